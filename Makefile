@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster pictures story pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster aged pictures story pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -32,7 +32,7 @@ approvals: $(STAMP)  ## what waits for a person
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
-LONG := tests/a2a tests/guards tests/durability tests/races tests/scenarios tests/channels tests/cli tests/foreign tests/gateway/test_real_systems.py tests/gateway/test_remote_agents.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_one_trace.py tests/telemetry/test_trace_command.py tests/telemetry/test_trace_viewer.py tests/ui tests/understanding/test_emergency.py
+LONG := tests/a2a tests/database/test_aged_rows.py tests/guards tests/durability tests/races tests/scenarios tests/channels tests/cli tests/foreign tests/gateway/test_real_systems.py tests/gateway/test_remote_agents.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_one_trace.py tests/telemetry/test_trace_command.py tests/telemetry/test_trace_viewer.py tests/ui tests/understanding/test_emergency.py
 test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
 
@@ -64,6 +64,9 @@ bench: $(STAMP)  ## what a turn costs: Steward beside two stock supervisors; fiv
 cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy: how many a second, and kill -9; three minutes
 	@exec $(VENV)/bin/python -m bench.cluster $(CLUSTER)
 
+aged: $(STAMP)  ## a desk with a million old conversations and 10,000 that wait for a signature, beside an empty one; half an hour
+	@exec $(VENV)/bin/python -m bench.aged $(AGED)
+
 pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
 	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins
 
@@ -87,7 +90,7 @@ $(STAMP): uv.lock pyproject.toml | $(UV)
 	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
 	@$(VENV)/bin/python -m compileall -q actions bench graphs nodes state steward systems teams tests tools
 	@echo "Training the offline readers on the project's own examples (the first time only; two to five minutes) …"
-	@$(VENV)/bin/python -m steward.server.preparation --home .steward
+	@$(VENV)/bin/python -m steward.server.preparation --home .steward --template
 	@touch $(STAMP)
 
 .uv/bin/uv:

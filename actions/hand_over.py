@@ -11,6 +11,7 @@ from steward.money import Money
 from steward.say import Moment, Part, Phrase
 
 IN_DANGER = "emergency"  # why
+HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
 class OfferedAction(Part):
@@ -85,8 +86,30 @@ def in_danger(row: Row) -> bool:
     """Whether people have it because somebody is in danger: the safety words, which went out with
     the message itself, said so.
     """
-    danger = row.kind == "hand_over" and row.params.get("why") == IN_DANGER
-    return danger and row.state == "confirmed"
+    return row.state == "confirmed" and _of_danger(row)
+
+
+def with_people(row: Row) -> bool:
+    """Whether people have it by this, for another reason than danger: nobody would hear an answer
+    to what the desk asks from here on.
+    """
+    return row.kind == KIND.name and row.state == "confirmed" and not _of_danger(row)
+
+
+def went_along(row: Row) -> bool:
+    """Whether it was an offer, and went along to people: the customer dropped nothing."""
+    return row.state == "withdrawn" and row.outcome.get("closed_by") == HANDED
+
+
+def comes_last(row: Row) -> bool:
+    """Whether this is done when nothing else is left to do in a turn: what would be offered by then
+    goes along with it. Who is in danger waits for nothing.
+    """
+    return row.kind == KIND.name and not _of_danger(row)
+
+
+def _of_danger(row: Row) -> bool:
+    return row.kind == KIND.name and row.params.get("why") == IN_DANGER
 
 
 def _tell(row: Row) -> Phrase | None:

@@ -51,7 +51,10 @@ why_denied = { $denial ->
     [reason_does_not_hold] Bei erneutem Nachsehen zeigen die Systeme keinen Grund mehr dafür.
    *[other] Unsere Regeln erlauben es in diesem Fall nicht.
 }
-ask_for_a_person = Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
+ask_for_a_person = { $handed ->
+    [yes] {""}
+   *[no] Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
+}
 yes_or_no = Bitte antworten Sie mit Ja oder Nein.
 nothing_else = Sonst ändert sich dadurch nichts an Ihrem Konto: Andere Bestellungen, Zahlungen und Ihr Abonnement bleiben, wie sie sind.
 nothing_goes_back = { $reason ->
@@ -651,15 +654,23 @@ handed_over = { $why ->
     [instalments] { thanked_for_telling } Eine Zahlung in Raten { for_a_person }
     [bereavement] { thanked_for_telling } Was nach einem Todesfall zu regeln ist, { for_a_person }
     [minor] { thanked_for_telling } Eine Bestellung durch Minderjährige { for_a_person }
-    [press] { thanked_for_telling } Eine Anfrage der Presse { for_a_person }
+    [press] { thanked_for_telling } Eine Anfrage der Presse { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
     [repeated] Ich habe Ihnen alles gesagt, was ich dazu habe, und noch einmal zu fragen bringt nichts Neues. Ich übergebe es an einen Kollegen, mit allem bisher. { they_answer }
     [not_here] Das ist nichts, was ich hier selbst nachsehen oder tun kann. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
-    [legal] { right_away }
+    [legal] { right_away }{ also_the_lawyers }
     [chargeback] { right_away }
     [distress] { right_away }
     [safety] { right_away }
    *[other] Natürlich. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+}
+also_the_press_office = { $press_contact ->
+    [none] { "" }
+   *[other] { " " }Sie können auch an { $press_contact } schreiben.
+}
+also_the_lawyers = { $legal_contact ->
+    [none] { "" }
+   *[other] { " " }Sie können auch an { $legal_contact } schreiben.
 }
 not_made_out = Es tut mir leid, ich kann im Moment nicht gut genug selbst erkennen, was Sie brauchen, und ich möchte nicht raten. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
 for_a_person = ist Sache eines Menschen, also übergebe ich es an einen Kollegen, mit allem, was Sie geschrieben haben. { they_answer }

@@ -52,7 +52,10 @@ why_denied = { $denial ->
     [reason_does_not_hold] looking again, the systems no longer show a reason for it.
    *[other] our rules do not allow it in this case.
 }
-ask_for_a_person = If you would like a colleague to look at it, ask me for a person.
+ask_for_a_person = { $handed ->
+    [yes] {""}
+   *[no] If you would like a colleague to look at it, ask me for a person.
+}
 yes_or_no = Please answer yes or no.
 nothing_else = Nothing else of your account changes by it: other orders, payments and your subscription stay as they are.
 nothing_goes_back = { $reason ->
@@ -652,15 +655,23 @@ handed_over = { $why ->
     [instalments] { thanked_for_telling } Paying in instalments { for_a_person }
     [bereavement] { thanked_for_telling } What there is to settle after a death { for_a_person }
     [minor] { thanked_for_telling } An order by a minor { for_a_person }
-    [press] { thanked_for_telling } A question of the press { for_a_person }
+    [press] { thanked_for_telling } A question of the press { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } A gift card that is not taken, or what is left on it, { for_a_person }
     [repeated] I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. { they_answer }
     [not_here] That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }
-    [legal] { right_away }
+    [legal] { right_away }{ also_the_lawyers }
     [chargeback] { right_away }
     [distress] { right_away }
     [safety] { right_away }
    *[other] Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
+}
+also_the_press_office = { $press_contact ->
+    [none] { "" }
+   *[other] { " " }You can also write to { $press_contact }.
+}
+also_the_lawyers = { $legal_contact ->
+    [none] { "" }
+   *[other] { " " }You can also write to { $legal_contact }.
 }
 not_made_out = I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
 for_a_person = is for a person to see to, so I am handing it to a colleague with everything you wrote. { they_answer }

@@ -51,7 +51,10 @@ why_denied = { $denial ->
     [reason_does_not_hold] al mirar de nuevo, los sistemas ya no muestran un motivo para ello.
    *[other] nuestras reglas no lo permiten en este caso.
 }
-ask_for_a_person = Para que lo mire un compañero, pídame una persona.
+ask_for_a_person = { $handed ->
+    [yes] {""}
+   *[no] Para que lo mire un compañero, pídame una persona.
+}
 yes_or_no = Responda sí o no, por favor.
 nothing_else = No cambia nada más de su cuenta: los otros pedidos, los pagos y su suscripción quedan como están.
 nothing_goes_back = { $reason ->
@@ -651,15 +654,23 @@ handed_over = { $why ->
     [instalments] { thanked_for_telling } Un pago a plazos { for_a_person }
     [bereavement] { thanked_for_telling } Lo que hay que resolver tras un fallecimiento { for_a_person }
     [minor] { thanked_for_telling } Un pedido de un menor { for_a_person }
-    [press] { thanked_for_telling } Una consulta de la prensa { for_a_person }
+    [press] { thanked_for_telling } Una consulta de la prensa { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
     [repeated] Le he dicho todo lo que tengo sobre esto, y preguntarme otra vez no trae nada nuevo. Lo paso a un compañero, con todo lo anterior. { they_answer }
     [not_here] Eso no es nada que yo pueda mirar o hacer aquí. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
-    [legal] { right_away }
+    [legal] { right_away }{ also_the_lawyers }
     [chargeback] { right_away }
     [distress] { right_away }
     [safety] { right_away }
    *[other] Por supuesto. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+}
+also_the_press_office = { $press_contact ->
+    [none] { "" }
+   *[other] { " " }También puede escribir a { $press_contact }.
+}
+also_the_lawyers = { $legal_contact ->
+    [none] { "" }
+   *[other] { " " }También puede escribir a { $legal_contact }.
 }
 not_made_out = Lo siento, ahora mismo no consigo ver bastante bien por mí mismo qué necesita, y no quiero adivinar. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
 for_a_person = es cosa de una persona, así que lo paso a un compañero con todo lo que escribió. { they_answer }

@@ -51,7 +51,10 @@ why_denied = { $denial ->
     [reason_does_not_hold] en regardant de nouveau, les systèmes n'en montrent plus de raison.
    *[other] nos règles ne le permettent pas dans ce cas.
 }
-ask_for_a_person = Pour qu'un collègue regarde, demandez-moi une personne.
+ask_for_a_person = { $handed ->
+    [yes] {""}
+   *[no] Pour qu'un collègue regarde, demandez-moi une personne.
+}
 yes_or_no = Répondez oui ou non, s'il vous plaît.
 nothing_else = Rien d'autre ne change dans votre compte : les autres commandes, les paiements et votre abonnement restent tels quels.
 nothing_goes_back = { $reason ->
@@ -651,15 +654,23 @@ handed_over = { $why ->
     [instalments] { thanked_for_telling } Un paiement en plusieurs fois, { for_a_person }
     [bereavement] { thanked_for_telling } Ce qui est à régler après un décès, { for_a_person }
     [minor] { thanked_for_telling } Une commande faite par un mineur, { for_a_person }
-    [press] { thanked_for_telling } Une question de la presse, { for_a_person }
+    [press] { thanked_for_telling } Une question de la presse, { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
     [repeated] Je vous ai dit tout ce que j'ai là-dessus, et redemander n'apporte rien de nouveau. Je le confie à un collègue, avec tout ce qui précède. { they_answer }
     [not_here] Ce n'est rien que je puisse regarder ou faire ici moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
-    [legal] { right_away }
+    [legal] { right_away }{ also_the_lawyers }
     [chargeback] { right_away }
     [distress] { right_away }
     [safety] { right_away }
    *[other] Bien sûr. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+}
+also_the_press_office = { $press_contact ->
+    [none] { "" }
+   *[other] { " " }Vous pouvez aussi écrire à { $press_contact }.
+}
+also_the_lawyers = { $legal_contact ->
+    [none] { "" }
+   *[other] { " " }Vous pouvez aussi écrire à { $legal_contact }.
 }
 not_made_out = Je suis désolé, je n'arrive pas assez bien à voir moi-même ce qu'il vous faut en ce moment, et je ne veux pas deviner. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
 for_a_person = c'est l'affaire d'une personne : je le confie donc à un collègue, avec tout ce que vous avez écrit. { they_answer }

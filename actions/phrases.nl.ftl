@@ -51,7 +51,10 @@ why_denied = { $denial ->
     [reason_does_not_hold] bij opnieuw kijken laten de systemen er geen reden meer voor zien.
    *[other] onze regels laten het in dit geval niet toe.
 }
-ask_for_a_person = Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
+ask_for_a_person = { $handed ->
+    [yes] {""}
+   *[no] Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
+}
 yes_or_no = Antwoord met ja of nee.
 nothing_else = Verder verandert er niets aan je account: andere bestellingen, betalingen en je abonnement blijven zoals ze zijn.
 nothing_goes_back = { $reason ->
@@ -651,15 +654,23 @@ handed_over = { $why ->
     [instalments] { thanked_for_telling } Betalen in termijnen { for_a_person }
     [bereavement] { thanked_for_telling } Wat er na een overlijden te regelen is, { for_a_person }
     [minor] { thanked_for_telling } Een bestelling door een minderjarige { for_a_person }
-    [press] { thanked_for_telling } Een vraag van de pers { for_a_person }
+    [press] { thanked_for_telling } Een vraag van de pers { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
     [repeated] Ik heb je alles gezegd wat ik hierover heb, en opnieuw vragen levert niets nieuws op. Ik geef het door aan een collega, met alles tot nu toe. { they_answer }
     [not_here] Daar kan ik hier zelf niet in kijken en niets aan doen. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
-    [legal] { right_away }
+    [legal] { right_away }{ also_the_lawyers }
     [chargeback] { right_away }
     [distress] { right_away }
     [safety] { right_away }
    *[other] Natuurlijk. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+}
+also_the_press_office = { $press_contact ->
+    [none] { "" }
+   *[other] { " " }Je kunt ook schrijven naar { $press_contact }.
+}
+also_the_lawyers = { $legal_contact ->
+    [none] { "" }
+   *[other] { " " }Je kunt ook schrijven naar { $legal_contact }.
 }
 not_made_out = Het spijt me, ik kan zelf op dit moment niet goed genoeg opmaken wat je nodig hebt, en ik wil niet raden. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
 for_a_person = is iets voor een mens, dus geef ik het door aan een collega met alles wat je schreef. { they_answer }

@@ -11,10 +11,12 @@ from steward.say import Phrase, Plain, Values
 class OffersColleague(Values):
     """A phrase that offers a colleague.
 
-    `beside`: another offer waits for a yes, so that a yes here would mean that one.
+    `beside`: another offer waits for a yes, so that a yes here would mean that one, or a colleague
+    is `handed` the conversation in the same reply.
     """
 
     beside: bool = False
+    handed: bool = False
 
 
 class About(Values):

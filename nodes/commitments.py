@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from actions.hand_over import went_along
 from actions.phrases import RequestWords
 from steward.domain.action import Action
 from steward.say import Say
@@ -15,13 +16,17 @@ from steward.wording.says import DeskWords
 _ALWAYS = frozenset({"read", "turn"})
 
 
-def held_to(say: Say, actions: Sequence[Action]) -> Say:
+def held_to(say: Say, actions: Sequence[Action]) -> Say | None:
     """The words of a team, or, where a promise in them has no row yet,
     how far what they rest on is.
+
+    None: that went along to people, which the hand-over says.
     """
     rows = {f"{action.kind}:{action.state}" for action in actions} | _ALWAYS
     if all(kept(made.promise, rows) for made in promises_in(_own_words(say))):
         return say
+    if any(went_along(action) for action in actions):
+        return None
     states = {str(action.state) for action in actions}
     if states & {"executing", "unknown"}:
         return RequestWords.REQUEST_UNKNOWN

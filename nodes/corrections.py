@@ -21,7 +21,7 @@ from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understa
 from steward.understanding.addresses import reads_as_street
 from teams.slots import typed
 
-_SUBJECT = slot_names(
+SUBJECT = slot_names(
     "invoice",
     "order",
     "charge",
@@ -162,7 +162,7 @@ def _plan_anew(
         if task and task["goal"] != "confirm_contact"
         else _GOALS[action.kind]
     )
-    old = without(task["slots"], _SUBJECT) if task else SlotValues()
+    old = without(task["slots"], SUBJECT) if task else SlotValues()
     named = any(kept(slots, _RECORDS).values())
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)

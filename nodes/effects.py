@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from actions.hand_over import comes_last, with_people
 from actions.kind import Facts
 from nodes import debate
 from nodes.actions.counting import more_elsewhere
@@ -17,6 +18,7 @@ from nodes.actions.kind import At
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
+from nodes.waves import goes_on
 from state.desk import DeskState
 from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
@@ -31,7 +33,7 @@ from steward.policy.types import Request, Verdict
 from teams.slots import typed, with_slots
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
+type Blocked = Literal["weak_proof", "unread", "waits_for_system", "stopped", "on_the_loop"]
 _AGAIN = 3
 # the last: granted, then held back
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)
@@ -78,8 +80,8 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     Without the customer's own yes it stays proposed, and the reply asks for it.
 
     Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the
-    identity team asks for a better one), or facts that could not be read (nothing is decided on
-    those; the next message or clockwork tries again).
+    identity team asks for a better one), or facts that could not be read. Nothing is decided on
+    those: what the customer has agreed to waits for the system, the rest for the next message.
     """
     kind = kind_of(action)
     if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
@@ -92,7 +94,9 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
         if offering and verdict.outcome == "deny":  # a no is said of what is read now
             verdict, facts, answers = await _judged(desk, action)
     except (ToolUnavailable, ToolFailed):
-        return "unread"
+        if not (kind.confirm and agreed and action.state == ActionState.PROPOSED):
+            return "unread"
+        return await _wait_for_system(desk, action)
     lacking = verdict.denial == "proof_too_weak" or (
         kind.confirm and facts.get("assurance") == "none"
     )
@@ -183,12 +187,26 @@ async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str,
         spoken += [key for key in weak if key not in spoken]
         await _do_all(desk, turn, blocked)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-    plan = _asked_anew(turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions)
-    return {
-        "plan": step_up(plan) if "weak_proof" in blocked.values() else plan,
-        "blocked": blocked,
-        "proposals": spoken,
-    }
+    plan, called = _plan_after(turn, state, actions), [a for a in actions if _calls(a)]
+    if "weak_proof" in blocked.values() and not any(_calls(a) or with_people(a) for a in actions):
+        plan = step_up(plan)
+    if called and not goes_on({**state, "plan": plan}):
+        await _do_all(desk, turn, blocked, called=True)
+        plan = _plan_after(turn, state, await desk.ledger.of_conversation(turn.conversation_id))
+    return {"plan": plan, "blocked": blocked, "proposals": spoken}
+
+
+def _calls(action: Action) -> bool:
+    """Whether people are about to be called: at the end of the turn, so that what it would offer
+    by then is not asked but goes along.
+    """
+    return action.state in _TO_DO and comes_last(action)
+
+
+def _plan_after(turn: TurnRef, state: DeskState, actions: Sequence[Action]) -> Plan:
+    """The plan as the actions leave it."""
+    plan = _progress(state.get("plan", {}), {a.id: a for a in actions})
+    return _asked_anew(turn, plan, actions)
 
 
 def _proved(actions: Sequence[Action], state: DeskState) -> bool:
@@ -201,18 +219,25 @@ def _proved(actions: Sequence[Action], state: DeskState) -> bool:
     )
 
 
-async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
-    """Everything that is authorised or was begun. Notes what is held back."""
+async def _do_all(
+    desk: Desk, turn: TurnRef, blocked: dict[str, str], *, called: bool = False
+) -> None:
+    """Everything that is authorised or was begun. Notes what is held back.
+
+    `called`: the call of a person, which comes last, and nothing else.
+    """
     for action in await desk.ledger.of_conversation(turn.conversation_id):
-        if action.state in _TO_DO:
+        if action.state in _TO_DO and comes_last(action) is called:
             if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
                 # granted on facts of before, and those of now could not be read
-                await desk.ledger.execution.hold_back(action.id, "unread")
+                blocked[action.id] = await _wait_for_system(desk, action)
                 continue
             try:
                 why = await _without_authority(desk, turn, action) or await _given_meanwhile(
                     desk, turn, action
                 )
+                if why == "unread":
+                    why = await _wait_for_system(desk, action)
                 if why is not None:
                     blocked[action.id] = why
                     continue
@@ -223,6 +248,12 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
                 blocked[action.id] = (
                     "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
                 )
+
+
+async def _wait_for_system(desk: Desk, action: Action) -> Blocked:
+    """What was agreed to or granted is no wish to be told again: clockwork takes it up."""
+    await desk.ledger.execution.hold_back(action.id, "unread")
+    return "waits_for_system"
 
 
 async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:

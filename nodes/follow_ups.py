@@ -176,11 +176,14 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
 
 
 def _names_a_remedy(heard: Understanding, how: FollowUp, opened: OpenedTurn) -> bool:
-    """Whether another remedy than the one that is offered is asked for by its name."""
-    offered = opened.question is not None and opened.question.kind == "confirm"
-    if _compares(heard):
+    """Whether a remedy is asked for by its name, and another one than is offered."""
+    question = opened.question
+    if _compares(heard) or (question is not None and question.kind not in ("confirm", "clarify")):
         return False
-    return offered and how.what == "options" and not REMEDIES.isdisjoint(heard.stances.asks)
+    if question is None or question.kind == "clarify":  # "can I get it as store credit?"
+        wished = {wish.intent for wish in heard.wishes} & {Intent.REFUND_REQUEST}
+        return bool(wished) and not REMEDIES.isdisjoint(heard.stances.asks)
+    return how.what == "options" and not REMEDIES.isdisjoint(heard.stances.asks)
 
 
 def _compares(heard: Understanding) -> bool:

@@ -150,7 +150,8 @@ def _with_trouble(heard: Understanding) -> Understanding:
 def _came_without(heard: Understanding) -> bool:
     """Whether goods that are named came, in words that surely tell of nothing else."""
     surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
-    others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
+    guessed = {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.ORDER_STATUS}
+    others = {wish.intent for wish in heard.wishes} - guessed
     came = bool(goods_in(heard.text)) and tells_it_is_there(heard.text)
     return came and not (others or surely or heard.asking)
 

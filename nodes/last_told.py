@@ -15,6 +15,7 @@ from steward.wording.facets import (
     SorryForThat,
     answers,
 )
+from steward.wording.matters import WhichMatter
 from steward.wording.says import (
     ActingFor,
     ClarifyAgain,
@@ -48,7 +49,7 @@ _NO_SUBJECT = ALONGSIDE | frozenset(
         *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
         *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
         *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
-        *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean),
+        *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean, WhichMatter),
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
@@ -58,7 +59,7 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain),
+        *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )
 # What is answered in place of what was answered last: who asks it once more wants to know further.

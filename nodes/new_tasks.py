@@ -14,6 +14,7 @@ from nodes.side_questions import of_ticket
 from nodes.task_answers import (
     OF_PLANS,
     add_identifiers,
+    address_told,
     answers,
     as_had,
     as_not_liked,
@@ -25,6 +26,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
+    Act,
     Intent,
     OpenQuestion,
     Understanding,
@@ -37,6 +39,7 @@ from steward.understanding.ends_in_time import names_stop, stops_for_a_time, sto
 from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
+from steward.understanding.more import numbers_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
@@ -85,6 +88,7 @@ _GOODS = frozenset(
         Intent.UPDATE_CONTACT,
     }
 )
+_BESIDE_A_YES = _GOODS | {Intent.COMPLAINT}  # what words of agreement only sound like
 
 
 def hear(
@@ -120,7 +124,7 @@ def hear(
         and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
     ):
         found = not_found.with_right_number(new, heard.identifiers)
-        if found is new and not (heard.follows is not None and heard.follows.does == "remarks"):
+        if found is new and not _remarks(heard):
             _add_bare_reference(new, heard)
         new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
@@ -142,7 +146,7 @@ def _add_wishes(
         if wish.intent in _SMALLTALK or (
             answered
             and not _instead(heard, wish, question)
-            and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
+            and (wish.intent in _MONEY or (heard.consents and wish.intent in _BESIDE_A_YES))
         ):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
@@ -189,11 +193,19 @@ def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understand
     """A yes with more beside it says enough where the desk only asks whether it took the words
     right: nothing comes of it but an offer, which waits for a yes of its own.
     """
-    asked = question is not None and question.kind == "clarify" and question.act
+    if question is None or question.kind != "clarify" or question.act is None or heard.asking:
+        return heard
     denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
-    if not asked or heard.asking or denied or not begins_with_yes(heard.text):
+    told = question.act == "change_address" and address_told(heard.text) is not None
+    if denied or not (told or begins_with_yes(heard.text) or _says_again(heard, question.act)):
         return heard
     return heard.model_copy(update={"consents": True})
+
+
+def _says_again(heard: Understanding, act: Act) -> bool:
+    """Whether the words only ask for the act once more, in their way."""
+    wished = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys()
+    return bool(wished) and {ACT_OF.get(intent) for intent in wished} == {act}
 
 
 def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:
@@ -204,7 +216,8 @@ def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | Non
         return heard
     stances, others = heard.stances, {wish.intent for wish in heard.wishes} - _MONEY
     refused = heard.refuses or heard.takes_back or question.act in stances.refuses
-    if refused or heard.asking or "money" not in stances.asks or others:
+    wanted = "money" in stances.asks or bool(heard.amounts or numbers_named(heard.text))
+    if refused or heard.asking or not wanted or others:
         return heard
     return heard.model_copy(update={"consents": True, "wishes": ()})
 
@@ -290,6 +303,15 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
     of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
     return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
+
+
+def _remarks(heard: Understanding) -> bool:
+    """Whether the words are a remark on what was said, whatever record they name."""
+    how = heard.follows
+    return how is not None and how.does == "remarks" and how.follows >= _REMARK
+
+
+_REMARK = 0.5
 
 
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:

@@ -164,6 +164,8 @@ def wants_the_offer(
     may_be = {Intent.REFUND_REQUEST}
     if begins_with_yes(heard.text) and not (heard.asking or goods_in(heard.text)):
         may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
+    if heard.stances.asks:
+        may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
     return wanted and bool(wishes) and wishes <= may_be and not (named - own or heard.amounts)
 
 

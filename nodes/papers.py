@@ -66,6 +66,11 @@ def with_paper_sent(
     )
 
 
+def wants_paper(heard: Understanding) -> bool:
+    """Whether a paper is asked for, whatever the words are to what was said before."""
+    return any(wish.meant.get("document") for wish in heard.wishes)
+
+
 def _goes_somewhere(heard: Understanding, told: bool) -> bool:
     """Whether a paper is to go to an address: one that is named, or, of a paper that was `told`
     of, their own.

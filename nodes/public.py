@@ -26,6 +26,7 @@ from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
+from teams.billing.goals import PlanChange
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES, Article, NoArticle, Rule
@@ -90,11 +91,26 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         looked_up_before = bool(typed(task).sounds_like)
         picked = is_pick(task) and not asks_plan_price(quote)
         stays = task["status"] != "ready" or happened or looked_up_before or picked
+        stays = stays or _is_stated(task)
         if stays or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
             new[key] = _as_question(task)
     return new
+
+
+def _is_stated(task: Task) -> bool:
+    """Whether words that do more than ask name the plan or the step that they want: "I'm off till
+    january, can you put that on hold" is none for the help pages.
+    """
+    if (
+        task["goal"] != "change_plan"
+        or not typed(task).said_in
+        or asks_plan_price(typed(task).quote)
+    ):
+        return False
+    slots = PlanChange.model_validate(task["slots"])
+    return bool(slots.plan or slots.step)
 
 
 def _as_question(task: Task) -> Task:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.issue_refund import RefundDenied
+from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
 from steward.conversation.told import times_before, times_told
@@ -23,6 +24,7 @@ from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords, answers
+from steward.wording.matters import WhichMatter
 from steward.wording.render import render
 from steward.wording.says import (
     AlreadyRefunded,
@@ -100,13 +102,9 @@ def _answers(say: Say) -> Basis | None:
 
 def _stuck(say: Say) -> str:
     """Why a person is called in the end, where a message brought the desk no further."""
-    match say:
-        case DeskWords.CLARIFY | ClarifyAgain() | DeskWords.OUT_OF_SCOPE | OtherLanguage():
-            return _OF_WORDS
-        case DeskWords.ASK_IDENTIFY:
-            return _OF_PERSON
-        case _:
-            return ""
+    if say.kind in NOT_UNDERSTOOD:
+        return _OF_WORDS
+    return _OF_PERSON if say == DeskWords.ASK_IDENTIFY else ""
 
 
 def _no_further(say: Say) -> bool:
@@ -330,7 +328,7 @@ def _in_other_words(say: Say, times: int) -> Say:
             return RemarkWords.NOTED if times % 2 == 0 else DeskWords.LEFT_AT_THAT
         case _ if times >= _TWICE:
             return StandsSo(about=_lost(say), times=times)
-        case DeskWords.CLARIFY:
+        case DeskWords.CLARIFY | WhichMatter():
             return ClarifyAgain()
         case DeskWords.OUT_OF_SCOPE:
             return OutOfScopeAgain()

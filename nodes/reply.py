@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
-from actions.hand_over import in_danger
+from actions.hand_over import in_danger, with_people
 from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
@@ -73,7 +73,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     remembers = await remembered(desk, turn, state)
     actions, pending, untold, payer = await _asked_for(desk, turn, state)
     signers = {one.action_id: len(one.needs) for one in pending}
-    undecidable = stuck(signers, actions)
+    undecidable = stuck(signers, actions, state)
     untold = [one for one in untold if one.action_id not in undecidable]
     named = {*state.get("proposals", []), *(one.action_id for one in untold)} - undecidable
     touched = [a for a in actions if a.id in named]
@@ -82,11 +82,11 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     elsewhere = await under_way_elsewhere(
         desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
     )
-    found, asked = _from_results(
-        state, turn.id, [*actions, *await made_elsewhere(desk, state, actions)]
-    )
+    handed = any(with_people(action) for action in touched)
+    made = [*actions, *await made_elsewhere(desk, state, actions)]
+    found, asked = _from_results(state, turn.id, made, handed=handed)
     blocked = state.get("blocked", {})
-    held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
+    held = {key for key, why in blocked.items() if why != "unread"}
     reminders, question = left_open(
         state, [a for a in actions if a.id not in held], touched, asked, said=bool(found)
     )
@@ -109,14 +109,15 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
-    ordered = beside(by_whom(says), question)
+    ordered = beside(by_whom(says), question, handed=handed)
     text = await _worded(desk, turn, payer, state, ordered)
     if not _wants_it_again(state):
         said = (text, _said_before(state))
         if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
-            ordered = beside(other, question)
+            ordered = beside(other, question, handed=handed)
             text = await _worded(desk, turn, payer, state, ordered)
-    question = with_offer(ordered, question)
+    language = await desk.conversations.language(turn.conversation_id)
+    question = None if handed else with_offer(ordered, question, language)
     return {
         "reply": text,
         "says": [written(say) for say in ordered],
@@ -174,7 +175,15 @@ async def _worded(
         return ""
     first = bool(state.get("first"))
     language = await desk.conversations.language(turn.conversation_id)
-    return await desk.wording.compose(says, first=first, scope=payer, language=language)
+    customer = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    return await desk.wording.compose(
+        says,
+        first=first,
+        scope=payer,
+        language=language,
+        customer=customer,
+        said_before=_said_before(state),
+    )
 
 
 def _said_before(state: DeskState) -> str:
@@ -191,20 +200,26 @@ def _wants_it_again(state: DeskState) -> bool:
 
 
 def _from_results(
-    state: DeskState, turn_id: str, actions: Sequence[Action]
+    state: DeskState, turn_id: str, actions: Sequence[Action], *, handed: bool
 ) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
+    """What the teams say, and what they ask: where people have it now, nobody would hear an answer,
+    and they read in the brief what is missing.
+    """
     says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
     for key, raw in state.get("results", {}).items():
         if key.partition("/")[0] != turn_id:
             continue
         result = RESULT.validate_python(raw)
+        if handed and isinstance(result, AskCustomer):
+            continue
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
         made = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)).actions
+        own = [a for a in actions if a.id in made]
         held = [
-            linked(held_to(s, [a for a in actions if a.id in made]), state)
+            linked(told, state)
             for s in result.says
-            if not isinstance(s, ActingFor)
+            if not isinstance(s, ActingFor) and (told := held_to(s, own)) is not None
         ]
         says += [(name, s) for s in held if (name, s) not in says]
         if isinstance(result, AskCustomer):

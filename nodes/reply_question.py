@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from actions.hand_over import with_people
+from nodes.hesitations import names_of
 from nodes.offers import open_offers, references
 from nodes.side_questions import offers_colleague
 from state.desk import DeskState
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
+from steward.wording.matters import WhichMatter
 from steward.wording.says import DeskWords
 from teams.slots import typed
 
@@ -25,6 +28,8 @@ def left_open(
     """What is open after this turn, and what has to be said of it: a yes that money needs, else
     what a team asked, else a code. `said`: whether the teams say something in this turn.
     """
+    if any(with_people(a) for a in touched):
+        return [], None  # nobody here would hear the answer
     waiting = open_offers(actions)
     if waiting:
         known = {a.id for a in touched}
@@ -45,12 +50,7 @@ def left_open(
     if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
         return [], OpenQuestion(kind="code")
     before = state.get("question") or {}
-    if (
-        before.get("kind") == "code"
-        and not (state.get("heard") or {}).get("let_go")
-        and not codes
-        and not any(a.kind == "hand_over" for a in touched)
-    ):
+    if before.get("kind") == "code" and not (state.get("heard") or {}).get("let_go") and not codes:
         return [DeskWords.ASK_CODE], OpenQuestion(kind="code")
     if before.get("kind") == "identify" and _still_asks_who(state, touched):
         return [DeskWords.ASK_IDENTIFY], OpenQuestion(kind="identify")
@@ -68,14 +68,18 @@ def _named(offer: Action) -> Iterable[str]:
     return () if offer.kind in ("change_address", "change_contact") else references(offer).values()
 
 
-def with_offer(says: Sequence[Say], asked: OpenQuestion | None) -> OpenQuestion | None:
+def with_offer(
+    says: Sequence[Say], asked: OpenQuestion | None, language: str
+) -> OpenQuestion | None:
     """A colleague who was offered, or a first question what it is about,
-    is open until the next message.
+    is open until the next message; of a few matters, by the names that were told.
     """
     if asked is not None:
         offered = asked.kind == "identify" and offers_colleague(says)
         return asked.model_copy(update={"about": "person"}) if offered else asked
     if offers_colleague(says):
         return OpenQuestion(kind="clarify", about="person")
-    clarifies = DeskWords.CLARIFY in says
-    return OpenQuestion(kind="clarify", about="anything") if clarifies else None
+    named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
+    if named or DeskWords.CLARIFY in says:
+        return OpenQuestion(kind="clarify", about="anything", options=named)
+    return None

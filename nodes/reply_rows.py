@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from actions.hand_over import went_along
 from actions.issue_refund import paid, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
 from actions.registry import KINDS, needs_yes
-from nodes.actions.people import HANDED
 from nodes.repetition import (
     as_it_is_now,
     offer_stands,
@@ -93,15 +93,21 @@ def _held_back(why: str) -> Say:
             return DeskWords.CHANGES_PAUSED
         case "on_the_loop":
             return DeskWords.ACTION_SOON
+        case "waits_for_system":
+            return DeskWords.WAITS_FOR_SYSTEM
         case _:
             return DeskWords.SYSTEM_DOWN
 
 
-def stuck(signers: Mapping[str, int], actions: Sequence[Action]) -> set[str]:
-    """Actions that people decided and whose facts could not be read just now:
-    tried again by clockwork, and told then.
+def stuck(signers: Mapping[str, int], actions: Sequence[Action], state: DeskState) -> set[str]:
+    """Actions that people decided, or the customer agreed to, and whose facts could not be read:
+    tried again by clockwork, and told then. Whoever writes meanwhile hears that it waits.
     """
-    return {a.id for a in actions if a.state == "awaiting"} - signers.keys()
+    decided = {a.id for a in actions if a.state == "awaiting"} - signers.keys()
+    if messages_of(state):
+        return decided
+    blocked = state.get("blocked", {})
+    return decided | {key for key, why in blocked.items() if why == "waits_for_system"}
 
 
 async def under_way_elsewhere(
@@ -161,8 +167,8 @@ def about(action: Action, signers: int = 1) -> Say | None:
     `signers`: how many people have to sign for it.
     """
     kind = KINDS.get(action.kind)
-    if action.state == "withdrawn" and action.outcome.get("closed_by") == HANDED:
-        return None  # it went along to people: the customer dropped nothing
+    if went_along(action):
+        return None
     say = resolved(kind.tell)(action) if kind is not None and kind.tell is not None else None
     if isinstance(say, RefundWaiting):
         return say.model_copy(update={"signers": signers})

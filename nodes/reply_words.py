@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nodes import follow_ups
+from nodes.hesitations import unclear
 from nodes.offers import exclude_each_other, newest
 from nodes.reply_rows import all_told
 from nodes.side_questions import (
     says_of,
     standing,
-    unclear,
 )
 from nodes.turn import messages_of
 from state.desk import DeskState
@@ -85,7 +85,7 @@ def called_for(
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
         return [*says, DeskWords.THANKS]
     if not (heard.get("consents") or heard.get("refuses")):
-        return [*says, unclear(text, question)]
+        return [*says, unclear(text, question, heard.get("intents", []))]
     waiting = _as_they_stand(actions) if heard.get("consents") else []
     return [*says, *(waiting or [DeskWords.NOTHING_OPEN])]
 

@@ -37,14 +37,13 @@ from steward.understanding.side_questions import (
     asks_how_long,
     asks_news,
     asks_time_of_people,
-    bare_number,
     is_brief,
     names_other_tender,
     only_calls,
     points_back,
 )
 from steward.wording.facets import FacetAnswer
-from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
+from steward.wording.says import DeskWords, OfferDropped, StillWaiting
 from teams.support.phrases import AddressSame, SupportWords
 
 _OF_IT = frozenset(
@@ -366,25 +365,15 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
     return [say for say, asks in asked if asks(text)]
 
 
-def unclear(text: str, question: Mapping[str, Any]) -> Say:
-    """Asked a second time what it is about, the desk offers a person.
-
-    A bare number may be an order or an invoice.
-    """
-    if number := bare_number(text):
-        return WhichNumber(number=number)
-    if question.get("kind") == "clarify" and (question.get("about") or question.get("act")):
-        return ClarifyAgain()
-    return DeskWords.CLARIFY
-
-
-def beside(says: Iterable[Say], question: OpenQuestion | None) -> list[Say]:
+def beside(
+    says: Iterable[Say], question: OpenQuestion | None, *, handed: bool = False
+) -> list[Say]:
     """What is said: while an offer waits for a yes,
-    a colleague who is offered in it waits for none.
+    a colleague who is offered in it waits for none. Beside a hand-over none is offered.
     """
-    waits = question is not None and question.kind == "confirm"
+    waits = handed or (question is not None and question.kind == "confirm")
     return [
-        say.model_copy(update={"beside": True})
+        say.model_copy(update={"beside": True, "handed": handed})
         if waits and isinstance(say, OffersColleague)
         else say
         for say in says

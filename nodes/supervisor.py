@@ -21,6 +21,7 @@ from nodes.public import only_where_sure
 from nodes.public_tasks import looked_up_first
 from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
+from nodes.waves import goes_on, tried_again
 from state.desk import DeskState
 from state.team import Failed, Task
 from steward import debug_marks
@@ -35,7 +36,6 @@ from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
 from teams.remote import taken, takers
-from teams.slots import typed
 
 TEAM_SECONDS = 30.0
 
@@ -121,7 +121,7 @@ async def dispatch(
     if deadlines.left(turn.id) <= 0:
         return _out_of_time(state, turn)
     by = takers(desk.gateway.agents())
-    current, again = taken(state.get("plan", {}), by), _is_tried_again(state)
+    current, again = taken(state.get("plan", {}), by), tried_again(state)
     if again:
         current = planning.replan(current)
     customer, said = await asyncio.gather(
@@ -218,29 +218,7 @@ def route_after_act(state: DeskState) -> Literal["dispatch", "compose"]:
 
     Else the reply.
     """
-    plan, waves = state.get("plan", {}), state.get("waves", 0)
-    if waves < MAX_WAVES:
-        held = [t for t in plan.values() if typed(t).held]
-        if planning.ready(plan) or (held and _just_verified(state)):
-            return "dispatch"
-        if _is_tried_again(state):
-            return "dispatch"
-    return "compose"
-
-
-def _is_tried_again(state: DeskState) -> bool:
-    """Whether nothing is ready, and what failed may be tried once more in this turn."""
-    plan, first = state.get("plan", {}), not state.get("waves", 0)
-    if first or state.get("replanned") or planning.ready(plan):
-        return False
-    return planning.replan(plan) != plan
-
-
-def _just_verified(state: DeskState) -> bool:
-    identify = state.get("plan", {}).get(planning.IDENTIFY)
-    return (
-        identify is not None and identify["status"] == "done" and typed(identify).code is not None
-    )
+    return "dispatch" if goes_on(state) else "compose"
 
 
 async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

@@ -20,13 +20,21 @@ from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.plan_sizes import number_in, size_answered, size_named
+from steward.understanding.plan_sizes import (
+    number_in,
+    size_answered,
+    size_named,
+    size_of_a_change,
+)
 from steward.understanding.plans import plan_slots
+from steward.understanding.questions import only_asks
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import remedy_in, troubles_told
+from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 
 _FEW = 6  # words
+_NOBODY: Any = {"slots": {}}  # has said who they are
 # what an answer to what is wrong with goods may sound like
 _OF_TROUBLE = frozenset(
     {
@@ -96,13 +104,13 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
         return _answer_about_plans(task, question, text)
     if order := _order_named(question, text):
         return {"order": order}
-    if task["goal"] in _OF_ADDRESSES and (address := _address_told(text)) is not None:
+    if task["goal"] in _OF_ADDRESSES and (address := address_told(text)) is not None:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
 
 
-def _address_told(text: str) -> str | None:
+def address_told(text: str) -> str | None:
     """The address that an answer names, or is."""
     plain = plain_address(text)
     return address_of(text) or (plain if plain and reads_as_street(plain) else None)
@@ -112,7 +120,7 @@ def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]
     """The acts that an answer asks for: whoever tells the address that was asked for wants it."""
     task = plan.get(question.task) if question is not None and question.kind == "detail" else None
     told = task is not None and task["goal"] in _OF_ADDRESSES
-    return ["change_address"] if told and _address_told(text) else []
+    return ["change_address"] if told and address_told(text) else []
 
 
 def _order_named(question: OpenQuestion, text: str) -> str:
@@ -136,6 +144,8 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     """Whether what sounds like a wish only answers what the desk asked: a few words that tell it,
     or of plans the same wish.
     """
+    if question is not None and question.kind == "code" and wish.intent == Intent.UPDATE_CONTACT:
+        return _corrects_contact(plan, wish)
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
     task = plan[question.task]
@@ -151,6 +161,15 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if task["goal"] not in OF_PLANS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
+
+
+def _corrects_contact(plan: Plan, wish: Wish) -> bool:
+    """Whether a wish names nearly the contact that a code was asked for just now: whoever mistyped
+    it corrects it, and wants no record changed.
+    """
+    given, told = typed(plan.get(IDENTIFY, _NOBODY)), wish.identifiers
+    pairs = ((given.email, told.email), (given.phone, told.phone))
+    return any(one and other and mistyped(one, other) for one, other in pairs)
 
 
 def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
@@ -213,8 +232,11 @@ def of_plans(goal: str, text: str) -> SlotValues:
     said = as_slots(plan_slots(text).said())
     if goal == "cancel_subscription":
         return as_had(said)
-    if said.get("change") and not (said.get("plan") or said.get("toward") or said.get("step")):
-        said |= as_slots({"toward": size_named(text)})
+    if not (said.get("plan") or said.get("toward") or said.get("step")):
+        if said.get("change"):
+            said |= as_slots({"toward": size_named(text)})
+        elif goal == "change_plan" and not only_asks(text):
+            said |= as_slots({"toward": size_of_a_change(text)})
     if (
         not names_end(text)
         or said.keys() - {"step", "change"}

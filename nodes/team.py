@@ -30,7 +30,7 @@ from steward.identity.acting import Represented
 from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.says import ActingFor, DeskWords, NotFound
-from teams.contract import AnyResult, Team, View
+from teams.contract import AnyResult, Goal, Team, View
 from teams.slots import typed
 from tools.reading import Looked, Whose, answer
 
@@ -65,18 +65,24 @@ async def prepare(
         customer, acting = found.customer, found.authority.model_dump(mode="json")
     known = customer.model_dump(mode="json") if customer else None
     terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
-    # help pages are searched in the customer's language; what looks into records has no need of it
-    language = "" if goal.needs_customer else await desk.conversations.language(conversation)
+    now, language = await asyncio.gather(desk.db.now(), _searched_in(desk, conversation, goal))
     return start | {
         "customer": {
             "known": known,
-            "now": await desk.db.now(),
+            "now": now,
             "conversation": conversation,
             "terms": terms,
             "acting": acting,
             "language": language,
         }
     }
+
+
+async def _searched_in(desk: Desk, conversation: str, goal: Goal[Any]) -> str:
+    """Help pages are searched in the customer's language; what looks into records has no need of
+    it.
+    """
+    return "" if goal.needs_customer else await desk.conversations.language(conversation)
 
 
 def _failed(why: str) -> dict[str, Any]:

@@ -11,9 +11,12 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes import (
     chosen_remedy,
+    corrected_topic,
     follow_ups,
     goods_wishes,
+    hesitations,
     invitations,
+    joined_words,
     last_told,
     message_notes,
     new_tasks,
@@ -85,7 +88,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
-    plan = await _planned(desk, opened, words, settled, aims, own)
+    plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
@@ -148,6 +151,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
+    heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
+    heard = await joined_words.with_those_before(desk, opened, heard)
     heard = chosen_remedy.with_chosen(heard, opened.question, own)
     heard = papers.with_paper_sent(heard, opened.question, opened.recent)
     picked = plan_picks.with_picked(heard, opened.question, opened.recent)
@@ -214,6 +219,7 @@ def _aims(
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None
     priced = asks_plan_price(heard.text)  # what another plan costs is no question about this one
+    priced = priced or papers.wants_paper(heard)
     if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         follow = follow_ups.followed(heard, opened, topics, own)
@@ -244,10 +250,11 @@ async def _planned(
     words: _Words,
     settled: _Settled,
     aims: _Aims,
+    topics: Sequence[Task],
     own: Sequence[Action],
 ) -> planning.Plan:
     """The plan with everything that these words ask for."""
-    plan = _with_new_tasks(opened, settled, aims)
+    plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
@@ -266,7 +273,9 @@ async def _planned(
     return plan
 
 
-def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> planning.Plan:
+def _with_new_tasks(
+    opened: OpenedTurn, settled: _Settled, aims: _Aims, topics: Sequence[Task]
+) -> planning.Plan:
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
     """
@@ -274,6 +283,8 @@ def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> plann
         return taking_back.without(settled.plan, aims.let_go)
     heard = aims.heard
     said_in, heard_in = message_notes.said_in(opened, heard), message_notes.heard_in(opened)
+    if instead := corrected_topic.meant_instead(heard, opened, topics, said_in, heard_in):
+        return settled.plan | instead
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
     if aims.follow is None:

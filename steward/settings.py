@@ -5,12 +5,16 @@ Each can be set in the environment as STEWARD_<NAME>, and nothing must be.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from ipaddress import ip_network
 from pathlib import Path
+from typing import get_args
 
 from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from steward.voice import Voice, read_voice
 
 PROJECT = Path(__file__).resolve().parent.parent
 _WHEEL = Path(__file__).resolve().with_name("shipped")
@@ -42,8 +46,12 @@ class Settings(BaseSettings):
         default="",
         description="the database's owner, for migrations only; empty: database_url is the owner",
     )
+    company_file: Path = Field(
+        default=shipped("company.yaml"),
+        description="in whose name the desk speaks, and how: tone, letters, contacts",
+    )
     company: str = Field(
-        default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks"
+        default="", description="another name than that of company_file; empty: that one"
     )
     help_url: str = Field(
         default="",
@@ -284,6 +292,28 @@ class Settings(BaseSettings):
         """Where this process asks its own server for a run, past any proxy."""
         host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
         return self.internal_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    @property
+    def voice(self) -> Voice:
+        """The company that the desk speaks for. Raises BadInput for a file that is none."""
+        read = _voice(self.company_file)
+        return read.model_copy(update={"name": self.company}) if self.company else read
+
+
+_voice = cache(read_voice)
+
+
+def from_here(given: Mapping[str, str]) -> dict[str, str]:
+    """An environment for a process that works in another folder: files are named in full."""
+    files = {
+        f"STEWARD_{name.upper()}"
+        for name, field in Settings.model_fields.items()
+        if Path in (field.annotation, *get_args(field.annotation))
+    }
+    return {
+        name: str(Path(value).absolute()) if value and name in files else value
+        for name, value in given.items()
+    }
 
 
 @cache

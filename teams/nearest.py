@@ -31,3 +31,19 @@ def nearly(one: str, other: str) -> bool:
         return True
     swapped = len(differ) == 2 and differ[1] == differ[0] + 1
     return swapped and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+
+
+def mistyped(one: str, other: str, most: int = 2) -> bool:
+    """Whether two addresses or numbers differ by at most so many letters that are wrong, missing or
+    too many, or by two neighbours that changed places.
+    """
+    if one == other or abs(len(one) - len(other)) > most:
+        return False
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        now = [row]
+        for column, their in enumerate(other, start=1):
+            here = before[column - 1] + (letter != their)
+            now.append(min(here, before[column] + 1, now[-1] + 1))
+        before = now
+    return before[-1] <= most

@@ -5,6 +5,7 @@ request_sentence = { $request ->
     [delivery_rhythm] Einen anderen Lieferrhythmus stellen Menschen ein.
     [disputed_at_the_bank] Was aus einer Zahlung wird, die Ihre Bank gerade prüft, klären Menschen mit der Bank.
     [payment_method] Eine Änderung Ihrer Zahlungsweise nehmen Menschen vor.
+    [advertising] Wer Werbung und Newsletter bekommt, ändern Menschen.
     [company_users] Wer ein Firmenkonto nutzen darf, ändern Menschen, die zuerst einen seiner Verwalter fragen.
     [price_difference] Ob ein Preisunterschied zurückgegeben wird, entscheiden Menschen.
    *[other] Das sehen sich Menschen an.

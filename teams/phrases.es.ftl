@@ -5,6 +5,7 @@ request_sentence = { $request ->
     [delivery_rhythm] Otro ritmo de entregas lo fijan personas.
     [disputed_at_the_bank] Lo que pasa con un cobro que su banco está examinando lo resuelven personas con el banco.
     [payment_method] Un cambio de su forma de pago lo hacen personas.
+    [advertising] Quién recibe publicidad y boletines lo cambian personas.
     [company_users] Quién puede usar una cuenta de empresa lo cambian personas, que primero preguntan a uno de sus administradores.
     [price_difference] Si se devuelve una diferencia de precio lo deciden personas.
    *[other] De eso se encargan personas.

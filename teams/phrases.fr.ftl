@@ -5,6 +5,7 @@ request_sentence = { $request ->
     [delivery_rhythm] Un autre rythme de livraison, ce sont des collègues qui le règlent.
     [disputed_at_the_bank] Ce que devient un paiement que votre banque examine, ce sont des collègues qui le règlent avec la banque.
     [payment_method] Une modification de votre moyen de paiement, ce sont des collègues qui la font.
+    [advertising] Qui reçoit de la publicité et des newsletters, ce sont des collègues qui le modifient.
     [company_users] Qui peut utiliser un compte d'entreprise, ce sont des collègues qui le modifient, et ils demandent d'abord à l'un de ses administrateurs.
     [price_difference] Si une différence de prix est rendue, ce sont des collègues qui en décident.
    *[other] Ce sont des collègues qui s'en chargent.

@@ -5,6 +5,7 @@ request_sentence = { $request ->
     [delivery_rhythm] Een ander ritme van leveringen stellen mensen in.
     [disputed_at_the_bank] Wat er wordt van een betaling die je bank in onderzoek heeft, regelen mensen met de bank.
     [payment_method] Een wijziging van hoe je betaalt, doen mensen.
+    [advertising] Wie reclame en nieuwsbrieven krijgt, veranderen mensen.
     [company_users] Wie een bedrijfsaccount mag gebruiken, veranderen mensen, die eerst een van de beheerders ervan vragen.
     [price_difference] Of een verschil in prijs wordt teruggegeven, beslissen mensen.
    *[other] Dat is iets waar mensen naar kijken.

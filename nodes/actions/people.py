@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from actions.hand_over import IN_DANGER
+from actions.hand_over import HANDED, IN_DANGER, went_along
 from actions.kind import Facts
 from actions.registry import needs_yes
 from nodes import briefs
@@ -19,7 +19,6 @@ from steward.policy.queues import line_for
 _TITLED = ("amount_minor", "currency", "tender", "last4", "item", "order_id", "plan", "field")
 _CONTACTS = (("crm", "list_interactions", "interactions"), ("helpdesk", "list_tickets", "tickets"))
 _MOST = 10
-HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
 async def send_code(at: At) -> Facts:
@@ -102,8 +101,7 @@ async def _close_offers(at: At) -> list[dict[str, Any]]:
     closed = [
         one
         for one in actions
-        if needs_yes(one.kind)
-        and (one.state == "proposed" or one.outcome.get("closed_by") == HANDED)
+        if needs_yes(one.kind) and (one.state == "proposed" or went_along(one))
     ]
     return [
         {"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params}

@@ -106,13 +106,13 @@ def _plain(raw: bytes) -> str:
 
 def _card(settings: Settings, version: str) -> dict[str, Any]:
     return {
-        "name": f"{settings.company}: customer operations",
+        "name": f"{settings.voice.name}: customer operations",
         "description": (
-            f"The desk of {settings.company}. It looks into the company's systems for a customer "
-            "who has proved who they are, and does what policy and people allow."
+            f"The desk of {settings.voice.name}. It looks into the company's systems for a "
+            "customer who has proved who they are, and does what policy and people allow."
         ),
         "version": version,
-        "provider": {"organization": settings.company, "url": settings.url},
+        "provider": {"organization": settings.voice.name, "url": settings.url},
         "supportedInterfaces": [
             {"url": f"{settings.url}{path}", "protocolBinding": name, "protocolVersion": PROTOCOL}
             for name, path in (("JSONRPC", RPC_PATH), ("HTTP+JSON", REST_PATH))

@@ -16,12 +16,13 @@ from steward.access import service_accounts
 from steward.access.tokens import END as _END_TOKENS
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
+from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
 
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _RECORD = "desk"
 _LIST = """
-SELECT s.login, s.name, s.roles, s.active, s.linked_customer,
+SELECT s.login, s.name, s.roles, s.active, s.linked_customer, s.skills, s.hours,
        COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer
                                   ORDER BY i.issuer, i.claim, i.value)
                    FROM desk.staff_identity i WHERE i.login = s.login), '{}') AS identities
@@ -37,6 +38,10 @@ _ACCOUNT = "UPDATE desk.staff SET linked_customer = %s WHERE login = %s AND link
 _LINK = """
 INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s)
     ON CONFLICT DO NOTHING RETURNING login
+"""
+_WORKS = """
+UPDATE desk.staff SET skills = coalesce(%s, skills), hours = coalesce(%s, hours)
+ WHERE login = %s AND active RETURNING skills, hours
 """
 _END = "UPDATE desk.staff SET active = false WHERE login = %s AND active RETURNING login"
 _END_SESSIONS = (
@@ -137,6 +142,33 @@ async def link(
         who,
         data={"login": login, "issuer": issuer, "claim": claim},
     )
+
+
+async def works(
+    connection: Connection,
+    audit: Audit,
+    who: str,
+    login: str,
+    skills: Sequence[str] | None,
+    hours: str | None,
+    known: Sequence[str],
+) -> Row:
+    """What conversations somebody is given (languages and teams; none: all) and when; None: as it
+    was. Returns how it is now. Raises BadInput for what is not among the known, and odd hours.
+    """
+    if unknown := sorted(set(skills or ()) - set(known)):
+        raise BadInput(
+            f"{', '.join(unknown)}: no language or team of the desk",
+            next_step=f"they are {', '.join(known)}",
+        )
+    if hours is not None:
+        read_opening(hours)
+    given = None if skills is None else sorted(set(skills))
+    row = await fetch_one(connection, _WORKS, given, hours, login)
+    if row is None:
+        raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
+    await audit.append(connection, _RECORD, "staff.changed", who, data={"login": login, **row})
+    return row
 
 
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> list[str]:

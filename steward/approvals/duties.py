@@ -49,7 +49,8 @@ SELECT e.at, e.event, e.actor, e.conversation_id AS conversation, e.action_id AS
 SELECT e.at, e.event, e.actor, e.conversation_id, e.action_id, e.data
   FROM desk.audit e
  WHERE e.conversation_id = 'desk' AND e.at >= %(begin)s AND e.at < %(end)s
-   AND e.event IN ('snippet.kept', 'snippet.retired', 'system.signed_in', 'system.signed_out',
+   AND e.event IN ('snippet.kept', 'snippet.retired', 'staff.changed',
+                   'system.signed_in', 'system.signed_out',
                    'client.added', 'client.rotated', 'client.handed_over', 'client.ended',
                    'peer.added', 'peer.ended')
  ORDER BY at, event, conversation

@@ -6,6 +6,8 @@ A person's identity and roles are read from rows each time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.audit.chain import text
 from steward.db import Connection, fetch, fetch_one
 from steward.domain.action import Action
@@ -14,11 +16,12 @@ from steward.domain.approval import Approval, Person
 # A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them,
 # such as an account, or by the desk's own handle, which nobody outside ever sees; `t.handle` is
 # whom it is about, `t.representative` who asked for it for them; each under every handle of theirs.
-_THEIRS = """(SELECT desk.same_customer(t.handle)
-              UNION SELECT desk.same_customer(t.representative))"""
+# Arrays: sub-selects beside each other would read every link there is.
+_THEIRS = """ANY(ARRAY(SELECT desk.same_customer(t.handle)
+              UNION SELECT desk.same_customer(t.representative)))"""
 KIN = f"""
-(k.linked_customer IN {_THEIRS} OR k.linked_customer IN
-    (SELECT l.subject FROM desk.link l WHERE l.handle IN {_THEIRS}))
+(k.linked_customer IS NOT NULL AND (k.linked_customer = {_THEIRS} OR k.linked_customer IN
+    (SELECT l.subject FROM desk.link l WHERE l.handle = {_THEIRS})))
 """
 _KIN = f"""
 SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle,
@@ -37,10 +40,10 @@ SELECT 1 FROM desk.staff k CROSS JOIN (
     UNION ALL SELECT handle, representative FROM desk.acting WHERE conversation_id = %s) t
 WHERE k.login = %s AND {KIN}
 """
-# Kin and makers over everything that waits.
+# Kin and makers over those of a list that wait.
 _BARRED = f"""
 SELECT p.id FROM desk.approval p JOIN desk.action t ON t.id = p.action_id
-WHERE p.status = 'pending' AND (
+WHERE p.id = ANY(%(ids)s) AND p.status = 'pending' AND (
     EXISTS (SELECT 1 FROM desk.staff k WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%(login)s,
         clock.now())))
  OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login IN (SELECT desk.stands_for(%(login)s,
@@ -122,9 +125,9 @@ async def logins_of(connection: Connection, login: str) -> frozenset[str]:
     )
 
 
-async def barred_from(connection: Connection, login: str) -> frozenset[str]:
-    """Ids of pending approvals of which `excluded` would say why not."""
-    found = await connection.execute(_BARRED, {"login": login})
+async def barred_from(connection: Connection, login: str, ids: Sequence[str]) -> frozenset[str]:
+    """Those of these approvals that wait and of which `excluded` would say why not."""
+    found = await connection.execute(_BARRED, {"login": login, "ids": list(ids)})
     return frozenset(row["id"] for row in await found.fetchall())
 
 

@@ -12,6 +12,8 @@ from email.utils import format_datetime
 from steward.channels.configuration import Email
 from steward.channels.letters import address as checked_address
 from steward.frozen import Frozen
+from steward.settings import settings
+from steward.wording.parts import ENGLISH
 
 _LONGEST_SUBJECT = 200
 _MOST_REFERENCES = 20
@@ -26,6 +28,7 @@ class ToSend(Frozen):
     address: str
     text: str
     kind: str
+    language: str = ENGLISH
     headers: Mapping[str, str]
     at: datetime
     subject: str = ""
@@ -51,8 +54,18 @@ def composed(own: Email, line: ToSend) -> bytes:
         mail["References"] = " ".join(line.answers[-_MOST_REFERENCES:])
     for name, value in line.headers.items():
         mail[name] = value
-    mail.set_content(f"{line.text}\n", cte="quoted-printable")
+    mail.set_content(f"{letter(line.text, line.language)}\n", cte="quoted-printable")
     return mail.as_bytes()
+
+
+def letter(text: str, language: str) -> str:
+    """The words of a line as a letter: `company.yaml` says how one begins and ends; what greets by
+    itself is not greeted twice.
+    """
+    own = settings().voice.letter(language)
+    greets = text.casefold().startswith(own.salutation.rstrip(" ,:!").casefold() or text.casefold())
+    parts = ("" if greets else own.salutation, text, own.signature)
+    return "\n\n".join(part for part in parts if part)
 
 
 def _subject(own: Email, line: ToSend) -> str:

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
-from ruamel.yaml.error import YAMLError
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from steward import yaml_text
 from steward.errors import BadInput
@@ -155,27 +154,18 @@ def load(chosen: Settings, variables: Mapping[str, str] | None = None) -> Channe
     file = chosen.channels_file
     if file is None:
         return Channels()
-    return read(file, os.environ if variables is None else variables, chosen.company)
+    return read(file, os.environ if variables is None else variables, chosen.voice.name)
 
 
 def read(file: Path, variables: Mapping[str, str], company: str = "") -> Channels:
     """Read and check a file. Raises BadInput with the file, the place and what to do."""
-    try:
-        document = yaml_text.plain(file.read_text(encoding="utf-8")) or {}
-        filled = _filled(file, document, variables, ())
-        found = Channels.model_validate(filled)
-    except OSError as error:
-        raise BadInput(
-            f"{file}: cannot be read ({error.strerror})", next_step="set STEWARD_CHANNELS_FILE"
-        ) from error
-    except YAMLError as error:
-        raise BadInput(f"{file}: is not YAML", next_step="correct the file") from error
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadInput(
-            f"{file}: {where}: {first['msg']}", next_step="see docs/channels.md"
-        ) from error
+    found = yaml_text.read_as(
+        file,
+        Channels,
+        setting="STEWARD_CHANNELS_FILE",
+        more="see docs/channels.md",
+        filled=lambda document: _filled(file, document, variables, ()),
+    )
     if found.email is not None and not found.email.name:
         return found.model_copy(
             update={"email": found.email.model_copy(update={"name": company[:80]})}

@@ -9,6 +9,7 @@ from typing import Any
 from steward.channels.composing import ToSend
 from steward.channels.letters import Letter
 from steward.db import Connection, Row, fetch, fetch_one, json, new_id
+from steward.wording.parts import ENGLISH
 
 _CARRIED = "INSERT INTO desk.carrier (channel) VALUES (%s) ON CONFLICT DO NOTHING"
 # What nobody has, and whose earlier lines are on their way no longer: those of one conversation go
@@ -30,6 +31,7 @@ UPDATE desk.delivery d
         ORDER BY w.seq LIMIT 1 FOR UPDATE SKIP LOCKED))
 RETURNING d.line, d.message_id, d.address, d.tries, d.conversation_id, d.seq, o.text, o.kind,
           o.headers, o.aside, o.created_at AS at,
+          (SELECT c.language FROM desk.conversation c WHERE c.id = d.conversation_id) AS language,
           extract(epoch FROM clock.now() - o.created_at)::float8 AS age
 """
 # The letters that this address wrote before, and what it was sent: nobody else's ids go out.
@@ -188,6 +190,7 @@ async def take(
         address=row["address"],
         text=row["text"],
         kind=row["kind"],
+        language=row["language"] or ENGLISH,
         headers=row["headers"],
         at=row["at"],
         subject=next((one["subject"] for one in thread if one["subject"]), "") if threaded else "",

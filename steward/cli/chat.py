@@ -174,7 +174,7 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
     else:
         token = _recall(notes, conversation)
     chat = Chat(DeskClient(where, token), opener, conversation)
-    say(dim(_INTRO.format(company=settings().company, conversation=conversation)))
+    say(dim(_INTRO.format(company=settings().voice.name, conversation=conversation)))
     chat.catch_up()
     chat.listen()
     try:

@@ -14,7 +14,7 @@ from steward.cli.output import fail, say
 from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
-    help="Who works here: add, link to the sign-in, end, list.",
+    help="Who works here: add, link to the sign-in, say what for and when, end, list.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -93,6 +93,42 @@ def link(
     say(f"{claim} {value} at {whose} is {login}.")
 
 
+@app.command(
+    epilog=(
+        "Examples: steward staff works aiko --for nl --for refund --hours 'mon-fri 09:00-17:00 "
+        "Europe/Amsterdam'    steward staff works aiko --for all --hours always"
+    )
+)
+def works(
+    login: LOGIN,
+    for_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for", help="A language or a team, may be given several times; all: anything."
+        ),
+    ] = None,
+    hours: Annotated[
+        str | None, typer.Option(help="Such as 'mon-fri 09:00-17:00 Europe/Amsterdam', or always.")
+    ] = None,
+    home: HOME = None,
+) -> None:
+    """Say what somebody sees to, and when: whom `assign: least_busy` gives a conversation to."""
+    from steward.access import staff
+    from steward.decisions.assigning import LANGUAGES
+    from teams.registry import TEAMS
+
+    if for_ is None and hours is None:
+        fail("Nothing to change.", "Give --for, --hours, or both.")
+    skills = [one for one in for_ if one != "all"] if for_ is not None else None
+    now = as_owner(
+        home,
+        lambda connection, audit, who: staff.works(
+            connection, audit, who, login, skills, hours, [*sorted(LANGUAGES), *TEAMS]
+        ),
+    )
+    say(f"{login} sees to {', '.join(now['skills']) or 'anything'}; hours: {now['hours']}.")
+
+
 @app.command(epilog="Example: steward staff end lena")
 def end(login: LOGIN, home: HOME = None) -> None:
     """Somebody left: nothing of theirs counts from the next request on."""
@@ -118,11 +154,13 @@ def list_(home: HOME = None, json: JSON = False) -> None:
         as_owner(home, lambda connection, audit, who: staff.everybody(connection)),
         json,
         "Nobody works here yet: steward staff add LOGIN --name NAME --role lead",
-        ("login", "name", "roles", "signs in as", "buys as"),
+        ("login", "name", "roles", "sees to", "hours", "signs in as", "buys as"),
         lambda one: (
             one["login"],
             one["name"],
             ", ".join(one["roles"]) if one["active"] else "left",
+            ", ".join(one["skills"]) or "anything",
+            one["hours"],
             "; ".join(one["identities"]),
             one["linked_customer"] or "",
         ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from steward.db import Connection, Row, fetch_one
+from collections.abc import Mapping
+
+from steward.db import Connection, Database, Row, fetch_one
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.locks import current_run, lost_its_session
@@ -15,6 +17,19 @@ WITH held AS (SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE), extende
      WHERE t.conversation_id = held.id AND t.id = %s AND t.fence = %s AND t.closed_at IS NULL
          RETURNING t.id)
 SELECT held.*, EXISTS (SELECT 1 FROM extended) AS extended FROM held
+"""
+
+# A run of a conversation that was not there when it began has the number 0.
+NO_RUN = -1
+# The same and one write of that turn in one statement, which is one transaction: `written` happens
+# where the turn holds, and not at all where it does not.
+_GUARDED = """
+WITH held AS (SELECT * FROM desk.conversation WHERE id = %(talk)s FOR UPDATE), extended AS (
+    UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
+     WHERE t.conversation_id = held.id AND t.id = %(turn)s AND t.fence = %(fence)s
+       AND t.closed_at IS NULL AND held.fence = t.fence AND %(run)s IN ({no_run}, held.run)
+           RETURNING t.id), written AS ({written})
+SELECT held.*, EXISTS (SELECT 1 FROM extended) AS extended{columns} FROM held
 """
 
 
@@ -66,6 +81,43 @@ async def guard(connection: Connection, turn: TurnRef) -> Row:
     between the check and what the caller writes after it. Returns that row.
     """
     row = await fetch_one(connection, _GUARD, turn.conversation_id, turn.id, turn.fence)
+    return _holds(row, turn)
+
+
+def guarded(written: str, columns: str = "") -> str:
+    """The statement that writes `written` under the guard.
+
+    That is an INSERT of what it selects FROM extended; `columns` are more of the answer, such as
+    `, (SELECT …) AS times`. Both may name `%(talk)s`, `%(turn)s` and what `write` is given.
+    """
+    return _GUARDED.format(written=written, columns=columns, no_run=NO_RUN)
+
+
+async def write(
+    db: Database,
+    turn: TurnRef,
+    statement: str,
+    values: Mapping[str, object],
+    *,
+    shared: bool = True,
+) -> Row:
+    """Guard a turn and write what `statement` (of `guarded`) says, in one question to Postgres.
+
+    `shared`: steps share what they read of such rows (`step_reads`). Raises Stale as `guard` does,
+    and nothing is written.
+    """
+    run = current_run(turn.conversation_id)
+    check_run(None, turn.conversation_id)  # one that has lost its session asks nothing
+    own = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
+    async with db.writing() if shared else db.noting() as connection:
+        cursor = await connection.execute(
+            statement, {**values, **own, "run": NO_RUN if run is None else run.number}
+        )
+        row = await cursor.fetchone()
+    return _holds(row, turn)
+
+
+def _holds(row: Row | None, turn: TurnRef) -> Row:
     check_run(row, turn.conversation_id)
     if row is None or row["fence"] != turn.fence:
         raise Stale("another run has taken this conversation over", turn=turn.id, fence=turn.fence)

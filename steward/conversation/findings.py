@@ -10,6 +10,7 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
+from steward.conversation.fence import NO_RUN
 from steward.db import Connection, Database, fetch, fetch_one, json
 from steward.domain.findings import FindingRow, KeptFinding, KeptResult, KeptTask
 from steward.domain.slots import TaskSlots, slot_names, without
@@ -29,7 +30,7 @@ _NOT_KEPT = slot_names(*_WORDS, "code", "held", "asked", "actions")
 # Under the conversation's lock: whoever was overtaken writes nothing.
 _KEEP = """
 WITH held AS (
-    SELECT id, fence FROM desk.conversation WHERE id = %(talk)s AND (%(run)s = 0 OR run = %(run)s)
+    SELECT id, fence FROM desk.conversation WHERE id = %(talk)s AND %(run)s IN (%(no_run)s, run)
               FOR UPDATE), found AS (
     INSERT INTO desk.finding (conversation_id, turn_id, task, wave, team, goal, result, looks)
     SELECT held.id, %(turn)s, f.task, f.wave, f.team, f.goal, f.result, f.looks
@@ -78,7 +79,7 @@ async def keep(
     rows = _as_json(as_kept(one) for one in found)
     run = current_run(turn.conversation_id)
     values = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
-    values |= {"run": run.number if run else 0}
+    values |= {"run": NO_RUN if run is None else run.number, "no_run": NO_RUN}
     async with db.noting() as connection:
         await connection.execute(_KEEP, values | {"found": rows, "tasks": _as_json(tasks)})
     _written[turn.id] = tasks

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from steward.domain.lifecycle import DONE
 from steward.frozen import Frozen
+from steward.wording.matters import WhichMatter
 from steward.wording.says import (
     AskIdentifyAgain,
     ClarifyAgain,
@@ -46,6 +47,7 @@ _NOT_OURS = frozenset({DeskWords.OUT_OF_SCOPE.kind, OutOfScopeAgain().kind})
 _LOST = frozenset(
     {
         DeskWords.CLARIFY.kind,
+        WhichMatter.kind,
         ClarifyAgain().kind,
         OtherLanguage(language=None).kind,
         OtherLanguageAgain(language=None).kind,

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from steward import step_reads
-from steward.conversation.fence import guard
+from steward.conversation.fence import guarded, write
 from steward.db import Database
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act
 from steward.frozen import Frozen
 
 FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question
-_NOTE = """
+_NOTE = guarded("""
 INSERT INTO desk.stance (conversation_id, message_id, act, stance)
-SELECT %s, %s, s.act, s.stance FROM unnest(%s::text[], %s::text[]) AS s (act, stance)
-ON CONFLICT (message_id, act) DO NOTHING
-"""
+SELECT %(talk)s, %(message)s, s.act, s.stance
+  FROM extended, unnest(%(acts)s::text[], %(said)s::text[]) AS s (act, stance)
+    ON CONFLICT (message_id, act) DO NOTHING
+""")
 _NEWEST = """
 SELECT s.act, s.stance, s.message_id FROM desk.stance s JOIN desk.inbox i ON i.id = s.message_id
  WHERE s.conversation_id = %s ORDER BY i.seq
@@ -42,11 +43,12 @@ async def note(
 ) -> None:
     """Write down what a message asked for and refused, once. Raises Stale when the turn is over."""
     rows = [(act, "asks") for act in asks] + [(act, "refuses") for act in refuses]
-    async with db.transaction() as connection:
-        await guard(connection, turn)
-        if rows:
-            acts, said = [list(column) for column in zip(*rows, strict=True)]
-            await connection.execute(_NOTE, [turn.conversation_id, message_id, acts, said])
+    values = {
+        "message": message_id,
+        "acts": [act for act, _ in rows],
+        "said": [stance for _, stance in rows],
+    }
+    await write(db, turn, _NOTE, values)
 
 
 async def standing(db: Database, conversation_id: str) -> Said:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from steward.conversation.fence import guard
+from steward.conversation.fence import guarded, write
 from steward.db import Database
 from steward.domain.turn import TurnRef
 
@@ -19,12 +19,12 @@ SELECT count(*) AS times FROM desk.told t JOIN desk.turn o ON o.id = t.turn_id
  WHERE t.conversation_id = %(talk)s AND t.digest = %(digest)s AND t.turn_id <> %(turn)s
    AND o.closed_at IS NOT NULL AND NOT o.superseded
 """
-_NOTE = f"""
-WITH noted AS (
-    INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%(talk)s, %(digest)s, %(turn)s)
-               ON CONFLICT DO NOTHING)
-{_TIMES}
-"""
+_NOTE = guarded(
+    """
+    INSERT INTO desk.told (conversation_id, digest, turn_id)
+    SELECT %(talk)s, %(digest)s, %(turn)s FROM extended ON CONFLICT DO NOTHING""",
+    f", ({_TIMES})",
+)
 _BEFORE = _TIMES.replace("%(talk)s", "%s").replace("%(digest)s", "%s").replace("%(turn)s", "%s")
 
 
@@ -39,12 +39,8 @@ async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str,
 
     A repeated step counts once.
     """
-    digest = digest_of(kind, facts)
-    async with db.transaction() as connection:
-        await guard(connection, turn)
-        values = {"talk": turn.conversation_id, "digest": digest, "turn": turn.id}
-        found = await (await connection.execute(_NOTE, values)).fetchone()
-    return int(found["times"]) if found else 0
+    found = await write(db, turn, _NOTE, {"digest": digest_of(kind, facts)}, shared=False)
+    return int(found["times"])
 
 
 async def times_before(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:

@@ -166,10 +166,12 @@ class Approvals:
                 )
             return May(sign=True, then=then, stands_for=stands_for)
 
-    async def barred(self, login: str) -> frozenset[str]:
-        """Pending approvals that this person cannot sign whatever their role: maker, or kin."""
+    async def barred(self, login: str, ids: Sequence[str]) -> frozenset[str]:
+        """Those of these that wait and that this person cannot sign whatever their role: maker,
+        or kin.
+        """
         async with self._db.transaction() as connection:
-            return await exclusion.barred_from(connection, login)
+            return await exclusion.barred_from(connection, login, ids)
 
     async def claim(self, person: Person, approval_id: str, *, over: bool = False) -> Approval:
         """Look at it alone for a while, or a while longer.

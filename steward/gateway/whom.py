@@ -30,8 +30,8 @@ SELECT a.id, a.conversation_id, a.handle, a.representative, a.state, ARRAY(
      WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers, (
     SELECT coalesce(jsonb_agg(jsonb_build_array(handle, system, subject) ORDER BY handle,
         linked_at, subject), '[]')
-      FROM desk.link WHERE handle = a.representative
-          OR handle IN (SELECT desk.same_customer(a.handle))) AS links,
+      FROM desk.link WHERE handle = ANY(
+          a.representative || ARRAY(SELECT desk.same_customer(a.handle)))) AS links,
     ARRAY(SELECT desk.same_customer(a.handle)) AS same_customer
   FROM desk.action a WHERE a.key = %s
 """

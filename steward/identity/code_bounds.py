@@ -17,21 +17,16 @@ _COUNTS = """
 SELECT count(*) FILTER (WHERE conversation_id = %(conversation)s) AS of_conversation,
        count(*) FILTER (WHERE asker = %(asker)s) AS of_asker,
        COALESCE(sum(tries - (state = 'passed')::int)
-                FILTER (WHERE asker = %(asker)s), 0) AS wrong
-  FROM desk.challenge
- WHERE sent_at > clock.now() - interval '1 hour'
-   AND (conversation_id = %(conversation)s OR asker = %(asker)s)
+                FILTER (WHERE asker = %(asker)s), 0) AS wrong,
+       count(*) FILTER (WHERE mailed) AS company_mails,
+       COALESCE(sum(tries - (state = 'passed')::int), 0) AS company_wrong
+  FROM desk.challenge WHERE sent_at > clock.now() - interval '1 hour'
 """
 _TO = """
 SELECT count(*) FILTER (WHERE mailed) AS mails,
        count(*) FILTER (WHERE mailed AND asker = %s) AS of_asker,
        COALESCE(sum(tries - (state = 'passed')::int), 0) AS wrong
   FROM desk.challenge WHERE sent_to = %s AND sent_at > clock.now() - interval '1 hour'
-"""
-_COMPANY = """
-SELECT count(*) FILTER (WHERE mailed) AS mails, COALESCE(sum(tries - (state = 'passed')::int),
-                                                         0) AS wrong
-  FROM desk.challenge WHERE sent_at > clock.now() - interval '1 hour'
 """
 
 
@@ -74,9 +69,7 @@ async def may_ask(connection: Connection, asker: Asker, bounds: CodeBounds) -> N
     """
     await _hold(connection, asker)
     counted = await _counted(connection, asker)
-    company = await fetch_one(connection, _COMPANY)
-    assert company is not None
-    each = 1 if company["mails"] >= bounds.company else bounds.asker
+    each = 1 if counted["company_mails"] >= bounds.company else bounds.asker
     if counted["of_conversation"] >= bounds.conversation or counted["of_asker"] >= each:
         raise Refused("too many codes were asked for", next_step=_NEXT, limit=bounds.conversation)
 
@@ -99,9 +92,7 @@ async def tries_of(connection: Connection, asker: Asker, bounds: CodeBounds, tri
     counted = await _counted(connection, asker)
     if counted["wrong"] >= bounds.asker_wrong:
         return 0
-    company = await fetch_one(connection, _COMPANY)
-    assert company is not None
-    return 1 if company["wrong"] >= bounds.company_wrong else tries
+    return 1 if counted["company_wrong"] >= bounds.company_wrong else tries
 
 
 async def guessed_at(connection: Connection, sent_to: str, bounds: CodeBounds) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.conversation.outgoing import send_to
@@ -73,9 +74,7 @@ class CodeSending:
         """Where the CRM's verified record lets a code go."""
         if handle is None:
             return Target(channel, reason="nobody was found")
-        async with self._db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT clock.now() AS now")
-        assert row is not None
+        now = datetime.fromisoformat(await self._db.now())
         target = Target(channel, reason="there is no record in the CRM")
         for contact_id in await contact_ids(self._identity, handle):
             try:
@@ -83,7 +82,7 @@ class CodeSending:
             except (ToolFailed, ToolUnavailable, NotNow) as error:
                 target = Target(channel, reason=f"the CRM did not give the record ({error.code})")
                 continue
-            target = choose_target(contact, channel, row["now"])
+            target = choose_target(contact, channel, now)
             if target.destination:
                 return target
         return target

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from steward.db import Connection, Database, fetch, json, new_id
@@ -51,6 +51,11 @@ _IDS = {
     "helpdesk": "ticket_id",
     "logistics": "account_id",
 }
+_LINKED = """
+INSERT INTO desk.link (system, subject, handle, evidence)
+SELECT l.system, l.subject, %s, l.evidence
+  FROM unnest(%s::text[], %s::text[], %s::jsonb[]) AS l (system, subject, evidence)
+"""
 _NAMED = "UPDATE desk.customer SET name = %s WHERE handle = %s AND name <> %s"
 # Added to what joined them before: whoever leaves is still who they were.
 _JOINED = """
@@ -215,22 +220,16 @@ class Resolver:
                 await connection.execute("INSERT INTO desk.customer (handle) VALUES (%s)", [handle])
             if name := _name(person):
                 await connection.execute(_NAMED, [name, handle, name])
-            for link in links:
-                if (link.system, link.subject) in known:
-                    continue
-                evidence: dict[str, Any] = {
-                    "how": link.how,
-                    "value": value_hash(link.value),
-                    "score": link.score,
-                }
-                if len(handles) > 1:
-                    evidence["conflict"] = handles
+            new = [link for link in links if (link.system, link.subject) not in known]
+            if new:
                 await connection.execute(
-                    (
-                        "INSERT INTO desk.link (system, subject, handle, evidence) "
-                        "VALUES (%s, %s, %s, %s)"
-                    ),
-                    [link.system, link.subject, handle, json(evidence)],
+                    _LINKED,
+                    [
+                        handle,
+                        [link.system for link in new],
+                        [link.subject for link in new],
+                        [json(_evidence(link, handles)) for link in new],
+                    ],
                 )
             if len(handles) > 1:
                 await connection.execute(
@@ -243,6 +242,12 @@ class Resolver:
                     ],
                 )
         return handle
+
+
+def _evidence(link: Link, handles: Sequence[str]) -> dict[str, Any]:
+    """Why a subject is taken to be this person; several handles contradict each other."""
+    found = {"how": link.how, "value": value_hash(link.value), "score": link.score}
+    return found | ({"conflict": [*handles]} if len(handles) > 1 else {})
 
 
 async def _known(connection: Connection, links: list[Link]) -> dict[tuple[str, str], str]:

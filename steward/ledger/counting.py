@@ -12,7 +12,9 @@ from steward.domain import lifecycle as rules
 from steward.domain.action import Action
 from steward.ledger.repository import select
 
-_LINKED = "(SELECT desk.same_customer(%s))"  # every handle of one customer
+# Every handle of one customer, as an array: beside another condition, a sub-select in its place
+# would read every action there is.
+_LINKED = "ANY(ARRAY(SELECT desk.same_customer(%s)))"
 _TOTALS = """params->>'currency' AS currency,
                   COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                   THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
@@ -49,7 +51,7 @@ async def window(
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action a
-           WHERE (handle IN {_LINKED} OR instrument = %s) AND kind = ANY(%s) AND id <> %s
+           WHERE (handle = {_LINKED} OR instrument = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s)
                                       OR clock.now() - make_interval(days => %s)
                                       < {_GONE_AT})
@@ -79,7 +81,7 @@ async def own_references(
     rows = await fetch(
         connection,
         f"""SELECT key FROM desk.action
-            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR instrument = %s)
+            WHERE key = ANY(%s) AND (handle = {_LINKED} OR instrument = %s)
               AND kind = ANY(%s) AND state = ANY(%s)""",
         list(references),
         handle,
@@ -95,7 +97,7 @@ async def replaced(connection: Connection, handle: str) -> set[str]:
     rows = await fetch(
         connection,
         f"""SELECT params->>'order_id' AS id FROM desk.action
-             WHERE kind = 'send_replacement' AND handle IN {_LINKED} AND state = ANY(%s)""",
+             WHERE kind = 'send_replacement' AND handle = {_LINKED} AND state = ANY(%s)""",
         handle,
         [state.value for state in rules.COUNTED],
     )
@@ -112,7 +114,7 @@ async def remedies_for(
     """
     return await select(
         connection,
-        f"""handle IN {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s
+        f"""handle = {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s
            AND state = ANY(%s)
            AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            ORDER BY created_at, id""",
@@ -141,7 +143,7 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
     row = await fetch_one(
         connection,
         f"""SELECT 1 FROM desk.action a
-             WHERE handle IN {_LINKED} AND kind = ANY(%s) AND id <> %s
+             WHERE handle = {_LINKED} AND kind = ANY(%s) AND id <> %s
                AND updated_at > clock.now() - make_interval(days => %s)
                AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill'
                                            AND denial <> ALL(%s)))
@@ -166,7 +168,7 @@ async def goodwill(connection: Connection, handle: str, exclude_action: str) -> 
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action a
-           WHERE handle IN {_LINKED} AND params->>'reason' = 'goodwill' AND id <> %s
+           WHERE handle = {_LINKED} AND params->>'reason' = 'goodwill' AND id <> %s
              AND state = ANY(%s)
              AND (state <> ALL(%s) OR {_GONE_AT} >= date_trunc('quarter', clock.now(), 'UTC'))
            GROUP BY 1""",

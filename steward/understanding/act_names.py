@@ -72,7 +72,10 @@ NAMES: dict[Act, str] = {
         r"|en pause|en pausa|auslassen|unterbrech\w*"
         r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
         r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
-        r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
+        r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put (?:me|us)|swap|wijzig\w*|other"
+        r"|zet (?:me|mij|ons)|setz\w* (?:mich|uns|sie mich)|stell\w* (?:mich|uns)|different"
+        r"|mets?-(?:moi|nous)|mettez-(?:moi|nous)|passez-(?:moi|nous)"
+        r"|p[oó]n(?:me|nos|ganme|game)|p[aá]s[ea](?:me|nos)|c[aá]mbi\w+"
         rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION}|frequency"
         r"|every|week|month)"
     ),

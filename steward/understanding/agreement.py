@@ -57,9 +57,20 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         spoken = alone
     for action in asked:
+        if action.params.get("step") == "keep":
+            spoken = _KEEPS.sub(" yes ", spoken)
         for fact in _own_words(action):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+# "gardez-le" agrees that a plan goes on, and to no pause of it.
+_KEEPS = re.compile(
+    r"\b(?:keep(?:ing)?|behoud(?:en)?|hou(?:d|den)?|behalt(?:e|en|et)|gard(?:e|er|ez|ons)"
+    r"|conserv(?:e|er|ez|ar|o|en|amos)|mant(?:engo|enga|engan|ener|enemos|én)(?:l[oa])?)\b"
+    r"(?:[- ](?:it|het|hem|es|le|la|lo)\b)?",
+    re.IGNORECASE,
+)
 
 
 def _names_only(text: str, others: Collection[Beside]) -> bool:

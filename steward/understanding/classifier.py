@@ -12,11 +12,12 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.understanding.features import character_features, fold, word_features
+from steward.understanding.latest import Latest
 from steward.understanding.trade_words import trade_features
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class Classifier[Label: str]:
     offset: np.ndarray[Any, Any]
     known_words: frozenset[str]
     analysers: tuple[Analyse, ...] = ANALYSERS
+    _latest: Latest[str, np.ndarray[Any, Any]] = field(
+        default_factory=Latest, init=False, repr=False, compare=False
+    )
 
     def probabilities(self, text: str) -> dict[Label, float]:
         """The calibrated probability of each label.
@@ -73,6 +77,9 @@ class Classifier[Label: str]:
         )
 
     def _scores(self, text: str) -> np.ndarray[Any, Any]:
+        return self._latest.of(text, lambda: self._weighed(text))
+
+    def _weighed(self, text: str) -> np.ndarray[Any, Any]:
         import numpy as np
 
         scores = self.bias.copy()

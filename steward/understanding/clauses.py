@@ -21,7 +21,7 @@ _STARTER = (
     r"|pueden|podrían|puede|cancel\w*|devu[eé]lv\w*|env[ií]\w*|m[aá]nd\w*|cambi\w*|dig\w*|tengo)\b"
 )
 _JOINT = re.compile(
-    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)

@@ -19,6 +19,7 @@ from steward.understanding.grudging import without_grudge
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.word_lists import entries, folded
+from steward.understanding.yes_words import as_a_yes
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -47,10 +48,12 @@ _AGREE = re.compile(
     r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
     r"|let'?s (?:do|go with) (?:it|that|this)"
     r"|go on (?:so|then|ahead)|n(?:a|un) gut|vooruit|soit|venga"
-    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|jawohl|klar"
-    r"|machen sie (?:das|es)|mach (?:das|es)"
-    r"|d'accord|allez y|vas y|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers|exactement"
-    r"|vale|exacto|perfecto|de acuerdo|adelante|h[aá]galo|hazlo|claro que s[ií]|si"
+    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|jawohl+|jawoll|jep|jup|klar"
+    r"|machen (?:sie|wir) (?:das|es)|macht? (?:das|es)"
+    r"|d'accord|allez y|vas y|allons y|(?:faites|fais) (?:le|ça|comme ça)"
+    r"|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers|exactement"
+    r"|vale|exacto|perfecto|de acuerdo|adelante|h[aá]gan?l[oa]|hazl[oa]|hacedl[oa]"
+    r"|dale|claro que s[ií]|si"
     r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|precies|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
@@ -59,12 +62,13 @@ _AGREE = re.compile(
 _IF = re.compile(r"\bsi\b")
 _TYPED_YES = re.compile(
     r"(?:(?:claro que|claro|vale|ok|okay|bueno|pues|venga|ah) )*"
-    r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
+    r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto|yes))?"
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
     r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet|pas"
     r"|pauzeer|hervat|vervang|verander) maar"
+    r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
     r"|go on (?:so|then|ahead)"
     r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
@@ -214,9 +218,9 @@ def consents(text: str, action: str = "") -> bool:
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
     if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
         return False
-    if re.sub(r"[\w\s'.,!;\-]", "", lowered):
+    if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False
-    spoken = _TAKES.sub("yes", without_courtesy(" ".join(words)))
+    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(" ".join(words))))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):

@@ -26,6 +26,17 @@ _FOR = (
 )
 _PHRASES = (
     (
+        r"(?:et |un )?(?:grand |mille )?mercis?"
+        r"(?: (?:beaucoup|bien|infiniment|mille fois|encore|d'avance|à vous|pour tout))*"
+        r"|(?:y )?(?:mil |miles de |muchas |muchísimas |tantas |un millón de )?gracias"
+        r"(?: (?:de antemano|de verdad|de nuevo|otra vez|por todo|por su ayuda|por tu ayuda))*"
+        r"|(?:und )?(?:tausend |vielen |besten |herzlichen |schönen |lieben )*(?:danke|dankeschön"
+        r"|dank(?! (?:je|u|jullie)\b))"
+        r"(?: (?:schön|sehr|vielmals|nochmals|im voraus|dir|ihnen|euch|auch))*"
+        r"|(?:en )?(?:hartstikke |duizendmaal |alvast |heel erg )*(?:bedankt|dankjewel|dankuwel)"
+        r"(?: (?:alvast|hoor|wel|allemaal))*"
+    ),
+    (
         r"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank "
         rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}(?: (?:mate|pal|buddy))?"
     ),
@@ -47,7 +58,7 @@ _PHRASES = (
     ),
     r"(?:kind|best|warm) (?:regards|wishes)",
     (
-        r"(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? ?"
+        r"(?:en )?(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? ?"
         r"(?:bedankt|dank(?: ?je ?wel| ?u ?wel| je| u| jullie)?|dankjewel|dankuwel|merci)"
         r"(?: (?:wel|alvast|zeer|hoor|voor (?:de|je|uw|jullie) (?:(?:snelle|goede|fijne) )?"
         r"(?:hulp|moeite|reactie|service)))*"
@@ -58,11 +69,7 @@ _PHRASES = (
         r"(?:dag|avond|middag|weekend|week)(?: nog| verder| toegewenst)?"
     ),
     r"(?:heel |erg |wat )?(?:fijn|lief|aardig|top|super|geweldig|mooi)(?: van (?:je|u|jullie))?",
-    (
-        r"(?:vielen |herzlichen |schönen )?(?:danke?|dankeschön)(?: schön| sehr| dir| ihnen)?"
-        r"|bitte(?: schön| sehr)?|merci(?: beaucoup| bien)?|s'il vous pla[iî]t|(?:muchas )?gracias"
-        r"|por favor|(?:mille |molte )?grazie|per favore"
-    ),
+    (r"bitte(?: schön| sehr)?|s'il vous pla[iî]t|por favor|(?:mille |molte )?grazie|per favore"),
     (
         # haste: it asks for nothing else, and nothing depends on it
         r"(?:(?:as|so) (?:soon|fast|quick(?:ly)?) as (?:possible|you can)|asap|quickly|at once|soon"

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
+
+from steward.understanding.latest import Latest
 
 SUPPORTED = ("en", "nl", "de", "fr", "es")
 _COMMON = {
@@ -126,8 +128,8 @@ def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
     counted = {one: sum(word in _WORDS[one] for word in words) for one in languages}
     if not words or (len(words) < _FEW and not any(counted.values()) and text.isascii()):
         return tuple(sorted(languages, key=lambda one: one != "en"))[:_LIKELY]
-    ranked = dict(_identifier().rank(" ".join(words)))
-    scores = {one: float(ranked[one]) + _COMMON_WORD * counted[one] for one in languages}
+    ranked = _ranked(" ".join(words))
+    scores = {one: ranked[one] + _COMMON_WORD * counted[one] for one in languages}
     scores["en"] += _ENGLISH
     best = max(scores.values())
     likely = [one for one in languages if scores[one] >= best - _NEAR]
@@ -138,6 +140,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FEW, _LIKELY = 3, 3
 _CLEAR = 3  # common words that are doubted by no neighbour of a language
 _COMMON_WORD, _ENGLISH, _NEAR = 8.0, 6.0, 25.0  # in the library's own unit, nats
+
+
+_latest: Latest[str, Mapping[str, float]] = Latest()
+
+
+def _ranked(plain: str) -> Mapping[str, float]:
+    """How likely the library takes each language to be, of these words."""
+    return _latest.of(
+        plain, lambda: {str(one): float(score) for one, score in _identifier().rank(plain)}
+    )
 
 
 @cache
@@ -184,7 +196,7 @@ def conversation_language(text: str, before: str) -> str:
     likeliest = max(SUPPORTED, key=lambda one: told[one])
     if likeliest == before or told[likeliest] < min(_SWITCHES, told[before] + _SWITCHES):
         return before
-    ranked = {one: float(score) for one, score in _identifier().rank(plain)}
+    ranked = _ranked(plain)
     best = max(_COMMON, key=lambda one: ranked[one] + _COMMON_WORD * told.get(one, 0))
     clear = ranked[likeliest] + _COMMON_WORD * told[likeliest]
     old = ranked[before] + _COMMON_WORD * told[before]

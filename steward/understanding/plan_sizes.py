@@ -55,6 +55,13 @@ def size_named(text: str) -> Toward | None:
     return None if _denied(words) else _first(words, _OF_A_PLAN)
 
 
+def size_of_a_change(text: str) -> Toward | None:
+    """Which way the words of who wants or takes another plan point: "bump me up to the big one"."""
+    words = plain_words(text[:_LONGEST])
+    wished = any(_book().at(words, name) is not None for name in ("wants", "taken"))
+    return size_named(text) if wished else None
+
+
 def size_answered(text: str) -> Toward | None:
     """Which way a few words point where plans were named just before: "the smallest", "one up"."""
     words = plain_words(text)

@@ -197,7 +197,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
 _ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
 _LONGEST = 3
 _PLANS = re.compile(r"\b(?:taster|regular|office)\b")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]+(?=\s)")
 
 
 class PlanSlots(Frozen):
@@ -288,6 +288,8 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
             role = _CUES[phrase]
         elif phrase[0] in _PERIODS:
             yield "period", _PERIODS[phrase[0]], role
+        elif not phrase[0][0].isalpha() and role == "refused":
+            role = None  # a sentence ends, and what it refuses
         at += size
 
 

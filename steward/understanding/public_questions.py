@@ -54,7 +54,9 @@ _OWN = re.compile(
     r"|mon|ma|mes|notre|nos|j'ai|je suis|m'a|m'avez|mi|mis|nuestr\w*|hemos|me han|me ha|me llegó"
     r"|he (?:pedido|comprado|recibido|pagado)"
     r"|it|this|these|those|the "
-    r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
+    r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery)"
+    r"|(?:het|dat|dit) (?:pakket(?:je)?|pakje)|(?:das|dieses) (?:paket|päckchen)"
+    r"|(?:le|ce) (?:colis|paquet)|(?:el|este|ese) paquete)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
@@ -77,7 +79,9 @@ _BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a
 # record, and it is not asked about.
 _OF_ALL = re.compile(
-    r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe "
+    r"\b(?:(?:hoe (?:lang|snel|vaak)|wie (?:lange|schnell|oft)|combien de temps|en combien"
+    r"|cuánto tarda)\b[^.?!]{0,40}\b(?:pakket(?:je)?|pakje|paket|päckchen|colis|paquete?)"
+    r"|how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe "
     r"(?:parcel|package|subscription|box|delivery)|what (?:happens |do "
     r"(?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}"
     r"|was (?:passiert|ist),? wenn\b[^.?!]{0,60}|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*"

@@ -138,6 +138,17 @@ _AND_THEN = re.compile(
     r"[,:]|\b(?:then|please|i'?ll|i will|dan|graag|dann|bitte|alors|entonces|por favor)\b",
     re.IGNORECASE,
 )
+# What is asked of the case that was supposed: a verb before whom it is about, never "can you".
+_ASKS_THEN = re.compile(
+    r"^(?:(?:dan|dann|then|alors|entonces) )?(?:"
+    r"(?:do|does|did|is|are|will|would|am) (?:i|we|it|that|there|my|the)\b"
+    r"|(?!kun|kan |wil |zou )[^\W\d_]{2,} "
+    r"(?:ik|we|wij|dat|het|er|mijn|ich|wir|das|es|man|mein\w*)\b"
+    r"|est-ce que (?:je|on|nous|ça|c')|[^\W\d_]+-(?:je|on|t-on|nous|t-il|t-elle|ce)\b"
+    r"|(?:me|nos|se|hay|tengo|tendría|pierdo|perdería|recibo|recibiría|habría)\b"
+    r"|(?:what|how|when|wat|hoe|wanneer|was|wie|wann|combien|qué|cuánto|cuándo)\b)",
+    re.IGNORECASE,
+)
 # "what if I paused it instead": something else is wished for, in the place of what was offered.
 _IN_ITS_PLACE = re.compile(
     r"\b(?:instead(?! of)|in plaats (?:daarvan|hiervan)|stattdessen|à la place(?! d)"
@@ -246,8 +257,14 @@ def _wants_to_know(plain: str, mark: str) -> bool:
 
 
 def _only_supposes(plain: str, mark: str) -> bool:
-    """Whether a sentence says what might be, and nothing of what is to be done then."""
-    return bool(_SUPPOSED.match(mark)) and not _AND_THEN.search(plain)
+    """Whether a sentence says what might be, and nothing of what is to be done then.
+
+    What is asked then ("…, do I get anything back?") is still a question.
+    """
+    if not _SUPPOSED.match(mark):
+        return False
+    then = plain.rpartition(",")[2].strip() if mark.endswith("?") else ""
+    return bool(_ASKS_THEN.match(then)) or not _AND_THEN.search(plain)
 
 
 def _goes_on_to_ask(sentence: str) -> bool:

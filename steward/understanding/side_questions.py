@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from steward.understanding.asking_words import asking_features
+from steward.understanding.marks import has_question_mark
+from steward.understanding.questions import only_asks
 
 _NEWS = re.compile(
     r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis "
@@ -161,7 +163,8 @@ def asks_basis(text: str) -> bool:
 
 def asks_time_of_people(text: str) -> bool:
     """Whether the words ask how long a colleague takes: that asks for none."""
-    return is_brief(text) and set(asking_features(text)) >= _TIME_OF_PEOPLE
+    asks = is_brief(text) and set(asking_features(text)) >= _TIME_OF_PEOPLE
+    return asks and (has_question_mark(text) or only_asks(text))
 
 
 _TIME_OF_PEOPLE = frozenset({"how_long", "who"})

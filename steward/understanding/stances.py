@@ -18,12 +18,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import NAMES, SUBSCRIPTION
+from steward.understanding.denied_after import denied_before
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
+from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_sizes import size_wished
-from steward.understanding.plans import plan_slots, step_told
+from steward.understanding.plans import plan_slots, plans_named, step_told
 from steward.understanding.questions import apart_from_questions
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
@@ -63,7 +65,7 @@ _OF_PEOPLE = re.compile(
     ),
     re.IGNORECASE,
 )
-_SURE = 0.8
+_SURE, _LIKELY = 0.8, 0.5
 _COMPILED = {
     act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     for act, names in NAMES.items()
@@ -123,14 +125,6 @@ _DETERMINER = re.compile(
 _INSTEAD = re.compile(
     r"instead|rather|in place|in plaats|i\.?p\.?v|statt|anstatt|plutôt|en (?:vez|lugar)"
     r"|invece|au lieu",
-    re.IGNORECASE,
-)
-# "Geld brauch ich nicht": what is named stands before the words that deny it.
-_AFTERWARDS = re.compile(
-    r"\b(?:brauch\w*|benötige|will|möchte)\s+ich\s+(?:\w+\s+)?nicht\b"
-    r"|\b(?:hoef|wil|hoeven we|willen we)\s+(?:ik\s+)?niet\b"
-    r"|\bno\s+l[oa]s?\s+(?:necesito|quiero)\b|\bn'en\s+(?:ai|avons|veux|voulons)\s+pas\b"
-    r"|\b(?:i|we)\s+(?:don'?t|do not)\s+(?:need|want)\W*$",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -199,7 +193,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = dates_in_words(clean(text)[:4_000])
+    words = of_ones_own(dates_in_words(clean(text)[:4_000]))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
@@ -210,6 +204,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
+    if (likely or {}).get("change_plan", 0.0) >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
+        last["change_plan"] = "asks"  # the plan that is had beside the one that is wanted
     if last.get("cancel_subscription") == "asks" and _denies_the_end(asked.stated):
         del last["cancel_subscription"]
     if _ENDS.search(asked.stated):
@@ -229,16 +225,17 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         last["change_plan"] = "asks"
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
-    asks = tuple(act for act, stance in last.items() if stance == "asks")
-    return Stances(
-        asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
-    )
+    asks = tuple(act for act, told in last.items() if told == "asks")
+    return Stances(asks=asks, refuses=tuple(act for act in last if last[act] == "refuses"))
 
 
 def _denies_the_end(stated: str) -> bool:
     """Whether the words themselves deny the end that they were taken to ask for."""
     return any(
-        _DIRECTLY.search(piece[: found.start()]) and not _ABLE.search(piece[: found.start()])
+        (_DIRECTLY.search(piece[: found.start()]) and not _ABLE.search(piece[: found.start()]))
+        or any(
+            first <= found.start() < end for first, end in denied_before(piece, _COMPILED.values())
+        )
         for piece, _, _ in _pieces(stated)
         for found in _COMPILED["cancel_subscription"].finditer(piece)
     )
@@ -374,7 +371,7 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
     for match in _DETERMINER.finditer(piece):
         if _names_at(piece, match.end(), _YET) and not _REPORTS.search(piece[: match.start()]):
             spans.append((match.start(), _until_anew(piece, match.end())))
-    spans += [(0, match.start()) for match in _AFTERWARDS.finditer(piece)]
+    spans += denied_before(piece, _COMPILED.values())
     return spans
 
 

@@ -134,7 +134,9 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
         words = match["words"].split()
         end = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
         if words[:end] and not {singular(word) for word in words[:end]} & _GENERAL:
-            return " ".join(words[:end])
+            called = " ".join(words[:end])
+            sold = GOODS.search(called)
+            return called[: sold.end()] if sold else called  # "my kettle leaks"
     found = GOODS.search(text.lower()) if goods else None
     return found.group() if found else ""
 
@@ -292,5 +294,28 @@ _GENERAL = frozenset(
         "office",
         "door",
         "doorstep",
+        "porch",
+        "doormat",
+        "mat",
+        "hallway",
+        "letterbox",
+        "mailbox",
+        "street",
+        "garden",
+        "driveway",
+        "building",
+        "deur",
+        "voordeur",
+        "huis",
+        "stoep",
+        "deurmat",
+        "brievenbus",
+        "straat",
+        "tuin",
+        "gang",
+        "portiek",
+        "buren",
+        "buurman",
+        "buurvrouw",
     ]
 )

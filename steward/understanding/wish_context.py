@@ -13,6 +13,7 @@ from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
 from steward.understanding.topics import names_nothing
 from steward.understanding.trade_words import meanings
+from steward.understanding.wishes import troubles_told
 
 _CANCELLED = re.compile(
     r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel|gekündigt|storniert|beendet|résilié"
@@ -20,6 +21,7 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _NO_MATTER = frozenset({Intent.COMPLAINT, Intent.VERIFY_IDENTITY})
+_OF_MONEY = frozenset({Intent.REFUND_STATUS, Intent.REFUND_REQUEST})
 # what words about a parcel that is not there name some of
 _OF_DELIVERY = frozenset(
     {"ARRIVE", "RECEIVE", "LOST", "LATE", "PARCEL", "ORDER", "DELIVER", "DELIVERED_SAYS", "TRACK"}
@@ -62,9 +64,11 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
         intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
     }
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
+    dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
+    _read_use(reading, remaining)
 
 
 def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
@@ -84,6 +88,17 @@ def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
     return above - below if heading and told else set()
 
 
+def _of_what_was_named(reading: Reading) -> set[Intent]:
+    """A question that names nothing is about what another wish names: "you said the money was on
+    its way, where is it" asks for no parcel.
+    """
+    asked = [clause for intent, clause, _ in reading.wishes if intent is Intent.ORDER_STATUS]
+    named = any(
+        intent in _OF_MONEY and not names_nothing(clause) for intent, clause, _ in reading.wishes
+    )
+    return {Intent.ORDER_STATUS} if asked and named and all(map(names_nothing, asked)) else set()
+
+
 def _of_what_came(reading: Reading) -> set[Intent]:
     """Words beside goods that came damaged, which only sound like a parcel that is not there: they
     name nothing of a delivery ("photo is in the portal").
@@ -97,6 +112,46 @@ def _of_what_came(reading: Reading) -> set[Intent]:
     if any(MARK.search(one) or meanings(one) & _OF_DELIVERY for one in missing):
         return set()
     return {Intent.MISSING_PARCEL} if missing else set()
+
+
+def _read_use(reading: Reading, remaining: str) -> None:
+    """A thing of which nothing is said to be wrong, and that may as well be asked about in general:
+    "my grinder makes a strange noise" is looked up first.
+    """
+    said = [clause for intent, clause, _ in reading.wishes if intent is Intent.DAMAGED_ITEM]
+    scores = reading.scores
+    doubt = scores.get(Intent.PRODUCT_QUESTION, 0.0) >= _AS_WELL
+    guessed = scores.get(Intent.DAMAGED_ITEM, 0.0) < _SURELY_DAMAGED
+    if not (said and doubt and guessed) or len(reading.for_teams) > 1 or troubles_told(remaining):
+        return
+    if meanings(remaining) & _OF_DELIVERY:
+        return
+    reading.drop(Intent.DAMAGED_ITEM)
+    reading.add(Intent.PRODUCT_QUESTION, said[0], 1 - _AS_WELL)
+
+
+_AS_WELL, _SURELY_DAMAGED = 0.29, 0.85
+
+
+def _of_no_trouble(reading: Reading, remaining: str) -> set[Intent]:
+    """Goods that only sound damaged, where nothing is said to be wrong with them and the same words
+    want to send them back, or are about a payment.
+    """
+    beside = {intent for intent, _, _ in reading.for_teams} & _NO_DAMAGE
+    told = beside and Intent.REFUND_REQUEST not in {one for one, _, _ in reading.wishes}
+    return {Intent.DAMAGED_ITEM} if told and not troubles_told(remaining) else set()
+
+
+_NO_DAMAGE = frozenset(
+    {
+        Intent.RETURN_ITEM,
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.CHANGE_PLAN,
+    }
+)
 
 
 def _proof_before_contact(reading: Reading) -> bool:

@@ -22,6 +22,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import step_told
 from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
+from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import phrasebook, plain_words
 
 _GOODWILL = re.compile(
@@ -126,6 +127,15 @@ _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
 _IS_NEW = re.compile(
     r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE
 )
+# "I have a new mailbox, can you change that? It is …": the one that is named is that one.
+_OTHER_MAILBOX = re.compile(
+    r"\b(?:new|other|different|another|nieuwe?|ander|andere|neue[nrs]?|andere[nrs]?"
+    r"|nouve(?:au|lle|l)|autre|nuev[oa]|otr[oa])\b[^.?!@,]{0,20}?(?:\be-?mail|\bmail|\bcourriel"
+    r"|\bcorreo|\bpostfach|\binbox|\bboîte)|\b(?:e-?mail|mail|correo)\w*(?: \w+){0,2} (?:nuev[oa]"
+    r"|nouvelle|nouveau)\b",
+    re.IGNORECASE,
+)
+_MAILS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _NEW_PHONE = re.compile(_NEW + r"[+(]?\d", re.IGNORECASE)
 _ASKS_REMEDY = (
     Intent.DAMAGED_ITEM,
@@ -189,7 +199,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     if intent == Intent.UPDATE_CONTACT:
         new = new_contact(whole, wish.identifiers)
     if intent == Intent.UPDATE_CONTACT and (
-        sends_to(whole) or order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
+        sends_to(whole)
+        or order_goes_elsewhere(whole)
+        or ((wish.identifiers.order or _street_of_an_order(whole)) and not new)
     ):
         slots["delivery"] = True
         if (address := address_of(whole) or last_address(whole)) is not None:
@@ -197,6 +209,15 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new or contact_named(text)
     return slots
+
+
+def _street_of_an_order(text: str) -> bool:
+    """Whether a street is named beside something that was ordered: that is to go there."""
+    street = address_of(text) or last_address(text)
+    return street is not None and reads_as_street(street) and bool(meanings(text) & _ORDERED)
+
+
+_ORDERED = frozenset({"ORDER", "PARCEL", "DELIVER", "SHIP"})
 
 
 def with_document(heard: Understanding) -> Understanding:
@@ -273,6 +294,8 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
         mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))
     ]:
         return {"new_email": found[-1]}
+    if named.email and _OTHER_MAILBOX.search(text) and len(set(_MAILS.findall(text.lower()))) == 1:
+        return {"new_email": named.email}
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Read, WantedAction
 from steward.conversation.told import digest_of
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
@@ -16,6 +16,7 @@ from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import asks_plan_price, question_of_prices
+from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.topics import (
@@ -236,6 +237,8 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     """The wish that the question sounded like: what no page answers is about a record."""
     goal = view.slots.sounds_like
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
+    if goal == "change_plan":
+        slots |= as_slots(plan_slots(view.slots.quote).said())
     task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
     return Handoff(tasks=(task,), wanted=reports)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teams.contract import Goal, Team, no_reads
+from teams.requests import goals_of
 from teams.slots import Slots
 from teams.support import complaints, own_rows, playbook, questions
 from teams.support.goals import (
@@ -80,5 +81,6 @@ TEAM = Team(
         "clarify": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_clarify, needs_customer=False
         ),
+        **goals_of("support"),
     },
 )

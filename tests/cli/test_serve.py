@@ -23,7 +23,9 @@ from steward.cli.serve import chosen_engine, environment, without_own_address
 from steward.keys import Keys
 from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
+from steward.server.processes import Stack
 from steward.server.program import Engine
+from steward.settings import from_here
 from tests.conftest import at
 from tests.owner import ask
 from tests.server.writings import spoken, writings
@@ -327,3 +329,21 @@ def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> 
         except (httpx.TransportError, ValueError):
             time.sleep(0.2)
     raise AssertionError(log.read_text()[-3000:])
+
+
+def test_environment_of_a_server_names_files_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It works in the home folder; whoever started it named files from where they were."""
+    monkeypatch.chdir(tmp_path)
+    given = {"STEWARD_SYSTEMS_FILE": "mine/systems.yaml", "STEWARD_CHANNELS_FILE": "/etc/c.yaml"}
+    files = {"STEWARD_SYSTEMS_FILE": f"{tmp_path}/mine/systems.yaml"}
+    wanted = {**given, **files, "STEWARD_KEY_SECRET_FILE": "", "STEWARD_COMPANY": "a/b"}
+    given |= {"STEWARD_KEY_SECRET_FILE": "", "STEWARD_COMPANY": "a/b"}
+    assert from_here(given) == wanted
+    served = environment(given, tmp_path, "127.0.0.1", 8400)
+    assert served["STEWARD_SYSTEMS_FILE"] == files["STEWARD_SYSTEMS_FILE"]
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    run = Stack(tmp_path / "home", port=1, systems_port=2).environment()
+    assert run["STEWARD_SYSTEMS_FILE"] == files["STEWARD_SYSTEMS_FILE"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import psycopg
@@ -17,8 +18,12 @@ from steward.access import staff as access_staff
 from steward.access import tokens
 from steward.access.id_tokens import Subject
 from steward.access.pending import SignIns
+from steward.approvals import duties
 from steward.audit.record import Audit
+from steward.conversation import assignments
 from steward.db import Database
+from steward.decisions.assigning import fitting
+from steward.domain.period import Period
 from steward.errors import NotAuthorised
 from tests.cli.test_serve import BARE, STEWARD
 
@@ -76,9 +81,50 @@ async def test_staff_command_adds_links_lists_and_ends_a_person(
     assert (await Audit(database).verify("desk")).ok
 
 
+async def test_staff_works_decides_whom_the_rule_gives_a_conversation(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    for login in ("kim", "ria"):
+        added = staff(dsn, tmp_path, "add", login, "--name", login, "--role", "agent")
+        assert added.returncode == 0, added.stderr
+    assert staff(dsn, tmp_path, "works", "kim", "--for", "nl", "--for", "refund").returncode == 0
+    told = staff(dsn, tmp_path, "works", "ria", "--hours", "mon-fri 09:00-17:00 Europe/Amsterdam")
+    assert "ria sees to anything; hours: mon-fri 09:00-17:00 Europe/Amsterdam." in told.stdout
+    async with database.transaction() as connection:
+        rows = await assignments.staff(connection)
+    night = datetime(2026, 11, 24, 23, tzinfo=UTC)
+    noon = night - timedelta(hours=11)
+
+    def fits(language: str, team: str, now: datetime) -> set[str]:
+        waiting = {"language": language, "team": team, "now": now}
+        return {one.login for one in fitting(rows, waiting)} & {"kim", "ria"}
+
+    assert fits("nl", "refund", noon) == {"kim", "ria"}
+    assert fits("de", "refund", noon) == {"ria"}
+    assert fits("nl", "billing", noon) == {"ria"}
+    assert fits("nl", "refund", night) == {"kim"}
+    assert staff(dsn, tmp_path, "works", "kim", "--for", "all").returncode == 0
+    (kim,) = [
+        one
+        for one in json.loads(staff(dsn, tmp_path, "list", "--json").stdout)
+        if one["login"] == "kim"
+    ]
+    assert (kim["skills"], kim["hours"]) == ([], "always")
+    changed = [e.data for e in await Audit(database).entries("desk") if e.event == "staff.changed"]
+    assert [one["login"] for one in changed] == ["kim", "ria", "kim"]
+    month = Period(first=date(2000, 1, 1), last=date(2100, 1, 1))
+    async with database.transaction() as connection:
+        listed = await duties.recorded(connection, month)
+    assert [one["event"] for one in listed].count("staff.changed") == 3
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
+        (("works", "lena"), "Nothing to change"),
+        (("works", "lena", "--for", "klingon"), "no language or team of the desk"),
+        (("works", "lena", "--hours", "sometimes"), "sometimes"),
+        (("works", "nobody", "--for", "nl"), "does not work here"),
         (("add", "ada", "--name", "Ada", "--role", "king"), "no such role"),
         (("add", "../ada", "--name", "Ada", "--role", "lead"), "is no login"),
         (("add", "ada b", "--name", "Ada", "--role", "lead"), "is no login"),

@@ -273,3 +273,18 @@ def test_parted_by_goods_only_where_the_clauses_tell_them_apart(
         (None, None) if said is None else ({a.id for a in said.left}, {a.id for a in said.meant})
     )
     assert found == (left, meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oui, gardez-le", "ja, behouden graag", "sí, lo mantengo", "wir behalten es, ja", "keep it"],
+)
+def test_agrees_plan_that_is_kept_is_agreed_to_by_keeping_it(text: str) -> None:
+    kept = action("reschedule_subscription", step="keep", plan="regular")
+    assert agrees(text, [kept])
+    assert not agrees(f"{text}, but not now", [kept])
+
+
+@pytest.mark.parametrize("text", ["oui, gardez-le", "ja, behouden graag", "sí, lo mantengo"])
+def test_agrees_plan_that_is_paused_is_agreed_to_by_no_keeping(text: str) -> None:
+    assert not agrees(text, [action("reschedule_subscription", step="pause", plan="regular")])

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from steward.domain.approval import Person
+from steward.errors import ToolUnavailable
 from steward.policy.live import LivePolicy
 from tests.graphs.conftest import Bench
 from tests.graphs.test_halted import _on_the_loop
@@ -94,3 +95,61 @@ async def test_holding_back_what_cannot_be_read_is_not_paid_and_not_forgotten(be
     await goes_on(bench)
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
     assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+
+
+async def test_holding_back_what_was_agreed_and_cannot_be_read_is_paid_once_it_can(
+    bench: Bench,
+) -> None:
+    """The customer's yes is not lost with the system that was away when it came."""
+    await bench.prove("A-1")
+    await bench.say("I was charged twice on invoice INV-1001")
+    bench.company.systems(
+        "/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 6}
+    )
+    reply = await bench.say("yes, please refund it")
+    assert "as soon as it answers" in reply
+    assert "try again" not in reply
+    assert (bench.refunds(), await last(bench)) == ([], ("proposed", ""))
+    said = []
+    for _ in range(2):  # the first look finds it away still, and says nothing again
+        due = await bench.desk.conversations.unfinished(older=0, again_after=0)
+        assert due == [bench.conversation]
+        state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+        said.append(state["reply"])
+    assert said[0] == ""
+    assert "refunded" in said[1]
+    assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+
+
+async def test_holding_back_what_was_agreed_and_is_taken_back_meanwhile_pays_nothing(
+    bench: Bench,
+) -> None:
+    await bench.prove("A-1")
+    await bench.say("I was charged twice on invoice INV-1001")
+    bench.company.systems(
+        "/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 3}
+    )
+    await bench.say("yes, please refund it")
+    await bench.say("no, leave it, I do not want it any more")
+    assert (bench.refunds(), (await last(bench))[0]) == ([], "withdrawn")
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+
+
+async def test_holding_back_what_was_granted_and_cannot_be_counted_is_paid_once_it_can(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Billing is lost between the decision and the payment."""
+    await bench.prove("A-1")
+    await bench.say("I was charged twice on invoice INV-1001")
+
+    async def away(at: object) -> bool:
+        raise ToolUnavailable("billing does not answer", next_step="wait")
+
+    with monkeypatch.context() as lost:
+        lost.setattr("nodes.effects.more_elsewhere", away)
+        assert "as soon as it answers" in await bench.say("yes, please refund it")
+    assert (bench.refunds(), await last(bench)) == ([], ("authorised", ""))
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    assert "refunded" in (await goes_on(bench))["reply"]
+    assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from teams.nearest import nearly, no_such_order
+from teams.nearest import mistyped, nearly, no_such_order
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,23 @@ from teams.nearest import nearly, no_such_order
 )
 def test_nearly_is_one_digit_or_two_neighbours(one: str, other: str, near: bool) -> None:
     assert nearly(one, other) is near
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same_meant"),
+    [
+        ("robin.mas@example.com", "robin.maas@example.com", True),
+        ("robin.maass@example.com", "robin.maas@example.com", True),
+        ("robni.maas@example.com", "robin.maas@example.com", True),
+        ("+31612345678", "+31612345687", True),
+        ("robin.maas@example.com", "robin.maas@example.com", False),
+        ("robin.maas@example.com", "office@example.com", False),
+        ("robin.maas@example.com", "robin.maas@work.example", False),
+    ],
+)
+def test_mistyped_is_two_letters_at_most(one: str, other: str, same_meant: bool) -> None:
+    assert mistyped(one, other) is same_meant
+    assert mistyped(other, one) is same_meant
 
 
 def test_order_that_is_unknown_names_the_only_one_and_of_several_none() -> None:

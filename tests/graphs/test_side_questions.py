@@ -11,6 +11,7 @@ from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
+from steward.understanding.side_questions import asks_time_of_people
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
@@ -71,3 +72,16 @@ def test_about_refused_other_question_or_wish_is_not_about_it(offer: Action, tex
 def test_about_refused_answer_to_another_question_is_not_about_it() -> None:
     heard = OfflineUnderstander(load_readers()).read("why was it refused?")
     assert about_refused(heard, OpenQuestion(kind="code"), [REFUND]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("how long does it take until a person answers", True),
+        ("how long does it take until a person answers me?", True),
+        ("take my former flatmate off the people who may log in", False),
+        ("take Bob off the list of those who can order", False),
+    ],
+)
+def test_asks_time_of_people_is_a_question(text: str, asks: bool) -> None:
+    assert asks_time_of_people(text) is asks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -43,9 +44,8 @@ def steps() -> list[tuple[str, str]]:
     return [(word, rest) for word, _, rest in (line.partition(" ") for line in lines)]
 
 
-def built(folder: Path) -> Path:
-    """Run the build stage in `folder`; the environment that the final stage copies."""
-    source, target = folder / "src", folder / "opt" / "steward"
+def copied(source: Path) -> None:
+    """The files of the repository, without what grew beside them."""
     tracked = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=PROJECT,
@@ -56,9 +56,19 @@ def built(folder: Path) -> Path:
         if (PROJECT / name).exists():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(PROJECT / name, source / name)
+
+
+def own_uv() -> str:
+    return shutil.which("uv") or str(PROJECT / ".uv" / "bin" / "uv")
+
+
+def built(folder: Path) -> Path:
+    """Run the build stage in `folder`; the environment that the final stage copies."""
+    source, target = folder / "src", folder / "opt" / "steward"
+    copied(source)
     # spares this test two minutes of training; what does not fit is made anew
     shutil.copytree(PROJECT / ".steward" / "models", source / ".steward" / "models")
-    uv = shutil.which("uv") or str(PROJECT / ".uv" / "bin" / "uv")
+    uv = own_uv()
     for word, rest in steps():
         if word == "FROM" and " AS " not in rest:
             break
@@ -128,6 +138,59 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
         process.terminate()
         process.wait(60)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+_FOUND = """
+import importlib.util, json, sys
+for named in json.loads(sys.argv[1]):
+    file, _, name = named.rpartition(":")
+    spec = importlib.util.spec_from_file_location("found", file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert hasattr(module, name), named
+"""
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.in_turn(parts=12, place=6, files=("langgraph.json", *MADE_BY), seconds=60.0)
+def test_dockerfile_of_langgraph_installs_the_project_and_names_what_is_there(
+    tmp_path: Path,
+) -> None:
+    """What `langgraph dockerfile` writes, and `langgraph build` builds, without Docker."""
+    source = tmp_path / "src"
+    copied(source)
+    program = Path(sys.executable).with_name("langgraph")
+    file = tmp_path / "Dockerfile"
+    subprocess.run(
+        [program, "dockerfile", "-c", "langgraph.json", file],
+        cwd=source,
+        check=True,
+        capture_output=True,
+    )
+    lines = file.read_text("utf-8").splitlines()
+    [install] = [line for line in lines if "for dep in /deps/*" in line]
+    assert "-e .)" in install
+    given = {**BARE, "VIRTUAL_ENV": str(tmp_path / "venv")}
+    for words in (
+        ["venv", "--python", sys.executable, tmp_path / "venv"],
+        ["pip", "install", "--python", tmp_path / "venv", "-e", "."],
+    ):
+        done = subprocess.run(
+            [own_uv(), *words], cwd=source, env=given, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+    settings = dict(line.removeprefix("ENV ").split("=", 1) for line in lines if "ENV " in line)
+    values = [json.loads(value.strip("'")) for value in settings.values()]
+    named = [word for value in values for word in value.values() if "/deps/" in str(word)]
+    assert len(named) == 8, "five graphs, sign-in, our routes, the saver"
+    here = [word.replace("/deps/src", str(source)) for word in named]
+    subprocess.run(
+        [tmp_path / "venv" / "bin" / "python", "-c", _FOUND, json.dumps(here)],
+        cwd=tmp_path,
+        env=BARE,
+        check=True,
+    )
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="this machine has no systemd")

@@ -235,7 +235,7 @@ PROMISES: dict[str, Promise] = {
             "wording/test_translations.py::test_words_deny_where_english_denies",
             "wording/test_translations.py::test_words_have_the_figures_and_references_of_english_and_as_many_questions",
             "wording/test_translations.py::test_words_claim_nothing_that_their_phrase_does_not_tell_of",
-            "models/test_worded.py::test_strays_words_in_another_language_than_decided_are_not_said",
+            "models/test_worded.py::test_model_choice_is_said_in_the_language_of_the_conversation",
         ),
     ),
     "conversation.declared-requests": Promise(

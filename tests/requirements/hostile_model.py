@@ -29,9 +29,9 @@ PROMISES: dict[str, Promise] = {
             "no claim, figure, name or link of the model's."
         ),
         (
-            "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
-            "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
-            "models/test_worded.py::test_model_wording_what_asks_reports_or_hands_over_is_said_by_template",
+            "models/test_worded.py::test_model_that_says_the_worst_says_nothing_of_the_matter",
+            "models/test_worded.py::test_woven_acknowledgement_rests_on_the_customers_own_words",
+            "models/test_worded.py::test_reply_of_nothing_but_what_asks_reports_or_hands_over_asks_no_model",
         ),
     ),
     "models.looks-further": Promise(

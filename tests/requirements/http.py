@@ -225,6 +225,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "database/test_migrations.py::test_migrations_are_numbered_without_gap_or_double",
+            "database/test_migrations.py::test_migrations_of_the_first_release_amend_no_other",
             "database/test_migrations.py::test_migrate_notes_the_checksum_of_each_file_and_applies_it_once",
             "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
             "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
@@ -297,6 +298,7 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_isolation.py::test_call_that_waited_while_the_system_fell_silent_is_not_made",
             "durability/test_slow_system.py::test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it",
             "durability/test_slow_system.py::test_answer_under_repeated_kills_stays_within_twenty_seconds_of_the_recovery",
+            "durability/test_repeated_kills.py::test_repeated_kills_median_answer_stays_within_twenty_seconds_of_the_recovery",
         ),
     ),
     "server.health": Promise(

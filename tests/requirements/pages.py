@@ -244,8 +244,8 @@ PROMISES: dict[str, Promise] = {
             "wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
             "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
             "wording/test_values.py::test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of",
-            "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
-            "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
+            "models/test_worded.py::test_model_chooses_what_stands_round_an_explanation",
+            "models/test_worded.py::test_woven_acknowledgement_rests_on_the_customers_own_words",
         ),
     ),
     "words.public": Promise(

@@ -19,7 +19,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "models/test_in_whose_name.py::test_desk_introduces_itself_and_says_whose_it_is",
-            "models/test_in_whose_name.py::test_sandbox_company_is_named_where_it_is_the_default_only",
+            "models/test_in_whose_name.py::test_sandbox_company_is_named_in_its_own_file_only",
         ),
     ),
     "understanding.everyday-words": Promise(

@@ -98,6 +98,7 @@ def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
         "could you send the beans every 3 weeks",
         "My Mastercard is about to expire",
         "the machine went on sale",
+        "I have way too many bags",
         "Bob left Acme",
         "want to switch from visa",
         "I need to give you a different credit card",

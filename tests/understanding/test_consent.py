@@ -26,6 +26,9 @@ ja bitte, möglichst schnell|oui merci, au plus vite|sí, cuanto antes|ok, quick
 oh good, then yes please go ahead|that'd be grand, yes refund it please|nice, yes please|cool yes
 das wäre super, ja bitte|dat zou fijn zijn, ja graag|ce serait parfait, oui|sería perfecto, sí
 genial, adelante|entonces sí|nickel, allez-y|that's fine|ah oui, volontiers
+¡sí! y mil gracias|sí, muchísimas gracias|oui et mille mercis|👌 merci beaucoup|oui merci infiniment
+ja und tausend Dank|jawoll, macht das, und danke|ja, hartstikke bedankt|jep, graag en dank je wel
+machen wir das, vielen Dank|oui, faites-le|sí, háganlo, gracias por todo|allons-y, merci d'avance
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -37,6 +40,8 @@ yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also ref
 yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks
 please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
 yes probably|I never said yes|yes to store credit|sure, when hell freezes over
+mil gracias|merci beaucoup|tausend Dank|hartstikke bedankt|macht das nicht
+faites-le demain si possible
 yes as long as it is quick|yes but not so fast|yes, quickly tell me why|yes, soon or never
 that would be great|that'd be nice|oh|ah|cool|nice try|entonces|das wäre toll|oh no|ja toll
 that would be great if you also refund the other|yes that would be too late|oh really, nice

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.side_questions import says_of, unclear
+from nodes.hesitations import unclear
+from nodes.side_questions import says_of
 from steward.domain.understanding import Intent, OpenQuestion, Understander
 from steward.understanding.consent import refuses
 from steward.understanding.side_questions import takes_leave
@@ -95,9 +96,11 @@ def test_another_card_is_answered_beside_the_reminder() -> None:
 
 
 def test_customer_who_is_not_understood_twice_is_offered_a_person() -> None:
-    assert unclear("?", {}).kind == "clarify"
-    assert unclear("...", {"kind": "clarify", "about": "anything"}).kind == "clarify_again"
-    assert unclear("10432", {"kind": "clarify", "about": "anything"}).data == {"number": "10432"}
+    assert unclear("?", {}, []).kind == "clarify"
+    assert unclear("...", {"kind": "clarify", "about": "anything"}, []).kind == "clarify_again"
+    assert unclear("10432", {"kind": "clarify", "about": "anything"}, []).data == {
+        "number": "10432"
+    }
 
 
 def test_article_is_the_one_that_shares_most_with_the_question() -> None:

@@ -33,6 +33,10 @@ _ORDERS: list[dict[str, Any]] = [
         ("les grains sont humides", ["O-2", "O-3"], ""),
         ("der Wasserkocher tropft", [], "wasserkocher"),
         ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
+        ("my kettle leaks", [], "kettle"),
+        ("ik wil mijn waterkoker terugsturen", [], "waterkoker"),
+        ("voor mijn deur ligt niets", ["O-1", "O-2", "O-3"], ""),
+        ("nothing in my letterbox", ["O-1", "O-2", "O-3"], ""),
     ],
 )
 def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], thing: str) -> None:

@@ -9,6 +9,7 @@ from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
     size_answered,
+    size_of_a_change,
     size_preferred,
     size_wished,
     takes_plan,
@@ -92,3 +93,21 @@ def test_asks_plan_price_hears_who_asks_which_there_are(text: str) -> None:
 def test_asks_own_plan_is_no_question_for_the_pages(text: str) -> None:
     assert asks_own_plan(text)
     assert not asks_plan_price(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        ("bump me up to the big one please", "more"),
+        ("ich will den kleinsten Tarif", "least"),
+        ("zet me graag op de goedkoopste", "least"),
+        ("quiero la tarifa más barata", "less"),
+        ("je veux le plus gros forfait", "most"),
+        ("I don't want the big one", None),
+        ("the big box came", None),
+    ],
+)
+def test_size_of_a_change_is_heard_where_another_plan_is_wanted(
+    text: str, toward: str | None
+) -> None:
+    assert size_of_a_change(text) == toward

@@ -5,13 +5,14 @@ anybody, and of which kind.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, windows
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Model, load_or_train
+from steward.understanding.latest import Latest
 
 SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
@@ -39,6 +40,9 @@ class EmergencyReader:
     """
 
     model: Model
+    _latest: Latest[str, Heard] = field(
+        default_factory=Latest, init=False, repr=False, compare=False
+    )
 
     def read(self, text: str) -> Emergency | None:
         """The kind of danger; None when there is none.
@@ -49,6 +53,9 @@ class EmergencyReader:
 
     def hear(self, text: str) -> Heard:
         """The kind of danger, or that there may be some."""
+        return self._latest.of(text, lambda: self._heard(text))
+
+    def _heard(self, text: str) -> Heard:
         text = _ADDRESS.sub(" ", text[:LONGEST])
         languages = load_concepts().spoken(text)
         whole = evidence(text, languages)

@@ -211,6 +211,30 @@ GUARDS = (
         "capability_missing",
     ),
     Guard(
+        "reads in one transaction are of the same subjects",
+        (
+            Code(
+                "systems.chassis.one_transaction:read_all",
+                "one.held.scope, one.held.ids, one.held.actor",
+                "one.held.scope, one.held.actor",
+            ),
+        ),
+        "systems/test_call_transactions.py::test_reads_of_two_customers_share_no_transaction",
+        "assert",
+    ),
+    Guard(
+        "a spent capability reads nothing beside fresh ones",
+        (
+            Code(
+                "systems.chassis.one_transaction:_read_alike",
+                "for one in reads if one.held.jti in admitted",
+                "for one in reads",
+            ),
+        ),
+        "systems/test_call_transactions.py::test_spent_capability_is_not_read_beside_fresh_ones",
+        "assert",
+    ),
+    Guard(
         "what was agreed to is decided on facts read anew",
         (Code("nodes.effects:decide_one", "offering = not agreed and", "offering ="),),
         "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
@@ -304,8 +328,8 @@ GUARDS = (
             ),
             Code(
                 "steward.ledger.counting:window",
-                "(handle IN {_LINKED} OR instrument = %s)",
-                "(handle IN {_LINKED} OR %s::text = '')",
+                "(handle = {_LINKED} OR instrument = %s)",
+                "(handle = {_LINKED} OR %s::text = '')",
             ),
         ),
         "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",

@@ -82,7 +82,7 @@ GUARDS = (
         (
             Code(
                 "steward.identity.code_bounds:tries_of",
-                'company["wrong"] >= bounds.company_wrong',
+                'counted["company_wrong"] >= bounds.company_wrong',
                 "False",
             ),
         ),

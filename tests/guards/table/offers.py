@@ -8,6 +8,19 @@ _LEDGER = "ledger/test_ledger.py::"
 
 GUARDS = (
     Guard(
+        "what a turn would offer goes along where it calls a person",
+        (
+            Code(
+                "nodes.effects:_do_all",
+                "and comes_last(action) is called",
+                "and (comes_last(action) or not called)",
+            ),
+        ),
+        "graphs/test_handed_over_last.py"
+        "::test_handed_over_last_what_a_later_team_would_offer_goes_along",
+        "yes or no",
+    ),
+    Guard(
         "words that ask for it",
         (
             Code(

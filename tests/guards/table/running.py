@@ -6,7 +6,33 @@ from tests.guards.table.guard import Code, Guard
 
 _LOST = "conversation/test_lost_runs.py::"
 
+_BEGINNING = "server/test_database_template.py::"
+
 GUARDS = (
+    Guard(
+        "a company is not filled again when its systems are started again",
+        (
+            Code(
+                "steward.server.children:Child.go",
+                "self._env = dict(env)",
+                "self._env = {**env, **(once or {})}",
+            ),
+        ),
+        _BEGINNING + "test_child_that_is_told_something_once_is_not_told_at_its_next_start",
+        "a restart would fill the company again",
+    ),
+    Guard(
+        "what new homes are copied from has no key",
+        (
+            Code(
+                "systems.seed:_pages",
+                'await connection.execute("DELETE FROM billing.instrument_key")',
+                "pass",
+            ),
+        ),
+        _BEGINNING + "test_pages_for_a_template_leave_no_key_behind",
+        "a key goes into every home",
+    ),
     Guard(
         "nothing is erased that something still rests on",
         (
@@ -85,6 +111,24 @@ GUARDS = (
         ),
         "telemetry/test_sampling.py::test_span_leaves_with_attributes_on_the_list_alone",
         "SELECT 'dana'",
+    ),
+    Guard(
+        "words leave in spans only if asked for",
+        (Code("steward.telemetry.allowed:attributes", "if words.asked_for():", "if True:"),),
+        "telemetry/test_sampling.py::test_words_leave_only_when_asked_for_and_masked",
+        "gen_ai.input.messages",
+    ),
+    Guard(
+        "words in spans are those of the catalogues",
+        (
+            Code(
+                "steward.telemetry.words:masked",
+                'word[0] if word[0].lower() in known else "…"',
+                "word[0]",
+            ),
+        ),
+        "telemetry/test_sampling.py::test_words_leave_only_when_asked_for_and_masked",
+        "AssertionError",
     ),
     Guard(
         "texts in LangSmith's traces are masked",

@@ -8,6 +8,7 @@ _TALK = "conversation/test_conversations.py::"
 _AUTOMATIC = "conversation/test_automatic.py::"
 _QUIET = "conversation/test_quiet_hours.py::"
 _CALL = "conversation/test_recording.py::"
+_GUARDED = "conversation/test_guarded_writes.py::test_guarded_write_of_a_"
 _LOST = "conversation/test_lost_runs.py::"
 
 GUARDS = (
@@ -28,18 +29,42 @@ GUARDS = (
         "turn fence",
         (
             Code(
-                "steward.conversation.fence:guard",
+                "steward.conversation.fence:_holds",
                 'if row is None or row["fence"] != turn.fence:',
                 "if row is None:",
             ),
             Code(
-                "steward.conversation.fence:guard",
+                "steward.conversation.fence:_holds",
                 'if not row["extended"]:',
                 "if False:",
             ),
         ),
         _TALK + "test_died_turn_is_taken_over_and_its_zombie_writes_nothing",
         "DID NOT RAISE",
+    ),
+    Guard(
+        "a guarded write of a closed turn",
+        (
+            Code(
+                "steward.conversation.fence:_GUARDED",
+                "AND t.closed_at IS NULL AND held",
+                "AND held",
+            ),
+        ),
+        _GUARDED + "closed_turn_is_refused_and_writes_nothing",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a guarded write of a run that lost its conversation",
+        (
+            Code(
+                "steward.conversation.fence:_GUARDED",
+                "AND %(run)s IN ({no_run}, held.run)",
+                "AND %(run)s IS NOT NULL",
+            ),
+        ),
+        _GUARDED + "run_that_lost_the_conversation_is_refused_and_writes_nothing",
+        "assert",
     ),
     Guard(
         "turn lease",

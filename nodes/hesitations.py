@@ -1,0 +1,129 @@
+"""A doubt between a few matters: which are asked about by name, and which one an answer chooses.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from steward.domain.understanding import (
+    ACT_OF,
+    INTENT_TEAM,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Utterance,
+    Wish,
+)
+from steward.say import Say
+from steward.understanding.choices import chosen_by_number, chosen_by_word
+from steward.understanding.language import SUPPORTED
+from steward.understanding.marks import word_count
+from steward.understanding.side_questions import bare_number
+from steward.wording.matters import Matter, MatterName, WhichMatter, named
+from steward.wording.render import words
+from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage, WhichNumber
+
+_MATTER_OF: Mapping[Intent, Matter] = {
+    Intent.ORDER_STATUS: "parcel",
+    Intent.MISSING_PARCEL: "parcel",
+    Intent.DUPLICATE_CHARGE: "payment",
+    Intent.UNKNOWN_CHARGE: "payment",
+    Intent.INVOICE_QUESTION: "invoice",
+    Intent.CANCEL_SUBSCRIPTION: "cancel",
+    Intent.CHANGE_PLAN: "plan",
+    Intent.CHARGED_AFTER_CANCEL: "renewal",
+    Intent.REFUND_REQUEST: "money_back",
+    Intent.REFUND_STATUS: "refund",
+    Intent.RETURN_ITEM: "send_back",
+    Intent.DAMAGED_ITEM: "goods",
+    Intent.UPDATE_CONTACT: "contact",
+    Intent.ACCOUNT_ACCESS: "access",
+    Intent.COMPLAINT: "complaint",
+    Intent.PRODUCT_QUESTION: "general",
+}
+# What the desk says to words that it makes nothing of.
+NOT_UNDERSTOOD = frozenset(
+    one.kind
+    for one in (DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, ClarifyAgain, OtherLanguage, WhichMatter)
+)
+_MOST = 3
+_FEW = 6  # words of an answer that chooses
+
+
+def unclear(text: str, question: Mapping[str, Any], intents: Sequence[Mapping[str, Any]]) -> Say:
+    """Asked a second time what it is about, the desk offers a person.
+
+    A bare number may be an order or an invoice; a doubt between a few matters names them.
+    """
+    if number := bare_number(text):
+        return WhichNumber(number=number)
+    if question.get("kind") == "clarify" and (question.get("about") or question.get("act")):
+        return ClarifyAgain()
+    return asked_about(intents) or DeskWords.CLARIFY
+
+
+def asked_about(intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
+    """The question between the matters that the words may be about; None: they sound like none."""
+    found = [Intent(one["name"]) for one in intents if one["name"] in set(INTENT_TEAM)]
+    matters = tuple(dict.fromkeys(_MATTER_OF[one] for one in found if one in _MATTER_OF))
+    return WhichMatter(matters=named(matters[:_MOST])) if matters else None
+
+
+def names_of(asked: WhichMatter, language: str) -> tuple[str, ...]:
+    """The matters in words, which a button sends as they are."""
+    return tuple(_name(one.matter, language) for one in asked.matters)
+
+
+def _name(matter: Matter, language: str) -> str:
+    return words(MatterName(number=0, matter=matter), language)
+
+
+def with_matter_chosen(
+    heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
+) -> Understanding:
+    """The message as a wish about the matter that it chooses, in the words that left the doubt."""
+    if question is None or question.about != "anything" or not question.options:
+        return heard
+    chosen = _chosen(heard, question.options)
+    said = next((one.text for one in reversed(recent) if one.role == "customer"), "")
+    if chosen is None or not said:
+        return heard
+    intent = next(one for one, matter in _MATTER_OF.items() if matter == chosen)
+    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=said[:300])
+    act = ACT_OF.get(intent)
+    asks = tuple(dict.fromkeys((*heard.stances.asks, *([act] if act else []))))
+    return heard.model_copy(
+        update={
+            "wishes": (wish,),
+            "stances": heard.stances.model_copy(update={"asks": asks}),
+            "decision": "act",
+            "asking": False,
+            "consents": False,
+        }
+    )
+
+
+def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
+    """The one that few words choose: by its number, by a word that only its name has, or by a yes
+    where it is the only one.
+    """
+    matters = [one for option in options if (one := _matter_called(option)) is not None]
+    others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
+    if others or heard.read_whole or word_count(heard.text) > _FEW + max(map(word_count, options)):
+        return None
+    if heard.text.strip() in options:
+        return matters[options.index(heard.text.strip())]
+    if len(matters) == 1 and heard.consents:
+        return matters[0]
+    place = chosen_by_number(heard.text, options)
+    if place is None and word_count(heard.text) <= _FEW and not heard.wishes:
+        place = chosen_by_word(heard.text, options)
+    return matters[place] if place is not None else None
+
+
+def _matter_called(name: str) -> Matter | None:
+    called = (one for one in dict.fromkeys(_MATTER_OF.values()))
+    return next((one for one in called if any(_name(one, x) == name for x in SUPPORTED)), None)
