@@ -166,7 +166,7 @@ def _prepare_models(folder: Path, step: training_progress.Step | None = None) ->
     if not ready.is_dir():
         ready = PROJECT / ".steward" / "models"
     os.environ["STEWARD_HOME"] = str(ready.parent)
-    from steward.understanding.readers import kept_files, load_readers, trained
+    from steward.understanding.readers import kept_files, train_readers, trained
 
     if all((folder / kept.name).exists() for kept in kept_files()):
         return
@@ -174,7 +174,7 @@ def _prepare_models(folder: Path, step: training_progress.Step | None = None) ->
     if not trained():
         if not os.access(ready, os.W_OK):
             os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
-        load_readers(step=step)
+        train_readers(step)
     for kept in kept_files():
         if kept.parent.resolve() != folder.resolve():
             part = folder / f"{kept.stem}.{os.getpid()}"

@@ -1,4 +1,4 @@
-"""Shows on a terminal which of the offline readers is being trained, and for how long."""
+"""Shows on a terminal how many of the offline readers are trained, and for how long."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import TextIO
 _EVERY = 1.0  # seconds between two looks at the clock
 _CLEAR = "\r\x1b[K"
 
-Step = Callable[[int, int, str], None]
+Step = Callable[[int, int], None]
 
 
 @contextmanager
 def shown_on(stream: TextIO, every: float = _EVERY) -> Iterator[Step]:
-    """What is told of each step: its number, how many there are, and its name.
+    """What is told of each step: how many are done, and of how many.
 
     One line of a terminal is written over and over and cleared at the end; anywhere else nothing is
     written, so that a log has only the line of whoever began.
     """
     if not stream.isatty():
-        yield lambda number, of, name: None
+        yield lambda done, of: None
         return
     began = time.monotonic()
     at = ["  preparing"]
@@ -38,8 +38,8 @@ def shown_on(stream: TextIO, every: float = _EVERY) -> Iterator[Step]:
         while not over.wait(every):
             draw()
 
-    def step(number: int, of: int, name: str) -> None:
-        at[0] = f"  reader {number} of {of}: {name}"
+    def step(done: int, of: int) -> None:
+        at[0] = f"  {done} of {of} readers are trained"
 
     clock = threading.Thread(target=tick, daemon=True)
     clock.start()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Collection, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from steward.understanding.classifier import ANALYSERS, Analyse, Classifier
@@ -15,6 +18,7 @@ COST = 0.1  # what a wrong text costs
 # How much each kind of features weighs: words, characters, and what words mean, which is what one
 # language teaches of another.
 SHARES = (1.0, 1.0, 1.5)
+_AT_ONCE = 2
 _SPREAD = 3.0
 _NEVER = -30.0
 
@@ -46,18 +50,17 @@ def fit[Label: str](
     )
     shares = np.repeat(SHARES, [len(one) for one in idf])
     matrix = matrix.multiply(shares).tocsr()
+    held = [folds == number for number in range(FOLDS)]
+    (weights, bias), *of_folds = _fit_each(
+        matrix, targets, [np.ones(len(owner), bool), *(~one for one in held)], cost, weight
+    )
     scores = np.zeros(targets.shape)
-    for fold_number in range(FOLDS):
-        weights, bias = _fit(
-            matrix[folds != fold_number], targets[folds != fold_number], cost, weight
-        )
-        held = folds == fold_number
-        scores[held] = np.asarray(matrix[held] @ weights) + bias
+    for rows, (fold_weights, fold_bias) in zip(held, of_folds, strict=True):
+        scores[rows] = np.asarray(matrix[rows] @ fold_weights) + fold_bias
     # Calibration looks at each original and at the same wish inside a longer message.
     first = np.flatnonzero(np.diff(owner, prepend=-1))
     seen = np.concatenate([first, first[np.diff(np.append(first, len(owner))) > 1] + 1])
     slope, offset = _calibrate(scores[seen], targets[seen], weight)
-    weights, bias = _fit(matrix, targets, cost, weight)
     weights *= shares[:, None]
     return Classifier(labels, vocabularies, idf, weights, bias, slope, offset, known)
 
@@ -100,17 +103,41 @@ def _vectorise(
     return hstack(parts).tocsr(), tuple(vocabularies), tuple(idf)
 
 
-def _fit(
-    matrix: Any, targets: np.ndarray[Any, Any], cost: float, weight: float
-) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """One linear separator an intent, side by side on the cores there are."""
-    import numpy as np
-    from joblib import Parallel, delayed
+type _Separators = tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]
 
-    fitted = Parallel(n_jobs=2, prefer="threads")(
-        delayed(_fit_one)(matrix, targets[:, column], cost, weight)
-        for column in range(targets.shape[1])
-    )
+
+def _fit_each(
+    matrix: Any,
+    targets: np.ndarray[Any, Any],
+    parts: Sequence[np.ndarray[Any, Any]],
+    cost: float,
+    weight: float,
+) -> list[_Separators]:
+    """A fit on each part of the rows, side by side on the cores there are.
+
+    In processes: the solver's random numbers belong to the process, so that two threads at once
+    would make every training another one. They end here: whoever trains in a process of a pool
+    could not end itself while workers wait for more.
+    """
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(_AT_ONCE, mp_context=spawned) as pool:
+        return list(pool.map(partial(_fit, matrix, targets, cost, weight), parts))
+
+
+def _fit(
+    matrix: Any,
+    targets: np.ndarray[Any, Any],
+    cost: float,
+    weight: float,
+    rows: np.ndarray[Any, Any],
+) -> _Separators:
+    """One linear separator an intent."""
+    import numpy as np
+
+    matrix, targets = matrix[rows], targets[rows]
+    fitted = [
+        _fit_one(matrix, targets[:, column], cost, weight) for column in range(targets.shape[1])
+    ]
     return np.stack([weights for weights, _ in fitted], axis=1), np.array(
         [bias for _, bias in fitted]
     )

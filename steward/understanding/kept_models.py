@@ -43,7 +43,7 @@ def kept[Model](
     if (found := _read(path, load)) is not None:
         return found
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _one_at_a_time(path.parent):
+    with _one_at_a_time(path):
         if (found := _read(path, load)) is not None:
             return found
         trained = train()
@@ -61,14 +61,30 @@ def _read[Model](path: Path, load: Callable[[Path], Model]) -> Model | None:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Alone among all processes that train into this folder; the lock ends with its process."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    """Alone among all processes that train this model; the lock ends with its process.
+
+    Whoever had the lock takes its file away, and who waited for that file opens the next one.
+    """
+    lock = path.with_name(f".{path.stem}.lock")
+    while True:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
         fcntl.flock(handle, fcntl.LOCK_EX)
+        if _stands_at(lock, handle):
+            break
+        os.close(handle)
+    try:
         yield
     finally:
+        lock.unlink(missing_ok=True)
         os.close(handle)
+
+
+def _stands_at(path: Path, handle: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
 
 
 def _keep[Model](trained: Model, path: Path, save: Callable[[Model, Path], None]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import multiprocessing
 import sys
-from collections.abc import Callable
-from concurrent.futures import Future
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from steward.domain.understanding import Intent
@@ -31,38 +32,48 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
-# What each reads, and its reader; the one of wishes comes last and is what is given back.
-_BEFORE_WISHES: tuple[tuple[str, Callable[[], object]], ...] = (
-    ("danger", emergency_reader),
-    ("follow-ups", follow_ups.reader),
-    ("requests", requests.reader),
-)
+# What each reads, and its reader; what takes longest to train comes first.
+_LOADS: Mapping[str, Callable[[], object]] = {
+    "wishes": training.load_or_train,
+    "danger": emergency_reader,
+    "follow-ups": follow_ups.reader,
+    "requests": requests.reader,
+}
+_AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
 # Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
 _warming: Future[None] | None = None
 
 
-def load_readers(
-    say: Callable[[str], None] | None = None, step: Callable[[int, int, str], None] | None = None
-) -> Classifier[Intent]:
-    """The classifier of wishes; those of danger and of follow-ups are kept by their own modules.
-
-    One after the other: they share the cores. `step` is told the number of each before it begins,
-    how many there are, and what it reads.
-    """
+def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]:
+    """The classifier of wishes; the others are kept by their own modules."""
     if say and not trained():
         say(
             "Training the offline readers on the project's own examples; "
             "this happens once and takes a minute or two."
         )
-    for number, (name, load) in enumerate(_BEFORE_WISHES, 1):
-        if step:
-            step(number, len(_BEFORE_WISHES) + 1, name)
+    for load in _LOADS.values():
         load()
-    if step:
-        step(len(_BEFORE_WISHES) + 1, len(_BEFORE_WISHES) + 1, "wishes")
     return training.load_or_train()
+
+
+def train_readers(step: Callable[[int, int], None] | None = None) -> None:
+    """Train what is not kept yet, each reader in a process of its own, two at a time.
+
+    `step` is told how many are there, of how many. Raises what the training of one raised.
+    """
+    spawned = multiprocessing.get_context("spawn")  # a fork would copy the locks of threads
+    with ProcessPoolExecutor(_AT_ONCE, mp_context=spawned) as pool:
+        trainings = [pool.submit(_train, name) for name in _LOADS]
+        for done, training_of_one in enumerate(as_completed(trainings), 1):
+            training_of_one.result()
+            if step:
+                step(done, len(trainings))
+
+
+def _train(name: str) -> None:
+    _LOADS[name]()
 
 
 def warm_up() -> None:

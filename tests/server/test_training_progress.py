@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import threading
+from pathlib import Path
 
 import pytest
 
 from steward.server import training_progress
+from steward.settings import PROJECT
 from steward.understanding import follow_ups, readers, requests, training
 
 
@@ -30,10 +33,10 @@ def test_progress_on_a_terminal_names_each_step_and_is_cleared() -> None:
     terminal = Terminal()
     with training_progress.shown_on(terminal, every=0.01) as step:
         assert terminal.drawn.acquire(timeout=30)
-        step(2, 4, "follow-ups")
-        while "follow-ups" not in terminal.getvalue():
+        step(2, 4)
+        while "2 of 4" not in terminal.getvalue():
             assert terminal.drawn.acquire(timeout=30), "nothing is drawn between two steps"
-    assert re.search(r"\r\x1b\[K  reader 2 of 4: follow-ups … \d:\d\d", terminal.getvalue())
+    assert re.search(r"\r\x1b\[K  2 of 4 readers are trained … \d:\d\d", terminal.getvalue())
     assert terminal.getvalue().endswith("\r\x1b[K")
 
 
@@ -47,28 +50,23 @@ def test_progress_is_cleared_when_the_training_fails() -> None:
 def test_progress_in_a_log_writes_nothing() -> None:
     log = io.StringIO()
     with training_progress.shown_on(log) as step:
-        step(1, 4, "danger")
+        step(1, 4)
     assert log.getvalue() == ""
 
 
-def test_readers_that_are_loaded_are_told_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[object] = []
-    loads = (("one", lambda: told.append("one loaded")), ("two", lambda: told.append("two loaded")))
-    monkeypatch.setattr(readers, "_BEFORE_WISHES", loads)
-    monkeypatch.setattr(training, "load_or_train", lambda: told.append("wishes loaded"))
-    readers.load_readers(step=lambda *step: told.append(step))
-    assert told == [
-        (1, 3, "one"),
-        "one loaded",
-        (2, 3, "two"),
-        "two loaded",
-        (3, 3, "wishes"),
-        "wishes loaded",
-    ]
+def test_readers_in_training_are_counted_as_they_are_done(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(PROJECT / ".steward" / "models", tmp_path / "models")
+    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
+    assert readers.trained()
+    told: list[tuple[int, int]] = []
+    readers.train_readers(lambda done, of: told.append((done, of)))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
-def test_readers_that_are_told_are_those_that_are_kept() -> None:
-    assert len(readers._BEFORE_WISHES) + 1 == len(readers.kept_files())
-    loaded = [load for _, load in readers._BEFORE_WISHES]
-    assert follow_ups.reader in loaded
-    assert requests.reader in loaded
+def test_readers_that_are_trained_are_those_that_are_kept() -> None:
+    assert len(readers._LOADS) == len(readers.kept_files())
+    assert {training.load_or_train, follow_ups.reader, requests.reader} < set(
+        readers._LOADS.values()
+    )
