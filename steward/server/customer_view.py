@@ -13,8 +13,8 @@ from steward.server import rows
 from steward.views.customer import ConversationState, asked_of, request
 
 _STANDS = """
-SELECT c.mode, c.mode_by, c.question, c.contact_since IS NULL AND o.n IS NOT NULL AS ended,
-       s.satisfied
+SELECT c.mode, c.mode_by, c.question, c.language, s.satisfied,
+       c.contact_since IS NULL AND o.n IS NOT NULL AS ended
   FROM desk.conversation c
   LEFT JOIN LATERAL (SELECT n FROM desk.outcome WHERE conversation_id = c.id
                       ORDER BY n DESC LIMIT 1) o ON true
@@ -42,13 +42,14 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
     )
     actions = await of_conversation(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
+    language = str(row["language"]) if row else ""
     return ConversationState(
         working=await rows.working(connection, conversation_id),
         mode=row["mode"] if row else "desk",
         taken=bool(row and row["mode"] == "person" and row["mode_by"]),
-        question=asked_of(row["question"] if row else None, actions),
+        question=asked_of(row["question"] if row else None, actions, language),
         requests=[
-            request(action, signatures.get(action.id, 1))
+            request(action, signatures.get(action.id, 1), language)
             for action in actions
             if needs_yes(action.kind)
         ],

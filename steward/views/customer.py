@@ -15,7 +15,8 @@ from steward.domain.understanding import OpenQuestion
 from steward.domain.visible import visible
 from steward.views.answer import Answer
 from steward.wording.links import help_page
-from steward.wording.requests import note, title
+from steward.wording.parts import ENGLISH
+from steward.wording.requests import button, note, title
 
 _STATE = {
     "proposed": "needs_you",
@@ -32,7 +33,6 @@ _STATE = {
     "withdrawn": "ended",
     "failed": "ended",
 }
-_YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
 class Source(Answer):
@@ -160,35 +160,43 @@ def shown(line: Line, *, to_staff: bool) -> SpokenLine:
     )
 
 
-def asked_of(asked: dict[str, Any] | None, actions: Sequence[Action]) -> Question | None:
+def asked_of(
+    asked: dict[str, Any] | None, actions: Sequence[Action], language: str = ENGLISH
+) -> Question | None:
+    """The question that is open, with its buttons in this language."""
     if asked is None:
         return None
     question = OpenQuestion.model_validate(asked)
     open_ones = {(offer.action, offer.digest) for offer in question.offers}
     offers = [
-        _offer(a, len(open_ones))
+        _offer(a, alone=len(open_ones) == 1, language=language)
         for a in actions
         if (a.id, a.digest) in open_ones and a.state == "proposed"
     ]
     return Question(kind=question.kind, answers=list(question.options), offers=offers)
 
 
-def _offer(action: Action, of: int) -> Offer:
+def _offer(action: Action, *, alone: bool, language: str) -> Offer:
     """One of several says which it is."""
-    name = title(action.kind, action.params)
-    yes, no = (_YES, _NO) if of == 1 else (f"Yes: {name}", f"No: {name}")
-    return Offer(action=action.id, digest=action.digest, title=name, yes=yes, no=no)
+    return Offer(
+        action=action.id,
+        digest=action.digest,
+        title=title(action.kind, action.params, language),
+        yes=button("yes", action, alone=alone, language=language),
+        no=button("no", action, alone=alone, language=language),
+    )
 
 
-def request(action: Action, signatures: int) -> CustomerRequest:
+def request(action: Action, signatures: int, language: str = ENGLISH) -> CustomerRequest:
+    """How far something is that the customer asked for, in this language."""
     state = str(action.state)
     return CustomerRequest.model_validate(
         {
             "id": action.id,
             "kind": action.kind,
-            "title": title(action.kind, action.params),
+            "title": title(action.kind, action.params, language),
             "state": _STATE[state],
-            "note": note(action.kind, state, action.outcome, signatures),
+            "note": note(action.kind, state, action.outcome, signatures, language),
             "reference": str(action.outcome.get("bank_reference") or ""),
             "updated_at": action.updated_at.isoformat(),
         }

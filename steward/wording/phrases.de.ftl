@@ -458,6 +458,39 @@ goes_along = { $offers ->
    *[other] {" Was ich anbieten kann ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.
 }
 
+## Requests in a list, and buttons
+
+request_stands = { $stands ->
+    [proposed] Wartet auf Ihr Ja.
+    [awaiting] Ein Kollege muss dies freigeben. Sie müssen nichts tun.
+    [awaiting_two] Zwei Kollegen müssen dies freigeben. Sie müssen nichts tun.
+    [authorised] Es wird gleich erledigt.
+    [executing] Es wird gerade erledigt.
+    [unknown] Es wird gerade erledigt; das andere System hat noch nicht geantwortet.
+    [sent] An Ihre Bank gesendet{ $by ->
+        [none] .
+       *[other] ; bis { DAY($by) } sollte es zu sehen sein.
+    }
+    [settled] Erledigt, und es ist angekommen.
+    [failed_late] Es kam von der Bank zurück. Ein Kollege sieht es sich an.
+    [denied] Das ist nicht möglich.
+    [rejected] Ein Kollege hat sich dagegen entschieden.
+    [expired] Es wurde nicht rechtzeitig entschieden. Niemand hat sich dagegen entschieden; Sie können noch einmal fragen.
+    [withdrawn] Zurückgezogen.
+    [failed] Es hat nicht geklappt. Nichts wurde geändert.
+   *[confirmed] Erledigt.
+}
+offer_button = { $offered ->
+    [none] { $says ->
+        [yes] Ja, bitte
+       *[no] Nein, danke
+    }
+   *[other] { $says ->
+        [yes] Ja
+       *[no] Nein
+    }: { $offered }
+}
+
 ## Trouble
 
 system_down = Eines unserer Systeme antwortet gerade nicht, daher kann ich das nicht nachsehen. Nichts ist verloren: Bitte versuchen Sie es in ein paar Minuten noch einmal.

@@ -461,6 +461,39 @@ goes_along = { $offers ->
    *[other] {" What I can offer ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.
 }
 
+## Requests in a list, and buttons
+
+request_stands = { $stands ->
+    [proposed] Waiting for your yes.
+    [awaiting] A colleague has to sign this off. You need not do anything.
+    [awaiting_two] Two colleagues have to sign this off. You need not do anything.
+    [authorised] It is about to be done.
+    [executing] It is being done.
+    [unknown] It is being done; the other system has not answered yet.
+    [sent] Sent to your bank{ $by ->
+        [none] .
+       *[other] ; it should show by { DAY($by) }.
+    }
+    [settled] Done, and it has arrived.
+    [failed_late] It came back from the bank. A colleague is looking at it.
+    [denied] This is not possible.
+    [rejected] A colleague decided against it.
+    [expired] It was not decided in time. Nobody decided against it; you can ask again.
+    [withdrawn] Withdrawn.
+    [failed] It did not work. Nothing was changed.
+   *[confirmed] Done.
+}
+offer_button = { $offered ->
+    [none] { $says ->
+        [yes] Yes, please go ahead
+       *[no] No, thank you
+    }
+   *[other] { $says ->
+        [yes] Yes
+       *[no] No
+    }: { $offered }
+}
+
 ## Trouble
 
 system_down = One of our systems isn't answering just now, so I can't look that up. Nothing is lost: please try again in a few minutes.

@@ -458,6 +458,39 @@ goes_along = { $offers ->
    *[other] {" Lo que puedo ofrecer ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.
 }
 
+## Requests in a list, and buttons
+
+request_stands = { $stands ->
+    [proposed] A la espera de su sí.
+    [awaiting] Un compañero tiene que aprobarlo. No tiene que hacer nada.
+    [awaiting_two] Dos compañeros tienen que aprobarlo. No tiene que hacer nada.
+    [authorised] Está a punto de hacerse.
+    [executing] Se está haciendo.
+    [unknown] Se está haciendo; el otro sistema todavía no ha respondido.
+    [sent] Enviado a su banco{ $by ->
+        [none] .
+       *[other] ; debería verse a más tardar el { DAY($by) }.
+    }
+    [settled] Hecho, y ha llegado.
+    [failed_late] Volvió del banco. Un compañero lo está mirando.
+    [denied] Esto no es posible.
+    [rejected] Un compañero decidió en contra.
+    [expired] No se decidió a tiempo. Nadie decidió en contra; puede volver a pedirlo.
+    [withdrawn] Retirado.
+    [failed] No ha funcionado. No se ha cambiado nada.
+   *[confirmed] Hecho.
+}
+offer_button = { $offered ->
+    [none] { $says ->
+        [yes] Sí, adelante
+       *[no] No, gracias
+    }
+   *[other] { $says ->
+        [yes] Sí
+       *[no] No
+    }: { $offered }
+}
+
 ## Trouble
 
 system_down = Uno de nuestros sistemas no responde ahora mismo, así que no puedo mirar eso. No se pierde nada: inténtelo de nuevo en unos minutos.

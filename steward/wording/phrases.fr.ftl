@@ -458,6 +458,39 @@ goes_along = { $offers ->
    *[other] {" Ce que je peux proposer ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.
 }
 
+## Requests in a list, and buttons
+
+request_stands = { $stands ->
+    [proposed] En attente de votre oui.
+    [awaiting] Un collègue doit valider ceci. Vous n'avez rien à faire.
+    [awaiting_two] Deux collègues doivent valider ceci. Vous n'avez rien à faire.
+    [authorised] Cela va être fait.
+    [executing] C'est en cours.
+    [unknown] C'est en cours ; l'autre système n'a pas encore répondu.
+    [sent] Envoyé à votre banque{ $by ->
+        [none] .
+       *[other] {" "}; visible d'ici le { DAY($by) }.
+    }
+    [settled] Fait, et c'est arrivé.
+    [failed_late] Cela est revenu de la banque. Un collègue s'en occupe.
+    [denied] Ce n'est pas possible.
+    [rejected] Un collègue a décidé contre.
+    [expired] Ce n'a pas été décidé à temps. Personne ne l'a refusé ; vous pouvez redemander.
+    [withdrawn] Retiré.
+    [failed] Cela n'a pas fonctionné. Rien n'a changé.
+   *[confirmed] Fait.
+}
+offer_button = { $offered ->
+    [none] { $says ->
+        [yes] Oui, allez-y
+       *[no] Non, merci
+    }
+   *[other] { $says ->
+        [yes] Oui
+       *[no] Non
+    } : { $offered }
+}
+
 ## Trouble
 
 system_down = L'un de nos systèmes ne répond pas en ce moment, je ne peux donc pas regarder cela. Rien n'est perdu : réessayez dans quelques minutes.

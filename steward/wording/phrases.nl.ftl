@@ -458,6 +458,39 @@ goes_along = { $offers ->
    *[other] {" Wat ik kan aanbieden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.
 }
 
+## Requests in a list, and buttons
+
+request_stands = { $stands ->
+    [proposed] Wacht op je ja.
+    [awaiting] Een collega moet dit goedkeuren. Je hoeft niets te doen.
+    [awaiting_two] Twee collega's moeten dit goedkeuren. Je hoeft niets te doen.
+    [authorised] Het wordt zo gedaan.
+    [executing] Het wordt nu gedaan.
+    [unknown] Het wordt nu gedaan; het andere systeem heeft nog niet geantwoord.
+    [sent] Naar je bank gestuurd{ $by ->
+        [none] .
+       *[other] ; uiterlijk { DAY($by) } te zien.
+    }
+    [settled] Gedaan, en het is aangekomen.
+    [failed_late] Het kwam terug van de bank. Een collega kijkt ernaar.
+    [denied] Dit is niet mogelijk.
+    [rejected] Een collega heeft ertegen besloten.
+    [expired] Er is niet op tijd over besloten. Niemand heeft ertegen besloten; je kunt het opnieuw vragen.
+    [withdrawn] Ingetrokken.
+    [failed] Het is niet gelukt. Er is niets veranderd.
+   *[confirmed] Gedaan.
+}
+offer_button = { $offered ->
+    [none] { $says ->
+        [yes] Ja, doe maar
+       *[no] Nee, dank je
+    }
+   *[other] { $says ->
+        [yes] Ja
+       *[no] Nee
+    }: { $offered }
+}
+
 ## Trouble
 
 system_down = Een van onze systemen antwoordt op dit moment niet, dus kan ik dat niet opzoeken. Er is niets verloren: probeer het over een paar minuten opnieuw.

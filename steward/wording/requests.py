@@ -5,30 +5,46 @@ Pure: the action's own data in, words out.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 from actions.hand_over import OfferedAction
 from actions.registry import KINDS, needs_yes
-from steward.wording.parts import day
+from steward.domain.action import Action
+from steward.say import Day, Part
+from steward.wording.parts import ENGLISH
 from steward.wording.render import words
 
-_NOTES = {
-    "proposed": "Waiting for your yes.",
-    "awaiting": "A colleague has to sign this off. You need not do anything.",
-    "authorised": "It is about to be done.",
-    "executing": "It is being done.",
-    "unknown": "It is being done; the other system has not answered yet.",
-    "confirmed": "Done.",
-    "settled": "Done, and it has arrived.",
-    "failed_late": "It came back from the bank. A colleague is looking at it.",
-    "denied": "This is not possible.",
-    "rejected": "A colleague decided against it.",
-    "expired": "It was not decided in time. Nobody decided against it; you can ask again.",
-    "withdrawn": "Withdrawn.",
-    "failed": "It did not work. Nothing was changed.",
-}
+type Stands = Literal[
+    "proposed",
+    "awaiting",
+    "awaiting_two",
+    "authorised",
+    "executing",
+    "unknown",
+    "sent",
+    "confirmed",
+    "settled",
+    "failed_late",
+    "denied",
+    "rejected",
+    "expired",
+    "withdrawn",
+    "failed",
+]
 
-_TWO = "Two colleagues have to sign this off. You need not do anything."
+
+class RequestStands(Part):
+    """How far a request is."""
+
+    stands: Stands
+    by: Day = None  # when the bank shows it
+
+
+class OfferButton(Part):
+    """The button that agrees to an offer, or refuses it; one of several names its offer."""
+
+    says: Literal["yes", "no"]
+    offered: OfferedAction | None = None
 
 
 def named(kind: str) -> str:
@@ -36,24 +52,43 @@ def named(kind: str) -> str:
     return KINDS[kind].label if kind in KINDS else kind.replace("_", " ").capitalize()
 
 
-def title(kind: str, params: dict[str, Any]) -> str:
+def title(kind: str, params: dict[str, Any], language: str = ENGLISH) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
     if kind not in KINDS or not needs_yes(kind):
         return named(kind)
     try:
-        return words(OfferedAction(act=kind, params=params))
+        return words(OfferedAction(act=kind, params=params), language)
     except ValueError:  # asked for before it was known how much, or which
         return named(kind)
 
 
-def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:
-    """How far it is, in a sentence or two.
+def note(
+    kind: str,
+    state: str,
+    outcome: dict[str, Any],
+    signatures: int = 1,
+    language: str = ENGLISH,
+) -> str:
+    """How far it is, in a sentence or two; empty for a state that nobody is told of.
 
     `signatures`: how many people have still to sign for it.
     """
+    if state not in get_args(Stands.__value__):
+        return ""
+    return words(_stands(kind, state, outcome, signatures), language)
+
+
+def _stands(kind: str, state: str, outcome: dict[str, Any], signatures: int) -> RequestStands:
     if state == "awaiting" and signatures != 1:
-        return _TWO if signatures else _NOTES["authorised"]
+        return RequestStands(stands="awaiting_two" if signatures else "authorised")
     if kind == "issue_refund" and state == "confirmed":
-        by = day(outcome.get("settles_at"))
-        return f"Sent to your bank{f'; it should show by {by}' if by else ''}."
-    return _NOTES.get(state, "")
+        return RequestStands.model_validate({"stands": "sent", "by": outcome.get("settles_at")})
+    return RequestStands.model_validate({"stands": state})
+
+
+def button(
+    says: Literal["yes", "no"], action: Action, *, alone: bool, language: str = ENGLISH
+) -> str:
+    """The words of the button that answers an offer; `alone`: nothing else is offered."""
+    offered = None if alone else OfferedAction(act=action.kind, params=action.params)
+    return words(OfferButton(says=says, offered=offered), language)

@@ -14,6 +14,7 @@ from steward.domain.understanding import Act
 from steward.settings import PROJECT
 from steward.views import brief, details, panel, record, work_words
 from steward.wording import requests
+from steward.wording.render import words
 
 DUTCH: dict[str, str] = json.loads(
     (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
@@ -23,7 +24,10 @@ SAID = {
     "questions": work_words._ASKED.values(),
     "tasks": work_words._TASK.values(),
     "states": work_words._STATES.values(),
-    "notes": requests._NOTES.values(),
+    "notes": [
+        words(requests.RequestStands.model_validate({"stands": one}))
+        for one in get_args(requests.Stands.__value__)
+    ],
     "kinds": [kind.label for kind in KINDS.values()],
     "kinds in the record": [kind.in_record for kind in KINDS.values() if kind.in_record],
     "brief": brief.LABELS.values(),

@@ -53,11 +53,13 @@ _NEGATED = {
     "fr": r"\bne\b(?! .*\bque?\b)|\bn['’]|\b(?:pas|rien|aucune?|jamais|sans|ni)\b|^personne\b",
     "es": r"\b(?:no|nada|nadie|ninguna?|ningún|nunca|sin|tampoco|ni)\b",
 }
+# A button that says no is an answer and denies nothing; Spanish has one word for both.
+_NO = {"offer_button./offered=none/says=no", "offer_button./offered=other/says=no"}
 # The same is said without a denial in one of them: read by hand.
 _BY_HAND: dict[str, frozenset[str]] = {
-    "nl": frozenset({"out_of_scope."}),
-    "de": frozenset({"out_of_scope."}),
-    "fr": frozenset({"out_of_scope.", "waits_for_person./about=calls/times=other"}),
+    "nl": frozenset({"out_of_scope.", *_NO}),
+    "de": frozenset({"out_of_scope.", *_NO}),
+    "fr": frozenset({"out_of_scope.", "waits_for_person./about=calls/times=other", *_NO}),
     "es": frozenset({"out_of_scope.", "thanks.", "bye."}),  # `de nada`
 }
 
