@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.issue_refund import RefundDenied
+from nodes.asked_before import asked_before
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
@@ -34,7 +35,6 @@ from steward.wording.says import (
     CallWords,
     ClarifyAgain,
     DeskWords,
-    DidYouMean,
     NotFound,
     OfferDropped,
     OtherLanguage,
@@ -64,7 +64,7 @@ from teams.support.phrases import (
 _TWICE = 2
 _CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
-_DROPPED, _MEANT = "offer_dropped", "did_you_mean"
+_DROPPED = "offer_dropped"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
 _REPEATED = frozenset({"confirm", "choose", "detail"})  # questions that are asked again in full
 _ASKED: Mapping[str, Standing] = {"identify": "person", "code": "code", "confirm": "offer"}
@@ -134,7 +134,7 @@ async def unrepeated(
     `angry`: the message says so.
     """
     if isinstance(result, AskCustomer):
-        return await _asked_before(desk, turn, result)
+        return await asked_before(desk, turn, result)
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
     about = [_answers(say) for say in result.says]
@@ -153,17 +153,6 @@ async def unrepeated(
         return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
     slots: SlotValues = {"why": "repeated", "brief": typed(task).quote[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
-
-
-async def _asked_before(desk: Desk, turn: TurnRef, result: AskCustomer) -> AskCustomer | Finding:
-    """A wish that the desk is not sure of is asked about by name once: who does not say yes to it
-    did not mean it.
-    """
-    match result.says:
-        case (DidYouMean() as meant,) if await times_told(desk.db, turn, _MEANT, meant.data):
-            return Finding(says=(ClarifyAgain(),))
-        case _:
-            return result
 
 
 def _stands(say: Say, times: int) -> Say:

@@ -79,3 +79,15 @@ def singular(word: str) -> str:
 def by_their_noun(text: str) -> str:
     """Words in lower case without what goods are for: "un moulin à café" names no coffee."""
     return _FOR_COFFEE.sub(r"\1", _MODIFIER.sub(" ", text))
+
+
+def goods_phrase(words: str) -> str:
+    """What is sold as it is called in these words, with what it is for and nothing that only
+    describes it: "damn coffee grinder" is a coffee grinder. Empty: nothing that is sold.
+    """
+    noun = GOODS.search(by_their_noun(words))
+    if noun is None:
+        return ""
+    begins = min(match.start() for match in (GOODS.search(words), _MODIFIER.search(words)) if match)
+    end = words.index(noun.group(), begins) + len(noun.group())
+    return words[begins:end]

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.domain.slots import Slots
-from steward.understanding.goods import COFFEE, GOODS, by_their_noun, goods_in, singular, thing_of
+from steward.understanding.goods import (
+    COFFEE,
+    GOODS,
+    by_their_noun,
+    goods_in,
+    goods_phrase,
+    singular,
+    thing_of,
+)
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -135,8 +143,10 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
         end = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
         if words[:end] and not {singular(word) for word in words[:end]} & _GENERAL:
             called = " ".join(words[:end])
-            sold = GOODS.search(called)
-            return called[: sold.end()] if sold else called  # "my kettle leaks"
+            return goods_phrase(called) or called  # "my kettle leaks"
+    for match in _OWN_GOODS.finditer(text.lower()) if own else ():
+        if sold := goods_phrase(match["words"]):
+            return sold
     found = GOODS.search(text.lower()) if goods else None
     return found.group() if found else ""
 
@@ -149,6 +159,11 @@ def of_a_plan(text: str) -> bool:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "kilo"})
 _OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
+# In languages whose other nouns no list here knows, only what is sold counts.
+_OWN_GOODS = re.compile(
+    r"\b(?:mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr[oa]s?)\s+"
+    r"(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})"
+)
 _OF_A_PLAN = re.compile(
     r"\b(?:subs?cri\w*|suscri\w*|plan(?:s|es)?|abos?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*"
     r"|annual|abonn?ement\w*|maand\w*|jaar\w*|monat\w*|jahr\w*|mois|mes(?:es)?)\b",

@@ -339,6 +339,17 @@ which_order = { $thing ->
     [1] Ich sehe nur { $orders }. Meinen Sie die?
    *[other] Ich sehe { $orders }. Welche meinen Sie?
 }
+not_among_orders = { $thing ->
+    [none] Dann steht es nicht in diesem Konto
+   *[other] In diesem Konto steht kein Artikel „{ $thing }“
+}: Ich sehe dort nur { $orders }. Vielleicht wurde unter einem anderen Namen bestellt; ein Kollege kann danach suchen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen fragen? Sagen Sie einfach ja.
+}
+still_asked = Das habe ich zweimal gefragt und die Antwort nicht verstanden. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, es sich mit Ihnen anzusehen? Sagen Sie einfach ja.
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] an einem der letzten Tage

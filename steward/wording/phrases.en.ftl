@@ -342,6 +342,17 @@ which_order = { $thing ->
     [1] I see only { $orders }. Is that the one you mean?
    *[other] I see { $orders }. Which one do you mean?
 }
+not_among_orders = { $thing ->
+    [none] Then it is not on this account
+   *[other] No “{ $thing }” is on this account
+}: all that I see there is { $orders }. It may have been ordered under another name, which a colleague can look for. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask one? Just say yes.
+}
+still_asked = I asked that twice and could not make out the answer. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to look at it with you? Just say yes.
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } on { $at ->
     [none] a recent day

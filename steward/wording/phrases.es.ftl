@@ -339,6 +339,17 @@ which_order = { $thing ->
     [1] Solo veo { $orders }. ¿Es ese?
    *[other] Veo { $orders }. ¿Cuál quiere decir?
 }
+not_among_orders = { $thing ->
+    [none] Entonces no está en esta cuenta
+   *[other] En esta cuenta no hay ningún artículo «{ $thing }»
+}: allí solo veo { $orders }. Quizá se pidió con otro nombre; un compañero puede buscarlo. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Se lo pregunto a uno? Diga simplemente sí.
+}
+still_asked = Lo he preguntado dos veces y no he entendido la respuesta. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Pido a un compañero que lo mire con usted? Diga simplemente sí.
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] en un día reciente

@@ -339,6 +339,17 @@ which_order = { $thing ->
     [1] Je ne vois que { $orders }. Est-ce bien celle-là ?
    *[other] Je vois { $orders }. De laquelle parlez-vous ?
 }
+not_among_orders = { $thing ->
+    [none] Alors ce n'est pas sur ce compte
+   *[other] Il n'y a aucun article « { $thing } » sur ce compte
+} : j'y vois seulement { $orders }. La commande a peut-être été passée sous un autre nom ; un collègue peut la chercher. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Voulez-vous que je lui demande ? Dites simplement oui.
+}
+still_asked = Je l'ai demandé deux fois et je n'ai pas compris la réponse. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Voulez-vous qu'un collègue regarde cela avec vous ? Dites simplement oui.
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] ces derniers jours

@@ -339,6 +339,17 @@ which_order = { $thing ->
     [1] Ik zie alleen { $orders }. Bedoel je die?
    *[other] Ik zie { $orders }. Welke bedoel je?
 }
+not_among_orders = { $thing ->
+    [none] Dan staat het niet op dit account
+   *[other] Er staat geen “{ $thing }” op dit account
+}: ik zie daar alleen { $orders }. Misschien is het onder een andere naam besteld; een collega kan daarnaar zoeken. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik er een vragen? Zeg gewoon ja.
+}
+still_asked = Ik heb dat twee keer gevraagd en het antwoord niet begrepen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen er met je naar te kijken? Zeg gewoon ja.
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } op { $at ->
     [none] een dag kortgeleden

@@ -203,6 +203,17 @@ class WhichOrder(Phrase):
         return len(self.orders)
 
 
+class NotAmongOrders(OffersColleague, Phrase):
+    """None of the orders that were shown is the one that is meant."""
+
+    thing: str | None
+    orders: tuple[OrderLine, ...]
+
+
+class StillAsked(OffersColleague, Phrase):
+    """The same question was put twice, and no answer to it was understood."""
+
+
 _SHOWN = 5  # orders to choose from
 
 

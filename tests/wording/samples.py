@@ -327,6 +327,13 @@ SAMPLES: tuple[Phrase, ...] = (
         for thing in ("grinder", "")
         for count in (1, 2)
     ),
+    *(
+        of(says.NotAmongOrders, {}, thing=thing, orders=ORDERS[:count], beside=beside)
+        for thing in ("grinder", "")
+        for count in (1, 2)
+        for beside in (False, True)
+    ),
+    says.StillAsked(),
     *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
     *(
         of(
