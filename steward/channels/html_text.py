@@ -5,13 +5,16 @@ marked as a quote. Pure.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections import Counter
+from collections.abc import Mapping
+
+from steward.channels.html_tokens import End, Start, tokens
 
 _MOST = 2_000_000
 _DEEPEST = 500
 _SILENT = frozenset(
     {"script", "style", "head", "title", "template", "noscript", "object", "svg", "math"}
-    | {"iframe", "select", "textarea", "button"}
+    | {"iframe", "select", "textarea", "button", "noembed", "noframes"}
 )
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"}
@@ -24,40 +27,47 @@ _BLOCKS = frozenset(
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
     r"|(?:font-size|line-height|max-height|max-width|opacity|(?<![\w-])width|(?<![\w-])height)"
-    r"\s*:\s*0*\.?0+(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
+    r"\s*:\s*(?:0++(?:\.0*+)?|\.0++)(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}|color\s*:\s*transparent"
     r"|clip\s*:\s*rect\(\s*0",
     re.IGNORECASE,
 )
 _COLOUR = re.compile(r"(?<![\w-])(background-color|background|color)\s*:\s*([^;!]+)", re.IGNORECASE)
 _QUOTES = re.compile(r"gmail_quote|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 
 
 def visible_text(html: str) -> str:
     """What is to be read, in lines; lines of a quote begin with `>`."""
     reader = _Reader()
-    reader.feed(html[:_MOST])
-    reader.close()
+    for token in tokens(html[:_MOST]):
+        match token:
+            case Start(tag, given):
+                reader.start(tag, given)
+            case End(tag):
+                reader.end(tag)
+            case str():
+                reader.words(token)
     return reader.text()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Keeps the elements that are open, and whether what stands in them is seen or a quote."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._open: list[tuple[str, bool, bool]] = []  # tag, hidden, quoted
+        self._how_often: Counter[str] = Counter()  # each tag is open
         self._lines: list[tuple[bool, list[str]]] = [(False, [])]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
+        """An element begins."""
         hidden, quoted = self._now()
         if tag == "br" or tag in _BLOCKS:
             self._break()
-        if tag in _VOID:
+        if tag in _VOID or len(self._open) >= 2 * _DEEPEST:
             return
-        given = {name: value or "" for name, value in attrs}
         named = f"{given.get('class', '')} {given.get('id', '')}"
+        self._how_often[tag] += 1
         self._open.append(
             (
                 tag,
@@ -65,24 +75,25 @@ class _Reader(HTMLParser):
                 quoted or tag == "blockquote" or _QUOTES.search(named) is not None,
             )
         )
-        if len(self._open) > 2 * _DEEPEST:
-            self._open.pop()
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An element ends, and all that is open in it."""
         if tag in _BLOCKS:
             self._break()
-        for place in range(len(self._open) - 1, -1, -1):
-            if self._open[place][0] == tag:
-                del self._open[place:]
+        while self._how_often[tag]:
+            closed = self._open.pop()[0]
+            self._how_often[closed] -= 1
+            if closed == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
+    def words(self, data: str) -> None:
+        """Text, where it is seen."""
         hidden, quoted = self._now()
         if hidden:
             return
         if self._lines[-1][0] != quoted:
             self._lines.append((quoted, []))
-        self._lines[-1] = (quoted, [*self._lines[-1][1], data])
+        self._lines[-1][1].append(data)
 
     def text(self) -> str:
         """All lines, without those that are empty twice."""
@@ -100,7 +111,7 @@ class _Reader(HTMLParser):
         self._lines.append((self._now()[1], []))
 
 
-def _is_hidden(given: dict[str, str]) -> bool:
+def _is_hidden(given: Mapping[str, str]) -> bool:
     if "hidden" in given or given.get("aria-hidden", "").lower() == "true":
         return True
     style = _COMMENT.sub("", given.get("style", ""))

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from email.message import Message
 from typing import Literal, NamedTuple
 from uuid import UUID, uuid5
 
 from steward.channels import repository
-from steward.channels.bounces import bounce_of, is_report
+from steward.channels.bounces import Bounce, bounce_of, is_report
 from steward.channels.configuration import Email
 from steward.channels.letters import Letter, digest_of, opened, read_letter
 from steward.channels.refusals import refused
@@ -38,19 +37,30 @@ async def receive(desk: Desk, own: Email, raw: bytes, way: Way) -> Received:
     Raises what the database raises: then nothing is noted, and the mail comes again.
     """
     try:
-        message = await asyncio.to_thread(opened, raw)
-        if is_report(message):
-            return await _bounced(desk, message)
-        letter = await asyncio.to_thread(read_letter, message, own.believes)
-        if letter.sender == own.address.lower():
-            return await _copy(desk, letter)
-        return await _take_in(desk, own, letter)
+        read = await asyncio.to_thread(_read, raw, own.believes)
+        if isinstance(read, Bounce):
+            return await _bounced(desk, read)
+        if read.sender == own.address.lower():
+            return await _copy(desk, read)
+        return await _take_in(desk, own, read)
     except BadInput as error:
         return await _refuse(desk, raw, way, error)
-    except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
-        # an edge: the library raises many things at what nobody writes
-        why = refused("unreadable", f"the mail cannot be read ({type(error).__name__})")
-        return await _refuse(desk, raw, way, why)
+
+
+def _read(raw: bytes, believes: str) -> Letter | Bounce:
+    """What the mail says, or a server about one of ours. Raises RefusedLetter and nothing else."""
+    try:
+        message = opened(raw)
+        if not is_report(message):
+            return read_letter(message, believes)
+        bounce = bounce_of(message)
+    except BadInput:
+        raise
+    except Exception as error:  # an edge: the library raises many things at what nobody writes
+        raise refused("unreadable", f"the mail cannot be read ({type(error).__name__})") from error
+    if bounce is None:
+        raise refused("report", "a mail server's report that tells of no failure of a mail")
+    return bounce
 
 
 async def _take_in(desk: Desk, own: Email, letter: Letter) -> Received:
@@ -114,10 +124,7 @@ async def note_seen(desk: Desk, connection: Connection, message_id: str) -> None
         )
 
 
-async def _bounced(desk: Desk, message: Message) -> Received:
-    bounce = bounce_of(message)
-    if bounce is None:
-        raise refused("report", "a mail server's report that tells of no failure of a mail")
+async def _bounced(desk: Desk, bounce: Bounce) -> Received:
     async with desk.db.transaction() as connection:
         if not await repository.is_ours(connection, bounce.message_id):
             raise refused("report", "a report about a mail that was not sent here")

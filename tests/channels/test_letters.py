@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import time
 from collections.abc import Callable
 
 import pytest
@@ -79,11 +80,41 @@ def test_letter_id_of_another_sender_is_another() -> None:
         ("<div style='display:none'>a<div>b</div>c</div>d", "d"),
         ("<div style='display:none'><p>a</div>d", "d"),
         ("&#121;&#101;s", "yes"),
+        ("1 <2 & a<b>c</b>", "1 <2 & ac"),
+        ("a<!-->b<!--->c<!-- > -- d -->e", "abce"),
+        ("a<![if !mso]>b<![endif]><?xml x?></ x>c<!doctype html>d</>e", "abcde"),
+        ("a<![no name>b", "ab"),
+        ("<a title='1 > 0' href=x/>here</a>", "here"),
+        ("<p hidden=''>no</p>yes", "yes"),
+        ("<p style='display:none' style='color:red'>no</p>yes", "yes"),
+        ("<p style='color:red' style='display:none'>yes</p>", "yes"),
+        ("<p style='opacity:0.00'>no</p><p style='opacity:0.5'>yes</p>", "yes"),
+        ("<p style='/* display:none'>yes</p>", "yes"),
+        ("<script>'</p>yes'</script><TEXTAREA></p>no</TextArea>go", "go"),
+        ("go<!-- no", "go"),
+        ("go<p title='no", "go"),
+        ("go<style>no", "go"),
     ],
 )
 def test_html_is_read_as_it_is_seen(html: str, seen: str) -> None:
     found = "\n".join(line for line in visible_text(html).split("\n"))
     assert found == seen or found.replace("\n>\n", "\n") == seen
+
+
+_BEGUN = ("<", "<!--", "<a ", "</", "<?", "<![x", "<a b='", "<a b", "<script>", "<div>", "<b>x</b>")
+_SET = ("<p style='" + "/*" * 200 + "'>", f"<p style='opacity:{'0' * 400}1'>", "<p></b></i>", "&#")
+
+
+@pytest.mark.parametrize("unit", [*_BEGUN, *_SET])
+def test_html_of_any_kind_takes_no_longer_than_it_is_long(unit: str) -> None:
+    """Twice the document, twice the time; what looks again at each sign would need minutes here."""
+
+    def took(length: int) -> float:
+        began = time.process_time()
+        visible_text(unit * (length // len(unit)))
+        return time.process_time() - began
+
+    assert took(300_000) < 3
 
 
 def test_html_is_read_where_there_is_no_plain_text() -> None:

@@ -149,6 +149,46 @@ async def test_refused_mail_is_noted_with_a_reason_and_starts_nothing(
     assert desk.rows.count("inbox") == desk.rows.count("conversation") == 0
 
 
+_PHOTO = (
+    "Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n"
+    "Content-Disposition: attachment; filename*=utf-8''a%00b%ED%A0%80.jpg"
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        mail("", html="<![no name"),
+        mail("Where\x00 is it?"),
+        mail("Where is it?").replace(b"My order", b"My\x00 order"),
+        mail("Where is it?").replace(b"Where", b"\xed\xa0\x80Where"),
+        with_parts([(_PHOTO, base64.b64encode(JPEG))]),
+    ],
+    ids=["declaration", "nul", "nul in the subject", "half a character", "name"],
+)
+async def test_mail_that_no_mail_program_writes_is_taken_in_or_refused(
+    desk: MailDesk, raw: bytes
+) -> None:
+    """Whatever it is, what lies behind it in the mailbox is heard."""
+    assert (await desk.receive(raw)).state in ("taken", "refused")
+
+
+async def test_mail_whose_reading_fails_is_refused_and_the_next_is_heard(
+    desk: MailDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise AssertionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("steward.channels.receiving.read_letter", fails)
+        got = await desk.receive(mail())
+    assert (got.state, got.why) == (
+        "refused",
+        "unreadable: the mail cannot be read (AssertionError)",
+    )
+    assert (await desk.receive(mail("Where is it?"))).state == "taken"
+
+
 async def test_auto_reply_to_the_desk_is_kept_and_never_answered(
     desk: MailDesk, smtp: MailServer
 ) -> None:
