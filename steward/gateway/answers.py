@@ -6,12 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from jsonschema.exceptions import ValidationError as SchemaMismatch  # type: ignore[import-untyped]
 from mcp import types
-from referencing import Registry as References
 
 from steward.errors import ToolFailed
+from steward.gateway.answer_schemas import AnswerSchema, Broken, Unusable
 from steward.gateway.specs import SystemSpec
 from steward.gateway.their_errors import told
 
@@ -25,12 +23,12 @@ class Answers:
 
     def __init__(self, spec: SystemSpec) -> None:
         self._spec = spec
-        self._validators: dict[str, Draft202012Validator] = {}
+        self._schemas: dict[str, AnswerSchema] = {}
 
     def learn(self, listed: Iterable[types.Tool]) -> None:
         """The schemas that answers are held to from now on."""
-        self._validators = {
-            tool.name: validator_of(tool.outputSchema)
+        self._schemas = {
+            tool.name: AnswerSchema(tool.outputSchema)
             for tool in listed
             if tool.outputSchema is not None
         }
@@ -42,12 +40,12 @@ class Answers:
         data = result.structuredContent
         if result.isError:
             raise _own_error(self._spec.name, tool, data or {}, result)
-        validator = self._validators.get(tool)
-        if data is None or validator is None:
+        schema = self._schemas.get(tool)
+        if data is None or schema is None:
             raise Garbage(
                 f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage"
             )
-        hold_to_schema(f"{self._spec.name}.{tool}", validator, data)
+        hold_to_schema(f"{self._spec.name}.{tool}", schema, data)
         return data
 
     def _in_their_words(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
@@ -67,28 +65,21 @@ class Answers:
             )
         if not isinstance(data, dict):
             raise Garbage(f"{self._spec.name}.{tool} gave no object", tool_code="garbage")
-        if (
-            result.structuredContent is not None
-            and (validator := self._validators.get(tool)) is not None
-        ):
-            hold_to_schema(f"{self._spec.name}.{tool}", validator, data)
+        if result.structuredContent is not None and (schema := self._schemas.get(tool)) is not None:
+            hold_to_schema(f"{self._spec.name}.{tool}", schema, data)
         return data
 
 
-def validator_of(schema: Mapping[str, Any]) -> Draft202012Validator:
-    """What holds answers to a schema; nothing is ever fetched for it."""
-    return Draft202012Validator(schema, registry=References())
-
-
-def hold_to_schema(name: str, validator: Draft202012Validator, data: dict[str, Any]) -> None:
+def hold_to_schema(name: str, schema: AnswerSchema, data: dict[str, Any]) -> None:
     """Raises Garbage for an answer of `system.tool` that breaks the tool's own schema."""
     try:
-        validator.validate(data)
-    except SchemaMismatch as mismatch:
-        where = "/".join(str(part) for part in mismatch.path) or "the top"
-        raise Garbage(f"{name} broke its own schema at {where}", tool_code="garbage") from None
-    except Exception as error:  # the schema itself comes from outside and may be anything
-        raise Garbage(f"{name} has a schema that cannot be used", tool_code="garbage") from error
+        schema.hold(data)
+    except Broken as broken:
+        raise Garbage(f"{name} broke its own schema at {broken}", tool_code="garbage") from None
+    except Unusable as why:
+        raise Garbage(
+            f"{name} has a schema that cannot be used: {why}", tool_code="garbage"
+        ) from why
 
 
 def _json_text(result: types.CallToolResult) -> Any:

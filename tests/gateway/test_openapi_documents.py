@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from steward.errors import BadInput
+from steward.gateway.answer_schemas import AnswerSchema, Broken
 from steward.gateway.rest.document import MOST_BYTES, read
 
 
@@ -68,8 +69,6 @@ def test_document_with_a_schema_that_is_nothing_but_itself_is_refused(
 
 
 def test_document_with_a_tree_is_read_and_its_answers_are_held_to_it() -> None:
-    from steward.gateway.answers import Garbage, hold_to_schema, validator_of
-
     node = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
     node["properties"]["inside"] = {
         "type": "array",
@@ -78,10 +77,10 @@ def test_document_with_a_tree_is_read_and_its_answers_are_held_to_it() -> None:
     given = reading({"$ref": "#/components/schemas/Node"}, Node=node)
     tool = read(json.dumps(given).encode(), "shop.yaml").operations["list"].as_tool()
     assert tool.outputSchema is not None
-    validator = validator_of(tool.outputSchema)
-    hold_to_schema("x", validator, {"id": "a", "inside": [{"id": "b", "inside": []}]})
-    with pytest.raises(Garbage):
-        hold_to_schema("x", validator, {"id": "a", "inside": [{"inside": []}]})
+    schema = AnswerSchema(tool.outputSchema)
+    schema.hold({"id": "a", "inside": [{"id": "b", "inside": []}]})
+    with pytest.raises(Broken, match="inside/0"):
+        schema.hold({"id": "a", "inside": [{"inside": []}]})
 
 
 def test_document_whose_parameters_go_in_a_circle_is_refused() -> None:

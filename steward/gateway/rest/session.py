@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 import httpx
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
-from steward.gateway.answers import Garbage, hold_to_schema, validator_of
+from steward.gateway.answer_schemas import AnswerSchema
+from steward.gateway.answers import Garbage, hold_to_schema
 from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.rest.operations import ITEMS, Operation
@@ -56,8 +56,8 @@ class RestSession(HttpSession):
         super().__init__(spec, http)
         listed = {name: one.as_tool() for name, one in self._rest.operations.items()}
         self._listed = [listed[name] for name in sorted(set(spec.pinned.values()) & set(listed))]
-        self._validators: dict[str, Draft202012Validator] = {
-            tool.name: validator_of(tool.outputSchema)
+        self._schemas: dict[str, AnswerSchema] = {
+            tool.name: AnswerSchema(tool.outputSchema)
             for tool in self._listed
             if tool.outputSchema is not None
         }
@@ -161,8 +161,8 @@ class RestSession(HttpSession):
             data = {ITEMS: data}
         if not isinstance(data, dict):
             raise Garbage(f"{name} gave neither an object nor a list", tool_code="garbage")
-        if (validator := self._validators.get(operation.name)) is not None:
-            hold_to_schema(name, validator, data)
+        if (schema := self._schemas.get(operation.name)) is not None:
+            hold_to_schema(name, schema, data)
         return data
 
     def _unreachable(self, error: httpx.TransportError) -> ToolUnavailable:
