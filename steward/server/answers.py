@@ -63,6 +63,10 @@ class ListedConversation(Answer):
     language: str = Field(description="that the customer is answered in; empty: not told yet")
     name: str = Field(description="of the customer who proved who they are; empty: nobody has")
     subject: str = Field(description="what it is about, in a few words")
+    grave: Literal["", "legal", "chargeback", "distress", "safety", "fraud"] = Field(
+        default="", description="why people were called, where a lead looks at it before the rest"
+    )
+    first_line: str = Field(default="", description="how the customer began, in a line")
     waits: Literal["people", "customer", "desk", "ended"] = Field(description="whom it waits for")
     why: Literal["danger", "take", "sign", "answer", "pause", ""] = Field(
         description="what people have to do about it; empty: nothing"

@@ -122,6 +122,9 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
        coalesce(ended.contact_reason, '') AS contact_reason,
        coalesce((SELECT jsonb_path_query_array(p.tasks, '$[*].goal') FROM desk.plan p
                   WHERE p.conversation_id = c.id), '[]') AS goals,
+       coalesce((SELECT jsonb_path_query_first(
+                            p.tasks, '$[*] ? (@.goal == "hand_over").said.why') #>> '{{}}'
+                   FROM desk.plan p WHERE p.conversation_id = c.id), '') AS called,
        coalesce((SELECT CASE WHEN i.recorded THEN left(i.text, 200) END FROM desk.inbox i
                   WHERE i.conversation_id = c.id ORDER BY i.seq LIMIT 1), '') AS first_line
   FROM page JOIN desk.conversation c ON c.id = page.conversation_id

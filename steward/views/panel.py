@@ -300,7 +300,7 @@ def _brief(row: HandedRow | None, since: Iterable[str], *, denied: bool) -> Brie
         for one in row.outcome.get("offers", ())
     ]
     return Brief(
-        why=visible(str(row.params.get("why") or "")).replace("_", " "),
+        why=work_words.called(str(row.params.get("why") or "")),
         text=visible(str(row.params.get("brief") or "")),
         lines=[
             *([denied_later()] if denied else []),

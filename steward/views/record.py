@@ -41,7 +41,7 @@ _SYSTEM = {
 # event or its last part -> (sentence, file). {who}, {what}, {data[...]} are filled in.
 _EVENTS: dict[str, tuple[str, str]] = {
     "message.received": (
-        "The customer wrote. The message is a row before anything else happens.",
+        "The customer wrote.",
         "steward/conversation/intake.py",
     ),
     "inquiry.ended": (
@@ -106,10 +106,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/conversation/recording.py",
     ),
     "identity.proved": (
-        (
-            "The customer proved who they are ({method}). That is a row with an end, "
-            "not a model's opinion."
-        ),
+        "The customer proved who they are ({method}).",
         "steward/identity/people.py",
     ),
     "identity.assertion_refused": (

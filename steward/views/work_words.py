@@ -33,6 +33,39 @@ _GOALS = {
     "account_access": "Cannot get into the account",
     "hand_over": "Needs a person",
     "clarify": "Not clear yet",
+    "cancel_order": "Wants to call an order off",
+    "change_address": "Another delivery address",
+    "delivery_rhythm": "Other delivery days",
+    "payment_method": "Another way to pay",
+    "price_difference": "A price that differs",
+    "disputed_at_the_bank": "Disputed at the bank",
+    "company_users": "People of a company account",
+    "advertising": "Advertising",
+    "confirm_contact": "Confirming new contact details",
+    "take_back": "Takes a request back",
+}
+# Why the desk called people, where that says more than that it did.
+_CALLED = {
+    "emergency": "Somebody may be in danger",
+    "legal": "Legal steps announced",
+    "chargeback": "Chargeback announced",
+    "distress": "In distress",
+    "safety": "Something unsafe",
+    "fraud": "An order or payment that was not theirs",
+    "delivered_not_here": "Marked as delivered, and not there",
+    "data_erasure": "Erasure of their data",
+    "data_access": "Access to their data",
+    "vat_correction": "VAT on an invoice",
+    "instalments": "Paying in instalments",
+    "bereavement": "After a death",
+    "minor": "An order by a minor",
+    "press": "A question of the press",
+    "gift_card": "A gift card",
+    "repeated": "Asked again, no further",
+    "not_here": "Nothing the desk can do",
+    "not_known": "Account not found",
+    "budget": "Budget used up",
+    "not_understood": "Not understood",
 }
 _ASKED = {
     "confirm": "the customer’s yes or no",
@@ -62,6 +95,11 @@ _LONGEST = 700
 def goal(name: str) -> str:
     """What a task is about; one without words of its own says its name."""
     return _GOALS.get(name) or name.replace("_", " ").capitalize()
+
+
+def called(why: str) -> str:
+    """Why people were called; that they were, where the customer merely asked for them."""
+    return _CALLED.get(why) or goal("hand_over")
 
 
 def asked(kind: str) -> str:

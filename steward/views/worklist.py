@@ -24,12 +24,14 @@ _INNER = [
     "place",
     "conversation_id",
     "goals",
-    "first_line",
+    "called",
     "contact_reason",
     "escalates_at",
     "denied",
 ]
 _SHORT = 90
+# Of why people were called, what a lead looks at before the rest.
+_GRAVE = ("legal", "chargeback", "distress", "safety", "fraud")
 _IN_DANGER = "somebody may be in danger"
 
 
@@ -39,6 +41,8 @@ def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
     return {
         **kept,
         "subject": subject_of(row),
+        "grave": row["called"] if row["called"] in _GRAVE else "",
+        "first_line": shortened(row["first_line"]),
         "last_line": without_introduction(row["last_line"]),
         "waiting_for": _waits_for(row),
         "due_at": due_at(row, limits, hours),
@@ -80,8 +84,17 @@ def subject_of(row: Row) -> str:
     if not goals and row["contact_reason"]:
         goals = [row["contact_reason"]]
     if goals:
-        return " · ".join(dict.fromkeys(work_words.goal(goal) for goal in goals[:3]))
-    words = " ".join(str(row["first_line"]).split())
+        said = [
+            work_words.called(row["called"]) if goal == _TO_PEOPLE else work_words.goal(goal)
+            for goal in goals[:3]
+        ]
+        return " · ".join(dict.fromkeys(said))
+    return shortened(row["first_line"])
+
+
+def shortened(text: str) -> str:
+    """As many whole words as fit into a line."""
+    words = " ".join(text.split())
     return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
 
 

@@ -8,15 +8,19 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
 
 from steward.decisions.supervision import Supervision
 from steward.errors import BadInput
+from steward.policy.limits import load_limits
 from steward.server.paging import cursor_of
 from steward.server.worklist import Asked, Order, View, counts, page, statement
+from steward.views.worklist import listed as as_line
 from steward.views.worklist import without_introduction
 from steward.wording.render import render
 from steward.wording.says import FrameWords
 from tests.desk_rows import Desk
+from tests.own_policies import POLICIES
 
 
 def heard(rows: Desk, talk: str, text: str = "hello there", customer: str | None = None) -> None:
@@ -87,6 +91,40 @@ async def test_views_follow_a_conversation_from_the_first_word_to_the_end(
     assert await listed(rows, "mine") == []
     rows.owner("UPDATE desk.conversation SET contact_since = NULL")
     assert await listed(rows, "ended") == ["c1"]
+
+
+def planned(rows: Desk, talk: str, *tasks: dict[str, Any]) -> None:
+    rows.owner(
+        "INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES (%s, %s, %s)",
+        talk,
+        rows.turn(talk).id,
+        Jsonb(list(tasks)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("why", "subject", "grave"),
+    [
+        ("legal", "Wants money back · Legal steps announced", "legal"),
+        ("data_erasure", "Wants money back · Erasure of their data", ""),
+        ("asked", "Wants money back · Needs a person", ""),
+    ],
+)
+async def test_line_of_a_hand_over_says_why_and_how_the_customer_began(
+    rows: Desk, why: str, subject: str, grave: str
+) -> None:
+    heard(rows, "c1", "my lawyer will write to you")
+    planned(
+        rows,
+        "c1",
+        {"goal": "refund_request", "said": {}},
+        {"goal": "hand_over", "said": {"why": why}},
+    )
+    answered(rows, "c1")
+    handed_over(rows, "c1")
+    line = as_line(await of(rows, "c1"), load_limits(POLICIES), "always")
+    assert (line["subject"], line["grave"]) == (subject, grave)
+    assert line["first_line"] == "my lawyer will write to you"
 
 
 async def test_approval_makes_it_wait_for_people_with_the_amount(rows: Desk) -> None:

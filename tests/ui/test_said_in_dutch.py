@@ -15,12 +15,14 @@ from steward.settings import PROJECT
 from steward.views import brief, details, panel, record, work_words
 from steward.wording import requests
 from steward.wording.render import words
+from teams.registry import TEAMS
 
 DUTCH: dict[str, str] = json.loads(
     (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
 )
 SAID = {
     "goals": work_words._GOALS.values(),
+    "why people were called": work_words._CALLED.values(),
     "questions": work_words._ASKED.values(),
     "tasks": work_words._TASK.values(),
     "states": work_words._STATES.values(),
@@ -45,6 +47,17 @@ SAID = {
 @pytest.mark.parametrize("kind", SAID)
 def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
     assert [one for one in SAID[kind] if not {one, one[:1].upper() + one[1:]} & DUTCH.keys()] == []
+
+
+def test_every_goal_of_a_team_has_words_for_people() -> None:
+    goals = {name for team in TEAMS.values() for name in team.goals}
+    assert goals - work_words._GOALS.keys() == set()
+
+
+def test_every_hand_over_that_is_phrased_has_words_for_people() -> None:
+    phrases = (PROJECT / "actions" / "phrases.en.ftl").read_text(encoding="utf-8")
+    told = phrases.split("handed_over = { $why ->", 1)[1].split("*[other]", 1)[0]
+    assert set(re.findall(r"\[(\w+)\]", told)) - work_words._CALLED.keys() == set()
 
 
 def test_codes_of_preferences_have_words() -> None:

@@ -42,7 +42,7 @@ SELECT c.language, c.contact_since IS NULL AS ended,
        coalesce(u.name, '') AS name, coalesce(w.owner, '') AS owner,
        coalesce(m.name, '') AS owner_name, '' AS contact_reason,
        coalesce((SELECT jsonb_path_query_array(p.tasks, '$[*].goal') FROM desk.plan p
-                  WHERE p.conversation_id = c.id), '[]') AS goals, '' AS first_line,
+                  WHERE p.conversation_id = c.id), '[]') AS goals, '' AS first_line, '' AS called,
        coalesce((SELECT split_part(a.resource, ':', 2) FROM desk.action a
                   WHERE a.conversation_id = c.id AND a.resource ~ '^(charge|order|invoice|ticket):'
                   ORDER BY a.created_at DESC LIMIT 1), '') AS reference

@@ -3872,6 +3872,19 @@ export interface components {
              * @description until when people have to see to it (`service` in limits.yaml); None: no time
              */
             due_at: string | null;
+            /**
+             * First Line
+             * @description how the customer began, in a line
+             * @default
+             */
+            first_line: string;
+            /**
+             * Grave
+             * @description why people were called, where a lead looks at it before the rest
+             * @default
+             * @enum {string}
+             */
+            grave: "" | "legal" | "chargeback" | "distress" | "safety" | "fraud";
             /** Id */
             id: string;
             /**

@@ -134,7 +134,7 @@ export function Bound({ view }: { view: View }) {
   const open = view.status === "pending";
   return (
     <Part title={open ? words.exactlySigned : words.exactlyAsked} bound={open} wide>
-      <div className="ap-sides">
+      <div className="ap-exact">
         <Pairs heading="h4" none={words.noneAtAll} title={words.action} of={[{ name: "on", label: words.on, text: view.resource, known: true }, ...view.details]} />
         <Pairs heading="h4" none={words.noneAtAll} title={words.facts} of={view.relied_on} />
       </div>

@@ -118,7 +118,7 @@ function Figures({ report }: { report: Report }) {
         <Tile name={board.perContact} value={<span>{spent(models.per_contact_micro, models.currency)}</span>} />
       </ul>
       <div className="tables">
-        <Days of={report.by_day} />
+        <Days of={report.by_day} open={contacts.open} />
         <Table
           name={board.subjects}
           head={[board.about, board.howMany, board.resolved, board.contained, board.handedOver, board.back]}
@@ -133,6 +133,7 @@ function Figures({ report }: { report: Report }) {
               own("repeated", one.repeated),
             ];
           })}
+          nothing={board.noneEnded(contacts.open)}
           tall
         />
         <Table

@@ -5,7 +5,7 @@ import { useWords } from "../words/useWords";
 
 const HEIGHT = 150;
 
-export function Days({ of }: { of: Schemas["DayOfContacts"][] }) {
+export function Days({ of, open }: { of: Schemas["DayOfContacts"][]; open: number }) {
   const { board } = useWords();
   const most = Math.max(1, ...of.map((one) => one.ended));
   const step = Math.max(1, Math.ceil(of.length / 10));
@@ -20,6 +20,7 @@ export function Days({ of }: { of: Schemas["DayOfContacts"][] }) {
   return (
     <figure className="card days" aria-label={board.byDay}>
       <h2>{board.byDay}</h2>
+      {of.some((one) => one.ended) ? null : <p className="quiet">{board.noneEnded(open)}</p>}
       <svg viewBox={`0 0 600 ${HEIGHT + 24}`} role="img" aria-label={of.filter((one) => one.ended).map(told).join("; ") || board.nothing}>
         {of.map((one, n) => {
           const wide = 600 / of.length;

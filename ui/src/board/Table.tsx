@@ -5,7 +5,7 @@ import { useWords } from "../words/useWords";
 export type Row = [string, ...ReactNode[]];
 
 /** `texts`: how many columns at the beginning are words; the rest are figures. */
-export function Table({ name, head, rows, texts = 1, tall = false, children }: { name: string; head: string[]; rows: Row[]; texts?: number; tall?: boolean; children?: ReactNode }) {
+export function Table({ name, head, rows, texts = 1, tall = false, nothing, children }: { name: string; head: string[]; rows: Row[]; texts?: number; tall?: boolean; nothing?: string; children?: ReactNode }) {
   const { board } = useWords();
   const look = (column: number) => (column < texts ? undefined : "figure");
   return (
@@ -27,7 +27,7 @@ export function Table({ name, head, rows, texts = 1, tall = false, children }: {
           </tbody>
         </table>
       ) : (
-        <p className="quiet">{board.nothing}</p>
+        <p className="quiet">{nothing ?? board.nothing}</p>
       )}
       {children}
     </div>

@@ -27,7 +27,7 @@ export default function ConversationsPage() {
 }
 
 function List({ me }: { me: Me }) {
-  const { floor } = useWords();
+  const { floor, pages } = useWords();
   const { view, order, search, counted, address, change } = useAddress();
   const { data: found, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations(view, order, search, counted);
   const { connected } = useSteps("/desk/watch");
@@ -73,6 +73,7 @@ function List({ me }: { me: Me }) {
       ) : null}
       {error ? <p className="notice bad">{error.message}</p> : null}
       {rows?.length === 0 ? <p className="quiet card">{search ? floor.nothingFound(search) : floor.nothing[view]}</p> : null}
+      {rows || error ? null : <p className="quiet">{pages.loading}</p>}
       <Several chosen={chosen} me={me} />
       {rows?.length ? <FloorTable rows={rows} now={now} me={me} chosen={chosen} /> : null}
       {hasNextPage ? (

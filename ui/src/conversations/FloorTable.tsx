@@ -1,4 +1,4 @@
-/** The rows of a view: who, what about, whom it waits for and until when, who sees to it, what is at risk. */
+/** The rows of a view: who, what about and in which words, whom it waits for and until when, who sees to it, what is at risk. */
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
@@ -9,7 +9,7 @@ import { type Words, en } from "../words/en";
 import { stretch, useWords } from "../words/useWords";
 import type { Listed } from "./queries";
 
-const LOOKS: Record<string, string> = { danger: "bad", take: "warn", sign: "warn", answer: "warn", pause: "accent" };
+export const LOOKS: Record<string, string> = { danger: "bad", take: "warn", sign: "warn", answer: "warn", pause: "accent" };
 
 export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: number; me: Me; chosen: Chosen<Listed> }) {
   const words = useWords();
@@ -23,7 +23,7 @@ export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: num
               <span className="visually-hidden">{words.several.choose}</span>
             </th>
             {(Object.keys(en.floor.head) as (keyof typeof head)[]).map((one) => (
-              <th key={one} scope="col">
+              <th key={one} scope="col" className={one}>
                 {head[one]}
               </th>
             ))}
@@ -41,19 +41,29 @@ export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: num
 
 function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me; words: Words; chosen: Chosen<Listed> }) {
   const { floor } = words;
-  const who = one.name || floor.somebody(one.channel);
+  const who = one.name || floor.somebody(floor.channels[one.channel as keyof typeof floor.channels] ?? one.channel);
   return (
     <tr data-waits={one.waits} data-why={one.why}>
       <td>
         <input type="checkbox" aria-label={words.several.chooseOne(who)} checked={chosen.has(one.id)} onChange={() => chosen.toggle(one.id)} />
       </td>
-      <td>
+      <td className="who">
         <Link to={`/conversations/${one.id}`}>
           <Marked text={who} />
         </Link>
         <div className="small">{one.subject ? <Said text={one.subject} /> : floor.noSubject}</div>
       </td>
-      <td>
+      <td className="small words">
+        <div className="line">{one.first_line ? <Marked text={one.first_line} /> : "–"}</div>
+        {one.last_role === "customer" && one.last_line === one.first_line ? null : (
+          <div className="line quiet">
+            {one.last_role ? `${floor.speakers[one.last_role as keyof typeof floor.speakers]}, ` : ""}
+            {stretch(words, now - Date.parse(one.newest_at))}
+            {one.last_line ? <>: <Marked text={beginning(one.last_line)} /></> : null}
+          </div>
+        )}
+      </td>
+      <td className="waits-for">
         <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
         {one.waits === "ended" && one.outcome ? <div className="small quiet">{floor.outcomes[one.outcome]}</div> : null}
         {one.waiting_for && one.why !== "take" && one.why !== "danger" ? <div className="small quiet"><Said text={one.waiting_for} /></div> : null}
@@ -61,26 +71,22 @@ function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me
       <td className="small ticking">
         <Time one={one} now={now} words={words} />
       </td>
-      <td className="small">{one.owner ? one.owner === me.login ? <strong>{floor.you}</strong> : <Marked text={one.owner_name} /> : <span className="quiet">{floor.nobody}</span>}</td>
-      <td className={`small amount ${one.risk_minor ? "" : "none"}`}>{one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)}</strong> : "–"}</td>
-      <td className="small by">
-        {one.channel}
-        {one.language ? <span className="quiet"> · {one.language}</span> : null}
+      <td className="small owned">{one.owner ? one.owner === me.login ? <strong>{floor.you}</strong> : <Marked text={one.owner_name} /> : <span className="quiet">{floor.nobody}</span>}</td>
+      <td className={`small amount ${one.risk_minor || one.grave ? "" : "none"}`}>
+        {one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)} </strong> : null}
+        {one.grave ? <span className="badge bad">{floor.graves[one.grave]}</span> : null}
+        {one.risk_minor || one.grave ? null : "–"}
       </td>
-      <td className="small">
-        {one.last_line ? <Marked text={beginning(one.last_line)} /> : "–"}
-        <span className="quiet">
-          {" "}
-          {one.last_role ? `${floor.speakers[one.last_role as keyof typeof floor.speakers]}, ` : ""}
-          {stretch(words, now - Date.parse(one.newest_at))}
-        </span>
+      <td className="small by">
+        {floor.channels[one.channel as keyof typeof floor.channels] ?? one.channel}
+        {one.language ? <span className="quiet"> · {one.language}</span> : null}
       </td>
     </tr>
   );
 }
 
 /** How long it has waited, and how long there is; nothing where nobody waits. */
-function Time({ one, now, words }: { one: Listed; now: number; words: Words }) {
+export function Time({ one, now, words }: { one: Listed; now: number; words: Words }) {
   if (one.waits === "ended") return <span className="quiet">–</span>;
   const waited = words.floor.waited(stretch(words, now - Date.parse(one.since)));
   if (!one.due_at) return <span className="quiet">{waited}</span>;

@@ -3,9 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 import { data, desk } from "../api/client";
+import { LOOKS, Time } from "../conversations/FloorTable";
+import { useConversations } from "../conversations/queries";
+import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { money } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
+import "../conversations/conversations.css";
 import { rolesOf, stretch, useWords } from "../words/useWords";
 
 export default function DayPage() {
@@ -47,6 +52,7 @@ function Day() {
         <Tile name={day.paused} value={counts.paused} to="/conversations?view=people" />
         <Tile name={day.customer} value={counts.customer} to="/conversations?view=customer" />
       </ul>
+      <Next now={now} />
       <div className="card scroll" role="region" aria-label={day.staff} tabIndex={0}>
         <h2>{day.staffThere(there.length, found.staff.length)}</h2>
         <table className="plain">
@@ -73,6 +79,46 @@ function Day() {
         </table>
       </div>
     </div>
+  );
+}
+
+const FIRST = 8;
+
+/** Those who wait for people, the most urgent first. */
+function Next({ now }: { now: number }) {
+  const words = useWords();
+  const { day, floor } = words;
+  const { data: found } = useConversations("people", "urgent", "", {});
+  if (!found) return null;
+  return (
+    <section className="card stack" aria-label={day.next}>
+      <div className="row spread">
+        <h2>{day.next}</h2>
+        <Link to="/conversations?view=people">{day.allNext}</Link>
+      </div>
+      {found.conversations.length ? null : <p className="quiet">{day.noneNext}</p>}
+      <ul className="plain-list next">
+        {found.conversations.slice(0, FIRST).map((one) => (
+          <li key={one.id}>
+            <Link to={`/conversations/${one.id}`}>
+              <Marked text={one.name || floor.somebody(one.channel)} />
+            </Link>
+            <span className="small line">
+              <Said text={one.subject} /> <span className="quiet"><Marked text={one.first_line} /></span>
+            </span>
+            <span className="row">
+              {one.risk_minor ? <strong className="small">{money(one.risk_minor, one.risk_currency)}</strong> : null}
+              {one.grave ? <span className="badge bad">{floor.graves[one.grave]}</span> : null}
+              <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
+            </span>
+            <span className="small quiet">{one.owner_name || floor.nobody}</span>
+            <span className="small ticking">
+              <Time one={one} now={now} words={words} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 /** /systems: the register of tools and of other companies' agents; leads review, admins accept, deprecate and retire. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { type Schemas, data, desk } from "../api/client";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
@@ -26,8 +26,7 @@ function Register({ me }: { me: Me }) {
   const [chosen, choose] = useState("");
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return null;
-  const tools = [...found.tools].sort((a, b) => Number(a.used) - Number(b.used));
-  const open = tools.find((one) => name(one) === chosen);
+  const open = found.tools.find((one) => name(one) === chosen);
   return (
     <div className="stack">
       <h1>{words.label}</h1>
@@ -46,19 +45,28 @@ function Register({ me }: { me: Me }) {
               </tr>
             </thead>
             <tbody>
-              {tools.map((one) => (
-                <tr key={name(one)} data-tool={name(one)}>
-                  <th scope="row">
-                    <button type="button" className={`button slim ${name(one) === chosen ? "chosen" : ""}`} aria-pressed={name(one) === chosen} onClick={() => choose(name(one))}>
-                      {name(one)}
-                    </button>{" "}
-                    <span className="small quiet">{one.kind === "agent" ? words.agent : ""}</span>
-                  </th>
-                  <td>
-                    <span className={`badge ${one.state === "accepted" ? "" : "warn"}`}>{words.states[one.state]}</span>
-                  </td>
-                  <td className="small">{one.owner || "–"}</td>
-                </tr>
+              {grouped(found.tools).map(([system, tools]) => (
+                <Fragment key={system}>
+                  <tr>
+                    <th scope="rowgroup" colSpan={3} className="group">
+                      {system} <span className="small quiet">{tools.length}</span>
+                    </th>
+                  </tr>
+                  {tools.map((one) => (
+                    <tr key={name(one)} data-tool={name(one)} className={name(one) === chosen ? "chosen" : ""}>
+                      <th scope="row">
+                        <button type="button" className="link" aria-label={name(one)} aria-pressed={name(one) === chosen} onClick={() => choose(name(one))}>
+                          {one.tool}
+                        </button>{" "}
+                        <span className="small quiet">{one.kind === "agent" ? words.agent : ""}</span>
+                      </th>
+                      <td>
+                        <span className={`badge ${one.state === "accepted" ? "" : "warn"}`}>{words.states[one.state]}</span>
+                      </td>
+                      <td className="small">{one.owner || "–"}</td>
+                    </tr>
+                  ))}
+                </Fragment>
               ))}
             </tbody>
           </table>
@@ -67,6 +75,13 @@ function Register({ me }: { me: Me }) {
       </div>
     </div>
   );
+}
+
+/** Tools by their system; first the system with one that nobody has accepted as it is now. */
+function grouped(tools: Tool[]): [string, Tool[]][] {
+  const of = new Map<string, Tool[]>();
+  for (const one of [...tools].sort((a, b) => Number(a.used) - Number(b.used))) of.set(one.system, [...(of.get(one.system) ?? []), one]);
+  return [...of];
 }
 
 /** What one says of itself, and what may be done about it by this person. */
