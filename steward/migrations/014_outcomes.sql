@@ -26,7 +26,8 @@ CREATE TABLE desk.outcome (
     written_at      timestamptz NOT NULL DEFAULT clock.now(),
     -- Why people look at it again, however it was drawn.
     risks           text[] NOT NULL DEFAULT '{}'
-                    CHECK (risks <@ ARRAY['danger', 'dispute', 'complaint', 'pattern', 'model', 'unsure']),
+                    CHECK (risks <@ ARRAY['danger', 'dispute', 'complaint', 'pattern', 'model', 'unsure',
+                                     'sensitive']),
     -- By its own id, so that nobody can choose which are looked at.
     draw            integer NOT NULL GENERATED ALWAYS AS
         (('x' || substr(md5(conversation_id || ':' || n::text), 1, 7))::bit(28)::integer % 10000) STORED,

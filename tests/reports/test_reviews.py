@@ -137,6 +137,10 @@ async def test_reviewer_looks_at_no_work_of_their_own(rows: Desk) -> None:
             "INSERT INTO desk.audit (conversation_id, seq, at, event, actor, data, hash) "
             "VALUES ('c1', 9999, clock.now(), 'model.fell_back', 'desk', '{}', '')",
         ),
+        (
+            "sensitive",
+            "UPDATE desk.action SET kind = 'hand_over', params = '{\"why\": \"legal\"}'",
+        ),
         ("unsure", ""),
         ("", 'UPDATE desk.action SET facts = facts || \'{"dispute": "none"}\''),
     ],

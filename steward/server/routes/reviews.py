@@ -18,6 +18,7 @@ from steward.server.refusals import routes
 from steward.server.signin import LOOK_AGAIN, STOP, Caller, TheDesk, must_have
 from steward.understanding.masking import mask_secrets
 from steward.views.answer import Answer
+from steward.views.work_words import goal
 
 router = routes(prefix="/desk/reviews", tags=["quality"])
 
@@ -28,13 +29,14 @@ class ToReview(Answer):
     id: str
     n: int = Field(description="which contact of the conversation")
     why: list[str] = Field(
-        description="danger, dispute, complaint, pattern, model, unsure, disliked, drawn"
+        description="danger, dispute, complaint, sensitive, pattern, model, unsure, disliked, drawn"
     )
     ended_at: datetime
     outcome: str
     reason: str
     team: str
     contact_reason: str
+    about: str = Field(description="what that is, in words; empty: not known")
 
 
 class Found(Answer):
@@ -100,7 +102,12 @@ async def list_reviews(
             Found(part=part, yes=counted[f"{part}_yes"], no=counted[f"{part}_no"])
             for part in reviews.PARTS
         ],
-        queue=[ToReview.model_validate(one) for one in waiting],
+        queue=[
+            ToReview.model_validate(
+                one | {"about": goal(one["contact_reason"]) if one["contact_reason"] else ""}
+            )
+            for one in waiting
+        ],
     )
 
 

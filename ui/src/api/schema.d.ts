@@ -5384,6 +5384,11 @@ export interface components {
          * @description A contact that nobody has looked at again, and why somebody should.
          */
         ToReview: {
+            /**
+             * About
+             * @description what that is, in words; empty: not known
+             */
+            about: string;
             /** Contact Reason */
             contact_reason: string;
             /**
@@ -5406,7 +5411,7 @@ export interface components {
             team: string;
             /**
              * Why
-             * @description danger, dispute, complaint, pattern, model, unsure, disliked, drawn
+             * @description danger, dispute, complaint, sensitive, pattern, model, unsure, disliked, drawn
              */
             why: string[];
         };

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
+import { Said } from "../parts/Said";
 import { named, useWords } from "../words/useWords";
 
 type Waiting = Schemas["ToReview"];
@@ -44,7 +45,7 @@ function Contact({ one, write }: { one: Waiting; write: boolean }) {
   return (
     <details className="request" data-review={one.id}>
       <summary>
-        {one.contact_reason || words.noSubject}: {named(floor.outcomes, one.outcome)} <span className="small quiet">{one.why.map((why) => named(words.why, why)).join(", ")}</span>
+        {one.about ? <Said text={one.about} /> : words.noSubject}: {named(floor.outcomes, one.outcome)} <span className="small quiet">{one.why.map((why) => named(words.why, why)).join(", ")}</span>
       </summary>
       <p className="small">
         <Link to={`/conversations/${one.id}`}>{words.open}</Link>

@@ -394,7 +394,7 @@ export const en = {
     found: (part: string, yes: number, all: number) => `${part}: ${yes} of ${all}.`,
     parts: { understood: "Understood", answered: "Rightly answered", worded: "Clearly worded", safe: "Safe" },
     noSubject: "No subject",
-    why: {} as Record<string, string>,
+    why: { danger: "danger", drawn: "drawn", disliked: "not helped", unsure: "unsure", model: "model fell back", dispute: "dispute", complaint: "complaint", pattern: "pattern", sensitive: "sensitive" } as Record<string, string>,
     open: "Open the conversation",
     notAsked: "not asked",
     note: "Note",

@@ -400,7 +400,7 @@ export const nl: Words = {
     found: (part, yes, all) => `${part}: ${yes} van ${all}.`,
     parts: { understood: "Begrepen", answered: "Juist beantwoord", worded: "Helder verwoord", safe: "Veilig" },
     noSubject: "Geen onderwerp",
-    why: { danger: "gevaar", drawn: "steekproef", disliked: "niet geholpen", unsure: "onzeker", model: "model viel weg", dispute: "geschil", complaint: "klacht", pattern: "patroon" },
+    why: { danger: "gevaar", drawn: "steekproef", disliked: "niet geholpen", unsure: "onzeker", model: "model viel weg", dispute: "geschil", complaint: "klacht", pattern: "patroon", sensitive: "gevoelig" },
     open: "Gesprek openen",
     notAsked: "niet gevraagd",
     note: "Notitie",
