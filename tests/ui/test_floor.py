@@ -44,6 +44,26 @@ def test_row_says_who_what_for_whom_it_waits_and_what_is_at_risk(
     expect(row.get_by_role("link")).not_to_have_text(re.compile("^Somebody"))
 
 
+def test_row_of_a_legal_threat_says_so_in_the_customers_own_words(person: OpenPage) -> None:
+    customer = person("/chat")
+    customer.get_by_label("Your message").fill("my lawyer will write to you about the burnt table")
+    customer.get_by_label("Your message").press("Enter")
+    expect(customer.get_by_text("A person is being waited for")).to_be_visible()
+    talk = customer.evaluate("JSON.parse(localStorage.getItem('steward.chat')).conversation")
+    page = opened(person, "/conversations?q=burnt")
+    row = page.locator(f"tr:has(a[href='/conversations/{talk}'])")
+    expect(row.locator(".who")).to_contain_text("Legal steps announced")
+    expect(row.locator(".words .line").first).to_have_text(
+        "my lawyer will write to you about the burnt table"
+    )
+    expect(row.locator(".badge.bad")).to_have_text("legal")
+    page.goto("/day")
+    first = page.get_by_role("region", name="Next for people").get_by_role("link").nth(1)
+    address = first.get_attribute("href")
+    page.goto("/conversations?view=people")
+    expect(page.locator("table a").first).to_have_attribute("href", address or "")
+
+
 def test_view_and_search_are_in_the_address(person: OpenPage, asked: Asked) -> None:
     page = opened(person)
     page.get_by_role("link", name="Waiting for people").click()
