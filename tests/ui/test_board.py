@@ -62,7 +62,7 @@ def test_lead_looks_again_at_a_contact_that_did_not_help(person: OpenPage) -> No
     page = person("/board")
     sign_in(page, "Lena")
     one = page.locator(f"[data-review='{kept}']")
-    expect(one).to_contain_text("disliked")
+    expect(one).to_contain_text("not helped")
     one.locator("summary").click()
     expect(one.get_by_role("button", name="Keep")).to_be_disabled()
     one.get_by_label("Rightly answered").select_option("false")
