@@ -19,6 +19,21 @@ app = typer.Typer(
 )
 
 
+_PATHS = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="FILE|SCENARIO...", help="Recordings, or scenarios that play them; none: all."
+    ),
+]
+_CUSTOMERS = Annotated[
+    list[Path] | None,
+    typer.Option(help="Simulated customers who play the one recording, in place of scenarios."),
+]
+_ONLY = Annotated[
+    str, typer.Option("-k", metavar="TEXT", help="Only customers with this, as in simulate.")
+]
+
+
 @app.callback()
 def _group() -> None:
     """Recorded answers of a model, which scenarios replay."""
@@ -26,15 +41,12 @@ def _group() -> None:
 
 @app.command(epilog="Example: steward recordings refresh evals/recordings/dialogues.jsonl")
 def refresh(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="FILE|SCENARIO...", help="Recordings, or scenarios that play them; none: all."
-        ),
-    ] = None,
+    paths: _PATHS = None,
     scenarios: Annotated[
         Path, typer.Option(help="Where all scenarios are that may play a recording.")
     ] = Path("evals/scenarios"),
+    customers: _CUSTOMERS = None,
+    only: _ONLY = "",
     live: Annotated[
         bool, typer.Option("--live", help="Ask the model of STEWARD_MODEL what nobody answered.")
     ] = False,
@@ -42,17 +54,20 @@ def refresh(
 ) -> None:
     """Put recorded answers under their new keys after a prompt, the catalogue or a tool changed.
 
-    Plays the scenarios. A question with the same role and data takes its old answer; what no
-    scenario asks any more goes. Questions without an answer are written to FILE.missed: write the
-    answers into its rows (`answer`: JSON or text; tools as [{"tool": …, "args": {…}}]; the prompt
-    is nodes/prompts/ROLE.md) and run this again. An empty FILE begins a recording. Exit code 1
-    when one has no answer, or a scenario does not hold.
+    Plays the scenarios, or customers. A question with the same role and data takes its old answer;
+    what nobody asks any more goes. Questions without an answer are written to FILE.missed: write
+    the answers into its rows (`answer`: JSON or text; tools as [{"tool": …, "args": {…}}]; the
+    prompt is nodes/prompts/ROLE.md) and run this again. An empty FILE begins a recording. Exit
+    code 1 when one has no answer, or a scenario does not hold.
     """
     from steward.cli.scenario import as_lines
+    from steward.cli.simulate import as_lines as lines_of_customer
+    from steward.cli.simulate import customers_of
     from steward.errors import StewardError
     from steward.scenarios import refreshing
+    from steward.scenarios.document import Unreadable
     from steward.scenarios.suite import NothingToRun, NotPrepared
-    from steward.scenarios.types import Result
+    from steward.scenarios.types import Ending, Result
 
     failed = list[str]()
 
@@ -61,28 +76,39 @@ def refresh(
         if not json:
             say(as_lines(result, transcript=False))
 
+    def tell_of(ending: Ending) -> None:
+        failed.extend([ending.file] if ending.verdict == "broken" else [])
+        if not json:
+            say(lines_of_customer(ending, verbose=False, bad=False))
+
     try:
-        made = refreshing.refresh(paths or [], scenarios, tell, _live() if live else None)
+        ask = _live() if live else None
+        if customers:
+            recording = _the_only(paths)
+            people = customers_of(customers, only)
+            made = refreshing.refresh_with_customers(recording, people, tell_of, ask)
+        else:
+            made = refreshing.refresh(paths or [], scenarios, tell, ask)
     except StewardError as error:
         fail(error.message, error.next_step)
-    except (NothingToRun, NotPrepared) as error:
+    except (NothingToRun, NotPrepared, Unreadable) as error:
         fail(str(error), code=2)
     if json:
-        as_json(
-            [
-                {
-                    "file": str(one.file),
-                    "unanswered": one.unanswered,
-                    **one.counts,
-                    "failed": failed,
-                }
-                for one in made
-            ]
-        )
+        as_json([_as_object(one) | {"failed": failed} for one in made])
     else:
         for one in made:
             _tell(one)
     raise typer.Exit(1 if failed or any(one.unanswered for one in made) else 0)
+
+
+def _the_only(paths: list[Path] | None) -> Path:
+    if paths is None or len(paths) != 1:
+        fail("customers play one recording", "name the one file that they play", code=2)
+    return paths[0].resolve()
+
+
+def _as_object(one: Any) -> dict[str, Any]:
+    return {"file": str(one.file), "unanswered": one.unanswered, **one.counts}
 
 
 def _failed(result: Any) -> list[str]:

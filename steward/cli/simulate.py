@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from steward.scenarios.customers import Customer
 
 
+_MODEL = Annotated[
+    Path | None,
+    typer.Option(
+        "--model",
+        metavar="FILE",
+        help="Recorded answers (.jsonl) or a script (.yaml) of a model, which the desk asks.",
+    ),
+]
+_WORST = Annotated[
+    int,
+    typer.Option("--worst", min=0, metavar="N", help="Print the N worst word for word at last."),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
     app.command("simulate")(run)
@@ -37,22 +51,21 @@ def run(
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a conversation, then the figures.")
     ] = False,
+    model: _MODEL = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
     ] = False,
-    worst: Annotated[
-        int,
-        typer.Option(
-            "--worst", min=0, metavar="N", help="Print the N worst word for word at last."
-        ),
-    ] = 0,
+    worst: _WORST = 0,
 ) -> None:
     """Simulated customers talk to the real desk; prints how many were well served.
 
-    Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error.
+    Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error. With
+    STEWARD_MODEL in the environment the desk asks that model (STEWARD_MODEL_DEADLINE: seconds).
     """
     # they import a driver and a server: only when used
+    from steward.errors import BadInput
     from steward.scenarios.document import Unreadable
+    from steward.scenarios.recorded import Recorded, settings_of
     from steward.scenarios.simulate import simulate, summary
     from steward.scenarios.simulate import worst as worst_of
     from steward.scenarios.suite import NothingToRun, NotPrepared, in_order
@@ -61,11 +74,12 @@ def run(
     endings: list[Ending] = []
     try:
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
-        for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
+        settings = {} if model is None else settings_of(model, Recorded)[0]
+        for ending in in_order(each, lambda entry, at: simulate(*entry, at, settings), jobs):
             endings.append(ending)
-            told = _as_object(ending) if as_json else _as_lines(ending, verbose, not worst)
+            told = _as_object(ending) if as_json else as_lines(ending, verbose, not worst)
             typer.echo(told)
-    except (NothingToRun, Unreadable) as error:
+    except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
     except NotPrepared as error:
@@ -93,7 +107,7 @@ def customers_of(paths: list[Path], only: str) -> list[Customer]:
     return found
 
 
-def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
+def as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
     """What became of one, and with `verbose`, or `bad` where it was, the whole conversation."""
     why = f" — {' '.join(ending.why.split())}" if ending.why else ""
     lines = [f"{ending.verdict:<12} {ending.file} [{ending.seed}]: {ending.name}{why}"]

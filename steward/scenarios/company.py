@@ -5,7 +5,9 @@ A database, a home folder, the systems, and a desk that may be killed and comes 
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -43,8 +45,14 @@ class Company:
         self.armed: list[dict[str, str]] = []
         self.crashes = 0
 
-    def open(self, given: dict[str, Any], *, desk: bool = True) -> None:
-        """Start systems and, unless the caller has one, the desk.
+    def open(
+        self,
+        given: dict[str, Any],
+        *,
+        desk: bool = True,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start systems and, unless the caller has one, the desk, with these settings of its own.
 
         Put in place what the scenario says was there.
         """
@@ -60,13 +68,14 @@ class Company:
             "STEWARD_LEASE": "2",
             "STEWARD_TOOL_REST": "0.5",
             "STEWARD_CLOCKWORK_EVERY": "0.2",
-            "STEWARD_MODEL_DEADLINE": "0.5",
+            "STEWARD_MODEL_DEADLINE": os.environ.get("STEWARD_MODEL_DEADLINE", "0.5"),
             "STEWARD_POOL_SIZE": "5",
             "STEWARD_SEND_TRIES": "3",
             "LANGSMITH_TRACING": "false",
         }
         if "hours" in given:
             self._environment["STEWARD_HOURS"] = given["hours"]
+        self._environment |= settings or {}
         if desk:
             self._desk = self._start_desk()
         self._load(given)

@@ -10,18 +10,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from steward.scenarios.customers import Customer
 from steward.scenarios.document import Unreadable
+from steward.scenarios.postgres import Postgres
 from steward.scenarios.reading import read_scenario
-from steward.scenarios.recorded import Recorded, asked, read_rows, write_rows
-from steward.scenarios.suite import NothingToRun, Options, find_files, run_suite
-from steward.scenarios.types import Result
+from steward.scenarios.recorded import Recorded, asked, read_rows, settings_of, write_rows
+from steward.scenarios.simulate import simulate
+from steward.scenarios.suite import NothingToRun, Options, find_files, in_order, run_suite
+from steward.scenarios.types import Ending, Result
 
 type Row = dict[str, Any]
 type Ask = Callable[[Mapping[str, Any]], Any]  # a question as it was sent: text, or tools
 _ROUNDS = 8  # a conversation goes on only once its last question has an answer
+_CUSTOMERS_AT_A_TIME = 3
 
 
 @dataclass
@@ -104,12 +109,47 @@ def refresh(
     files = [file for file, recordings in plays.items() if recordings & meant]
     if not files:
         raise NothingToRun(f"no scenario plays {', '.join(map(str, paths)) or 'a recording'}")
-    made = {file: Refreshed(file, read_rows(file)) for file in sorted(meant)}
+
+    def play(served: Mapping[Path, Recorded]) -> bool:
+        results = run_suite(files, Options(recorded=served.__getitem__), tell)
+        return all(result.ok for result in results)
+
+    return _in_rounds(meant, play, live)
+
+
+def refresh_with_customers(
+    recording: Path,
+    customers: Sequence[Customer],
+    tell: Callable[[Ending], None],
+    live: Ask | None = None,
+) -> list[Refreshed]:
+    """The recording of these simulated customers made anew: each in their first wording.
+
+    Raises as `refresh`.
+    """
+
+    def play(served: Mapping[Path, Recorded]) -> bool:
+        settings, _ = settings_of(recording, served.__getitem__)
+        endings = list[Ending]()
+        for ending in in_order([*customers], partial(_simulated, settings), _CUSTOMERS_AT_A_TIME):
+            tell(ending)
+            endings.append(ending)
+        return not any(ending.verdict == "broken" for ending in endings)
+
+    return _in_rounds([recording], play, live)
+
+
+def _simulated(settings: Mapping[str, str], customer: Customer, postgres: Postgres) -> Ending:
+    return simulate(customer, 0, postgres, settings)
+
+
+def _in_rounds(
+    files: Iterable[Path], play: Callable[[Mapping[Path, Recorded]], bool], live: Ask | None
+) -> list[Refreshed]:
+    made = {file: Refreshed(file, read_rows(file)) for file in sorted(files)}
     for _ in range(_ROUNDS if live else 1):
         served = {file: _Answering(file) for file in made}
-        whole = all(
-            [result.ok for result in run_suite(files, Options(recorded=served.__getitem__), tell)]
-        )
+        whole = play(served)
         for file, one in served.items():
             one.shutdown()
             one.write(live, whole=whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
@@ -25,13 +26,18 @@ _NO_EFFECT = frozenset(
 _PEOPLE = frozenset({"hand_over", "open_ticket", "reopen_case"})
 
 
-def simulate(customer: Customer, seed: int, postgres: Postgres) -> Ending:
-    """One customer, one wording, one company of their own. Never raises for what the desk does."""
+def simulate(
+    customer: Customer, seed: int, postgres: Postgres, settings: Mapping[str, str] | None = None
+) -> Ending:
+    """One customer, one wording, one company of their own. Never raises for what the desk does.
+
+    `settings`: the desk's own, such as its models.
+    """
     ending, started = Ending(customer.shown, customer.name, seed), time.monotonic()
     company, sound = None, False
     try:
         company = Company(postgres)
-        _Conversation(customer, seed, company, ending).run()
+        _Conversation(customer, seed, company, ending).run(settings)
         sound = True
     except Differs as differs:
         ending.why = str(differs)
@@ -53,9 +59,9 @@ class _Conversation(Player):
         self._customer_file, self._seed, self._ending = customer, seed, ending
         self._used: Counter[int] = Counter()
 
-    def run(self) -> None:
+    def run(self, settings: Mapping[str, str] | None = None) -> None:
         """Write until the customer is content, gives up or has lost patience; then judge."""
-        self._company.open(self._scenario.given)
+        self._company.open(self._scenario.given, settings=settings)
         self._before = self._company.systems("/sandbox/books")
         text = chosen(self._customer_file.opens, self._seed)
         while text and self._ending.messages < self._customer_file.patience:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from typer.testing import CliRunner
 
@@ -43,3 +44,41 @@ def test_simulate_unreadable_file_is_said_with_its_line(tmp_path: Path) -> None:
     assert ran.exit_code == 2
     assert "nobody.yaml:2: unknown key 'open'" in ran.output
     assert "did you mean 'opens'?" in ran.output
+
+
+def test_simulate_with_a_recording_asks_it_and_refresh_makes_it_whole(tmp_path: Path) -> None:
+    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    customer = tmp_path / "people" / "kees.yaml"
+    customer.parent.mkdir()
+    customer.write_text(text.replace("given:", "given:\n  now: 2026-11-20T10:00:00Z", 1), "utf-8")
+    recording, missed = tmp_path / "answers.jsonl", tmp_path / "answers.jsonl.missed"
+    recording.write_text("", encoding="utf-8")
+    refresh = ["recordings", "refresh", str(recording), "--customers", str(customer.parent)]
+
+    assert CliRunner().invoke(app, refresh).exit_code == 1
+    for _ in range(4):  # a conversation goes on only once its last question has an answer
+        rows = [json.loads(line) for line in missed.read_text("utf-8").splitlines()]
+        assert rows
+        for row in rows:
+            row["answer"] = json.dumps(_said(row["role"], row["given"]))
+        missed.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        again = CliRunner().invoke(app, refresh)
+        if again.exit_code == 0:
+            break
+    assert (again.exit_code, missed.exists()) == (0, False), again.output
+
+    play = ["simulate", str(customer), "--seeds", "1", "--model", str(recording), "--json"]
+    ran = CliRunner().invoke(app, play)
+    assert json.loads(ran.stdout.splitlines()[0])["verdict"] == "served"
+    assert not missed.exists()
+
+
+def _said(role: str, given: dict[str, Any]) -> dict[str, Any]:
+    """What a model answers to the customer of the page: their parcel, and then what they ask."""
+    if role != "understand":
+        return {"order": [1, 2]} if role == "plan" else {}
+    words = given["message"]
+    if given["dialogue"]:
+        ask = {"do": "ask", "quote": words, "about": "f1", "what": "time"}
+        return {"commands": [ask]}
+    return {"commands": [{"do": "start", "quote": words, "goal": "missing_parcel"}]}
