@@ -471,7 +471,10 @@ plan_change_done = { $starts ->
        *[other] {" Es wurden "}{ $charged } berechnet{ to_card }, mit Rechnung { $invoice }.
     }
 }
-    .time = { plan_change_done }
+    .time = { $starts ->
+        [renewal] Es beginnt am { DAY($starts_at, $expires_at) }; bis dahin zahlen Sie wie bisher.
+       *[now] Es gilt ab heute.
+    }
     .state = { plan_change_done }
     .steps = { nothing_to_do }
     .amount = { $charged ->

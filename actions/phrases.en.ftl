@@ -472,7 +472,10 @@ plan_change_done = { $starts ->
        *[other] {" "}{ $charged } was charged{ to_card }, on invoice { $invoice }.
     }
 }
-    .time = { plan_change_done }
+    .time = { $starts ->
+        [renewal] It begins on { DAY($starts_at, $expires_at) }; until then what you pay stays as it is.
+       *[now] It counts from today on.
+    }
     .state = { plan_change_done }
     .steps = { nothing_to_do }
     .amount = { $charged ->

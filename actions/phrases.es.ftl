@@ -471,7 +471,10 @@ plan_change_done = { $starts ->
        *[other] {" Se han cobrado "}{ $charged }{ to_card }, en la factura { $invoice }.
     }
 }
-    .time = { plan_change_done }
+    .time = { $starts ->
+        [renewal] Empieza el { DAY($starts_at, $expires_at) }; hasta entonces paga lo mismo que ahora.
+       *[now] Vale desde hoy.
+    }
     .state = { plan_change_done }
     .steps = { nothing_to_do }
     .amount = { $charged ->

@@ -471,7 +471,10 @@ plan_change_done = { $starts ->
        *[other] {" "}{ $charged } ont été facturés{ to_card }, sur la facture { $invoice }.
     }
 }
-    .time = { plan_change_done }
+    .time = { $starts ->
+        [renewal] Cela commence le { DAY($starts_at, $expires_at) } ; jusque-là, vous payez comme avant.
+       *[now] Cela compte dès aujourd'hui.
+    }
     .state = { plan_change_done }
     .steps = { nothing_to_do }
     .amount = { $charged ->

@@ -471,7 +471,10 @@ plan_change_done = { $starts ->
        *[other] {" Er is "}{ $charged } in rekening gebracht{ to_card }, op factuur { $invoice }.
     }
 }
-    .time = { plan_change_done }
+    .time = { $starts ->
+        [renewal] Het begint op { DAY($starts_at, $expires_at) }; tot dan betaal je wat je nu betaalt.
+       *[now] Het geldt vanaf vandaag.
+    }
     .state = { plan_change_done }
     .steps = { nothing_to_do }
     .amount = { $charged ->

@@ -42,7 +42,7 @@ def chosen(
             return None
     elif min(how.follows - _LIKELY, how.sure - _SURE) < 0:
         return None
-    if heard.read_whole or heard.asks_human or heard.typed or heard.sensitive:
+    if heard.asks_human or heard.typed or heard.sensitive:
         return None
     act = named or _ACT[how.instead]
     if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):

@@ -56,6 +56,7 @@ _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
 _ADDS = FollowUp(does="adds", what=None, follows=1.0, sure=1.0)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
+DOUBTS = frozenset({"looks_again", "disputes"})
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
@@ -88,7 +89,7 @@ def followed(
     aside = heard.asks_human or heard.typed or heard.sensitive
     if how is None or aside or not (last or how.does == "remarks"):
         return None
-    if several := facets_asked(heard.text, subjects(last)):
+    if several := _each_asked(how, last) or facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last)
@@ -127,9 +128,19 @@ def followed(
         return Followed(how, last, about, topic) if sure else None
     if how.does == "asks_rest":
         return Followed(how, last, None, topic)
-    if how.does in _LOOKED_AT_AGAIN and topic is None:
+    if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
+
+
+def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """Each of several things that are asked at once, with what answers it; none where only one is,
+    or nothing answers the first.
+    """
+    whats = (how.what, *how.also) if how.also and how.what is not None else ()
+    each = [(what, held(how.model_copy(update={"what": what}), last)) for what in whats]
+    found = tuple((what, about) for what, about in each if about is not None)
+    return found if found and found[0][0] == how.what else ()
 
 
 def _of_all(how: FollowUp) -> FollowUp:
@@ -248,7 +259,7 @@ def look_again(plan: Plan, found: Followed, heard: Understanding, messages: Slot
 
 def _doubt(found: Followed) -> str:
     """Why the answer is looked into further: it is doubted, or nothing said holds why it is so."""
-    if found.how.does in ("looks_again", "disputes"):
+    if found.how.does in DOUBTS:
         return "doubted"
     asks_why = found.how.does == "asks" and found.how.what == "reason"
     return "why" if asks_why and found.about is None else ""

@@ -16,6 +16,7 @@ from actions.hand_over import in_danger, with_people
 from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
+from nodes.offer_evidence import asked_behind
 from nodes.remembering import greeted, one_question, remembered
 from nodes.repetition import (
     facet_again,
@@ -102,6 +103,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     remembers, question = one_question(remembers, question)
     heard = [("", say) for say in remembers.says]
     heard += [("", say) for say in called_for(state, actions, more, answered)]
+    heard += await asked_behind(desk, state, reminders)
     bare = not (found or done or elsewhere or heard)
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     later = [("", say) for say in comes_later(state, turn.id)]

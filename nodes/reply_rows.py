@@ -10,6 +10,7 @@ from actions.issue_refund import paid, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
 from actions.registry import KINDS, needs_yes
+from nodes.offer_evidence import doubts, payments_behind
 from nodes.repetition import (
     as_it_is_now,
     offer_stands,
@@ -202,11 +203,13 @@ async def reminded(
     text = "\n".join(m["text"] for m in messages_of(state))
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
-    wants_more = (state.get("heard") or {}).get("wants_more")
-    if before == 0 and not (wants_more or asks_basis(text)):
+    heard = state.get("heard") or {}
+    wants_basis = heard.get("wants_more") or asks_basis(text) or doubts(heard)
+    if before == 0 and not wants_basis:
         return again
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]
     reasons = list(dict.fromkeys(a.params.get("reason") for a in offers))
     basis: list[tuple[str, Say]] = [("", OfferRestsOn(reason=reason)) for reason in reasons]
-    return [*basis, *again]
+    seen = [("", say) for say in await payments_behind(desk, offers)]
+    return [*basis, *seen, *again]

@@ -7,6 +7,7 @@ from typing import Any
 
 from nodes import follow_ups
 from nodes.hesitations import unclear
+from nodes.offer_evidence import doubts
 from nodes.offers import exclude_each_other, newest
 from nodes.reply_rows import all_told
 from nodes.side_questions import (
@@ -68,6 +69,8 @@ def called_for(
     if not any(m["text"].strip() for m in messages):
         return [*says, DeskWords.EMPTY]
     names = [i["name"] for i in heard.get("intents", [])[:1]]
+    if doubts(heard) and question.get("kind") == "confirm":
+        return says  # what the offer rests on answers it
     if heard.get("let_go"):
         return [*says, DeskWords.LEFT_AT_THAT]
     if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":

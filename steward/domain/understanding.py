@@ -248,6 +248,7 @@ class FollowUp(Frozen):
     )
     sure: float = Field(ge=0, le=1, description="and how likely it then does this")
     instead: Instead | None = Field(default=None, description="the remedy that it chooses")
+    also: tuple[Facet, ...] = Field(default=(), description="what else is asked beside `what`")
     asks: dict[Facet, float] = Field(
         default_factory=dict, description="how likely it asks each, where it follows at all"
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
-from steward.llm.reading import CALL_OFF, KINDS, STEPS, Command, Slot, goals
+from steward.llm.reading import CALL_OFF, GO_ELSEWHERE, KINDS, STEPS, Command, Slot, goals
 from steward.money import Money
 from steward.understanding.called_off import as_called_off
 from steward.understanding.plans import step_told
@@ -56,6 +56,8 @@ def _wishes(heard: Understanding) -> Iterator[Command]:
 def _goal(wish: Wish) -> str:
     if wish.goal == CALL_OFF:
         return CALL_OFF
+    if wish.meant.get("delivery"):
+        return GO_ELSEWHERE
     step = step_told(wish.quote) if wish.intent == Intent.CHANGE_PLAN else None
     return next((goal for goal, does in STEPS.items() if does == step), str(wish.intent))
 

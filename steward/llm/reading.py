@@ -16,6 +16,7 @@ from pydantic import Field
 
 from steward.domain.understanding import (
     FACETS,
+    INSTEAD,
     INTENT_TEAM,
     TROUBLES,
     Facet,
@@ -49,7 +50,7 @@ type Do = Literal[
     "out_of_scope",
 ]
 KINDS: dict[str, frozenset[str]] = {
-    "tell": frozenset({"", "correction"}),
+    "tell": frozenset({"", "correction", *INSTEAD}),
     "claim": frozenset({"doubts", "adds"}),
     "again": frozenset({"say", "look"}),
     "flag": frozenset(
@@ -69,11 +70,13 @@ STEPS: dict[str, Step] = {
     "undo_cancellation": "keep",
 }
 COPY = "invoice_copy"  # the paper itself
+GO_ELSEWHERE = "change_address"  # of an order, or a parcel on its way
 CALL_OFF = "cancel_order"  # before it has left
 MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
 _LINES = 8  # of the dialogue
 _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _LONG_NUMBER = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,}")
+_TAKEN_OUT = re.compile(r"\[[^\]]*\]")
 _MAYBE_CODE = re.compile(r"(?<![\w\-])\d(?:[ \-]?\d){5}(?![\w\-])")
 
 
@@ -112,7 +115,7 @@ def declared_requests() -> dict[str, str]:
 def goals() -> frozenset[str]:
     """What a message may start: what the teams do, steps of a subscription, declared requests."""
     teams = {str(intent) for intent in INTENT_TEAM} - {str(Intent.VERIFY_IDENTITY)}
-    return frozenset({*teams, *STEPS, COPY, CALL_OFF, *declared_requests()})
+    return frozenset({*teams, *STEPS, COPY, CALL_OFF, GO_ELSEWHERE, *declared_requests()})
 
 
 def parsed(answer: str) -> Heard:
@@ -162,7 +165,7 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
     last = max((n for n, line in enumerate(recent) if line.role == "desk"), default=-1)
     for number, line in enumerate(recent):
         if line.role == "customer":
-            lines.append({"customer": _MAYBE_CODE.sub("[number]", private(line.text[:EARLIER]))})
+            lines.append({"customer": without_contacts(line.text[:EARLIER])})
         elif line.role == "staff":
             lines.append({"colleague": "…"})
         else:
@@ -177,6 +180,16 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
 def private(text: str) -> str:
     """A text with codes, addresses and long numbers taken out."""
     return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
+
+
+def without_contacts(text: str) -> str:
+    """A customer's words with everything taken out that shows who they are, or proves it."""
+    return _MAYBE_CODE.sub("[number]", private(text))
+
+
+def says_words(text: str) -> bool:
+    """Whether anything is said beside a code, a number or an address."""
+    return any(word.isalpha() for word in _TAKEN_OUT.sub(" ", text).split())
 
 
 def _choices(kind: type[Plain]) -> str:

@@ -15,7 +15,7 @@ from steward.domain.understanding import OpenQuestion, Understanding, Utterance
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.calls import Models
 from steward.llm.chosen import Around, Chosen, woven
-from steward.llm.reading import parsed, says_nothing, shown
+from steward.llm.reading import parsed, says_nothing, says_words, shown, without_contacts
 from steward.llm.united import united
 from steward.say import MayBeRephrased, Say
 from steward.settings import settings
@@ -111,11 +111,13 @@ class RemoteWording:
         asked.
         """
         explains = any(isinstance(say, MayBeRephrased) for say in says)
-        if scope is None or not explains or settings().voice.tone == "plain":
+        words = without_contacts(customer[:_MOST_SHOWN])
+        heard = says_words(words) or not words.strip()
+        if scope is None or not (explains and heard) or settings().voice.tone == "plain":
             return await self._offline.compose(says, first=first, language=language)
         parts = parts_of(says, language)
         asked = {
-            "customer": customer[:_MOST_SHOWN],
+            "customer": words,
             "language": language,
             "parts": {f"p{n}": part for n, part in enumerate(parts, 1)},
         }

@@ -12,10 +12,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from actions.registry import KINDS
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
+    INSTEAD,
     INTENT_TEAM,
+    Correction,
     FollowUp,
     Identifiers,
     Intent,
@@ -26,8 +29,17 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.llm.reading import CALL_OFF, COPY, STEPS, Command, Heard, declared_requests
+from steward.llm.reading import (
+    CALL_OFF,
+    COPY,
+    GO_ELSEWHERE,
+    STEPS,
+    Command,
+    Heard,
+    declared_requests,
+)
 from steward.money import Money
+from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.conditions import conditional
 from steward.understanding.consent import withdraws
 from steward.understanding.entities import amounts_of, stands_in
@@ -60,6 +72,8 @@ _SURE = 0.9  # of rules and classifier, which are
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
+# Beside other questions, what is told answers them.
+_ADDED_BESIDE = frozenset({"clarify", "confirm"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 _OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
@@ -73,11 +87,12 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     wishes = _wishes(begun, heard)
     typed, typed_quote = _typed(said, heard)
     stops = [one for one in said if one.do == "stop"]
-    declines = any(question is not None and one.about in ("", "q") for one in stops)
-    withdraws = bool(stops) and not declines
+    chooses = _chooses(said)
+    declines = question is not None and not chooses and any(o.about in ("", "q") for o in stops)
+    withdraws = bool(stops) and not (declines or chooses)
     if withdraws:
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
-    follows = None if wishes or typed else _follow_up(said)
+    follows = chooses or (None if wishes or typed else _follow_up(said, question))
     human = heard.asks_human or any(one.do == "human" for one in said)
     small = _small_talk(said)
     named = (*dict.fromkeys(wish.intent for wish in wishes), *small)
@@ -97,7 +112,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": {one.do for one in said} <= _ASKS,
             "corrected": _corrected(said, heard, identifiers),
-            "stances": _stances(said, heard),
+            "stances": _stances(said, heard, question if declines else None),
             "sensitive": _sensitive(said, heard),
             "identifiers": identifiers,
             "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
@@ -181,8 +196,17 @@ def _intent(one: Command) -> Intent:
         return Intent.INVOICE_QUESTION
     if one.goal == CALL_OFF:
         return Intent.RETURN_ITEM
+    to_go_there = one.goal == Intent.ORDER_STATUS and _names_a_street(one.quote)
+    if one.goal == GO_ELSEWHERE or (one.do == "start" and to_go_there):
+        return Intent.UPDATE_CONTACT
     known = one.goal and one.goal not in declared_requests()
     return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
+
+
+def _names_a_street(words: str) -> bool:
+    """Whether these words name a street: what is sent is to go there."""
+    address = address_of(words) or last_address(words)
+    return address is not None and reads_as_street(address)
 
 
 def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
@@ -199,6 +223,8 @@ def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
         return meant
     if intent == Intent.DAMAGED_ITEM and one.kind:
         return {"trouble": one.kind}
+    if one.goal == GO_ELSEWHERE:
+        return {"delivery": True}
     return {"document": True} if one.goal == COPY and one.do == "start" else {}
 
 
@@ -214,16 +240,29 @@ def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
     return "", ""
 
 
-def _follow_up(said: Iterable[Command]) -> FollowUp | None:
+def _chooses(said: Iterable[Command]) -> FollowUp | None:
+    """The remedy that they would rather have than what is offered."""
+    named = (one for kind in INSTEAD for one in said if (one.do, one.kind) == ("tell", kind))
+    told = next(named, None)
+    if told is None:
+        return None
+    instead = next(kind for kind in INSTEAD if kind == told.kind)
+    return FollowUp(does="chooses", follows=_HEARD, sure=_HEARD, instead=instead)
+
+
+def _follow_up(said: Iterable[Command], question: OpenQuestion | None) -> FollowUp | None:
     """What the message does with what was said: a doubt before a question before a remark."""
     asked = [one for one in said if one.do == "again" or (one.do, one.kind) == ("claim", "doubts")]
     asked += [one for one in said if one.do == "ask" and not _is_new(one)]
     asked += [one for one in said if (one.do, one.kind) == ("claim", "adds")]
+    if question is None or question.kind in _ADDED_BESIDE:
+        asked += [one for one in said if one.do == "tell" and not one.kind]
     asked += [one for one in said if _is_remark(one)]
     for one in asked:
-        does = _MOVES[one.do, "" if one.do == "ask" else one.kind]
-        what = (one.what or "content") if does == "asks" else None
-        return FollowUp(does=does, what=what, follows=_HEARD, sure=_HEARD)
+        does = "adds" if one.do == "tell" else _MOVES[one.do, "" if one.do == "ask" else one.kind]
+        facets = [o.what or "content" for o in asked if o.do == "ask"] if does == "asks" else []
+        what, *also = dict.fromkeys(facets) or (None,)
+        return FollowUp(does=does, what=what, also=tuple(also), follows=_HEARD, sure=_HEARD)
     return None
 
 
@@ -251,19 +290,30 @@ def _scores(named: Sequence[Intent], heard: Understanding) -> tuple[IntentScore,
     return tuple(IntentScore(name=intent, probability=_HEARD) for intent in named) + kept
 
 
-def _corrected(said: Iterable[Command], heard: Understanding, identifiers: Identifiers) -> object:
-    """What is taken back: a correction takes effect by a reference that was found."""
+def _corrected(said: Sequence[Command], heard: Understanding, identifiers: Identifiers) -> object:
+    """What is taken back: a correction takes effect by a reference that was found. Words that name
+    nothing and only ask, by the model's reading, correct nothing: "when is the first one due?".
+    """
+    if identifiers == Identifiers() and all(one.do == "ask" for one in said):
+        return Correction()
     told = any(one.do == "tell" and one.kind == "correction" for one in said)
     if not told or identifiers == Identifiers():
         return heard.corrected
     return heard.corrected.model_copy(update={"said": True})
 
 
-def _stances(said: Sequence[Command], heard: Understanding) -> object:
+def _stances(
+    said: Sequence[Command], heard: Understanding, declined: OpenQuestion | None
+) -> object:
     """The rules' own; of a subscription, what the model heard started, in words of the customer.
 
-    Either act is offered with all that it does, and needs a yes to that offer.
+    Either act is offered with all that it does, and needs a yes to that offer. What they decline
+    is not asked for, whatever its name.
     """
+    if declined is not None and (kind := KINDS.get(declined.action)) is not None:
+        own = heard.stances
+        asks = tuple(act for act in own.asks if act != kind.act)
+        heard = heard.model_copy(update={"stances": own.model_copy(update={"asks": asks})})
     intents = {_intent(one) for one in said if one.do in ("start", "ask")} & _OF_PLANS
     if not intents:
         return heard.stances

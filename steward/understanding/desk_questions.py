@@ -16,7 +16,7 @@ ARE_YOU = re.compile(
 )
 _WHAT_YOU_ARE = re.compile(
     rf"{ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b"
-    r"(?!\s+\w+ing\b|\s+gonna\b)|\bwho "
+    r"(?!(?:\s+\w+){0,2}\s+\w+ing\b|\s+gonna\b)|\bwho "
     r"(?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language "
     rf"model|an ai)\b.{{0,12}}\?"
     r"|\bis this (?:chat ?gpt|an ai)\b|\bwie ben je\b|\bwat ben je\b",

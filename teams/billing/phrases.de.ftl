@@ -13,6 +13,16 @@ for_invoice = { $invoice ->
     [none] {""}
    *[other] {" für "}{ $invoice }
 }
+payments_seen = Ich habe mir die Zahlungen für { $invoice } noch einmal angesehen. Abgebucht: { $taken }.{ only_held }
+    .source = { billings_books }
+    .content = { payments_seen }
+    .time = { payments_seen }
+    .amount = { payments_seen }
+    .state = { payments_seen }
+only_held = { $held ->
+    [none] {""}
+   *[other] {" Nur vorgemerkt und nicht abgebucht: "}{ $held }.
+}
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

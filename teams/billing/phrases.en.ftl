@@ -13,6 +13,16 @@ for_invoice = { $invoice ->
     [none] {""}
    *[other] {" for "}{ $invoice }
 }
+payments_seen = I looked at the payments for { $invoice } again. Taken: { $taken }.{ only_held }
+    .source = { billings_books }
+    .content = { payments_seen }
+    .time = { payments_seen }
+    .amount = { payments_seen }
+    .state = { payments_seen }
+only_held = { $held ->
+    [none] {""}
+   *[other] {" Only reserved, and not taken: "}{ $held }.
+}
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -13,6 +13,16 @@ for_invoice = { $invoice ->
     [none] {""}
    *[other] {" de "}{ $invoice }
 }
+payments_seen = He mirado otra vez los pagos de { $invoice }. Cobrado: { $taken }.{ only_held }
+    .source = { billings_books }
+    .content = { payments_seen }
+    .time = { payments_seen }
+    .amount = { payments_seen }
+    .state = { payments_seen }
+only_held = { $held ->
+    [none] {""}
+   *[other] {" Solo reservado, no cobrado: "}{ $held }.
+}
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

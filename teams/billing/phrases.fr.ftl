@@ -13,6 +13,16 @@ for_invoice = { $invoice ->
     [none] {""}
    *[other] {" pour "}{ $invoice }
 }
+payments_seen = J'ai regardé de nouveau les paiements pour { $invoice }. Prélevé : { $taken }.{ only_held }
+    .source = { billings_books }
+    .content = { payments_seen }
+    .time = { payments_seen }
+    .amount = { payments_seen }
+    .state = { payments_seen }
+only_held = { $held ->
+    [none] {""}
+   *[other] {" Seulement réservé, et pas prélevé : "}{ $held }.
+}
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -13,6 +13,16 @@ for_invoice = { $invoice ->
     [none] {""}
    *[other] {" voor "}{ $invoice }
 }
+payments_seen = Ik heb de betalingen voor { $invoice } nog eens bekeken. Afgeschreven: { $taken }.{ only_held }
+    .source = { billings_books }
+    .content = { payments_seen }
+    .time = { payments_seen }
+    .amount = { payments_seen }
+    .state = { payments_seen }
+only_held = { $held ->
+    [none] {""}
+   *[other] {" Alleen gereserveerd, niet afgeschreven: "}{ $held }.
+}
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

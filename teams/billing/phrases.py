@@ -34,6 +34,16 @@ class NoOverpayment(MayBeRephrased, Phrase):
     invoice: str | None
 
 
+class PaymentsSeen(Phrase):
+    """The payments for an invoice, looked at again: those that were taken, and those that are only
+    reserved at the bank.
+    """
+
+    invoice: str
+    taken: tuple[ChargeLine, ...]
+    held: tuple[ChargeLine, ...] = ()
+
+
 class InvoiceLine(Part):
     """One invoice; `paid` when its newest charge was captured; `payments` are all that were."""
 

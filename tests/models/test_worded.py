@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,9 @@ from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.hostile import WORST
 from steward.llm.remote import RemoteWording
 from steward.llm.scripted import Answer
+from steward.llm.speaking import fared, load
 from steward.money import Money
+from steward.settings import PROJECT
 from steward.wording.around import Acknowledges
 from steward.wording.offline import OfflineWording
 from steward.wording.parts import LOCALES
@@ -248,3 +251,37 @@ def test_woven_nothing_cheerful_is_said_to_who_tells_of_a_loss(words: str) -> No
     said, faults = woven(chosen, around(customer=words))
     assert said == [DRAFT]
     assert "hurts" in faults
+
+
+@pytest.mark.parametrize(
+    ("customer", "shown"),
+    [
+        ("it is 481516, or dana.whitfield@example.com", "it is [number], or [e-mail]"),
+        ("call me on +31 6 1234 5678 then", "call me on [number] then"),
+    ],
+)
+async def test_model_that_words_sees_no_code_and_no_address(
+    asked: Asked, customer: str, shown: str
+) -> None:
+    answer = Answer(when=re.escape(json.dumps(shown)), say=json.dumps({"close": "helps"}))
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[answer, Answer(fails="no")]))
+    said = await wording.compose(SAYS, first=False, scope=asked.scope(), customer=customer)
+    assert said == f"{DRAFT} I hope this helps."
+
+
+@pytest.mark.parametrize("customer", ["481516", "dana.whitfield@example.com", "+31 6 1234 5678"])
+async def test_model_is_not_asked_round_a_mere_code_or_address(asked: Asked, customer: str) -> None:
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
+    said = await wording.compose(SAYS, first=False, scope=asked.scope(), customer=customer)
+    assert said == DRAFT
+    assert asked.till.held() == (0, 0, 0, 0)
+
+
+def test_recorded_lies_are_never_said_and_honest_choices_almost_always() -> None:
+    files = sorted((PROJECT / "evals" / "speaking").glob("*.jsonl"))
+    fares = [fared(one) for file in files for one in load(file)]
+    lying = [one for one in fares if one.spoken.lie]
+    honest = [one for one in fares if not one.spoken.lie]
+    assert (len(lying), len(honest)) == (200, 200)
+    assert not any(one.slipped for one in fares)
+    assert sum(not one.whole for one in honest) <= 5

@@ -388,6 +388,8 @@ SAMPLES: tuple[Phrase, ...] = (
         for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
     ),
     billing.NoOverpayment(charges=(), invoice=None),
+    of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
+    of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),
     of(billing.PlanIs, PLAN, stale="taster"),
