@@ -14,10 +14,11 @@ from steward.domain.understanding import (
 from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import tells_it_is_there
-from steward.understanding.wishes import troubles_told
+from steward.understanding.troubles import troubles_told
 from teams.support.phrases import ParcelStatus
 
 # What such words are sometimes taken for: something is wrong; something is waited for.
@@ -37,7 +38,7 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _with_trouble(_with_what_is_missing(heard))
+    heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
@@ -145,6 +146,36 @@ def _with_trouble(heard: Understanding) -> Understanding:
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+# What words that tell of goods which came are sometimes taken for.
+_LIKE_WHAT_CAME = frozenset(
+    {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
+)
+_CLEARLY = 0.9
+
+
+def _with_what_came(heard: Understanding) -> Understanding:
+    """Goods that are told to be in trouble came: nobody looks for their parcel, nor in the help
+    pages. A parcel that is surely missed in other words is looked for beside it.
+    """
+    guessed = tuple(wish for wish in heard.wishes if wish.intent in _LIKE_WHAT_CAME)
+    others = {wish.intent for wish in heard.wishes} - _LIKE_WHAT_CAME - {Intent.DAMAGED_ITEM}
+    calls = heard.typed or heard.asks_human or heard.takes_back or heard.refuses
+    if not guessed or others or calls or heard.asking or heard.read_whole:
+        return heard
+    told = troubles_told(heard.text)
+    if len(told) != 1 or (told == told_by_rules(heard.text) == {"missing_part"}):
+        return heard
+    sure = {one.name for one in heard.intents if one.probability >= _CLEARLY}
+    beside = tuple(
+        wish
+        for wish in guessed
+        if wish.intent == Intent.MISSING_PARCEL in sure and not troubles_told(wish.quote)
+    )
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    return heard.model_copy(update={"wishes": (wish, *beside), "decision": "act"})
 
 
 def _came_without(heard: Understanding) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nodes.task_answers import address_told
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
     Intent,
+    IntentScore,
     OpenQuestion,
     Understanding,
     Utterance,
@@ -19,12 +21,15 @@ from steward.domain.understanding import (
 )
 from steward.say import Say
 from steward.understanding.choices import chosen_by_number, chosen_by_word
+from steward.understanding.goods import goods_in
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import word_count
+from steward.understanding.public_questions import asks_in_general, only_leads_on
 from steward.understanding.side_questions import bare_number
 from steward.wording.matters import Matter, MatterName, WhichMatter, named
 from steward.wording.render import words
 from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage, WhichNumber
+from teams.support.phrases import NoArticle
 
 _MATTER_OF: Mapping[Intent, Matter] = {
     Intent.ORDER_STATUS: "parcel",
@@ -50,6 +55,7 @@ NOT_UNDERSTOOD = frozenset(
     for one in (DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, ClarifyAgain, OtherLanguage, WhichMatter)
 )
 _MOST = 3
+_POSSIBLE, _RATHER = 0.2, 0.5  # how likely a matter is to be named, and to be meant rather
 _FEW = 6  # words of an answer that chooses
 
 
@@ -62,7 +68,7 @@ def unclear(text: str, question: Mapping[str, Any], intents: Sequence[Mapping[st
         return WhichNumber(number=number)
     if question.get("kind") == "clarify" and (question.get("about") or question.get("act")):
         return ClarifyAgain()
-    return asked_about(intents) or DeskWords.CLARIFY
+    return asked_about(intents) or _of_goods(text) or DeskWords.CLARIFY
 
 
 def asked_about(intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
@@ -70,6 +76,43 @@ def asked_about(intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
     found = [Intent(one["name"]) for one in intents if one["name"] in set(INTENT_TEAM)]
     matters = tuple(dict.fromkeys(_MATTER_OF[one] for one in found if one in _MATTER_OF))
     return WhichMatter(matters=named(matters[:_MOST])) if matters else None
+
+
+def _of_goods(text: str) -> WhichMatter | None:
+    """The question whether something is wrong with the goods that words name, and nothing else."""
+    return WhichMatter(matters=named(["goods", "general"])) if goods_in(text) else None
+
+
+def in_place_of_no_page(
+    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any], question: Mapping[str, Any]
+) -> list[tuple[str, Say]]:
+    """The reply, in which words that tell of something and were only guessed to be a question for
+    the help pages are asked about by name, once, where no page holds anything on them.
+    """
+    of_pages = [one for _, one in says if isinstance(one, NoArticle) or one == DeskWords.CLARIFY]
+    asked_already = question.get("kind") == "clarify" and question.get("about") == "anything"
+    if not of_pages or len(of_pages) < len(says) or asked_already:
+        return list(says)
+    doubt = _doubt_of(str(heard.get("text") or ""), heard.get("intents") or ())
+    return list(says) if doubt is None else [("", doubt)]
+
+
+def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
+    """The matters that words may be about which the help pages hold nothing on; None: they ask
+    how things are for everybody, and sound like nothing else.
+    """
+    likely = {one["name"]: float(one["probability"]) for one in intents}
+    general = likely.pop(Intent.PRODUCT_QUESTION, 0.0)
+    ours = [one for one, sure in likely.items() if one in set(INTENT_TEAM) and sure >= _POSSIBLE]
+    best = max((likely[one] for one in ours), default=0.0)
+    if asks_in_general(text) and not (only_leads_on(text) or best > max(general, _RATHER)):
+        return None
+    matters = dict.fromkeys(_MATTER_OF[Intent(one)] for one in ours if one in _MATTER_OF)
+    if goods_in(text) and "goods" not in matters:
+        matters = dict.fromkeys(["goods", *matters] if best < _RATHER else [*matters, "goods"])
+    if not matters:
+        return None
+    return WhichMatter(matters=named([*list(matters)[: _MOST - 1], "general"]))
 
 
 def names_of(asked: WhichMatter, language: str) -> tuple[str, ...]:
@@ -92,12 +135,14 @@ def with_matter_chosen(
     if chosen is None or not said:
         return heard
     intent = next(one for one, matter in _MATTER_OF.items() if matter == chosen)
-    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=said[:300])
+    quote = f"{said}\n{heard.text}" if _tells_contact(heard) else said
+    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=quote[-300:])
     act = ACT_OF.get(intent)
     asks = tuple(dict.fromkeys((*heard.stances.asks, *([act] if act else []))))
     return heard.model_copy(
         update={
             "wishes": (wish,),
+            "intents": (IntentScore(name=intent, probability=1.0),),
             "stances": heard.stances.model_copy(update={"asks": asks}),
             "decision": "act",
             "asking": False,
@@ -112,16 +157,25 @@ def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
     """
     matters = [one for option in options if (one := _matter_called(option)) is not None]
     others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
-    if others or heard.read_whole or word_count(heard.text) > _FEW + max(map(word_count, options)):
+    few = _FEW + max(map(word_count, options))
+    if others or heard.read_whole or word_count(heard.text) > few:
         return None
     if heard.text.strip() in options:
         return matters[options.index(heard.text.strip())]
     if len(matters) == 1 and heard.consents:
         return matters[0]
+    if "contact" in matters and _tells_contact(heard):
+        return "contact"
     place = chosen_by_number(heard.text, options)
     if place is None and word_count(heard.text) <= _FEW and not heard.wishes:
         place = chosen_by_word(heard.text, options)
     return matters[place] if place is not None else None
+
+
+def _tells_contact(heard: Understanding) -> bool:
+    """Whether the answer is the address, the mailbox or the number that is to be had."""
+    named = heard.identifiers.email or heard.identifiers.phone
+    return bool(named) or address_told(heard.text) is not None
 
 
 def _matter_called(name: str) -> Matter | None:

@@ -43,7 +43,8 @@ from steward.understanding.more import numbers_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.wishes import slots_of, troubles_told, with_new_home
+from steward.understanding.troubles import troubles_told
+from steward.understanding.wishes import slots_of, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
 

@@ -27,6 +27,7 @@ from steward.understanding.marks import contains, digits, has_digit, has_questio
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.wishes import slots_of
+from steward.understanding.word_lists import plain_words
 
 _CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TALK = 0.5
@@ -166,14 +167,23 @@ def _is_guessed(heard: Understanding) -> bool:
         return False
     if any(wish.goal for wish in heard.wishes):  # rules heard what it is for
         return False
-    return not heard_clearly(heard)
+    return not heard_clearly(heard, _SURELY if _objects(heard.text) else _CLEAR)
 
 
-def heard_clearly(heard: Understanding) -> bool:
+def _objects(text: str) -> bool:
+    """Whether the words begin by speaking against what was said."""
+    return next(iter(plain_words(text[:80])), "") in _BUT
+
+
+_BUT = frozenset({"but", "maar", "aber", "mais", "pero"})
+_SURELY = 0.85
+
+
+def heard_clearly(heard: Understanding, clear: float = _CLEAR) -> bool:
     """Whether a wish is heard that is more than guessed at."""
     sure = {one.name: one.probability for one in heard.intents}
     wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
-    return any(sure.get(intent, 0.0) >= _CLEAR for intent in wishes)
+    return any(sure.get(intent, 0.0) >= clear for intent in wishes)
 
 
 def _is_bare(text: str) -> bool:

@@ -219,6 +219,8 @@ async def never_the_same(
     kind = question.kind if question is not None else "clarify"
     if not times and kind == "clarify" and (stands := as_it_is_now(says)) is not None:
         return [stands]
+    if not times and says and all(isinstance(one, NoArticle) for one in says):
+        return [RestsOn(about="no_article")]  # another question, and no page on that, either
     short = StandsSo(about=_ASKED.get(kind, "said"), times=_TWICE + times)
     return [short, *(says if kind in _REPEATED else ())]
 

@@ -15,6 +15,7 @@ from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
 from nodes.citations import linked
 from nodes.commitments import held_to
+from nodes.hesitations import in_place_of_no_page
 from nodes.model_payers import paid_by
 from nodes.offer_evidence import asked_behind
 from nodes.remembering import greeted, one_question, remembered
@@ -108,6 +109,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
+    says = in_place_of_no_page(says, state.get("heard") or {}, state.get("question") or {})
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered

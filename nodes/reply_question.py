@@ -74,12 +74,12 @@ def with_offer(
     """A colleague who was offered, or a first question what it is about,
     is open until the next message; of a few matters, by the names that were told.
     """
-    if asked is not None:
+    named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
+    if asked is not None and not (named and asked.kind == "clarify"):
         offered = asked.kind == "identify" and offers_colleague(says)
         return asked.model_copy(update={"about": "person"}) if offered else asked
     if offers_colleague(says):
         return OpenQuestion(kind="clarify", about="person")
-    named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
     if named or DeskWords.CLARIFY in says:
         return OpenQuestion(kind="clarify", about="anything", options=named)
     return None

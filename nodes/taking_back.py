@@ -22,6 +22,7 @@ from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.ledger import repository as ledger
+from steward.understanding.arrivals import found_after_all
 from steward.understanding.consent import withdraws
 from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import asks, names_own
@@ -97,11 +98,26 @@ def takes_back(heard: Understanding) -> bool:
 
 def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> bool:
     """Whether somebody lets go of what waits for their proof, and wants nothing else."""
+    if _has_it(heard, plan):
+        return True
     other = any(wish.intent in INTENT_TEAM for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
     if asked and question is not None and question.kind == "identify" and _only_thanks(heard):
         return True  # "thanks, I'll think about it": whoever comes back says who they are
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
+
+
+_MISSED = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS})
+_OF_MISSED = _MISSED | {Intent.VERIFY_IDENTITY, Intent.WITHDRAW, Intent.CORRECTION}
+
+
+def _has_it(heard: Understanding, plan: Plan) -> bool:
+    """Whether all that waits is a parcel that is missed, and the words say that it is there."""
+    goals = {plan[key]["goal"] for key in _waiting(plan)}
+    others = {wish.intent for wish in heard.wishes} - _OF_MISSED
+    if not goals or goals - _MISSED or others or heard.typed or heard.asks_human:
+        return False
+    return not heard.sensitive and found_after_all(heard.text)
 
 
 def _only_thanks(heard: Understanding) -> bool:

@@ -29,7 +29,8 @@ from steward.understanding.plan_sizes import (
 from steward.understanding.plans import plan_slots
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import orders_meant
-from steward.understanding.wishes import remedy_in, troubles_told
+from steward.understanding.troubles import troubles_told
+from steward.understanding.wishes import remedy_in
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 

@@ -18,7 +18,7 @@ from steward.domain.understanding import Understanding
 from steward.say import Say
 from steward.understanding.addresses import plain_address
 from steward.understanding.clauses import long_words
-from steward.understanding.wishes import troubles_told
+from steward.understanding.troubles import troubles_told
 from steward.wording.says import CallWords
 from teams.slots import typed, with_slots
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _SIGHS = (
-    r"lol|lmao|ha(?:ha)+|hehe|pf+|tss+|meh|hm+|mwah|tja|ach|och|ugh|well then|nou ja|nou dan|na ja"
-    r"|naja|bof|bueno|pues|en fin|tant pis"
+    r"nou|naja|lol|lmao|ha(?:ha)+|hehe|pf+|tss+|meh|hm+|mwah|tja|ach|och|ugh|well then|nou ja"
+    r"|nou dan|na ja|bof|bueno|pues|en fin|tant pis"
 )
 _BELITTLE = (
     r"(?:only|just) (?:that|this)(?: much)?|so little|not (?:a lot|much)"

@@ -62,7 +62,9 @@ _CITIES = {
     "FI": "helsinki",
     "PL": "warsaw, warschau, warszawa, krakow, kraków, krakau",
     "CZ": "prague, prag, praag, praga",
-    "US": "new york, chicago, boston, seattle, san francisco, los angeles",
+    "US": "new york, chicago, boston, seattle, san francisco, los angeles, texas, california"
+    ", florida, ohio, oregon, arizona, colorado, illinois, massachusetts, nevada, virginia"
+    ", pennsylvania, minnesota, wisconsin, utah, michigan, tennessee, new jersey",
     "CA": "toronto, montreal, montréal, vancouver",
     "JP": "tokyo, tokio, osaka, kyoto",
     "AU": "sydney, melbourne",

@@ -6,6 +6,7 @@ None of them is about something of one's own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK
@@ -13,7 +14,8 @@ from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
-from steward.understanding.topics import follows
+from steward.understanding.topics import follows, names_nothing, of_the_trade, topic_of
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|but|ok|okay|oke|then|now|und|et|y),? ){0,2}"
@@ -45,26 +47,6 @@ _INVERTED = re.compile(
     r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible))\b",
     re.IGNORECASE,
 )
-# Something of one's own, something that happened, or something that was spoken of: that has a
-# record.
-_OWN = re.compile(
-    r"\b(?:my|mine|our|i've|i'm|i was|i am|i have|i had|i got|i paid|i ordered|i bought|i "
-    r"received|we have|we ordered"
-    r"|mijn|onze|ons|ik heb|ik ben|ik kreeg|mein\w*|unser\w*|ich habe|ich bin|mir wurde"
-    r"|mon|ma|mes|notre|nos|j'ai|je suis|m'a|m'avez|mi|mis|nuestr\w*|hemos|me han|me ha|me llegó"
-    r"|he (?:pedido|comprado|recibido|pagado)"
-    r"|it|this|these|those|the "
-    r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery)"
-    r"|(?:het|dat|dit) (?:pakket(?:je)?|pakje)|(?:das|dieses) (?:paket|päckchen)"
-    r"|(?:le|ce) (?:colis|paquet)|(?:el|este|ese) paquete)\b",
-    re.IGNORECASE,
-)
-_MINE = re.compile(
-    r"\b(?:my|mine|our|mijn|onze|ons|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*|mi[ao]|miei|meu|minha"
-    r"|i've|i was|i got|i paid|i ordered|i bought|i received|we ordered|ik heb|ik kreeg|ich habe"
-    r"|the (?:parcel|package|order|refund|invoice|payment|charge|box))\b",
-    re.IGNORECASE,
-)
 _OF_PEOPLE = re.compile(
     r"\b(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*) "
     r"(?:grand\w+|mum|mom|mother|dad|father|aunt|uncle|wife|husband|sister|brother|son|daughter"
@@ -80,7 +62,8 @@ _BRIEF = 14  # words of a message that goes on from a question
 # record, and it is not asked about.
 _OF_ALL = re.compile(
     r"\b(?:(?:hoe (?:lang|snel|vaak)|wie (?:lange|schnell|oft)|combien de temps|en combien"
-    r"|cuánto tarda)\b[^.?!]{0,40}\b(?:pakket(?:je)?|pakje|paket|päckchen|colis|paquete?)"
+    r"|cuánto tarda)\b[^.?!]{0,40}"
+    r"\b(?:pakket(?:je)?|pakje|paket|päckchen|colis|paquete?|bestell(?:ing|ung)|commande|pedido)"
     r"|how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe "
     r"(?:parcel|package|subscription|box|delivery)|what (?:happens |do "
     r"(?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}"
@@ -144,7 +127,8 @@ def asks(text: str) -> bool:
 
 def names_own(text: str) -> bool:
     """Whether the words name something of one's own: "my box", "our invoice"."""
-    return bool(_MINE.search(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text))))
+    words = plain_words(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text)))
+    return _book().at(words, "mine") is not None
 
 
 def asks_something(text: str) -> bool:
@@ -185,9 +169,34 @@ def may_follow(text: str) -> bool:
     return follows(text) or asks(text) or bool(places_in(text))
 
 
+def only_leads_on(text: str) -> bool:
+    """Whether the words tell of something, and what they ask names nothing by itself: "it has been
+    silent for weeks. What now?".
+    """
+    clauses = [clause.text for clause in split_clauses(text)]
+    asked = [one for one in clauses if asks(one)]
+    told = [one for one in clauses if one not in asked and not names_nothing(one)]
+    return bool(told) and bool(asked) and all(_is_bare(one) for one in asked)
+
+
+_BARE = 3  # words of a question that only asks on: "and now?"
+
+
+def _is_bare(clause: str) -> bool:
+    few = len(clause.split()) <= _BARE and not of_the_trade(topic_of(clause))
+    return few or names_nothing(clause)
+
+
 def asks_in_general(text: str) -> bool:
     """Whether the words ask how things are here, for everybody, and name no record."""
-    own = _OWN.search(_OF_ALL.sub(" ", text))
-    if not asks(text) or own or _WISHES.search(text):
+    if not asks(text) or _WISHES.search(text):
+        return False
+    words, book = plain_words(_OF_ALL.sub(" ", text)), _book()
+    if any(book.at(words, told) is not None for told in ("mine", "happened")):
         return False
     return not any(read_identifiers(text).model_dump(exclude_none=True).values())
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("own_words")

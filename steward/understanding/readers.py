@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.understanding import follow_ups, requests, training
+from steward.understanding import follow_ups, requests, training, troubles
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
@@ -24,6 +24,7 @@ def kept_files() -> tuple[Path, ...]:
         model.model_path(),
         follow_ups.model_path(),
         requests.model_path(),
+        troubles.model_path(),
     )
 
 
@@ -38,6 +39,7 @@ _LOADS: Mapping[str, Callable[[], object]] = {
     "danger": emergency_reader,
     "follow-ups": follow_ups.reader,
     "requests": requests.reader,
+    "troubles": troubles.reader,
 }
 _AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")

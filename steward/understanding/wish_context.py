@@ -13,7 +13,7 @@ from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
 from steward.understanding.topics import names_nothing
 from steward.understanding.trade_words import meanings
-from steward.understanding.wishes import troubles_told
+from steward.understanding.troubles import troubles_told
 
 _CANCELLED = re.compile(
     r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel|gekündigt|storniert|beendet|résilié"

@@ -11,7 +11,7 @@ from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.policy.withdrawals import may_declare, window_days
 from steward.understanding.subjects import orders_meant
-from steward.understanding.wishes import troubles_told
+from steward.understanding.troubles import troubles_told
 from teams.billing.books import books_of
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine, parcel_of

@@ -16,7 +16,8 @@ from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import Meant, orders_meant, things_missing
-from steward.understanding.wishes import reason_of, troubles_told
+from steward.understanding.troubles import troubles_told
+from steward.understanding.wishes import reason_of
 from teams.billing.books import books_of
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.called_off import ordered_wrongly
-from steward.understanding.wishes import troubles_told
+from steward.understanding.troubles import troubles_told
 
 
 @pytest.mark.parametrize(

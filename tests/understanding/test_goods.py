@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from steward.domain.slots import Slots
+from steward.understanding.goods_troubles import tells_of_damage, tells_of_wrong_item
 from steward.understanding.subjects import orders_meant
-from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 
 _ORDERS: list[dict[str, Any]] = [
     {"order_id": "O-1", "item": "Hand grinder"},

@@ -1,0 +1,128 @@
+"""What is wrong with goods that came: damaged, another thing than was ordered, something missing.
+
+Rules first; what they do not know is read by a classifier that is trained on our own examples in
+five languages. It says what is looked into or asked about; what is offered waits for a yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from steward.domain.understanding import Intent
+from steward.errors import BadInput
+from steward.understanding import (
+    augment,
+    classifier,
+    examples,
+    features,
+    fitting,
+    goods_troubles,
+    trade_words,
+)
+from steward.understanding.classifier import Classifier
+from steward.understanding.clauses import split_clauses
+from steward.understanding.examples import Example
+from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.identifiers import model_text
+from steward.understanding.kept_models import kept, path_of
+from steward.understanding.questions import only_asks
+
+LABELS = ("damaged", "wrong_item", "missing_part")
+_NONE = "none"
+_SURE = 0.55
+_ONE_IN = 4  # lines of other wishes: all of them would drown the few of a trouble
+_LONGEST = 60  # words of a clause
+_CODE = (classifier, examples, features, fitting, goods_troubles, trade_words)
+# Wishes in whose examples goods may be in trouble as well, or which are about nothing else.
+_MAY_TELL = frozenset(
+    {
+        Intent.DAMAGED_ITEM,
+        Intent.RETURN_ITEM,
+        Intent.REFUND_REQUEST,
+        Intent.COMPLAINT,
+        Intent.PRODUCT_QUESTION,
+        Intent.CORRECTION,
+    }
+)
+
+
+def trouble_files() -> list[Path]:
+    """The example files, one a label, and what only sounds like one."""
+    return sorted((examples.examples_dir() / "troubles").glob("*.yaml"))
+
+
+def model_path() -> Path:
+    """Where the model of these examples and this code is kept."""
+    own = (Path(__file__), trade_words.trade_words_file(), *trouble_files())
+    words = Path(__file__).with_name("damage_words.yaml")
+    return path_of("troubles", _CODE, (*own, words, *examples.wish_files()))
+
+
+def train() -> Classifier[str]:
+    """Fit on the examples of each label, on what rules know of them, and on other wishes."""
+    every = list(labelled())
+    return fitting.fit_one_of(
+        LABELS,
+        [model_text(text) for _, text in every],
+        [label or None for label, _ in every],
+        classifier.ANALYSERS,
+    )
+
+
+def labelled() -> Iterator[tuple[str, str]]:
+    """All examples with their labels; an empty one means that nothing is wrong with goods."""
+    for file in trouble_files():
+        yield from load_lines(file)
+    for example in examples.load_examples(examples.wish_files()):
+        told = told_by_rules(example.text)
+        if Intent.DAMAGED_ITEM in example.intents and len(told) == 1:
+            yield next(iter(told)), example.text
+        elif not (told or _MAY_TELL.intersection(example.intents)) and _is_drawn(example):
+            yield "", example.text
+
+
+def _is_drawn(example: Example) -> bool:
+    """Whether a line is one of those that stand for all, by chance and always the same."""
+    return int.from_bytes(augment.mark_of(example)[1:3]) % _ONE_IN == 0
+
+
+def load_lines(file: Path) -> list[tuple[str, str]]:
+    """The labelled lines of a file. Raises BadInput for one that is not of this form."""
+    content = examples.load_yaml(file)
+    if not isinstance(content, dict) or set(content) != {"what", "examples"}:
+        raise BadInput(f"{file.name}: expected the keys 'what' and 'examples'")
+    label = str(content["what"])
+    if label not in (*LABELS, _NONE):
+        raise BadInput(f"{file.name}: {label!r} is none of {', '.join((*LABELS, _NONE))}")
+    rows = (line.strip() for line in str(content["examples"]).splitlines())
+    return [("" if label == _NONE else label, line) for line in rows if line]
+
+
+@cache
+def reader() -> Classifier[str]:
+    """The reader of this process; trained once where nobody has yet."""
+    return kept(model_path(), lambda path: classifier.load(path, str), train, classifier.save)
+
+
+def troubles_told(text: str) -> set[str]:
+    """What is wrong with goods, as the words tell it; two things at once are both told."""
+    return told_by_rules(text) or _read(text)
+
+
+@lru_cache(maxsize=64)
+def _surest(text: str) -> tuple[str, float]:
+    shares, nothing = reader().shares(model_text(text))
+    label = max(LABELS, key=shares.__getitem__)
+    return label, shares[label] if shares[label] > nothing else 0.0
+
+
+def _read(text: str) -> set[str]:
+    """What the surest part of the words tells; what is only asked tells nothing."""
+    parts = [one.text for one in split_clauses(text) if not only_asks(one.text)]
+    parts = [one for one in parts if 1 < len(one.split()) <= _LONGEST]
+    if len(parts) > 1:
+        parts.append(" ".join(parts)[:600])
+    label, sure = max((_surest(one) for one in parts), key=lambda one: one[1], default=("", 0.0))
+    return {label} if sure >= _SURE else set()

@@ -1,0 +1,86 @@
+"""What is wrong with goods, in words that nobody trained on."""
+
+import pytest
+
+from steward.understanding.arrivals import found_after_all
+from steward.understanding.troubles import troubles_told
+
+_DAMAGED = (
+    "the thing rattles, something came loose inside",
+    "mug turned up with a great hole in the side",
+    "the scale shows nothing, dead on arrival",
+    "er zit een hap uit de rand",
+    "de koffie is doorweekt",
+    "der griff wackelt und ist lose",
+    "zwei tüten kaffee sind komplett durchnässt",
+    "la balance ne s'allume pas",
+    "tout est mouillé, le café est trempé",
+    "el asa se ha soltado",
+    "el café llegó empapado",
+)
+_WRONG_ITEM = (
+    "i ordered whole beans and this is ground",
+    "this isnt the size i ordered",
+    "hier zit iets heel anders in dan ik besteld heb",
+    "stuur me gewoon wat ik besteld had",
+    "auf der tüte steht entkoffeiniert. bestellt hatte ich das gegenteil",
+    "da war was ganz anderes drin als bestellt",
+    "ce n'est pas ce que j'ai commandé",
+    "je veux celui que j'ai commandé",
+    "esto no es lo que pedí",
+    "mandadme el que pedí",
+)
+_MISSING = (
+    "the scoop is missing",
+    "er zat geen deksel bij",
+    "der deckel war nicht dabei",
+    "il n'y a pas de manivelle dans le carton",
+    "venía sin la tapa",
+)
+_NOTHING = (
+    "is the kettle back in stock",
+    "my parcel is two days late",
+    "i don't like it, want to send it back",
+    "zit er een deksel bij de kan?",
+    "ik wacht nog steeds op mijn doos",
+    "ich habe nichts bekommen",
+    "ist der deckel bei der kanne dabei?",
+    "je veux changer de formule",
+    "quiero cancelar mi suscripción",
+    "¿cuánto cuesta el envío?",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        *((text, "damaged") for text in _DAMAGED),
+        *((text, "wrong_item") for text in _WRONG_ITEM),
+        *((text, "missing_part") for text in _MISSING),
+    ],
+)
+def test_troubles_told_in_everyday_words_is_what_is_wrong(text: str, told: str) -> None:
+    assert troubles_told(text) == {told}
+
+
+@pytest.mark.parametrize("text", _NOTHING)
+def test_troubles_told_of_other_wishes_is_nothing(text: str) -> None:
+    assert troubles_told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("oh, found it behind the bins", True),
+        ("laat maar, de buurvrouw had het aangenomen", True),
+        ("das Paket ist doch noch gekommen", True),
+        ("c'est bon, je l'ai, mon colis", True),
+        ("ya lo tengo, estaba en casa de la vecina", True),
+        ("I have not found it", False),
+        ("je ne l'ai pas, mon colis", False),
+        ("ist da noch was zu machen?", False),
+        ("no, ya lo tengo dicho: no llegó nada", False),
+    ],
+)
+def test_found_after_all_holds_only_where_nothing_denies_it(text: str, found: bool) -> None:
+    assert found_after_all(text) is found
