@@ -45,6 +45,7 @@ from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.troubles import troubles_told
 from steward.understanding.wishes import slots_of, with_new_home
+from teams.registry import PUBLIC
 from teams.requests import requests
 from teams.slots import with_slots
 
@@ -110,6 +111,9 @@ def hear(
     if question is not None and question.act and not heard.consents:
         new.pop(question.task, None)  # it was not meant
         question = None
+    if question is not None and _says_what_was_unclear(new, question, heard):
+        new.pop(question.task, None)
+        question = None
     if contact := new_contact(new, question, heard):
         assert question is not None
         return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
@@ -130,6 +134,14 @@ def hear(
         new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
     return new
+
+
+def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether words that the desk made nothing of are followed by a wish: they wait no more."""
+    task = plan.get(question.task)
+    unclear = question.kind == "clarify" and task is not None and task["goal"] in PUBLIC
+    others = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return unclear and bool(heard.typed or others - {Intent.PRODUCT_QUESTION})
 
 
 def _add_wishes(

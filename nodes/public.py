@@ -11,6 +11,7 @@ from nodes.plan_picks import is_pick
 from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.goods import names_own_goods
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
@@ -248,6 +249,8 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     """
     if heard.wishes or heard.asks_human or heard.typed or heard.sensitive or heard.refuses:
         return None
+    if asks_if_person(text):
+        return None  # the desk says it itself
     about = topic_of(text)
     if heard.decision == "smalltalk" and not (about.terms and asks_in_general(text)):
         return None

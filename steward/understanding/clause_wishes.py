@@ -16,6 +16,8 @@ from steward.understanding.trade_words import meanings, of_others
 # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
 LEANING = 0.3
 AHEAD = 1.0
+# A complaint opens a case for people by itself: it has to be heard, and none is guessed at.
+_LEANT_TO = frozenset(INTENT_TEAM) - {Intent.COMPLAINT}
 # the same for small talk, what is out of scope and "nothing", which cost less when they are missed
 OVER = 0.8
 UNHEARD, CLEARLY = 0.2, 0.97  # what the whole hardly says, a clause must say clearly
@@ -141,7 +143,7 @@ class _Best:
 
     def see(self, scores: dict[Intent, float], nothing: float, text: str) -> None:
         ranked = sorted(
-            ((p, intent) for intent, p in scores.items() if intent in INTENT_TEAM), reverse=True
+            ((p, intent) for intent, p in scores.items() if intent in _LEANT_TO), reverse=True
         )
         best, intent = ranked[0]
         rivals = [p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]]

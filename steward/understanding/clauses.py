@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 # "¿" begins a question wherever it stands
-_END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)")
+_END = re.compile(
+    r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)"
+    # "firstly … secondly …": each begins another
+    r"|[,:]?\s+(?:(?:and|en|und|et|y)\s+)?(?i:(?=(?:first of all|(?:first|second|third)ly"
+    r"|ten (?:eerste|tweede|derde)|(?:erst|zweit|dritt)ens|zum (?:einen|anderen)"
+    r"|(?:premi|deuxi|troisi)èmement|d'une part|d'autre part"
+    r"|en (?:primer|segundo|tercer) lugar|por (?:un|otro) lado)\b))"
+)
 _STARTER = (
     r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway|außerdem|auch|dann|aussi|ensuite|también|además|luego|first|eerst|daarna|zuerst|erst|danach|d'abord|primero|después)\s+){0,3}"
     r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"

@@ -19,7 +19,7 @@ from steward.understanding.grudging import without_grudge
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.word_lists import entries, folded
-from steward.understanding.yes_words import as_a_yes
+from steward.understanding.yes_words import as_a_yes, gives_thanks, only_takes_note
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -239,30 +239,21 @@ def consents(text: str, action: str = "") -> bool:
     )
 
 
-_THANKS = frozenset(
-    {"thanks", "thank", "thx", "ty", "cheers", "bedankt", "dank", "dankjewel", "danke", "merci"}
-)
-_NOTED = _THANKS | frozenset(
-    {
-        *("you", "u", "je", "very", "so", "much", "many", "for", "that", "the", "all", "your"),
-        *("ok", "okay", "oke", "oké", "k", "fine", "good", "great", "alright", "right", "prima"),
-        *("goed", "perfect", "lovely", "then", "well", "dan", "hoor", "help", "info", "a", "lot"),
-    }
-)
-
-
 def accepts_offer_of_person(text: str) -> bool:
     """A yes to a colleague who was offered: to take note of it with thanks is none."""
-    words = re.findall(r"[^\W\d_]+", clean(text).lower())
-    return consents(text) and not (_THANKS & {*words} and {*words} <= _NOTED)
+    words = _spoken(text)
+    return consents(text) and not (gives_thanks(words) and only_takes_note(words))
 
 
 def takes_up(text: str, action: str) -> bool:
     """A yes to what was only said to be possible: to take note of it is none, with thanks or
     without.
     """
-    words = re.findall(r"[^\W\d_]+", clean(text).lower())
-    return consents(text, action) and not {*words} <= _NOTED
+    return consents(text, action) and not only_takes_note(_spoken(text))
+
+
+def _spoken(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean(text).lower().replace("’", "'"))
 
 
 @cache

@@ -5,23 +5,54 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from steward.understanding.word_lists import entries, folded
-
-ARE_YOU = re.compile(
-    (
-        r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is "
-        r"dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b"
-    ),
-    re.IGNORECASE,
+from steward.understanding.word_lists import (
+    Phrasebook,
+    entries,
+    folded,
+    phrasebook,
+    plain_words,
 )
+
+_PIECE = re.compile(r"[^.?!¿¡;,\n]+[?]?")
+_NEAR = 8  # words from the phrase to what is asked about
 _WHAT_YOU_ARE = re.compile(
-    rf"{ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b"
+    r"\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b"
     r"(?!(?:\s+\w+){0,2}\s+\w+ing\b|\s+gonna\b)|\bwho "
     r"(?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language "
-    rf"model|an ai)\b.{{0,12}}\?"
+    r"model|an ai)\b.{0,12}\?"
     r"|\bis this (?:chat ?gpt|an ai)\b|\bwie ben je\b|\bwat ben je\b",
     re.IGNORECASE,
 )
+
+
+def asks_if_person(text: str) -> bool:
+    """Whether it is asked if a person or a machine answers here: nobody is wished for by that."""
+    return without_if_person(text) != text
+
+
+def without_if_person(text: str) -> str:
+    """The text without the parts that ask whether a person or a machine answers."""
+    return _PIECE.sub(lambda found: " " if _asks_if(found.group()) else found.group(), text)
+
+
+def _asks_if(piece: str) -> bool:
+    words, book = plain_words(piece), being_book()
+    at = book.at(words, "talks")
+    if at is None:
+        begins = bool(words) and piece.endswith("?") and book.begins(words, 0, "tells")
+        at = 0 if begins else None
+    if at is None:
+        return False
+    said = False  # a word that may stand between
+    for place in range(at + 1, min(at + 1 + _NEAR, len(words))):
+        thing = said and book.begins(words, place, "things")
+        if thing or book.begins(words, place, "beings"):
+            after = words[place + 1 : place + 2]
+            return not (after and book.is_one(after, "of_goods"))
+        said = book.begins(words, place, "between")
+        if place > at + 1 and not said:
+            return False
+    return False
 
 
 _WHAT_YOU_CAN = re.compile(r"\bwhat can (?:you|u) (?:do|help)\b", re.IGNORECASE)
@@ -32,7 +63,7 @@ def asks_what_you_are(text: str, *, beside_offer: bool = False) -> bool:
     asked of the matter itself.
     """
     can = not beside_offer and _WHAT_YOU_CAN.search(text)
-    return bool(can or _WHAT_YOU_ARE.search(text))
+    return bool(can or _WHAT_YOU_ARE.search(text)) or asks_if_person(text)
 
 
 def asks_what_you_do(text: str) -> bool:
@@ -64,6 +95,12 @@ def does_what(text: str, *, beside_offer: bool) -> bool:
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
+
+
+@cache
+def being_book() -> Phrasebook:
+    """The words of who asks whether a person answers, and of who calls for somebody."""
+    return phrasebook("being_words")
 
 
 @cache

@@ -36,10 +36,21 @@ def months_left_out(text: str) -> frozenset[int]:
 
 def _leaves_out(words: list[str]) -> bool:
     book = _book()
-    if book.at(words, "wants") is None or not any(_is_month(words, at) for at in range(len(words))):
+    if not any(_is_month(words, at) for at in range(len(words))) or _tells(words):
         return False
+    if book.at(words, "leaves") is not None:
+        return True
+    if book.at(words, "wants") is None:
+        return False
+    if book.at(words, "nothing") is not None:
+        return True
     denied = (at for at in range(len(words)) if book.begins(words, at, "none"))
     return any(book.at(words[at + 1 : at + 1 + _NEAR], "goods") is not None for at in denied)
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether the words tell what came, or ask why nothing did."""
+    return _book().at(words, "came") is not None
 
 
 def _is_month(words: list[str], at: int) -> bool:

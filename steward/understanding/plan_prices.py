@@ -18,7 +18,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 _PIECE = re.compile(r"[.!?;:,\n…]+")
 _WORD = re.compile(r"[^\W_]+")
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
-_SAID = ("price", "plan", "step", "moves", "offered")
+_SAID = ("price", "plan", "step", "moves", "offered", "monthly", "beside")
 # The question as the help pages are asked it, in the language that it was asked in.
 _ASKED = {
     "en": "What do the plans cost?",
@@ -77,7 +77,11 @@ def _read(piece: str) -> _Piece | None:
     if not _tells_nothing_else(piece):
         return None
     plan = book.at(words, "plan") is not None or bool(plans_named(piece))
-    which = plan and book.at(words, "offered") is not None and book.at(words, "mine") is None
+    month = book.at(words, "monthly")
+    others = words if month is None else words[:month]  # "al mes" is no "mes amis"
+    mine = book.at(others, "mine") is not None
+    plan = plan or (not mine and month is not None)  # nothing else is paid by the month
+    which = plan and book.at(words, "offered") is not None and not mine
     priced = which or book.at(words, "price") is not None
     return _Piece(priced, plan, book.at(words, "step") is not None)
 

@@ -44,6 +44,7 @@ from steward.understanding.person_wish import asks_for_person
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
+from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
@@ -145,10 +146,14 @@ def _takes_back(text: str) -> bool:
 
 
 def _leave_out(reading: Reading, text: str, language: str) -> None:
-    """What is asked about other people, and what was heard in a language that is not read."""
+    """What is asked about other people, what was heard in a language that is not read, and what
+    words only sound like that call for somebody.
+    """
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
+    if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
+        reading.wishes = []
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from steward.understanding.asking_words import asking_features
+from steward.understanding.desk_questions import being_book
 from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
+from steward.understanding.word_lists import plain_words
 
 _NEWS = re.compile(
     r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis "
@@ -74,10 +76,7 @@ _HOW_LONG = re.compile(
     ),
     re.IGNORECASE,
 )
-_CALLS = re.compile(
-    r"\W*(?:(?:hello|hi|hey|hallo|anybody|anyone|somebody|someone|is|are|you|still|there|iemand|ben|je|er|nog|daar)\W*){1,7}",
-    re.IGNORECASE,
-)
+_CALL = 7  # words of who only calls, at most
 _BYE = re.compile(
     (
         r"\b(?:bye+|goodbye|good ?night|cya|see (?:ya|you)|doe+i+|doe+g|fijne (?:dag|avond)"
@@ -140,7 +139,9 @@ def asks_whether_done(text: str) -> bool:
 
 def only_calls(text: str) -> bool:
     """Whether the words only ask whether anybody is there."""
-    return bool(_CALLS.fullmatch(text))
+    words = plain_words(text)
+    listed = being_book()
+    return 0 < len(words) <= _CALL and all(listed.is_one([word], "calls") for word in words)
 
 
 def points_back(text: str) -> bool:

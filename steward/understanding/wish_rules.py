@@ -10,7 +10,7 @@ from steward.domain.understanding import Identifiers, Intent
 from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts
 from steward.understanding.consent import corrects
-from steward.understanding.desk_questions import ARE_YOU
+from steward.understanding.desk_questions import asks_if_person, without_if_person
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
@@ -228,8 +228,8 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     human = (
         max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
     )
-    asked = names_person_to_talk_to(ARE_YOU.sub(" ", plain)) or asks_for_person(plain)
-    reading.human = (human or asked) and not (ARE_YOU.search(plain) and not asked)
+    asked = names_person_to_talk_to(without_if_person(plain)) or asks_for_person(plain)
+    reading.human = (human or asked) and (asked or not asks_if_person(plain))
     if reading.human and not asked and _of_a_plan_again(plain):
         reading.human = False  # "put it on again" puts nobody through
         reading.drop(Intent.HUMAN)

@@ -77,5 +77,5 @@ def phrasebook(name: str) -> Phrasebook:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text, in lower case and without accents."""
-    return _WORD.findall(folded(text))
+    """The words of a text, in lower case and without accents, with ss for ß."""
+    return _WORD.findall(folded(text.replace("ß", "ss")))

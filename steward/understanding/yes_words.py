@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from steward.understanding.word_lists import entries
@@ -13,14 +14,44 @@ def as_a_yes(spoken: str) -> str:
     pleas ("se lo ruego"), which by themselves agree to nothing.
     """
     phrases = _phrases()
+    spoken = _SAID_OFTEN.sub(r"\1", " ".join(_plainly(word) for word in spoken.split()))
     return " ".join(phrases["plea"].sub(" ", phrases["yes"].sub("yes", spoken)).split())
+
+
+# "jaja" and "ja ja" are rather a sigh than a yes in Dutch and German
+_DRAWN_OUT = ("yes", "yep", "ok", "okay", "oke", "oui", "si", "sí", "vale", "dale", "claro", "yas")
+_SAID_OFTEN = re.compile(r"\b(yes|yep|ok|okay|oui|si|sí|vale|dale|claro)(?: \1)+\b")
+
+
+def _plainly(word: str) -> str:
+    """A yes that is drawn out, or said several times in one word, as it is said once."""
+    letters = re.sub(r"(\w)\1+", r"\1", word)
+    if letters in _DRAWN_OUT:
+        return letters
+    once = (one for one in _DRAWN_OUT if word != one and not word.replace(one, ""))
+    return next(once, word)
+
+
+def only_takes_note(words: Sequence[str]) -> bool:
+    """Whether these words do nothing but take note of what was said, with thanks or without."""
+    return {*words} <= _listed()["noted"] | _listed()["thanks"]
+
+
+def gives_thanks(words: Sequence[str]) -> bool:
+    """Whether one of these words thanks."""
+    return not {*words}.isdisjoint(_listed()["thanks"])
+
+
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    return {heading: frozenset(words) for heading, words in entries("yes_words").items()}
 
 
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
-    return {kind: _one_of(listed) for kind, listed in entries("yes_words").items()}
+    return {kind: _one_of(_listed()[kind]) for kind in ("yes", "plea")}
 
 
-def _one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
     return re.compile(rf"(?:^|(?<= ))(?:{longest_first})(?= |$)")

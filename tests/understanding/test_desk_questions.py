@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
+from steward.understanding.desk_questions import (
+    asks_if_person,
+    asks_what_you_are,
+    asks_what_you_do,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,42 @@ def test_question_what_the_desk_does_is_read_in_five_languages(text: str) -> Non
 )
 def test_question_that_names_anything_else_is_another(text: str) -> None:
     assert not asks_what_you_do(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "am I talking to a computer right now",
+        "hi, are you human?",
+        "Praat ik met een echt mens?",
+        "Sind Sie ein Mensch oder ein Computer?",
+        "spreche ich mit einem Roboter",
+        "est-ce que je parle à un robot ?",
+        "vous êtes une vraie personne ?",
+        "¿Estoy hablando con una persona?",
+        "¿Eres una máquina?",
+    ],
+)
+def test_question_if_a_person_answers_is_read_in_five_languages(text: str) -> None:
+    assert asks_if_person(text)
+    assert asks_what_you_are(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I talk to a real person",
+        "ich spreche lieber mit einem Menschen",
+        "je veux parler à une personne",
+        "quiero hablar con una persona",
+        "¿Cuándo hablo con una persona?",
+        "is this machine right for espresso?",
+        "c'est une machine à café ?",
+        "are you sending the machine",
+    ],
+)
+def test_wish_for_a_person_or_a_machine_is_no_question_what_answers(text: str) -> None:
+    assert not asks_if_person(text)
 
 
 @pytest.mark.parametrize("text", ["what are you", "who are you?", "are you a robot", "what are u"])

@@ -23,6 +23,16 @@ from steward.understanding.stances import read_stances
         "je ne souhaite pas de café en août",
         "no quiero café en diciembre, sí en enero",
         "este mes no necesito granos",
+        "in January I need nothing",
+        "in maart hoef ik niets",
+        "im August brauche ich nichts",
+        "je ne veux rien en juillet",
+        "en agosto no quiero nada",
+        "can I leave out March?",
+        "mag ik april laten zitten",
+        "können wir den Mai auslassen",
+        "on peut laisser passer le mois de mai ?",
+        "¿podemos dejar pasar abril?",
     ],
 )
 def test_left_out_month_is_skipped(text: str) -> None:
@@ -41,6 +51,9 @@ def test_left_out_month_is_skipped(text: str) -> None:
         "je n'ai pas reçu de colis ce mois-ci",
         "este mes no llegó el paquete",
         "I want coffee in December",
+        "I want to know why nothing came in March",
+        "waarom heb ik in mei niets gekregen, ik wil mijn koffie",
+        "nothing arrived this month",
     ],
 )
 def test_left_out_month_is_not_heard_in_what_did_not_come(text: str) -> None:

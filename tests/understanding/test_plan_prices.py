@@ -23,6 +23,12 @@ from steward.understanding.plan_prices import asks_plan_price
         "quel est le forfait en dessous et il coûte combien ?",
         "wat kost het als ik overstap naar Office?",
         "wat is het abonnement eronder en wat kost dat?",
+        "btw how much is the big plan?",
+        "wat kost dat kleine abonnement trouwens per maand?",
+        "was kostet übrigens das große Abo?",
+        "au fait, le grand abonnement c'est combien ?",
+        "por cierto, ¿cuánto vale el plan grande?",
+        "¿qué precio tiene al mes?",
     ],
 )
 def test_question_of_a_plans_price_is_heard(text: str) -> None:
@@ -40,6 +46,9 @@ def test_question_of_a_plans_price_is_heard(text: str) -> None:
         "when is the next one charged?",
         "was kostet der Versand?",
         "I was charged twice for the Regular plan",
+        "how much do I pay a month",
+        "hoeveel kost een grote maler",
+        "what is the price of a bag a month",
     ],
 )
 def test_question_of_another_price_is_none_of_a_plan(text: str) -> None:

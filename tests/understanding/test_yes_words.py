@@ -28,6 +28,16 @@ YES = (
     "ja, auf jeden Fall",
     "lijkt me prima",
     "por supuesto, señorita",
+    "sisi perfecto",
+    "siii vale",
+    "oui oui oui",
+    "okayy",
+    "yes yes yes",
+    "bet",
+    "ouais",
+    "isgoed",
+    "jau, mach mal",
+    "okie dokie",
 )
 NO_YES = (
     "if you would be so kind",
@@ -45,6 +55,10 @@ NO_YES = (
     "no, con mucho gusto no",
     "dale otro uso",
     "ja, auf jeden Fall später",
+    "jaja",
+    "sisi pero espera",
+    "ouais bof",
+    "you bet it was broken",
 )
 
 
