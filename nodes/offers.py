@@ -33,6 +33,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
+from teams.nearest import mistyped
 
 # What makes something good, by what customers ask for.
 REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
@@ -202,13 +203,24 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
         return None
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
-    stated = not has_question_mark(heard.text) and _may_be_this(heard, action)
+    stated = not has_question_mark(heard.text)
+    stated = stated and (_may_be_this(heard, action) or _was_mistyped(heard, action))
     return (
         other
         if (stated and any(kind in own for kind in named))
         or (stated and _other_value(heard, action))
         else None
     )
+
+
+def _was_mistyped(heard: Understanding, action: Action) -> bool:
+    """Whether nearly the contact that is offered is named: whoever mistyped it meant this one,
+    whatever else the words sound like.
+    """
+    if action.kind != "change_contact":
+        return False
+    new = heard.identifiers.email or heard.identifiers.phone
+    return new is not None and mistyped(new, str(action.params.get("value")))
 
 
 _FEW = 14  # words

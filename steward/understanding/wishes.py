@@ -42,7 +42,8 @@ _NEW = (
     r"|\b(?:wijzig|verander|änder|aktualisier|ersetz|chang|modifi|remplac|cambi|actuali[cz])\w*"
     r"[^.?!@]{0,60}\b(?:in|auf|zu|durch|en|pour|par|à|a|por))\s*"
 )
-_NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
+# the whole address, and not what is left of it behind a word of one letter: "to ann@…"
+_NEW_EMAIL = re.compile(_NEW + r"(?<![\w.+-])([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
 _IS_NEW = re.compile(
     r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.understanding import Identifiers
 from steward.understanding.addresses import address_of, with_house_number
+from steward.understanding.wishes import new_contact
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,17 @@ def test_address_ends_where_another_clause_begins(text: str, address: str) -> No
 )
 def test_house_number_alone_changes_that_number(text: str, address: str | None) -> None:
     assert with_house_number("Brink 3, 7411 BR Deventer", text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "email"),
+    [
+        ("please change my e-mail address to ann@elm.example.org", "ann@elm.example.org"),
+        ("quiero cambiar mi correo a ana@elm.example.org", "ana@elm.example.org"),
+        ("bitte ändern auf zuzu@elm.example.org", "zuzu@elm.example.org"),
+        ("changez mon adresse en enzo@elm.example.org", "enzo@elm.example.org"),
+        ("wijzig mijn adres in inge@elm.example.org", "inge@elm.example.org"),
+    ],
+)
+def test_new_contact_that_begins_like_a_small_word_is_taken_whole(text: str, email: str) -> None:
+    assert new_contact(text, Identifiers()) == {"new_email": email}
