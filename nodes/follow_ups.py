@@ -27,6 +27,7 @@ from steward.domain.understanding import (
     Facet,
     FollowUp,
     Intent,
+    OpenQuestion,
     Told,
     Understanding,
 )
@@ -118,6 +119,9 @@ def followed(
     if how.what is not None:
         spoken = subjects(last)
         about = held(how, last)
+        if about is None and _asked_who(opened.question):  # "what do you need that for"
+            why = how.model_copy(update={"what": "reason"})
+            how, about = (why, held(why, last)) if held(why, last) else (how, None)
         how = further(how, about, last) if names_nothing(heard.text) else how
         if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
@@ -141,6 +145,13 @@ def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told]
     each = [(what, held(how.model_copy(update={"what": what}), last)) for what in whats]
     found = tuple((what, about) for what, about in each if about is not None)
     return found if found and found[0][0] == how.what else ()
+
+
+def _asked_who(question: OpenQuestion | None) -> bool:
+    """Whether the desk has asked for a proof: what is asked then, and nothing said answers, is
+    what that is for.
+    """
+    return question is not None and question.kind in ("identify", "code")
 
 
 def _of_all(how: FollowUp) -> FollowUp:

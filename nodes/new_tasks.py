@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nodes import not_found
 from nodes.goods_wishes import as_told_of_goods, misses_something
-from nodes.offers import as_with_an_end, asks_otherwise
+from nodes.offers import as_preferred, as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
@@ -181,7 +181,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     if heard.read_whole:
         return heard
     heard = as_called_off(with_new_home(as_told_of_goods(heard, question)))
-    heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
+    heard = as_preferred(as_with_an_end(heard, question), question)
+    heard = _as_wanting_what_it_takes(heard, question)
     heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_paused_meanwhile(heard)

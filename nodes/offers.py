@@ -27,7 +27,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
-from steward.understanding.ends_in_time import names_end, stops_for_a_time
+from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
@@ -142,6 +142,20 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
     refuses = tuple(one for one in heard.stances.refuses if one != "change_plan")
     stances = Stances(asks=(*dict.fromkeys([*asks, "change_plan"]),), refuses=refuses)
     return heard.model_copy(update={"stances": stances, "consents": False})
+
+
+def as_preferred(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """While something of a subscription waits for a yes, who would rather have another step asks
+    for it, in a question, too: it is offered in its place, with a yes of its own.
+    """
+    asks = heard.stances.asks
+    if not _of_a_plan(question) or heard.consents or "change_plan" in asks:
+        return heard
+    wished = any(wish.intent == Intent.CHANGE_PLAN for wish in heard.wishes)
+    if not wished or step_told(heard.text) is None or not prefers(heard.text):
+        return heard
+    stances = heard.stances.model_copy(update={"asks": (*asks, "change_plan")})
+    return heard.model_copy(update={"stances": stances})
 
 
 _OF_PLANS = frozenset({"subscription"})

@@ -87,7 +87,8 @@ def _denied(heard: Understanding, topic: Task) -> str:
         return ""
     named = any(heard.identifiers.model_dump().values())
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
-    same = Intent(topic["goal"]) in {one.name for one in heard.intents}
+    likely = (one.name for one in heard.intents if one.probability >= _CLEAR)  # none is guessed at
+    same = Intent(topic["goal"]) in likely
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 
 

@@ -81,7 +81,7 @@ def is_pick(task: Task) -> bool:
 def _pointed(text: str, question: OpenQuestion | None) -> SlotValues:
     if _instead(question):  # what is offered is not said again
         return as_slots({"toward": size_preferred(text)})
-    return as_slots({"toward": size_answered(text), "price_named": number_in(text)})
+    return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
 
 
 def _instead(question: OpenQuestion | None) -> bool:

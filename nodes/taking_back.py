@@ -18,6 +18,7 @@ from state.team import Task
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.customer import Customer
+from steward.domain.lifecycle import COUNTED
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
@@ -126,6 +127,18 @@ def _only_thanks(heard: Understanding) -> bool:
     talk = heard.decision == "smalltalk" and not (heard.wishes or heard.consents or heard.typed)
     first = heard.intents[0].name if heard.intents else None
     return talk and not named and first == Intent.THANKS and not asks(heard.text)
+
+
+def asks_if_unchanged(heard: Understanding, actions: Iterable[Action]) -> bool:
+    """Whether it is only asked if all stays as it was, and nothing was changed here."""
+    first = heard.intents[0] if heard.intents else None
+    sure = first is not None and first.name == Intent.WITHDRAW and first.probability >= _SURE
+    if not sure or heard.wishes or heard.typed or not has_question_mark(heard.text):
+        return False
+    return not any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
+
+
+_SURE = 0.9
 
 
 def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:

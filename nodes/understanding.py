@@ -228,7 +228,9 @@ def _aims(
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_address(with_document(heard))
     let_go = None
-    if not closed and taking_back.lets_go(heard, opened.question, settled.plan):
+    if not (closed or settled.plan) and taking_back.asks_if_unchanged(heard, own):
+        follow, let_go = None, frozenset[str]()
+    elif not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)
     beside = of_the_desk or pages or onward is not None or bool(words.asked.rules)
     aside = beside and not (heard.wishes or any(heard.identifiers.model_dump().values()))

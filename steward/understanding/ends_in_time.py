@@ -168,6 +168,11 @@ def _next_such(day: int, month: int, today: date) -> date | None:
     return None
 
 
+def prefers(text: str) -> bool:
+    """Whether the words would rather have what they name: "or only pause it?"."""
+    return _book().at(plain_words(text), "rather") is not None
+
+
 def stops_for_a_time(text: str) -> bool:
     """Whether something is to stop until a time, or for a time: the end stands in the same piece
     as the stop, or is all that the next one begins with.

@@ -150,6 +150,10 @@ corrected = { $stale ->
 }
 schedule_is = { $status ->
     [paused] Ihr Abonnement { PLAN($plan) } ist bereits pausiert: Es wird nichts gesendet oder berechnet. Ich kann es wieder starten, sobald Sie es sagen.
+    [skipped] Dann wird nichts gesendet oder berechnet: Ihr Abonnement { PLAN($plan) } geht { $renews_at ->
+        [none] danach
+       *[other] {"am "}{ FULL_DAY($renews_at) }
+    } weiter.
    *[other] Ihr Abonnement { PLAN($plan) } läuft{ $renews_at ->
         [none] {""}
        *[other] {" und verlängert sich am "}{ FULL_DAY($renews_at) }

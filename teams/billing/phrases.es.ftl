@@ -150,6 +150,10 @@ corrected = { $stale ->
 }
 schedule_is = { $status ->
     [paused] Su suscripción { PLAN($plan) } ya está en pausa: no se envía ni se cobra nada. Puedo reanudarla cuando me lo diga.
+    [skipped] Entonces no se envía ni se cobra nada: su suscripción { PLAN($plan) } sigue { $renews_at ->
+        [none] después
+       *[other] {"el "}{ FULL_DAY($renews_at) }
+    }.
    *[other] Su suscripción { PLAN($plan) } está en marcha{ $renews_at ->
         [none] {""}
        *[other] {" y se renueva el "}{ FULL_DAY($renews_at) }

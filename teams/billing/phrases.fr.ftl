@@ -150,6 +150,10 @@ corrected = { $stale ->
 }
 schedule_is = { $status ->
     [paused] Votre abonnement { PLAN($plan) } est déjà en pause : rien n'est envoyé ni facturé. Je peux le reprendre dès que vous me le dites.
+    [skipped] Rien n'est envoyé ni facturé à ce moment-là : votre abonnement { PLAN($plan) } continue { $renews_at ->
+        [none] ensuite
+       *[other] {"le "}{ FULL_DAY($renews_at) }
+    }.
    *[other] Votre abonnement { PLAN($plan) } court{ $renews_at ->
         [none] {""}
        *[other] {" et se renouvelle le "}{ FULL_DAY($renews_at) }

@@ -153,6 +153,10 @@ corrected = { $stale ->
 }
 schedule_is = { $status ->
     [paused] Je abonnement { PLAN($plan) } is al gepauzeerd: er wordt niets verstuurd of in rekening gebracht. Ik kan het weer starten zodra je het zegt.
+    [skipped] Dan wordt er niets verstuurd of in rekening gebracht: je abonnement { PLAN($plan) } gaat { $renews_at ->
+        [none] daarna
+       *[other] {"op "}{ FULL_DAY($renews_at) }
+    } verder.
    *[other] Je abonnement { PLAN($plan) } loopt{ $renews_at ->
         [none] {""}
        *[other] {" en wordt verlengd op "}{ FULL_DAY($renews_at) }

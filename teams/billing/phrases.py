@@ -91,7 +91,7 @@ class NotCancelled(Phrase):
 
 
 class ScheduleIs(Phrase):
-    """It is paused, or runs, as was asked for."""
+    """It is paused, or runs, as was asked for, or sends nothing in the time that was named."""
 
     plan: str
     status: str

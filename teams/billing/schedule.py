@@ -67,6 +67,8 @@ def conclude_schedule(view: View[PlanChange], accounts: Sequence[Account]) -> An
         return ask_which(view, found)
     if not found:
         return _already(view, accounts, step)
+    if step == "skip" and _without_delivery(view, found[0]):
+        return Finding(says=(_stands(found[0], "skipped"),))
     if step == "skip" and _of_another_month(view, found[0]):
         return _by_a_colleague(view, found[0], months=True)
     return Proposal(wanted=(_wanted(view, found[0], step),))
@@ -78,6 +80,18 @@ def _of_another_month(view: View[PlanChange], account: Account) -> bool:
     """
     months, renews = months_left_out(view.slots.quote), account["subscription"].get("renews_at")
     return bool(months and renews) and months != {datetime.fromisoformat(str(renews)).month}
+
+
+def _without_delivery(view: View[PlanChange], account: Account) -> bool:
+    """Whether in all the months that are named nothing is sent anyway: the next delivery is after
+    them, as where one was skipped already.
+    """
+    months, renews = months_left_out(view.slots.quote), account["subscription"].get("renews_at")
+    if not (months and renews):
+        return False
+    now, next_at = datetime.fromisoformat(view.now), datetime.fromisoformat(str(renews))
+    before = 12 * (next_at.year - now.year) + next_at.month - now.month
+    return all(0 < (month - now.month) % 12 < before for month in months)
 
 
 def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
@@ -120,10 +134,13 @@ def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> 
     wanted = "paused" if step == "pause" else "active"
     for account in accounts:
         if step != "skip" and _status(view, account) == wanted:
-            had = account["subscription"]
-            say = ScheduleIs(plan=had["plan"], status=wanted, renews_at=had.get("renews_at"))
-            return Finding(says=(say,))
+            return Finding(says=(_stands(account, wanted),))
     return None
+
+
+def _stands(account: Account, status: str) -> ScheduleIs:
+    had = account["subscription"]
+    return ScheduleIs(plan=had["plan"], status=status, renews_at=had.get("renews_at"))
 
 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:

@@ -408,6 +408,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
     of(billing.ScheduleIs, SCHEDULE, status="paused"),
     of(billing.ScheduleIs, SCHEDULE, status="active"),
+    of(billing.ScheduleIs, SCHEDULE, status="skipped"),
     of(billing.CancelWithinGrace, CARD),
     of(billing.CancelGivesBack, CARD, first=False, changes=0),
     of(billing.CancelGivesBack, CARD, first=True, changes=0),
