@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.migrations import MigrationRefused, migrate
-from systems.knowledge.embedding import offline
+from systems.knowledge.model import offline
 
 __all__ = ["migrate"]
 

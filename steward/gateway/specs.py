@@ -16,7 +16,7 @@ from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
-from steward.gateway.rest.fits import check_fits
+from steward.gateway.rest.mapping_check import check_operation
 from steward.gateway.their_errors import Errors
 from steward.gateway.translation import Translation, names_of
 from steward.keys import algorithm_of
@@ -316,12 +316,25 @@ class SystemSpec(Frozen):
             if not exchange.write and any(one.effect == "WRITE" for one in self.tools.values()):
                 raise ValueError("oauth.exchange: `write` is the scope of its WRITE tools")
         if self.rest is not None:
-            check_fits(self)
+            self._check_document(self.rest)
         for tool in self.tools.values() if self.agent is None else ():
             if not self.capability:
                 _check_confined(tool)
             _check_repeats(self, tool)
         return self
+
+    def _check_document(self, document: Document) -> None:
+        if self.capability:
+            raise ValueError(
+                "openapi: a REST system verifies no capability; write `capability: false`"
+            )
+        if self.together:
+            raise ValueError("openapi: a REST system takes no reads `together`")
+        for tool in self.tools.values():
+            keyed = tool.effect == "WRITE" and self.repeats(tool) == "key"
+            check_operation(
+                document, tool.name, tool.foreign, tool.effect, tool.translation, keyed=keyed
+            )
 
 
 def _free(header: str) -> bool:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pydantic import BaseModel
 
 from steward.frozen import Frozen
-
-if TYPE_CHECKING:
-    from steward.policy.limits import Limits
 
 type Unit = Literal["day", "business_day", "hour", "month", "year", "percent", "money", "bare"]
 PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
@@ -43,13 +40,13 @@ class RuleFigure(Frozen):
         return f"{self.value:,.2f} {self.condition}" if self.unit == "money" else str(self.value)
 
 
-def rule_figures(limits: Limits) -> tuple[RuleFigure, ...]:
-    """All figures of the reasons, and of a currency those that customers are told.
+def rule_figures(reasons: BaseModel, currencies: Mapping[str, BaseModel]) -> tuple[RuleFigure, ...]:
+    """All figures of the reasons, and of a currency's limits those that customers are told.
 
     A further one needs no line here.
     """
-    found = list(_of_reasons(limits.reasons, ""))
-    for currency, limit in limits.refund.currencies.items():
+    found = list(_of_reasons(reasons, ""))
+    for currency, limit in currencies.items():
         for group in _OF_CUSTOMERS:
             value = Decimal(str(getattr(limit, group)))
             name = f"{group}.{currency}"

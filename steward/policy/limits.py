@@ -325,7 +325,7 @@ class Limits(Frozen):
             cause_days=self.gestures.cause_days,
             cause_contacts=self.gestures.contacts,
             goodwill_minor={name: self._minor("goodwill", name) for name in listed},
-            figures=rule_figures(self),
+            figures=rule_figures(self.reasons, self.refund.currencies),
             answer_days=self.answers.model_dump(),
         )
 

@@ -16,42 +16,8 @@ from opentelemetry.trace import Link, SpanContext, Status, TraceFlags
 from opentelemetry.util.types import AttributeValue
 
 from steward.telemetry import words
+from steward.telemetry.attributes import ALLOWED
 
-ALLOWED = frozenset(
-    {
-        "http.request.method",
-        "http.route",
-        "http.response.status_code",
-        "url.scheme",
-        "server.address",
-        "server.port",
-        "network.protocol.version",
-        "db.system.name",
-        "db.operation.name",
-        "error.type",
-        "gen_ai.operation.name",
-        "gen_ai.provider.name",
-        "gen_ai.request.model",
-        "gen_ai.request.max_tokens",
-        "gen_ai.usage.input_tokens",
-        "gen_ai.usage.output_tokens",
-        "gen_ai.agent.name",
-        "gen_ai.tool.name",
-        "gen_ai.conversation.id",
-        "mcp.method.name",
-        "langsmith.run_id",
-        "langsmith.thread_id",
-        "steward.step",
-        "steward.work",
-        "steward.keep",
-        "steward.link",
-        "steward.model.role",
-        "steward.model.fallback",
-        "steward.usage.estimated",
-        "steward.usage.cost",
-        "steward.usage.currency",
-    }
-)
 # A route as it is written, a call of a tool, an agent or a model, or a step.
 _NAME = re.compile(
     r"[A-Z]{2,10} /[\w./{}:*-]{0,100}"

@@ -20,7 +20,7 @@ from opentelemetry.trace import Link, SpanKind, StatusCode, TraceState
 from opentelemetry.util.types import Attributes
 
 from steward.telemetry.allowed import cleaned
-from steward.telemetry.tracing import KEEP, WORK
+from steward.telemetry.attributes import KEEP, WORK
 
 _HELD_FOR = 60.0  # seconds after the last span of a trace
 _HELD_MOST = 20_000  # spans

@@ -17,12 +17,12 @@ from opentelemetry.context import Context
 from opentelemetry.trace import Link, Span, SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
+from steward.telemetry.attributes import KEEP, WORK
+
 _W3C = TraceContextTextMapPropagator()
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 _starting = threading.Lock()
 _started = False
-KEEP = "steward.keep"  # why a trace goes out, whatever the ratio
-WORK = "steward.work"  # work that nobody's request began
 
 
 def wanted(env: Mapping[str, str] = os.environ) -> bool:

@@ -7,10 +7,8 @@ five languages, page by page, so that words which translate each other lie close
 from __future__ import annotations
 
 import math
-import os
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, Protocol
 
 import numpy as np
@@ -19,7 +17,6 @@ from numpy.typing import NDArray
 from systems.chassis.errors import ToolError
 from systems.knowledge.words import words_of
 
-SETTING = "SYSTEMS_EMBEDDING"  # `offline`, or a model that LangChain knows: `openai:text-…`
 Vectors = NDArray[np.float32]
 RUNS = (3, 4, 5)  # letters
 
@@ -127,22 +124,3 @@ class OfLangChain:
         if made.ndim != 2 or made.shape != (len(texts), self.size):
             raise WrongSize(self.name, int(made.shape[-1]), self.name, self.size)
         return np.asarray(made / np.maximum(np.linalg.norm(made, axis=1, keepdims=True), 1e-9))
-
-
-@cache
-def embedder() -> Embedder:
-    """The one that the setting names."""
-    setting = os.environ.get(SETTING) or "offline"
-    if setting == "offline":
-        return offline()
-    from langchain.embeddings import init_embeddings
-
-    return OfLangChain(setting, init_embeddings(setting))
-
-
-@cache
-def offline() -> Offline:
-    """The offline embedder: it also tells which words of two texts mean the same."""
-    from systems.knowledge.model import load_or_fit
-
-    return load_or_fit()

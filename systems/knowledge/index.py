@@ -8,7 +8,8 @@ from psycopg import sql
 from psycopg.rows import DictRow
 
 from systems.chassis.database import Connection
-from systems.knowledge.embedding import Embedder, Vectors, WrongSize, embedder
+from systems.knowledge.embedding import Embedder, Vectors, WrongSize
+from systems.knowledge.model import embedder
 from systems.knowledge.passages import passages_of
 from systems.knowledge.words import LANGUAGES
 

@@ -1,5 +1,6 @@
-"""Fits the offline embedder on the company's pages and keeps it under a name of its inputs.
+"""Which embedder is used. The offline one is fitted on the company's pages and kept as a file.
 
+The name of the file is a digest of its inputs.
 Run at build time: `python -m systems.knowledge.model`.
 """
 
@@ -10,6 +11,7 @@ import os
 import tempfile
 from collections import defaultdict
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,24 @@ import numpy as np
 
 from systems.fernhill.company import article_files, articles
 from systems.knowledge import embedding, words
-from systems.knowledge.embedding import Offline, terms_of
+from systems.knowledge.embedding import Embedder, Offline, OfLangChain, terms_of
 from systems.knowledge.passages import passages_of
 
+SETTING = "SYSTEMS_EMBEDDING"  # `offline`, or a model that LangChain knows: `openai:text-…`
 SIZE = 128
 _LISTED = 4  # commas of a list of words
 _CODE = (__file__, str(embedding.__file__), str(words.__file__))
+
+
+@cache
+def embedder() -> Embedder:
+    """The one that the setting names."""
+    setting = os.environ.get(SETTING) or "offline"
+    if setting == "offline":
+        return offline()
+    from langchain.embeddings import init_embeddings
+
+    return OfLangChain(setting, init_embeddings(setting))
 
 
 def path() -> Path:
@@ -32,8 +46,12 @@ def path() -> Path:
     return folder / "models" / f"{_name()}.npz"
 
 
-def load_or_fit() -> Offline:
-    """The kept one, or one that is fitted now and kept where that is possible."""
+@cache
+def offline() -> Offline:
+    """The offline embedder: the kept one, or one that is fitted now and kept where possible.
+
+    It also tells which words of two texts mean the same.
+    """
     kept = path()
     try:
         with np.load(kept, allow_pickle=False) as file:
@@ -105,4 +123,4 @@ def _keep(kept: Path, terms: list[str], idf: Any, axes: Any) -> None:
 
 
 if __name__ == "__main__":
-    load_or_fit()
+    offline()

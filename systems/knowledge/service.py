@@ -14,7 +14,8 @@ from psycopg.rows import DictRow
 from systems.chassis.errors import not_found
 from systems.chassis.tools import Call
 from systems.knowledge import index, ranking, repository, schemas
-from systems.knowledge.embedding import Vectors, embedder, offline
+from systems.knowledge.embedding import Vectors
+from systems.knowledge.model import embedder, offline
 from systems.knowledge.words import language_of, nearest, telling_words
 
 ENOUGH = "SYSTEMS_KNOWLEDGE_ENOUGH"  # another threshold, for another embedding model

@@ -7,7 +7,10 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from graphlib import TopologicalSorter
 from pathlib import Path
+
+import grimp
 
 from steward.settings import PROJECT
 
@@ -26,6 +29,16 @@ def test_layers_name_every_package_and_module_of_the_desk() -> None:
 def _modules(package: Path) -> set[str]:
     folders = {one.name for one in package.iterdir() if any(one.glob("*.py"))}
     return folders | {one.stem for one in package.glob("*.py") if one.stem != "__init__"}
+
+
+def test_modules_import_each_other_in_no_ring() -> None:
+    """Not even for types, or late within a function: such files are one, or share a third."""
+    packages = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"][
+        "importlinter"
+    ]["root_packages"]
+    graph = grimp.build_graph(*packages, cache_dir=None)
+    imports = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
+    TopologicalSorter(imports).prepare()  # raises CycleError with the ring
 
 
 def test_nodes_and_teams_import_no_regular_expressions() -> None:

@@ -11,8 +11,9 @@ import pytest
 
 from systems.fernhill.company import articles
 from systems.knowledge import embedding, ranking
-from systems.knowledge.embedding import OfLangChain, WrongSize, offline
+from systems.knowledge.embedding import OfLangChain, WrongSize
 from systems.knowledge.index import stored
+from systems.knowledge.model import offline
 from systems.knowledge.passages import passages_of
 from systems.knowledge.words import telling_words
 from systems.seed import seed

@@ -12,8 +12,8 @@ from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.trace import SpanKind, Status, StatusCode
 
 from steward.telemetry import allowed, words
+from steward.telemetry.attributes import KEEP, WORK
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
-from steward.telemetry.tracing import KEEP, WORK
 from tests.telemetry.secrets import NAMES, PLANTED, SENTENCES, found_in
 
 
