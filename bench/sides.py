@@ -145,7 +145,10 @@ async def steward(company: Company) -> AsyncIterator[Say]:
     """The desk as it runs headless: a run holds the conversation's lock and writes under `sync`."""
     dsn = make_conninfo(company.dsn, application_name=_DESK)
     chosen = Settings(
-        home=company.home, STEWARD_DATABASE_URL=dsn, systems_url=company._systems_url, sandbox=True
+        home=company.home,
+        STEWARD_DATABASE_URL=dsn,  # type: ignore[call-arg]
+        systems_url=company._systems_url,
+        sandbox=True,
     )
     desk = await process.open_with(chosen)
     async with open_saver(dsn, 10) as saver:

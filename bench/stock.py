@@ -21,6 +21,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMe
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.tools import BaseTool, StructuredTool
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.pregel import Pregel
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 
@@ -218,7 +219,7 @@ def build(shape: Shape, systems: Systems, buyer: Buyer, saver: AsyncPostgresSave
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if shape == "supervisor":
-            experts = [
+            experts: list[Pregel[Any, None, Any, Any]] = [
                 create_react_agent(
                     model=Silent(buyer=buyer, agent=name),
                     tools=_tools(systems, buyer, name),
