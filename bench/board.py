@@ -23,7 +23,7 @@ from statistics import median
 import psycopg
 
 from bench.meters import own_seconds, postmaster_of, tree_seconds
-from steward import lifeline
+from steward import embedded_postgres
 from steward.db import Database, migrate
 from steward.policy.limits import load_limits
 from steward.server.routes.reports import figures
@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--conversations", type=int, default=100_000)
     many = parser.parse_args().conversations
     with ExitStack() as left, tempfile.TemporaryDirectory() as folder:
-        server = lifeline.start(Path(folder), throw_away=True)
+        server = embedded_postgres.start(Path(folder), throw_away=True)
         left.callback(server.cleanup)
         dsn = str(server.get_uri())
         migrate(dsn)

@@ -22,7 +22,7 @@ from steward.desk import Desk
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.errors import ModelFailed, OverBudget, StewardError
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.wording.says import RestsOn
 from teams import inquiry as rules
 from teams.contract import AnyResult, Team, View

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
-from steward.conversation.told import digest_of
+from steward.conversation.given_answers import digest_of
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE

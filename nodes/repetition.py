@@ -15,7 +15,7 @@ from nodes.asked_before import asked_before
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
-from steward.conversation.told import times_before, times_told
+from steward.conversation.given_answers import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action

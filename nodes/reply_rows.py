@@ -20,7 +20,7 @@ from nodes.side_questions import (
 )
 from nodes.turn import messages_of
 from state.desk import DeskState
-from steward.conversation.told import times_told
+from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import REMEDIES

@@ -20,7 +20,7 @@ from nodes import inquiry, progress
 from nodes.capabilities import settled_for
 from nodes.turn import conversation_of, messages_of
 from state.team import AskCustomer, Failed, Finding, Read, Task, TeamState
-from steward import crashpoints, step_reads
+from steward import failpoints, step_reads
 from steward.desk import Desk
 from steward.domain.authority import Authority, matters_of
 from steward.domain.customer import Customer
@@ -234,8 +234,8 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
 
     @functools.wraps(step)
     async def run(*args: Any, **kwargs: Any) -> Any:
-        await crashpoints.pause(point)
-        crashpoints.reach(point, "before")
+        await failpoints.pause(point)
+        failpoints.reach(point, "before")
         conversation = conversation_of(get_config())
         with (
             step_reads.one_step(anew=point in _DECIDE),
@@ -244,7 +244,7 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         ):
             await progress.begin(desk, conversation, point)
             result = await step(*args, **kwargs)
-        crashpoints.reach(point, "after")
+        failpoints.reach(point, "after")
         return result
 
     return run

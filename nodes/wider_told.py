@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nodes import repetition
 from state.team import Finding, Task
-from steward.conversation.told import times_told
+from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.wording.says import LookedWider

@@ -35,7 +35,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
-from steward.lending import NewestFirst, still_there
+from steward.connection_pool import NewestFirst, still_there
 from steward.locks import SAVERS_SESSION, chance_of_run, current_run
 from steward.settings import settings
 from steward.sql_session import SqlSession

@@ -22,9 +22,9 @@ from steward.conversation.calling import call
 from steward.decisions.assigning import give_out
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.due_work import SweepTimer, due
 from steward.errors import StewardError, ToolUnavailable
 from steward.policy import changes
-from steward.rest import Rest, due
 from steward.say import Say
 from steward.stores import ageing
 from steward.telemetry import tracing
@@ -42,7 +42,7 @@ class Clockwork:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._noted = ""  # the version of the rules that this process has put on the record
-        self._rest = Rest(desk.db, desk.progress, desk.settings.clockwork_every)
+        self._rest = SweepTimer(desk.db, desk.progress, desk.settings.clockwork_every)
 
     async def run(self) -> None:
         """Look, wait, look again. A look that fails is logged and the next one comes all the same.

@@ -21,11 +21,11 @@ from psycopg.types.json import Jsonb
 
 from steward import database_role, joined_rows, migration_log, step_reads
 from steward.after_commit import awaited
+from steward.batching import Batches
+from steward.connection_pool import NewestFirst, still_there
 from steward.errors import BadInput
-from steward.lending import NewestFirst, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
-from steward.together import Together
 from steward.vitals import DATABASE_DISK, Vitals
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -215,7 +215,7 @@ class Database:
             check=still_there,
             reconnect_timeout=60.0,
         )
-        self._asking = Together(self._ask_all)
+        self._asking = Batches(self._ask_all)
         self._readers: dict[str, Mapping[str, joined_rows.Read]] = {}  # by query
         self._told: list[tuple[str, str]] = []
 

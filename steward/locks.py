@@ -27,7 +27,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
 
 from steward import step_reads
-from steward.lending import NewestFirst, has_news, still_there
+from steward.connection_pool import NewestFirst, has_news, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
-from steward import crashpoints, database_role, debugging
+from steward import database_role, debugging, failpoints
 from steward.access.peers import Peers
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
@@ -116,7 +116,7 @@ async def open_with(chosen: Settings) -> Desk:
         raise BadInput(
             "no database is named", next_step="start with `make run`, or set DATABASE_URL"
         )
-    crashpoints.arm_from_environment()
+    failpoints.arm_from_environment()
     langsmith.mask()
     keys, dsn, vitals = Keys(chosen.home), chosen.database_url, Vitals()
     db, run_sessions = await _opened(chosen, vitals)

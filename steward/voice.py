@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from steward import yaml_text
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 type _Line = Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n\r]*$")]
 type _Address = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"]+@[^@\s<>\"]+$")]

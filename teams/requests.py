@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from state.team import Proposal
 from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.say import OwnWords, Phrase
 from steward.understanding.examples import load_yaml
 from steward.understanding.requests import request_files

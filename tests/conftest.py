@@ -22,7 +22,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from steward import db, keys, lifeline
+from steward import db, embedded_postgres, keys
 from steward.db import Database
 from steward.scenarios.clearing import Clearing, NotTheSame
 from steward.server import principal
@@ -229,7 +229,7 @@ def template(postgres: str) -> str:
 
 def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
     """A server on this folder until `left` is closed; its address."""
-    server = lifeline.start(folder, throw_away=True)
+    server = embedded_postgres.start(folder, throw_away=True)
     left.callback(server.cleanup)
     address = str(server.get_uri())
     with psycopg.connect(address, autocommit=True) as connection:

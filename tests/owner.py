@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from steward.lending import has_news
+from steward.connection_pool import has_news
 from steward.scenarios.clearing import KEPT_CONNECTION
 
 KEPT = 3

@@ -10,7 +10,7 @@ from pydantic import Field
 from steward.a2a.repository import Seen
 from steward.a2a.states import requests_of, views_of
 from steward.domain.action import Action, ActionState
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.wording.requests import title
 
 RECEIPT, BRIEF = "steward.receipt/1", "steward.brief/1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from steward.access.peers import MORE_SCOPES, Peer, skills_of
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 
 class Asker(Frozen):

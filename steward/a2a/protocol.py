@@ -28,7 +28,7 @@ from steward.a2a.states import Now, State
 from steward.audit.chain import text as storable
 from steward.conversation.types import OfferAnswer, is_an_id
 from steward.domain.approval import Answered
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 INPUT_MODES = ("text/plain", "application/json")
 OUTPUT_MODES = ("text/plain", "application/json")

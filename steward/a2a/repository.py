@@ -14,7 +14,7 @@ from steward.db import Connection, Row, fetch, fetch_one, json, new_id
 from steward.domain.action import Action
 from steward.domain.approval import Approval
 from steward.domain.understanding import OpenQuestion
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.ledger.repository import select
 
 CHANNEL = "api"

@@ -12,7 +12,7 @@ from steward.a2a.repository import Seen
 from steward.conversation.outcome_rules import is_farewell
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.views.customer import CustomerRequest, asked_of, request
 
 type State = Literal[

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -14,7 +14,7 @@ from typing import Any
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import NotAuthorised
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.keys import Keys, claims_by
 
 CHAT, LINK = "steward-chat", "steward-link"

@@ -11,7 +11,7 @@ from typing import Any
 import jwt
 
 from steward.errors import NotAuthorised
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 SKEW = 60.0
 LONGEST = 16_384

@@ -19,7 +19,7 @@ from steward.access.peers import Peer, Peers
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import BadInput, NotAuthorised
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.keys import Keys, algorithm_of
 
 AUDIENCE = "steward-a2a"

@@ -16,7 +16,7 @@ from steward import step_reads
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.keys import algorithm_of
 
 SKILL = "skill:"

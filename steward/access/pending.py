@@ -10,7 +10,7 @@ from steward.access.id_tokens import Subject
 from steward.access.sessions import hashed
 from steward.db import Database, fetch_one
 from steward.errors import NotAuthorised
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 MINUTES = 10
 _BEGIN = """

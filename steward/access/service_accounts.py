@@ -16,7 +16,7 @@ from steward.access.sessions import RECORD, hashed
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 PREFIX = "stw"
 LONGEST_DAYS = 730

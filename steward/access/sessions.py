@@ -12,7 +12,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from steward.db import Connection, Database, fetch_one
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -13,7 +13,7 @@ from datetime import datetime
 from steward.access.sessions import RECORD
 from steward.audit.record import Audit
 from steward.db import Database, fetch, fetch_one
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 END = """
 INSERT INTO desk.token_end (login, not_before, by_login) VALUES (%s, clock_timestamp(), %s)

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 GENESIS = "0" * 64
 _DEEPEST = 40

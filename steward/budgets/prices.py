@@ -14,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 from steward import yaml_text
 from steward.domain.budget_limits import micro
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 FILE = "prices.yaml"
 

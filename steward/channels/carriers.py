@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Literal, Protocol
 
 from steward.channels.composing import ToSend
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 type AboutTo = Callable[[], Awaitable[bool]]
 UNPROVEN = "unproven"

@@ -11,7 +11,7 @@ from email.utils import format_datetime
 
 from steward.channels.configuration import Email
 from steward.channels.letters import address as checked_address
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.settings import settings
 from steward.wording.parts import ENGLISH
 

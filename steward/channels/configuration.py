@@ -18,7 +18,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from steward import yaml_text
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.settings import Settings
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")

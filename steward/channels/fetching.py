@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from imap_tools import BaseMailBox
 
-from steward import crashpoints
+from steward import failpoints
 from steward.channels import mailbox, repository
 from steward.channels.configuration import Email, Mailbox
 from steward.channels.letters import LARGEST
@@ -108,7 +108,7 @@ class Fetching:
             else:
                 got = await receive(self._desk, self._own, one.raw, "imap")
                 taken = got.state != "refused"
-            crashpoints.reach("channels/imap", "after")
+            failpoints.reach("channels/imap", "after")
             await _whole(mailbox.mark, session, one.uid, taken)
             await self._note(counts, one.uid)
         if far > after:

@@ -23,7 +23,7 @@ from steward.channels.html_text import visible_text
 from steward.channels.parts import MOST_PARTS, Attachment, LeftOut, Part, kept, parts_of
 from steward.channels.refusals import RefusedLetter, refused
 from steward.conversation.automatic import Why, why_automatic
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 LARGEST = 25 * 1024 * 1024
 LONGEST_TEXT = 200_000

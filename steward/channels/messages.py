@@ -26,7 +26,7 @@ from steward.desk import Desk
 from steward.domain import webhooks
 from steward.domain.matching import plain_phone
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 _NAMES = UUID("0b8a7f2e-95d3-4b6f-8a53-7d6a2f6f9d22")
 _FOR_NOW = frozenset({401, 403, 408, 409, 425, 429})

@@ -12,7 +12,7 @@ from email.message import Message
 from typing import NamedTuple
 
 from steward.channels.refusals import refused
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 MOST_PARTS = 500
 _DEEPEST = 30

@@ -4,7 +4,7 @@ taken, and never blindly a second time.
 
 from __future__ import annotations
 
-from steward import crashpoints
+from steward import failpoints
 from steward.channels import repository
 from steward.channels.carriers import UNPROVEN, Carrier, Outcome
 from steward.channels.composing import ToSend
@@ -43,9 +43,9 @@ class Sending:
             line = await repository.take(connection, carrier.channel, carrier.named, self._lease)
         if line is None:
             return False
-        crashpoints.reach(self._point, "before")
+        failpoints.reach(self._point, "before")
         outcome = self._given_up(line, await self._try(line))
-        crashpoints.reach(self._point, "after")
+        failpoints.reach(self._point, "after")
         wait = min(carrier.retry_seconds * 2.0 ** (line.tries - 1), _LONGEST_WAIT)
         async with self._desk.db.transaction() as connection:
             await repository.ended(connection, line, outcome.state, outcome.why, wait)
@@ -78,7 +78,7 @@ class Sending:
         async def about_to() -> bool:
             async with self._desk.db.transaction() as connection:
                 mine = await repository.handing(connection, line, self._lease)
-            crashpoints.reach(f"{self._point}/handing", "before")
+            failpoints.reach(f"{self._point}/handing", "before")
             return mine
 
         return await self._carrier.hand_over(line, about_to)

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import Field
 
 from steward import yaml_text
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 FILE = Path(__file__).with_name("crisis_lines.yaml")
 

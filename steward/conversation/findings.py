@@ -15,7 +15,7 @@ from steward.db import Connection, Database, fetch, fetch_one, json
 from steward.domain.findings import FindingRow, KeptFinding, KeptResult, KeptTask
 from steward.domain.slots import TaskSlots, slot_names, without
 from steward.domain.turn import TurnRef
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.locks import current_run
 
 MOST = 60

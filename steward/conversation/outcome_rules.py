@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from steward.domain.lifecycle import DONE
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.wording.matters import WhichMatter
 from steward.wording.says import (
     AskIdentifyAgain,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from steward.db import Connection, Row, fetch, fetch_one, json
 from steward.domain.conversation_limits import QuietHours
 from steward.domain.quiet import goes_out
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -14,7 +14,7 @@ from steward.conversation.fence import guarded, write
 from steward.db import Database
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question
 _NOTE = guarded("""

@@ -12,7 +12,7 @@ from steward.conversation.automatic import Why
 from steward.domain.channels import Channel
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import AskedOffer, Emergency, OpenQuestion, Utterance
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 Recording = Literal["given", "refused", "unknown"]
 NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record

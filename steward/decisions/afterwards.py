@@ -15,7 +15,7 @@ from steward.db import Database
 from steward.decisions.settlement import REOPENS
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, Wanted
-from steward.ledger import looks, repository
+from steward.ledger import due_checks, repository
 
 STANDS = frozenset({ActionState.CONFIRMED, ActionState.SETTLED})
 
@@ -29,12 +29,12 @@ class Afterwards:
     async def to_watch(self, limit: int = 20) -> list[Action]:
         """Remedies that are to be looked at again, each handed to one sweeper only."""
         async with self._db.transaction() as connection:
-            return await looks.take_watched(connection, self._claim_seconds, limit)
+            return await due_checks.take_watched(connection, self._claim_seconds, limit)
 
     async def watch_later(self, action_id: str) -> None:
         """The next look comes in a day, until it is too long ago to matter."""
         async with self._db.transaction() as connection:
-            await looks.watch_later(connection, action_id)
+            await due_checks.watch_later(connection, action_id)
 
     async def contradict(self, action_id: str, what: str, params: dict[str, Any]) -> Action | None:
         """Propose the case of a remedy that something contradicts.
@@ -65,7 +65,7 @@ class Afterwards:
                 wanted,
                 "clockwork",
             )
-            await looks.look_now(connection, case.id)
+            await due_checks.look_now(connection, case.id)
             said = {"case": case.id, "why": what}
             await repository.record(
                 connection, self._audit, action, "contradicted", "clockwork", said

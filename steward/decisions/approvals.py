@@ -10,7 +10,7 @@ from functools import cache
 
 from steward import step_reads
 from steward.approvals import amending, claims, exclusion, repository
-from steward.approvals.may import May, what_follows
+from steward.approvals.permission import May, what_follows
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, json

@@ -27,7 +27,7 @@ from steward.domain.action import Action, ActionState
 from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
-from steward.ledger import authorities, looks, repository, unproven
+from steward.ledger import authorities, due_checks, repository, unproven
 from steward.telemetry import counting
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
@@ -169,7 +169,9 @@ class Execution:
         What was tried often is looked at ever more rarely, up to ten minutes.
         """
         async with self._db.transaction() as connection:
-            return await looks.take_unanswered(connection, older_than_seconds, self._tries, limit)
+            return await due_checks.take_unanswered(
+                connection, older_than_seconds, self._tries, limit
+            )
 
     async def _consume(
         self, connection: Connection, action: Action, claim: str, turn: TurnRef | None

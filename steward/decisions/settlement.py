@@ -17,7 +17,7 @@ from steward.db import Connection, Database
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, Wanted
 from steward.errors import Stale
-from steward.ledger import looks, repository
+from steward.ledger import due_checks, repository
 from steward.money import Money
 
 # kinds that are not at their end when the provider has taken them
@@ -37,19 +37,21 @@ class Settlement:
         until it says what came of it or has died.
         """
         async with self._db.transaction() as connection:
-            return await looks.take_due(connection, self._claim_seconds, SETTLES, REOPENS, limit)
+            return await due_checks.take_due(
+                connection, self._claim_seconds, SETTLES, REOPENS, limit
+            )
 
     async def expect(self, action_id: str, at: datetime) -> None:
         """The provider says when a payment will settle: no look before that;
         one that is late by its own word is asked ever more rarely.
         """
         async with self._db.transaction() as connection:
-            await looks.look_at(connection, action_id, at)
+            await due_checks.look_at(connection, action_id, at)
 
     async def look_later(self, action_id: str) -> None:
         """A look told nothing: the next one comes later, ever more rarely."""
         async with self._db.transaction() as connection:
-            await looks.look_later(connection, action_id)
+            await due_checks.look_later(connection, action_id)
 
     async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
         """Record that a confirmed action reached its end, or failed late and why.
@@ -88,7 +90,7 @@ class Settlement:
         case = await repository.propose(
             connection, self._audit, action.conversation_id, action.handle, wanted, actor
         )
-        await looks.look_now(connection, case.id)
+        await due_checks.look_now(connection, case.id)
         await repository.record(
             connection, self._audit, action, "reopened", actor, {"case": case.id}
         )

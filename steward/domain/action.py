@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 
 class ActionState(StrEnum):

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 ApprovalStatus = Literal["pending", "approved", "rejected", "expired", "withdrawn", "superseded"]
 

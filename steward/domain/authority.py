@@ -16,7 +16,7 @@ from pydantic import Field
 
 from actions.registry import KINDS
 from steward.domain.matching import name_words
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 Standing = Literal["recorded", "none", "revoked", "expired", "beyond"]
 # What an authority covers that does not say: never how the customer is reached.

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, field_validator, model_validator
 
 from steward.domain.cost import Charge, Kind
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 _Count = Annotated[int, Field(strict=True, ge=0)]
 _Positive = Annotated[int, Field(strict=True, gt=0)]

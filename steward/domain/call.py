@@ -8,7 +8,7 @@ from pydantic import Field
 
 from actions.kind import Agent
 from steward.domain.turn import TurnRef
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 Scope = Literal["customer", "resolve", "public", "books"]
 Effect = Literal["READ", "WRITE"]

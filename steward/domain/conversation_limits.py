@@ -10,7 +10,7 @@ from steward.domain.channels import Channel
 from steward.domain.quiet import Hours, read_hours
 from steward.domain.zones import zone
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 _NIGHT: dict[Channel, str] = {
     "email": "21:00-08:00",

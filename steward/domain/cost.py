@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from steward.domain.turn import TurnRef
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 Kind = Literal["turn", "task", "conversation", "customer", "agent", "company"]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 Method = Literal["email_code", "phone_code", "session", "voice_biometrics", "person_check"]
 # The scenario format's names for what a customer has proved, weakest first.

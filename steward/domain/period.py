@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 LONGEST = 400  # days
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from steward.domain.zones import zone
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 
 class Reports(Frozen):

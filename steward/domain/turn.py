@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 
 class TurnRef(Frozen):

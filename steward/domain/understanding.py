@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 from pydantic import Field
 
 from steward.domain.slots import SlotValues
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import Money
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import asyncio
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from steward import crashpoints
+from steward import failpoints
 from steward.errors import OutcomeUnknown, Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway import capability, tracing
 from steward.gateway.answers import Garbage
@@ -223,8 +223,8 @@ class Calls:
         call, point = asked.call, asked.point
         with tracing.tool_span(point, call.agent, call.conversation_id) as (traceparent, state):
             meta = self._meta(asked, traceparent, state)
-            await crashpoints.pause(point)
-            crashpoints.reach(point, "before")
+            await failpoints.pause(point)
+            failpoints.reach(point, "before")
             try:
                 data = await self._send(asked, meta, joint=joint)
                 self._vitals.well(f"system:{asked.spec.name}")
@@ -238,7 +238,7 @@ class Calls:
                         f"{point}: {failure.message}", next_step=failure.next_step
                     ) from failure
                 raise
-            crashpoints.reach(point, "after")
+            failpoints.reach(point, "after")
             return data
 
     def _meta(self, asked: Asked, traceparent: str, tracestate: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ import jwt
 from mcp.shared.auth import OAuthToken
 from pydantic import ValidationError
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.gateway.capability import META_DELEGATION
 from steward.gateway.oauth import Authorised
 from steward.gateway.sign_ins import Refusal

@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from steward import yaml_text
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 
 def read_yaml(file: Path) -> Any:

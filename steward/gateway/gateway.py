@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from steward.batching import Batches
 from steward.db import Database
 from steward.domain.call import Answer, Call, Effect
 from steward.errors import NotAuthorised, NotNow, OverRate, Refused, ToolFailed, ToolUnavailable
@@ -28,7 +29,6 @@ from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.settings import Settings
-from steward.together import Together
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Gateway:
         self._sessions = Sessions(keys, settings.tool_deadline, pins, SignInsInRows(db))
         self._vitals = vitals or Vitals()
         self.register = Register(db, audit, pins)
-        self._spending = Together(self._spend_all)
+        self._spending = Batches(self._spend_all)
         self._reads = ReadsOnRecord(db, audit)
         self._record = CallsOnRecord(db, audit, self._reads)
         self._calls = Calls(

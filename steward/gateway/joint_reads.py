@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from steward.batching import Batches
 from steward.errors import StewardError, ToolUnavailable
 from steward.gateway import capability
 from steward.gateway.isolation import Isolation
 from steward.gateway.sessions import Sessions
 from steward.gateway.specs import SystemSpec, ToolSpec
-from steward.together import Together
 
 MOST = 8  # reads in one call
 
@@ -48,7 +48,7 @@ class JointReads:
 
     def __init__(self, isolation: Isolation, sessions: Sessions) -> None:
         self._isolation, self._sessions = isolation, sessions
-        self._open: Together[Way, Read, dict[str, Any]] = Together(self._read_all)
+        self._open: Batches[Way, Read, dict[str, Any]] = Batches(self._read_all)
 
     async def read(self, way: Way, read: Read) -> dict[str, Any]:
         """The answer of one read, with whatever else is asked of its system at this moment.

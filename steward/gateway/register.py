@@ -17,7 +17,7 @@ from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.gateway.pins import RECORD, Pins
 
 type Step = Literal["reviewed", "accepted", "deprecated", "retired"]

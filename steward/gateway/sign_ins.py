@@ -19,7 +19,7 @@ from steward import keys
 from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch, fetch_one
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.gateway.pins import RECORD
 
 _EARLY, _SHARE = 30.0, 0.25  # seconds, or that part of a short life, before a token ends

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.mapping_check import check_operation

@@ -23,7 +23,7 @@ from steward.budgets import rules
 from steward.budgets.budgets import Budgets
 from steward.domain.cost import Scope, Usage
 from steward.errors import ModelFailed, OverBudget
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
 from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage, note_words
 from steward.vitals import Vitals

@@ -15,14 +15,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.say import Plain
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.entities import stands_in
 from steward.understanding.occasions import tells_of_loss
 from steward.understanding.requests import requested
 from steward.understanding.sensitive import read_sensitive
-from steward.wording.around import Acknowledges, Closes, LeadsOver, choices
+from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
 from steward.wording.render import render
 
 type Fault = Literal["unknown", "quote", "again", "place", "hurts"]

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from steward.errors import ModelFailed
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.llm.chosen import Chosen
 
 _FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")

@@ -25,14 +25,14 @@ from steward.domain.understanding import (
     Utterance,
 )
 from steward.errors import ModelFailed
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
 from steward.say import Plain
 from steward.understanding.examples import load_yaml
 from steward.understanding.masking import mask_secrets
 from steward.understanding.plans import Step
 from steward.understanding.requests import request_files
-from steward.wording.around import Acknowledges, Closes, LeadsOver, choices
+from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
 from steward.wording.render import render
 
 type Do = Literal[

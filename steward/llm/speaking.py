@@ -15,10 +15,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from steward.errors import BadInput, ModelFailed
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.forms import of_form
-from steward.wording.around import Acknowledges, Closes, LeadsOver
+from steward.wording.courtesies import Acknowledges, Closes, LeadsOver
 from steward.wording.render import render
 
 

@@ -16,7 +16,7 @@ from ruamel.yaml.error import YAMLError
 
 from steward import yaml_text
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import EXPONENTS
 
 FILE = "exchange.yaml"

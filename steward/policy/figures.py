@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 type Unit = Literal["day", "business_day", "hour", "month", "year", "percent", "money", "bare"]
 PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")

@@ -22,7 +22,7 @@ from steward.domain.business_hours import ALWAYS, Opening, read_opening
 from steward.domain.conversation_limits import Loops, QuietHours, ServiceLevels
 from steward.domain.report_limits import Reports
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import parse_money
 from steward.policy.exchange import FILE as RATES
 from steward.policy.exchange import Exchange, exchange_of

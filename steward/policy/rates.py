@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 type Part = Literal["agent", "system", "tool", "customer"]
 _Positive = Annotated[int, Field(strict=True, gt=0)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.policy.figures import RuleFigure
 
 

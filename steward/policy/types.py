@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 HumanMode = Literal["none", "one", "two"]
 

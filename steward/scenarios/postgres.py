@@ -20,7 +20,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from steward import checkpoints, lifeline
+from steward import checkpoints, embedded_postgres
 from steward.db import MIGRATIONS, migrate
 from steward.settings import PROJECT, settings
 
@@ -165,11 +165,11 @@ def _embedded(folder: Path) -> str:
     Its data are thrown away, so it need not survive a power cut.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with lifeline.held(folder):  # nobody joins a server that is about to start again
-        server = lifeline.start(folder)
+    with embedded_postgres.held(folder):  # nobody joins a server that is about to start again
+        server = embedded_postgres.start(folder)
         if _configure(server.get_uri()):
             server.stop()
-            server = lifeline.start(folder)
+            server = embedded_postgres.start(folder)
     return str(server.get_uri())
 
 

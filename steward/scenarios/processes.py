@@ -23,7 +23,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from steward import crashpoints
+from steward import failpoints
 from steward.settings import settings
 from steward.telemetry import tracing
 
@@ -45,7 +45,7 @@ _LATER = (
 
 def prepare() -> None:
     """Tell the fork server what to import; call before the first child is started."""
-    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, *_LATER, "steward.scenarios.frozen"])
+    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, *_LATER, "steward.scenarios.fork_warmup"])
 
 
 def train_classifier() -> None:
@@ -236,7 +236,7 @@ def _serve_in_turn(ready: Callable[[int], None], orders: Connection) -> None:
             module, environment = orders.recv()
             _live_in(environment)
             run_desk(ready, module, {})
-            crashpoints.disarm()
+            failpoints.disarm()
             gc.collect()
             ready(_CLOSED)
 

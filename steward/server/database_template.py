@@ -101,7 +101,7 @@ def restore(template: Path, server: PostgresServer) -> None:
 
 
 def _make(folder: Path, part: Path) -> None:
-    from steward import db, lifeline
+    from steward import db, embedded_postgres
     from steward.server.postgres import EmbeddedPostgres
 
     postgres = EmbeddedPostgres(folder)
@@ -116,7 +116,7 @@ def _make(folder: Path, part: Path) -> None:
         )
     finally:
         postgres.stop()
-    with lifeline.held(folder):
+    with embedded_postgres.held(folder):
         _pack(folder, part, _last_segment(folder))
 
 

@@ -24,9 +24,7 @@ from steward.runs import ServerRuns
 from steward.server import collection
 from steward.server.compression import Compressed
 from steward.server.edge import Edge
-from steward.server.hardened import Hardened
-from steward.server.late import Late
-from steward.server.leash import Leash
+from steward.server.lazy_dict import LazyDict
 from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
@@ -64,6 +62,8 @@ from steward.server.routes import (
     unproven,
     watch,
 )
+from steward.server.security_headers import Hardened
+from steward.server.stream_access import StreamAccess
 from steward.settings import settings
 from steward.telemetry import langsmith, tracing
 from steward.understanding.readers import warm_up
@@ -118,7 +118,7 @@ class _Described(FastAPI):
     """Describes its routes when somebody reads that; LangGraph's server asks at every start."""
 
     def openapi(self) -> dict[str, Any]:
-        return Late(super().openapi)
+        return LazyDict(super().openapi)
 
 
 def create_http(
@@ -171,7 +171,7 @@ def create_http(
         telemetry=_traced(),
     )
     http.state.langgraph = False  # known once it is served
-    for layer in (Compressed, Leash, Edge, Hardened):  # the last one is the outermost
+    for layer in (Compressed, StreamAccess, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
     for part in _PARTS:

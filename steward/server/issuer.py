@@ -23,7 +23,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from steward.errors import BadInput
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.keys import opened, sealed, write_once
 
 _CODE_SECONDS = 60.0

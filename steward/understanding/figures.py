@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from text_to_num import alpha2digit
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.policy.figures import Unit
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from steward.domain.slots import Toward
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.plan_sizes import size_wished

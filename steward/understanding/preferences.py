@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.understanding.clauses import split_clauses
 from steward.understanding.language import SUPPORTED
 from steward.understanding.word_lists import Phrasebook, folded, phrasebook

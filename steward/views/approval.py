@@ -12,13 +12,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.approvals.may import May
+from steward.approvals.permission import May
 from steward.db import Row
 from steward.decisions.granting import own_facts
 from steward.domain.approval import ApprovalStatus
 from steward.domain.signatures import in_words
 from steward.domain.visible import visible
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import EXPONENTS, Money
 from steward.views.card import Bound, Context
 from steward.views.details import Detail, details

@@ -16,7 +16,7 @@ from steward.domain.customer import Customer, Proof
 from steward.domain.findings import KeptFinding, KeptLook, KeptTask, ResultKind, TaskStatus
 from steward.domain.lifecycle import DONE
 from steward.domain.visible import visible
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import Money
 from steward.views import work_words
 from steward.views.timeline import NO_WISH, RECORDS

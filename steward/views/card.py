@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import Field
 
 from steward.domain.customer import Proof
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 
 MOST = 5
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import Field
 
 from steward.domain.visible import visible
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import Money
 
 _LABELS = {

@@ -9,7 +9,7 @@ from typing import Any
 
 from steward.domain.customer import Customer
 from steward.domain.findings import KeptLook
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.understanding.preferences import Preference, What
 
 

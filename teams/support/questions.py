@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Read, WantedAction
-from steward.conversation.told import digest_of
+from steward.conversation.given_answers import digest_of
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import fits, passage, weights

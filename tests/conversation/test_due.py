@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.db import Database
-from steward.rest import due
+from steward.due_work import due
 from tests.owner import ask
 
 CONVERSATION = "INSERT INTO desk.conversation (id) VALUES ('c1')"

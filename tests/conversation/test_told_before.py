@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.conversation.conversations import Conversations
-from steward.conversation.told import digest_of, times_told
+from steward.conversation.given_answers import digest_of, times_told
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.settings import Settings

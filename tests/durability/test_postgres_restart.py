@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(600),
     pytest.mark.in_turn(
-        parts=12, first=6, files=("steward/db.py", "steward/lending.py"), seconds=20.0
+        parts=12, first=6, files=("steward/db.py", "steward/connection_pool.py"), seconds=20.0
     ),
 ]
 SIZE = 10

@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from steward import crashpoints
+from steward import failpoints
 from steward.server import headless
 
 TRACE = "STEWARD_TEST_TRACE"
@@ -17,8 +17,8 @@ def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | N
     """As `headless.run`."""
     trace = os.open(os.environ[TRACE], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
-    def reach(point: str, when: crashpoints.When) -> None:
+    def reach(point: str, when: failpoints.When) -> None:
         os.write(trace, f"{point} {when}\n".encode())
 
-    crashpoints.reach = reach
+    failpoints.reach = reach
     headless.run(host, port, ready)

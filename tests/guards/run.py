@@ -28,7 +28,7 @@ from pathlib import Path
 
 import pytest
 
-from steward import lifeline  # which imports nothing of ours
+from steward import embedded_postgres  # which imports nothing of ours
 
 LIBRARIES = (
     "httpx",
@@ -157,7 +157,7 @@ def servers(folder: Path) -> Iterator[list[str]]:
     data = [prepared, *(folder / f"server-{number}" for number in range(1, AT_ONCE))]
     for copy in data[1:]:
         subprocess.run(["cp", "-a", str(prepared), str(copy)], check=True)  # the owner goes with it
-    running = [lifeline.start(each, throw_away=True) for each in data]
+    running = [embedded_postgres.start(each, throw_away=True) for each in data]
     try:
         yield [each.get_uri() for each in running]
     finally:

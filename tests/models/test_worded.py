@@ -22,7 +22,7 @@ from steward.llm.scripted import Answer
 from steward.llm.speaking import fared, load
 from steward.money import Money
 from steward.settings import PROJECT
-from steward.wording.around import Acknowledges
+from steward.wording.courtesies import Acknowledges
 from steward.wording.offline import OfflineWording
 from steward.wording.parts import LOCALES
 from steward.wording.render import render

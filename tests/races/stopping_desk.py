@@ -12,7 +12,7 @@ import signal
 from collections.abc import Callable
 from typing import Any
 
-from steward import crashpoints
+from steward import failpoints
 from steward.conversation import closing, outgoing
 from steward.server import headless
 
@@ -22,12 +22,12 @@ TRANSACTION = "transaction"
 def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | None = None) -> None:
     """As `headless.run`."""
 
-    def reach(point: str, when: crashpoints.When) -> None:
-        if (point, when) in crashpoints._armed:
-            crashpoints._armed.discard((point, when))
+    def reach(point: str, when: failpoints.When) -> None:
+        if (point, when) in failpoints._armed:
+            failpoints._armed.discard((point, when))
             os.kill(os.getpid(), signal.SIGSTOP)
 
-    crashpoints.reach = reach
+    failpoints.reach = reach
     inner = outgoing.send
 
     async def send(connection: Any, *given: Any) -> int:

@@ -161,7 +161,7 @@ PROMISES: dict[str, Promise] = {
             "its token expires or the person loses the role."
         ),
         (
-            "access/test_leash.py::test_stream_is_cut_within_two_seconds",
+            "access/test_stream_access.py::test_stream_is_cut_within_two_seconds",
             "server/test_browser.py::test_stream_ends_when_the_session_does",
             "server/test_browser.py::test_customers_stream_ends_with_the_token",
         ),

@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 import pytest
 
 from steward.server import ui
-from steward.server.hardened import page_policy
 from steward.server.processes import Stack
+from steward.server.security_headers import page_policy
 from tests.server.browser import Browser
 from tests.server.conftest import Calls
 from tests.server.marks import on_the_running_server

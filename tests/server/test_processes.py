@@ -27,7 +27,7 @@ from tests.ends import left
 from tests.server.conftest import Calls
 from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = on_the_running_server("steward/lifeline.py", seconds=3.0)
+pytestmark = on_the_running_server("steward/embedded_postgres.py", seconds=3.0)
 
 
 def test_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:

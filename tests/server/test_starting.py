@@ -22,7 +22,7 @@ from steward.conversation.intake import hear
 from steward.conversation.types import Inbound
 from steward.server import collection, http, preparation
 from steward.server.http import app, read_ahead
-from steward.server.late import Late
+from steward.server.lazy_dict import LazyDict
 from steward.settings import PROJECT
 from steward.understanding import readers
 from steward.vitals import Vitals
@@ -54,8 +54,8 @@ def test_late_dictionary_is_made_once() -> None:
         made.append(1)
         return {"a": 1}
 
-    assert "a" in Late(make)
-    late = Late(make)
+    assert "a" in LazyDict(make)
+    late = LazyDict(make)
     assert (late["a"], late.get("b", 2), list(late), len(late)) == (1, 2, ["a"], 1)
     assert dict(late.items()) == {"a": 1}
     assert len(made) == 2

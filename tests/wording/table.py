@@ -20,7 +20,7 @@ from nodes.reply_rows import about
 from steward.domain.action import Action, ActionState
 from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
-from steward.wording.around import Acknowledges, Closes, LeadsOver
+from steward.wording.courtesies import Acknowledges, Closes, LeadsOver
 from steward.wording.facets import has_facets
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import parse_money
 
 # What an answer's value may be: nothing of these is a sentence, or leads anywhere.

@@ -45,7 +45,7 @@ async def approval_events(
 
 
 async def _stream(desk: Desk, cursor: events.Cursor) -> AsyncIterator[str]:
-    """From rows, twice a second; the leash ends it when this person may not read any more."""
+    """From rows, twice a second; `StreamAccess` ends it when this person may not read any more."""
     yield f"id: {cursor}\nevent: here\ndata: {{}}\n\n"
     quiet = 0.0
     while True:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Query
 
-from steward.approvals.may import May
+from steward.approvals.permission import May
 from steward.conversation.spoken import language_of
 from steward.db import Row
 from steward.desk import Desk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from steward.server.hardened import page_policy
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
+from steward.server.security_headers import page_policy
 from steward.server.signin import Caller
 from steward.settings import settings
 

@@ -15,9 +15,9 @@ from fastapi.responses import HTMLResponse
 from steward.domain.call import Call
 from steward.errors import ToolFailed
 from steward.server.brakes import Brake, known_networks
-from steward.server.hardened import page_policy
 from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
+from steward.server.security_headers import page_policy
 from steward.server.signin import Caller, NotFound, TheDesk
 from steward.understanding.passages import passages_of
 

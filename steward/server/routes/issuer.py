@@ -14,11 +14,11 @@ from steward.access.configuration import LOCAL_ISSUER, oidc_settings
 from steward.errors import BadInput
 from steward.server import rows
 from steward.server.door_answers import IssuedToken
-from steward.server.hardened import page_policy
 from steward.server.issuer import Asked, LocalIssuer, SigningKeys
 from steward.server.principal import CrossSite, from_this_machine, own_origin
 from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
+from steward.server.security_headers import page_policy
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.settings import settings
 

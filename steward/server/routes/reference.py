@@ -13,8 +13,8 @@ from fastapi import Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 
-from steward.server.hardened import page_policy
 from steward.server.refusals import routes
+from steward.server.security_headers import page_policy
 from steward.server.signin import Caller
 
 router = routes(tags=["front"], include_in_schema=False)

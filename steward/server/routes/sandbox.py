@@ -9,7 +9,7 @@ import asyncio
 
 from fastapi import Depends, Query
 
-from steward import crashpoints
+from steward import failpoints
 from steward.server import rows
 from steward.server.bodies import Crash, Hold, Idle
 from steward.server.door_answers import Armed, Holding, Looked, Quiet, SentMessages
@@ -42,7 +42,7 @@ async def outbox(
 @router.post("/crash", status_code=202)
 async def crash(body: Crash, caller: Caller) -> Armed:
     """Die by SIGKILL the next time the point is reached."""
-    crashpoints.arm(body.point, body.when)
+    failpoints.arm(body.point, body.when)
     return Armed(armed=f"{body.point}:{body.when}")
 
 
@@ -52,14 +52,14 @@ async def hold(body: Hold, caller: Caller) -> Holding:
     says whether anything waits.
     """
     if body.point is not None:
-        crashpoints.hold_at(body.point)
-    return Holding(held=crashpoints.held())
+        failpoints.hold_at(body.point)
+    return Holding(held=failpoints.held())
 
 
 @router.post("/release")
 async def release(caller: Caller) -> Holding:
     """Let what waits go on."""
-    crashpoints.release()
+    failpoints.release()
     return Holding(held=False)
 
 

@@ -16,7 +16,7 @@ import psycopg
 from fastapi import Depends, Query
 from fastapi.responses import PlainTextResponse
 
-from steward import crashpoints
+from steward import failpoints
 from steward.audit.chain import Entry
 from steward.errors import Refused, ToolUnavailable
 from steward.ledger.compared import disagreements, own_money
@@ -125,9 +125,9 @@ async def arrange(body: Mishap, caller: Caller) -> Arranged:
     """Arrange that something goes wrong at the next payment."""
     match body.kind:
         case "kill_during_payment":
-            crashpoints.arm("billing.issue_refund", "after")
+            failpoints.arm("billing.issue_refund", "after")
         case "kill_before_payment":
-            crashpoints.arm("billing.issue_refund", "before")
+            failpoints.arm("billing.issue_refund", "before")
         case "timeout_after_commit":
             await _systems(
                 "POST",

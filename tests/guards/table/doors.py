@@ -84,7 +84,7 @@ GUARDS = (
         "no content is guessed at",
         (
             Code(
-                "steward.server.hardened:harden",
+                "steward.server.security_headers:harden",
                 'headers.setdefault("X-Content-Type-Options", "nosniff")',
                 "pass",
             ),

@@ -83,10 +83,10 @@ GUARDS = (
         "one sweeper a payment",
         (
             Code(
-                "steward.ledger.looks:_DUE",
+                "steward.ledger.due_checks:_DUE",
                 " AND (looked_until IS NULL OR looked_until <= clock_timestamp())",
             ),
-            Code("steward.ledger.looks:_DUE", " FOR UPDATE SKIP LOCKED"),
+            Code("steward.ledger.due_checks:_DUE", " FOR UPDATE SKIP LOCKED"),
         ),
         "ledger/test_settlement.py::test_settlement_nobody_looks_before_it_is_due_and_one_looks_then",
         "assert",

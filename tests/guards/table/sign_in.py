@@ -175,12 +175,12 @@ GUARDS = (
         "DID NOT RAISE",
     ),
     Guard(
-        "stream on a leash",
+        "stream ends with its sign-in",
         (
-            Code("steward.server.leash:_Stream._hold", "self._served.cancel()", "return"),
-            Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass"),
+            Code("steward.server.stream_access:_Stream._hold", "self._served.cancel()", "return"),
+            Code("steward.server.stream_access:_Stream._hold", "self.cut = True", "pass"),
         ),
-        "access/test_leash.py::test_stream_is_cut_within_two_seconds",
+        "access/test_stream_access.py::test_stream_is_cut_within_two_seconds",
         "TimeoutError",
     ),
     Guard(

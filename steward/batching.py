@@ -1,6 +1,6 @@
-"""What is asked, or to be done, at the same moment is asked, or done, in one go.
+"""Batches: requests of the same moment are served in one go.
 
-A batch is open for one moment of the event loop and closes before its work begins: nobody is
+A batch is open for two turns of the event loop and closes before its work begins, so nobody is
 answered by work that had begun before they asked.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 _MOMENT = 2  # turns of the event loop in which a batch is open
 
 
-class Together[K: Hashable, I, R]:
+class Batches[K: Hashable, I, R]:
     """Collects items under a key and hands them to `work`.
 
     That answers each in its place, with a value or an exception.

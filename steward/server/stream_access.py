@@ -1,9 +1,6 @@
-"""Ends event streams whose caller may not read any more.
+"""Ends an event stream when its caller may not read any more; the sign-in is checked each second.
 
-The sign-in is asked again once a second.
-
-One place for the desk's own events and for the LangGraph server's streams. Pure ASGI, and no cost
-to anything else.
+One ASGI layer for the desk's own events and for the LangGraph server's streams.
 """
 
 from __future__ import annotations
@@ -22,7 +19,7 @@ _log = logging.getLogger(__name__)
 _EVERY = 1.0
 
 
-class Leash:
+class StreamAccess:
     """Wraps the application; what is no stream passes through untouched."""
 
     def __init__(self, app: ASGIApp) -> None:

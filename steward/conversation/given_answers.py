@@ -1,5 +1,6 @@
-"""What was answered already: rows by the digest of an answer's kind and facts,
-so that the same is never given twice.
+"""Answers that were given already: one row each, by the digest of the answer's kind and facts.
+
+They keep the desk from giving the same answer twice.
 """
 
 from __future__ import annotations

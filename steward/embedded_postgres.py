@@ -1,6 +1,6 @@
 """Starts the embedded Postgres, and ends it with the last process that uses it.
 
-    python -m steward.lifeline FOLDER [--throw-away]
+    python -m steward.embedded_postgres FOLDER [--throw-away]
 
 pg_ctl makes the server a daemon, and after SIGKILL nothing is done at exit: only another process
 can see to it. This module as a program is that process. It waits for the end of a pipe that its
@@ -151,7 +151,7 @@ def _tie(folder: Path, throw_away: bool) -> None:
     command = [
         sys.executable,
         "-m",
-        "steward.lifeline",
+        "steward.embedded_postgres",
         str(folder),
         *(["--throw-away"] if throw_away else []),
     ]

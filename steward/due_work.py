@@ -1,8 +1,8 @@
-"""What clockwork may leave out of a look, and how long it may rest: while something happens not at
-all, else to the next deadline.
+"""Which unfinished work is due, and how long clockwork may sleep until the next look.
 
-That something happens is heard from the record, which grows with everything that people and the
-desk do. What is not heard of is found after `IDLE` seconds at the latest.
+While something happens it looks often; else it sleeps to the next deadline. It hears that something
+happens from the record, which grows with everything that people and the desk do. What it did not
+hear of it finds after `IDLE` seconds at the latest.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ async def due(db: Database) -> frozenset[str]:
     return frozenset(name for name, is_due in row.items() if is_due)
 
 
-class Rest:
+class SweepTimer:
     """One per clockwork; `attend` goes on until it is cancelled."""
 
     def __init__(self, db: Database, progress: Progress, every: float) -> None:

@@ -1,4 +1,4 @@
-"""Which connection a pool lends, and what it asks of it before."""
+"""Connection pool: newest connection first, checked by its socket before it is given out."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from psycopg_pool import AsyncConnectionPool
 
 
 class NewestFirst[C: AsyncConnection[Any]](AsyncConnectionPool[C]):
-    """Lends what came back last, where psycopg's own lends every connection in turn.
+    """Gives out the connection that came back last; psycopg's own gives out each in turn.
 
-    So after a crowd a quiet desk works with one or two again, which have prepared their statements.
+    After a busy time a quiet desk so works with one or two connections, whose statements are
+    prepared.
     """
 
     async def _get_ready_connection(self, timeout: float | None) -> C | None:
@@ -21,18 +22,18 @@ class NewestFirst[C: AsyncConnection[Any]](AsyncConnectionPool[C]):
 
 
 async def still_there(connection: AsyncConnection[Any]) -> None:
-    """Raises when the connection is gone.
+    """Pool health check: raises when the connection is gone.
 
-    Only where its server has said something is it asked, which takes a round trip.
+    It pings only when the socket is readable, for a ping takes a round trip.
     """
     if has_news(connection):
         await AsyncConnectionPool.check_connection(connection)
 
 
 def has_news(connection: AsyncConnection[Any] | Connection[Any]) -> bool:
-    """Whether an idle connection has something to read.
+    """Whether the socket of an idle connection is readable.
 
-    A server that ends a connection says so, and little else unasked.
+    A server that ends a connection writes that to it, and little else.
     """
     socket = select.poll()
     socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)

@@ -8,21 +8,21 @@ import time
 import psycopg
 import pytest
 
-from steward import rest
+from steward import due_work
 from steward.audit.record import Audit
 from steward.conversation.progress import Progress
 from steward.db import Database
-from steward.rest import Rest
+from steward.due_work import SweepTimer
 
 
 @pytest.fixture(autouse=True)
 def idle_from_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rest, "_AWAKE", 0.0)
+    monkeypatch.setattr(due_work, "_AWAKE", 0.0)
 
 
 async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: str) -> None:
     progress = Progress(database, dsn)
-    resting = Rest(database, progress, 0.1)
+    resting = SweepTimer(database, progress, 0.1)
     attending = asyncio.create_task(resting.attend())
     await asyncio.sleep(0.1)
     await progress.ready()
@@ -33,7 +33,7 @@ async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: 
     async with database.transaction() as connection:
         await Audit(database).append(connection, "c1", "message.received", "customer")
     await waiting
-    assert time.monotonic() - began < rest.IDLE / 2
+    assert time.monotonic() - began < due_work.IDLE / 2
     attending.cancel()
     await progress.close()
 
@@ -49,17 +49,17 @@ async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, 
                VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', '{}', true,
                        clock.now() + interval '2 s')"""
         )
-    resting = Rest(database, Progress(database, dsn), 0.1)
+    resting = SweepTimer(database, Progress(database, dsn), 0.1)
     began = time.monotonic()
     await resting.until_next()
-    assert 0.1 < time.monotonic() - began < rest.IDLE / 2
+    assert 0.1 < time.monotonic() - began < due_work.IDLE / 2
 
 
 async def test_rest_when_the_sandbox_clock_is_moved_ends_at_once(
     database: Database, dsn: str
 ) -> None:
     progress = Progress(database, dsn)
-    resting = Rest(database, progress, 0.1)
+    resting = SweepTimer(database, progress, 0.1)
     attending = asyncio.create_task(resting.attend())
     await asyncio.sleep(0.1)
     await progress.ready()
@@ -70,6 +70,6 @@ async def test_rest_when_the_sandbox_clock_is_moved_ends_at_once(
     with psycopg.connect(dsn, autocommit=True) as owner:
         owner.execute("UPDATE clock.shift SET shift = shift + interval '1 day'")
     await waiting
-    assert time.monotonic() - began < rest.IDLE / 2
+    assert time.monotonic() - began < due_work.IDLE / 2
     attending.cancel()
     await progress.close()

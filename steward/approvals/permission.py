@@ -1,4 +1,4 @@
-"""What a person may do with an approval, and what happens next when they sign: said before they do.
+"""Whether a person may sign an approval, and what happens next if they do; shown beforehand.
 
 Pure.
 """
@@ -12,7 +12,7 @@ from pydantic import Field
 
 from steward.domain import signatures as rules
 from steward.domain.approval import Approval
-from steward.frozen import Frozen
+from steward.frozen_model import Frozen
 from steward.money import Money
 
 type Signers = Mapping[str, AbstractSet[str]]

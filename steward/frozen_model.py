@@ -1,4 +1,4 @@
-"""The base of every value that crosses a boundary."""
+"""`Frozen`: the pydantic base of every value that crosses a boundary; it cannot be changed."""
 
 from __future__ import annotations
 

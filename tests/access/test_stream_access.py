@@ -17,9 +17,9 @@ from starlette.routing import Route
 from steward.access.sessions import Sessions
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.server import leash
-from steward.server.leash import Leash
+from steward.server import stream_access
 from steward.server.principal import cookie_name
+from steward.server.stream_access import StreamAccess
 from steward.settings import settings
 
 pytestmark = pytest.mark.usefixtures("own_home")
@@ -38,7 +38,7 @@ def serving(database: Database, media_type: str, words_said: int = ENDLESS) -> S
         return StreamingResponse(words(), media_type=media_type)
 
     app = Starlette(routes=[Route("/", forever)])
-    app.add_middleware(Leash)
+    app.add_middleware(StreamAccess)
     app.state.desk = SimpleNamespace(db=database, settings=settings())
     return app
 
@@ -57,15 +57,15 @@ async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner
     sessions = Sessions(database, idle=600, life=3600)
     secret = await sessions.open(Audit(database), "lena", "i", "s")
     listening = asyncio.create_task(heard(serving(database, "text/event-stream"), secret))
-    await asyncio.sleep(1.2 * leash._EVERY)
+    await asyncio.sleep(1.2 * stream_access._EVERY)
     assert not listening.done()
     await sessions.end(Audit(database), secret)
     assert await asyncio.wait_for(listening, 60) < ENDLESS
-    assert leash._EVERY <= 1.0
+    assert stream_access._EVERY <= 1.0
 
 
 async def test_leash_leaves_answers_that_are_no_event_stream_alone(
     database: Database, owner: Owner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(leash, "_EVERY", 0.1)
+    monkeypatch.setattr(stream_access, "_EVERY", 0.1)
     assert await heard(serving(database, "text/plain", words_said=12), "made-up") == 12

@@ -1,4 +1,4 @@
-"""A dictionary that is made when somebody looks into it for the first time."""
+"""A dictionary that is built when it is read for the first time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, ItemsView, Iterator, KeysView
 from typing import Any
 
 
-class Late(dict[str, Any]):
+class LazyDict(dict[str, Any]):
     """For a reader who is given a dictionary long before it is read, if ever."""
 
     def __init__(self, make: Callable[[], dict[str, Any]]) -> None:

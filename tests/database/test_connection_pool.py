@@ -11,7 +11,7 @@ import pytest
 from psycopg import AsyncConnection
 from psycopg.rows import TupleRow
 
-from steward.lending import NewestFirst, still_there
+from steward.connection_pool import NewestFirst, still_there
 
 type Pool = NewestFirst[AsyncConnection[TupleRow]]
 

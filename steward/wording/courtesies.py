@@ -1,4 +1,4 @@
-"""What may stand round an answer: that one understood, what leads over, a last word.
+"""Courtesies round an answer: an acknowledgement before it, a transition, a closing word.
 
 None of them tells of the matter, so a model may choose among them (ADR 99).
 """

@@ -1,8 +1,7 @@
-"""Imported last by the fork server.
+"""Warms the fork server up: loads once what each forked desk would load first.
 
-What each child would make first is made here once, and its pages stay shared.
-
-The collector of a child leaves alone what was there before it.
+It is imported last. The memory pages stay shared, as the garbage collector of a child leaves alone
+what was there before (`gc.freeze`).
 """
 
 import gc
