@@ -32,7 +32,13 @@ _PACKAGES = (
     "teams",
     "tools",
 )
-_FILES = ("langgraph.json", "pyproject.toml", "systems.lock.yaml", "systems.yaml")
+_FILES = (
+    "company.yaml",
+    "langgraph.json",
+    "pyproject.toml",
+    "systems.lock.yaml",
+    "systems.yaml",
+)
 TEAM, WORDS, WISHES = (
     "teams/loyalty/team.py",
     "teams/loyalty/phrases.en.ftl",
