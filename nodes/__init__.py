@@ -1,1 +1,1 @@
-"""What a step does."""
+"""The steps of the graphs, as plain functions."""

@@ -1,4 +1,4 @@
-"""Which of several offers an answer means, by the goods that its clauses name. Pure."""
+"""Finds which of several offers an answer means, by the goods that it names. Pure."""
 
 from __future__ import annotations
 

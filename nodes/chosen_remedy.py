@@ -1,4 +1,4 @@
-"""Another remedy than the one that is offered, chosen in words that name no act. Pure.
+"""Recognises that a customer chooses another remedy than the offered one. Pure.
 
 "A new one would be nice" beside an offer of money, or when it is asked how many broke. What is
 heard here widens what is offered; it agrees to nothing, and what it points away from is asked about

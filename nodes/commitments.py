@@ -1,4 +1,4 @@
-"""What a team says is held to what became of the actions that it rests on. Pure."""
+"""Holds what a team says to what became of the actions that it rests on. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another record than the one that was just told of is meant: the same wish, for that one. Pure.
+"""The same wish again, for another record than the one just answered about. Pure.
 
 "No, I mean the other one, with the beans": nothing was offered that could be taken back, but what
 was looked into was not what is asked about.

@@ -1,4 +1,4 @@
-"""analyst → critic → refine: what models think of a payment that people are asked about.
+"""analyst → critic → refine: what models think of a payment that people have to approve.
 
 It stands on the card as theirs, with the reads that it rests on, and decides nothing. Without
 models the card has the evidence of the rules and where systems differ, as always.

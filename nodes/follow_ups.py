@@ -1,4 +1,4 @@
-"""What a message is to what was said before, and what is answered to it. Pure.
+"""Relates a message to what was said before, and answers questions about that. Pure.
 
 A question about something that the desk said is answered from the facts that it said it with:
 whatever changes is told in a line of its own, which is then the last. A doubt has the same looked

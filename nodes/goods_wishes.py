@@ -1,4 +1,4 @@
-"""What is said of goods and orders in words that sound like no wish, or like another. Pure."""
+"""Finds the wish in what is said of goods and orders where no word names it. Pure."""
 
 from __future__ import annotations
 

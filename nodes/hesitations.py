@@ -1,4 +1,4 @@
-"""A doubt between a few matters: which are asked about by name, and which one an answer chooses.
+"""Asks which of a few matters is meant when a message leaves that open, and reads the answer.
 
 Pure.
 """

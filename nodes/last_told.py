@@ -1,4 +1,4 @@
-"""What the desk said last, and what of it answers a question about it. Pure."""
+"""Answers a question about what the desk said last. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is noted of a message: in state what was heard, as rows what is asked for and refused."""
+"""Stores what a message said: in state what was heard, as rows what is asked for or refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tasks that a message makes: of its wishes, of what it answers, of what it asks about.
+"""Makes the tasks of a message: from its wishes, its answers and its questions.
 
 Pure.
 """

@@ -1,4 +1,4 @@
-"""A record that was named and is none of the customer's: the wish waits for its right number.
+"""A named record that is not the customer's: the wish waits until its right number comes.
 
 Pure.
 """

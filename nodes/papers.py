@@ -1,4 +1,4 @@
-"""A paper of an invoice that is to be sent to another address. Pure.
+"""Sends a document of an invoice to another e-mail address. Pure.
 
 The address is where the paper goes, and nobody's proof of who they are; people send it, for they
 see whose it is.

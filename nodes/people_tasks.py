@@ -1,4 +1,4 @@
-"""Tasks that people see to, and the words that make one. Pure."""
+"""Tasks for people: which words make one, and what the person is told. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan that is taken by where it lies or what it costs, where plans were told just before. Pure.
+"""A plan chosen by its place in the list or its price, after plans were listed. Pure.
 
 "The smallest is fine, put me on that": what is heard here only leads to an offer with its price,
 which waits for a yes of its own.

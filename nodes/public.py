@@ -1,6 +1,4 @@
-"""What anybody may ask: questions about how things are for everybody,
-and questions that go on from one. Pure.
-"""
+"""Questions that anybody may ask without proof of identity, and what follows from one. Pure."""
 
 from __future__ import annotations
 

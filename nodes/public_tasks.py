@@ -1,4 +1,4 @@
-"""Questions to the rules and to the help pages, which anybody may ask, as tasks. Pure."""
+"""Tasks for questions about rules and help pages, which anybody may ask. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is answered to the words themselves, where they are no wish. Pure."""
+"""Answers to words that contain no wish: greetings, thanks, questions about the desk. Pure."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What clockwork does about a payment after it was made: ask the provider how it ended,
-and call a person when it came back.
-"""
+"""Follows a payment after it was sent: asks the provider, and calls a person if it came back."""
 
 from __future__ import annotations
 

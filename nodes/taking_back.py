@@ -1,5 +1,4 @@
-"""What a customer takes back: what still waits for them here, and what people have of theirs, here
-or from another conversation.
+"""Withdrawals: what a customer takes back of what waits here or of what people have.
 
 Nothing but what is meant is touched: what the words name, else what is the only one.
 """

@@ -1,4 +1,4 @@
-"""What an answer tells the task that had asked. Pure."""
+"""Fills the task that asked a question with the customer's answer. Pure."""
 
 from __future__ import annotations
 

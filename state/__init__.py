@@ -1,1 +1,1 @@
-"""What travels through the graphs."""
+"""State of the graphs."""

@@ -1,4 +1,4 @@
-"""What travels through the desk's graph: a note of how far the work is.
+"""State of the desk's graph: a note of how far the work is.
 
 It has no authority over anything.
 """

@@ -1,4 +1,4 @@
-"""What goes into a team and what comes out: a task and a typed result.
+"""Input and output of a team's graph: a task, and a typed result.
 
 Plain JSON, so that it travels anywhere.
 """

@@ -1,4 +1,4 @@
-"""What is to be done once a transaction has committed, and not at all when it has not."""
+"""Work that is done after the open transaction commits, and not at all if it does not."""
 
 from __future__ import annotations
 

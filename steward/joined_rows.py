@@ -1,5 +1,4 @@
-"""What a SELECT gives that was asked together with others, and so came as JSON: the values of its
-columns as a cursor would give them.
+"""Turns rows that came as JSON from a joint query back into the values a cursor would give.
 
 A column of a kind that JSON does not carry faithfully is refused when it is first asked for, so
 that nobody meets a text where a moment is expected.

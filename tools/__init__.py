@@ -1,1 +1,1 @@
-"""What each team may reach: one declaration file a team."""
+"""Tools of the teams: how they are declared and read."""

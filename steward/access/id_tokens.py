@@ -1,4 +1,4 @@
-"""What an issuer's ID token must be before anybody believes it.
+"""Validates an issuer's ID token: signature, audience, nonce, times.
 
 Pure: the key was chosen by `kid` among the issuer's own.
 """

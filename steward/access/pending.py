@@ -1,4 +1,4 @@
-"""Sign-ins under way, and who an issuer's subject is here: rows."""
+"""Sign-ins that are under way, and the link from an issuer's subject to a person: rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which accounts a call is charged to, whether it fits, and what it is taken to cost. Pure."""
+"""Which accounts a model call is charged to, whether it fits, and its assumed cost. Pure."""
 
 from __future__ import annotations
 

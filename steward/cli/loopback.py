@@ -1,4 +1,4 @@
-"""Where a browser comes back to after a sign-in: one address on this machine, for one answer."""
+"""Receives the browser after a sign-in: one address on this machine, for one answer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a customer's text loses before it is stored: secrets,
-control characters, what nobody reads.
-"""
+"""Cleans a customer's text before it is stored: secrets, control characters, invisible text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One turn of a conversation, as whoever acts in it names it."""
+"""A reference to one turn of a conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which time zones a customer may be, by what the company's record says of them. Pure."""
+"""The time zones in which a customer may be, from the company's record of them. Pure."""
 
 from __future__ import annotations
 

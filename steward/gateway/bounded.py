@@ -1,4 +1,4 @@
-"""No more bytes of an answer than anybody reads."""
+"""Limits how many bytes of an answer are read."""
 
 from __future__ import annotations
 

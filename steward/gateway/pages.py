@@ -1,4 +1,4 @@
-"""A list read to its end: what is decided on a list is decided on all of it.
+"""Reads a paged list to its end, so that decisions rest on all of it.
 
 A list that does not end is no answer.
 """

@@ -1,4 +1,4 @@
-"""A system's own errors in the desk's words."""
+"""Maps a system's own errors to the desk's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who calls over a session just now, so that nobody ends it under them."""
+"""Counts the calls that use a session, so that it is not closed during one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a call is for, and what it may say of them: from rows, whatever the caller wrote."""
+"""Decides for whom a call is and whether its arguments are theirs; from rows, not the caller."""
 
 from __future__ import annotations
 

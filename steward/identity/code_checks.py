@@ -1,4 +1,4 @@
-"""Whether a code is right: each look uses up a try, and guessing does not pay."""
+"""Checks a one-time code: each check uses up a try, so guessing does not pay."""
 
 from __future__ import annotations
 

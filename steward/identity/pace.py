@@ -1,4 +1,4 @@
-"""Answers come in steps of time, so that how long it took says nothing about what was found."""
+"""Answers after fixed steps of time, so that a response time tells nothing of what was found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every answer to a page or a client has in common."""
+"""The base model of every answer to a page or a client."""
 
 from __future__ import annotations
 

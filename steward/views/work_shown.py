@@ -1,4 +1,4 @@
-"""Closed types of what staff see of the work in a conversation.
+"""Types of what staff see of the work in a conversation.
 
 What it is about, plan, findings with their sources, proposals, cost.
 """

@@ -1,4 +1,4 @@
-"""Asks and answers about when a subscription sends and charges next."""
+"""Schemas of tools about when a subscription sends and charges next."""
 
 from __future__ import annotations
 

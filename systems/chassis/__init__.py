@@ -1,4 +1,4 @@
-"""What the five systems share.
+"""The shared frame of the five systems: MCP endpoint, capabilities, transactions, errors.
 
 Capabilities, transactions under row-level security, tools, faults, migrations.
 """

@@ -1,4 +1,4 @@
-"""What every command of the systems is told: which database."""
+"""Command-line arguments that every command of the systems takes: which database."""
 
 from __future__ import annotations
 
