@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from state.team import AskCustomer, Finding
-from steward.conversation.told import times_told
+from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.wording.says import ClarifyAgain, DidYouMean, NotAmongOrders, StillAsked, WhichOrder
