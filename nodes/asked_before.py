@@ -6,7 +6,8 @@ from state.team import AskCustomer, Finding
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
-from steward.wording.says import ClarifyAgain, DidYouMean, NotAmongOrders, StillAsked, WhichOrder
+from steward.wording.orders import NotAmongOrders, StillAsked, WhichOrder
+from steward.wording.says import ClarifyAgain, DidYouMean
 
 _TWICE = 2
 _MEANT, _PUT = "did_you_mean", "question_put"

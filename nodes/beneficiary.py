@@ -16,7 +16,7 @@ from steward.domain.turn import TurnRef
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
 from steward.identity.code_targets import mask
-from steward.wording.says import NotFound
+from steward.wording.orders import NotFound
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 

@@ -98,14 +98,8 @@ def followed(
         return Followed(_ADDS, last, None, topic)
     if how.does == "chooses":
         return None
-    if _asks_to_send_back(heard, opened, actions):
-        how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
-        heard = heard.model_copy(update={"wishes": ()})
-    offered = opened.question is not None and opened.question.kind == "confirm"
-    if offered and asks_what_you_do(heard.text) and asks_what_else(heard.text):
-        how = how.model_copy(
-            update={"does": "asks", "what": "options", "follows": 1.0, "sure": 1.0}
-        )
+    heard, how = _as_asked_outright(heard, how, opened, actions)
+    offered = _offered(opened)
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
     remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
     if heard.consents or refuses or (_names_more(heard, opened) and not remark):
@@ -135,6 +129,27 @@ def followed(
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
+
+
+def _offered(opened: OpenedTurn) -> bool:
+    return opened.question is not None and opened.question.kind == "confirm"
+
+
+def _as_asked_outright(
+    heard: Understanding, how: FollowUp, opened: OpenedTurn, actions: Iterable[Action]
+) -> tuple[Understanding, FollowUp]:
+    """What is asked in so many words about an act or an offer, and no wish then: how to send
+    something back, and what else there is.
+    """
+    asks: Facet
+    if _asks_to_send_back(heard, opened, actions):
+        heard, asks = heard.model_copy(update={"wishes": ()}), "steps"
+    elif _offered(opened) and asks_what_you_do(heard.text) and asks_what_else(heard.text):
+        asks = "options"
+    else:
+        return heard, how
+    outright = {"does": "asks", "what": asks, "follows": 1.0, "sure": 1.0}
+    return heard, how.model_copy(update=outright)
 
 
 def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:

@@ -9,7 +9,8 @@ from nodes.planning import Plan, begun_with
 from state.team import AskCustomer, Finding, Task
 from steward.domain.slots import as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
-from steward.wording.says import LookedWider, NotFound, WhichOrder
+from steward.wording.orders import NotFound, WhichOrder
+from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 

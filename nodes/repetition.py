@@ -26,6 +26,7 @@ from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords, answers
 from steward.wording.matters import WhichMatter
+from steward.wording.orders import NotFound
 from steward.wording.render import render
 from steward.wording.says import (
     AlreadyRefunded,
@@ -35,7 +36,6 @@ from steward.wording.says import (
     CallWords,
     ClarifyAgain,
     DeskWords,
-    NotFound,
     OfferDropped,
     OtherLanguage,
     OtherLanguageAgain,

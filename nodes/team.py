@@ -29,7 +29,8 @@ from steward.errors import StewardError
 from steward.identity.acting import Represented
 from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
-from steward.wording.says import ActingFor, DeskWords, NotFound
+from steward.wording.orders import NotFound
+from steward.wording.says import ActingFor, DeskWords
 from teams.contract import AnyResult, Goal, Team, View
 from teams.slots import typed
 from tools.reading import Looked, Whose, answer

@@ -14,7 +14,8 @@ from typing import Any, Literal, NamedTuple
 from state.team import Finding, NextTask, Read
 from steward.domain.slots import SlotValues, as_slots, kept
 from steward.domain.understanding import Team as TeamName
-from steward.wording.says import DeskWords, LookedWider, NotFound, Place, PlaceLooked
+from steward.wording.orders import NotFound
+from steward.wording.says import DeskWords, LookedWider, Place, PlaceLooked
 from teams.billing.phrases import NoOverpayment
 from teams.contract import AnyResult, Team, View
 from teams.promises import in_force

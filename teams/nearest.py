@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from state.team import Finding
-from steward.wording.says import NotFound, OrderLine
+from steward.wording.orders import NotFound, OrderLine
 
 
 def no_such_order(named: str, orders: Iterable[dict[str, Any]]) -> Finding:

@@ -7,7 +7,7 @@ from typing import Any
 
 from state.team import AskCustomer, Task
 from steward.domain.understanding import OpenQuestion
-from steward.wording.says import choose_order
+from steward.wording.orders import choose_order
 
 
 def ask_which_order(task: Task, thing: str, orders: Sequence[dict[str, Any]]) -> AskCustomer:

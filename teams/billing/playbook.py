@@ -14,7 +14,8 @@ from steward.say import Say
 from steward.understanding.months import months_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
-from steward.wording.says import AuthorisationExplained, DeskWords, NotFound
+from steward.wording.orders import NotFound
+from steward.wording.says import AuthorisationExplained, DeskWords
 from teams.billing.books import (
     already_refunded,
     books_of,

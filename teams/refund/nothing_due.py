@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
-from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords, NotFound
+from steward.wording.orders import NotFound
+from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
 from teams.billing.books import already_refunded, money
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View

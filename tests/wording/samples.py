@@ -32,7 +32,7 @@ from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.domain.understanding import Act
 from steward.money import Money
 from steward.say import Part, Phrase, known
-from steward.wording import remembered, says
+from steward.wording import orders, remembered, says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
 from steward.wording.matters import MATTERS, WhichMatter, named
 from teams.billing import phrases as billing
@@ -288,8 +288,8 @@ SAMPLES: tuple[Phrase, ...] = (
         )
     ),
     remembered.CalledByName(called="Sam"),
-    says.NotFound(reference="INV-1"),
-    says.NotFound(reference=None),
+    orders.NotFound(reference="INV-1"),
+    orders.NotFound(reference=None),
     says.WhichNumber(number="7001"),
     says.ActingFor(name="Kees Bos"),
     says.OfferDropped(),
@@ -323,17 +323,17 @@ SAMPLES: tuple[Phrase, ...] = (
     says.DidYouMean(act="change_contact"),
     says.RefusedByYou(what=("credit", "money")),
     *(
-        of(says.WhichOrder, {}, thing=thing, orders=ORDERS[:count])
+        of(orders.WhichOrder, {}, thing=thing, orders=ORDERS[:count])
         for thing in ("grinder", "")
         for count in (1, 2)
     ),
     *(
-        of(says.NotAmongOrders, {}, thing=thing, orders=ORDERS[:count], beside=beside)
+        of(orders.NotAmongOrders, {}, thing=thing, orders=ORDERS[:count], beside=beside)
         for thing in ("grinder", "")
         for count in (1, 2)
         for beside in (False, True)
     ),
-    says.StillAsked(),
+    orders.StillAsked(),
     *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
     *(
         of(
