@@ -6,6 +6,7 @@ Several processes share the work; what one has taken up, no other sends meanwhil
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import logging
@@ -20,6 +21,7 @@ from steward.a2a import places
 from steward.a2a.protocol import task_of
 from steward.a2a.tasks import Tasks
 from steward.addresses import GuardedTransport
+from steward.conversation.progress import CHANNEL
 from steward.conversation.types import is_an_id
 from steward.db import Row, fetch, fetch_one, new_id
 from steward.desk import Desk
@@ -29,6 +31,7 @@ _log = logging.getLogger(__name__)
 SIGNATURE = "X-A2A-Notification-Signature"
 TOKEN = "X-A2A-Notification-Token"
 _EVERY = 1.0
+_RESTS = 30.0  # seconds without a look where no place waits to be told of anything
 _MOST_CONFIGS, _LONGEST = 10, 2000
 _TRIES = 8
 _PATIENCE = 10.0
@@ -40,10 +43,15 @@ ON CONFLICT (task_id, id) DO UPDATE SET url = EXCLUDED.url, token = EXCLUDED.tok
    scheme = EXCLUDED.scheme, credentials = EXCLUDED.credentials, tries = 0, gave_up = '',
    next_at = clock_timestamp()
 """
+_STIR = """SELECT pg_notify(%s, '{"type": "push"}')"""
 _CONFIGS = "SELECT * FROM desk.peer_push WHERE task_id = %s ORDER BY id"
 _OPEN = """
 SELECT DISTINCT t.id FROM desk.peer_task t JOIN desk.peer_push p ON p.task_id = t.id
  WHERE t.open AND p.gave_up = '' ORDER BY t.id LIMIT 200
+"""
+_ANY_LEFT = """
+SELECT EXISTS (SELECT 1 FROM desk.peer_push p JOIN desk.peer_task t ON t.id = p.task_id
+                WHERE p.gave_up = '' AND (t.open OR p.sent_version < t.version)) AS it
 """
 # Who takes one up has it for a while; a process that dies with it delays it by that.
 _TAKE = """
@@ -102,6 +110,7 @@ class Push:
                 "sent": version["version"] if from_now and version else 0,
             }
             await connection.execute(_SET, values)
+            await connection.execute(_STIR, [CHANNEL])
         return (await self.all(task_id, own))[0]
 
     async def check(self, url: str) -> None:
@@ -133,15 +142,34 @@ class Notifier:
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         self._desk, self._tasks = desk, tasks
+        self._stirred = asyncio.Event()
 
     async def run(self) -> None:
-        """Look, tell, wait, look again."""
+        """Look, tell, wait, look again; rest while no place waits to be told of anything."""
+        await asyncio.gather(self._attend(), self._drive())
+
+    async def _attend(self) -> None:
+        """Hear that a place was set, in any process."""
+        async for event in self._desk.progress.listen(None):
+            if event["type"] in ("push", "gap"):
+                self._stirred.set()
+
+    async def _drive(self) -> None:
         while True:
+            self._stirred.clear()
+            left = True
             try:
-                await self.look()
+                if left := await self._has_left():
+                    await self.look()
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("peers could not be told", exc_info=True)
-            await asyncio.sleep(_EVERY)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stirred.wait(), _EVERY if left else _RESTS)
+
+    async def _has_left(self) -> bool:
+        """Whether a task is open that a place is told of, or a place is behind."""
+        (row,) = await self._desk.db.ask(_ANY_LEFT)
+        return bool(row["it"])
 
     async def look(self) -> int:
         """Tell every place that is behind; how many were told."""

@@ -34,7 +34,8 @@ class Progress:
     "progress", "text"}`, `{…, "type": "step", "step", "at"}` when a node of the graph begins, `{…,
     "type": "record", "event", "actor"}` when the record grew, and `{"type": "gap"}` after a lost
     connection or a listener that was too slow: read the transcript from your cursor. Who listens
-    to all conversations hears `{"type": "clock"}` when the sandbox's clock was moved.
+    to all conversations hears `{"type": "clock"}` when the sandbox's clock was moved, and
+    `{"type": "push"}` when a peer set where it wants to be told.
     """
 
     def __init__(self, db: Database, dsn: str) -> None:
@@ -127,7 +128,7 @@ class Progress:
 
     def _offer(self, event: dict[str, Any], conversation_id: str | None) -> None:
         for queue, wanted in list(self._listeners.items()):
-            if event["type"] == "clock" and wanted is not None:
+            if event["type"] in ("clock", "push") and wanted is not None:
                 continue
             if wanted is not None and conversation_id is not None and wanted != conversation_id:
                 continue

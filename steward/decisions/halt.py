@@ -77,6 +77,8 @@ class Halts:
 
     async def look_for_restore(self) -> None:
         """Stop everything where the rows lie elsewhere than they did: they may be a backup's."""
+        if await place.same(self._db):
+            return
         async with self._db.transaction() as connection:
             if await place.moved(connection):
                 await self.restored(connection, "the database lies elsewhere than it did")

@@ -11,7 +11,6 @@ import shutil
 import time
 from pathlib import Path
 
-from steward.db import fetch_one
 from steward.desk import Desk
 from steward.server.threads import forget_threads
 from steward.vitals import DATABASE_DISK
@@ -24,7 +23,8 @@ _EARLY = 6  # looks; systems that start beside the desk may answer a moment afte
 _FULL_FOR = 60.0  # seconds after the last write that the database had no room for
 # Mail that the desk itself should have answered by now; what waits for a person is not meant.
 _WAITING = """
-SELECT count(*) AS n, coalesce(extract(epoch FROM max(clock.now() - i.received_at)), 0) AS longest
+SELECT count(*) AS n,
+       coalesce(extract(epoch FROM max(clock.now() - i.received_at)), 0)::float8 AS longest
   FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
  WHERE i.answered_at IS NULL AND c.mode = 'desk'
    AND i.received_at < clock.now() - make_interval(secs => %s)
@@ -55,14 +55,15 @@ class Watch:
     async def look(self) -> None:
         """One look at the disk, where the rows lie, mail that waits, now and then the systems."""
         vitals, chosen = self._desk.vitals, self._desk.settings
-        await self._desk.halts.look_for_restore()  # a standby may have taken over
+        # one question to the database; a standby may have taken over
+        _, waiting = await asyncio.gather(self._desk.halts.look_for_restore(), self._waiting())
         vitals.well(DATABASE_DISK, after=_FULL_FOR)
         vitals.note("disk", await asyncio.to_thread(disk_trouble, chosen.home, chosen.disk_least))
         if self._early or time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:
             self._systems_at = time.monotonic()
             silent = await self._desk.gateway.look()  # each answer is noted by the gateway
             self._early = self._early - 1 if silent and self._early else 0
-        vitals.note("messages", await self._waiting())
+        vitals.note("messages", waiting)
         if time.monotonic() - self._erased_at >= _ERASED_EVERY:
             self._erased_at = time.monotonic()
             await self._see_to_erased()
@@ -82,9 +83,8 @@ class Watch:
         Whatever else looks well, customers are not answered then.
         """
         patience = 2 * self._desk.settings.turn_deadline
-        async with self._desk.db.transaction() as connection:
-            row = await fetch_one(connection, _WAITING, patience)
-        if row is None or not row["n"]:
+        (row,) = await self._desk.db.ask(_WAITING, patience)
+        if not row["n"]:
             return ""
         return (
             f"{row['n']} messages wait for the desk's answer, the longest for "

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import threading
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -18,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from steward.a2a import push
 from steward.a2a.askers import Asker
 from steward.a2a.protocol import Heard
 from steward.a2a.push import SIGNATURE, TOKEN, Notifier, Push
@@ -36,10 +38,12 @@ class Told:
     def __init__(self) -> None:
         self.port, self.fails = free_port(), 0
         self.got: list[tuple[dict[str, str], bytes]] = []
+        self.taken = threading.Event()
 
     async def take(self, request: Request) -> Response:
         self.got.append((dict(request.headers), await request.body()))
         self.fails -= 1
+        self.taken.set()
         return Response(status_code=500 if self.fails >= 0 else 200)
 
 
@@ -121,3 +125,30 @@ async def test_peer_notification_is_sent_once_by_several_that_look_at_once(
     other = Notifier(bench.desk, Tasks(bench.desk))
     await asyncio.gather(notifier.look(), other.look())
     assert len(told.got) == 1
+
+
+class _Counted(Notifier):
+    looks = 0
+
+    async def look(self) -> int:
+        self.looks += 1
+        return await super().look()
+
+
+async def test_notifier_at_rest_looks_at_nothing_until_a_place_is_set(
+    bench: Bench, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(push, "_RESTS", 3_600.0)
+    monkeypatch.setattr(push, "_EVERY", 0.05)
+    notifier = _Counted(bench.desk, Tasks(bench.desk))
+    running = asyncio.create_task(notifier.run())
+    try:
+        await bench.desk.progress.ready()
+        await asyncio.sleep(0.3)
+        assert notifier.looks == 0, "no place is to be told of anything"
+        await _watched(bench, told)
+        await asyncio.to_thread(told.taken.wait, 20)
+        assert told.got
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)

@@ -79,7 +79,7 @@ async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]
                     yield ": still here\n\n"
                     continue
                 event, heard = heard.result(), None
-                if event["type"] == "clock":
+                if event["type"] in ("clock", "push"):
                     continue
                 shown = {key: event[key] for key in _SHOWN if event.get(key) is not None}
                 yield (
