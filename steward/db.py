@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 from uuid import uuid4
 
 import psycopg
-from psycopg import AsyncConnection, sql
+from psycopg import AsyncConnection, AsyncCursor, sql
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 
@@ -362,18 +362,27 @@ async def _readers(connection: Connection, asked: Asked) -> Mapping[str, joined_
 
 async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:
     """All rows of a query."""
-    return await (await connection.execute(query, args)).fetchall()
+    return await (await _answer(connection, query, args)).fetchall()
 
 
 async def only_row(
     connection: Connection, query: str, values: Mapping[str, object] | None = None
 ) -> Row:
     """The row of a query that always has one, such as a count."""
-    row = await (await connection.execute(query, values)).fetchone()
+    row = await (await _answer(connection, query, values)).fetchone()
     assert row is not None
     return row
 
 
 async def fetch_one(connection: Connection, query: str, *args: object) -> Row | None:
     """The first row of a query, or None."""
-    return await (await connection.execute(query, args)).fetchone()
+    return await (await _answer(connection, query, args)).fetchone()
+
+
+async def _answer(
+    connection: Connection, query: str, args: Sequence[object] | Mapping[str, object] | None
+) -> AsyncCursor[DictRow]:
+    """The rows of a statement, which are read at once: no cursor of its own is made for them."""
+    if isinstance(connection, SqlSession):
+        return await connection.answer(query, args)
+    return await connection.execute(query, args)

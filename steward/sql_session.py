@@ -13,8 +13,8 @@ from contextlib import suppress
 from typing import Any
 
 import psycopg
-from psycopg import AsyncConnection
-from psycopg.abc import PQGen
+from psycopg import AsyncConnection, AsyncCursor
+from psycopg.abc import Params, PQGen
 from psycopg.pq import TransactionStatus
 from psycopg.waiting import Ready, Wait
 
@@ -30,6 +30,15 @@ class SqlSession[R](AsyncConnection[R]):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.prepared_max = _PREPARED
+        self._kept: AsyncCursor[R] | None = None
+
+    async def answer(self, query: str, args: Params | None) -> AsyncCursor[R]:
+        """As `execute`, with one cursor for all statements: its rows have to be read before the
+        next one. A new cursor looks up anew how each type is read, which costs as much as sending.
+        """
+        if self._kept is None or self._kept.closed:
+            self._kept = self.cursor()
+        return await self._kept.execute(query, args)
 
     async def wait[V](
         self, gen: PQGen[V], interval: float = 0.1, timeout: float | None = None

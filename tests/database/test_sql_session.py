@@ -11,6 +11,7 @@ import pytest
 from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
 
+from steward.db import fetch, fetch_one
 from steward.sql_session import SqlSession
 
 type Session = SqlSession[DictRow]
@@ -148,3 +149,25 @@ async def test_statements_of_a_whole_turn_stay_prepared(session: Session) -> Non
     for n in range(200):
         await session.execute(f"SELECT {n}")
     assert await prepared() > 200
+
+
+async def test_answers_of_one_cursor_are_each_their_own_rows(session: Session) -> None:
+    async with session.transaction():
+        rows = await asyncio.gather(
+            *(fetch(session, f"SELECT {n} AS n{n} FROM generate_series(1, %s)", n) for n in (1, 2))
+        )
+    assert rows == [[{"n1": 1}], [{"n2": 2}, {"n2": 2}]]
+    assert await fetch_one(session, "SELECT now() AS at WHERE false") is None
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        await fetch_one(session, "SELECT 1 / 0 AS x")
+    assert await fetch_one(session, "SELECT '{}'::jsonb AS of, 1.5::float8 AS x") == {
+        "of": {},
+        "x": 1.5,
+    }
+
+
+async def test_answers_make_no_new_cursor(session: Session) -> None:
+    one = await session.answer("SELECT 1 AS n", ())
+    assert await session.answer("SELECT 2 AS n", ()) is one
+    await one.close()
+    assert await session.answer("SELECT 3 AS n", ()) is not one
