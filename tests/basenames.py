@@ -1,4 +1,7 @@
-"""Command: two files of tests of one name, which pytest takes for one module; part of `make check`.
+"""Command: names that files of tests may not have; part of `make check`.
+
+Two of one name pytest takes for one module. A file named like a module of Python's library is found
+in its place by processes that a test begins.
 
 A folder with an `__init__.py` is a package, and its files have names of their own.
 """
@@ -22,8 +25,16 @@ def same(files: Iterable[Path]) -> dict[str, list[str]]:
     return {name: sorted(where) for name, where in found.items() if len(where) > 1}
 
 
+def of_the_library(files: Iterable[Path]) -> list[str]:
+    """Those that are named like a module of Python's library, outside of packages."""
+    alone = (file for file in files if not (file.parent / "__init__.py").exists())
+    return sorted(str(file) for file in alone if file.stem in sys.stdlib_module_names)
+
+
 if __name__ == "__main__":
-    twice = same(TESTS.rglob("test_*.py"))
+    twice, taken = same(TESTS.rglob("test_*.py")), of_the_library(TESTS.rglob("*.py"))
     for name, where in twice.items():
         print(f"{name}: rename all but one of {', '.join(where)}", file=sys.stderr)
-    sys.exit(bool(twice))
+    for file in taken:
+        print(f"{file}: rename it, Python's library has a module of that name", file=sys.stderr)
+    sys.exit(bool(twice or taken))

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from steward.telemetry import langsmith
-from tests.telemetry.secrets import PLANTED, SENTENCES, found_in
+from tests.telemetry.planted_secrets import PLANTED, SENTENCES, found_in
 
 
 @pytest.mark.parametrize("secret", PLANTED)

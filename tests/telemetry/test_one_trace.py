@@ -19,7 +19,7 @@ from bench.served_desk import Customer, Person, Stage
 from steward.server.processes import Stack
 from tests.telemetry.collector import Collector, Span, collecting
 from tests.telemetry.langsmith_api import standing_for_langsmith
-from tests.telemetry.secrets import PLANTED, SENTENCES, found_in
+from tests.telemetry.planted_secrets import PLANTED, SENTENCES, found_in
 
 pytestmark = [
     pytest.mark.xdist_group("traced"),

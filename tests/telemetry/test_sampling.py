@@ -14,7 +14,7 @@ from opentelemetry.trace import SpanKind, Status, StatusCode
 from steward.telemetry import allowed, words
 from steward.telemetry.attributes import KEEP, WORK
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
-from tests.telemetry.secrets import NAMES, PLANTED, SENTENCES, found_in
+from tests.telemetry.planted_secrets import NAMES, PLANTED, SENTENCES, found_in
 
 
 class Out(SpanProcessor):

@@ -70,7 +70,7 @@ GUARDS = (
         (
             Code(
                 "steward.understanding.consent:accepts_offer_of_person",
-                "and not (_THANKS & {*words} and {*words} <= _NOTED)",
+                "and not (gives_thanks(words) and only_takes_note(words))",
             ),
         ),
         "understanding/test_consent.py::test_accepts_offer_of_person_thanks_alone_is_no_yes",
