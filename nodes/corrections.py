@@ -17,7 +17,7 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
-from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding
+from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
 from teams.slots import typed
 
@@ -85,9 +85,8 @@ async def settle_correction(
     new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
         _plan_anew(new, action, slots, heard, asked=not own)
-    return Corrected(
-        tuple(action.id for action, _ in meant), new, _left_over(heard, meant[0][0], own)
-    )
+    left = heard if own else _left_over(heard, *meant[0])
+    return Corrected(tuple(action.id for action, _ in meant), new, left)
 
 
 def _of_what_was_agreed(
@@ -166,8 +165,13 @@ def _plan_anew(
     named = any(kept(slots, _RECORDS).values())
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)
-    same = _same(action, slots)
-    if (lower := slots.get("amounts")) and lower[0]["currency"] == action.params.get("currency"):
+    refused = offers.dropped(action, heard.corrected.dropped)
+    same = SlotValues() if refused else _same(action, slots)
+    if (
+        not refused
+        and (lower := slots.get("amounts"))
+        and lower[0]["currency"] == action.params.get("currency")
+    ):
         same["corrected_amount"] = lower[0]["minor"]
     add(
         plan,
@@ -177,7 +181,7 @@ def _plan_anew(
         | same
         | slots
         | {"quote": heard.text}
-        | ({} if named else {"ruled_out": _apart(task, action, slots)}),
+        | ({} if named else {"ruled_out": _apart(task, action, None if refused else slots)}),
     )
 
 
@@ -193,10 +197,11 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     return {}
 
 
-def _apart(task: Task | None, action: Action, slots: SlotValues) -> dict[str, list[str]]:
+def _apart(task: Task | None, action: Action, slots: SlotValues | None) -> dict[str, list[str]]:
     """What is not meant, with what was not meant before.
 
-    Nothing new where a value of the same record was corrected.
+    Nothing new where a value of the same record was corrected; None: the record itself was said
+    not to be meant, so that a value beside it tells of another one.
     """
     ruled_out = typed(task).ruled_out if task else {}
     before = {kind: [*numbers] for kind, numbers in ruled_out.items()}
@@ -207,17 +212,25 @@ def _apart(task: Task | None, action: Action, slots: SlotValues) -> dict[str, li
     return before | {narrow: sorted({*before.get(narrow, ()), own[narrow]})}
 
 
-def _left_over(heard: Understanding, action: Action, own: bool) -> Understanding:
-    """What is still to be planned of the message: its own wishes,
-    where it says anew what is wanted.
+def _left_over(heard: Understanding, action: Action, slots: SlotValues) -> Understanding:
+    """What is still to be planned of a message that corrects: its own wishes. One that names
+    nothing but what was named instead ("it's the 31 euro one") is the correction itself, whatever
+    it sounds like.
     """
-    if own:
-        return heard
     kept = tuple(
         w
         for w in heard.wishes
         if w.intent in INTENT_TEAM
         and w.intent not in offers.ANSWERS
         and not offers.leads_to(action, w.intent)
+        and not _names_only(w, slots)
     )
     return heard.model_copy(update={"wishes": kept, "decision": "act"})
+
+
+def _names_only(wish: Wish, slots: SlotValues) -> bool:
+    """Whether a wish names something, and all of it is among these values."""
+    named = as_slots({k: v for k, v in wish.identifiers.model_dump().items() if v})
+    if wish.amounts:
+        named |= as_slots({"amounts": [one.model_dump() for one in wish.amounts]})
+    return bool(named) and all(slots.get(kind) == value for kind, value in named.items())
