@@ -87,7 +87,9 @@ def followed(
         return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    aside = heard.asks_human or heard.typed or heard.sensitive
+    # of an offer whose record is said to be fine nothing is asked: it is taken back
+    corrects = _offered(opened) and bool(heard.corrected.dropped)
+    aside = heard.asks_human or heard.typed or heard.sensitive or corrects
     if how is None or aside or not (last or how.does == "remarks"):
         return None
     if several := _each_asked(how, last) or facets_asked(heard.text, subjects(last)):

@@ -312,6 +312,8 @@ def asks_for_more(
     """
     if question is None or question.kind != "confirm" or heard.consents or heard.takes_back:
         return False
+    if heard.corrected.dropped:
+        return False  # what is offered is said to be fine, and another sum tells which is meant
     if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
         return False
     asked = {offer.action for offer in question.offers}
