@@ -160,7 +160,7 @@ def _with_what_came(heard: Understanding) -> Understanding:
     pages. A parcel that is surely missed in other words is looked for beside it.
     """
     guessed = tuple(wish for wish in heard.wishes if wish.intent in _LIKE_WHAT_CAME)
-    others = {wish.intent for wish in heard.wishes} - _LIKE_WHAT_CAME - {Intent.DAMAGED_ITEM}
+    others = {wish.intent for wish in heard.wishes} - _LIKE_WHAT_CAME
     calls = heard.typed or heard.asks_human or heard.takes_back or heard.refuses
     if not guessed or others or calls or heard.asking or heard.read_whole:
         return heard
@@ -171,7 +171,8 @@ def _with_what_came(heard: Understanding) -> Understanding:
     beside = tuple(
         wish
         for wish in guessed
-        if wish.intent == Intent.MISSING_PARCEL in sure and not troubles_told(wish.quote)
+        if wish.intent == Intent.MISSING_PARCEL in sure
+        and (len(goods_in(heard.text)) > 1 or not troubles_told(wish.quote))
     )
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)

@@ -23,7 +23,7 @@ from steward.say import Say
 from steward.understanding.choices import chosen_by_number, chosen_by_word
 from steward.understanding.goods import goods_in
 from steward.understanding.language import SUPPORTED
-from steward.understanding.marks import word_count
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general, only_leads_on
 from steward.understanding.side_questions import bare_number
 from steward.wording.matters import Matter, MatterName, WhichMatter, named
@@ -105,7 +105,10 @@ def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | 
     general = likely.pop(Intent.PRODUCT_QUESTION, 0.0)
     ours = [one for one, sure in likely.items() if one in set(INTENT_TEAM) and sure >= _POSSIBLE]
     best = max((likely[one] for one in ours), default=0.0)
-    if asks_in_general(text) and not (only_leads_on(text) or best > max(general, _RATHER)):
+    leads_on = only_leads_on(text)
+    if has_question_mark(text) and not (leads_on or goods_in(text)):
+        return None  # it asks, and tells of nothing
+    if asks_in_general(text) and not (leads_on or best > max(general, _RATHER)):
         return None
     matters = dict.fromkeys(_MATTER_OF[Intent(one)] for one in ours if one in _MATTER_OF)
     if goods_in(text) and "goods" not in matters:

@@ -26,6 +26,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
+from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import slots_of
 from steward.understanding.word_lists import plain_words
 
@@ -87,8 +88,9 @@ def _denied(heard: Understanding, topic: Task) -> str:
         return ""
     named = any(heard.identifiers.model_dump().values())
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
-    likely = (one.name for one in heard.intents if one.probability >= _CLEAR)  # none is guessed at
-    same = Intent(topic["goal"]) in likely
+    # who only names it again reports nothing
+    least = 0.0 if "NOT" in meanings(heard.text) else _CLEAR
+    same = Intent(topic["goal"]) in (o.name for o in heard.intents if o.probability >= least)
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 
 

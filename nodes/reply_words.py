@@ -68,7 +68,8 @@ def called_for(
         return says
     if not any(m["text"].strip() for m in messages):
         return [*says, DeskWords.EMPTY]
-    names = [i["name"] for i in heard.get("intents", [])[:1]]
+    first = heard.get("intents", [])[:1]
+    names = [i["name"] for i in first if i["probability"] >= _AT_LEAST]
     if doubts(heard) and question.get("kind") == "confirm":
         return says  # what the offer rests on answers it
     if heard.get("let_go"):
@@ -113,6 +114,7 @@ def _as_they_stand(actions: Sequence[Action]) -> list[Say]:
     return [say for action in told if (say := standing(action)) is not None]
 
 
+_AT_LEAST = 0.3  # how likely a message thanks: "you're no help" does not
 _MERE_THANKS = 5  # words: "perfect, thanks a lot"
 
 

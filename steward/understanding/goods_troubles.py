@@ -98,7 +98,7 @@ def tells_of_damage(text: str) -> bool:
     return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or sounds_broken(text) or fails(text)
 
 
-def _asks_of_the_wrapping(text: str) -> bool:
+def asks_of_the_wrapping(text: str) -> bool:
     """Whether only the box is said to be torn, and it is asked what of it: goods may be whole."""
     words, book = plain_words(text[:2_000]), damage_book()
     wrapped = book.at(words, "wrapping") is not None and book.at(words, "within") is None
@@ -122,6 +122,6 @@ def told_by_rules(text: str) -> set[str]:
     """
     reads = (("wrong_item", tells_of_wrong_item), ("damaged", tells_of_damage))
     told = {name for name, tells in reads if tells(text)}
-    if told == {"damaged"} and _asks_of_the_wrapping(text):
+    if told == {"damaged"} and asks_of_the_wrapping(text):
         return set()
     return told or ({"missing_part"} if tells_of_missing_part(text) else set())

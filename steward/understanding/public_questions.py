@@ -128,7 +128,7 @@ def asks(text: str) -> bool:
 def names_own(text: str) -> bool:
     """Whether the words name something of one's own: "my box", "our invoice"."""
     words = plain_words(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text)))
-    return _book().at(words, "mine") is not None
+    return any(_book().at(words, own) is not None for own in ("mine", "mine_abroad"))
 
 
 def asks_something(text: str) -> bool:

@@ -24,7 +24,8 @@ from steward.understanding import (
 from steward.understanding.classifier import Classifier
 from steward.understanding.clauses import split_clauses
 from steward.understanding.examples import Example
-from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.goods_talk import dislikes
+from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.identifiers import model_text
 from steward.understanding.kept_models import kept, path_of
 from steward.understanding.questions import only_asks
@@ -107,8 +108,12 @@ def reader() -> Classifier[str]:
 
 
 def troubles_told(text: str) -> set[str]:
-    """What is wrong with goods, as the words tell it; two things at once are both told."""
-    return told_by_rules(text) or _read(text)
+    """What is wrong with goods, as the words tell it; two things at once are both told. The
+    wrapping alone is no goods, and what is only not liked is as it should be.
+    """
+    if told := told_by_rules(text):
+        return told
+    return set() if asks_of_the_wrapping(text) or dislikes(text) else _read(text)
 
 
 @lru_cache(maxsize=64)
