@@ -18,6 +18,7 @@ from nodes.task_answers import (
     answers,
     as_had,
     as_not_liked,
+    names_contact,
     new_contact,
     of_plans,
     where_to,
@@ -114,9 +115,8 @@ def hear(
     if question is not None and _says_what_was_unclear(new, question, heard):
         new.pop(question.task, None)
         question = None
-    if contact := new_contact(new, question, heard):
-        assert question is not None
-        return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
+    if anew := new_contact(new, question, heard):
+        return new | {key: with_slots(task, messages) for key, task in anew.items()}
     if told := where_to(new, question, heard) or as_not_liked(new, question, heard):
         return new | told
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
@@ -209,6 +209,8 @@ def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understand
     """
     if question is None or question.kind != "clarify" or question.act is None or heard.asking:
         return heard
+    if names_contact(heard, question):
+        return heard.model_copy(update={"consents": True})
     denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
     told = question.act == "change_address" and address_told(heard.text) is not None
     if denied or not (told or begins_with_yes(heard.text) or _says_again(heard, question.act)):

@@ -7,7 +7,7 @@ from typing import Any
 from nodes import not_found
 from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
-from steward.domain.slots import Slots, SlotValues, as_slots
+from steward.domain.slots import Slots, SlotValues, as_slots, slot_names, without
 from steward.domain.understanding import (
     Act,
     Intent,
@@ -46,6 +46,8 @@ _OF_TROUBLE = frozenset(
         Intent.REFUND_STATUS,
     }
 )
+_OF_CONTACTS = frozenset({"update_contact", "confirm_contact"})
+_OF_CODES = slot_names("new_email", "new_phone", "sent")
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
@@ -70,11 +72,30 @@ def pointed_at(said: SlotValues, text: str) -> SlotValues:
     return said | pointed | ({"change": True} if pointed else {})
 
 
-def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> SlotValues:
-    """The contact that was asked for, as the one to have from now on: it proves nobody."""
-    task = plan.get(question.task) if question is not None and question.kind == "detail" else None
-    if task is None or task["goal"] != "update_contact":
+def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task with the contact that was asked for, or that is named where the desk asked whether
+    it took the words right, as the one to have from now on: it proves nobody, and the one that the
+    task had is meant no more.
+    """
+    task = plan.get(question.task) if question is not None else None
+    if task is None or question is None or task["goal"] not in _OF_CONTACTS:
         return {}
+    if question.kind != "detail" and not names_contact(heard, question):
+        return {}
+    if not (named := _contact_in(heard)):
+        return {}
+    slots = without(task["slots"], _OF_CODES)
+    anew: Task = {**task, "goal": "update_contact", "slots": slots}
+    return {task["id"]: with_slots(anew, named, "ready")}
+
+
+def names_contact(heard: Understanding, question: OpenQuestion) -> bool:
+    """Whether words that answer "do you mean to change it?" name what it is to be."""
+    left = heard.takes_back or "change_contact" in heard.stances.refuses
+    return question.act == "change_contact" and bool(_contact_in(heard)) and not left
+
+
+def _contact_in(heard: Understanding) -> SlotValues:
     return as_slots({"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Act
+from steward.understanding.word_lists import entries
 
 SUBSCRIPTION = (
     r"subs?(?:cri\w*)?|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
@@ -12,6 +13,20 @@ SUBSCRIPTION = (
 NOT_SUBSCRIPTION = (
     r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"
     r"|bestelling\w*|pakket\w*)\b)"
+)
+_CONTACTS = entries("contact_words")
+
+
+def _any_of(*headings: str) -> str:
+    """Any word of these headings: what ends in - begins a word."""
+    listed = (one for heading in headings for one in _CONTACTS[heading])
+    return "|".join(rf"{one[:-1]}\w*" if one.endswith("-") else one for one in listed)
+
+
+_CHANGED, CONTACT = _any_of("changes", "is_new"), _any_of("contact")
+_NOT_BY_MAIL = (
+    r"(?![^.?!,]{0,25}\b(?:code|e-?mails?|link|label|reply|copy|invoice|money|factu\w*|rechnung"
+    r"|geld|correo|courriel|código|argent|dinero)\b)"
 )
 # The names of what may be asked for or refused, in the languages that the reader has, and a few
 # more for refusals.
@@ -79,14 +94,18 @@ NAMES: dict[Act, str] = {
         rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION}|frequency"
         r"|every|week|month)"
     ),
-    "change_contact": (
-        r"(?:chang\w*|updat\w*|correct\w*|replac\w*|new|register|amend\w*|edit|put|save|wrong|old|moved|wijzig\w*|nieuwe?|aanpass\w*|veranderd?|use)\b[^.?!]{0,50}"
-        r"\b(?:e-?mail\w*|mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|name|surname|naam|postcode|zip|details|profile)"
-        r"|(?:e-?mail\w*|phone|mobile|number|address|adres|name|naam|telefoon\w*)\b[^.?!]{0,40}\b(?:chang\w*|updat\w*|new|now|wrong|correct\w*|moved|wijzig\w*|veranderd?|nieuwe?)"
-        r"|moved|moving|relocat\w*|verhuis\w*|got married|déménag\w*|umzieh\w*|umgezogen|umzug"
-        r"|(?:me |nos )?mud(?:o|amos|anza|arme|arnos)|(?:nouvelle|neue|nueva) (?:adresse|dirección)"
+    "change_contact": "|".join(
+        (
+            rf"(?:{_CHANGED})\b[^.?!]{{0,50}}\b(?:{CONTACT})",
+            rf"(?:{CONTACT})\b[^.?!]{{0,40}}\b(?:{_CHANGED})",
+            _any_of("moved"),
+        )
     ),
-    "change_address": (
-        r"address\w*|adres\w*|redirect\w*|reroute|(?:send|ship|deliver|go(?:es)?|post)\w*\b[^.?!]{0,40}\b(?:to|naar)|moved|moving|relocat\w*|verhuis\w*|stuur|bezorg\w*|déménag\w*|umgezogen|umzieh\w*"
+    "change_address": "|".join(
+        (
+            rf"(?:{_any_of('sends')})\b{_NOT_BY_MAIL}[^.?!]{{0,40}}\b(?:{_any_of('to')})",
+            _any_of("street"),
+            _any_of("moved"),
+        )
     ),
 }

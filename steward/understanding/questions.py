@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
+from steward.understanding.imagined import is_imagined
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
@@ -86,6 +87,7 @@ _ASKS_TO_DO = re.compile(
     r"(?:don'?t|not)\b|how about\b)",
     re.IGNORECASE,
 )
+_ASKS_HOW = re.compile(r"\b(?:how|hoe|wie|comment|cómo)\b", re.IGNORECASE)
 # How one does it oneself, and what it would come to: who asks that is shown it, with the yes that
 # it needs.
 _HOW_TO = re.compile(
@@ -188,7 +190,7 @@ def about_delivery(text: str) -> bool:
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
     said = [
-        _wants_to_know(plain, mark) and not _goes_on_to_ask(plain)
+        (_wants_to_know(plain, mark) and not _goes_on_to_ask(plain)) or _only_imagines(mark)
         for plain, mark in _sentences(text)
     ]
     return bool(said) and all(said)
@@ -212,6 +214,9 @@ def apart_from_questions(text: str) -> Asked:
     """
     stated, how_to, costs, asked = list[str](), list[str](), list[str](), list[str]()
     for _, mark in _sentences(text):
+        if _only_imagines(mark):
+            asked.append(mark)
+            continue
         end = mark[len(mark.rstrip("?!.;")) :]
         supposes = _SUPPOSES.search(mark)
         clauses = [mark] if supposes else [clause.text for clause in split_clauses(mark)]
@@ -254,6 +259,11 @@ def _wants_to_know(plain: str, mark: str) -> bool:
         return True
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
     return asks or _bare_question(plain, mark)
+
+
+def _only_imagines(mark: str) -> bool:
+    """Whether a sentence asks about what may be wanted some time."""
+    return is_imagined(mark) and (mark.endswith("?") or bool(_ASKS_HOW.search(mark)))
 
 
 def _only_supposes(plain: str, mark: str) -> bool:

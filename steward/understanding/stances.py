@@ -17,7 +17,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
-from steward.understanding.act_names import NAMES, SUBSCRIPTION
+from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION
 from steward.understanding.denied_after import denied_before
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
@@ -51,8 +51,7 @@ _SUBJECTS: dict[Act, re.Pattern[str]] = {
         rf"\b(?:{SUBSCRIPTION}|bags?|deliver\w*|shipments?)\b", re.IGNORECASE
     ),
     "change_contact": re.compile(
-        r"\b(?:e-?mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|\w*name|naam|postcode|zip|details|profile|house|flat|street)\b",
-        re.IGNORECASE,
+        rf"\b(?:{CONTACT}|\w*number|nummer|adresse?|\w*name|house|flat|street)\b", re.IGNORECASE
     ),
     "change_address": re.compile(
         r"\b(?:address|adres|house|flat|street|home|office|work|neighbou?r\w*)\b", re.IGNORECASE
@@ -105,7 +104,8 @@ _PIECE = re.compile(
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
 _DENIES = re.compile(
     r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: ?not|n'?t)\b"
-    r"|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b|niet\b|nicht\b|ne\b|pas\b"
+    r"|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b|niet\b|nicht\b|pas\b"
+    r"|ne\b(?=[^.?!,]{0,40}\b(?:pas|plus|jamais|rien|aucun\w*|que|personne)\b)"
     r"|no (?:quiero|necesito|me)\b|non (?:voglio|vorrei)\b|nooit\b)"
     r"(?!\s+(?:only|just|sure|know|understand|mind|care|alleen|problem|zeker|received|got|gotten"
     r"|get|arrived?|come|came|been|seen|have|had|given|happy|turned up|showed up|shown up|shipped"

@@ -6,6 +6,7 @@ import pytest
 
 from steward.understanding.consent import keeps_as_it_is
 from steward.understanding.questions import only_asks
+from steward.understanding.stances import read_stances
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,39 @@ def test_supposition_alone_is_a_question_and_what_follows_from_one_is_a_wish(
     text: str, supposes: bool
 ) -> None:
     assert only_asks(text) is supposes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how would I go about cancelling, just in case?",
+        "not that I want to, but how does one cancel?",
+        "can I cancel any time?",
+        "hoe zou ik kunnen opzeggen, voor het geval dat?",
+        "stel dat ik wil opzeggen, hoe doe ik dat dan?",
+        "kan ik altijd opzeggen?",
+        "angenommen ich will irgendwann kündigen, wie geht das?",
+        "kann ich jederzeit kündigen?",
+        "si un jour je voulais résilier, comment on fait ?",
+        "puis-je résilier à tout moment ?",
+        "¿cómo cancelaría la suscripción, por si acaso?",
+        "si algún día quiero darme de baja, ¿cómo se hace?",
+    ],
+)
+def test_stances_of_what_may_be_wanted_some_time_ask_for_nothing(text: str) -> None:
+    assert only_asks(text)
+    assert read_stances(text, {"cancel_subscription": 0.95}).asks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("how do I cancel my subscription?", "cancel_subscription"),
+        ("cancel my subscription, just in case it renews tomorrow", "cancel_subscription"),
+        ("mein Abo kündigen, für den Fall dass es sich verlängert", "cancel_subscription"),
+        ("it came one day late, can I have my money back?", "money"),
+        ("jullie zijn altijd te laat, ik wil mijn geld terug", "money"),
+    ],
+)
+def test_stances_of_a_wish_beside_words_of_a_case_ask_for_it(text: str, act: str) -> None:
+    assert act in read_stances(text).asks

@@ -1,0 +1,17 @@
+"""Whether a sentence asks about something in case it is ever wanted. Rules alone.
+
+"How would I cancel, just in case?" and "can I cancel any time?" want to know, and nothing is to be
+done: it is told, and not offered.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.word_lists import phrasebook, plain_words
+
+_HEADINGS = ("supposed", "at_any_time")
+
+
+def is_imagined(sentence: str) -> bool:
+    """Whether the words of a question put what they ask about in a case that is not there."""
+    words, book = plain_words(sentence), phrasebook("imagined_words")
+    return any(book.at(words, heading) is not None for heading in _HEADINGS)
