@@ -18,9 +18,14 @@ _CONTACTS = entries("contact_words")
 
 
 def _any_of(*headings: str) -> str:
-    """Any word of these headings: what ends in - begins a word."""
-    listed = (one for heading in headings for one in _CONTACTS[heading])
-    return "|".join(rf"{one[:-1]}\w*" if one.endswith("-") else one for one in listed)
+    """Any word of these headings: what ends in - begins a word. Apart by first letters, since a
+    pattern tries one alternative after another.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for one in (word for heading in headings for word in _CONTACTS[heading]):
+        rest = rf"{one[1:-1]}\w*" if one.endswith("-") else one[1:]
+        by_letter.setdefault(one[0], []).append(rest)
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
 
 
 _CHANGED, CONTACT = _any_of("changes", "is_new"), _any_of("contact")

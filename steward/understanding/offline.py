@@ -14,6 +14,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.reading import read
 from steward.understanding.requests import requested
 from steward.understanding.stances import without_refusals
+from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
@@ -50,6 +51,12 @@ class OfflineUnderstander:
         return _with_request(heard).model_copy(update={"emergency": emergency_reader().read(text)})
 
 
+def _overlap(one: str, other: str) -> bool:
+    """Whether the words of one are among those of the other, wherever blanks and marks stand."""
+    plain, also = (f" {' '.join(plain_words(quote))}".rstrip() + " " for quote in (one, other))
+    return plain in also or also in plain
+
+
 def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     """Whether these words surely ask where a parcel is or when it comes, or where an order that
     they name is to go.
@@ -58,10 +65,7 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     if heard.identifiers.order is not None:
         of_orders.add(Intent.UPDATE_CONTACT)
     sure = {one.name for one in heard.intents if one.probability >= _SURE} & of_orders
-    return any(
-        wish.intent in sure and (wish.quote in quote or quote in wish.quote)
-        for wish in heard.wishes
-    )
+    return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
 
 
 def _with_request(heard: Understanding) -> Understanding:
@@ -78,7 +82,7 @@ def _with_request(heard: Understanding) -> Understanding:
     wishes = tuple(
         wish
         for wish in heard.wishes
-        if not any(wish.quote in clause or clause in wish.quote for clause in asked.clauses)
+        if not any(_overlap(wish.quote, clause) for clause in asked.clauses)
     )
     return heard.model_copy(
         update={

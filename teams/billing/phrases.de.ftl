@@ -42,6 +42,12 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+dispute_seen = { $state ->
+    [lost] Die Bank hat über die Zahlung von { $amount }{ for_invoice } zu Ihren Gunsten entschieden: Sie haben das Geld von ihr zurück.
+    [won] Die Bank hat entschieden, dass die Zahlung von { $amount }{ for_invoice } bestehen bleibt.
+    [inquiry] Ihre Bank hat nach der Zahlung von { $amount }{ for_invoice } gefragt. Es ist kein Geld geflossen, und die Bank hat noch nichts entschieden.
+   *[open] Ihre Bank prüft die Zahlung von { $amount }{ for_invoice } und hat noch nicht entschieden. Sie entscheidet in ihrer eigenen Frist; bis dahin erstatten wir nichts davon.
+}
 no_invoices = Ich sehe keine Rechnungen in Ihrem Konto.
 document_asked = Ich kann von hier aus keine Dokumente erstellen oder senden, also habe ich einen Kollegen um das Dokument zu { $invoice } vom { DAY($issued) } ({ $total }) gebeten. Es ist noch nichts gesendet.{ $newest ->
     [yes] {" Wenn Sie eine andere Rechnung meinen, nennen Sie mir ihre Nummer."}

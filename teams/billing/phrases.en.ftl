@@ -42,6 +42,12 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+dispute_seen = { $state ->
+    [lost] The bank decided about the payment of { $amount }{ for_invoice } in your favour: you have had that money back from it.
+    [won] The bank decided that the payment of { $amount }{ for_invoice } stands.
+    [inquiry] Your bank has asked about the payment of { $amount }{ for_invoice }. No money has moved, and the bank has decided nothing yet.
+   *[open] Your bank is looking into the payment of { $amount }{ for_invoice } and has not decided yet. It decides by its own deadline; until then we return nothing of it.
+}
 no_invoices = I see no invoices on your account.
 document_asked = I can't make or send documents from here, so I've asked a colleague for the document of { $invoice }, dated { DAY($issued) } ({ $total }). Nothing is sent yet.{ $newest ->
     [yes] {" If you mean another invoice, tell me its number."}

@@ -42,6 +42,12 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+dispute_seen = { $state ->
+    [lost] El banco decidió a su favor sobre el pago de { $amount }{ for_invoice }: le ha devuelto ese dinero.
+    [won] El banco decidió que el pago de { $amount }{ for_invoice } se mantiene.
+    [inquiry] Su banco ha preguntado por el pago de { $amount }{ for_invoice }. No se ha movido dinero y el banco aún no ha decidido nada.
+   *[open] Su banco está examinando el pago de { $amount }{ for_invoice } y aún no ha decidido. Decide en su propio plazo; hasta entonces no devolvemos nada de él.
+}
 no_invoices = No veo facturas en su cuenta.
 document_asked = Desde aquí no puedo hacer ni enviar documentos, así que he pedido a un compañero el documento de { $invoice } del { DAY($issued) } ({ $total }). Todavía no se ha enviado nada.{ $newest ->
     [yes] {" Si quiere decir otra factura, dígame su número."}

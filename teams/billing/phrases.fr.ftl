@@ -42,6 +42,12 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice } : { $payments }.
 }
+dispute_seen = { $state ->
+    [lost] La banque a décidé en votre faveur pour le paiement de { $amount }{ for_invoice } : elle vous a rendu cet argent.
+    [won] La banque a décidé que le paiement de { $amount }{ for_invoice } est maintenu.
+    [inquiry] Votre banque s'est renseignée sur le paiement de { $amount }{ for_invoice }. Aucun argent n'a bougé et elle n'a encore rien décidé.
+   *[open] Votre banque examine le paiement de { $amount }{ for_invoice } et n'a pas encore décidé. Elle décide dans son propre délai ; d'ici là, nous n'en remboursons rien.
+}
 no_invoices = Je ne vois aucune facture dans votre compte.
 document_asked = Je ne peux pas créer ni envoyer de documents d'ici, j'ai donc demandé à un collègue le document de { $invoice } du { DAY($issued) } ({ $total }). Rien n'est encore envoyé.{ $newest ->
     [yes] {" Si vous pensez à une autre facture, dites-moi son numéro."}

@@ -42,6 +42,12 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+dispute_seen = { $state ->
+    [lost] De bank heeft over de betaling van { $amount }{ for_invoice } in je voordeel beslist: je hebt dat geld van de bank terug.
+    [won] De bank heeft beslist dat de betaling van { $amount }{ for_invoice } blijft staan.
+    [inquiry] Je bank heeft naar de betaling van { $amount }{ for_invoice } gevraagd. Er is geen geld verplaatst en de bank heeft nog niets beslist.
+   *[open] Je bank onderzoekt de betaling van { $amount }{ for_invoice } en heeft nog niet beslist. De bank beslist binnen haar eigen termijn; tot dan geven wij er niets van terug.
+}
 no_invoices = Ik zie geen facturen in je account.
 document_asked = Ik kan van hier geen documenten maken of sturen, dus heb ik een collega gevraagd om het document van { $invoice }, van { DAY($issued) } ({ $total }). Er is nog niets verstuurd.{ $newest ->
     [yes] {" Bedoel je een andere factuur, zeg me dan het nummer."}

@@ -73,6 +73,14 @@ class Invoices(MayBeRephrased, Phrase):
     invoices: tuple[InvoiceLine, ...]
 
 
+class DisputeSeen(Phrase):
+    """How a dispute of a payment stands at the customer's bank; `inquiry`: the bank only asks."""
+
+    invoice: str | None
+    amount: Money
+    state: Literal["inquiry", "open", "won", "lost"]
+
+
 class DocumentAsked(Phrase):
     """A colleague makes the paper; `newest`: no invoice was named."""
 

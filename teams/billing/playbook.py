@@ -24,6 +24,7 @@ from teams.billing.books import (
     money,
     oldest_first,
 )
+from teams.billing.disputes import disputes_seen
 from teams.billing.goals import Cancellation, InvoiceQuestion
 from teams.billing.phrases import (
     DOCUMENT_OF,
@@ -210,7 +211,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     if view.slots.document and lines and (of_month or not months):
         return _document(view, lines[-1], newest=not (named or of_month))
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
-    return Finding(says=(say,), wanted=stale_plan(view))
+    seen = disputes_seen(books.charges, [line.invoice for line in lines])
+    return Finding(says=(say, *seen), wanted=stale_plan(view))
 
 
 def _month_of(invoice: Mapping[str, Any]) -> int:

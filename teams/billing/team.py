@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teams.billing import playbook, schedule
+from teams.billing.disputes import told_first
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
 from teams.requests import goals_of
@@ -31,6 +32,8 @@ TOOLS = declare(
         "crm.correct_field": WRITE,
     },
 )
+
+_REQUESTS = goals_of("billing")
 
 TEAM = Team(
     name="billing",
@@ -72,6 +75,7 @@ TEAM = Team(
             conclude=playbook.conclude_cancelled,
             progress="comparing the cancellation and the charge",
         ),
-        **goals_of("billing"),
+        **_REQUESTS,
+        "disputed_at_the_bank": told_first(_REQUESTS["disputed_at_the_bank"]),
     },
 )

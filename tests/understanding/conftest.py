@@ -16,4 +16,6 @@ def understander() -> OfflineUnderstander:
 
     Its model's name is made of everything that it depends on, so that an old one is never met.
     """
-    return OfflineUnderstander(load_or_train())
+    loaded = OfflineUnderstander(load_or_train())
+    loaded.read("hello")  # the other readers are loaded by the first text
+    return loaded

@@ -380,6 +380,11 @@ SAMPLES: tuple[Phrase, ...] = (
         zone="Europe/Amsterdam",
     ),
     # billing
+    *(
+        billing.DisputeSeen(invoice=invoice, amount=EUR, state=state)
+        for invoice in ("INV-1", None)
+        for state in ("inquiry", "open", "won", "lost")
+    ),
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
