@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from steward.conversation.day_sums import DAYS, Part, of_days, share_of, spans
+from steward.conversation.outcomes import ANSWER, SPOKEN
 from steward.db import Connection, only_row
 from steward.domain.period import Period
 
@@ -64,13 +65,26 @@ SELECT day, team, contact_reason, outcome, reason, count(*)::int AS ended,
   FROM ended GROUP BY day, team, contact_reason, outcome, reason
 """
 # An open contact is a team's by the newest of what was found in it.
-_OPEN = """
-SELECT count(*)::int AS open FROM desk.conversation c
+_STILL_OPEN = """
+  FROM desk.conversation c {beside}
  WHERE c.contact_since >= %(begin)s AND c.contact_since < %(end)s
    AND (%(team)s = '' OR %(team)s = (
         SELECT f.team FROM desk.finding f
          WHERE f.conversation_id = c.id AND f.at >= c.contact_since
          ORDER BY f.at DESC, f.wave DESC LIMIT 1))
+"""
+_FIRST_ANSWER = f"""
+LEFT JOIN LATERAL (
+    SELECT round(extract(epoch FROM min(o.created_at) - h.at) * 1000)::bigint AS ms
+      FROM (SELECT min(i.seq) AS seq, min(i.received_at) AS at FROM desk.inbox i
+             WHERE i.conversation_id = c.id AND i.automatic = ''
+               AND i.received_at >= c.contact_since) h
+      JOIN desk.outbox o ON o.conversation_id = c.id AND o.seq > h.seq
+     WHERE {ANSWER} AND {SPOKEN} GROUP BY h.at) first ON true
+"""
+_OPEN = f"""
+SELECT count(*)::int AS open, coalesce(array_agg(first.ms) FILTER (WHERE first.ms IS NOT NULL),
+       '{{}}') AS first_answer_ms {_STILL_OPEN.replace("{beside}", _FIRST_ANSWER)}
 """
 # The conversations behind a figure: one that had two such contacts is there once. `of`: of one
 # subject alone, TEAM/REASON.
@@ -86,7 +100,7 @@ _IS = {
     "satisfied": "satisfied",
     "dissatisfied": "NOT satisfied",
 }
-_STILL = _OPEN.replace("count(*)::int AS open", "c.id AS conversation_id")
+_STILL = f"SELECT c.id AS conversation_id {_STILL_OPEN.replace('{beside}', '')}"
 BEHIND: Mapping[str, str] = {
     **{
         name: f"{_of(_IN_TIME)} SELECT DISTINCT conversation_id FROM ended "
@@ -152,7 +166,9 @@ class Counted(NamedTuple):
 
 
 async def contacts(connection: Connection, about: Period, repeat_days: int) -> Counted:
-    """Contacts that began in the time; those that are still open are counted only."""
+    """Contacts that began in the time; of those that are still open, how many, and how long they
+    waited for a first answer.
+    """
     part = Part("contacts", about.zone, "", repeat_days)
 
     async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Row]]:
@@ -166,11 +182,15 @@ async def contacts(connection: Connection, about: Period, repeat_days: int) -> C
     of_day = [[Row(*one) for one in day if about.team in ("", one[0])] for day in by_day]
     rows = [row for day in of_day for row in day]
     still = await only_row(connection, _OPEN, about.values)
-    return Counted(_totals(rows) | still, _subjects(rows), _reasons(rows), _days(about, of_day))
+    answered = still.pop("first_answer_ms")
+    return Counted(
+        _totals(rows, answered) | still, _subjects(rows), _reasons(rows), _days(about, of_day)
+    )
 
 
-def _totals(rows: Sequence[Row]) -> dict[str, Any]:
-    answers = sorted(ms for row in rows for ms in row.first_answer_ms)
+def _totals(rows: Sequence[Row], answered: Sequence[int]) -> dict[str, Any]:
+    """`answered`: what the contacts that are still open waited for their first answer."""
+    answers = sorted([*answered, *(ms for row in rows for ms in row.first_answer_ms)])
     return {
         **{name: _sum(rows, name) for name in _SUMMED},
         **{name: _sum(rows, "ended", outcome=name) for name in _OUTCOMES},

@@ -58,15 +58,15 @@ WAITS = {
 }
 MAY_STAY_OPEN = frozenset({"message", "promise"})
 _SETTLES = [kind.name for kind in KINDS.values() if kind.settles]
-_SPOKEN = "NOT o.held AND o.kind <> 'code' AND NOT o.aside"
-_ANSWER = "o.kind IN ('reply', 'staff') AND o.source NOT LIKE 'waiting:%%'"
+SPOKEN = "NOT o.held AND o.kind <> 'code' AND NOT o.aside"
+ANSWER = "o.kind IN ('reply', 'staff') AND o.source NOT LIKE 'waiting:%%'"
 _QUIET = f"""
 SELECT c.id FROM desk.conversation c
  WHERE c.contact_since < clock.now() - make_interval(hours => %(hours)s)
    AND (c.mode = 'desk' OR (c.mode = 'person' AND c.mode_by <> ''))
    AND NOT EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.automatic = ''
                       AND i.received_at > clock.now() - make_interval(hours => %(hours)s))
-   AND NOT EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = c.id AND {_SPOKEN}
+   AND NOT EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = c.id AND {SPOKEN}
                       AND o.created_at > clock.now() - make_interval(hours => %(hours)s))
    AND NOT {_UNDER_WAY}
  ORDER BY c.contact_since LIMIT %(most)s FOR UPDATE OF c SKIP LOCKED
@@ -83,10 +83,10 @@ WITH own AS (
     SELECT i.seq, i.received_at AS at FROM desk.inbox i, own
      WHERE i.conversation_id = own.id AND i.seq > own.after AND i.automatic = ''
 ), said AS (
-    SELECT o.seq, o.created_at AS at, o.kind, {_ANSWER} AS answers, o.facts,
+    SELECT o.seq, o.created_at AS at, o.kind, {ANSWER} AS answers, o.facts,
            CASE WHEN o.recorded THEN md5(o.text) ELSE '' END AS words
       FROM desk.outbox o, own
-     WHERE o.conversation_id = own.id AND o.seq > own.after AND {_SPOKEN}
+     WHERE o.conversation_id = own.id AND o.seq > own.after AND {SPOKEN}
 ), acts AS (
     SELECT a.kind, a.state, a.params, a.facts, a.created_at, a.id FROM desk.action a, own
      WHERE a.conversation_id = own.id

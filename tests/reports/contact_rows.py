@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -95,6 +95,39 @@ def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
             contact_since=since,
             customer=f"cus_{number % 9}",
         )
+        _talked(rows, f"open{number}", since, chance)
+
+
+def _talked(rows: Desk, talk: str, since: datetime, chance: random.Random) -> None:
+    """What was written in a contact that is still open, and an answer to most of it: not what only
+    says that one waits, and nothing of the contact before.
+    """
+    for name, at in (("before", since - timedelta(days=2)), ("hello", since)):
+        put(
+            rows,
+            "inbox",
+            id=f"{name}_{talk}",
+            conversation_id=talk,
+            channel="chat",
+            text=name,
+            received_at=at,
+        )
+    sent = [("waiting:turn", timedelta(seconds=1))]
+    if chance.random() < 0.8:
+        sent.append(("turn", timedelta(milliseconds=chance.randrange(2_000, 90_000))))
+    for source, later in sent:
+        put(
+            rows,
+            "outbox",
+            id=f"{source}_{talk}",
+            conversation_id=talk,
+            source=f"{source}_{talk}",
+            n=0,
+            kind="reply",
+            channel="chat",
+            text="hi",
+            created_at=since + later,
+        )
 
 
 def is_back(
@@ -154,7 +187,12 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             }
         )
     names = ("contained", "repeated", "told_twice", "satisfied", "dissatisfied", "cost_micro")
-    waited = sorted(one["first_answer_ms"] for one in mine if one["first_answer_ms"] is not None)
+    of_those_open = [one for one in still if is_in(one["began_at"])]
+    of_those_open = [
+        one for one in of_those_open if about.team in ("", _looked_into_by(one, findings))
+    ]
+    waited = [one["first_answer_ms"] for one in mine if one["first_answer_ms"] is not None]
+    waited = sorted([*waited, *_first_answers(of_those_open, read(rows, "outbox"))])
     subject = ("contacts", "contained", "repeated", "resolved", "handed_over")
     return Counted(
         {
@@ -162,10 +200,7 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             **{name: totals[name] for name in (*names, *OUTCOMES, "unanswered")},
             "first_answer_ms_half": middle(waited, 0.5),
             "first_answer_ms_most": middle(waited, 0.95),
-            "open": sum(
-                is_in(one["began_at"]) and about.team in ("", _looked_into_by(one, findings))
-                for one in still
-            ),
+            "open": len(of_those_open),
         },
         [
             {"team": team, "contact_reason": why, **{name: own[name] for name in subject}}
@@ -180,6 +215,19 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             for n in range((about.last - about.first).days + 1)
         ],
     )
+
+
+def _first_answers(
+    still: Iterable[dict[str, Any]], sent: Iterable[dict[str, Any]]
+) -> Iterator[int]:
+    for one in still:
+        answers = [
+            line["created_at"]
+            for line in sent
+            if line["conversation_id"] == one["talk"] and not line["source"].startswith("waiting:")
+        ]
+        if answers:
+            yield round((min(answers) - one["began_at"]).total_seconds() * 1000)
 
 
 def _of_day(
