@@ -65,6 +65,7 @@ NAMES: dict[Act, str] = {
         r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
         r"|noch ?mals?|noch einmal"
         r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
+        r"|vous (?:\w+ ){0,4}renvoyer|volver a (?:enviar|mandar)\w*|re-?env[ií]\w*"
         r"|(?:noch ?mals?|noch einmal|erneut|neu) (?:zu)?(?:schicken|senden|liefern)"
         r"|mand\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
         r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "

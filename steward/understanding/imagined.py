@@ -6,12 +6,19 @@ done: it is told, and not offered.
 
 from __future__ import annotations
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _HEADINGS = ("supposed", "at_any_time")
 
 
 def is_imagined(sentence: str) -> bool:
     """Whether the words of a question put what they ask about in a case that is not there."""
-    words, book = plain_words(sentence), phrasebook("imagined_words")
+    words, book = plain_words(sentence), _lexicon()
     return any(book.at(words, heading) is not None for heading in _HEADINGS)
+
+
+@cache
+def _lexicon() -> Phrasebook:
+    return phrasebook("imagined_words")

@@ -27,6 +27,7 @@ from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, plans_named, step_told
 from steward.understanding.questions import apart_from_questions
+from steward.understanding.rather import compared
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
@@ -214,6 +215,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
+    chosen = compared(asked.stated)
+    last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
     if left_out or size_wished(words) is not None or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")

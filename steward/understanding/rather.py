@@ -1,0 +1,92 @@
+"""What somebody would rather have than what: "I'd rather you sent it again than gave me the money".
+
+Rules alone, by a list in five languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from steward.domain.understanding import Act
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_FAR = 16  # words between what is preferred and what it is compared with
+_NEAR = 4  # words from money to what is said of it
+_BEFORE = 4  # and the other way: "don't need the money"
+_SENTENCE = re.compile(r"[.!?;\n]+")
+
+
+class Compared(NamedTuple):
+    """What is wanted, and what is not."""
+
+    wanted: frozenset[Act]
+    left: frozenset[Act]
+
+
+def compared(text: str) -> Compared:
+    """What the sentences want in the place of what; the last that compares counts."""
+    found = [one for one in map(_of_one, _SENTENCE.split(text)) if one.wanted or one.left]
+    return found[-1] if found else Compared(frozenset(), frozenset())
+
+
+def _of_one(sentence: str) -> Compared:
+    words, book = plain_words(sentence), _lexicon()
+    wanted, left = _sides(words, book)
+    if wanted or left:
+        return _weighed(wanted, left, book)
+    parts = [plain_words(part) for part in sentence.split(",")]
+    useless = [part for part in parts if _is_useless(part, book)]
+    others = [word for part in parts if part not in useless for word in part]
+    goods = any(book.at(others, heading) is not None for heading in ("again", "goods"))
+    if not useless:
+        return Compared(frozenset(), frozenset())
+    return Compared(_acts(goods), frozenset[Act](("money",)))
+
+
+def _weighed(wanted: Sequence[str], left: Sequence[str], book: Phrasebook) -> Compared:
+    money = book.at(wanted, "money") is not None, book.at(left, "money") is not None
+    again = tuple(book.at(side, "again") is not None for side in (wanted, left))
+    goods = tuple(book.at(side, "goods") is not None for side in (wanted, left))
+    if money[1] and not money[0]:
+        return Compared(_acts(again[0] or goods[0]), frozenset[Act](("money",)))
+    if money[0] and not money[1] and (again[1] or goods[1]):
+        return Compared(frozenset[Act](("money",)), _acts(True))
+    return Compared(_acts(again[0] and not (left or money[0])), frozenset())
+
+
+def _acts(replaced: bool) -> frozenset[Act]:
+    return frozenset[Act](("replacement",)) if replaced else frozenset()
+
+
+def _sides(words: Sequence[str], book: Phrasebook) -> tuple[Sequence[str], Sequence[str]]:
+    """The words before and after what compares them; none where nothing is."""
+    instead = book.at(words, "instead")
+    if instead is not None and instead > 0:
+        return words[:instead], words[instead + 1 :]
+    begins = book.at(words, "prefers")
+    if begins is None:
+        return (), ()
+    rest = words[begins + 1 :]
+    for at in range(1, min(len(rest), _FAR)):  # "prefiero que …" compares nothing
+        follows = rest[at + 1 :]
+        if book.begins(rest, at, "compares") and follows:
+            return rest[:at], follows
+        if book.begins(rest, at, "before") and book.at(follows[:_NEAR], "money") is not None:
+            return rest[:at], follows
+    return rest, ()
+
+
+def _is_useless(words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether it is money that is not needed: what is said of it stands beside it."""
+    told, money = book.at(words, "useless"), book.at(words, "money")
+    if told is None or money is None:
+        return False
+    return 0 < told - money <= _NEAR or 0 < money - told <= _BEFORE
+
+
+@cache
+def _lexicon() -> Phrasebook:
+    return phrasebook("rather_words")

@@ -1,0 +1,48 @@
+"""What somebody would rather have than what, in five languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.stances import read_stances
+
+_GOODS = [
+    "I'd rather you sent it again than gave me the money",
+    "I would prefer that you shipped it again instead of refunding me",
+    "I'd sooner get the coffee than the cash",
+    "the money is no use to me, I need the beans",
+    "ik heb liever dat jullie het opnieuw sturen dan dat ik geld krijg",
+    "ik wil liever de koffie dan het geld",
+    "stuur het maar nog een keer, geld hoeft niet",
+    "mir wäre lieber, ihr schickt es nochmal, statt mir Geld zu geben",
+    "Geld nützt mir nichts, ich brauche den Kaffee",
+    "je préférerais que vous me le renvoyiez plutôt que de me rembourser",
+    "l'argent ne m'intéresse pas, je veux mon café",
+    "preferiría que me lo mandaran otra vez en lugar de devolverme el dinero",
+    "prefiero el café al dinero",
+]
+_NEITHER = [
+    "I would rather talk to a person than a bot",
+    "prefiero que me devuelvan el dinero",
+    "I don't want store credit, money please",
+    "better late than never",
+    "je préfère parler à quelqu'un",
+]
+
+
+@pytest.mark.parametrize("text", _GOODS)
+def test_stances_of_goods_preferred_to_money_ask_for_them_and_refuse_it(text: str) -> None:
+    read = read_stances(text)
+    assert "replacement" in read.asks
+    assert "money" in read.refuses
+
+
+def test_stances_of_money_preferred_to_goods_ask_for_it() -> None:
+    read = read_stances("I'd rather have the money than another grinder")
+    assert "money" in read.asks
+    assert "replacement" in read.refuses
+
+
+@pytest.mark.parametrize("text", _NEITHER)
+def test_stances_of_what_compares_no_money_refuse_none(text: str) -> None:
+    assert "money" not in read_stances(text).refuses
