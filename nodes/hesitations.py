@@ -49,6 +49,8 @@ _MATTER_OF: Mapping[Intent, Matter] = {
     Intent.COMPLAINT: "complaint",
     Intent.PRODUCT_QUESTION: "general",
 }
+_LOOKED_INTO = ("parcel", "payment", "invoice", "refund", "goods")  # nothing is changed for it
+_QUOTE = 300
 # What the desk says to words that it makes nothing of.
 NOT_UNDERSTOOD = frozenset(
     one.kind
@@ -133,13 +135,16 @@ def with_matter_chosen(
     """The message as a wish about the matter that it chooses, in the words that left the doubt."""
     if question is None or question.about != "anything" or not question.options:
         return heard
-    chosen = _chosen(heard, question.options)
     said = next((one.text for one in reversed(recent) if one.role == "customer"), "")
+    if said and (own := _own_matter(heard, question.options)) is not None:
+        wish = Wish(intent=own, identifiers=heard.identifiers, quote=said[-_QUOTE:])
+        return heard.model_copy(update={"wishes": (*heard.wishes, wish), "decision": "act"})
+    chosen = _chosen(heard, question.options)
     if chosen is None or not said:
         return heard
     intent = next(one for one, matter in _MATTER_OF.items() if matter == chosen)
     quote = f"{said}\n{heard.text}" if _tells_contact(heard) else said
-    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=quote[-300:])
+    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=quote[-_QUOTE:])
     act = ACT_OF.get(intent)
     asks = tuple(dict.fromkeys((*heard.stances.asks, *([act] if act else []))))
     return heard.model_copy(
@@ -152,6 +157,21 @@ def with_matter_chosen(
             "consents": False,
         }
     )
+
+
+def _own_matter(heard: Understanding, options: Sequence[str]) -> Intent | None:
+    """The first matter that is only looked into, where somebody answers with who they are: whoever
+    asks how things are for everybody says no name.
+    """
+    others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
+    more = {one.intent for one in heard.wishes} - {Intent.VERIFY_IDENTITY}
+    if others or more or heard.read_whole or not _tells_contact(heard):
+        return None
+    matters = [one for option in options if (one := _matter_called(option)) is not None]
+    if "contact" in matters or "access" in matters:
+        return None  # the address may be what it is about
+    first = next((one for one in matters if one in _LOOKED_INTO), None)
+    return next((one for one, matter in _MATTER_OF.items() if matter == first), None)
 
 
 def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
