@@ -9,6 +9,7 @@ from nodes.plan_picks import is_pick
 from nodes.planning import IDENTIFY, Plan, add
 from state.team import Task
 from steward.domain.slots import SlotValues, kept, slot_names
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
@@ -36,6 +37,12 @@ def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> 
         slots | {"quote": asked.asks, "follows": list(follows)},
     )
     return new
+
+
+def asked_beside(plan: Plan, heard: Understanding) -> Plan:
+    """The plan with what the words ask the help pages beside letting go of what waited."""
+    asked = [one for one in heard.wishes if one.intent == Intent.PRODUCT_QUESTION]
+    return ask_help_pages(plan, asked[0].quote, (), "nothing") if asked else plan
 
 
 def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:

@@ -96,17 +96,23 @@ def takes_back(heard: Understanding) -> bool:
     return Intent.WITHDRAW in wishes and wishes <= _SMALL and not heard.typed
 
 
+def asks_beside(heard: Understanding) -> bool:
+    """Whether the words let go of something and ask the help pages something else."""
+    return heard.takes_back and any(w.intent == Intent.PRODUCT_QUESTION for w in heard.wishes)
+
+
 def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> bool:
     """Whether somebody lets go of what waits for their proof, and wants nothing else."""
     if _has_it(heard, plan):
         return True
-    other = any(wish.intent in INTENT_TEAM for wish in heard.wishes)
+    other = any(wish.intent in _OF_TEAMS for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
     if asked and question is not None and question.kind == "identify" and _only_thanks(heard):
         return True  # "thanks, I'll think about it": whoever comes back says who they are
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
 
 
+_OF_TEAMS = INTENT_TEAM.keys() - {Intent.PRODUCT_QUESTION}  # which may be asked beside it
 _MISSED = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS})
 _OF_MISSED = _MISSED | {Intent.VERIFY_IDENTITY, Intent.WITHDRAW, Intent.CORRECTION}
 

@@ -222,7 +222,8 @@ def _aims(
     priced = priced or papers.wants_paper(heard)
     if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
-        follow = follow_ups.followed(heard, opened, topics, own)
+        if not taking_back.asks_beside(heard):
+            follow = follow_ups.followed(heard, opened, topics, own)
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
         heard = side_questions.without_wishes(heard)
@@ -281,9 +282,9 @@ def _with_new_tasks(
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
     """
-    if aims.let_go is not None:
-        return taking_back.without(settled.plan, aims.let_go)
     heard = aims.heard
+    if aims.let_go is not None:
+        return public_tasks.asked_beside(taking_back.without(settled.plan, aims.let_go), heard)
     said_in, heard_in = message_notes.said_in(opened, heard), message_notes.heard_in(opened)
     if instead := corrected_topic.meant_instead(heard, opened, topics, said_in, heard_in):
         return settled.plan | instead

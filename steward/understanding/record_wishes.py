@@ -5,6 +5,7 @@ from __future__ import annotations
 from steward.domain.understanding import Correction, Identifiers, Intent, Wish
 from steward.understanding.entities import Entity, Marked, amounts_of, identifiers_of
 from steward.understanding.heard_wishes import TALK, Reading
+from steward.understanding.public_questions import asks_something
 
 # What may be said of several invoices or orders in one breath.
 _OF_RECORDS = frozenset(
@@ -48,8 +49,15 @@ def wishes_of(
             of_record = (merged.invoice, merged.order) if intent in _OF_RECORDS else ()
             amounts = amounts_of(entities) if len(several) == 1 else ()
             wish = Wish(intent=intent, identifiers=merged, amounts=amounts, quote=quote)
-            wishes.setdefault((intent, *of_record), wish)
+            said = wishes.setdefault((intent, *of_record), wish)
+            if intent is Intent.PRODUCT_QUESTION and _asks_rather(quote, said.quote):
+                wishes[intent, *of_record] = wish
     return tuple(wishes.values())
+
+
+def _asks_rather(quote: str, before: str) -> bool:
+    """Whether a question stands after words that only lead on to it."""
+    return asks_something(quote) and not asks_something(before)
 
 
 def _of_each_record(entities: list[Entity]) -> list[Identifiers]:
