@@ -48,6 +48,16 @@ class OwnPostgres:
         """Where the tools of its own version are."""
         return Path(self._server.bin_path)
 
+    @property
+    def folder(self) -> Path:
+        """Where its data are."""
+        return Path(self._server.pgdata)
+
+    @property
+    def system_user(self) -> str | None:
+        """Whose process it is, where that is not this one's user."""
+        return self._server.system_user
+
     def _copy(self, folder: Path) -> None:
         args = ("--pgdata", str(folder), "--checkpoint", "fast", "--dbname", self.dsn)
         pgexec("pg_basebackup", args, bin_path=self._server.bin_path)

@@ -4,10 +4,6 @@ server; what was paid after the backup is found, and not paid again.
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,10 +13,10 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
-from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.live import LiveRig
 from tests.durability.rig import Rig, begun, recovers
+from tests.durability.runbook import commands, run
 from tests.durability.server import OwnPostgres
 from tests.durability.stories import Say, Sign
 
@@ -59,29 +55,6 @@ def elsewhere() -> Iterator[OwnPostgres]:
         yield server
     finally:
         server.close()
-
-
-def commands(number: int) -> str:
-    """The runbook's block of commands, by its place in the section."""
-    text = (PROJECT / "docs" / "runbook.md").read_text("utf-8")
-    section = text.split("## Back up and restore")[1].split("\n## ")[0]
-    return re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[number]
-
-
-def run(
-    lines: str, folder: Path, check: bool = True, **env: str
-) -> subprocess.CompletedProcess[str]:
-    places = (kills.own_server().programs, Path(sys.executable).parent, os.environ["PATH"])
-    programs = ":".join(map(str, places))
-    done = subprocess.run(
-        ["bash", "-euc", lines],
-        cwd=folder,
-        env=os.environ | env | {"PATH": programs},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0 or not check, done.stdout + done.stderr
-    return done
 
 
 def billed(rig: Rig) -> list[tuple[Any, ...]]:

@@ -327,6 +327,8 @@ PROMISES: dict[str, Promise] = {
             "durability/test_restored_desk.py::"
             "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
             "durability/test_restored_desk.py::test_files_put_back_in_place_are_found_by_the_books",
+            "durability/test_back_to_a_moment.py::"
+            "test_desk_back_at_a_moment_starts_halted_finds_the_later_refund_and_pays_it_once",
             "ledger/test_restored.py::"
             "test_rows_elsewhere_stop_everything_once_until_books_were_compared",
             "ledger/test_restored.py::"
