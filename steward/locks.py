@@ -27,7 +27,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
 
 from steward import step_reads
-from steward.connection_pool import NewestFirst, has_news, still_there
+from steward.connection_pool import NewestFirst, has_ended, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
 
@@ -168,15 +168,7 @@ def lost_its_session(run: Run) -> bool:
 
     While somebody writes over it they are the first to know.
     """
-    if run.writing.locked():
-        return False
-    try:
-        # a server that goes says so, and then comes the end
-        while not run.connection.closed and has_news(run.connection):
-            run.connection.pgconn.consume_input()
-    except psycopg.OperationalError:
-        return True
-    return run.connection.closed
+    return not run.writing.locked() and has_ended(run.connection)
 
 
 @asynccontextmanager

@@ -116,7 +116,7 @@ class Progress:
             self._ready.clear()
             lost = True
             await asyncio.sleep(pause)
-            pause = min(pause * 2, 5.0)
+            pause = min(pause * 2, 1.0)
 
     def _hand_out(self, payload: str) -> None:
         try:

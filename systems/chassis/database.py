@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -10,9 +9,9 @@ from typing import Any
 
 from psycopg import AsyncConnection, sql
 from psycopg.rows import DictRow, dict_row
-from psycopg_pool import AsyncConnectionPool
 
 from systems.chassis.capability import Capability, refused
+from systems.chassis.connection_pool import NewestFirst, still_there
 
 Connection = AsyncConnection[DictRow]
 
@@ -44,14 +43,6 @@ SELECT c.tool, c.agent, c.actor, c.jti, c.traceparent, c.code IS NULL, c.code
 """
 
 
-class _NewestFirst(AsyncConnectionPool[Connection]):
-    """Lends what came back last, which has prepared its statements."""
-
-    async def _get_ready_connection(self, timeout: float | None) -> Connection | None:
-        self._pool.rotate(1)
-        return await super()._get_ready_connection(timeout)
-
-
 class Database:
     """A pool that is opened on first use.
 
@@ -63,7 +54,7 @@ class Database:
     def __init__(self, dsn: str, system: str | None, size: int = 8) -> None:
         self._system = system
         self._opened = False
-        self._pool = _NewestFirst(
+        self._pool = NewestFirst[Connection](
             dsn,
             min_size=0,
             max_size=size,
@@ -75,7 +66,7 @@ class Database:
                 "prepare_threshold": None if system is None else 0,
             },
             configure=self._configure,
-            check=_still_there,
+            check=still_there,
             name=system or "owner",
         )
 
@@ -97,14 +88,6 @@ class Database:
     async def close(self) -> None:
         if self._opened:
             await self._pool.close()
-
-
-async def _still_there(connection: AsyncConnection[Any]) -> None:
-    """Raises when the connection is gone; a round trip only where its server has said something."""
-    socket = select.poll()
-    socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
-    if socket.poll(0):
-        await AsyncConnectionPool.check_connection(connection)
 
 
 async def admit(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from typing import Any
 
 import psycopg
 import pytest
 from psycopg import AsyncConnection
 from psycopg.rows import TupleRow
+from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
 from steward.connection_pool import NewestFirst, still_there
+from systems.chassis import connection_pool as systems
 
 type Pool = NewestFirst[AsyncConnection[TupleRow]]
 
@@ -23,6 +27,25 @@ async def pool(dsn: str) -> AsyncIterator[Pool]:
     async with given:
         await given.wait()
         yield given
+
+
+def watched(pools: type[Pool], dsn: str, size: int) -> Any:
+    """A pool that says how long it waits before it connects again; its server may be away."""
+
+    class Watched(pools):  # type: ignore[valid-type,misc]
+        waits, away_until = list[float](), 0.0
+
+        async def schedule_task(self, task: MaintenanceTask, delay: float) -> None:
+            if isinstance(task, AddConnection):
+                self.waits.append(delay)
+            await super().schedule_task(task, delay)
+
+        async def _connect(self, timeout: float | None = None) -> AsyncConnection[TupleRow]:
+            if time.monotonic() < self.away_until:
+                raise psycopg.OperationalError("away")
+            return await super()._connect(timeout)
+
+    return Watched(dsn, min_size=size, max_size=size, open=False, check=still_there, timeout=6)
 
 
 async def _lent(pool: Pool) -> int:
@@ -64,6 +87,22 @@ async def test_pool_whose_connections_all_died_is_whole_again(pool: Pool, dsn: s
     again = await _crowd(pool)
     assert len(set(again)) == 3
     assert not set(again) & set(dead)
+
+
+@pytest.mark.parametrize("pools", [NewestFirst, systems.NewestFirst], ids=["desk", "systems"])
+async def test_pool_lends_soon_after_its_server_is_back(pools: type[Pool], dsn: str) -> None:
+    """psycopg's own looks after one, two and four seconds, and so does each who asks."""
+    async with watched(pools, dsn, size=6) as pool, AsyncExitStack() as stack:
+        await pool.wait()
+        every = [await stack.enter_async_context(pool.connection()) for _ in range(6)]
+        dead = [one.info.backend_pid for one in every]
+        await stack.aclose()
+        pool.away_until = time.monotonic() + 3.2
+        for each in dead:
+            await asyncio.to_thread(_end, dsn, each)
+        assert await _lent(pool) not in dead
+        assert min(pool.waits) < 0.2
+        assert max(pool.waits) <= 1.0
 
 
 async def test_pool_under_a_crowd_lends_in_the_order_of_asking(pool: Pool) -> None:
