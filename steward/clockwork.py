@@ -152,13 +152,13 @@ class Clockwork:
             await desk.conversations.forget()
         if (await desk.policy.current()).limits.service.assign == "least_busy":
             await give_out(desk.db, desk.audit)
-        woken = set[str]()
+        woken = dict[str, float]()
         if "expiries" in now:
-            woken |= {approval.conversation_id for approval in await desk.approvals.expire_due()}
+            woken |= {one.conversation_id: 0.0 for one in await desk.approvals.expire_due()}
         if "unfinished" in now:
-            woken |= set(await desk.conversations.unfinished())
-        for conversation_id in woken:
-            await desk.runs.wake_again(conversation_id)
+            woken |= await desk.conversations.unfinished()
+        for conversation_id, waited in woken.items():
+            await desk.runs.wake_again(conversation_id, waited)
         resolved = await self._resolve() if "effects" in now else 0
         return len(woken) + resolved + (await self._let_go() if "parked" in now else 0)
 

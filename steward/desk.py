@@ -42,8 +42,10 @@ class Runs(Protocol):
         """Ask for a run of this conversation; returns when it was asked for, not when it ended."""
         ...
 
-    async def wake_again(self, conversation_id: str) -> None:
-        """The same, unless one that was asked for has yet to begin."""
+    async def wake_again(self, conversation_id: str, waited: float) -> None:
+        """The same, unless one that was asked for has yet to begin; `waited`: for how many seconds
+        somebody has waited for it.
+        """
         ...
 
     async def revive(self, conversation_id: str) -> bool:
@@ -68,7 +70,7 @@ class NoRuns:
     async def wake(self, conversation_id: str) -> None:
         """Do nothing."""
 
-    async def wake_again(self, conversation_id: str) -> None:
+    async def wake_again(self, conversation_id: str, waited: float) -> None:
         """Do nothing."""
 
     async def revive(self, conversation_id: str) -> bool:

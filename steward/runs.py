@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,7 @@ from langgraph_sdk.errors import APIStatusError, NotFoundError
 from steward.conversation.repository import one_run
 from steward.db import Database, fetch_one, new_id
 from steward.locks import RunSessions
+from steward.run_places import RunPlaces
 from steward.telemetry import tracing
 from steward.vitals import Vitals
 
@@ -104,7 +106,7 @@ async def has_mail(db: Database, conversation_id: str) -> bool:
 class LocalRuns:
     """Runs in this process, without a LangGraph server.
 
-    One task a conversation, as long as somebody asks; `at_once` of them run, others wait.
+    One task a conversation, as long as somebody asks; who has waited longest gets the next place.
     """
 
     def __init__(
@@ -116,19 +118,20 @@ class LocalRuns:
         at_once: int,
     ) -> None:
         self._graph, self._db, self._sessions, self._step_limit = graph, db, sessions, step_limit
-        self._room = asyncio.Semaphore(at_once)
-        self._asked: set[str] = set()
+        self._places = RunPlaces(at_once)
+        self._asked: dict[str, float] = {}  # and since when somebody waits
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     async def wake(self, conversation_id: str) -> None:
         """Run the conversation soon."""
-        self._asked.add(conversation_id)
+        await self.wake_again(conversation_id, 0.0)
+
+    async def wake_again(self, conversation_id: str, waited: float) -> None:
+        """As `wake`: here one that has yet to begin sees to whoever asks meanwhile."""
+        since = time.monotonic() - waited
+        self._asked[conversation_id] = min(since, self._asked.get(conversation_id, since))
         if conversation_id not in self._tasks:
             self._tasks[conversation_id] = asyncio.create_task(self._serve(conversation_id))
-
-    async def wake_again(self, conversation_id: str) -> None:
-        """As `wake`: here one that has yet to begin sees to whoever asks meanwhile."""
-        await self.wake(conversation_id)
 
     async def revive(self, conversation_id: str) -> bool:
         """Wake it when it died between its reply and its interrupt."""
@@ -152,9 +155,12 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
-                async with self._room, one_run(self._sessions, conversation_id) as run:
+                async with (
+                    self._places.one(self._asked[conversation_id]),
+                    one_run(self._sessions, conversation_id) as run,
+                ):
                     # whoever asked until now is seen to by this run
-                    self._asked.discard(conversation_id)
+                    self._asked.pop(conversation_id, None)
                     mail = run.mail or await has_mail(self._db, conversation_id)
                     await self._run(conversation_id, mail)
         except Exception:  # an edge: a run that failed is found by clockwork and driven again
@@ -201,7 +207,7 @@ class ServerRuns:
         """
         await self._ask(conversation_id)
 
-    async def wake_again(self, conversation_id: str) -> None:
+    async def wake_again(self, conversation_id: str, waited: float) -> None:
         """The same, unless a run is queued that has yet to begin: it sees to this, too."""
         await self._ask(conversation_id, unless_queued=True)
 

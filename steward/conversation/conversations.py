@@ -250,9 +250,9 @@ class Conversations:
 
     async def unfinished(
         self, older: float = 2.0, again_after: float = 5.0, limit: int = 50
-    ) -> list[str]:
+    ) -> dict[str, float]:
         """Conversations that somebody has to take up: a died turn, old unanswered mail,
-        a decision nobody acted on.
+        a decision nobody acted on; with the seconds for which mail has waited there.
 
         Each is handed to one caller and not named again for `again_after` seconds of wall time.
         Mail of a conversation that has a run waits for that, unless it may have fallen silent.

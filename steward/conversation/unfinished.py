@@ -43,16 +43,20 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED))
-RETURNING id
+RETURNING id, coalesce(extract(epoch FROM clock.now() - (
+    SELECT min(m.received_at) FROM desk.inbox m WHERE m.answered_at IS NULL
+                                                  AND m.conversation_id = desk.conversation.id
+)), 0)::float8 AS waited
 """
 
 
 async def take_unfinished(
     connection: Connection, older: float, again_after: float, stalled_after: float, most: int
-) -> list[str]:
-    """Each is handed to one caller and not named again for `again_after` seconds of wall time.
+) -> dict[str, float]:
+    """Each is handed to one caller and not named again for `again_after` seconds of wall time;
+    with the seconds for which mail has waited there.
 
     Mail of a conversation that has a run waits for that, unless it may have fallen silent.
     """
     found = await fetch(connection, _SWEEP, again_after, older, stalled_after, most)
-    return [row["id"] for row in found]
+    return {row["id"]: row["waited"] for row in found}

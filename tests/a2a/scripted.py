@@ -89,7 +89,7 @@ class Script:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def wake_again(self, conversation_id: str) -> None:
+    async def wake_again(self, conversation_id: str, waited: float) -> None:
         await self.wake(conversation_id)
 
     async def revive(self, conversation_id: str) -> bool:

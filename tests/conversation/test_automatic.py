@@ -119,7 +119,7 @@ def talk(dsn: str, database: Database) -> Talk:
 async def test_mail_of_a_machine_is_kept_and_starts_nothing(talk: Talk) -> None:
     await talk.write(ABSENT, automatic="auto_submitted")
     talk.rows.owner("UPDATE desk.inbox SET received_at = now() - interval '1 hour'")
-    assert await talk.desk.unfinished() == []
+    assert list(await talk.desk.unfinished()) == []
     assert await talk.desk.open_turn("c1") is None
     [line] = await talk.desk.transcript("c1")
     assert (line.text, line.automatic) == (ABSENT, "auto_submitted")

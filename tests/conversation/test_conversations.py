@@ -305,9 +305,19 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     )
     found = await asyncio.gather(*(conversations.unfinished() for _ in range(5)))
     assert sorted(name for names in found for name in names) == ["died", "old"]
-    assert await conversations.unfinished() == []
+    assert list(await conversations.unfinished()) == []
     owner(dsn, "UPDATE desk.conversation SET next_sweep = now()")
     assert sorted(await conversations.unfinished()) == ["died", "old"]
+
+
+async def test_unfinished_tells_for_how_long_the_oldest_mail_has_waited(
+    conversations: Conversations, dsn: str
+) -> None:
+    for number in (1, 2):
+        await conversations.take_in(message(number))
+    older = "UPDATE desk.inbox SET received_at = received_at - interval '1 min'"
+    owner(dsn, f"{older} WHERE id = '{message(1).id}'")
+    assert 60 < (await conversations.unfinished())["c1"] < 90
 
 
 async def test_unfinished_finds_a_decision_that_nobody_acted_on(
@@ -326,9 +336,9 @@ async def test_unfinished_finds_a_decision_that_nobody_acted_on(
                                    policy_version, expires_at)
         VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""",
     )
-    assert await conversations.unfinished() == []
+    assert list(await conversations.unfinished()) == []
     owner(dsn, "UPDATE desk.approval SET status = 'approved'")
-    assert await conversations.unfinished() == ["c1"]
+    assert list(await conversations.unfinished()) == ["c1"]
 
 
 async def test_spend_is_counted_per_turn(conversations: Conversations, database: Database) -> None:

@@ -71,7 +71,7 @@ async def test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_o
     # c3 never had a run: what holds it is its lease
     ask(dsn, "UPDATE desk.conversation SET run = 1 WHERE id <> 'c3'")
     async with silent_run(dsn, "c2"):
-        assert await talk.unfinished() == ["c1"]
+        assert list(await talk.unfinished()) == ["c1"]
 
 
 async def test_long_run_that_speaks_is_waited_for(sessions: RunSessions) -> None:

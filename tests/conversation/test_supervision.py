@@ -109,9 +109,9 @@ async def test_turn_under_way_is_silenced_and_its_mail_waits(
     assert await conversations.silenced(opened.ref)
     await write(conversations, 2)
     assert await conversations.open_turn("c1") is None
-    assert await conversations.unfinished(older=0) == []
+    assert list(await conversations.unfinished(older=0)) == []
     await supervision.do(LENA, "c1", "return")
-    assert await conversations.unfinished(older=0) == ["c1"]
+    assert list(await conversations.unfinished(older=0)) == ["c1"]
     again = await conversations.open_turn("c1")
     assert again is not None
     assert [one.text for one in again.messages] == ["text 1", "text 2"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +13,7 @@ import pytest
 
 from steward import runs
 from steward.db import Database
-from steward.runs import ServerRuns
+from steward.runs import LocalRuns, ServerRuns
 
 
 class Server:
@@ -72,7 +75,7 @@ async def test_wake_again_leaves_a_run_alone_that_is_about_to_begin(
     asks: int,
 ) -> None:
     server = Server(*has)
-    await served(database, server, monkeypatch).wake_again("c1")
+    await served(database, server, monkeypatch).wake_again("c1", 0.0)
     assert len(server.asked) == asks
 
 
@@ -111,3 +114,35 @@ async def test_wake_that_the_server_fails_is_left_to_clockwork(database: Databas
         assert not await asked.revive("c1")
     finally:
         await asked.close()
+
+
+async def settled() -> None:
+    for _ in range(30):
+        await asyncio.sleep(0)
+
+
+async def test_wake_of_mail_that_has_waited_longer_begins_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Mail of a desk that died is taken up by another one, which has its own by then."""
+    begun, go_on = list[str](), asyncio.Event()
+
+    class Noted(LocalRuns):
+        async def _run(self, conversation_id: str, mail: bool) -> None:
+            begun.append(conversation_id)
+            await go_on.wait()
+
+    @asynccontextmanager
+    async def locked(_: Any, __: str) -> AsyncIterator[Any]:
+        yield SimpleNamespace(mail=True)
+
+    monkeypatch.setattr(runs, "one_run", locked)
+    nothing: Any = None
+    desk = Noted(nothing, nothing, nothing, 60, at_once=1)
+    await desk.wake("under way")
+    await settled()
+    await desk.wake("new")
+    await desk.wake_again("of the dead", 30.0)
+    go_on.set()
+    await settled()
+    assert begun == ["under way", "of the dead", "new"]

@@ -26,13 +26,15 @@ async def test_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None:
     assert "Changes are paused" in reply
     assert bench.refunds() == []
     assert await bench.say("hello?")
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
     await bench.desk.halts.resume(NOOR)
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == [
+        bench.conversation
+    ]
     state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     assert "refunded" in state["reply"]
     assert len(bench.refunds()) == 1
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
 
 
 async def test_pause_in_the_middle_of_a_turn_pays_nothing(
@@ -64,12 +66,14 @@ async def test_action_on_the_loop_pays_after_the_window_and_not_before(bench: Be
     await bench.say(ASK)
     assert "in motion" in await bench.say("yes, please refund it")
     assert bench.refunds() == []
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
     [waiting] = await bench.desk.halts.waiting()
     assert waiting["kind"] == "issue_refund"
     with psycopg.connect(bench.company.dsn, autocommit=True) as owner:
         owner.execute("UPDATE clock.shift SET shift = shift + interval '61 s'")
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == [
+        bench.conversation
+    ]
     state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     assert "refunded" in state["reply"]
     assert len(bench.refunds()) == 1

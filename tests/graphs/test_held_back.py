@@ -91,10 +91,12 @@ async def test_holding_back_what_cannot_be_read_is_not_paid_and_not_forgotten(be
     reply = (await goes_on(bench))["reply"]
     assert "I have refunded" not in reply
     assert (bench.refunds(), await last(bench)) == ([], ("authorised", ""))
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == [
+        bench.conversation
+    ]
     await goes_on(bench)
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
 
 
 async def test_holding_back_what_was_agreed_and_cannot_be_read_is_paid_once_it_can(
@@ -113,13 +115,13 @@ async def test_holding_back_what_was_agreed_and_cannot_be_read_is_paid_once_it_c
     said = []
     for _ in range(2):  # the first look finds it away still, and says nothing again
         due = await bench.desk.conversations.unfinished(older=0, again_after=0)
-        assert due == [bench.conversation]
+        assert list(due) == [bench.conversation]
         state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
         said.append(state["reply"])
     assert said[0] == ""
     assert "refunded" in said[1]
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
 
 
 async def test_holding_back_what_was_agreed_and_is_taken_back_meanwhile_pays_nothing(
@@ -133,7 +135,7 @@ async def test_holding_back_what_was_agreed_and_is_taken_back_meanwhile_pays_not
     await bench.say("yes, please refund it")
     await bench.say("no, leave it, I do not want it any more")
     assert (bench.refunds(), (await last(bench))[0]) == ([], "withdrawn")
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == []
 
 
 async def test_holding_back_what_was_granted_and_cannot_be_counted_is_paid_once_it_can(
@@ -150,6 +152,8 @@ async def test_holding_back_what_was_granted_and_cannot_be_counted_is_paid_once_
         lost.setattr("nodes.effects.more_elsewhere", away)
         assert "as soon as it answers" in await bench.say("yes, please refund it")
     assert (bench.refunds(), await last(bench)) == ([], ("authorised", ""))
-    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    assert list(await bench.desk.conversations.unfinished(older=0, again_after=0)) == [
+        bench.conversation
+    ]
     assert "refunded" in (await goes_on(bench))["reply"]
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
