@@ -27,6 +27,7 @@ from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.bounded import BoundedTransport
 from steward.gateway.capability import Signer
+from steward.gateway.pages import MOST_PAGES
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.sign_ins import Nobody, Refusal, SignIns
 from steward.gateway.specs import SystemSpec
@@ -251,12 +252,15 @@ class Session:
         """
         listed: list[types.Tool] = []
         cursor: str | None = None
-        while True:
+        for _ in range(MOST_PAGES):
             page = await client.list_tools(params=types.PaginatedRequestParams(cursor=cursor))
             listed += page.tools
             cursor = page.nextCursor
             if not cursor:
                 break
+        else:
+            _log.warning("%s lists more than %d pages of tools", self._spec.name, MOST_PAGES)
+            raise ToolUnavailable(f"{self._spec.name}: its list of tools does not end")
         self._seen = await self._pins.note(self._spec, listed)
         self._answers.learn(listed)
         self._looked = time.monotonic()

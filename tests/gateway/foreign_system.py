@@ -71,6 +71,7 @@ class ForeignSystem:
     done: int = 0
     slowness: float = 5.0
     released: threading.Event = field(default_factory=threading.Event)  # ends what is slow
+    pages: int = 1  # of its list of tools, each with all of them
     # what it says of a tool otherwise than at first
     listed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -99,7 +100,9 @@ class ForeignSystem:
                 }
                 for name in TOOLS
             ]
-            return _result(message, {"tools": tools})
+            page = int((message.get("params") or {}).get("cursor") or 1)
+            more = {"nextCursor": str(page + 1)} if page < self.pages else {}
+            return _result(message, {"tools": tools, **more})
         return await self._call(message)
 
     def _welcome(self, request: Request, message: dict[str, Any]) -> Response:

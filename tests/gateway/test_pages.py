@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 
-from steward.errors import ToolFailed
+from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.pages import MOST_PAGES, whole
+from steward.gateway.specs import SystemSpec
+from tests.gateway.foreign_system import ForeignSystem, session_with
 
 
 async def listed(rows: int, page: int = 50) -> dict[str, Any]:
@@ -43,3 +47,21 @@ async def test_one_record_is_what_it_is() -> None:
         "invoice_id": "INV-1",
         "lines": [1],
     }
+
+
+@pytest.mark.parametrize("pages", [MOST_PAGES, 10**9])
+async def test_list_of_tools_without_an_end_opens_no_session(
+    pages: int, foreign: ForeignSystem, served: None, port: int
+) -> None:
+    foreign.pages = pages
+    spec = SystemSpec(
+        name="crm",
+        url=f"http://127.0.0.1:{port}/mcp",
+        internal=True,
+        idempotency="key",
+        capability=True,
+        tools={},
+    )
+    with nullcontext() if pages == MOST_PAGES else pytest.raises(ToolUnavailable):
+        async with asyncio.timeout(30), session_with(spec) as session:
+            assert await session.call("get_contact", {}, {})
