@@ -3,8 +3,8 @@
 Run: `python -m bench.posts [--alone N] [--at-once N] [--rest SECONDS]`.
 
 Starts a desk of its own (database, systems, server) as `steward run` does, and prints as JSON: the
-median milliseconds of a POST of a message by itself and with N customers at once, runs for each
-turn at N conversations at once, and transactions a second of an idle desk.
+median milliseconds of a POST of a message, and until its answer, by itself and with N customers at
+once, runs for each turn at N conversations at once, and transactions a second of an idle desk.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from steward.server.processes import Stack
 
 _WORDS = "hello"
 _ANSWERED = 60.0  # seconds that a customer waits for the answer
+_KEPT = httpx.Limits(keepalive_expiry=2.0)  # well before the server closes what rests
 _RUNS = "SELECT coalesce(sum(run), 0) FROM desk.conversation WHERE id = ANY(%s)"
 _TURNS = "SELECT count(*) FROM desk.turn WHERE conversation_id = ANY(%s)"
 _DONE = (
@@ -37,7 +38,9 @@ class Customer:
     """One customer and their conversation."""
 
     def __init__(self, url: str) -> None:
-        self._http = httpx.AsyncClient(base_url=url, timeout=_ANSWERED, trust_env=False)
+        self._http = httpx.AsyncClient(
+            base_url=url, timeout=_ANSWERED, limits=_KEPT, trust_env=False
+        )
         self.conversation = ""
         self._seen = 0
 
@@ -72,11 +75,14 @@ async def posts(url: str, dsn: str, customers: int, times: int) -> dict[str, Any
     """So many customers at once, each says so many things and waits for each answer."""
     crowd = [Customer(url) for _ in range(customers)]
     took: list[float] = []
+    waited: list[float] = []
 
     async def talk(customer: Customer) -> None:
         for _ in range(times):
+            said = time.perf_counter()
             took.append(await customer.say())
             await customer.answered()
+            waited.append((time.perf_counter() - said) * 1000)
 
     for one in crowd:
         await one.begin()
@@ -92,6 +98,7 @@ async def posts(url: str, dsn: str, customers: int, times: int) -> dict[str, Any
     return {
         "customers": customers,
         "post_p50_ms": round(median(took), 1),
+        "answer_p50_ms": round(median(waited), 1),
         "turns_per_second": round(len(took) / seconds, 1),
         "runs_per_turn": round((more_runs - runs) / (more_turns - turns), 2),
     }

@@ -30,6 +30,7 @@ from steward import step_reads
 from steward.connection_pool import NewestFirst, has_ended, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
+from steward.work_slots import WorkSlots
 
 # The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
 TRY_LOCK = "got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it)"
@@ -66,6 +67,7 @@ class RunSessions:
 
     def __init__(self, dsn: str, newest: str = "") -> None:
         self.newest = newest
+        self.slots = WorkSlots()
         self._pool: NewestFirst[psycopg.AsyncConnection[DictRow]] = NewestFirst(
             dsn,
             connection_class=SqlSession[DictRow],

@@ -66,10 +66,14 @@ async def one_run(
 ) -> AsyncIterator[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs one session while it lasts. The first ones after a start wait for the readers.
+    Costs one session while it lasts, and a slot while it works. The first ones after a start wait
+    for the readers.
     """
     await warmed()
-    async with locked_run(sessions, conversation_id, next_run, stalled_after) as run:
+    async with (
+        locked_run(sessions, conversation_id, next_run, stalled_after) as run,
+        sessions.slots.work(),
+    ):
         yield run
 
 

@@ -22,6 +22,7 @@ from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.session import Unanswered
 from steward.gateway.sessions import Sessions
 from steward.gateway.vendor import Vendor
+from steward.work_slots import waiting_outside
 
 if TYPE_CHECKING:
     from steward.domain.call import Call
@@ -91,7 +92,8 @@ class Calls:
                 data = await self._exchange(asked, joint=joint)
             except ToolUnavailable as error:
                 if attempt < tries and not isinstance(error, Closed):
-                    await asyncio.sleep(self._backoff[min(attempt, len(self._backoff)) - 1])
+                    async with waiting_outside():
+                        await asyncio.sleep(self._backoff[min(attempt, len(self._backoff)) - 1])
                     continue
                 await self._record.note(
                     asked.call, "tool.read", error.code, started, attempts=attempt

@@ -18,6 +18,7 @@ from purgatory.domain.model import OpenedState
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.gateway.specs import SystemSpec
 from steward.telemetry.meters import BREAKER
+from steward.work_slots import waiting_outside
 
 # calls in a row without an answer, from which nobody waits for a place: one is no sign
 _SLOW_FROM = 3
@@ -67,7 +68,7 @@ class Isolation:
         Raises Closed when the circuit is open or no place came free in time.
         """
         try:
-            async with await self._circuits.get_breaker(spec.name):
+            async with waiting_outside(), await self._circuits.get_breaker(spec.name):
                 await self._enter(spec, name)
                 try:
                     yield

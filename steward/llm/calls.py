@@ -27,6 +27,7 @@ from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
 from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage, note_words
 from steward.vitals import Vitals
+from steward.work_slots import waiting_outside
 
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
@@ -191,7 +192,8 @@ class Models:
         try:
             with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
                 try:
-                    said, used = await model.answer(given, seconds, tools)
+                    async with waiting_outside():
+                        said, used = await model.answer(given, seconds, tools)
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
                     note_words(span, given, said.text)

@@ -213,8 +213,12 @@ def sessions_of(desk: Desk, *, touch: bool = True) -> Sessions:
     )
 
 
+async def _the_desk(request: Request) -> Desk:
+    return desk_of(request)  # on the loop: what is no coroutine, FastAPI gives to a thread
+
+
 Caller = Annotated[Principal, Depends(sign_in)]
-TheDesk = Annotated[Desk, Depends(desk_of)]
+TheDesk = Annotated[Desk, Depends(_the_desk)]
 
 
 def must_have(principal: Principal, roles: frozenset[str]) -> None:
