@@ -20,7 +20,7 @@ from mcp import types
 from ruamel.yaml.error import YAMLError
 
 from steward import yaml_text
-from steward.db import Connection, Database, fetch_one, json
+from steward.db import Connection, Database, json
 from steward.domain.action import digest
 from steward.errors import BadInput, ToolChanged
 from steward.gateway.specs import SystemSpec
@@ -102,9 +102,7 @@ class Pins:
         """
         if self._accepted.get((system, tool, pin), 0.0) > time.monotonic():
             return True
-        async with self._db.transaction() as connection:
-            row = await fetch_one(connection, _ACCEPTED, system, tool)
-        assert row is not None
+        (row,) = await self._db.ask(_ACCEPTED, system, tool)
         in_force, _ = self.in_force(system, tool, row["pin"], row["instead_of"])
         if row["retired"] or pin != in_force:
             return False
