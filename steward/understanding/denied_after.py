@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from steward.understanding.plans import step_told
+
 # "Geld brauch ich nicht"
 _AFTERWARDS = re.compile(
     r"\b(?:brauch\w*|benötige|will|möchte)\s+ich\s+(?:\w+\s+)?nicht\b"
@@ -29,3 +31,58 @@ def denied_before(piece: str, names: Iterable[re.Pattern[str]]) -> Iterator[tupl
         named = piece[: denial.start()]
         if any(found.end() == len(named) for one in names for found in one.finditer(named)):
             yield 0, denial.start()
+
+
+# "Opzeggen wil ik niet", "cancelar no quiero", "résilier, non": a verb of ending, and its denial.
+# "Opzeggen lukt niet" denies that it works, and wants it.
+_END_DENIED = re.compile(
+    r"\b(?:opzeggen|stopzetten|beëindigen|kündigen|beenden|stornieren|résilier|arrêter"
+    r"|cancelar(?:l[oa])?|dar(?:me|la|lo)? de baja|cancel(?:l?ing)?)\b,?\s+"
+    r"(?:aber |maar |mais |pero )?"
+    r"(?:(?:wil|wou|hoef|will|möchte|wollte|brauche?|muss)\s+(?:ik|we|ich|wir|i)\s+"
+    r"(?:\w+\s+){0,2}(?:niet|nicht|ned)|no\s+(?:l[oa]\s+)?(?:quiero|queremos|quisiera|deseo)"
+    r"|no|non|nee|niet|nicht|nein)\s*(?:[.!;,]|$)",
+    re.IGNORECASE,
+)
+
+
+# "Don't end it", "niet opzeggen", "sin darme de baja": the denial first.
+_NO_END = re.compile(
+    r"\b(?:don'?t|do not|not)\s+(?:end|cancel|stop|terminate|quit|close) (?:it|that|this)\b"
+    r"|\bniet (?:opzeggen|stopzetten|beëindigen)\b|\bnicht (?:kündigen|beenden)\b"
+    r"|\b(?:ne |n'|sans )?(?:l')?(?:arrêtez|résiliez|annulez)(?:-l[ea])? pas\b"
+    r"|\b(?:sans|pas) (?:l[ea] |l')?(?:résilier|arrêter)\b"
+    r"|\b(?:no (?:l[oa] )?(?:canceles?|cancelen|cancelar|terminen?)|sin (?:cancelar|darme de baja)"
+    r"|no (?:me |l[oa] )?(?:des?|den) de baja)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_an_end(text: str) -> bool:
+    """Whether an end is named and denied, right before its name or behind it."""
+    before = (
+        text[max(0, found.start() - _FAR) : found.start()] for found in _NO_END.finditer(text)
+    )
+    return bool(_END_DENIED.search(text)) or any(not _UNABLE.search(one) for one in before)
+
+
+_FAR = 40
+# "I can't end it" wants it ended.
+_UNABLE = re.compile(
+    r"\b(?:can|can'?t|cannot|could\w*|able|kann|konnte|kan|kon|lukt|gelingt|peux|peut|arrive|puedo"
+    r"|pude|podemos|logro|why|waarom|warum|pourquoi|por qué)\b[^.?!;]*$",
+    re.IGNORECASE,
+)
+
+
+# A cancellation that was made, and is told.
+_CANCELLED = re.compile(
+    r"\b(?:cancell?ed|stopped|ended|opgezegd|geannuleerd|gekündigt|storniert|résilié\w*|annulé\w*"
+    r"|cancelad[oa]|cancelé|anulad[oa]|anulé|dado de baja)\b",
+    re.IGNORECASE,
+)
+
+
+def takes_the_end_back(words: str) -> bool:
+    """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
+    return bool(_CANCELLED.search(words)) and step_told(words) == "keep"

@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 
 # "…, I do not": nothing follows that would be denied.
+# "Opzeggen wil ik niet" denies what the writer wants, and tells nobody apart from them.
+_OWN_VERB = r"(?<!\bwil )(?<!\bwou )(?<!\bwill )(?<!\bhoef )(?<!\bmöchte )(?<!\bbrauche )"
 _NOT_ME = (
-    r"\b(?:i (?:do not|don'?t|did not|didn'?t)|not (?:me|i)|me not|ik (?:echter |zelf |juist )?niet"
+    rf"{_OWN_VERB}\b(?:i (?:do not|don'?t|did not|didn'?t)|not (?:me|i)|me not"
+    r"|ik (?:echter |zelf |juist )?niet"
     r"|ich (?:aber |selbst |jedoch )?nicht|(?:moi|nous) (?:pas|non)|pas moi|yo no|nosotros no"
     r"|we (?:do not|don'?t)|wij niet|wir nicht)\b(?=\s*(?:$|[.,;!\n]))"
 )

@@ -86,6 +86,22 @@ def asks_how_it_stands(text: str) -> bool:
     return only_asks(text) and not apart_from_questions(text).how_to
 
 
+# "I can't remember whether I ever stopped it": how it stands is not known, and nothing is wished.
+_DOUBTS = re.compile(
+    r"\b(?:remember|recall|know|sure|certain|herinner\w*|weet|weiss|erinner\w*|sicher|sais|souviens"
+    r"|rappelle|recuerdo|acuerdo|segur[oa]|se)\b[^.?!;]{0,30}"
+    r"\b(?:whether|if|of|ob|si)\b[^.?!;]{0,30}\b(?:(?:i|we) (?:ever |already |had |have )*"
+    r"(?:stopped|cancell?ed|ended|quit|gave)|(?:i|we) (?:ever )?did (?:stop|cancel|end)|ooit"
+    r"|opgezegd|gekundigt|beendet|arrete|resilie"
+    r"|(?:llegue a|me di|habia|he) \w+)"
+)
+
+
+def doubts_what_was(text: str) -> bool:
+    """Whether somebody does not know any more if they ended their subscription."""
+    return bool(_DOUBTS.search(folded(text)))
+
+
 # What such a question is sometimes taken for.
 _TAKEN_FOR = frozenset(
     {
@@ -109,6 +125,8 @@ def as_asked(intent: Intent, clause: str) -> Intent:
     if len(clause) > _LONGEST:
         return intent
     if intent in _TAKEN_FOR and asks_next_payment(clause):
+        return Intent.CHANGE_PLAN
+    if intent in _ACTS and doubts_what_was(clause):
         return Intent.CHANGE_PLAN
     if intent in _ACTS and asks_how_it_stands(clause):
         return Intent.PRODUCT_QUESTION if asks_in_general(clause) else Intent.CHANGE_PLAN

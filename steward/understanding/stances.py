@@ -18,7 +18,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION
-from steward.understanding.denied_after import denied_before
+from steward.understanding.denied_after import (
+    denied_before,
+    denies_an_end,
+    takes_the_end_back,
+)
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
@@ -28,6 +32,7 @@ from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, plans_named, step_told
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
+from steward.understanding.renewal_questions import doubts_what_was
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
@@ -223,9 +228,13 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")
-    if last.get("cancel_subscription") != "refuses" and _takes_the_end_back(words):
+    if last.get("cancel_subscription") != "refuses" and takes_the_end_back(words):
         last.pop("cancel_subscription", None)
         last["change_plan"] = "asks"
+    if denies_an_end(words):
+        last["cancel_subscription"] = "refuses"
+    if last.get("cancel_subscription") == "asks" and doubts_what_was(words):
+        del last["cancel_subscription"]
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
     asks = tuple(act for act, told in last.items() if told == "asks")
@@ -242,19 +251,6 @@ def _denies_the_end(stated: str) -> bool:
         for piece, _, _ in _pieces(stated)
         for found in _COMPILED["cancel_subscription"].finditer(piece)
     )
-
-
-# A cancellation that was made, and is told.
-_CANCELLED = re.compile(
-    r"\b(?:cancell?ed|stopped|ended|opgezegd|geannuleerd|gekündigt|storniert|résilié\w*|annulé\w*"
-    r"|cancelad[oa]|cancelé|anulad[oa]|anulé|dado de baja)\b",
-    re.IGNORECASE,
-)
-
-
-def _takes_the_end_back(words: str) -> bool:
-    """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
-    return bool(_CANCELLED.search(words)) and step_told(words) == "keep"
 
 
 def _ends_nothing(stated: str) -> bool:

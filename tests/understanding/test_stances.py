@@ -342,3 +342,32 @@ def test_new_goods_refused_in_five_languages_are_refused(
 def test_new_thing_that_nobody_wishes_for_once_more_is_no_replacement(text: str) -> None:
     said = read_stances(text)
     assert "replacement" not in {*said.asks, *said.refuses}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan de koffie zolang wegblijven? Opzeggen wil ik niet.",
+        "Kündigen will ich nicht, nur Pause mit dem Kaffee",
+        "Résilier, non. Juste une pause du café",
+        "cancelar no quiero, solo parar el café un tiempo",
+        "Hmm, you know what, don't end it. Put the coffee on ice",
+    ],
+)
+def test_end_that_is_denied_behind_its_name_is_refused_and_not_asked_for(text: str) -> None:
+    stances = read_stances(text, {"cancel_subscription": 0.98, "change_plan": 0.7})
+    assert "cancel_subscription" in stances.refuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't remember whether I ever stopped my coffee with you.",
+        "ik weet niet meer of ik de koffie ooit heb opgezegd",
+        "ich weiss nicht mehr, ob ich das Abo gekündigt habe",
+        "je ne sais plus si j'avais arrêté le café",
+        "no recuerdo si llegué a darme de baja del café",
+    ],
+)
+def test_end_that_may_have_been_made_is_not_asked_for(text: str) -> None:
+    assert "cancel_subscription" not in read_stances(text, {"cancel_subscription": 0.98}).asks
