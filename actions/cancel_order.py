@@ -63,7 +63,7 @@ _VERBS = words(
     "annuler annulez annule arrêter arrêtez arrête commande annulation",
     "parar pare párelo detener cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
     "storniert annuliert",
-    "cancelen cancelad cancela anulen anulad anula",
+    "cancelen cancelad cancela anulen anulad anula paren parad",
 )
 
 KIND = ActionKind(

@@ -66,7 +66,8 @@ _VERBS = words(
     "anular suscripción darme baja",
     "opzegging résiliation annulation cancelación",
     "kündigt kündigen beendet storniert stoppe",
-    "cancelen cancelad dad den deme denme anule anula anulen anulad",
+    "cancelen cancelad dad den deme denme anule anula anulen anulad dar dalo dadlo dela dadla",
+    "bin ditch scrap it weg ermee damit pouvez l'arrêter le la arrêtons coupez",
 )
 
 KIND = ActionKind(

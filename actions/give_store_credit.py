@@ -55,6 +55,7 @@ _VERBS = words(
     "guthaben gutschein geben",
     "avoir crédit donnez",
     "crédito cupón dame deme",
+    "as on put my account wallet balance als saldo en un une vale buono ça",
 )
 
 KIND = ActionKind(

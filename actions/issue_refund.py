@@ -144,7 +144,8 @@ _VERBS = words(
     "reembolsar reembolse reembolsa reembolso devolver devuelva devuelve devuélvame",
     "devuélveme devuélvalo dinero vuelta tarjeta lo del de la eso",
     "give erstattet überweist überweise zahlt zahle gebt terugbetaal",
-    "devolved devuelvan reembolsad reembolsen reintegre reintegren",
+    "devolved devuelvan reembolsad reembolsen reintegre reintegren devolución haz haga hágame",
+    "surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige teveel",
 )
 
 KIND = ActionKind(

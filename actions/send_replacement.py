@@ -81,6 +81,7 @@ _VERBS = words(
     "reemplácelo nuevo nueva otro otra una",
     "schickt sendet ersetzt tauscht tausche tauschen envoie renvoie remplace",
     "envía envíe envíen enviad manda mande manden mandad reemplaza reemplacen hem ze",
+    "another ones again fresh nieuw neuer neuf neuve otro un uno over",
 )
 
 KIND = ActionKind(

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import NamedTuple
+
+from babel.dates import get_month_names
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
 from steward.understanding.goods import goods_in, names_of
+from steward.understanding.language import SUPPORTED
+from steward.understanding.plans import step_told
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.wish_order import parted_by_then
@@ -57,11 +62,19 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         spoken = alone
     for action in asked:
+        if _takes_another_step(spoken, action):
+            return False
         if action.params.get("step") == "keep":
             spoken = _KEEPS.sub(" yes ", spoken)
         for fact in _own_words(action):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+def _takes_another_step(text: str, action: Action) -> bool:
+    """Whether another step is named than the one that is offered: "yes, start it" is no pause."""
+    offered, told = action.params.get("step"), step_told(text)
+    return offered in ("pause", "skip", "resume") and told not in (None, offered)
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.
@@ -116,10 +129,15 @@ def _own_words(action: Action) -> list[str]:
         if p.get(name)
     ]
     words += [name for thing in goods_in(str(p.get("item", ""))) for name in names_of(thing)]
-    if p.get("address") and action.kind == "send_replacement":
-        words.append(r"(?:same|usual) address")
     if p.get("address"):
-        words += _of_an_address(str(p["address"]))
+        words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]))]
+    if p.get("last4"):
+        words.append(_SAME_CARD)
+    words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at", "until") if p.get(name)]
+    if action.kind == "send_replacement":
+        words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
+    if p.get("step") == "resume":
+        words.append(_COMES_AGAIN)
     if p.get("plan"):
         words.append(_of_a_plan(str(p["plan"]), str(p.get("from", ""))))
     if p.get("tender") == "gift_card":
@@ -127,6 +145,38 @@ def _own_words(action: Action) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+# What is offered, named as what it is: the address, the card, the coffee that comes again.
+_THIS_ADDRESS = (
+    r"(?:\b(?:to|at|naar|op|an|à|a) )?\b(?:the|that|this|same|usual|my|dat|dit|het|die|diese[rs]?"
+    r"|dieselbe|l'|cette|la même|esa|esta|la misma)\s?(?:same )?"
+    r"(?:address|adresse|adres|dirección)\b"
+    r"(?:\s(?:is|ist|est|está)\s(?:right|correct|fine|goed|juist|richtig|bonne|bien|correcta)"
+    r"|\s(?:klopt|stimmt|passt))?"
+)
+_SAME_CARD = (
+    r"(?:\b(?:to|on|onto|op|auf|sur|à|a|en) )?\b(?:the same|that same|dezelfde|dieselbe|la même"
+    r"|la misma) (?:card|kaart|pas|karte|carte|tarjeta)"
+)
+_COMES_AGAIN = (
+    r"(?:(?:let|laat|lasst?|lassen sie|deja|dejad) (?:it|them|the coffee|de koffie|die|den kaffee"
+    r"|que vuelva)? ?(?:maar )?)?(?:(?:come|start|run|send) again|weer (?:komen|starten|lopen"
+    r"|beginnen)|wieder (?:kommen|starten|laufen|losgehen)|relanc\w+|repren\w+|red[ée]marr\w+"
+    r"|(?:vuelv\w+|empi\w+|empez\w+) (?:a (?:venir|llegar|mandar)|otra vez|de nuevo))"
+)
+
+
+def _of_a_day(moment: str) -> str:
+    """The day of what is offered, or its month, as it is said in the desk's languages."""
+    on = datetime.fromisoformat(moment)
+    months = {str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED}
+    lead = (
+        r"(?:\b(?:from|on|by|as of|per|op|vanaf|zum|ab|am|à partir d[eu]|dès|le|au|el|a partir del?"
+        r"|desde(?: el)?) )?"
+    )
+    day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)?"
+    return rf"{lead}{day}\b(?:{'|'.join(sorted(months))})(?:\s{on.year})?\b"
 
 
 def _of_a_plan(plan: str, had: str) -> str:

@@ -18,8 +18,9 @@ from steward.understanding.entities import clean
 from steward.understanding.grudging import without_grudge
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
+from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries, folded
-from steward.understanding.yes_words import as_a_yes, gives_thanks, only_takes_note
+from steward.understanding.yes_words import as_a_yes, gives_thanks, no_names, only_takes_note
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -28,6 +29,8 @@ _SIGNATURE = re.compile(
 )
 # "Yes, I agree. K. Osei": initials and a name after the end of a sentence
 _SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}\.?\s*$")
+# "Yes, please.⏎⏎Frieda Stolz": a name under an empty line, and no word that is known
+_NAMED_BELOW = re.compile(r"\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
 _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could "
@@ -208,6 +211,8 @@ def consents(text: str, action: str = "") -> bool:
     if len(text) > 600:
         return False
     unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
+    if (below := _NAMED_BELOW.search(unsigned)) is not None and _is_a_name(below[1]):
+        unsigned = unsigned[: below.start()]
     body = without_grudge(without_signs(unsigned))
     if any(
         mark in body
@@ -237,6 +242,13 @@ def consents(text: str, action: str = "") -> bool:
     return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
     )
+
+
+def _is_a_name(line: str) -> bool:
+    """Whether no word of a line is one that the desk knows: "Stop" and "Not Now" are no names."""
+    words = line.lower().split()
+    known = _beside_a_yes() | no_names()
+    return not meanings(line) and not any(word.strip(".") in known for word in words)
 
 
 def accepts_offer_of_person(text: str) -> bool:

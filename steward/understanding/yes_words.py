@@ -42,6 +42,11 @@ def gives_thanks(words: Sequence[str]) -> bool:
     return not {*words}.isdisjoint(_listed()["thanks"])
 
 
+def no_names() -> frozenset[str]:
+    """Words that deny, wait or limit, and are nobody's name under what they agree to."""
+    return _listed()["no_names"]
+
+
 @cache
 def _listed() -> dict[str, frozenset[str]]:
     return {heading: frozenset(words) for heading, words in entries("yes_words").items()}

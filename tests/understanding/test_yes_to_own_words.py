@@ -1,0 +1,94 @@
+"""A yes that names what is offered: its tender, its day, its card, its address, its step."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from steward.domain.action import Action, ActionState
+from steward.understanding.agreement import agrees
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+ENDS = {"ends_at": "2026-12-01T00:00:00+00:00"}
+CREDIT = {"amount_minor": 2700, "currency": "EUR"}
+MONEY = {"amount_minor": 2700, "currency": "EUR", "last4": "4242"}
+GIFT = {"amount_minor": 4000, "currency": "EUR", "tender": "gift_card"}
+RESUME = {"step": "resume", "plan": "regular"}
+PAUSE = {"step": "pause", "plan": "regular"}
+GOODS = {"item": "Cup", "address": "2 rue des Lilas, 69003 Lyon"}
+
+
+def action(kind: str, params: dict[str, Any]) -> Action:
+    """An offer of this kind, as it stands in the ledger."""
+    return Action.model_construct(
+        id="A-1", kind=kind, params=params, state=ActionState.PROPOSED, updated_at=NOW
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "text"),
+    [
+        ("give_store_credit", CREDIT, "oui en avoir c'est parfait"),
+        ("give_store_credit", CREDIT, "yes as credit please"),
+        ("give_store_credit", CREDIT, "ja, als tegoed is prima"),
+        ("give_store_credit", CREDIT, "ja als Guthaben passt"),
+        ("give_store_credit", CREDIT, "sí, en saldo está bien"),
+        ("issue_refund", GIFT, "ah oui la carte cadeau, normal. ok oui"),
+        ("issue_refund", MONEY, "yes, to the same card"),
+        ("issue_refund", MONEY, "ja, op dezelfde kaart"),
+        ("issue_refund", MONEY, "sí, a la misma tarjeta"),
+        ("cancel_subscription", ENDS, "yes, cancel it from December"),
+        ("cancel_subscription", ENDS, "ja, per 1 december is goed"),
+        ("cancel_subscription", ENDS, "ja, ich bin sicher"),
+        ("cancel_subscription", ENDS, "sí, estoy segura"),
+        ("reschedule_subscription", RESUME, "ja laat de koffie maar weer komen"),
+        ("reschedule_subscription", RESUME, "ja bitte wieder starten"),
+        ("reschedule_subscription", RESUME, "oui relancez"),
+        ("send_replacement", GOODS, "oui à cette adresse"),
+        ("send_replacement", GOODS, "ja dat adres klopt"),
+        ("send_replacement", GOODS, "yes, another one please"),
+        ("send_replacement", GOODS, "ja graag, stuur maar een andere"),
+        ("issue_refund", MONEY, "claro, el que sobra"),
+        ("issue_refund", MONEY, "oui, et vite"),
+        ("issue_refund", MONEY, "Sí, se lo agradecería"),
+        ("cancel_subscription", ENDS, "Ja, so soll es sein, vielen Dank"),
+        ("cancel_subscription", ENDS, "yes, that's better"),
+    ],
+)
+def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], text: str) -> None:
+    assert agrees(text, [action(kind, params)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "text"),
+    [
+        ("give_store_credit", CREDIT, "en avoir"),
+        ("give_store_credit", CREDIT, "yes to my bank account"),
+        ("issue_refund", MONEY, "oui en avoir"),
+        ("issue_refund", MONEY, "yes to another card"),
+        ("issue_refund", MONEY, "makes sense"),
+        ("issue_refund", MONEY, "that would be better"),
+        ("issue_refund", MONEY, "es wäre besser"),
+        ("issue_refund", MONEY, "ja, aber später"),
+        ("issue_refund", MONEY, "oui, mais pas tout"),
+        ("issue_refund", MONEY, "yes, half of it"),
+        ("issue_refund", MONEY, "sí, si llega antes del lunes"),
+        ("issue_refund", MONEY, "ja, eerst even kijken"),
+        ("issue_refund", MONEY, "yes, to my husband"),
+        ("send_replacement", GOODS, "ja, eine andere"),
+        ("send_replacement", GOODS, "yes, in blue"),
+        ("issue_refund", MONEY, "fair enough, but no"),
+        ("cancel_subscription", ENDS, "yes, from January"),
+        ("cancel_subscription", ENDS, "yes, by 15 December"),
+        ("reschedule_subscription", PAUSE, "ja laat maar weer komen"),
+        ("reschedule_subscription", PAUSE, "yes start again"),
+        ("send_replacement", GOODS, "yes to my other address"),
+        ("send_replacement", GOODS, "that address is right?"),
+    ],
+)
+def test_yes_naming_something_else_agrees_to_nothing(
+    kind: str, params: dict[str, Any], text: str
+) -> None:
+    assert not agrees(text, [action(kind, params)])
