@@ -18,7 +18,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 _PIECE = re.compile(r"[.!?;:,\n…]+")
 _WORD = re.compile(r"[^\W_]+")
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
-_SAID = ("price", "plan", "step", "moves", "offered", "monthly", "beside")
+_SAID = ("price", "saves", "plan", "step", "moves", "offered", "monthly", "yearly", "beside")
 # The question as the help pages are asked it, in the language that it was asked in.
 _ASKED = {
     "en": "What do the plans cost?",
@@ -33,6 +33,8 @@ class _Piece(NamedTuple):
     priced: bool  # or asks which there are, which is told with their prices
     plan: bool
     step: bool
+    saves: bool
+    yearly: bool
 
 
 def asks_plan_price(text: str, message: str = "") -> bool:
@@ -55,6 +57,8 @@ def _is_asked(pieces: Sequence[_Piece | None]) -> bool:
     of_plans = [one for one in pieces if one is not None]
     if any(one.priced and (one.plan or one.step) for one in of_plans):
         return True
+    if any(one.saves for one in of_plans) and any(one.yearly for one in of_plans):
+        return True  # nobody asks of a payment that was made what it would save
     named = any(one.plan or one.step for one in of_plans if not one.priced)
     return named and any(one.priced for one in of_plans)
 
@@ -80,10 +84,12 @@ def _read(piece: str) -> _Piece | None:
     month = book.at(words, "monthly")
     others = words if month is None else words[:month]  # "al mes" is no "mes amis"
     mine = book.at(others, "mine") is not None
-    plan = plan or (not mine and month is not None)  # nothing else is paid by the month
+    yearly, saves = book.at(words, "yearly") is not None, book.at(words, "saves") is not None
+    # nothing else is paid by the month or the year
+    plan = plan or (not mine and (month is not None or yearly))
     which = plan and book.at(words, "offered") is not None and not mine
-    priced = which or book.at(words, "price") is not None
-    return _Piece(priced, plan, book.at(words, "step") is not None)
+    priced = which or saves or book.at(words, "price") is not None
+    return _Piece(priced, plan, book.at(words, "step") is not None, saves, yearly)
 
 
 def _tells_nothing_else(piece: str) -> bool:

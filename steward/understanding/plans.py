@@ -14,6 +14,7 @@ from steward.frozen_model import Frozen
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.plan_sizes import size_wished
+from steward.understanding.trade_words import meanings
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -25,21 +26,17 @@ _NAMES: dict[tuple[str, ...], str] = {
     ("office",): "office",
     ("app", "pro"): "app pro",
 }
-_PERIODS: dict[str, Period] = {
+_YEARLY = "annual annually yearly jaarlijks jaarabonnement jährlich jahresabo annuel anual"
+_BY_THE_YEAR = (
+    *(("per", "year"), ("by", "the", "year"), ("per", "jaar"), ("pro", "jahr")),
+    *(("par", "an"), ("à", "l'année"), ("al", "año"), ("por", "año")),
+)
+_PERIODS: dict[tuple[str, ...], Period] = {
+    **dict.fromkeys(((word,) for word in _YEARLY.split()), "year"),
+    **dict.fromkeys(_BY_THE_YEAR, "year"),
     **dict.fromkeys(
-        (
-            "annual",
-            "annually",
-            "yearly",
-            "jaarlijks",
-            "jaarabonnement",
-            "jährlich",
-            "annuel",
-            "anual",
-        ),
-        "year",
+        ((word,) for word in ["monthly", "maandelijks", "monatlich", "mensuel", "mensual"]), "month"
     ),
-    **dict.fromkeys(("monthly", "maandelijks", "monatlich", "mensuel", "mensual"), "month"),
 }
 # What stands before a name and gives it its role, the longest first; it holds until the next one.
 _CUES: dict[tuple[str, ...], Role] = {
@@ -188,8 +185,17 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pause": re.compile(
-        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|pausier\w*|aussetzen"
+        r"\b(?:paus\w*|pauz\w*|on hold|(?:on|auf) (?:ice|eis)|in de ijskast|op een laag pitje"
+        r"|en veilleuse|(?:on|en|auf) stand-?by|freez\w*|stilzetten|pausier\w*|aussetzen"
         r"|ruhen lassen|unterbrech\w*"
+        r"|(?:nothing|none|no (?:more )?(?:coffee|deliver\w+|box\w*))"
+        r" (?:for (?:now|a while|a bit|the time being|the moment)|until further notice)"
+        r"|for the time being"
+        r"|(?:even|voorlopig|tijdelijk|zolang) (?:niet|geen|niks|niets|stil\w*|wegblijven)"
+        r"|(?:vorerst|vorläufig|erst ?mal|eine weile|vorübergehend|so lange)"
+        r" (?:kein\w*|nichts?|wegbleiben)"
+        r"|(?:plus rien|rien|plus de \w+|pas de \w+) (?:pour l'instant|pour le moment)"
+        r"|(?:de momento|por ahora|por el momento) (?:nada|no|sin)|temporalmente|momentanément"
         r"|suspend\w*|mettre en pause|en pause|pausar\w*|en pausa)\b",
         re.IGNORECASE,
     ),
@@ -260,6 +266,18 @@ def step_told(text: str) -> Step | None:
     return "pause" if told is None and stops_for_a_time(text) else told
 
 
+def wants_again(text: str) -> bool:
+    """Whether something that rests is wanted again, or somebody is back for it, and neither is
+    denied: what rests, the records say.
+    """
+    named = meanings(text)
+    return not named.isdisjoint(_AGAIN) and named.isdisjoint(_NOT_AGAIN)
+
+
+_AGAIN = frozenset({"AGAIN", "RESUME", "BACK_HOME"})
+_NOT_AGAIN = frozenset({"NOT", "CANCEL", "CHARGE", "REFUND", "STILL"})
+
+
 def _says(words: list[str], phrases: set[tuple[str, ...]]) -> bool:
     return any(
         tuple(words[at : at + len(phrase)]) == phrase
@@ -277,7 +295,7 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
             (
                 n
                 for n in range(_LONGEST, 0, -1)
-                if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys())
+                if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys() | _PERIODS.keys())
             ),
             1,
         )
@@ -286,8 +304,8 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
             yield "plan", _NAMES[phrase], role
         elif phrase in _CUES and not (phrase == ("my",) and role == "new"):
             role = _CUES[phrase]
-        elif phrase[0] in _PERIODS:
-            yield "period", _PERIODS[phrase[0]], role
+        elif phrase in _PERIODS:
+            yield "period", _PERIODS[phrase], role
         elif not phrase[0][0].isalpha() and role == "refused":
             role = None  # a sentence ends, and what it refuses
         at += size

@@ -111,12 +111,13 @@ _WOULD_COST = re.compile(
 _ASKS = re.compile(
     r"^(?:who|whom|whose|what'?s?|which|when'?s?|where'?s?|why|how'?s?|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t"
     r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag"
-    r"|moet|zal|zou|any (?:idea|news|update)"
+    r"|moet|zal|zou|klopt|scheelt|spaar|bespaar|any (?:idea|news|update)"
     r"|wer|wen|wem|was|welche[rsnm]?|wann|wo\w*|warum|wieso|weshalb|wie|ist|sind|war|waren|hat|habt|haben|wird|werden|gibt|kann|muss|darf|soll|kommt"
+    r"|stimmt|lohnt|spart|spare"
     r"|qui|que|quoi|quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|est-il|y a-t-il"
     r"|avez-vous|puis-je|à quelle?|c'est quand"
     r"|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|por qué|cómo|cuánt[oa]s?|hay|está|están|es|ha"
-    r"|han|tienen|puedo|puede|se puede|a qué|en qué)\b",
+    r"|han|tienen|puedo|puede|se puede|a qué|en qué|sale|compensa|cuesta|es verdad|es cierto)\b",
     re.IGNORECASE,
 )
 

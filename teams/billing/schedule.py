@@ -11,6 +11,7 @@ from typing import Any
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.understanding.ends_in_time import begin_named, end_named
 from steward.understanding.left_out_months import months_left_out
+from steward.understanding.plans import wants_again
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -23,6 +24,7 @@ from teams.billing.subscription import (
 )
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from teams.slots import typed
 from tools.reading import read_if_offered
 
 type Account = dict[str, Any]
@@ -55,12 +57,22 @@ def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]
     return None if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
 
 
-def conclude_schedule(view: View[PlanChange], accounts: Sequence[Account]) -> AnyResult | None:
+def _comes_again(view: View[PlanChange], accounts: Sequence[Account]) -> bool:
+    """Whether all that there is rests, and more than a question says that it is wanted again: "I'm
+    home, the coffee may come again". It is offered, and waits for a yes.
+    """
+    known = [_status(view, account) for account in accounts if account.get("subscription")]
+    rests = bool(known) and set(known) == {"paused"}
+    return rests and bool(typed(view.task).said_in) and wants_again(view.slots.quote)
+
+
+def conclude_schedule(
+    view: View[PlanChange], accounts: Sequence[Account], step: str
+) -> AnyResult | None:
     """The step that was asked for, as an offer with the day on which it sends next.
 
     None: no subscription is in the state that it begins from.
     """
-    step = str(view.slots.step)
     fitting = [a for a in accounts if _status(view, a) == _FROM[step]]
     found = meant(view, fitting) if fitting else []
     if len(found) > 1:
@@ -98,11 +110,12 @@ def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
     """Which plan it is, a change of it, or of when it sends next."""
     accounts = view.get("account", {}).get("accounts", [])
     changes = view.slots.plan or view.slots.period or view.slots.change
-    if down(view, "contact", "plans") is None and view.slots.step and accounts and not changes:
-        found = conclude_schedule(view, [a for a in accounts if a.get("subscription")])
+    step = view.slots.step or ("resume" if _comes_again(view, accounts) else None)
+    if down(view, "contact", "plans") is None and step and accounts and not changes:
+        found = conclude_schedule(view, [a for a in accounts if a.get("subscription")], step)
         if found is not None:
             return found
-        if view.slots.step in ("pause", "skip") and not _of_a_subscription(accounts):
+        if step in ("pause", "skip") and not _of_a_subscription(accounts):
             return _by_a_colleague(view, accounts[0])
     return conclude_plan(view)
 

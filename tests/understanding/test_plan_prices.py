@@ -29,6 +29,13 @@ from steward.understanding.plan_prices import asks_plan_price
         "au fait, le grand abonnement c'est combien ?",
         "por cierto, ¿cuánto vale el plan grande?",
         "¿qué precio tiene al mes?",
+        "Klopt het dat per jaar betalen voordeliger is dan per maand?",
+        "hoeveel scheelt het als ik in een keer voor een jaar betaal",
+        "how much would I save on the annual plan?",
+        "is it cheaper to pay for the year in one go?",
+        "Was spare ich, wenn ich fürs ganze Jahr zahle?",
+        "combien on économise en payant à l'année ?",
+        "¿sale más a cuenta pagar todo el año?",
     ],
 )
 def test_question_of_a_plans_price_is_heard(text: str) -> None:
@@ -38,6 +45,9 @@ def test_question_of_a_plans_price_is_heard(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I have been with you for a year, how much did I pay?",
+        "put me on the yearly plan",
+        "my invoice for the year, how much was it?",
         "what's the cheapest mug?",
         "how much is shipping on the Office plan?",
         "how much is the bigger grinder?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.plans import plan_slots
+from steward.understanding.plans import plan_slots, wants_again
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,34 @@ def test_plan_slots_knows_a_wish_from_a_question(text: str, wanted: bool) -> Non
 )
 def test_plan_slots_hears_what_is_to_happen_next(text: str, step: str | None) -> None:
     assert plan_slots(text).step == step
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd rather pay by the year",
+        "per jaar in plaats van per maand",
+        "ich zahle lieber pro Jahr",
+        "je voudrais payer à l'année",
+        "quiero pagar al año",
+    ],
+)
+def test_plan_slots_paid_by_the_year_are_its_period(text: str) -> None:
+    assert plan_slots(text).period == "year"
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("I'm back home, the coffee may come again", True),
+        ("ben weer thuis, de koffie mag weer komen", True),
+        ("bin wieder da, schickt ruhig wieder", True),
+        ("je suis rentrée, le café peut revenir", True),
+        ("he vuelto, que llegue otra vez", True),
+        ("don't start it again", False),
+        ("why was I charged again", False),
+        ("leave it paused", False),
+    ],
+)
+def test_wants_again_what_rests_in_five_languages(text: str, again: bool) -> None:
+    assert wants_again(text) == again
