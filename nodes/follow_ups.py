@@ -36,7 +36,9 @@ from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks
+from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
+from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
 from steward.wording.facets import (
@@ -89,7 +91,8 @@ def followed(
         return Followed(_of_all(how), last, None, topic)
     # of an offer whose record is said to be fine nothing is asked: it is taken back
     corrects = _offered(opened) and bool(heard.corrected.dropped)
-    aside = heard.asks_human or heard.typed or heard.sensitive or corrects
+    asked = bool(heard.typed) and only_asks_on(heard, last)
+    aside = heard.asks_human or (heard.typed and not asked) or heard.sensitive or corrects
     if how is None or aside or not (last or how.does == "remarks"):
         return None
     if several := _each_asked(how, last) or facets_asked(heard.text, subjects(last)):
@@ -131,6 +134,18 @@ def followed(
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
+
+
+def only_asks_on(heard: Understanding, last: Sequence[Told]) -> bool:
+    """Whether words that sound like a request to colleagues only ask about what was just said, and
+    that holds the answer: "so I have to wait for the bank?" asks for nothing to be seen to.
+    """
+    how = heard.follows
+    brief = only_asks(heard.text) and word_count(heard.text) <= _BRIEF
+    if how is None or not brief or heard.stances.asks or heard.typed in for_people():
+        return False
+    how = as_answerable(how, last)
+    return how.does == "asks" and how.follows >= HELD and held(how, last) is not None
 
 
 def _offered(opened: OpenedTurn) -> bool:

@@ -40,6 +40,7 @@ from steward.understanding.ends_in_time import names_stop, stops_for_a_time, sto
 from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
+from steward.understanding.months import months_meant
 from steward.understanding.more import numbers_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
@@ -361,6 +362,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
     quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
+    if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
+        quote = heard.text  # "January's, I mean December's": the next clause says which
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]

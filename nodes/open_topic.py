@@ -182,6 +182,27 @@ _BUT = frozenset({"but", "maar", "aber", "mais", "pero"})
 _SURELY = 0.85
 
 
+def only_clear(heard: Understanding) -> Understanding:
+    """The message without wishes that are only guessed at: beside a correction of what is offered
+    they are words of that correction ("I left out an l").
+    """
+    if heard.read_whole or heard.stances.asks:
+        return heard
+    sure = {one.name: one.probability for one in heard.intents}
+    kept = tuple(
+        wish
+        for wish in heard.wishes
+        if wish.goal or wish.intent in _SAID_BY_RULES or sure.get(wish.intent, 0.0) >= _CLEAR
+    )
+    return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
+
+
+# Heard by rules in words that correct something, however likely the classifier finds them.
+_SAID_BY_RULES = frozenset(
+    {Intent.CORRECTION, Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.WITHDRAW}
+)
+
+
 def heard_clearly(heard: Understanding, clear: float = _CLEAR) -> bool:
     """Whether a wish is heard that is more than guessed at."""
     sure = {one.name: one.probability for one in heard.intents}

@@ -49,7 +49,7 @@ from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.headings import without_heading
@@ -57,6 +57,7 @@ from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.praise import as_praise
 from steward.understanding.recording import apart
+from steward.understanding.refusals import asked_after_refusal
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
@@ -150,6 +151,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
+    text, heard = await _behind_a_refusal(desk, opened, text, heard)
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
@@ -172,6 +174,25 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if opened.denied:
         heard = people_tasks.without_danger(heard)
     return _Words(text, by_button(heard, opened), asked, onward, remembers)
+
+
+async def _behind_a_refusal(
+    desk: Desk, opened: OpenedTurn, text: str, heard: Understanding
+) -> tuple[str, Understanding]:
+    """The question behind a refusal: by itself where no act is offered, or else beside it."""
+    rest = "" if heard.read_whole else asked_after_refusal(text)
+    if not rest:
+        return text, heard
+    asked = await desk.understander.understand(rest, opened.question, opened.recent)
+    if opened.question is None or opened.question.kind in _ASIDES:
+        return rest, asked
+    beside = tuple(one for one in asked.wishes if one.intent == Intent.PRODUCT_QUESTION)
+    if not beside or heard.wishes:
+        return text, heard
+    return text, heard.model_copy(update={"wishes": beside, "decision": "act"})
+
+
+_ASIDES = frozenset({"clarify", "identify"})  # questions that a refusal lets go of
 
 
 def _but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
@@ -227,6 +248,8 @@ def _aims(
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
         heard = side_questions.without_wishes(heard)
+    if follow and heard.typed:  # it only asks about what was said of the matter
+        heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
     heard = heard if closed else with_address(with_document(heard))
     let_go = None
     if not (closed or settled.plan) and taking_back.asks_if_unchanged(heard, own):
@@ -335,8 +358,8 @@ async def _settle(
         return _Settled(rest, plan, [], answered=True, wants_more=True)
     corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
-        touched = list(corrected.withdrawn)
-        return _Settled(corrected.heard, corrected.plan, touched, corrected=True)
+        touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
+        return _Settled(rest, corrected.plan, touched, corrected=True)
     touched, answered = await settle_answer(desk, opened, heard)
     if not answered:
         if (same := side_questions.asked_for_already(heard, own)) is not None:

@@ -20,7 +20,10 @@ _NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNO
 _AFTER_ADDRESS = re.compile(
     (
         r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
-        r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora)\b[\s,.]*$"
+        r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora"
+        r"|(?:is|would be|zou|is het|ist|wäre|est|serait|es|sería) (?:the )?"
+        r"(?:right|correct|juist|goed|richtig|korrekt|bonn?e?|correcte?|correct[oa]|bien)(?: one)?"
+        r"(?: zijn)?)\b[\s,.]*$"
     ),
     re.IGNORECASE,
 )
@@ -36,13 +39,17 @@ _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 
 def address_of(text: str) -> str | None:
     """A postal address in free text: what follows the last "to" or colon and reads
-    like a street with a number.
+    like a street with a number; rather a street at the end than "number 7 instead of 17".
     """
-    for line in reversed(re.split(r"[?!\n]", text)):
-        for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
-            if (address := plain_address(line[found.end() :])) is not None:
-                return address
-    return None
+    led = [
+        address
+        for line in reversed(re.split(r"[?!\n]", text))
+        for found in reversed(list(_BEFORE_ADDRESS.finditer(line)))
+        if (address := plain_address(line[found.end() :])) is not None
+    ]
+    if led and not reads_as_street(led[0]) and (street := last_address(text)) is not None:
+        return street
+    return led[0] if led else None
 
 
 def last_address(text: str) -> str | None:
@@ -78,7 +85,9 @@ _CALLED = re.compile(
 # "Brink 3, 7411 BR Deventer or if that is not possible …": a word that begins another clause
 _ANOTHER_CLAUSE = re.compile(
     r"(?<=\w)[\s,]+(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
-    r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s",
+    r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s"
+    r"|(?<=\w),\s+(?:i|i'?ve|ich|wir|hab|ik|wij|je|j'ai|j'avais|nous|he|puse|escribí)\s",
+    re.IGNORECASE,
 )
 
 

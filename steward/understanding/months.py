@@ -44,3 +44,19 @@ def months_named(text: str) -> frozenset[int]:
     return frozenset(
         _names()[(found["plain"] or found["led"]).lower()] for found in _pattern().finditer(text)
     )
+
+
+# "enero, digo de diciembre": what stands before such words was not meant.
+_RATHER = re.compile(
+    r"(?:[,.;:(-]|\s)\s*(?:no,? |nee,? |nein,? |non,? |sorry,? |oh,? )*(?:i mean(?:t)?|or rather"
+    r"|rather|make that|correction|ik bedoel(?:de)?|bedoel ik|of nee|ich meinte?|bzw|oder nein"
+    r"|vielmehr|je veux dire|je voulais dire|enfin non|ou plutôt|plutôt|pardon|digo|quiero decir"
+    r"|quise decir|o mejor dicho|mejor dicho|perdón|perdona|perdone|sorry|nee|nein|no)\b[\s,:]",
+    re.IGNORECASE,
+)
+
+
+def months_meant(text: str) -> frozenset[int]:
+    """The months that are named, without those that the same words take back."""
+    kept = [named for one in _RATHER.split(text) if (named := months_named(one))]
+    return kept[-1] if kept else frozenset()

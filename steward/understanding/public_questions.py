@@ -187,10 +187,27 @@ def _is_bare(clause: str) -> bool:
     return few or names_nothing(clause)
 
 
+# What somebody only supposes: they have no such thing yet, whatever they call "it".
+_SUPPOSES = re.compile(
+    r"\b(?:if|when|in case|suppose|say) (?:i|we|you) (?:don'?t|do not|didn'?t|ever|should|were to"
+    r"|order|buy|get|want|wanted|send)\b"
+    r"|\b(?:als|wanneer|stel dat) (?:ik|je|we|wij|men) (?:het|iets|hem|ze|niet|ooit|wat)\b"
+    r"|\b(?:wenn|falls|sollte) (?:ich|man|wir|es|mir) (?:es|das|etwas|was|mal|nicht|ihn|sie)\b"
+    r"|\bsi (?:je|on|nous|ça|cela) (?:n'|ne |l'|le |la |veux|voulais|commande|renvoie|achète)"
+    r"|\bsi (?:no|lo|la|quiero|quisiera|compro|pido|devuelvo|algún día)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(?:it|this|these|those|het|hem|es|das|ihn|ça|cela|lo|la|le)\b", re.IGNORECASE
+)
+
+
 def asks_in_general(text: str) -> bool:
     """Whether the words ask how things are here, for everybody, and name no record."""
     if not asks(text) or _WISHES.search(text):
         return False
+    if _SUPPOSES.search(text):
+        text = _POINTS.sub(" ", text)
     words, book = plain_words(_OF_ALL.sub(" ", text)), _book()
     if any(book.at(words, told) is not None for told in ("mine", "happened")):
         return False

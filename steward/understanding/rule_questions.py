@@ -33,12 +33,21 @@ _YES_OR_NO = re.compile(
 _MONEY = re.compile(
     (
         r"\b(?:money|refund(?:ed|s)?|paid back|reimburs\w*|bank|geld|terugbetal\w*|erstatt\w*"
+        r"|l'argent|sous|fric|dinero|plata|importe"
         r"|rembours\w*|reembols\w*|rimbors\w*)\b"
     ),
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
     r"\b(?:takes?|taking|duurt|duren|dauert|dauern|process(?:ed|ing)?|verwerk\w*|label|arrive\w*)\b",
+    re.IGNORECASE,
+)
+# Whether something came back to us: the record says, and no rule.
+_HAVE_WE = re.compile(
+    r"\b(?:you|vous|ihr|sie|jullie|u|han|habéis|ustedes)\b[^.?!]{0,25}\b(?:got|received|reçue?s?"
+    r"|bekommen|erhalten|ontvangen|gekregen|recibid[oa]s?)\b"
+    r"|\b(?:arrived|arrivée?s?|angekommen|eingegangen|aangekomen|binnen|llegad[oa]s?|llegó)\b"
+    r"[^.?!]{0,15}\b(?:with|at|chez|bei|bij|a) (?:you|vous|euch|ihnen|jullie|ustedes|vosotros)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
@@ -88,7 +97,7 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     """The rules of this subject, its own or that of the sentence before,
     that a sentence asks about.
     """
-    if _MONEY.search(sentence) or _PROCESS.search(sentence):
+    if any(one.search(sentence) for one in (_MONEY, _PROCESS, _HAVE_WE)):
         return []
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
         return []

@@ -47,6 +47,14 @@ _NEW_EMAIL = re.compile(_NEW + r"(?<![\w.+-])([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGN
 _IS_NEW = re.compile(
     r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE
 )
+# "ann@… from now on": so it is from a day on, it was another one before.
+_SINCE = (
+    r"(?:from (?:now|today)|vanaf (?:nu|vandaag)|voortaan|ab (?:jetzt|sofort|heute)|künftig"
+    r"|in zukunft|désormais|dorénavant|à partir de (?:maintenant|ce jour)|a partir de (?:ahora|hoy)"
+    r"|desde (?:ahora|hoy)|de ahora en adelante)\b"
+)
+_MAIL = r"(?<![\w.+-])([\w.+-]+@[\w-]+\.[\w.-]*\w)"
+_FROM_NOW = re.compile(rf"{_MAIL},?\s+{_SINCE}|\b{_SINCE}[^.?!@]{{0,40}}?{_MAIL}", re.IGNORECASE)
 # "I have a new mailbox, can you change that? It is …": the one that is named is that one.
 _OTHER_MAILBOX = re.compile(
     r"\b(?:new|other|different|another|nieuwe?|ander|andere|neue[nrs]?|andere[nrs]?"
@@ -210,9 +218,9 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
 
     One they have is not it.
     """
-    if found := [
-        mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))
-    ]:
+    since = ("".join(mails) for mails in _FROM_NOW.findall(text))
+    told = (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text), *since)
+    if found := [mail.lower().rstrip(".") for mail in told]:
         return {"new_email": found[-1]}
     if named.email and _OTHER_MAILBOX.search(text) and len(set(_MAILS.findall(text.lower()))) == 1:
         return {"new_email": named.email}

@@ -11,7 +11,7 @@ from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.months import months_named
+from steward.understanding.months import months_meant
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
@@ -200,7 +200,7 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
-    months = frozenset() if named else months_named(view.slots.quote)
+    months = frozenset() if named else months_meant(view.slots.quote)
     of_month = [i for i in books.invoices if _month_of(i) in months]
     chosen = (
         [books.invoice(named)]

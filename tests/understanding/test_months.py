@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.months import months_named
+from steward.understanding.months import months_meant, months_named
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from steward.understanding.months import months_named
 )
 def test_months_named_are_those_that_the_words_name(text: str, months: set[int]) -> None:
     assert months_named(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("necesito la factura de enero, digo de diciembre", {12}),
+        ("I need January's invoice, no sorry, December's", {12}),
+        ("die Rechnung von Mai, ich meine Juni", {6}),
+        ("la facture de mars, enfin non, avril", {4}),
+        ("de factuur van maart, nee april", {4}),
+        ("de factuur van maart en april", {3, 4}),
+    ],
+)
+def test_months_meant_leave_out_what_the_same_words_take_back(text: str, months: set[int]) -> None:
+    assert months_meant(text) == months
