@@ -525,6 +525,7 @@ acted_for_you = { $who ->
 
 annual_plan = { $name } (jährlich)
 instead = { $of ->
+    [carrier] der Zusteller
     [item] Bestellung
     [plan] jetziges
     [from_plan] Ihr Abonnement

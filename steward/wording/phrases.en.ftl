@@ -527,6 +527,7 @@ acted_for_you = { $who ->
 annual_plan = annual { $name }
 # What a value is of that may not be shown.
 instead = { $of ->
+    [carrier] the carrier
     [item] order
     [plan] current
     [from_plan] your plan

@@ -525,6 +525,7 @@ acted_for_you = { $who ->
 
 annual_plan = { $name } (anual)
 instead = { $of ->
+    [carrier] el transportista
     [item] pedido
     [plan] actual
     [from_plan] su suscripción

@@ -525,6 +525,7 @@ acted_for_you = { $who ->
 
 annual_plan = { $name } (annuel)
 instead = { $of ->
+    [carrier] le transporteur
     [item] commande
     [plan] actuel
     [from_plan] votre abonnement

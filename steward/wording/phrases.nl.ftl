@@ -522,6 +522,7 @@ acted_for_you = { $who ->
 
 annual_plan = { $name } per jaar
 instead = { $of ->
+    [carrier] de vervoerder
     [item] bestelling
     [plan] huidige
     [from_plan] je abonnement

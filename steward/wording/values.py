@@ -133,6 +133,7 @@ TYPES: dict[str, Type] = {
     "reference": reference,
     "ticket": reference,
     "tracking": reference,
+    "carrier": name,
     "number": reference,
     "accounts": reference,
     "new": contact,

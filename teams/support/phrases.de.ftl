@@ -35,6 +35,10 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
         [none] {""}
        *[other] , unter der Sendungsnummer { $tracking }
     }.
+    .person = { $carrier ->
+        [none] Der Zusteller bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
+       *[other] { $carrier } bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
+    }
 expected = { $promised_at ->
     [none] {""}
    *[other] ; der Zusteller { $late ->
@@ -50,7 +54,7 @@ parcel_status = { $parcel }{ $asked ->
     .state = { parcel_status }
     .content = { $parcel }
     .source = { $parcel }
-    .person = Der Zusteller bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
+    .person = { $parcel }
     .steps = Sie müssen nichts tun, bevor es kommt. Unsere Daten nennen den Tag und keine Uhrzeit.
     .consequence = Kommt es nicht, sagen Sie es mir hier. Ein Paket, das sich zu lange nicht bewegt, gilt als verloren; dann wählen Sie zwischen derselben Ware noch einmal und Ihrem Geld.
     .options = Sobald es unser Lager verlassen hat, liegt es beim Zusteller, wohin es geht und wer es annimmt; von hier aus kann ich das nicht ändern.

@@ -35,6 +35,10 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] , under tracking { $tracking }
     }.
+    .person = { $carrier ->
+        [none] The carrier brings it; what goes wrong on the way is ours to put right.
+       *[other] { $carrier } brings it; what goes wrong on the way is ours to put right.
+    }
 expected = { $promised_at ->
     [none] {""}
    *[other] ; the carrier { $late ->
@@ -50,7 +54,7 @@ parcel_status = { $parcel }{ $asked ->
     .state = { parcel_status }
     .content = { $parcel }
     .source = { $parcel }
-    .person = The carrier brings it; what goes wrong on the way is ours to put right.
+    .person = { $parcel }
     .steps = There is nothing for you to do before it comes. Our record gives the day and no hour.
     .consequence = If it does not come, tell me here. A parcel that has not moved for too long counts as lost; then you choose between the same goods again and your money back.
     .options = Once it has left our warehouse, where it goes and who takes it in is with the carrier; I can't change that from here.

@@ -35,6 +35,10 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] , con el seguimiento { $tracking }
     }.
+    .person = { $carrier ->
+        [none] Lo trae el transportista; lo que salga mal por el camino lo arreglamos nosotros.
+       *[other] Lo trae { $carrier }; lo que salga mal por el camino lo arreglamos nosotros.
+    }
 expected = { $promised_at ->
     [none] {""}
    *[other] ; el transportista { $late ->
@@ -50,7 +54,7 @@ parcel_status = { $parcel }{ $asked ->
     .state = { parcel_status }
     .content = { $parcel }
     .source = { $parcel }
-    .person = Lo trae el transportista; lo que salga mal por el camino lo arreglamos nosotros.
+    .person = { $parcel }
     .steps = No tiene que hacer nada antes de que llegue. Nuestros datos dan el día y ninguna hora.
     .consequence = Si no llega, dígamelo aquí. Un paquete que lleva demasiado sin moverse se da por perdido; entonces elige entre lo mismo otra vez y su dinero.
     .options = Una vez fuera de nuestro almacén, adónde va y quién lo recibe depende del transportista; desde aquí no puedo cambiarlo.

@@ -35,6 +35,10 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
         [none] {""}
        *[other] , sous le suivi { $tracking }
     }.
+    .person = { $carrier ->
+        [none] C'est le transporteur qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
+       *[other] C'est { $carrier } qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
+    }
 expected = { $promised_at ->
     [none] {""}
    *[other] {" "}; le transporteur { $late ->
@@ -50,7 +54,7 @@ parcel_status = { $parcel }{ $asked ->
     .state = { parcel_status }
     .content = { $parcel }
     .source = { $parcel }
-    .person = C'est le transporteur qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
+    .person = { $parcel }
     .steps = Vous n'avez rien à faire avant qu'il arrive. Nos données donnent le jour et aucune heure.
     .consequence = S'il n'arrive pas, dites-le-moi ici. Un colis qui ne bouge plus depuis trop longtemps est considéré comme perdu ; vous choisissez alors entre les mêmes articles et votre argent.
     .options = Une fois sorti de notre entrepôt, c'est le transporteur qui décide où il va et qui le reçoit ; je ne peux pas le changer d'ici.

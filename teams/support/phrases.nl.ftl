@@ -35,6 +35,10 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] , onder track & trace { $tracking }
     }.
+    .person = { $carrier ->
+        [none] De vervoerder brengt het; wat er onderweg misgaat, maken wij in orde.
+       *[other] { $carrier } brengt het; wat er onderweg misgaat, maken wij in orde.
+    }
 expected = { $promised_at ->
     [none] {""}
    *[other] ; de vervoerder { $late ->
@@ -50,7 +54,7 @@ parcel_status = { $parcel }{ $asked ->
     .state = { parcel_status }
     .content = { $parcel }
     .source = { $parcel }
-    .person = De vervoerder brengt het; wat er onderweg misgaat, maken wij in orde.
+    .person = { $parcel }
     .steps = Je hoeft niets te doen voordat het komt. Onze gegevens noemen de dag en geen uur.
     .consequence = Komt het niet, zeg het me dan hier. Een pakket dat te lang stilstaat, geldt als verloren; dan kies je tussen dezelfde goederen opnieuw en je geld terug.
     .options = Zodra het ons magazijn uit is, gaat de vervoerder erover waar het heen gaat en wie het aanneemt; van hieruit kan ik dat niet wijzigen.

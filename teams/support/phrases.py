@@ -66,6 +66,7 @@ class ParcelLine(Part):
     item: str
     status: str
     tracking: str | None = None
+    carrier: str | None = None
     promised_at: Moment = None
     delivered_at: Moment = None
     late: bool = False  # the promised day is over

@@ -158,6 +158,7 @@ def _parcel(order: dict[str, Any], view: View[Slots]) -> ParcelLine:
         item=order["item"],
         status=order["status"],
         tracking=order.get("tracking"),
+        carrier=order.get("carrier"),
         promised_at=promised,
         delivered_at=order.get("delivered_at"),
         late=late,
