@@ -117,7 +117,9 @@ def _as_question(task: Task) -> Task:
     slots = kept(task["slots"], _OF_THE_WORDS)
     if task["goal"] in _ASKED_IN_GENERAL:
         slots |= {"otherwise": "looked_into", "sounds_like": task["goal"]}
-    return {**task, "team": "support", "goal": "product_question", "slots": slots}
+    # what is looked up waits for nothing: a wish before it may wait for a proof
+    question: Task = {**task, "team": "support", "goal": "product_question", "slots": slots}
+    return {**question, "depends_on": []}
 
 
 def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str, Task]:

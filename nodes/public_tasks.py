@@ -14,8 +14,14 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.public_questions import asks_to_know, names_own
+from steward.understanding.public_questions import (
+    asks_the_way,
+    asks_to_know,
+    names_own,
+    tells_and_asks,
+)
 from steward.understanding.rule_questions import RuleQuestions
+from steward.understanding.topics import of_the_trade, topic_of
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 
@@ -51,19 +57,34 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     know. What names a record is about that.
     """
     text = str(heard.get("text") or "")
-    plan = _guessed_looked_up(plan, heard, text)
+    plan = _guessed_looked_up(_with_what_is_told(plan, text), heard, text)
     plan = _with_whole_price_question(plan, text)
     named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
-    if not theirs or named.keys() & _RECORDS or not asks_to_know(text):
+    the_way = asks_the_way(text)
+    if not theirs or named.keys() & _RECORDS or not (the_way or asks_to_know(text)):
         return plan
     picked = any(is_pick(task) for task in plan.values())
-    if _surely_own(held, heard, text) or (picked and not asks_plan_price(text)):
+    surely_own = _surely_own(held, heard, text) and not the_way
+    if surely_own or (picked and not asks_plan_price(text)):
         return plan
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
     return ask_help_pages(plan, text, (), "nothing")
+
+
+def _with_what_is_told(plan: Plan, text: str) -> Plan:
+    """The plan in which a question that names nothing of the trade is looked up with what is told
+    before it: "the amount is still grey at the bank, is it gone then?".
+    """
+    taken = [key for key, task in plan.items() if _is_question(task) and typed(task).sounds_like]
+    if len(taken) != 1 or not tells_and_asks(text):
+        return plan
+    task = plan[taken[0]]
+    if of_the_trade(topic_of(typed(task).quote)):
+        return plan
+    return plan | {taken[0]: with_slots(task, {"question": text})}
 
 
 def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
@@ -111,7 +132,7 @@ def _is_sure(task: Task, heard: Mapping[str, Any], enough: float) -> bool:
 
 def _surely_own(held: Sequence[Task], heard: Mapping[str, Any], text: str) -> bool:
     """Whether a few words surely ask for something of one's own, and nothing else."""
-    alone = len(split_clauses(text)) == 1 and len(held) == 1
+    alone = len(split_clauses(text)) == 1 and len(held) == 1 and not tells_and_asks(text)
     return alone and names_own(text) and _is_sure(held[0], heard, _SURELY)
 
 

@@ -136,6 +136,44 @@ def asks_something(text: str) -> bool:
     return (asks(text) or bool(_INSIDE.search(text))) and not _WISHES.search(text)
 
 
+# How one does a thing oneself, and whether one may: the way is the same for everybody, though the
+# thing is one's own.
+_THE_WAY = re.compile(
+    r"^(?:how (?:do|can|could|would|should|must|may) (?:i|we|you|one)|what (?:do|can|should|must)"
+    r" (?:i|we) do|(?:can|could|may|might) (?:i|we|one|my|our)|am i (?:able|allowed)|is (?:it|that)"
+    r" (?:possible|allowed)"
+    r"|hoe [^\W\d_]+ (?:ik|je|we|wij)|(?:kan|mag|kunnen|mogen) (?:ik|we|wij|je|het|dat|die|mijn)"
+    r"|is (?:het|dat) mogelijk|wat (?:moet|kan) ik doen"
+    r"|wie [^\W\d_]+e (?:ich|man)|wie (?:kann|muss|darf|soll|können|müssen|dürfen) (?:ich|man|wir)"
+    r"|(?:kann|darf|könnte|können|dürfen) (?:ich|man|wir|mein\w*)"
+    r"|geht (?:das|es)|ist (?:das|es) möglich|was (?:kann|muss|soll|mache) ich"
+    r"|comment (?:puis-je|faire|(?:est-ce qu')?(?:je|on)|[^\W\d_]+(?:er|ir|re))\b|puis-je|peut-on"
+    r"|(?:est-ce que )?(?:je|on|nous) (?:peux|peut|pouvons)|(?:est-il|c'est|est-ce) possible|que"
+    r" (?:faire|dois-je faire)"
+    r"|cómo (?:puedo|podemos|hago|se|sé|[^\W\d_]+o)|(?:eso )?se puede|puedo|podemos|podría (?:yo )?"
+    r"[^\W\d_]+[aei]r|es posible|qué (?:hago|debo|tengo que))\b",
+    re.IGNORECASE,
+)
+
+
+def tells_and_asks(text: str) -> bool:
+    """Whether the words tell of something first, and then ask one thing: "I do not like the taste,
+    do you take it back?".
+    """
+    *told, asked = [part.strip() for part in re.split(r"[,.;]\s+", text.strip())] or [""]
+    told = [one for one in told if without_preface(one)]
+    return bool(told) and has_question_mark(asked) and not any(asks(one) for one in told)
+
+
+def asks_the_way(text: str) -> bool:
+    """Whether a part of the words asks how something is done, or whether one may do it: "how do I
+    end my plan?", "can I pause it?".
+    """
+    clauses = (clause.text for clause in split_clauses(text))
+    parts = (part for clause in clauses for part in (clause, *clause.split(",")[1:]))
+    return any(_THE_WAY.match(without_preface(part)) for part in parts)
+
+
 _OF_SOMEBODY = frozenset({"email", "phone", "code"})
 
 

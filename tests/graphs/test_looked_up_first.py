@@ -66,3 +66,63 @@ def test_help_pages_are_not_asked_with_an_address(text: str, asked: str) -> None
     """The word `example.com` of an address once brought the page on data protection."""
     assert without_contacts(text) == asked
     assert questions._search("found:0", text)["args"]["query"] == asked
+
+
+def _surely_wished(goal: str, text: str) -> list[dict[str, Any]]:
+    plan: Plan = gate({"t1": _task(goal, text)}, False, {})
+    heard = {"text": text, "intents": [{"name": goal, "probability": 0.99}]}
+    return [
+        one["slots"] for one in looked_up_first(plan, heard).values() if "otherwise" in one["slots"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do I end my subscription?",
+        "Can I put my plan on hold over the summer",
+        "hoe stop ik mijn abonnement?",
+        "kan ik mijn abonnement pauzeren",
+        "wie beende ich mein Abo?",
+        "kann ich mein Abo aussetzen?",
+        "comment arrêter mon abonnement ?",
+        "puis-je suspendre mon abonnement ?",
+        "¿cómo termino mi suscripción?",
+        "¿puedo parar mi suscripción?",
+    ],
+)
+def test_question_for_the_way_is_looked_up_beside_the_wish_that_it_surely_is(text: str) -> None:
+    (slots,) = _surely_wished("change_plan", text)
+    assert (slots["quote"], slots["otherwise"]) == (text, "nothing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't like my coffee, do you take it back?",
+        "ik vind mijn koffie niet lekker, nemen jullie hem terug?",
+        "Mein Kaffee schmeckt nicht, nehmt ihr ihn zurück?",
+        "je n'aime pas mon café, vous le reprenez ?",
+        "no me gusta mi café, ¿me lo recogéis?",
+    ],
+)
+def test_question_behind_what_is_told_is_looked_up_beside_the_wish(text: str) -> None:
+    assert _surely_wished("return_item", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["where is my parcel?", "waar is mijn pakket?", "wo ist mein Paket?", "où est mon colis ?"],
+)
+def test_few_words_that_surely_ask_for_a_record_are_not_looked_up(text: str) -> None:
+    assert not _surely_wished("order_status", text)
+
+
+def test_question_in_general_behind_a_wish_that_waits_is_looked_up_at_once() -> None:
+    told, asks = "het bedrag staat nog grijs", "is het dan al weg?"
+    text = f"{told}, {asks}"
+    wish, question = _task("refund_status", told), _task("order_status", asks)
+    plan: Plan = {"t1": wish, "t2": {**question, "id": "t2", "depends_on": ["t1"]}}
+    looked_up = looked_up_first(gate(plan, False, {}), {"text": text})["t2"]
+    assert (looked_up["goal"], looked_up["depends_on"]) == ("product_question", [])
+    assert looked_up["slots"]["question"] == text  # it names nothing by itself
