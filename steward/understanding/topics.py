@@ -56,8 +56,8 @@ _BRIEF = 9  # words of a question that goes on from another
 class Topic(NamedTuple):
     """What a question names.
 
-    `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, an `origin`, a
-    `moment`, some `figure`.
+    `wants`: what an answer has to hold: a `price`, whether it may be `less`, a `period`, whether it
+    is `free`, an `origin`, a `moment`, some `figure`.
     """
 
     topics: frozenset[str] = frozenset()
@@ -75,7 +75,9 @@ def topic_of(text: str) -> Topic:
     """What a text names; of a question, also what it wants to hear."""
     plain = _plain(text)
     wants = {want for want, phrases in _book().wants.items() if phrases.search(plain)}
-    if wants & {"price", "period", "free"}:
+    if "less" in wants:
+        wants.discard("price")
+    if wants & {"price", "period", "free", "less"}:
         wants.discard("figure")
     terms = _named(text, plain)
     topics = terms & _book().topics
@@ -143,6 +145,8 @@ def holds_answer(want: str, text: str) -> bool:
     match want:
         case "price":
             return "money" in units
+        case "less":
+            return bool(units & {"money", "percent"})
         case "free":
             return bool(units & {"money", "percent"}) or bool(_FREE.search(text))
         case "period":
