@@ -37,6 +37,8 @@ def test_rule_figures_of_the_shipped_limits_name_every_reason_and_what_customers
 def test_filled_placeholder_has_its_unit_once() -> None:
     assert filled("within {{trial_days.eu}} days", FIGURES) == "within 9 days"
     assert filled("within {{ trial_days.eu }} of delivery", FIGURES) == "within 9 days of delivery"
+    assert filled("in {{trial_days.eu}} Werktagen", FIGURES) == "in 9 Werktagen"
+    assert filled("na {{trial_days.eu}} werkdagen", FIGURES) == "na 9 werkdagen"
     assert filled("You save {{loyalty_percent}}%.", FIGURES) == "You save 12%."
     assert filled("You save {{loyalty_percent}} on it.", FIGURES) == "You save 12 percent on it."
     assert filled("A deposit of {{deposit.EUR}}.", FIGURES) == "A deposit of 1,250.00 EUR."
