@@ -49,7 +49,7 @@ def months_named(text: str) -> frozenset[int]:
 # "enero, digo de diciembre": what stands before such words was not meant.
 _RATHER = re.compile(
     r"(?:[,.;:(-]|\s)\s*(?:no,? |nee,? |nein,? |non,? |sorry,? |oh,? )*(?:i mean(?:t)?|or rather"
-    r"|rather|make that|correction|ik bedoel(?:de)?|bedoel ik|of nee|ich meinte?|bzw|oder nein"
+    r"|rather|make that|correction|ik bedoel(?:de)?|bedoel ik|of nee|ich mein(?:e|te)|bzw|oder nein"
     r"|vielmehr|je veux dire|je voulais dire|enfin non|ou plutôt|plutôt|pardon|digo|quiero decir"
     r"|quise decir|o mejor dicho|mejor dicho|perdón|perdona|perdone|sorry|nee|nein|no)\b[\s,:]",
     re.IGNORECASE,
