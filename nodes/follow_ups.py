@@ -141,8 +141,10 @@ def only_asks_on(heard: Understanding, last: Sequence[Told]) -> bool:
     that holds the answer: "so I have to wait for the bank?" asks for nothing to be seen to.
     """
     how = heard.follows
-    brief = only_asks(heard.text) and word_count(heard.text) <= _BRIEF
-    if how is None or not brief or heard.stances.asks or heard.typed in for_people():
+    if how is None or heard.stances.asks or heard.typed in for_people():
+        return False
+    clear = only_asks(heard.text) or min(how.follows, how.sure) >= _SURE
+    if not clear or word_count(heard.text) > _BRIEF:
         return False
     how = as_answerable(how, last)
     return how.does == "asks" and how.follows >= HELD and held(how, last) is not None

@@ -50,7 +50,7 @@ NAMES: dict[Act, str] = {
         r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
         r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
         r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
-        r"|saldo (?:a favor|en (?:la|mi|su) (?:tienda|cuenta))"
+        r"|saldo (?:a favor|en (?:la|mi|su) (?:tienda|cuenta))|(?<=\bcomo )saldo"
         r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
         r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bcomo )"
         r"|(?<=\bese )|(?<=\bning[uú]n ))vale"

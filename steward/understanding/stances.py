@@ -29,7 +29,7 @@ from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
 from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_sizes import size_wished
-from steward.understanding.plans import plan_slots, plans_named, step_told
+from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
@@ -84,8 +84,9 @@ _WISH = re.compile(
     r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
     r"|better|wil|wilt|graag|liever|toch|geef|mag|als(?= (?:winkel)?tegoed)|doe maar|prima|goed"
     r"|möchte|will|doch|als(?= gutschrift)|lieber|gerne|bitte|gib|nehme"
-    r"|veux|voudrais|préfère|plutôt|donnez"
-    r"|quiero|prefiero|mejor|como|dame|voglio|vorrei|preferisco)\b",
+    r"|zet|aub|schreib\w*|veux|voudrais|préfère|plutôt|donnez|mettez|mets|gardez|laissez|svp"
+    r"|quiero|prefiero|mejor|como|dame|pon\w*|póng\w*|dej\w*|porfa|por favor|voglio|vorrei"
+    r"|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(
@@ -223,7 +224,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     chosen = compared(asked.stated)
     last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
-    if left_out or size_wished(words) is not None or step_told(asked.stated) == "resume":
+    again = (likely or {}).get("change_plan", 0.0) >= _SURE and wants_again(asked.stated)
+    if left_out or again or size_wished(words) or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
