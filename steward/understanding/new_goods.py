@@ -21,7 +21,10 @@ _OTHER = (
     r"(?:another|ee?n andere?|eine?[nrms]? andere[nrms]?|noch eine?[nrms]?|nog (?:een|'n)"
     r"|une? autre|encore une?|otr[oa])"
 )
-_PRONOUN = r"(?:the same (?:one|thing|again)|dezelfde|den ?selben|das ?selbe|el mismo|la misma)"
+_PRONOUN = (
+    r"(?:the same (?:one|thing|again)|dezelfde|de[nm] ?selben|d(?:as|ie) ?selbe"
+    r"|d(?:en|ie|as) gleichen?|l[ae] même|el mismo|la misma)"
+)
 # What may be new, or another one, and is no goods.
 _NO_GOODS = (
     r"(?:(?:\w+(?=adres|nummer|kart|kaart|datum|rechnung|konto|termin|code|factu|tarif|plan\b))?"
@@ -43,7 +46,8 @@ _NO_GOODS = (
     r"|kleur\w*|farben?|colores|size|maat|größe|talla|languages?|idiomas?|langues?|sprache"
     r"|ways?|solution\w*|options?|opci(?:ón|ones)|reasons?|orders?|bestell?ung\w*|bestelling\w*"
     r"|pedidos?|commandes?|deliver\w*|lieferung\w*|livraisons?|entregas?|refunds?|vouchers?|credits?"
-    r"|name|naam|apellido|nombre|nom|app|trial|try|chance|moment|answer|message|reply|attempt)\b)"
+    r"|name|naam|apellido|nombre|nom|app|trial|try|chance|moment|answer|message|reply|attempt"
+    r"|antwoord\w*|antwort\w*|réponses?|respuestas?)\b)"
 )
 _JOINS = (
     r"(?:to|at|in|on|for|from|of|and|naar|aan|op|voor|van|en|an|auf|für|von|und|zu|nach|à|au|pour"

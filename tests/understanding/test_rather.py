@@ -43,6 +43,21 @@ def test_stances_of_money_preferred_to_goods_ask_for_it() -> None:
     assert "replacement" in read.refuses
 
 
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("ich hätte gern die gleiche, aber heil", True),
+        ("je voudrais la même, mais fermée", True),
+        ("que me los volvieran a enviar", True),
+        ("je veux la même réponse", False),
+        ("am gleichen Tag bitte liefern", False),
+        ("vuelvo a enviar la foto", False),
+    ],
+)
+def test_stances_of_the_same_again_ask_for_goods_alone(text: str, wished: bool) -> None:
+    assert ("replacement" in read_stances(text).asks) is wished
+
+
 @pytest.mark.parametrize("text", _NEITHER)
 def test_stances_of_what_compares_no_money_refuse_none(text: str) -> None:
     assert "money" not in read_stances(text).refuses

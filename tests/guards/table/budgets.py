@@ -75,7 +75,7 @@ GUARDS = (
             ),
         ),
         "models/test_worded.py::test_woven_acknowledgement_rests_on_the_customers_own_words",
-        "quote",
+        "With guests coming",
     ),
     Guard(
         "nobody is cheerful to who mourns",

@@ -75,7 +75,7 @@ GUARDS = (
         (
             Code(
                 "steward.gateway.isolation:Isolation.call",
-                "async with await self._circuits.get_breaker(spec.name):",
+                "async with waiting_outside(), await self._circuits.get_breaker(spec.name):",
                 "if True:",
             ),
         ),
