@@ -142,7 +142,7 @@ def with_matter_chosen(
     chosen = _chosen(heard, question.options)
     if chosen is None or not said:
         return heard
-    intent = next(one for one, matter in _MATTER_OF.items() if matter == chosen)
+    intent = _intent_of(chosen)
     quote = f"{said}\n{heard.text}" if _tells_contact(heard) else said
     wish = Wish(intent=intent, identifiers=heard.identifiers, quote=quote[-_QUOTE:])
     act = ACT_OF.get(intent)
@@ -163,25 +163,23 @@ def _own_matter(heard: Understanding, options: Sequence[str]) -> Intent | None:
     """The first matter that is only looked into, where somebody answers with who they are: whoever
     asks how things are for everybody says no name.
     """
-    others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
     more = {one.intent for one in heard.wishes} - {Intent.VERIFY_IDENTITY}
-    if others or more or heard.read_whole or not _tells_contact(heard):
+    if more or _says_more(heard) or not _tells_contact(heard):
         return None
-    matters = [one for option in options if (one := _matter_called(option)) is not None]
+    matters = _matters_of(options)
     if "contact" in matters or "access" in matters:
         return None  # the address may be what it is about
     first = next((one for one in matters if one in _LOOKED_INTO), None)
-    return next((one for one, matter in _MATTER_OF.items() if matter == first), None)
+    return None if first is None else _intent_of(first)
 
 
 def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
     """The one that few words choose: by its number, by a word that only its name has, or by a yes
     where it is the only one.
     """
-    matters = [one for option in options if (one := _matter_called(option)) is not None]
-    others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
+    matters = _matters_of(options)
     few = _FEW + max(map(word_count, options))
-    if others or heard.read_whole or word_count(heard.text) > few:
+    if _says_more(heard) or word_count(heard.text) > few:
         return None
     if heard.text.strip() in options:
         return matters[options.index(heard.text.strip())]
@@ -195,10 +193,24 @@ def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
     return matters[place] if place is not None else None
 
 
+def _says_more(heard: Understanding) -> bool:
+    """Whether the answer calls for something else, refuses, or was read by a model."""
+    others = heard.asks_human or heard.typed or heard.sensitive or heard.refuses
+    return bool(others) or heard.read_whole
+
+
 def _tells_contact(heard: Understanding) -> bool:
     """Whether the answer is the address, the mailbox or the number that is to be had."""
     named = heard.identifiers.email or heard.identifiers.phone
     return bool(named) or address_told(heard.text) is not None
+
+
+def _intent_of(matter: Matter) -> Intent:
+    return next(one for one, about in _MATTER_OF.items() if about == matter)
+
+
+def _matters_of(options: Sequence[str]) -> list[Matter]:
+    return [one for option in options if (one := _matter_called(option)) is not None]
 
 
 def _matter_called(name: str) -> Matter | None:

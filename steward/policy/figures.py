@@ -14,7 +14,8 @@ from steward.frozen_model import Frozen
 type Unit = Literal["day", "business_day", "hour", "month", "year", "percent", "money", "bare"]
 PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _UNIT_FOLLOWS = re.compile(
-    r"\s*(?:[^\W\d_]+\s+)?(?:(?:werk|business|arbeits|kalender)?(?:day|dag|tag)|%|percent|procent|prozent|jour|d[ií]a|giorn)",
+    r"\s*(?:[^\W\d_]+\s+)?(?:(?:werk|business|arbeits|kalender)?(?:day|dag|tag)"
+    r"|%|percent|procent|prozent|jour|d[ií]a|giorn)",
     re.I,
 )
 _OF_CUSTOMERS = (

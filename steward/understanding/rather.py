@@ -14,8 +14,7 @@ from steward.domain.understanding import Act
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FAR = 16  # words between what is preferred and what it is compared with
-_NEAR = 4  # words from money to what is said of it
-_BEFORE = 4  # and the other way: "don't need the money"
+_NEAR = 4  # words between money and what is said of it, on either side
 _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
@@ -82,9 +81,7 @@ def _sides(words: Sequence[str], book: Phrasebook) -> tuple[Sequence[str], Seque
 def _is_useless(words: Sequence[str], book: Phrasebook) -> bool:
     """Whether it is money that is not needed: what is said of it stands beside it."""
     told, money = book.at(words, "useless"), book.at(words, "money")
-    if told is None or money is None:
-        return False
-    return 0 < told - money <= _NEAR or 0 < money - told <= _BEFORE
+    return told is not None and money is not None and 0 < abs(told - money) <= _NEAR
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import psycopg
 import pytest
@@ -20,7 +22,9 @@ def idle_from_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(due_work, "_AWAKE", 0.0)
 
 
-async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: str) -> None:
+@asynccontextmanager
+async def a_rest_that_ends_at_once(database: Database, dsn: str) -> AsyncIterator[None]:
+    """A rest that is under way, and is over soon after what is done in here."""
     progress = Progress(database, dsn)
     resting = SweepTimer(database, progress, 0.1)
     attending = asyncio.create_task(resting.attend())
@@ -30,12 +34,16 @@ async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: 
     waiting = asyncio.create_task(resting.until_next())
     await asyncio.sleep(0.3)
     assert not waiting.done()
-    async with database.transaction() as connection:
-        await Audit(database).append(connection, "c1", "message.received", "customer")
+    yield
     await waiting
     assert time.monotonic() - began < due_work.IDLE / 2
     attending.cancel()
     await progress.close()
+
+
+async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: str) -> None:
+    async with a_rest_that_ends_at_once(database, dsn), database.transaction() as connection:
+        await Audit(database).append(connection, "c1", "message.received", "customer")
 
 
 async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, dsn: str) -> None:
@@ -58,18 +66,6 @@ async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, 
 async def test_rest_when_the_sandbox_clock_is_moved_ends_at_once(
     database: Database, dsn: str
 ) -> None:
-    progress = Progress(database, dsn)
-    resting = SweepTimer(database, progress, 0.1)
-    attending = asyncio.create_task(resting.attend())
-    await asyncio.sleep(0.1)
-    await progress.ready()
-    began = time.monotonic()
-    waiting = asyncio.create_task(resting.until_next())
-    await asyncio.sleep(0.3)
-    assert not waiting.done()
-    with psycopg.connect(dsn, autocommit=True) as owner:
-        owner.execute("UPDATE clock.shift SET shift = shift + interval '1 day'")
-    await waiting
-    assert time.monotonic() - began < due_work.IDLE / 2
-    attending.cancel()
-    await progress.close()
+    async with a_rest_that_ends_at_once(database, dsn):
+        with psycopg.connect(dsn, autocommit=True) as owner:
+            owner.execute("UPDATE clock.shift SET shift = shift + interval '1 day'")
