@@ -86,3 +86,17 @@ _CANCELLED = re.compile(
 def takes_the_end_back(words: str) -> bool:
     """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
     return bool(_CANCELLED.search(words)) and step_told(words) == "keep"
+
+
+# What is still missing, or was had, is told before a denial and not refused by it.
+_REPORTS = re.compile(
+    r"\b(?:still|yet|there is|there's|got|received|had|nog steeds|nog)\s+$", re.IGNORECASE
+)
+_BEGINS_YET = re.compile(r"\W*yet\b", re.IGNORECASE)
+_REACH = 200  # letters, most of them blanks
+
+
+def reports_before(piece: str, at: int) -> bool:
+    """Whether the words before tell what is still missing, or what was had."""
+    near = _REPORTS.search(piece, max(0, at - _REACH), at)
+    return near is not None or _BEGINS_YET.match(piece, 0, at) is not None

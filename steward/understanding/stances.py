@@ -14,6 +14,7 @@ stays what was mentioned.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
@@ -21,6 +22,7 @@ from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION
 from steward.understanding.denied_after import (
     denied_before,
     denies_an_end,
+    reports_before,
     takes_the_end_back,
 )
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
@@ -141,9 +143,6 @@ _ANEW = re.compile(
         r"than))\b"
     ),
     re.IGNORECASE,
-)
-_REPORTS = re.compile(
-    r"\b(?:still|yet|there is|there's|got|received|had|nog steeds|nog)\s+$|^\W*yet\b", re.IGNORECASE
 )
 _YET = re.compile(r"\W+yet\b", re.IGNORECASE)
 _DONE_TO = re.compile(r"\W+(?:me|us|it|them|this|that|mij|het)\b", re.IGNORECASE)
@@ -358,6 +357,11 @@ def _in_place(piece: str) -> list[tuple[int, int]]:
 def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
     """Where in a piece what is named is refused. `listed`: a refusal before the comma may go on."""
     spans = []
+    anew = [found.start() for found in _ANEW.finditer(piece)] + [len(piece)]  # each denial's end
+
+    def until_anew(at: int) -> int:
+        return anew[bisect_left(anew, at)]
+
     if (
         listed
         and (head := _LISTED.match(piece)) is not None
@@ -365,13 +369,13 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
         and not _WISHED_ANEW.match(piece)
         and _names_at(piece, head.end(), _DONE_TO)
     ):
-        spans.append((0, _until_anew(piece, head.end())))
+        spans.append((0, until_anew(head.end())))
     for match in _DENIES.finditer(piece):
-        if not _REPORTS.search(piece[: match.start()]):
-            spans.append((match.start(), _until_anew(piece, match.end())))
+        if not reports_before(piece, match.start()):
+            spans.append((match.start(), until_anew(match.end())))
     for match in _DETERMINER.finditer(piece):
-        if _names_at(piece, match.end(), _YET) and not _REPORTS.search(piece[: match.start()]):
-            spans.append((match.start(), _until_anew(piece, match.end())))
+        if _names_at(piece, match.end(), _YET) and not reports_before(piece, match.start()):
+            spans.append((match.start(), until_anew(match.end())))
     spans += denied_before(piece, _COMPILED.values())
     return spans
 
@@ -390,8 +394,3 @@ def _names_within(piece: str, at: int) -> bool:
     came, my money back" is none).
     """
     return any(names.search(piece, at) for act, names in _COMPILED.items() if act in REFUSABLE)
-
-
-def _until_anew(piece: str, at: int) -> int:
-    again = _ANEW.search(piece, at)
-    return again.start() if again else len(piece)
