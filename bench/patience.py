@@ -13,7 +13,7 @@ import httpx
 
 from bench.posts import Customer
 
-_AGAIN = "please try again in a few minutes"
+_AGAIN = "please try again"  # a system was away, or the desk took too long to look
 _PATIENCE = 180.0
 
 
@@ -35,16 +35,22 @@ class Patient(Customer):
     who says it again where the desk asks for that.
     """
 
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._heard: list[str] = []  # since they said something last
+
     async def says(self, text: str, hears: str, assertion: str = "") -> Heard:
         """Say it, and wait until what is wanted is heard. Raises TimeoutError."""
         proof = {"assertion": assertion} if assertion else {}
         sent = time.monotonic()
+        self._heard = []
         await self._send({"id": str(uuid4()), "text": text} | proof, sent)
         while True:
             said = await self._lines(sent)
+            self._heard += said
             if any(hears in line for line in said):
                 return Heard(sent, time.monotonic())
-            if any(_AGAIN in line for line in said):
+            if any(_AGAIN in line.lower() for line in said):
                 await asyncio.sleep(1)
                 await self._send({"id": str(uuid4()), "text": text}, sent)
 
@@ -76,4 +82,7 @@ class Patient(Customer):
                 if answer.status_code < 500 and answer.status_code != 429:
                     return answer.raise_for_status()
             await asyncio.sleep(0.2)
-        raise TimeoutError(f"no answer within {_PATIENCE:.0f} s")
+        raise TimeoutError(
+            f"conversation {self.conversation}: not heard within {_PATIENCE:.0f} s what was waited "
+            f"for; heard since: {self._heard}"
+        )
