@@ -9,6 +9,7 @@ import re
 
 from steward.understanding.clauses import before_another
 from steward.understanding.marks import has_digit
+from steward.understanding.own_corrections import with_last_said
 
 _BEFORE_ADDRESS = re.compile(
     r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|au|aux|à|chez|al"
@@ -41,6 +42,7 @@ def address_of(text: str) -> str | None:
     """A postal address in free text: what follows the last "to" or colon and reads
     like a street with a number; rather a street at the end than "number 7 instead of 17".
     """
+    text = with_last_said(text)
     led = [
         address
         for line in reversed(re.split(r"[?!\n]", text))
@@ -54,7 +56,7 @@ def address_of(text: str) -> str | None:
 
 def last_address(text: str) -> str | None:
     """The last sentence that reads like a street with its number, and is nothing else."""
-    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    sentences = [one for one in _SENTENCE.split(with_last_said(text)) if one.strip()]
     found = _as_address(sentences[-1]) if len(sentences) > 1 else None
     return found if found and _STREET.search(found) else None
 
@@ -64,7 +66,7 @@ def plain_address(text: str) -> str | None:
     and no reference or e-mail address. Of several sentences the one that reads like a street with
     its number, before the first.
     """
-    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    sentences = [one for one in _SENTENCE.split(with_last_said(text)) if one.strip()]
     found = [one for one in map(_as_address, sentences) if one is not None]
     street = next((one for one in found if _STREET.search(one)), None)
     return street or (_as_address(sentences[0]) if sentences else None)

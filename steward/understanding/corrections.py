@@ -11,6 +11,7 @@ import re
 from steward.domain.understanding import Correction
 from steward.understanding.consent import corrects
 from steward.understanding.entities import MARK, Entity, Marked
+from steward.understanding.own_corrections import replaced_at_once
 
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
 _BETWEEN = (
@@ -65,11 +66,12 @@ _NEAR = 60
 
 def read_correction(marked: Marked, text: str) -> Correction:
     """What these words take back; an empty one for words that take nothing back."""
-    dropped = tuple(dict.fromkeys(entity.value for entity in not_meant(marked)))
+    fine = dict.fromkeys(entity.value for entity in not_meant(marked))
+    dropped = (*dict.fromkeys([*fine, *(one.value for one in replaced_at_once(marked))]),)
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     other = bool(_OTHER.search(text))
-    adds = bool(_ADDS.search(text)) and not dropped
-    said = bool(dropped) or other or corrects(text)
+    adds = bool(_ADDS.search(text)) and not fine
+    said = bool(fine) or other or corrects(text)
     opens = bool(_OPENS.search(text))
     return Correction(
         said=said and not adds,

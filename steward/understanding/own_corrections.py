@@ -1,0 +1,138 @@
+"""What is taken back within its own sentence: "06 1234 5678, no sorry 06 1234 5679".
+
+Of what is named twice so, the last one is meant. Rules alone, by a list in five languages; pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from steward.understanding.entities import MARK, Entity, Marked
+from steward.understanding.word_lists import Phrasebook, folded, phrasebook, plain_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 3  # words of a phrase
+
+
+def replaced_at_once(marked: Marked) -> list[Entity]:
+    """The records, contacts and amounts that are taken back right where they stand: another of the
+    same kind follows, and nothing between them but words that take back.
+    """
+    marks = list(MARK.finditer(marked.text))
+    pairs = [
+        (before.group(), after.group())
+        for before, after in pairwise(marks)
+        if marked.entity(before.group()).kind == marked.entity(after.group()).kind
+        and _takes_back(marked.text[before.end() : after.start()])
+    ]
+    gone = {before for before, _ in pairs}
+    meant = {marked.entity(after).value for _, after in pairs if after not in gone}
+    return [one for mark, _ in pairs if (one := marked.entity(mark)).value not in meant]
+
+
+def says_what_is_meant(text: str) -> bool:
+    """Whether words say of which thing they speak: "I mean the machine"."""
+    return _book().at(plain_words(text), "meant") is not None
+
+
+def _takes_back(between: str) -> bool:
+    words = plain_words(between)
+    return bool(words) and _covered(words) == len(words) and _book().at(words, "back") is not None
+
+
+def _covered(words: Sequence[str]) -> int:
+    """How many of the first words take back, or say nothing beside that."""
+    book, at = _book(), 0
+    while at < len(words):
+        size = next(
+            (
+                n
+                for n in range(min(_LONGEST, len(words) - at), 0, -1)
+                if _is_one(book, words[at : at + n])
+            ),
+            0,
+        )
+        if size == 0:
+            break
+        at += size
+    return at
+
+
+def _is_one(book: Phrasebook, words: Sequence[str]) -> bool:
+    return book.is_one(words, "back") or book.is_one(words, "beside")
+
+
+# -- addresses ---------------------------------------------------------------------------------
+
+_POSTCODE = re.compile(r"\d{4,5}(?: ?[A-Z]{2}\b)?", re.IGNORECASE)
+_LEADS = re.compile(
+    r".*(?:\b(?:to|at|is|be|it'?s|naar|op|nach|an|ist|à|au|est|a|es)\b|:)\s+", re.IGNORECASE
+)
+_HOUSE = re.compile(r"\d{1,4}[a-z]?", re.IGNORECASE)
+
+
+def with_last_said(text: str) -> str:
+    """A text that names an address, with the part of it that is said anew in the place of the one
+    that was taken back.
+    """
+    for start, end in _turns(text):
+        before, anew = text[:start].rstrip(" ,.;-\n"), text[end:].strip()
+        said = _put_in(before, anew)
+        if said is not None:
+            return said
+    return text
+
+
+def _turns(text: str) -> list[tuple[int, int]]:
+    """Where words that take back stand between two parts with figures, the last first."""
+    words = list(_WORD.finditer(text))
+    found, at = list[tuple[int, int]](), 0
+    while at < len(words):
+        size = _covered([folded(word.group()) for word in words[at : at + 12]])
+        size = next((n for n in range(size, 0, -1) if _between(text, words[at : at + n])), 0)
+        if size:
+            found.append((words[at].start(), words[at + size - 1].end()))
+        at += max(size, 1)
+    return found[::-1]
+
+
+def _between(text: str, words: Sequence[re.Match[str]]) -> bool:
+    start, end = words[0].start(), words[-1].end()
+    inside, before, after = text[start:end], text[:start], text[end:]
+    marked = "," in after[:2] or before.rstrip()[-1:] in {",", ".", "-", ";", "\n"}
+    alone = len(words) > 1 or marked  # "flat no 5" takes nothing back
+    return (
+        alone and _takes_back(inside) and bool(re.search(r"\d", before) and re.search(r"\d", after))
+    )
+
+
+def _put_in(before: str, anew: str) -> str | None:
+    """What was said before with what is said anew: a whole address, a postcode with its town, a
+    street or a house number; None: it is none of them.
+    """
+    anew = anew.lstrip(" ,.:;-")
+    first, comma, rest = anew.partition(",")
+    code, house = _POSTCODE.match(first), _HOUSE.fullmatch(first.strip())
+    if code:
+        own = list(_POSTCODE.finditer(before))
+        if not own:
+            return None
+        tail = "" if first[code.end() :].strip() else before[own[-1].end() :]
+        return f"{before[: own[-1].start()]}{anew}{tail}"
+    street, _, place = before.partition(",")
+    place = f", {rest.strip()}" if comma else (f",{place}" if place else "")
+    if house:
+        own = list(re.finditer(r"\b\d{1,4}[a-z]?\b", street, re.IGNORECASE))
+        return None if not own else f"{street[: own[-1].start()]}{first.strip()}{place}"
+    if re.search(r"[^\W\d_]{3,}\.?\s+\d|^\d+\s+[^\W\d_]{3,}", first):
+        led = _LEADS.match(street)
+        return f"{led.group() if led else ''}{anew if comma else first + place}"
+    return None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("own_correction_words")

@@ -1,0 +1,64 @@
+"""What is taken back within its own sentence."""
+
+import pytest
+
+from steward.understanding.addresses import address_of, plain_address
+from steward.understanding.corrections import read_correction
+from steward.understanding.identifiers import extract
+from steward.understanding.own_corrections import with_last_said
+from steward.understanding.record_wishes import meant
+
+
+def named(text: str) -> list[str]:
+    marked = extract(text)
+    found = meant(marked.among(marked.text), read_correction(marked, text))
+    return [entity.value for entity in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("it's 06 1234 5678, no sorry 06 1234 5679", "+31612345679"),
+        ("mijn nummer is 06 12345678 nee wacht 06 12345679", "+31612345679"),
+        ("es +49 170 1234567, nein Entschuldigung, +49 170 1234568", "+491701234568"),
+        ("c'est a@example.org, pardon, je voulais dire b@example.org", "b@example.org"),
+        ("a@example.org, perdón, quería decir b@example.org", "b@example.org"),
+        ("INV-1042, ich meine INV-1043", "INV-1043"),
+        ("I paid 45.00 EUR, sorry, 54.00 EUR", "5400"),
+    ],
+)
+def test_own_correction_of_what_is_named_twice_means_the_last(text: str, value: str) -> None:
+    assert named(text) == [value]
+
+
+def test_own_correction_that_goes_back_to_the_first_means_the_first() -> None:
+    assert set(named("INV-1042, no, INV-1043, no sorry, INV-1042")) == {"INV-1042"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "change a@example.org to b@example.org",
+        "INV-1042 and INV-1043",
+    ],
+)
+def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> None:
+    assert len(named(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Brink 3, 7411 BR Deventer, no sorry 7412 BR Deventer", "Brink 3, 7412 BR Deventer"),
+        ("Brink 3, 7411 BR Deventer, nee wacht, 7412 BR", "Brink 3, 7412 BR Deventer"),
+        ("Lindenweg 4, 50667 Köln, nein, 50668 Köln", "Lindenweg 4, 50668 Köln"),
+        ("Calle Mayor 5, 28013 Madrid, perdón, 28014 Madrid", "Calle Mayor 5, 28014 Madrid"),
+        ("Brink 3, no sorry 5, 7411 BR Deventer", "Brink 5, 7411 BR Deventer"),
+        ("9 Park Row, no wait, 19 Park Row, Leeds LS1 5HD", "19 Park Row, Leeds LS1 5HD"),
+        ("Flat no 5, 9 Park Row, Leeds", "Flat no 5, 9 Park Row, Leeds"),
+    ],
+)
+def test_own_correction_within_an_address_replaces_that_part(text: str, address: str) -> None:
+    assert with_last_said(text) == address
+    assert plain_address(text) == address
+    assert address_of(f"please send it to {text}") == address
