@@ -35,6 +35,7 @@ from steward.say import Say, known, read
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.photos import cannot_show
 from steward.understanding.public_questions import asks
 from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
@@ -49,6 +50,7 @@ from steward.wording.facets import (
     answers,
     has_facets,
 )
+from teams.refund.phrases import PhotoNeeded
 from teams.slots import with_slots
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
@@ -87,6 +89,8 @@ def followed(
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     if asks_what_is_paid_meanwhile(heard.text) and not (heard.asks_human or heard.typed):
         return None  # the subscription as it stands by now tells it
+    if (photo := _photo_asked_for(heard, last, topic)) is not None:
+        return Followed(_ADDS, last, photo, topic)
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
     # of an offer whose record is said to be fine nothing is asked: it is taken back
@@ -134,6 +138,13 @@ def followed(
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
+
+
+def _photo_asked_for(heard: Understanding, last: Sequence[Told], topic: Task | None) -> Told | None:
+    """The photo that the desk asked for last, where the words say that none can be had."""
+    if topic is None or heard.asks_human or heard.sensitive or not cannot_show(heard.text):
+        return None
+    return next((one for one in subjects(last) if one.kind == PhotoNeeded.kind), None)
 
 
 def only_asks_on(heard: Understanding, last: Sequence[Told]) -> bool:
@@ -299,6 +310,8 @@ def look_again(plan: Plan, found: Followed, heard: Understanding, messages: Slot
     if does == "adds":
         again = with_slots(again, begun_with(task) | {"quote": heard.text})
         again = with_slots(again, open_topic.details(task, heard) | messages)
+        if found.about is not None and found.about.kind == PhotoNeeded.kind:
+            again = with_slots(again, {"no_photo": True, "order": found.about.data["order"]})
     return plan | {task["id"]: again}
 
 

@@ -15,6 +15,7 @@ from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import tells_it_is_there
@@ -38,10 +39,28 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
+    heard = _with_trouble(_with_what_is_missing(_with_what_came(_without_photo(heard))))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
+
+
+_LIKE_NO_PHOTO = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION})
+
+
+def _without_photo(heard: Understanding) -> Understanding:
+    """A picture that nobody has is no parcel that is missed; it goes with the damage beside it."""
+    if heard.read_whole or not has_no_photo(heard.text):
+        return heard
+    kept = tuple(
+        one.model_copy(update={"meant": {**one.meant, "no_photo": True}})
+        if one.intent == Intent.DAMAGED_ITEM
+        else one
+        for one in heard.wishes
+        if not (one.intent in _LIKE_NO_PHOTO and has_no_photo(one.quote))
+    )
+    decision = heard.decision if kept or not heard.wishes else "ask"
+    return heard.model_copy(update={"wishes": kept, "decision": decision})
 
 
 def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -58,6 +58,7 @@ class SlotValues(TypedDict, total=False):
     corrected_amount: int | None
     count: int | str | None
     complaint: bool
+    no_photo: bool
     # invoices and subscriptions
     document: bool
     plan: str | None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.photos import has_no_photo
+
 _BRIEF = 8  # words: more of them tell something as well
 _ASKED = (
     r"(?:numbers?|references?|invoices?|receipts?|photos?|pictures?|pics?|images?|screenshots?|box|packaging|ideas?|clue|nummers?|factuur"
@@ -24,4 +26,5 @@ _DENIES = re.compile(
 
 def has_none(text: str) -> bool:
     """Whether a few words only say that what was asked is not at hand, or not known."""
-    return len(text.split()) <= _BRIEF and "?" not in text and bool(_DENIES.search(text))
+    brief = len(text.split()) <= _BRIEF and "?" not in text
+    return brief and (bool(_DENIES.search(text)) or has_no_photo(text))

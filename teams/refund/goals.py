@@ -21,4 +21,5 @@ class Remedy(Slots):
     corrected_amount: int | None = None  # in minor units
     count: int | Literal["all"] | None = None  # pieces of an order
     complaint: bool = False  # what a colleague promised is asked for, and nothing else
+    no_photo: bool = False  # none can be had of what is damaged
     trouble: Trouble | None = None  # with goods that came, where it is known already

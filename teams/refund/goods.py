@@ -17,6 +17,7 @@ from teams.refund.goals import Remedy
 from teams.refund.phrases import (
     DamagedItem,
     MissingPart,
+    NoPhoto,
     NotHereYet,
     ReturnItem,
     SomethingWrong,
@@ -42,6 +43,7 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
 type Matter = Literal[
     "return_item",
     "damaged_item",
+    "no_photo",
     "wrong_item",
     "missing_part",
     "something_wrong",
@@ -76,6 +78,8 @@ def _told(what: Matter, order: dict[str, Any] | None) -> tuple[str, Say]:
             return "Return requested", ReturnItem(item=item)
         case "damaged_item":
             return "Damaged item", DamagedItem(item=item)
+        case "no_photo":
+            return "Damaged, and no photo", NoPhoto(item=item or "", order=number or "")
         case "wrong_item":
             return "Wrong item", WrongItem(item=item, order=number)
         case "missing_part":

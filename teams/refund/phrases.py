@@ -128,6 +128,13 @@ class PhotoNeeded(Phrase):
     reason: str
 
 
+class NoPhoto(Phrase):
+    """Damage that a colleague judges without a photo."""
+
+    item: str
+    order: str
+
+
 class NotReturnable(Phrase):
     """Why an order cannot be sent back, or that it is noted already."""
 

@@ -14,6 +14,7 @@ from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
+from steward.understanding.photos import has_no_photo
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import Meant, orders_meant, things_missing
 from steward.understanding.troubles import troubles_told
@@ -201,9 +202,17 @@ def _not_made_good(
         return nowhere
     if whys & {"replaced", "is_replacement", "already_refunded"}:
         return nothing_due(view, books, cases)
+    if "photo_needed" in whys and _no_photo(view):
+        return ask_a_colleague(view, books, chosen, "no_photo")
     if "photo_needed" in whys:
         return _ask_for_a_photo(view, books, chosen, reason)
     return ask_a_colleague(view, books, chosen, what)
+
+
+def _no_photo(view: View[Remedy]) -> bool:
+    """Whether it was told that no photo can be had."""
+    said = (view.slots.first, view.slots.quote)
+    return view.slots.no_photo or any(has_no_photo(words) for words in said if words)
 
 
 def _ask_for_a_photo(view: View[Remedy], books: Books, chosen: str, reason: str) -> Finding:

@@ -477,6 +477,7 @@ SAMPLES: tuple[Phrase, ...] = (
         of(refund.PhotoNeeded, ORDER, most={"minor": 3_000, "currency": "EUR"}, reason=reason)
         for reason in ("damaged", "wrong_item")
     ),
+    of(refund.NoPhoto, ORDER),
     of(refund.MissingPart, ORDER),
     refund.MissingPart(item=None, order=None),
     of(refund.WhatIsWrong, ORDER),
