@@ -138,9 +138,8 @@ SELECT own.id, own.under_way, own.before, own.customer, own.contact_since AS beg
                                 AND l.raised_at >= own.contact_since) THEN 'danger' END,
            CASE WHEN EXISTS (SELECT 1 FROM acts WHERE facts->>'dispute' <> 'none')
                 THEN 'dispute' END,
-           CASE WHEN EXISTS (SELECT 1 FROM acts WHERE kind = 'hand_over' AND params->>'why' IN
-                                 ('legal', 'chargeback', 'distress', 'safety', 'fraud'))
-                THEN 'sensitive' END,
+           CASE WHEN EXISTS (SELECT 1 FROM acts WHERE kind = 'hand_over'
+                                AND desk.is_grave(params->>'why')) THEN 'sensitive' END,
            CASE WHEN EXISTS (SELECT 1 FROM sought WHERE goal = 'complaint') THEN 'complaint' END,
            CASE WHEN EXISTS (SELECT 1 FROM acts WHERE facts->>'often' = 'true'
                                 OR facts->>'standing' <> 'clear') THEN 'pattern' END,

@@ -17,11 +17,13 @@ CREATE TABLE desk.worklist (
     why             text NOT NULL CHECK (why IN ('danger', 'take', 'sign', 'answer', 'pause', '')),
     since           timestamptz NOT NULL,       -- when that began
     owner           text NOT NULL,              -- a login; empty: nobody
-    rank            smallint NOT NULL,          -- 0: danger; 1: waits to be taken; 2: the rest
+    rank            smallint NOT NULL,          -- 0: danger; 1: a grave reason, 2: another one, and it
+                                                -- waits to be taken; 3: the rest
     place           double precision NOT NULL,  -- within the rank, the smaller one first
     newest_at       timestamptz NOT NULL,
     risk_minor      bigint NOT NULL DEFAULT 0,  -- the largest amount that waits for a signature
-    risk_currency   text NOT NULL DEFAULT ''
+    risk_currency   text NOT NULL DEFAULT '',
+    grave           text NOT NULL DEFAULT ''    -- why it was handed over, where that is looked at first
 );
 CREATE INDEX worklist_urgent ON desk.worklist (rank, place, conversation_id);
 CREATE INDEX worklist_waits ON desk.worklist (waits, rank, place, conversation_id);
@@ -30,17 +32,22 @@ CREATE INDEX worklist_newest ON desk.worklist (newest_at, conversation_id);
 CREATE INDEX worklist_since ON desk.worklist (since, conversation_id);
 CREATE INDEX worklist_risk ON desk.worklist (risk_minor, conversation_id);
 
+-- Of reasons why people were called, those that are looked at before the rest and reviewed.
+CREATE FUNCTION desk.is_grave(why text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
+$$ SELECT coalesce(why IN ('legal', 'chargeback', 'distress', 'safety', 'fraud'), false) $$;
+
 CREATE FUNCTION desk.list_conversation(talk text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO desk.worklist AS w (conversation_id, waits, why, since, owner, rank, place,
-                                    newest_at, risk_minor, risk_currency)
+                                    newest_at, risk_minor, risk_currency, grave)
     SELECT talk, f.waits, f.why, f.since, f.owner, f.rank,
-           CASE f.rank WHEN 2 THEN -extract(epoch FROM f.newest_at)
+           CASE f.rank WHEN 3 THEN -extract(epoch FROM f.newest_at)
                        ELSE extract(epoch FROM f.since) END,
-           f.newest_at, f.risk_minor, f.risk_currency
+           f.newest_at, f.risk_minor, f.risk_currency, f.grave
       FROM (
         SELECT s.*,
-               CASE s.why WHEN 'danger' THEN 0 WHEN 'take' THEN 1 ELSE 2 END AS rank,
+               CASE WHEN s.why = 'danger' THEN 0 WHEN s.why <> 'take' THEN 3
+                    WHEN s.grave <> '' THEN 1 ELSE 2 END AS rank,
                CASE s.why WHEN 'danger' THEN s.raised_at WHEN 'take' THEN s.waiting_since
                           WHEN 'sign' THEN s.asked_at WHEN 'answer' THEN s.unanswered_at
                           ELSE s.newest_at END AS since
@@ -51,7 +58,7 @@ BEGIN
                        AS owner,
                    coalesce(risk.minor, 0) AS risk_minor, coalesce(risk.currency, '')
                        AS risk_currency,
-                   x.why,
+                   coalesce(called.why, '') AS grave, x.why,
                    CASE WHEN x.why <> '' THEN 'people'
                         WHEN c.contact_since IS NULL THEN 'ended'
                         WHEN c.mode = 'desk' AND mail.unanswered_at IS NOT NULL THEN 'desk'
@@ -73,6 +80,12 @@ BEGIN
                      WHERE p.conversation_id = talk AND p.status = 'pending'
                        AND jsonb_typeof(p.card->'params'->'amount_minor') = 'number'
                      ORDER BY 1 DESC LIMIT 1) risk ON true
+              LEFT JOIN LATERAL (
+                    SELECT a.params->>'why' AS why FROM desk.action a
+                     WHERE a.conversation_id = talk
+                       AND a.created_at >= coalesce(c.contact_since, '-infinity')
+                       AND desk.is_grave(a.params->>'why')
+                     ORDER BY a.created_at DESC LIMIT 1) called ON true
               LEFT JOIN desk.alarm alarm ON alarm.conversation_id = talk
                                         AND alarm.closed_at IS NULL
               LEFT JOIN desk.assignment own ON own.conversation_id = talk
@@ -88,12 +101,13 @@ BEGIN
        SET waits = EXCLUDED.waits, why = EXCLUDED.why, since = EXCLUDED.since,
            owner = EXCLUDED.owner, rank = EXCLUDED.rank, place = EXCLUDED.place,
            newest_at = EXCLUDED.newest_at, risk_minor = EXCLUDED.risk_minor,
-           risk_currency = EXCLUDED.risk_currency
+           risk_currency = EXCLUDED.risk_currency,
+           grave = EXCLUDED.grave
      WHERE (w.waits, w.why, w.since, w.owner, w.rank, w.place, w.newest_at, w.risk_minor,
-            w.risk_currency)
+            w.risk_currency, w.grave)
            IS DISTINCT FROM (EXCLUDED.waits, EXCLUDED.why, EXCLUDED.since, EXCLUDED.owner,
             EXCLUDED.rank, EXCLUDED.place, EXCLUDED.newest_at, EXCLUDED.risk_minor,
-            EXCLUDED.risk_currency);
+            EXCLUDED.risk_currency, EXCLUDED.grave);
 END $$;
 
 -- At the end of a transaction, when all that it changed can be seen: once for each conversation,

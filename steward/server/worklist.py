@@ -103,7 +103,7 @@ WITH {found}page AS MATERIALIZED (
      WHERE {view} AND {behind} ORDER BY {order} LIMIT %(limit)s)
 SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_since,
        clock.now() AS now, page.waits, page.why, page.since, page.owner, page.newest_at,
-       page.rank, page.place, page.conversation_id, page.risk_minor, page.risk_currency,
+       page.rank, page.place, page.conversation_id, page.risk_minor, page.risk_currency, page.grave,
        coalesce(u.name, '') AS name, coalesce(m.name, page.owner) AS owner_name,
        coalesce(alarm.kind, '') AS alarm, alarm.denied_in IS NOT NULL AS denied,
        pending.needs IS NOT NULL AS waiting, pending.needs,

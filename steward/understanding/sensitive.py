@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from steward.understanding.legal_steps import announces_legal_steps
+
 Sensitive = Literal["legal", "chargeback", "distress", "safety"]
 
 _PATTERNS: tuple[tuple[Sensitive, re.Pattern[str]], ...] = (
@@ -17,8 +19,6 @@ _PATTERNS: tuple[tuple[Sensitive, re.Pattern[str]], ...] = (
             r"sue|lawsuit|small claims|(?:to|in|go(?:ing)? to) court"
             r"|trading standards|consumer (?:protection|authority|ombudsman|council|court)"
             r"|ombudsman|better business bureau|\bbbb\b|attorney general|ftc complaint"
-            r"|consumentenbond|geschillencommissie|advocaat|rechtbank|rechter|juridische"
-            r"|deurwaarder"
             r"|gdpr (?:complaint|request|breach)|data protection authority|report(?:ing)? "
             r"you to (?:the )?(?:police|authorities|regulator)|press charges|fraud squad)\b",
             re.I,
@@ -95,4 +95,9 @@ def reports_dispute(text: str) -> bool:
 
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
-    return tuple(kind for kind, pattern in _PATTERNS if pattern.search(text))
+    announced = announces_legal_steps(text)
+    return tuple(
+        kind
+        for kind, pattern in _PATTERNS
+        if pattern.search(text) or (kind == "legal" and announced)
+    )

@@ -30,8 +30,6 @@ _INNER = [
     "denied",
 ]
 _SHORT = 90
-# Of why people were called, what a lead looks at before the rest.
-_GRAVE = ("legal", "chargeback", "distress", "safety", "fraud")
 _IN_DANGER = "somebody may be in danger"
 
 
@@ -41,7 +39,6 @@ def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
     return {
         **kept,
         "subject": subject_of(row),
-        "grave": row["called"] if row["called"] in _GRAVE else "",
         "first_line": shortened(row["first_line"]),
         "last_line": without_introduction(row["last_line"]),
         "waiting_for": _waits_for(row),

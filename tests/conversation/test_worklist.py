@@ -11,6 +11,7 @@ from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
 from steward.decisions.supervision import Supervision
+from steward.domain.action import Wanted
 from steward.errors import BadInput
 from steward.policy.limits import load_limits
 from steward.server.paging import cursor_of
@@ -93,6 +94,18 @@ async def test_views_follow_a_conversation_from_the_first_word_to_the_end(
     assert await listed(rows, "ended") == ["c1"]
 
 
+async def called(rows: Desk, talk: str, why: str) -> None:
+    """The desk calls people, and says why."""
+    wanted = Wanted(
+        kind="hand_over",
+        resource=f"conversation:{talk}",
+        agent="support",
+        wish=talk,
+        params={"why": why},
+    )
+    await rows.ledger.propose(rows.turn(talk), None, wanted)
+
+
 def planned(rows: Desk, talk: str, *tasks: dict[str, Any]) -> None:
     rows.owner(
         "INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES (%s, %s, %s)",
@@ -114,6 +127,7 @@ async def test_line_of_a_hand_over_says_why_and_how_the_customer_began(
     rows: Desk, why: str, subject: str, grave: str
 ) -> None:
     heard(rows, "c1", "my lawyer will write to you")
+    await called(rows, "c1", why)
     planned(
         rows,
         "c1",
@@ -137,20 +151,25 @@ async def test_approval_makes_it_wait_for_people_with_the_amount(rows: Desk) -> 
     assert (await of(rows, "c1"))["why"] == ""
 
 
-async def test_urgent_order_is_danger_then_who_waited_longest_then_the_newest(rows: Desk) -> None:
-    for talk in ("old", "new", "late", "early", "danger"):
+async def test_urgent_order_is_danger_then_grave_then_waiting_then_the_newest(rows: Desk) -> None:
+    for talk in ("old", "new", "late", "early", "lawyer", "danger"):
         heard(rows, talk)
         answered(rows, talk)
         rows.shift("1 minute")
     handed_over(rows, "early")
     rows.shift("1 minute")
     handed_over(rows, "late")
+    rows.shift("1 minute")
+    await called(rows, "lawyer", "legal")
+    handed_over(rows, "lawyer")
     rows.owner(
         "INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language)"
         " SELECT 'a', conversation_id, id, 'fire', 'en' FROM desk.inbox"
         " WHERE conversation_id = 'danger'"
     )
-    assert await listed(rows) == ["danger", "early", "late", "new", "old"]
+    assert await listed(rows) == ["danger", "lawyer", "early", "late", "new", "old"]
+    await Supervision(rows.db, rows.audit).do(await rows.who("lena"), "lawyer", "take_over")
+    assert (await listed(rows))[-3:] == ["lawyer", "new", "old"], "somebody has it"
 
 
 @pytest.mark.parametrize("order", ["urgent", "newest", "waiting", "risk"])
