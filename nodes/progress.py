@@ -5,6 +5,7 @@ Nothing is stored.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,7 +14,9 @@ from langgraph.config import get_stream_writer
 from langgraph.types import StreamWriter
 
 from steward.desk import Desk
+from steward.say import Say
 from steward.telemetry import tracing
+from steward.wording.render import render
 
 _of_the_desk: ContextVar[StreamWriter | None] = ContextVar("of_the_desk", default=None)
 
@@ -30,8 +33,9 @@ def passed_on() -> Iterator[None]:
         _of_the_desk.reset(token)
 
 
-async def say(desk: Desk, conversation: str, text: str) -> None:
-    """What is being done, in the desk's own words."""
+async def say(desk: Desk, conversation: str, what: Say) -> None:
+    """What is being done, in the language of the conversation."""
+    text = render(what, await desk.conversations.language(conversation))
     _write({"type": "progress", "text": text})
     await desk.progress.say(conversation, text)
 
@@ -43,4 +47,5 @@ async def begin(desk: Desk, conversation: str, step: str) -> None:
 
 
 def _write(event: dict[str, str]) -> None:
-    (_of_the_desk.get() or get_stream_writer())(event)
+    with contextlib.suppress(RuntimeError):  # no graph runs, and so nobody streams one
+        (_of_the_desk.get() or get_stream_writer())(event)

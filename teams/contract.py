@@ -12,6 +12,7 @@ from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Read, Ta
 from steward.domain.authority import Authority
 from steward.domain.customer import Customer
 from steward.policy.terms import Terms
+from steward.say import Say
 from steward.wording.says import DeskWords
 from teams.slots import Slots
 from tools.declaration import Declaration
@@ -68,7 +69,7 @@ class Goal[S: Slots]:
     reads: Callable[[View[S]], list[Read]]
     conclude: Callable[[View[S]], AnyResult]
     needs_customer: bool = True  # somebody must have proved who they are
-    progress: str = ""
+    progress: Say | None = None  # what customers are told meanwhile
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ from steward.gateway.specs import SystemSpec
 from steward.money import Money, parse_money
 from steward.say import Phrase
 from steward.understanding.questions import only_asks
+from steward.wording.progress import AskingAgent
 from teams.colleagues import ticket
 from teams.contract import AnyResult, Goal, Team, View
 from teams.registry import TEAMS
@@ -135,7 +136,7 @@ def _goal(name: str, called: str, remote: RemoteAgent, own: Goal[Any]) -> Goal[A
         reads=reads,
         conclude=conclude,
         needs_customer=own.needs_customer or bool(remote.customers),
-        progress=f"asking {remote.title}",
+        progress=AskingAgent(agent=remote.title),
     )
 
 

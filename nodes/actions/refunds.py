@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from actions.kind import Facts
+from nodes import progress
 from nodes.actions.kind import At
 from nodes.actions.lines import line_facts
 from nodes.actions.remedies import books_of_the_owner, cases_of, facts_from
 from steward.errors import OutcomeUnknown
+from steward.wording.progress import ProgressWords
 
 _VOID = "billing.void_key"
 
@@ -25,7 +27,7 @@ async def read_facts(at: At) -> Facts:
 
 
 async def pay(at: At) -> Facts:
-    await at.desk.progress.say(at.action.conversation_id, "sending the refund to billing")
+    await progress.say(at.desk, at.action.conversation_id, ProgressWords.SENDING_REFUND)
     return await at.write("billing.issue_refund", **_sent(at))
 
 

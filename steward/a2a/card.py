@@ -22,6 +22,7 @@ from steward.a2a.protocol import INPUT_MODES, OUTPUT_MODES
 from steward.access.peers import MORE_SCOPES, SKILL
 from steward.keys import ALGORITHM, Keys
 from steward.settings import Settings
+from steward.wording.render import render
 from teams.registry import TEAMS
 
 PATH, KEYS_PATH, TOKEN_PATH = (
@@ -52,7 +53,7 @@ def extended_card(settings: Settings, version: str, skills: frozenset[str]) -> A
         if skill["id"] in skills:
             team = TEAMS[skill["id"]]
             skill["examples"] = sorted(
-                {goal.progress for goal in team.goals.values() if goal.progress}
+                {render(goal.progress) for goal in team.goals.values() if goal.progress}
             )
     card: AgentCard = ParseDict(whole, AgentCard())
     return card

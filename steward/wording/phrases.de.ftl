@@ -615,3 +615,23 @@ ack_bad_surprise = Ich verstehe, dass Sie beim Auspacken etwas anderes erwartet 
 ack_counted_on = Ich verstehe, dass Ihnen das wichtig ist.
 ack_many_choices = So viel Auswahl macht es nicht leicht, das verstehe ich.
 ack_clear_wish = Ich verstehe, worum Sie bitten.
+
+## While the desk works
+
+checking_details = ich prüfe die Angaben
+reading_record = ich sehe mir die Kundendaten an
+collecting_records = ich trage zusammen, was die Systeme dazu sagen
+finding_refund = ich suche die Erstattung
+reading_order = ich sehe mir die Bestellung an
+checking_shipment = ich sehe nach, ob die Bestellung unterwegs ist
+reading_charges = ich sehe mir die Abbuchungen des Kontos an
+finding_charge = ich suche die Abbuchung
+reading_invoices = ich öffne die Rechnungen
+reading_subscription = ich sehe mir das Abo an
+comparing_plan = ich vergleiche den Tarif in beiden Systemen
+comparing_cancellation = ich vergleiche Kündigung und Abbuchung
+asking_carrier = ich frage den Zusteller nach dem Paket
+searching_pages = ich schlage es nach
+reading_contacts = ich lese die früheren Kontakte
+sending_refund = ich gebe die Erstattung an die Buchhaltung
+asking_agent = ich frage bei { $agent } nach

@@ -618,3 +618,23 @@ ack_bad_surprise = I understand that you expected something else when unpacking.
 ack_counted_on = I understand that this matters to you.
 ack_many_choices = So much choice does not make it easy, I understand.
 ack_clear_wish = I understand what you are asking for.
+
+## While the desk works: a few words beside the chat, behind which the page puts dots
+
+checking_details = checking the details
+reading_record = looking at the record
+collecting_records = collecting what the systems say about it
+finding_refund = looking for the refund
+reading_order = looking at the order
+checking_shipment = looking whether the order has left
+reading_charges = looking at the charges on the account
+finding_charge = looking up the charge
+reading_invoices = opening the invoices
+reading_subscription = looking at the subscription
+comparing_plan = comparing the plan in both systems
+comparing_cancellation = comparing the cancellation and the charge
+asking_carrier = asking the carrier about the parcel
+searching_pages = looking it up
+reading_contacts = reading the earlier contacts
+sending_refund = sending the refund to billing
+asking_agent = asking { $agent }

@@ -615,3 +615,23 @@ ack_bad_surprise = Entiendo que esperaba otra cosa al abrir el paquete.
 ack_counted_on = Entiendo que esto es importante para usted.
 ack_many_choices = Tanta variedad no lo pone fácil, lo entiendo.
 ack_clear_wish = Entiendo lo que pide.
+
+## While the desk works
+
+checking_details = compruebo los datos
+reading_record = miro la ficha
+collecting_records = reúno lo que dicen los sistemas
+finding_refund = busco el reembolso
+reading_order = miro el pedido
+checking_shipment = miro si el pedido ha salido
+reading_charges = miro los cobros de la cuenta
+finding_charge = busco el cobro
+reading_invoices = abro las facturas
+reading_subscription = miro la suscripción
+comparing_plan = comparo el plan en los dos sistemas
+comparing_cancellation = comparo la baja y el cobro
+asking_carrier = pregunto al transportista por el paquete
+searching_pages = lo estoy consultando
+reading_contacts = leo los contactos anteriores
+sending_refund = envío el reembolso a facturación
+asking_agent = pregunto a { $agent }

@@ -615,3 +615,23 @@ ack_bad_surprise = Je comprends que vous attendiez autre chose à l'ouverture du
 ack_counted_on = Je comprends que cela est important pour vous.
 ack_many_choices = Tant de choix ne facilite pas les choses, je le comprends.
 ack_clear_wish = Je comprends ce que vous demandez.
+
+## While the desk works
+
+checking_details = je vérifie les informations
+reading_record = je regarde le dossier
+collecting_records = je rassemble ce que disent les systèmes
+finding_refund = je cherche le remboursement
+reading_order = je regarde la commande
+checking_shipment = je regarde si la commande est partie
+reading_charges = je regarde les paiements du compte
+finding_charge = je cherche le paiement
+reading_invoices = j'ouvre les factures
+reading_subscription = je regarde l'abonnement
+comparing_plan = je compare la formule dans les deux systèmes
+comparing_cancellation = je compare la résiliation et le paiement
+asking_carrier = je demande au transporteur où en est le colis
+searching_pages = je cherche la réponse
+reading_contacts = je lis les échanges précédents
+sending_refund = j'envoie le remboursement à la facturation
+asking_agent = j'interroge { $agent }

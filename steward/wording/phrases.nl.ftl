@@ -612,3 +612,23 @@ ack_bad_surprise = Ik begrijp dat je bij het uitpakken iets anders had verwacht.
 ack_counted_on = Ik begrijp dat dit belangrijk voor je is.
 ack_many_choices = Zo veel keuze maakt het niet makkelijk, dat begrijp ik.
 ack_clear_wish = Ik begrijp wat je vraagt.
+
+## While the desk works
+
+checking_details = je gegevens worden nagekeken
+reading_record = je gegevens worden opgezocht
+collecting_records = wat de systemen erover zeggen wordt verzameld
+finding_refund = de terugbetaling wordt opgezocht
+reading_order = de bestelling wordt bekeken
+checking_shipment = er wordt gekeken of de bestelling al weg is
+reading_charges = de betalingen van de klantrekening worden bekeken
+finding_charge = de betaling wordt opgezocht
+reading_invoices = de facturen worden geopend
+reading_subscription = het abonnement wordt bekeken
+comparing_plan = het abonnement in beide systemen wordt vergeleken
+comparing_cancellation = de opzegging en de betaling worden vergeleken
+asking_carrier = de vervoerder wordt naar het pakket gevraagd
+searching_pages = het wordt opgezocht
+reading_contacts = eerdere contacten worden gelezen
+sending_refund = de terugbetaling gaat naar de boekhouding
+asking_agent = er wordt gevraagd bij { $agent }

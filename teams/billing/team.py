@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.wording.progress import ProgressWords
 from teams.billing import playbook, schedule
 from teams.billing.disputes import told_first
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
@@ -43,37 +44,37 @@ TEAM = Team(
             slots=Slots,
             reads=playbook.read_money,
             conclude=playbook.conclude_charge,
-            progress="looking at the charges on the account",
+            progress=ProgressWords.READING_CHARGES,
         ),
         "unknown_charge": Goal(
             slots=Slots,
             reads=playbook.read_money,
             conclude=playbook.conclude_charge,
-            progress="looking up the charge",
+            progress=ProgressWords.FINDING_CHARGE,
         ),
         "invoice_question": Goal(
             slots=InvoiceQuestion,
             reads=playbook.read_money,
             conclude=playbook.conclude_invoice,
-            progress="opening the invoices",
+            progress=ProgressWords.READING_INVOICES,
         ),
         "cancel_subscription": Goal(
             slots=Cancellation,
             reads=playbook.read_cancellation,
             conclude=playbook.conclude_cancellation,
-            progress="looking at the subscription",
+            progress=ProgressWords.READING_SUBSCRIPTION,
         ),
         "change_plan": Goal(
             slots=PlanChange,
             reads=schedule.read_plan_or_schedule,
             conclude=schedule.conclude_plan_or_schedule,
-            progress="comparing the plan in both systems",
+            progress=ProgressWords.COMPARING_PLAN,
         ),
         "charged_after_cancel": Goal(
             slots=Slots,
             reads=playbook.read_money,
             conclude=playbook.conclude_cancelled,
-            progress="comparing the cancellation and the charge",
+            progress=ProgressWords.COMPARING_CANCELLATION,
         ),
         **_REQUESTS,
         "disputed_at_the_bank": told_first(_REQUESTS["disputed_at_the_bank"]),

@@ -5,6 +5,7 @@ It looks up link keys only, and the contact that was proved.
 
 from __future__ import annotations
 
+from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.identity import own_rows, playbook
 from teams.identity.goals import ContactChange, Verify
@@ -35,13 +36,13 @@ TEAM = Team(
             reads=playbook.read_verify,
             conclude=playbook.conclude_verify,
             needs_customer=False,
-            progress="checking the details",
+            progress=ProgressWords.CHECKING_DETAILS,
         ),
         "update_contact": Goal(
             slots=ContactChange,
             reads=playbook.read_contact,
             conclude=playbook.conclude_contact_change,
-            progress="looking at the record",
+            progress=ProgressWords.READING_RECORD,
         ),
         "confirm_contact": Goal(
             slots=ContactChange,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team
 from teams.refund import cancellations, own_rows, playbook, returns, troubles
 from teams.refund.goals import Remedy
@@ -45,31 +46,31 @@ TEAM = Team(
             slots=Remedy,
             reads=playbook.read_all,
             conclude=playbook.conclude_request,
-            progress="collecting what the systems say about it",
+            progress=ProgressWords.COLLECTING_RECORDS,
         ),
         "refund_status": Goal(
             slots=Remedy,
             reads=playbook.read_status,
             conclude=playbook.conclude_status,
-            progress="looking for the refund",
+            progress=ProgressWords.FINDING_REFUND,
         ),
         "return_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
             conclude=returns.conclude_return,
-            progress="looking at the order",
+            progress=ProgressWords.READING_ORDER,
         ),
         "cancel_order": Goal(
             slots=Remedy,
             reads=cancellations.read_order,
             conclude=cancellations.conclude_cancel_order,
-            progress="looking whether the order has left",
+            progress=ProgressWords.CHECKING_SHIPMENT,
         ),
         "damaged_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
             conclude=troubles.conclude_trouble,
-            progress="looking at the order",
+            progress=ProgressWords.READING_ORDER,
         ),
         **goals_of("refund"),
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.requests import goals_of
 from teams.slots import Slots
@@ -44,32 +45,32 @@ TEAM = Team(
             slots=Parcel,
             reads=playbook.read_parcel,
             conclude=playbook.conclude_parcel,
-            progress="asking the carrier about the parcel",
+            progress=ProgressWords.ASKING_CARRIER,
         ),
         "order_status": Goal(
             slots=Parcel,
             reads=playbook.read_parcel,
             conclude=playbook.conclude_parcel,
-            progress="asking the carrier about the parcel",
+            progress=ProgressWords.ASKING_CARRIER,
         ),
         "change_address": Goal(
             slots=AddressChange,
             reads=playbook.read_parcel,
             conclude=playbook.conclude_address,
-            progress="looking whether the order has left",
+            progress=ProgressWords.CHECKING_SHIPMENT,
         ),
         "product_question": Goal(
             slots=Question,
             reads=questions.read_knowledge,
             conclude=questions.conclude_question,
             needs_customer=False,
-            progress="looking it up",
+            progress=ProgressWords.SEARCHING_PAGES,
         ),
         "complaint": Goal(
             slots=Dissatisfied,
             reads=complaints.read_complaint,
             conclude=complaints.conclude_complaint,
-            progress="reading the earlier contacts",
+            progress=ProgressWords.READING_CONTACTS,
         ),
         "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),
         "hand_over": Goal(

@@ -54,7 +54,14 @@ def around(gateway: Gateway) -> Any:
     async def say(*_: object) -> None:
         pass
 
-    return SimpleNamespace(gateway=gateway, progress=SimpleNamespace(say=say))
+    async def language(*_: object) -> str:
+        return "en"
+
+    return SimpleNamespace(
+        gateway=gateway,
+        progress=SimpleNamespace(say=say),
+        conversations=SimpleNamespace(language=language),
+    )
 
 
 async def begun(desk: Desk, gateway: Gateway) -> Action:

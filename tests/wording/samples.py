@@ -35,6 +35,7 @@ from steward.say import Part, Phrase, known
 from steward.wording import orders, remembered, says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
 from steward.wording.matters import MATTERS, WhichMatter, named
+from steward.wording.progress import AskingAgent
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
 from teams.refund import phrases as refund
@@ -569,6 +570,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),
     of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
     *(RequestTaken(request=one) for one in requests()),
+    AskingAgent(agent="Parcelway"),
     RemoteAnswer(agent="Parcelway", state="done", amount=Money(minor=1900, currency="EUR")),
     *(RemoteAnswer(agent="Parcelway", state=one) for one in get_args(State.__value__)),
     says.CodeMail(code="123456", minutes=5),

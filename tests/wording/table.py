@@ -25,6 +25,7 @@ from steward.wording.facets import has_facets
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
 from steward.wording.says import FrameWords
+from teams.registry import TEAMS
 from tests.wording.samples import SAMPLES
 
 PAGE = PROJECT / "docs" / "promises.md"
@@ -151,6 +152,10 @@ def table() -> dict[str, Template]:
     # around a reply, or in its place
     for frame in (*FrameWords, *Acknowledges, *LeadsOver, *Closes):
         found[frame.kind].rows.add("turn")
+    # beside the chat, while a goal is worked on
+    for goal in (goal for team in TEAMS.values() for goal in team.goals.values()):
+        if goal.progress is not None:
+            found[goal.progress.kind].rows.add("turn")
     # what is answered about a phrase stands on what the phrase stood on
     found["facet_answer"].rows |= {
         row for kind in list(found) if has_facets(kind) for row in found[kind].rows
