@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
 from steward.domain.action import digest
@@ -28,7 +29,6 @@ from steward.policy.live import LivePolicy
 from steward.settings import Settings
 from steward.understanding.readers import kept_files
 
-RECORD = "desk"
 _CODE = ("graphs", "nodes", "state", "teams", "tools", "actions")
 PUT_BACK = ("policy", "prompts")
 _NOTE = """

@@ -13,6 +13,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 
 from steward import step_reads
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput
@@ -23,7 +24,6 @@ SKILL = "skill:"
 # what a token may carry beside the skills that it names
 PROPOSE, READ_RULES = "rules:propose", "rules:read"
 MORE_SCOPES = (READ_RULES, PROPOSE)
-_RECORD = "desk"
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,62}")
 _COLUMNS = "name, title, public_pem, scopes, currency, alone_minor, day_minor, a_minute, " + (
     "open_tasks, repeats"
@@ -111,14 +111,14 @@ async def add(connection: Connection, audit: Audit, who: str, peer: Peer) -> Non
         ) from error
     await connection.execute(_ADD, [*_values(peer)])
     data = {"peer": peer.name, "scopes": sorted(peer.scopes)}
-    await audit.append(connection, _RECORD, "peer.added", who, data=data)
+    await audit.append(connection, RECORD, "peer.added", who, data=data)
 
 
 async def end(connection: Connection, audit: Audit, who: str, name: str) -> None:
     """Nothing of this peer's counts from the next request on. Raises BadInput."""
     if await fetch_one(connection, _END, name) is None:
         raise BadInput(f"{name} is no peer here", next_step="steward peers list says who is")
-    await audit.append(connection, _RECORD, "peer.ended", who, data={"peer": name})
+    await audit.append(connection, RECORD, "peer.ended", who, data={"peer": name})
 
 
 async def everybody(connection: Connection) -> list[Row]:

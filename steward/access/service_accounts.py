@@ -12,7 +12,8 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from steward.access.sessions import RECORD, hashed
+from steward.access.sessions import hashed
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput

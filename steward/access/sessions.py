@@ -11,13 +11,13 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING
 
+from steward.audit.chain import RECORD
 from steward.db import Connection, Database, fetch_one
 from steward.frozen_model import Frozen
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-RECORD = "desk"  # the chain of what concerns no single conversation
 _STANDS = (
     "id = %s AND ended_at IS NULL AND expires_at > clock_timestamp() AND idle_until > "
     "clock_timestamp()"

@@ -14,13 +14,13 @@ from psycopg.errors import CheckViolation, ForeignKeyViolation
 
 from steward.access import service_accounts
 from steward.access.tokens import END as _END_TOKENS
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
 
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
-_RECORD = "desk"
 _LIST = """
 SELECT s.login, s.name, s.roles, s.active, s.linked_customer, s.skills, s.hours,
        COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer
@@ -108,7 +108,7 @@ async def add(
     await connection.execute(_ADD, [login, name, sorted(set(roles)), customer])
     await audit.append(
         connection,
-        _RECORD,
+        RECORD,
         "staff.added",
         who,
         data={"login": login, "roles": sorted(set(roles)), "customer": customer or ""},
@@ -137,7 +137,7 @@ async def link(
         )
     await audit.append(
         connection,
-        _RECORD,
+        RECORD,
         "staff.linked",
         who,
         data={"login": login, "issuer": issuer, "claim": claim},
@@ -167,7 +167,7 @@ async def works(
     row = await fetch_one(connection, _WORKS, given, hours, login)
     if row is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
-    await audit.append(connection, _RECORD, "staff.changed", who, data={"login": login, **row})
+    await audit.append(connection, RECORD, "staff.changed", who, data={"login": login, **row})
     return row
 
 
@@ -191,7 +191,7 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> lis
         "delegations": ended["n"] if ended else 0,
         "clients": clients,
     }
-    await audit.append(connection, _RECORD, "staff.ended", who, data=data)
+    await audit.append(connection, RECORD, "staff.ended", who, data=data)
     return clients
 
 

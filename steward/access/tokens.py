@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from steward.access.sessions import RECORD
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Database, fetch, fetch_one
 from steward.frozen_model import Frozen

@@ -18,6 +18,7 @@ from pydantic import Field
 from steward.frozen_model import Frozen
 
 GENESIS = "0" * 64
+RECORD = "desk"  # the chain of what concerns no single conversation
 _DEEPEST = 40
 
 

@@ -39,21 +39,30 @@ def show(
     )
 
 
-@app.command(epilog="Example: steward audit verify 5f0c… --as edda")
+@app.command(epilog="Examples: steward audit verify 5f0c… --as edda    steward audit verify desk")
 def verify(
-    conversation: CONVERSATION,
+    conversation: Annotated[
+        str, typer.Argument(help="The conversation's id; `desk`: what concerns no single one.")
+    ],
     as_: AS = "lena",
     home: HOME = None,
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """Whether the chain of a conversation holds; ends with 1 when it does not."""
-    found = _record(conversation, as_, home, url)
-    holds, entries = bool(found["audit_verifies"]), len(found["audit"])
+    """Whether the chain of a conversation holds, or the desk's own; ends with 1 if not."""
+    if conversation == "desk":
+        found = desk_as(as_, home, url).get("/desk/record")
+        holds, entries, why = bool(found["verifies"]), int(found["entries"]), found["why_broken"]
+    else:
+        found = _record(conversation, as_, home, url)
+        holds, entries, why = bool(found["audit_verifies"]), len(found["audit"]), ""
     if json:
         as_json({"conversation_id": conversation, "entries": entries, "verifies": holds})
+    elif holds:
+        say(f"{entries} entries: the chain holds")
     else:
-        say(f"{entries} entries: " + ("the chain holds" if holds else "the chain does NOT hold"))
+        where = f" from entry {found['broken_at']} on: {why}" if why else ""
+        say(f"{entries} entries: the chain does NOT hold{where}")
     raise typer.Exit(0 if holds else 1)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from steward.audit.chain import text
+from steward.audit.chain import RECORD, text
 from steward.audit.record import Audit, New
 from steward.conversation import place, stops
 from steward.db import Connection, Database, Row
@@ -17,7 +17,6 @@ from steward.errors import NotAuthorised, Stale
 from steward.ledger import repository
 from steward.stores.erasing import Erasures
 
-RECORD = "desk"  # the chain of what concerns no single conversation
 _MAY = frozenset({"lead", "admin"})
 
 

@@ -20,6 +20,7 @@ from mcp import types
 from ruamel.yaml.error import YAMLError
 
 from steward import yaml_text
+from steward.audit.chain import RECORD
 from steward.db import Connection, Database, json
 from steward.domain.action import digest
 from steward.errors import BadInput, ToolChanged
@@ -28,7 +29,6 @@ from steward.gateway.specs import SystemSpec
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-RECORD = "desk"  # the chain of what concerns no single conversation
 _PINNED = ("name", "title", "description", "inputSchema", "outputSchema", "annotations")
 _REMEMBERED = 30.0  # seconds
 _PIN = re.compile(r"sha256:[0-9a-f]{64}")

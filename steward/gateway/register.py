@@ -13,12 +13,13 @@ from typing import Any, Literal
 
 from pydantic import computed_field
 
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.frozen_model import Frozen
-from steward.gateway.pins import RECORD, Pins
+from steward.gateway.pins import Pins
 
 type Step = Literal["reviewed", "accepted", "deprecated", "retired"]
 type State = Literal["seen", "changed", "reviewed", "accepted", "deprecated", "retired"]

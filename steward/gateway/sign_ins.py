@@ -16,11 +16,11 @@ from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
 from pydantic import Field
 
 from steward import keys
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch, fetch_one
 from steward.errors import BadInput
 from steward.frozen_model import Frozen
-from steward.gateway.pins import RECORD
 
 _EARLY, _SHARE = 30.0, 0.25  # seconds, or that part of a short life, before a token ends
 _ASKING, _ANSWERED = 15, 12  # seconds for which nobody else asks an issuer, and for its answer

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Database, fetch_one
 from steward.policy.cedar import CedarPolicy
 
-RECORD = "desk"
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('audit:desk', 0))"
 _LAST = """
 SELECT data FROM desk.audit

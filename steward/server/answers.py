@@ -263,6 +263,15 @@ class Traced(Answer):
     entries: list[TracedEntry]
 
 
+class DeskRecord(Answer):
+    """Whether the record of what concerns no single conversation still proves itself."""
+
+    entries: int
+    verifies: bool
+    broken_at: int | None = Field(description="number of the first entry that does not hold")
+    why_broken: str
+
+
 class Happened(Answer):
     """What happened in a conversation, and whether its record still proves itself."""
 

@@ -9,13 +9,13 @@ from itertools import batched
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from steward.audit.chain import RECORD
 from steward.conversation import stops
 from steward.desk import Desk
 from steward.domain.call import FINANCE, Call
 from steward.domain.period import Period
 from steward.errors import Stale, StewardError, ToolFailed
 from steward.ledger import control_rows
-from steward.policy.changes import RECORD
 from steward.views.control import remedy
 from steward.views.leakage import Leakage, leakage
 from steward.views.reconciliation import (

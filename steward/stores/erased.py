@@ -11,10 +11,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from steward.audit.chain import RECORD
 from steward.db import Connection, Row, fetch
 from steward.errors import BadInput
 
-RECORD = "desk"  # the chain of what concerns no single conversation
 ERASED, ORDERED = "customer.erased", "customer.erasure_ordered"
 NOBODY = ""  # whose conversations are erased that no customer was found for
 _DIGEST = "encode(sha256(convert_to({}, 'UTF8')), 'hex') = ANY(%(listed)s)"

@@ -9,6 +9,7 @@ import asyncio
 
 from pydantic import Field
 
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch
 from steward.domain.matching import plain_email, plain_phone, value_hash
@@ -16,7 +17,7 @@ from steward.errors import BadInput, Stale
 from steward.frozen_model import Frozen
 from steward.stores import erased
 from steward.stores.clearing import clear, count
-from steward.stores.erased import ERASED, ORDERED, RECORD, ErasedIds
+from steward.stores.erased import ERASED, ORDERED, ErasedIds
 from steward.stores.registry import STORES
 
 _FIND = """

@@ -11,7 +11,8 @@ from typing import Any, cast
 import pytest
 
 from steward.access import tokens
-from steward.access.sessions import RECORD, Sessions, csrf_token
+from steward.access.sessions import Sessions, csrf_token
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Database
 from steward.desk import Desk

@@ -19,9 +19,9 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from steward import embedded_postgres
+from steward.audit.chain import RECORD
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.decisions.halt import RECORD
 from steward.scenarios.company import OBSERVER
 from steward.scenarios.given import FERNHILL
 from tests.durability import kills

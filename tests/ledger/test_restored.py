@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from steward.decisions.halt import RECORD, Halts
+from steward.audit.chain import RECORD
+from steward.decisions.halt import Halts
 from steward.domain.approval import Person
 from steward.errors import Stale, Stopped
 from tests.desk_rows import ALLOW, FACTS, Desk

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from steward.audit.chain import RECORD
 from steward.conversation.conversations import Conversations
-from steward.decisions.halt import RECORD, Halts
+from steward.decisions.halt import Halts
 from steward.decisions.supervision import Supervision
 from steward.domain.action import Action, ActionState, Wanted
 from steward.domain.approval import Person

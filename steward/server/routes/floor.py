@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from fastapi import Path
 
+from steward.audit.chain import RECORD
 from steward.conversation import notes, outcomes
 from steward.conversation.outcome_rules import CLOSED_AS
 from steward.db import Connection, fetch
 from steward.decisions.assigning import is_there
 from steward.errors import BadInput
-from steward.policy.changes import RECORD
 from steward.server import rows
 from steward.server.bodies import Snippet
 from steward.server.floor_answers import (

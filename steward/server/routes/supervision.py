@@ -6,12 +6,13 @@ from typing import Annotated
 
 from fastapi import Query
 
+from steward.audit.chain import RECORD
 from steward.desk import Desk
 from steward.domain.approval import Person
 from steward.errors import Stale
 from steward.policy.queues import line_for
 from steward.server import books, rows, worklist
-from steward.server.answers import ListedConversations, WorkCounts
+from steward.server.answers import DeskRecord, ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import (
     BudgetsShown,
@@ -181,6 +182,21 @@ async def resume(desk: TheDesk, caller: Caller) -> Resumed:
     waited = len(await desk.halts.waiting())
     await desk.halts.resume(person)
     return Resumed(halt=None, waited=waited)
+
+
+@router.get("/record")
+async def desk_record(desk: TheDesk, caller: Caller) -> DeskRecord:
+    """For staff: whether the record of what concerns no single conversation holds: who was let in,
+    halts, rules, accepted tools, erasures.
+    """
+    must_be_staff(caller)
+    found = await desk.audit.verify(RECORD)
+    return DeskRecord(
+        entries=found.entries,
+        verifies=found.ok,
+        broken_at=found.broken_at,
+        why_broken=found.why,
+    )
 
 
 @router.post("/actions/{action_id}/stop")

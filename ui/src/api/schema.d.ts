@@ -824,6 +824,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Desk Record
+         * @description For staff: whether the record of what concerns no single conversation holds: who was let in, halts, rules, accepted tools, erasures.
+         */
+        get: operations["desk_record_desk_record_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/report": {
         parameters: {
             query?: never;
@@ -2883,6 +2903,23 @@ export interface components {
             expired: number;
             /** Rejected */
             rejected: number;
+        };
+        /**
+         * DeskRecord
+         * @description Whether the record of what concerns no single conversation still proves itself.
+         */
+        DeskRecord: {
+            /**
+             * Broken At
+             * @description number of the first entry that does not hold
+             */
+            broken_at: number | null;
+            /** Entries */
+            entries: number;
+            /** Verifies */
+            verifies: boolean;
+            /** Why Broken */
+            why_broken: string;
         };
         /**
          * Detail
@@ -7657,6 +7694,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIsUnwell"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    desk_record_desk_record_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
                 };
             };
             400: components["responses"]["Refused400"];

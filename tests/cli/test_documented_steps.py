@@ -1,0 +1,126 @@
+"""What the pages say to type about changed tools, unproven lines and the desk's own record is typed
+on a running sandbox.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shlex
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from typer.testing import CliRunner
+
+from bench.served_desk import Customer, Person, Stage
+from steward.cli.main import app
+from steward.server.processes import Stack
+from steward.settings import PROJECT
+from tests.server.marks import on_the_running_server
+
+PAGES = ("runbook.md", "channels.md", "connecting-a-system.md")
+pytestmark = on_the_running_server(*(f"docs/{page}" for page in PAGES), "steward/cli/")
+TOOL, CHANGED = "billing.issue_refund", "logistics.check_cancellation"
+
+
+def documented(page: str, begins: str) -> list[str]:
+    """The words behind `steward` of each command of a page that begins so, in its order."""
+    text = (PROJECT / "docs" / page).read_text(encoding="utf-8")
+    found = re.findall(rf"\.venv/bin/steward ({begins}[^`\n]*)", text)
+    assert found, f"{page} has no command `steward {begins}` any more"
+    return found
+
+
+def typed(live: Stack, words: str, code: int = 0) -> str:
+    where = ("--home", str(live.home), "--url", live.urls.desk)
+    done = CliRunner().invoke(app, [*shlex.split(words), *where])
+    assert done.exit_code == code, f"steward {words}\n{done.output}"
+    return done.output
+
+
+@contextlib.contextmanager
+def accepted_again(live: Stack, tool: str) -> Iterator[None]:
+    """The tool is used afterwards as it was before."""
+    try:
+        yield
+    finally:
+        typed(live, f"systems review {tool} --owner aiko --reason 'as before' --as lena")
+        typed(live, f"systems accept {tool} --reason 'as before' --as noor")
+
+
+def test_register_steps_of_the_runbook_each_change_the_tool(live: Stack) -> None:
+    listed, compared, *steps = documented("runbook.md", "systems ")
+    assert f"{TOOL}\ttool\taccepted" in typed(live, listed)
+    typed(live, compared)
+    with accepted_again(live, TOOL):
+        became = [typed(live, step).strip() for step in steps]
+        assert became == [
+            f"{TOOL}: {state}, aiko answers for it"
+            for state in ("accepted", "accepted", "deprecated", "retired")
+        ], "a review of what is in use leaves it in use"
+        assert f"{TOOL}\ttool\tRETIRED" in typed(live, listed)
+
+
+def test_changed_system_is_reviewed_and_accepted_as_its_page_says(live: Stack) -> None:
+    review, accept = (
+        words
+        for words in documented("connecting-a-system.md", "systems ")
+        if words.split()[1] in ("review", "accept")
+    )
+    typed(live, review, code=1)  # nothing of it has changed
+    with (
+        psycopg.connect(live.dsn, autocommit=True) as rows,
+        accepted_again(live, CHANGED),
+    ):
+        rows.execute(
+            "INSERT INTO desk.tool_seen (system, tool, pin, description, last_seen)"
+            " VALUES (%s, %s, 'sha256:' || repeat('ab', 32), '{}', now() + interval '1 day')",
+            CHANGED.split("."),
+        )
+        typed(live, accept, code=1)  # nobody has reviewed it
+        assert typed(live, review) == f"{CHANGED}: reviewed, aiko answers for it\n"
+        assert typed(live, accept) == f"{CHANGED}: accepted, aiko answers for it\n"
+        rows.execute("DELETE FROM desk.tool_seen WHERE last_seen > now() + interval '1 hour'")
+
+
+@pytest.mark.parametrize(("how", "state"), [("--sent", "sent"), ("--again", "waiting")])
+def test_unproven_line_is_settled_as_the_page_says(live: Stack, how: str, state: str) -> None:
+    customer = Customer(Stage(live), Person(734_001, "Ines Faber", "12.00 EUR"))
+    customer.say("hello")
+    with psycopg.connect(live.dsn, autocommit=True) as rows:
+        made = rows.execute(
+            "INSERT INTO desk.delivery (line, conversation_id, seq, channel, address, state)"
+            " SELECT id, conversation_id, seq, 'email', 'ines@example.org', 'unknown'"
+            " FROM desk.outbox WHERE conversation_id = %s ORDER BY seq LIMIT 1 RETURNING line",
+            [customer.conversation],
+        ).fetchone()
+        assert made is not None
+        [unproven] = documented("channels.md", "channels unproven")
+        assert made[0] in typed(live, unproven)
+        [settle] = [words for words in documented("channels.md", "channels settle") if how in words]
+        words = settle.replace("LINE", made[0])
+        assert typed(live, words) == f"{made[0]}: {state}\n"
+        assert made[0] not in typed(live, unproven)
+        typed(live, words, code=1)  # it is settled
+        rows.execute("UPDATE desk.delivery SET state = 'sent' WHERE line = %s", made)
+
+
+def test_desks_own_record_is_verified_by_name(live: Stack) -> None:
+    said = typed(live, "audit verify desk")
+    assert re.fullmatch(r"[1-9]\d* entries: the chain holds\n", said)
+    with psycopg.connect(live.dsn, autocommit=True) as owner:
+        changed = owner.execute(
+            "UPDATE desk.audit SET actor = actor || '!' WHERE conversation_id = 'desk' AND seq = 1"
+        )
+        assert changed.rowcount == 1
+        try:
+            broken = typed(live, "audit verify desk", code=1)
+            assert "NOT hold from entry 1 on: its content does not match its hash" in broken
+            assert '"verifies": false' in typed(live, "audit verify desk --json", code=1)
+        finally:
+            owner.execute(
+                "UPDATE desk.audit SET actor = rtrim(actor, '!')"
+                " WHERE conversation_id = 'desk' AND seq = 1"
+            )
+    assert "the chain holds" in typed(live, "audit verify desk")
