@@ -234,7 +234,7 @@ def consents(text: str, action: str = "") -> bool:
     allowed = _beside_a_yes() | set(verbs)
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
-    bases = {folded(verb) for verb in verbs if len(verb) >= _SHORTEST}
+    bases = _bases(verbs)
     left = [
         "yes" if _without_pronouns(word) in bases else word
         for word in _GO_AHEAD.sub("yes", spoken).split()
@@ -284,6 +284,12 @@ def _without_pronouns(word: str) -> str:
     """A Spanish verb without the pronouns that are joined to it, in plain letters."""
     found = _WITH_PRONOUNS.fullmatch(folded(word))
     return found["verb"] if found else ""
+
+
+@cache
+def _bases(verbs: tuple[str, ...]) -> frozenset[str]:
+    """The verbs that pronouns may be joined to, in plain letters."""
+    return frozenset(folded(verb) for verb in verbs if len(verb) >= _SHORTEST)
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:

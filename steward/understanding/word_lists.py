@@ -25,6 +25,8 @@ def entries(name: str) -> Mapping[str, tuple[str, ...]]:
 
 def folded(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
