@@ -7,7 +7,9 @@ Starts Postgres, the sandbox company's systems, a proxy, and so many desks with 
 each, for each number of desks. Then, with all conversations under way on two desks or more, it
 kills by SIGKILL one desk, Postgres, and another desk, and compares what customers heard with the
 company's books. A killed desk stays dead for ten seconds, so that the others have to end its
-turns. At last every desk is restarted, one after another, while customers write.
+turns. Beside each kill stands how long whoever waited at that point waits where nothing is killed:
+what is more is the kill's. At last every desk is restarted, one after another, while customers
+write.
 
 Exit code 1: something was lost or paid twice, or an answer came later than ten seconds after a
 kill.
@@ -47,6 +49,8 @@ from steward.server.processes import HOST, Stack
 
 _DEAD_FOR = 10.0
 _MUST = 10.0  # seconds from a kill to the last answer that it held up
+# What is killed, and after which share of the answers.
+_KILLS = ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2"))
 _AMOUNT = "9.00 EUR"  # of all of them the desk may give back alone on one day
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
             WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
@@ -152,6 +156,18 @@ class Rate:
     p50: float
     p95: float
     connections: int
+    waits: dict[str, float]  # for each kill: what it is compared with
+
+
+def waits(heard: list[Heard]) -> dict[str, float]:
+    """Seconds until the last of those has their answer who wait at the point of each kill."""
+    answered = sorted(each.answered for each in heard)
+    found = {}
+    for share, what in _KILLS:
+        at = answered[max(0, round(share * len(answered)) - 1)]
+        waiting = [each.answered - at for each in heard if each.sent <= at < each.answered]
+        found[what] = max(waiting, default=0.0)
+    return found
 
 
 def rate(desks: int, conversations: int) -> Rate:
@@ -164,7 +180,7 @@ def rate(desks: int, conversations: int) -> Rate:
         )
     took = [each.took for each in heard]
     late = quantiles(took, n=20, method="inclusive")[-1]
-    return Rate(desks, conversations / seconds, median(took), late, connections)
+    return Rate(desks, conversations / seconds, median(took), late, connections, waits(heard))
 
 
 @contextmanager
@@ -221,7 +237,7 @@ async def _killed(made: Cluster, served: Served, buyers: list[Buyer]) -> list[Ki
     talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
     kills: list[Kill] = []
     back: asyncio.Task[None] | None = None
-    for share, what in ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2")):
+    for share, what in _KILLS:
         await _until_heard(heard, share * 2 * len(buyers), talks)
         if back is not None and what != "Postgres":
             await back
@@ -332,11 +348,19 @@ def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
     if not kills:
         return
     print("\nkilled by SIGKILL with all conversations under way; each refund was paid once")
+    undisturbed = max(rates, key=lambda each: each.desks).waits
     lines = [
-        (k.what, str(k.held_up), f"{k.last_answer:.1f} s", "late" * (k.last_answer > _MUST))
+        (
+            k.what,
+            str(k.held_up),
+            f"{k.last_answer:.1f} s",
+            f"{undisturbed[k.what]:.1f} s",
+            "late" * (k.last_answer > _MUST),
+        )
         for k in kills
     ]
-    print(table([("killed", "answers held up", f"last of them (must {_MUST:g} s)", ""), *lines]))
+    last = f"last of them (must {_MUST:g} s)"
+    print(table([("killed", "answers held up", last, "without a kill", ""), *lines]))
     print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 
 
