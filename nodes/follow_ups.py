@@ -38,7 +38,10 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.photos import cannot_show
 from steward.understanding.public_questions import asks
 from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
+from steward.understanding.renewal_questions import (
+    asks_if_paid_no_more,
+    asks_what_is_paid_meanwhile,
+)
 from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
@@ -87,17 +90,13 @@ def followed(
     `actions`: this conversation's own.
     """
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    if asks_what_is_paid_meanwhile(heard.text) and not (heard.asks_human or heard.typed):
+    if _asks_what_is_paid(heard):
         return None  # the subscription as it stands by now tells it
     if (photo := _photo_asked_for(heard, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    # of an offer whose record is said to be fine nothing is asked: it is taken back
-    corrects = _offered(opened) and bool(heard.corrected.dropped)
-    asked = bool(heard.typed) and only_asks_on(heard, last)
-    aside = heard.asks_human or (heard.typed and not asked) or heard.sensitive or corrects
-    if how is None or aside or not (last or how.does == "remarks"):
+    if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
     if several := _each_asked(how, last) or facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
@@ -138,6 +137,20 @@ def followed(
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
+
+
+def _asks_what_is_paid(heard: Understanding) -> bool:
+    of_payment = asks_what_is_paid_meanwhile(heard.text) or asks_if_paid_no_more(heard.text)
+    return of_payment and not (heard.asks_human or heard.typed)
+
+
+def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:
+    """Whether somebody or something else is called for, or the record that is offered is said to be
+    fine: of such an offer nothing is asked, it is taken back.
+    """
+    corrects = _offered(opened) and bool(heard.corrected.dropped)
+    asked = bool(heard.typed) and only_asks_on(heard, last)
+    return bool(heard.asks_human or (heard.typed and not asked) or heard.sensitive or corrects)
 
 
 def _photo_asked_for(heard: Understanding, last: Sequence[Told], topic: Task | None) -> Told | None:

@@ -9,6 +9,7 @@ import re
 
 from steward.domain.understanding import Intent
 from steward.understanding.emergency.concepts import folded
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
 
@@ -47,9 +48,36 @@ _ROWS = tuple(
 _PAID_MEANWHILE = tuple(
     re.compile(rf"\b(?:{concept})\b") for concept in (_PAID, _AT_ALL, _MEANWHILE)
 )
+_LEAVES = (
+    r"(?:leav|tak|deduct|com|go)\w*\b[^.?!]{0,20}\b(?:account|card|bank)"
+    r"|(?:gaat|gaan|haal\w*|neem\w*|nemen)\b[^.?!]{0,45}\b(?:bank)?(?:rekening|kaart)"
+    r"|(?:geht|gehen|buch\w*|zieh\w*|nehm\w*)\b[^.?!]{0,45}\b(?:konto|karte)"
+    r"|(?:ab|ein)gezogen|retir\w*|debit\w*"
+    r"|(?:sort|part|pren)\w*\b[^.?!]{0,45}\b(?:compte|carte)"
+    r"|(?:sal|sac|quit|descont)\w*\b[^.?!]{0,45}\b(?:cuenta|tarjeta)"
+)
+_NO_MORE = (
+    r"(?:nothing|anything) (?:more|else|further)|no more|any ?more|no longer|still|niets meer"
+    r"|niks meer|niet meer|geen \w+ meer|nog (?:iets|wat|steeds|geld)|nichts mehr|nicht mehr"
+    r"|kein\w* \w+ mehr|noch (?:etwas|was|geld)|immer noch|plus rien"
+    r"|(?:ne|n|rien|jamais) [^.?!]{0,45}\bplus|encore|ya no|nada mas|mas nada|no [^.?!]{0,45}\bmas"
+    r"|todavia|sigue\w*|seguir\w*"
+)
+_PAID_NO_MORE = tuple(re.compile(rf"\b(?:{one})\b") for one in (f"{_PAID}|{_LEAVES}", _NO_MORE))
+# What is paid beside a subscription, and why something was: other questions.
+_OTHERWISE = re.compile(
+    r"\d|\b(?:why|waarom|warum|wieso|pourquoi|por que|order\w*|parcel\w*|package\w*|deliver\w*"
+    r"|ship\w*|return\w*|customs|bestel\w*|pakket\w*|verzend\w*|lever\w*|retour\w*|douane"
+    r"|paket\w*|versand\w*|liefer\w*|ruck\w*|zoll|commande\w*|colis|livr\w*|renvo\w*"
+    r"|pedido\w*|paquete\w*|envi\w*|devol\w*|aduana)\b"
+)
+_BRIEF = 14  # words
 _TWICE = re.compile(r"\b(?:twice|double|twee keer|dubbel|zweimal|doppelt|deux fois|dos veces)\b")
 _BACK = re.compile(
     r"\b(?:refund\w*|money|back|reimburs\w*|geld|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b"
+)
+_COMES_BACK = re.compile(
+    r"\b(?:refund\w*|back|reimburs\w*|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*)\b"
 )
 _MONEY = re.compile(rf"\b(?:{_PAID})\b")
 _OF_A_PLAN = re.compile(
@@ -65,7 +93,18 @@ def asks_next_payment(text: str) -> bool:
     asked = any(all(one.search(plain) for one in row) for row in _ROWS)
     if asked and not _BACK.search(plain) and only_asks(text):
         return True
-    return asks_what_is_paid_meanwhile(text)
+    return asks_what_is_paid_meanwhile(text) or asks_if_paid_no_more(text)
+
+
+def asks_if_paid_no_more(text: str) -> bool:
+    """Whether a brief question is if anything is still paid: "nothing more leaves my account?"."""
+    plain = folded(text)
+    if not has_question_mark(text) or word_count(text) > _BRIEF:
+        return False
+    asked = all(one.search(plain) for one in _PAID_NO_MORE)
+    return asked and not (
+        _COMES_BACK.search(plain) or _TWICE.search(plain) or _OTHERWISE.search(plain)
+    )
 
 
 def asks_what_is_paid_meanwhile(text: str) -> bool:
@@ -112,6 +151,8 @@ _TAKEN_FOR = frozenset(
         Intent.UNKNOWN_CHARGE,
         Intent.ORDER_STATUS,
         Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+        Intent.WITHDRAW,
     }
 )
 _LONGEST = 300  # characters of such a question
