@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from steward.domain.understanding import Act
 from steward.understanding.word_lists import entries
 
@@ -13,6 +15,10 @@ SUBSCRIPTION = (
 NOT_SUBSCRIPTION = (
     r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"
     r"|bestelling\w*|pakket\w*)\b)"
+)
+# "can you renvoyer it": whoever is asked to send it sends it again, and nothing goes back.
+SENDS_AGAIN = (
+    r"(?:(?:pouvez|pourriez|peux|pourrais)[ -])?(?:vous|tu) (?:(?!ne |pas )[\w']+ ){0,4}renvoyer"
 )
 _CONTACTS = entries("contact_words")
 
@@ -65,7 +71,7 @@ NAMES: dict[Act, str] = {
         r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
         r"|noch ?mals?|noch einmal"
         r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
-        r"|vous (?:\w+ ){0,4}renvoyer|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar)\w*"
+        rf"|{SENDS_AGAIN}|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar)\w*"
         r"|re-?env[ií]\w*"
         r"|(?:noch ?mals?|noch einmal|erneut|neu) (?:zu)?(?:schicken|senden|liefern)"
         r"|mand\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
@@ -116,3 +122,32 @@ NAMES: dict[Act, str] = {
         )
     ),
 }
+
+_SENDS_AGAIN = re.compile(rf"(?<![\w-])(?:{SENDS_AGAIN})\b", re.IGNORECASE)
+_REPLACES = re.compile(rf"(?<![\w-])(?:{NAMES['replacement']}|renvoyer)(?![\w-])", re.IGNORECASE)
+# "can't you …?", "vous ne pouvez pas …?", "¿no pueden …?" ask for what they deny.
+_ABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), able)
+    for pattern, able in (
+        (r"\b(can|could)(?:'?t|n't| not) (you|u|ya)\b", r"\1 \2"),
+        (r"\b(can|could) (you|u|ya) not\b", r"\1 \2"),
+        (r"\b(you|u) (can|could)(?:'?t|n't|not| not)\b", r"\2 \1"),
+        (r"\b(vous|tu) (?:ne )?(pouvez|pourriez|peux|pourrais)(?: pas)?\b", r"\2-\1"),
+        (r"\b(?:ne )?(pouvez|pourriez|peux|pourrais)-(vous|tu) pas\b", r"\1-\2"),
+        (r"\bno (pued\w+|podr[ií]\w+|pod[eé]is)\b", r"\1"),
+    )
+)
+
+
+def as_able(text: str) -> str:
+    """A question whether the desk cannot send something again, as one whether it can."""
+    if "?" not in text or not _REPLACES.search(text):
+        return text
+    for denied, able in _ABLE:
+        text = denied.sub(able, text)
+    return text
+
+
+def sends_again(text: str) -> bool:
+    """Whether the desk is asked to send something once more, in a word that also means back."""
+    return bool(_SENDS_AGAIN.search(as_able(text)))

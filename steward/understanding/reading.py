@@ -17,6 +17,7 @@ from steward.domain.understanding import (
     Team,
     Understanding,
 )
+from steward.understanding.act_names import as_able, sends_again
 from steward.understanding.classifier import Classifier
 from steward.understanding.clause_wishes import hear_clauses
 from steward.understanding.consent import (
@@ -132,7 +133,7 @@ def read(
         consents=agreed,
         refuses=refused,
         corrected=corrected,
-        asking=only_asks(safe.text),
+        asking=only_asks(as_able(safe.text)),
         stances=read_stances(safe.text, _acts(reading)),
         sensitive=read_sensitive(safe.text),
         language=language,
@@ -154,6 +155,8 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if sends_again(text):
+        reading.drop(Intent.RETURN_ITEM)
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)

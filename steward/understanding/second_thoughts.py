@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.understanding.act_names import as_able
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
@@ -64,7 +65,8 @@ def _only_wants_to_know(text: str) -> bool:
     """Whether what is asked is no act: "can you send it again?" asks for one, "would I get a new
     one?" for none.
     """
-    return only_asks(text) or not _ASKS_FOR_IT.search(text)
+    asked = as_able(text)
+    return only_asks(asked) or not _ASKS_FOR_IT.search(asked)
 
 
 _ASKS_FOR_IT = re.compile(
@@ -72,6 +74,7 @@ _ASKS_FOR_IT = re.compile(
     r"|\b(?:kan|mag) ik\b|\bk(?:ann|önnte) ich\b|\bpuis-je (?:avoir|recevoir)\b"
     r"|\bpuedo (?:tener|recibir)\b|\bkun(?:nen|t)? (?:je|jullie|u)\b"
     r"|\b(?:können|könnt|kannst) (?:sie|ihr|du)\b|\b(?:pouvez|pourriez)-vous\b|\bpuede[ns]?\b"
+    r"|\b(?:peux|pourrais)-tu\b"
     r"|(?:^|[.!?,]\s*)(?:(?:just|please|pls|then)\s+)?(?:(?:re)?send|ship|stuur|schick\w*"
     r"|r?envoyez|env[ií]\w+|mand\w+)\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
-from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION
+from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION, as_able
 from steward.understanding.denied_after import (
     denied_before,
     denies_an_end,
@@ -199,7 +199,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = of_ones_own(dates_in_words(clean(text)[:4_000]))
+    words = as_able(of_ones_own(dates_in_words(clean(text)[:4_000])))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)

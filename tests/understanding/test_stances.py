@@ -371,3 +371,18 @@ def test_end_that_is_denied_behind_its_name_is_refused_and_not_asked_for(text: s
 )
 def test_end_that_may_have_been_made_is_not_asked_for(text: str) -> None:
     assert "cancel_subscription" not in read_stances(text, {"cancel_subscription": 0.98}).asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("vous ne pouvez pas simplement le renvoyer ?", ("replacement",)),
+        ("ne pouvez-vous pas en renvoyer un ?", ("replacement",)),
+        ("est-ce que je peux le renvoyer ?", ()),
+        ("vous ne pouvez pas le renvoyer.", ()),
+    ],
+)
+def test_question_in_french_whether_the_desk_cannot_asks_for_it(
+    text: str, asks: tuple[str, ...]
+) -> None:
+    assert read_stances(text).asks == asks
