@@ -58,7 +58,7 @@ from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.praise import as_praise
 from steward.understanding.recording import apart
 from steward.understanding.refusals import asked_after_refusal
-from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
@@ -390,7 +390,7 @@ def _ask_in_public(
     """
     onward, text = aims.onward, words.text
     if onward is not None:
-        if onward.rules.rules:
+        if onward.rules.rules and not asks_who_pays(text):
             again = onward.rules._replace(asks=text, rest="")
             return public_tasks.ask_rules(plan, again, onward.questions)
         return public_tasks.ask_help_pages(plan, text, onward.questions)

@@ -44,7 +44,8 @@ _INVERTED = re.compile(
     + r" (?:qué|quién|cuál\w*|cuándo|dónde|cuánt\w*|quoi|qui|quel\w*|quand|où"
     r"|combien|wann|was|wem|welche\w*|wo|wat|welke?|wanneer|what|which|whom?|when|where)"
     r"|gibt(?:'s| es)|is er|zijn er|heb je"
-    r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible))\b",
+    r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible)"
+    r"|ça (?:coûte|prend|dure) combien)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
@@ -78,6 +79,16 @@ _INSIDE = re.compile(
     r"|cada cuánto|cómo (?:puedo|se))\b",
     re.IGNORECASE,
 )
+# "do you ship to Norway and roughly what does it cost": a second question within one clause.
+_AND_ASKS = re.compile(
+    r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
+    r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
+    r"(?=(?:how|what|when|where|which|who|(?:do|does|can) (?:you|i|we|it|they)|hoe(?:veel)?|wat"
+    r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
+    r"|combien|quand|où|quel\w*|qui|est-ce|ça (?:coûte|prend)"
+    r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)",
+    re.IGNORECASE,
+)
 _MOST = 4  # questions of one message
 _WISHES = re.compile(
     r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte"
@@ -92,16 +103,16 @@ def questions_in(text: str) -> tuple[str, ...]:
     A message without any is one question as it stands.
     """
     found, before = list[str](), list[str]()
-    for clause in split_clauses(text):
-        begins = _INSIDE.search(clause.text)
-        if asks(clause.text):
-            found.append(" ".join((*before, without_preface(clause.text) + _mark(clause.text))))
+    for said in (part for clause in split_clauses(text) for part in _AND_ASKS.split(clause.text)):
+        begins = _INSIDE.search(said)
+        if asks(said):
+            found.append(" ".join((*before, without_preface(said) + _mark(said))))
             before = []
         elif begins:
-            found.append(clause.text[begins.start() :])
+            found.append(said[begins.start() :])
             before = []
-        elif without_preface(clause.text):  # thanks ask nothing
-            before.append(clause.text)
+        elif without_preface(said):  # thanks ask nothing
+            before.append(said)
     if found and before:
         found[-1] = " ".join((found[-1], *before))
     return tuple(found[:_MOST]) or (text,)

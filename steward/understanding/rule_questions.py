@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from steward.policy.subjects import subjects_of
+from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.public_questions import asks_in_general
@@ -48,6 +49,20 @@ _HAVE_WE = re.compile(
     r"|bekommen|erhalten|ontvangen|gekregen|recibid[oa]s?)\b"
     r"|\b(?:arrived|arrivée?s?|angekommen|eingegangen|aangekomen|binnen|llegad[oa]s?|llegó)\b"
     r"[^.?!]{0,15}\b(?:with|at|chez|bei|bij|a) (?:you|vous|euch|ihnen|jullie|ustedes|vosotros)\b",
+    re.IGNORECASE,
+)
+# Who bears what it costs: no rule of days tells that.
+_COSTS = re.compile(
+    r"\b(?:who|wie|wer|qui|qui[eé]n)\b[^.?!]{0,25}\b(?:pay\w*|bear\w*|covers?|betaal\w*|draagt"
+    r"|zahlt|bezahlt|trägt|übernimmt|pai?e\w*|payer|paga\w*|asume|corre)\b"
+    r"|\b(?:postage|costs?|charge[sd]?|fees?|free|kosten|kost|kostenlos|kostenfrei|kostet|porto"
+    r"|gratis|verzendkosten|frais|coûte\w*|gratuit\w*|payant|gastos|portes|cuesta|coste"
+    r"|gratuit[oa]s?)\b",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"\b(?:days?|weeks?|months?|long|until|till|by when|deadline|window|dagen|weken|lang|termijn"
+    r"|tage\w*|wochen|lange|bis wann|\w*frist|jours|temps|délai|jusqu|días|plazo|tiempo|hasta)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
@@ -97,6 +112,8 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     """The rules of this subject, its own or that of the sentence before,
     that a sentence asks about.
     """
+    if asks_who_pays(sentence) or sends_again(sentence):
+        return []
     if any(one.search(sentence) for one in (_MONEY, _PROCESS, _HAVE_WE)):
         return []
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
@@ -107,6 +124,11 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     ):
         return []
     return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
+
+
+def asks_who_pays(text: str) -> bool:
+    """Whether it is asked what something costs or who pays it, and nothing of how long."""
+    return bool(_COSTS.search(text)) and not _LONG.search(text)
 
 
 def _periods(sentence: str) -> bool:

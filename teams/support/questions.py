@@ -24,6 +24,7 @@ from steward.understanding.topics import (
     asked_topic,
     continued,
     follows,
+    names_nothing,
     sensitive_in,
     telling_words,
     without_wants,
@@ -38,7 +39,7 @@ _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
-_CONTEXTS = ("wider", "subject", "before", "prices", "prices_en")
+_CONTEXTS = ("postage", "wider", "subject", "before", "prices", "prices_en")
 _SEARCH = "knowledge.search_articles"
 
 
@@ -54,7 +55,8 @@ def topic(view: View[Question], question: str) -> Topic:
     own = asked_topic(whole if alone and not view.slots.question else question)
     n = asked(view).index(question)
     if follows(question) or not _answering(view, f"found:{n}"):
-        for earlier in view.slots.follows:
+        beside = asked(view)[:n][::-1]  # "and what does it cost?" goes on from the one before it
+        for earlier in (*beside, *view.slots.follows):
             own = continued(asked_topic(earlier), own)
     if _of_prices(view, question):
         own = own._replace(wants=frozenset({"price"}))
@@ -109,10 +111,33 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     if (own := asked_topic(question)).wants and before:  # something else of the same subject
         found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
     found["before"] = questions_in(before)[-1] if before else ""
+    found |= _beside(view, question, guess_language(whole))
     if _of_prices(view, question):
         found["prices"] = question_of_prices(guess_language(whole))
         found["prices_en"] = question_of_prices("en")  # where no page is in their language
     return {name: query for name, query in found.items() if query}
+
+
+def _beside(view: View[Question], question: str, language: str) -> dict[str, str]:
+    """What a question that names nothing of its own leans on within its message: "do you ship to
+    Norway and what does it cost" asks what shipping there costs.
+    """
+    n = asked(view).index(question)
+    if not n or view.slots.follows or not names_nothing(question):
+        return {}
+    last = asked(view)[n - 1]
+    postage = "price" in asked_topic(question).wants and "ship" in asked_topic(last).topics
+    asks = _POSTAGE.get(language, _POSTAGE["en"])
+    return {"before": last} | ({"postage": f"{asks}, {last}"} if postage else {})
+
+
+_POSTAGE: Mapping[str, str] = {
+    "en": "what does shipping cost",
+    "nl": "wat kost de verzending",
+    "de": "was kostet der Versand",
+    "fr": "combien coûte la livraison",
+    "es": "cuánto cuesta el envío",
+}
 
 
 def _of_prices(view: View[Question], question: str) -> bool:

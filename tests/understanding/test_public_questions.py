@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.public_questions import asks, asks_in_general
+from steward.understanding.public_questions import asks, asks_in_general, questions_in
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_asks_hears_a_question_behind_thanks(text: str) -> None:
 )
 def test_asks_hears_no_question_in_a_statement(text: str) -> None:
     assert not asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("do you ship to Norway and roughly what does it cost", 2),
+        ("leveren jullie in Noorwegen en wat kost dat ongeveer?", 2),
+        ("vous livrez en Norvège et ça coûte combien ?", 2),
+        ("¿envían a Noruega y más o menos cuánto cuesta?", 2),
+        ("how do I clean and descale the machine?", 1),
+        ("the machine leaks and is loud", 1),
+    ],
+)
+def test_questions_in_one_clause_are_told_apart(text: str, questions: int) -> None:
+    assert len(questions_in(text)) == questions

@@ -89,3 +89,23 @@ def test_rule_questions_leave_the_rest_of_the_message() -> None:
 def test_rule_questions_take_their_subject_from_the_sentence_before() -> None:
     asked = rule_questions("I want to return my grinder. How long do I have?", RULES)
     assert (asked.rules, asked.rest) == (("withdrawal_days",), "I want to return my grinder.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and who pays for the return?",
+        "what does sending it back cost?",
+        "en wie betaalt het terugsturen?",
+        "und wer zahlt den Rückversand?",
+        "et qui paie le retour ?",
+        "¿y quién paga la devolución?",
+    ],
+)
+def test_rule_questions_about_who_pays_ask_for_no_days(text: str) -> None:
+    assert rule_questions(text, RULES).rules == ()
+
+
+def test_rule_questions_how_long_and_who_pays_ask_for_the_days() -> None:
+    asked = rule_questions("How long may I return it, and who pays?", RULES)
+    assert asked.rules == ("withdrawal_days",)
