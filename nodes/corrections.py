@@ -19,6 +19,9 @@ from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
+from steward.understanding.goods import goods_in
+from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.stances import without_refusals
 from teams.slots import typed
 
 SUBJECT = slot_names(
@@ -56,6 +59,7 @@ class Corrected:
     withdrawn: tuple[str, ...]
     plan: Plan
     heard: Understanding
+    kept: bool = False  # what is offered is what was meant: it stands, and is said again
 
 
 async def settle_correction(
@@ -75,6 +79,8 @@ async def settle_correction(
         if a.kind in _GOALS
         and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
     ]
+    if any(_names_what_is_offered(heard, action, plan, opened) for action in asked):
+        return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
     meant = _meant(heard, asked)
     meant = meant or _of_what_was_agreed(heard, actions)
     if not meant:
@@ -87,6 +93,31 @@ async def settle_correction(
         _plan_anew(new, action, slots, heard, asked=not own)
     left = heard if own else _left_over(heard, *meant[0])
     return Corrected(tuple(action.id for action, _ in meant), new, left)
+
+
+def _names_what_is_offered(
+    heard: Understanding, action: Action, plan: Plan, opened: OpenedTurn
+) -> bool:
+    """Whether the words say that the goods are meant which the offer is for already: "I mean the
+    machine, of course, not the subscription".
+    """
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.dropped
+    if named or heard.asking or action.state != "proposed" or not says_what_is_meant(heard.text):
+        return False
+    meant = {*goods_in(without_refusals(heard.text))}
+    return bool(meant) and meant <= _goods_of(action, plan, opened)
+
+
+def _goods_of(action: Action, plan: Plan, opened: OpenedTurn) -> set[str]:
+    """The goods that an offer is for, by its record and the words that it came of, or else by what
+    the customer wrote.
+    """
+    key = came_of(plan, action.id)
+    slots = typed(plan[key]) if key is not None else None
+    words = [slots.first, slots.quote] if slots is not None else []
+    own = goods_in("\n".join([str(action.params.get("item") or ""), *words]))
+    before = [line.text for line in opened.recent if line.role == "customer"]
+    return {*(own or goods_in("\n".join(before)))}
 
 
 def _of_what_was_agreed(

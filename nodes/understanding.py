@@ -359,7 +359,7 @@ async def _settle(
     corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
         touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
-        return _Settled(rest, corrected.plan, touched, corrected=True)
+        return _Settled(rest, corrected.plan, touched, corrected.kept, corrected=True)
     touched, answered = await settle_answer(desk, opened, heard)
     if not answered:
         if (same := side_questions.asked_for_already(heard, own)) is not None:
