@@ -8,7 +8,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from actions.registry import KINDS, needs_yes
 from nodes.by_goods import parted
-from nodes.offers import REMEDIES, exclude_each_other, open_offers, stands_in_place
+from nodes.offers import (
+    REMEDIES,
+    exclude_each_other,
+    only_agrees,
+    open_offers,
+    stands_in_place,
+    wants_else,
+)
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -77,6 +84,8 @@ async def settle_answer(
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     if pressed(opened):
         return await _settle_buttons(desk, opened, actions)
+    if wants_else(heard, question):
+        return [], True
     if told := await _by_goods(desk, opened, heard, actions):
         return told, True
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
@@ -101,7 +110,8 @@ async def settle_answer(
         # "the second one", or of two of which only one can be done: which is not told
         other = heard.corrected.other and len(named) > 1
         one_of_them = other or exclude_each_other(named)
-        if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
+        answers = bool(chosen) or only_agrees(question)
+        if answers and not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
             await _confirm(desk, opened, named, digests)
             await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True

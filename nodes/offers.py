@@ -158,6 +158,18 @@ def as_preferred(heard: Understanding, question: OpenQuestion | None) -> Underst
     return heard.model_copy(update={"stances": stances})
 
 
+def only_agrees(question: OpenQuestion | None) -> bool:
+    """Whether a mere yes answers what was asked: not where it was this or something else."""
+    return question is None or question.about != "otherwise"
+
+
+def wants_else(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether the words choose something else than was offered, and not what."""
+    if question is None or only_agrees(question):
+        return False
+    return heard.text.strip().casefold() in {one.casefold() for one in question.options}
+
+
 _OF_PLANS = frozenset({"subscription"})
 
 

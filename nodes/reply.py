@@ -32,7 +32,6 @@ from nodes.reply_rows import (
     made_elsewhere,
     of_actions,
     of_reminders,
-    reminded,
     stuck,
     under_way_elsewhere,
 )
@@ -40,6 +39,7 @@ from nodes.reply_words import called_for
 from nodes.side_questions import (
     beside,
 )
+from nodes.this_or_else import asked_once_more
 from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
@@ -106,7 +106,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     heard += [("", say) for say in called_for(state, actions, more, answered)]
     heard += await asked_behind(desk, state, reminders)
     bare = not (found or done or elsewhere or heard)
-    again = await reminded(desk, turn, state, reminders, again) if bare else again
+    if bare:
+        again, question = await asked_once_more(desk, turn, state, reminders, (again, question))
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = in_place_of_no_page(says, state.get("heard") or {}, state.get("question") or {})

@@ -31,6 +31,22 @@ def compared(text: str) -> Compared:
     return found[-1] if found else Compared(frozenset(), frozenset())
 
 
+def wishes_something(text: str) -> bool:
+    """Whether words wish for something, whatever that is."""
+    words, book = plain_words(text), _lexicon()
+    return any(book.at(words, one) is not None for one in ("prefers", "wish"))
+
+
+def sets_against(text: str) -> bool:
+    """Whether words set something against what was said: "but my breakfast"."""
+    listed = _lexicon().at(plain_words(text), "contrast") is not None
+    return listed or bool(_MAAR.search(text))
+
+
+# "maar" sets against something where a clause begins; "doe maar" does not
+_MAAR = re.compile(r"(?:^|[,.;!?]\s*|\b(?:ja|nee|ok|oké|goed) )maar\b", re.IGNORECASE)
+
+
 def _of_one(sentence: str) -> Compared:
     words, book = plain_words(sentence), _lexicon()
     wanted, left = _sides(words, book)

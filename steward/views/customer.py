@@ -169,7 +169,7 @@ def asked_of(
     question = OpenQuestion.model_validate(asked)
     open_ones = {(offer.action, offer.digest) for offer in question.offers}
     offers = [
-        _offer(a, alone=len(open_ones) == 1, language=language)
+        _offer(a, alone=len(open_ones) == 1 and not question.about, language=language)
         for a in actions
         if (a.id, a.digest) in open_ones and a.state == "proposed"
     ]

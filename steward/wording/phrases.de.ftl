@@ -294,6 +294,12 @@ remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, we
 refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
 refund_takes = Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
+this_or_else = Bevor etwas geschieht: { $act ->
+    [none] Möchten Sie das, was ich angeboten habe
+   *[other] Möchten Sie, dass ich { wish }
+}, oder meinen Sie etwas anderes? Ein Ja allein bewirkt hier nichts: Sagen Sie mir, welches von beiden.
+something_else = Etwas anderes
+what_else = Gern. Sagen Sie mir in ein paar Worten, was Sie stattdessen möchten. Was ich angeboten habe, bleibt so lange, wie es ist, und es geschieht nichts.
 did_you_mean = Ich möchte sicher sein, bevor ich etwas tue: Möchten Sie, dass ich { wish }? Wenn Sie etwas anderes meinen, sagen Sie mir in ein paar Worten, was.
 wish = { $act ->
     [money] das Geld zurückgebe

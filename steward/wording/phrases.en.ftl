@@ -297,6 +297,12 @@ remind_refunds = I still have these ready for you: { $items }. Say yes if I shou
 refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
 refund_takes = As soon as it is sent I tell you here the day by which your bank should show it.
 same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
+this_or_else = Before anything happens: would you like { $act ->
+    [none] what I offered
+   *[other] me to { wish }
+}, or do you mean something else? A yes alone does nothing here: tell me which of the two.
+something_else = Something else
+what_else = Gladly. Tell me in a few words what you would like instead. What I offered stays as it is meanwhile, and nothing is done.
 did_you_mean = I want to be sure before I do anything: would you like me to { wish }? If you mean something else, tell me in a few words what it is.
 wish = { $act ->
     [money] give the money back

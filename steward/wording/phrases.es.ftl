@@ -294,6 +294,12 @@ remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si
 refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
 refund_takes = En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
+this_or_else = Antes de que pase nada: ¿quiere { $act ->
+    [none] lo que ofrecí
+   *[other] que { wish }
+}, o piensa en otra cosa? Un sí solo no hace nada aquí: dígame cuál de las dos.
+something_else = Otra cosa
+what_else = Con gusto. Dígame en pocas palabras qué quiere en su lugar. Lo que ofrecí sigue igual mientras tanto, y no se hace nada.
 did_you_mean = Quiero estar seguro antes de hacer algo: ¿quiere que { wish }? Si quiere decir otra cosa, dígame en pocas palabras qué es.
 wish = { $act ->
     [money] le devuelva el dinero

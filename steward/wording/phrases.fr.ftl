@@ -294,6 +294,12 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
 refund_takes = Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
+this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
+    [none] ce que j'ai proposé
+   *[other] { wish }
+}, ou pensez-vous à autre chose ? Un oui seul ne fait rien ici : dites-moi lequel des deux.
+something_else = Autre chose
+what_else = Volontiers. Dites-moi en quelques mots ce que vous préférez. Ce que j'ai proposé reste tel quel entre-temps, et rien n'est fait.
 did_you_mean = Je veux être sûr avant de faire quoi que ce soit : voulez-vous { wish } ? Si vous pensez à autre chose, dites-moi en quelques mots à quoi.
 wish = { $act ->
     [money] que je vous rende l'argent

@@ -294,6 +294,12 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
 refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
+this_or_else = Voordat er iets gebeurt: wil je { $act ->
+    [none] wat ik aanbood
+   *[other] dat ik { wish }
+}, of bedoel je iets anders? Alleen een ja doet hier niets: zeg me welke van de twee.
+something_else = Iets anders
+what_else = Graag. Zeg me in een paar woorden wat je in plaats daarvan wilt. Wat ik aanbood blijft intussen zoals het is, en er gebeurt niets.
 did_you_mean = Ik wil het zeker weten voordat ik iets doe: wil je dat ik { wish }? Bedoel je iets anders, zeg me dan in een paar woorden wat.
 wish = { $act ->
     [money] het geld teruggeef

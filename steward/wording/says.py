@@ -257,6 +257,20 @@ class DidYouMean(Phrase):
     act: Act
 
 
+class ThisOrElse(Phrase):
+    """What is offered, asked about beside words that wish for something nobody understood."""
+
+    act: Act | None
+
+
+class SomethingElse(Part):
+    """The button of whoever means something else than is offered."""
+
+
+class WhatElse(Phrase):
+    """What is wanted in the place of an offer is asked for; the offer stays."""
+
+
 class WishedThing(Part):
     """What a customer wants or does not want."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.understanding.rather import sets_against, wishes_something
 from steward.understanding.stances import read_stances
 
 _GOODS = [
@@ -61,3 +62,25 @@ def test_stances_of_the_same_again_ask_for_goods_alone(text: str, wished: bool) 
 @pytest.mark.parametrize("text", _NEITHER)
 def test_stances_of_what_compares_no_money_refuse_none(text: str) -> None:
     assert "money" not in read_stances(text).refuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd sooner have the beans",
+        "liever de bonen",
+        "lieber die Bohnen",
+        "plutôt le café",
+        "quiero",
+    ],
+)
+def test_wishes_something_whatever_it_is(text: str) -> None:
+    assert wishes_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [("but my beans", True), ("maar mijn bonen", True), ("doe maar", False), ("yes please", False)],
+)
+def test_sets_against_what_was_said(text: str, against: bool) -> None:
+    assert sets_against(text) is against

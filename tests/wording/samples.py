@@ -580,6 +580,8 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.ActedForYou, {}, who=None, what=OFFERED),
     *(of(HandedOver, {}, why="asked", offers=[one]) for one in OFFERS),
     *(HandedOver(why=why) for why in WHYS),
+    *(says.ThisOrElse(act=act) for act in (*ACTS, None)),
+    says.WhatElse(),
     *(says.DidYouMean(act=act) for act in ACTS),
     *(WhichMatter(matters=named([one])) for one in MATTERS),
     WhichMatter(matters=named(["parcel", "money_back", "complaint"])),
