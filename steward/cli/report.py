@@ -252,6 +252,9 @@ def _print_leakage(found: dict[str, Any]) -> None:
         share = _share(one["share"])
         past, all_ = (_amount(one[name], one["currency"]) for name in ("past_minor", "minor"))
         say(f"Of {all_} that left by the systems' books, {past} ({share}) went past the desk.")
+        if one["past_back_minor"]:
+            back = _amount(one["past_back_minor"], one["currency"])
+            say(f"{back} more went past the desk and came back; reconcile counts it as given.")
 
 
 def _print_decisions(found: dict[str, Any]) -> None:

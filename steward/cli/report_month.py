@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 import typer
@@ -40,6 +41,7 @@ def control(
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/control", month=month or None)
     _print(found, "remedies", _print_control, json=json, csv_=csv_)
+    _say_which(found, month)
 
 
 def duties(
@@ -57,6 +59,7 @@ def duties(
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/duties", month=month or None)
     _print(found, "did", _print_duties, json=json, csv_=csv_)
+    _say_which(found, month)
     raise typer.Exit(1 if found["mixed"] else 0)
 
 
@@ -75,6 +78,7 @@ def reconcile(
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/reconciliation", month=month or None)
     _print(found, "differences", print_reconciliation, json=json, csv_=csv_)
+    _say_which(found, month)
     raise typer.Exit(1 if found["differences"] else 0)
 
 
@@ -87,6 +91,17 @@ def journal(
         as_json(found)
     else:
         _csv(_flat(one) for one in found["lines"])
+    _say_which(found, month)
+
+
+def _say_which(found: dict[str, Any], month: str) -> None:
+    """Whoever names no month sees the last whole one, and hears of the one that goes on: on
+    standard error, which no file has.
+    """
+    if not month:
+        goes_on = date.fromisoformat(found["last"]) + timedelta(days=1)
+        whole = f"{found['first'][:7]} is the last whole month"
+        typer.echo(f"{whole}; what goes on has --month {goes_on:%Y-%m}.", err=True)
 
 
 def one_way(json: bool, csv_: bool) -> None:
@@ -258,6 +273,12 @@ def print_reconciliation(found: dict[str, Any]) -> None:
             ],
         )
     for one in found["sides"]:
+        if one["by_others_back_minor"]:
+            others, back = (
+                _shown(one[name], one["currency"])
+                for name in ("by_others_minor", "by_others_back_minor")
+            )
+            say(f"Of {others} that others gave, {back} came back since; leakage leaves that out.")
         if one["unexplained_minor"]:
             say(f"{_shown(one['unexplained_minor'], one['currency'])} is NOT explained: a defect.")
     say(f"{found['agree']} agree, {len(found['differences'])} differ.")

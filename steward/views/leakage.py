@@ -37,6 +37,7 @@ class Past(Answer):
     currency: str
     minor: int
     past_minor: int
+    past_back_minor: int = Field(description="went past the desk and came back: in no other sum")
     share: float | None
 
 
@@ -102,15 +103,17 @@ def _of(about: Period, now: datetime, compared: bool, why: str, parts: list[Part
 
 
 def _past(parts: Iterable[Part]) -> list[Past]:
-    whole, past = Counter[str](), Counter[str]()
+    whole, past, back = Counter[str](), Counter[str](), Counter[str]()
     for one in parts:
         whole[one.currency] += one.minor
         past[one.currency] += one.minor if one.source == "others" else 0
+        back[one.currency] += one.came_back_minor if one.source == "others" else 0
     return [
         Past(
             currency=currency,
             minor=minor,
             past_minor=past[currency],
+            past_back_minor=back[currency],
             share=round(past[currency] / minor, 4) if minor else None,
         )
         for currency, minor in sorted(whole.items())

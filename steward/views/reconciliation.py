@@ -82,6 +82,9 @@ class Side(Answer):
     here_minor: int
     there_minor: int
     by_others_minor: int
+    by_others_back_minor: int = Field(
+        description="of `by_others`, what came back since: leakage counts the rest"
+    )
     not_there_minor: int
     other_minor: int
     unproven_minor: int
@@ -220,13 +223,14 @@ def _sides(about: Period, pairs: Iterable[tuple[Remedy | None, GivenThere | None
             (own.currency if own else "", "here", here),
             (their.currency if their else "", "there", there),
             *_between(about, own, their),
+            *_came_back(own, their),
         ):
             if currency:
                 sums[currency][name] += minor
     return [
         Side(
             currency=currency,
-            **{f"{name}_minor": of[name] for name in _NAMES},
+            **{f"{name}_minor": of[name] for name in (*_NAMES, "by_others_back")},
             unexplained_minor=of["there"]
             - of["here"]
             - sum(of[name] for name in _NAMES if name not in ("here", "there")),
@@ -260,6 +264,13 @@ def _between(
         name = "unproven" if own.standing == "unproven" else "other"
         return [(their.currency, name, their.amount_minor)]
     return [(own.currency, "other", -_gone(own)), (their.currency, "other", their.amount_minor)]
+
+
+def _came_back(own: Remedy | None, their: GivenThere | None) -> list[tuple[str, str, int]]:
+    """What others gave and the bank returned, beside the sums: it had gone, and is here again."""
+    if own is not None or their is None or their.standing != "came_back":
+        return []
+    return [(their.currency, "by_others_back", their.amount_minor)]
 
 
 def given_there(system: str, rows: Iterable[Mapping[str, Any]]) -> list[GivenThere]:

@@ -131,7 +131,15 @@ LEAKAGE: dict[str, Any] = {
     "compared": True,
     "why": "",
     "parts": [],
-    "past": [{"currency": "EUR", "minor": 10_000, "past_minor": 2500, "share": 0.25}],
+    "past": [
+        {
+            "currency": "EUR",
+            "minor": 10_000,
+            "past_minor": 2500,
+            "past_back_minor": 900,
+            "share": 0.25,
+        }
+    ],
 }
 
 
@@ -177,6 +185,7 @@ def test_report_is_a_table_with_every_part() -> None:
         "issue_refund\toverpaid\tcard\tthe rules\t2\t49.00 EUR",
         "Goodwill: 1 times, 5.00 EUR",
         "Of 100.00 EUR that left by the systems' books, 25.00 EUR (25%) went past the desk.",
+        "9.00 EUR more went past the desk and came back; reconcile counts it as given.",
         "Sent, and nobody knows yet what came of it: 1 times, 29.00 EUR",
         "understand\tm\t3\t1\t800\t100\t0.0200 USD",
         "billing\t9\t2\t0\t1\t0.0 s\t1.5 s",

@@ -45,6 +45,7 @@ SIDE = {
     "here_minor": 4900,
     "there_minor": 7400,
     "by_others_minor": 2500,
+    "by_others_back_minor": 900,
     "not_there_minor": 0,
     "other_minor": 0,
     "unproven_minor": 0,
@@ -87,7 +88,7 @@ class FakeDesk:
         assert token == "priya"
 
     def get(self, path: str, **params: Any) -> Any:
-        assert params == {"month": "2026-11"}
+        assert params in ({"month": "2026-11"}, {"month": None})
         return FOUND[path]
 
 
@@ -121,6 +122,7 @@ def test_reconciliation_with_a_difference_ends_with_one() -> None:
     said = shown("reconcile", code=1)
     assert "by_others\t2026-11-04 10:00:00\t-\t25.00 EUR\t\tgiven\tA-1\tconsole-1" in said
     assert "EUR\t49.00 EUR\t25.00 EUR" in said
+    assert "Of 25.00 EUR that others gave, 9.00 EUR came back since; leakage leaves that" in said
     assert "1 agree, 1 differ." in said
     assert json.loads(shown("reconcile", "--json", code=1))["agree"] == 1
 
@@ -140,3 +142,11 @@ def test_duties_that_were_mixed_end_with_one(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_journal_is_csv() -> None:
     assert shown("journal") == "account,debit_amount,currency\nsales,49.00,EUR\n"
+
+
+@pytest.mark.parametrize("report", ["control", "duties", "journal"])
+def test_report_of_no_named_month_says_which_one_it_is_and_which_goes_on(report: str) -> None:
+    ran = CliRunner().invoke(app, ["report", report])
+    assert "2026-11 is the last whole month; what goes on has --month 2026-12." in ran.stderr
+    assert "the last whole month" not in ran.stdout, "a file has the report alone"
+    assert "last whole month" not in shown(report)

@@ -16,7 +16,7 @@ from steward.errors import BadInput
 from steward.ledger import money_figures
 from steward.server.figures import BEHIND
 from steward.views.leakage import leakage, not_compared
-from steward.views.reconciliation import GivenThere
+from steward.views.reconciliation import GivenThere, reconcile
 from tests.desk_rows import Desk, open_desk
 from tests.reports.contact_rows import (
     BEGIN,
@@ -106,17 +106,28 @@ def test_leakage_counts_each_key_once_and_adds_up_no_two_currencies(seed: int) -
     ]
     here = [{"key": f"key_{n}", "basis": chance.choice(["approval", "policy"])} for n in range(30)]
     made = leakage(Period(first=FIRST, last=LAST), END, there, here)
-    left, past, seen = Counter[str](), Counter[str](), set[str]()
+    left, past, back, seen = Counter[str](), Counter[str](), Counter[str](), set[str]()
     ours = {one["key"] for one in here}
     for one in there:
+        others = one.reference not in ours or one.reference in seen
         if one.status == "settled":
             left[one.currency] += one.amount_minor
-            if one.reference not in ours or one.reference in seen:
-                past[one.currency] += one.amount_minor
+            past[one.currency] += one.amount_minor if others else 0
+        elif others:
+            back[one.currency] += one.amount_minor
         seen.add(one.reference)
-    assert {one.currency: (one.minor, one.past_minor) for one in made.past} == {
-        currency: (minor, past[currency]) for currency, minor in left.items()
-    }
+    assert {
+        one.currency: (one.minor, one.past_minor, one.past_back_minor) for one in made.past
+    } == {currency: (minor, past[currency], back[currency]) for currency, minor in left.items()}
+    month = reconcile(Period(first=FIRST, last=LAST), END, [], there, ["billing"])
+    for side in month.sides:
+        came_back = sum(
+            one.amount_minor
+            for one in there
+            if one.currency == side.currency and one.status != "settled"
+        )
+        assert side.by_others_back_minor == came_back
+        assert side.by_others_minor == left[side.currency] + came_back, "both are told apart"
     assert sum(one.times + one.came_back for one in made.parts) == len(there)
 
 

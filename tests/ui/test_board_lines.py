@@ -69,7 +69,7 @@ def test_finance_reads_the_month_and_takes_it_along_as_files(
     sign_in(page, "Priya")
     month = page.get_by_role("region", name="A month for finance")
     now = paid.view(paid.approvals[0]["id"])["now"][:7]
-    month.get_by_label("Month").fill(now)
+    month.get_by_label("Month", exact=True).fill(now)
     remedies = month.get_by_role("region", name="Remedies of the month")
     line = remedies.get_by_role("row").filter(
         has=page.locator(f"a[href='/conversations/{paid.conversation}']")

@@ -4406,6 +4406,11 @@ export interface components {
             currency: string;
             /** Minor */
             minor: number;
+            /**
+             * Past Back Minor
+             * @description went past the desk and came back: in no other sum
+             */
+            past_back_minor: number;
             /** Past Minor */
             past_minor: number;
             /** Share */
@@ -5054,6 +5059,11 @@ export interface components {
          * @description Sums of a currency: what each gave in the time (with what came back later), and what is between them. `timing`: given here in this time and there in another, less the reverse.
          */
         Side: {
+            /**
+             * By Others Back Minor
+             * @description of `by_others`, what came back since: leakage counts the rest
+             */
+            by_others_back_minor: number;
             /** By Others Minor */
             by_others_minor: number;
             /** Currency */

@@ -258,7 +258,7 @@ function Leakage({ time }: { time: Time }) {
       rows={found.parts.map((one) => [say(one.system), named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", one.times, money(one.minor, one.currency)])}
       texts={4}
     >
-      <p className="small quiet">{found.past.map((one) => `${board.past(money(one.past_minor, one.currency), money(one.minor, one.currency), share(one.share))} `)}</p>
+      <p className="small quiet">{found.past.map((one) => `${board.past(money(one.past_minor, one.currency), money(one.minor, one.currency), share(one.share))} ${one.past_back_minor ? `${board.pastBack(money(one.past_back_minor, one.currency))} ` : ""}`)}</p>
     </Table>
   );
 }

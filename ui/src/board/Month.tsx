@@ -50,12 +50,26 @@ export function Month() {
           </button>
         </div>
       </div>
+      {month || !control.data ? null : (
+        <p className="small quiet">
+          {words.lastWhole}{" "}
+          <button type="button" className="button slim" onClick={() => control.data && choose(following(control.data.first))}>
+            {words.goesOn}
+          </button>
+        </p>
+      )}
       {error ? <p className="notice bad">{error.message}</p> : null}
       {control.data ? <Remedies of={control.data} /> : null}
       {books.data ? <Books of={books.data} /> : null}
       {duties.data && control.data ? <Duties of={duties.data} now={Date.parse(control.data.made_at)} /> : null}
     </section>
   );
+}
+
+/** The month after the one that begins so. */
+function following(first: string): string {
+  const [year = 0, month = 0] = first.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 7);
 }
 
 function Remedies({ of: { remedies: of, made_at } }: { of: Control }) {
@@ -98,7 +112,9 @@ function Books({ of }: { of: Schemas["Reconciliation"] }) {
         amount(one.there_minor, one.currency),
       ])}
       texts={4}
-    />
+    >
+      {of.sides.map((one) => (one.by_others_back_minor ? <p key={one.currency} className="small quiet">{words.cameBack(money(one.by_others_minor, one.currency), money(one.by_others_back_minor, one.currency))}</p> : null))}
+    </Table>
   );
 }
 

@@ -279,6 +279,9 @@ export const en = {
     tax: "Of it tax",
     books: (agree: number, differ: number) => `Held against the systems’ books: ${agree} agree, ${differ} differ`,
     notCompared: "Not compared: no connected system tells what it gave back.",
+    cameBack: (others: string, back: string) => `Of ${others} that others gave, ${back} came back since; leakage leaves that out.`,
+    lastWhole: "The last whole month.",
+    goesOn: "Show the one that goes on",
     difference: "Difference",
     key: "Key",
     here: "The desk says",
@@ -385,6 +388,7 @@ export const en = {
     letGo: "Let go by",
     sources: { rules: "the rules", people: "people who signed", others: "others, past the desk" },
     past: (past: string, all: string, share: string) => `${past} of ${all} (${share}) went past the desk.`,
+    pastBack: (back: string) => `${back} more went past the desk and came back; the month’s comparison counts it as given.`,
     notCompared: (why: string) => `Leakage was not compared: ${why}.`,
   },
   reviews: {

@@ -281,6 +281,9 @@ export const nl: Words = {
     tax: "Waarvan btw",
     books: (agree, differ) => `Vergeleken met de boeken van de systemen: ${agree} gelijk, ${differ} anders`,
     notCompared: "Niet vergeleken: geen systeem zegt wat het teruggaf.",
+    cameBack: (others, back) => `Van ${others} die anderen gaven, kwam ${back} sindsdien terug; de lekkage laat dat weg.`,
+    lastWhole: "De laatste hele maand.",
+    goesOn: "Toon de lopende maand",
     difference: "Verschil",
     key: "Sleutel",
     here: "De desk zegt",
@@ -391,6 +394,7 @@ export const nl: Words = {
     letGo: "Toegestaan door",
     sources: { rules: "de regels", people: "mensen die tekenden", others: "anderen, buiten de desk om" },
     past: (past, all, share) => `${past} van ${all} (${share}) ging buiten de desk om.`,
+    pastBack: (back) => `Nog ${back} ging buiten de desk om en kwam terug; de vergelijking van de maand telt het als gegeven.`,
     notCompared: (why) => `Met de boeken is niet vergeleken: ${why}.`,
   },
   reviews: {
