@@ -18,6 +18,8 @@ until "$PYTHON" -c "import urllib.request as u; u.build_opener(u.ProxyHandler({}
     sleep 1
 done
 OTEL_EXPORTER_OTLP_ENDPOINT=$url "$STEWARD" demo "$@"
+paid=$("$PYTHON" ops/paid_trace.py "$url" 2>/dev/null || true)
+[ -z "$paid" ] || echo "The payment, from the request that set it off into billing: $paid"
 echo "Open $url and a trace of it; Ctrl-C ends the viewer, and what it has is thrown away."
 [ "${STAY:-yes}" = yes ] || exit 0
 wait "$viewer"

@@ -89,6 +89,9 @@ def test_story_in_the_viewer_is_one_trace_into_billing_and_the_viewer_ends_with_
         assert above[-1]["parent_id"] is None, names  # up to the root, nothing is missing
         assert len({each["context"]["trace_id"] for each in above}) == 1
         assert any(name.startswith("POST /desk/conversations") for name in names), names
+    [led] = [line.split()[-1] for line in said if line.startswith("The payment, ")]
+    assert led.rpartition("/")[2] in {one["context"]["trace_id"] for one in paid}
+    HTTP.get(led).raise_for_status()
     running.send_signal(signal.SIGTERM)
     assert running.wait(30) == 0
     for _ in range(50):

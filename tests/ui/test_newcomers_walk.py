@@ -102,9 +102,11 @@ def _leads_to_the_trace_and_back(talk: Talk, collector: Collector) -> None:
             shown["record_of_trace"], headers=_signed(talk.stack), trust_env=False
         ).json()
         assert talk.thread in str(record), record
-    spans = [one for one in collector.spans() if one.attributes.get("langsmith.thread_id")]
-    assert talk.thread in {one.attributes["langsmith.thread_id"] for one in spans}
-    assert run["run_id"] in {one.attributes.get("langsmith.run_id") for one in spans}
+    named = {"langsmith.thread_id": talk.thread, "langsmith.run_id": run["run_id"]}
+    wait(
+        lambda: any(named.items() <= one.attributes.items() for one in collector.spans()),
+        "a span that names its thread and its run",
+    )
 
 
 def _signed(stack: Stack) -> dict[str, str]:
