@@ -39,6 +39,17 @@ _NOT_BY_MAIL = (
     r"(?![^.?!,]{0,25}\b(?:code|e-?mails?|link|label|reply|copy|invoice|money|factu\w*|rechnung"
     r"|geld|correo|courriel|código|argent|dinero)\b)"
 )
+# What was paid is money, where it is to come back.
+_WHAT_WAS_PAID = (
+    r"(?:back|return)\b[^.?!]{0,8}\bwhat (?:i|we)(?:'ve| have)? paid"
+    r"|what (?:i|we)(?:'ve| have)? paid\b[^.?!]{0,10}\bback"
+    r"|wat (?:ik|we|wij) (?:heb |hebben )?betaald\w*\b[^.?!]{0,15}\bterug"
+    r"|terug\w*\b[^.?!]{0,15}\bwat (?:ik|we|wij) (?:heb |hebben )?betaald"
+    r"|(?:was (?:ich|wir) (?:be|ge)zahlt|das gezahlte)\b[^.?!]{0,15}\bzurück"
+    r"|zurück\w*\b[^.?!]{0,15}\b(?:was (?:ich|wir) (?:be|ge)zahlt|das gezahlte)"
+    r"|(?:rend|rest|récup)\w*\b[^.?!]{0,20}\bce que (?:j'ai|nous avons|on a) (?:payé|versé|réglé)"
+    r"|(?:devuel|devol|recup)\w*\b[^.?!]{0,20}\blo (?:pagado|que (?:pag|he pag|hemos pag)\w*)"
+)
 # The names of what may be asked for or refused, in the languages that the reader has, and a few
 # more for refusals.
 NAMES: dict[Act, str] = {
@@ -46,6 +57,7 @@ NAMES: dict[Act, str] = {
         r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
         r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
         r"|terugstort\w*|restitutie|argent|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
+        rf"|{_WHAT_WAS_PAID}"
     ),
     "credit": (
         r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
@@ -78,6 +90,7 @@ NAMES: dict[Act, str] = {
         r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
         r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
         r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
+        r"|c[aá]mbi\w*\b[^.?!,]{0,15}\bpor (?:el mismo|la misma|otr[oa]|un[oa] nuev[oa])"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){NOT_SUBSCRIPTION}"

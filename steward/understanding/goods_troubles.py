@@ -78,6 +78,42 @@ _LABELLED = re.compile(
     r"|no|en vez de)\b",
     re.IGNORECASE,
 )
+# What they had ordered, told of what came: "I open the box: tongs. I had ordered a grinder."
+_THING = (
+    r"(?!\s+(?:it|them|this|that|one|two|het|hem|dit|dat|es|sie|ihn|ça|cela|lo|la|los|las|eso"
+    r"|\w+ \w+ (?:ago|geleden|plus tôt))\b)"
+)
+_HAD_ORDERED = re.compile(
+    rf"\b(?:i|we)(?:'d| had) (?:\w+ly )?(?:ordered|asked for|chosen|picked|bought){_THING}\s+\w+"
+    r"|\b(?:had|hadden) (?:ik|we|wij)\b[^.?!,]{2,40}\b(?:besteld|gekozen|gekocht)\b"
+    r"|\b(?:ik|we|wij) (?:had|hadden)\b[^.?!,]{2,40}\b(?:besteld|gekozen|gekocht)\b"
+    r"|\b(?:hatten?) (?:ich|wir)\b[^.?!,]{2,40}\b(?:bestellt|gewählt|gekauft|genommen)\b"
+    r"|\b(?:ich|wir) (?:hatten?)\b[^.?!,]{2,40}\b(?:bestellt|gewählt|gekauft|genommen)\b"
+    r"|\b(?:besteld|bestellt) (?:had|hadden|hatten?) (?:ik|we|wij|ich|wir)\b"
+    rf"|\b(?:j'avais|nous avions|on avait) (?:commandé|choisi|pris|acheté|demandé){_THING}\s+\w+"
+    rf"|\b(?:había|habíamos) (?:pedido|comprado|elegido|escogido){_THING}\s+\w+"
+    r"|\b(?:whereas|even though|terwijl|obwohl|während|alors qu[e']|tandis que|cuando|mientras que)"
+    r"\b[^.?!]{0,12}\b(?:ordered|chose|picked|bought|bestelde|besteld|gekozen|koos|bestellt"
+    rf"|gewählt|commandé|pris|choisi|pedí|compré|elegí){_THING}\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:came|turned up|got|received|find|found|open(?:ed)?|inside|in (?:there|it|the \w+)"
+    r"|kwam|kreeg|gekregen|ontvangen|ontving|maak\w*\b[^.?!]{1,20}\bopen"
+    r"|in (?:de|het) (?:doos|pakket|pakje|zak)|zat|zaten|erin"
+    r"|kam|bekommen|erhalten|geliefert|mach\w*\b[^.?!]{1,25}\bauf|in der (?:kiste|schachtel|tüte)"
+    r"|im (?:paket|karton)|drin"
+    r"|reçue?s?|arrivée?s?|ouvre|ouvert|trouve|(?:dans?|ds) l[ea] \w+"
+    r"|abr[oí]|encuentr\w*|encontré|llegó|llegaron|ven[ií]an?|recib\w+"
+    r"|en (?:el paquete|la caja|la bolsa))\b",
+    re.IGNORECASE,
+)
+_NEVER_CAME = re.compile(
+    r"\b(?:never|nothing|not (?:come|arrived?|received)|n't|nooit|niets|niks|niet"
+    r"|nie|nichts|nicht|kein\w*|jamais|rien|pas (?:encore )?(?:reçu|arrivé)\w*|nunca|nada"
+    r"|no (?:ha|han|lleg\w+|recib\w+))\b|n't\b",
+    re.IGNORECASE,
+)
 _MISSING_PART = re.compile(
     r"\b(?:missing|incomplete"
     r"|forgot(?:ten)? (?:the|my|our|to (?:send|put|pack|include))|left out"
@@ -86,6 +122,27 @@ _MISSING_PART = re.compile(
     r"|ontbre\w+|mist|vergeten|niet in de|onvolledig|incompleet"
     r"|fehl\w+|vergessen|unvollständig|nicht (?:im|in der|dabei)"
     r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|faltan?|olvidad\w+)\b",
+    re.IGNORECASE,
+)
+
+
+_FEWER = (
+    r"(?:1|one|a single|een|één|eentje|eine?[nrs]?|une?|un[oa]?|half|the half|(?:de )?helft"
+    r"|(?:die )?hälfte|(?:la )?moitié|(?:la )?mitad)"
+)
+_MANY = (
+    r"(?:2|two|both|twee|beide|zwei\w*|deux|dos|3|three|drie|drei|trois|tres|4|four|vier|quatre)"
+)
+# Fewer came than was paid for: "only one of the two", "1 sur 2", "one, although I paid for two".
+_TOO_FEW = re.compile(
+    rf"\b(?:only|just|maar|slechts|nur|seulement|que|qu'|s[óo]lo|solamente)\s*(?:\w+ )?{_FEWER}\b"
+    rf"[^.?!,;]{{0,25}}\b(?:of|out of|from|van|von|sur|de)\b[^.?!]{{0,12}}\b{_MANY}\b"
+    rf"|\b{_FEWER}\b[^.?!]{{0,50}}\b(?:but|though|although|when|while|whereas|maar|terwijl|hoewel"
+    r"|aber|obwohl|dabei|mais|alors|pourtant|pero|cuando|aunque)\b[^.?!]{0,20}\b(?:paid|ordered"
+    r"|bought|betaal\w*|bestel\w*|bezahlt|payé\w*|commandé\w*|pris|pag\w+|ped[ií]\w*|compr\w*)\b"
+    rf"[^.?!]{{0,12}}\b{_MANY}\b"
+    rf"|\b(?:1|one|een|één|eine?[nrs]?|une?|uno|una)\s+(?:of|out of|van|von|sur|de)\s+"
+    rf"(?:the |my |de |den |les |los |las )?{_MANY}\b",
     re.IGNORECASE,
 )
 
@@ -110,9 +167,16 @@ def tells_of_wrong_item(text: str) -> bool:
     return any(one.search(text) for one in (_WRONG_ITEM, _RIGHT_ONE, _LABELLED))
 
 
+def had_ordered_another(text: str) -> bool:
+    """Whether what they had ordered is told beside what came, and nothing is said not to have."""
+    came = _CAME.search(text) and not _NEVER_CAME.search(text)
+    return bool(came) and bool(_HAD_ORDERED.search(text))
+
+
 def tells_of_missing_part(text: str) -> bool:
     """Whether something of what came is said not to be there."""
-    return bool(_MISSING_PART.search(text))
+    too_few = _TOO_FEW.search(text) and _CAME.search(text)
+    return bool(_MISSING_PART.search(text) or too_few)
 
 
 def told_by_rules(text: str) -> set[str]:
@@ -124,4 +188,6 @@ def told_by_rules(text: str) -> set[str]:
     told = {name for name, tells in reads if tells(text)}
     if told == {"damaged"} and asks_of_the_wrapping(text):
         return set()
-    return told or ({"missing_part"} if tells_of_missing_part(text) else set())
+    if told or tells_of_missing_part(text):
+        return told or {"missing_part"}
+    return {"wrong_item"} if had_ordered_another(text) else set()

@@ -19,8 +19,16 @@ _BELITTLE = (
     r"|nur (?:das|so viel|so wenig)|mehr nicht|so wenig"
     r"|seulement ça|que ça|si peu|pas plus|s[oó]lo eso|nada más|tan poco|qu[eé] poco"
 )
+# That a yes goes without saying, or comes late.
+_AT_LAST = (
+    r"i(?: should|'d| would) (?:hope|think) so(?: too)?|(?:and )?about time(?: too)?|at last"
+    r"|(?:dat )?mag ik (?:toch )?hopen|dat lijkt me (?:ook |toch )?wel|(?:het )?werd(?: ook)? tijd"
+    r"|(?:das )?will ich (?:doch |auch )?(?:hoffen|meinen)|wurde auch zeit|na endlich"
+    r"|j'esp[eè]re bien|encore heureux|(?:c'est |il était )?(?:pas trop tôt|temps)"
+    r"|(?:eso )?espero(?: que sí)?|ya era hora|por fin|menos mal"
+)
 _REMARK = re.compile(
-    rf"\W*(?:(?:{_SIGHS})(?:[\s,.!?]+)|(?:{_BELITTLE})\s*[,.!?]+\s*)+", re.IGNORECASE
+    rf"\W*(?:(?:{_SIGHS})(?:[\s,.!?]+)|(?:{_BELITTLE}|{_AT_LAST})\s*[,.!?]+\s*)+", re.IGNORECASE
 )
 
 

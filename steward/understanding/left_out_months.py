@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from steward.understanding.ends_in_time import months_of_the_year
-from steward.understanding.months import months_named
+from steward.understanding.months import months_meant, months_named
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:\n]+")
@@ -24,14 +24,17 @@ def leaves_out_a_month(text: str) -> bool:
 
 
 def months_left_out(text: str) -> frozenset[int]:
-    """The months that are named, by their numbers, but those in which something is wanted again."""
+    """The months that are named, by their numbers, but those in which something is wanted again,
+    and those that were a slip: "skip January, I mean December".
+    """
     pieces = _CLAUSE.split(text[:2_000])
-    return frozenset(
+    named = frozenset(
         month
         for piece in pieces
         if _book().at(plain_words(piece), "again") is None
         for month in months_named(piece)
     )
+    return named & months_meant(text[:2_000]) or named
 
 
 def _leaves_out(words: list[str]) -> bool:

@@ -233,7 +233,7 @@ def plan_slots(text: str) -> PlanSlots:
 
     A plan that somebody says they have moved to already is none that they want.
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text[:2_000])]
+    words = [_as_named(word.lower().replace("’", "'")) for word in _WORD.findall(text[:2_000])]
     step = step_told(text)
     if _says(words, _MOVED):
         return PlanSlots(step=step)
@@ -256,13 +256,34 @@ def plan_slots(text: str) -> PlanSlots:
     )
 
 
+def _as_named(word: str) -> str:
+    """The name of a plan that a word is with a slip of the fingers: a letter typed twice or once
+    only ("tasterr", "ofice"), or two that changed places ("regualr").
+    """
+    return next((name for name in _ONE_WORD if _slipped(word, name)), word)
+
+
+def _slipped(word: str, name: str) -> bool:
+    if word[:1] != name[:1] or word == name:
+        return False
+    swapped = any(
+        word == f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
+        for at in range(len(name) - 1)
+    )
+    return swapped or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", name)
+
+
+_ONE_WORD = tuple(name[0] for name in _NAMES if len(name) == 1)
+_DOUBLED = re.compile(r"(.)\1+")
+
+
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
     told = next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
-    if told is None and leaves_out_a_month(text):
-        return "skip"
+    if told in (None, "resume") and leaves_out_a_month(text):
+        return "skip"  # "nothing in December, we resume in January"
     return "pause" if told is None and stops_for_a_time(text) else told
 
 

@@ -338,6 +338,13 @@ def test_refuses_no_in_spanish_is_a_refusal(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *(
+            "I should think so, yes",
+            "about time. yes",
+            "dat mag ik hopen, ja",
+            "werd tijd. ja graag",
+        ),
+        *("das will ich meinen, ja", "j'espère bien, oui", "eso espero, sí", "ya era hora, sí"),
         *("lol only that? fine, do it", "meh ok yes", "pff, so little. ok", "hmm ok", "go on so"),
         *("maar dat? nou ja, doe maar", "nur das? na gut, ja", "si peu ? bon, d'accord"),
         *("¿solo eso? bueno, vale", "Ja, genau so.", "ja, precies", "oui, exactement"),
@@ -351,6 +358,12 @@ def test_consent_that_is_grudging_is_a_yes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *(
+            "I should think so",
+            "about time",
+            "das will ich hoffen",
+            "j'espère bien, mais en espèces",
+        ),
         *("only that?", "meh", "lol", "only that? why", "lol no", "only that? no way"),
         *("only that? fine, but refund the rest", "fine, do it. and the rest?", "meh, is it fine?"),
         *("so little? and the delivery, yes?", "nur das? und der Versand, ja?", "go on"),

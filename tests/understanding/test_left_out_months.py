@@ -33,6 +33,11 @@ from steward.understanding.stances import read_stances
         "können wir den Mai auslassen",
         "on peut laisser passer le mois de mai ?",
         "¿podemos dejar pasar abril?",
+        "nothing in December please, we resume in January",
+        "stuur in juni niks, in juli hervatten we",
+        "schickt im Mai nichts, im Juni geht es weiter",
+        "en mars ne m'envoyez rien, on reprend en avril",
+        "en agosto no me mandéis nada, en septiembre seguimos",
     ],
 )
 def test_left_out_month_is_skipped(text: str) -> None:
@@ -113,3 +118,18 @@ def test_payment_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -
 )
 def test_left_out_months_are_not_those_with_a_delivery(text: str, months: set[int]) -> None:
     assert months_left_out(text) == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skip January, I mean December",
+        "sla januari over, ik bedoel december",
+        "Januar auslassen, ich meine Dezember",
+        "sautez janvier, je veux dire décembre",
+        "quiero saltarme la de enero, digo de diciembre",
+        "nothing in December, sorry, and in January again",
+    ],
+)
+def test_months_left_out_named_by_a_slip_is_not_left_out(text: str) -> None:
+    assert months_left_out(text) == {12}

@@ -16,6 +16,11 @@ _DAMAGED = (
     "la balance ne s'allume pas",
     "tout est mouillé, le café est trempé",
     "el asa se ha soltado",
+    "water drips out at the bottom",
+    "de kan is lek",
+    "da tropft wasser aus der kanne",
+    "la bouilloire perd de l'eau",
+    "la jarra pierde agua",
     "el café llegó empapado",
 )
 _WRONG_ITEM = (
@@ -29,6 +34,11 @@ _WRONG_ITEM = (
     "je veux celui que j'ai commandé",
     "esto no es lo que pedí",
     "mandadme el que pedí",
+    "I open the box and find tongs. I had ordered a grinder",
+    "in de doos zit een tang, ik had een molen besteld",
+    "ich mache das Paket auf: eine Zange. Bestellt hatte ich eine Mühle",
+    "le café est moulu dans le paquet, alors que j'ai pris des grains",
+    "abro la caja y encuentro unas pinzas. Había pedido un molinillo",
 )
 _MISSING = (
     "the scoop is missing",
@@ -36,6 +46,11 @@ _MISSING = (
     "der deckel war nicht dabei",
     "il n'y a pas de manivelle dans le carton",
     "venía sin la tapa",
+    "I received one bag but paid for two",
+    "er zat maar één van de twee zakken in",
+    "nur eine von zwei Tüten war drin",
+    "j'ai reçu un seul paquet alors que j'en ai payé deux",
+    "solo venía una de las dos bolsas",
 )
 _NOTHING = (
     "is the kettle back in stock",
@@ -44,6 +59,10 @@ _NOTHING = (
     "zit er een deksel bij de kan?",
     "ik wacht nog steeds op mijn doos",
     "ich habe nichts bekommen",
+    "mein Abo läuft aus",
+    "I had ordered a kettle last week and it never came",
+    "can I have only one of the two plans?",
+    "one of the two charges is wrong",
     "ist der deckel bei der kanne dabei?",
     "je veux changer de formule",
     "quiero cancelar mi suscripción",
