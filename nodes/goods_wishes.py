@@ -39,7 +39,8 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _with_trouble(_with_what_is_missing(_with_what_came(_without_photo(heard))))
+    heard = _with_another_for_it(_without_photo(heard))
+    heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
@@ -167,6 +168,20 @@ def _with_trouble(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
+def _with_another_for_it(heard: Understanding) -> Understanding:
+    """Goods in trouble of which another one is wanted are no return for their money."""
+    given_back = Intent.RETURN_ITEM in {wish.intent for wish in heard.wishes}
+    if not given_back or "replacement" not in heard.stances.asks or heard.read_whole:
+        return heard
+    if "money" in heard.stances.asks or not troubles_told(heard.text):
+        return heard
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    same = {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
+    others = tuple(other for other in heard.wishes if other.intent not in same)
+    return heard.model_copy(update={"wishes": (wish, *others)})
+
+
 # What words that tell of goods which came are sometimes taken for.
 _LIKE_WHAT_CAME = frozenset(
     {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
@@ -190,8 +205,7 @@ def _with_what_came(heard: Understanding) -> Understanding:
     beside = tuple(
         wish
         for wish in guessed
-        if wish.intent == Intent.MISSING_PARCEL in sure
-        and (len(goods_in(heard.text)) > 1 or not troubles_told(wish.quote))
+        if wish.intent == Intent.MISSING_PARCEL in sure and not troubles_told(wish.quote)
     )
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)

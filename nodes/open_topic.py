@@ -20,6 +20,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.addresses import address_of, last_address, plain_address
+from steward.understanding.clauses import objects
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
@@ -28,7 +29,6 @@ from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import slots_of
-from steward.understanding.word_lists import plain_words
 
 _CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TALK = 0.5
@@ -170,15 +170,9 @@ def _is_guessed(heard: Understanding) -> bool:
         return False
     if any(wish.goal for wish in heard.wishes):  # rules heard what it is for
         return False
-    return not heard_clearly(heard, _SURELY if _objects(heard.text) else _CLEAR)
+    return not heard_clearly(heard, _SURELY if objects(heard.text) else _CLEAR)
 
 
-def _objects(text: str) -> bool:
-    """Whether the words begin by speaking against what was said."""
-    return next(iter(plain_words(text[:80])), "") in _BUT
-
-
-_BUT = frozenset({"but", "maar", "aber", "mais", "pero"})
 _SURELY = 0.85
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from steward.understanding.word_lists import plain_words
+
 # "¿" begins a question wherever it stands
 _END = re.compile(
     r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)"
@@ -27,8 +29,29 @@ _STARTER = (
     r"|yo|quiero|quisiera|necesito|mis?|dónde|cuándo|cómo|por qué|qué|cuánto\w*|quién|puedo"
     r"|pueden|podrían|puede|cancel\w*|devu[eé]lv\w*|env[ií]\w*|m[aá]nd\w*|cambi\w*|dig\w*|tengo)\b"
 )
+# "this one" is the same thing once more
+_WHOSE = (
+    r"(?!(?:this|that)\s+one\b)"
+    r"(?:the|my|that|this|de|het|mijn|die|das|der|mein\w*|le|la|mon|ma|el|mi)"
+)
+_WORDS = r"(?:[\w'-]+\s+)"
+_ONE_IS = (
+    r"(?:is|isn't|was|wasn't|has|hasn't|came|doesn't|works|ist|war|hat|kam|kommt|fehlt|geht"
+    r"|funktioniert|heeft|kwam|komt|doet|werkt|mist|ontbreekt|est|n'est|était|n'était|n'a|manque"
+    r"|marche|fuit|está|estaba|era|vino|llegó|ha|falta|funciona)\b"
+)
+_THEY_ARE = (
+    r"(?:are|aren't|were|weren't|have|haven't|never|didn't|don't|won't|sind|waren|kamen|haben"
+    r"|zijn|kwamen|hebben|doen|sont|étaient|ont|n'ont|ne|están|estaban|son|vinieron|han|no|nunca)\b"
+)
+# What one thing does begins another clause even without a comma: "it never came and the cup is
+# broken". "The cup and the mug are broken" is one.
+_AND_A_THING = (
+    rf"(?:,\s*(?:and|en|und|et|y)\s+(?={_WHOSE}\s+{_WORDS}{{1,6}}?(?:{_ONE_IS}|{_THEY_ARE}))"
+    rf"|\b(?:and|en|und|et|y)\s+(?={_WHOSE}\s+{_WORDS}{{1,3}}?{_ONE_IS}))"
+)
 _JOINT = re.compile(
-    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    rf"\s*{_AND_A_THING}|\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)
@@ -79,8 +102,15 @@ def before_another(text: str) -> str:
 
 
 _AND = r"(?:and|also|but|plus|en|ook|maar|und|auch|aber|et|aussi|mais|y|pero)"
-_WHOSE = r"(?:the|my|that|this|de|het|mijn|die|das|der|mein|le|la|mon|ma|el|mi)"
 _ALONG = re.compile(rf"(?<=[.!?;])\s+|\n+|,\s*{_AND}\s+|\s+{_AND}\s+(?={_WHOSE}\b)", re.IGNORECASE)
+
+
+def objects(text: str) -> bool:
+    """Whether the words begin by speaking against what was said: "but I had paid"."""
+    return next(iter(plain_words(text[:80])), "") in _BUT
+
+
+_BUT = frozenset({"but", "maar", "aber", "mais", "pero"})
 
 
 def joined_parts(text: str) -> list[str]:

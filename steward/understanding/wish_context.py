@@ -8,6 +8,7 @@ from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
+from steward.understanding.goods import goods_in
 from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
@@ -101,7 +102,7 @@ def _of_what_was_named(reading: Reading) -> set[Intent]:
 
 def _of_what_came(reading: Reading) -> set[Intent]:
     """Words beside goods that came damaged, which only sound like a parcel that is not there: they
-    name nothing of a delivery ("photo is in the portal").
+    name nothing of a delivery, and no other goods ("photo is in the portal").
     """
     said: dict[Intent, list[str]] = {intent: [] for intent, _, _ in reading.wishes}
     for intent, clause, _ in reading.wishes:
@@ -111,7 +112,9 @@ def _of_what_came(reading: Reading) -> set[Intent]:
         return set()
     if any(MARK.search(one) or meanings(one) & _OF_DELIVERY for one in missing):
         return set()
-    return {Intent.MISSING_PARCEL} if missing else set()
+    came = {thing for clause in said[Intent.DAMAGED_ITEM] for thing in goods_in(clause)}
+    others = any(set(goods_in(clause)) - came for clause in missing)
+    return {Intent.MISSING_PARCEL} if missing and not others else set()
 
 
 def _read_use(reading: Reading, remaining: str) -> None:

@@ -1,0 +1,49 @@
+"""Where a message is split: what one thing does begins a clause of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.clauses import objects, split_clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("my grinder never came, and the cup is broken", "the cup is broken"),
+        ("it never came and the cup has a crack", "the cup has a crack"),
+        (
+            "de molen kwam nooit, en de beker van vorige week is stuk",
+            "de beker van vorige week is stuk",
+        ),
+        ("die Mühle kam nie und die Tasse ist kaputt", "die Tasse ist kaputt"),
+        ("le moulin manque, et la tasse est cassée", "la tasse est cassée"),
+        ("el molinillo no llegó y la taza está rota", "la taza está rota"),
+    ],
+)
+def test_split_clauses_what_another_thing_does_begins_a_clause(text: str, second: str) -> None:
+    assert [clause.text for clause in split_clauses(text)][1:] == [second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the cup and the mug are broken",
+        "return the grinder, and the cup",
+        "la tasse et le bol sont cassés",
+        "de beker en de kan zijn stuk",
+    ],
+)
+def test_split_clauses_two_things_that_do_one_thing_are_one_clause(text: str) -> None:
+    assert len(split_clauses(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        *(("but I paid", True), ("Maar ik heb betaald", True), ("aber nein", True)),
+        *(("mais non", True), ("pero si pagué", True), ("I paid, but late", False), ("", False)),
+    ],
+)
+def test_objects_only_where_the_words_begin_with_a_but(text: str, against: bool) -> None:
+    assert objects(text) is against
