@@ -18,6 +18,7 @@ from steward.understanding.addresses import plain_address, same_address
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
+from steward.understanding.trade_words import meanings
 from steward.wording.says import DeskWords
 from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
@@ -63,7 +64,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if meant.thing and orders:
         return ask_which_order(view.task, meant.thing, orders)
     if not chosen:
-        return _no_order(named, orders)
+        return _no_order(view, orders)
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
     late = [o for o in open_ones if _lost(o, view)]
     if late:
@@ -127,8 +128,17 @@ def _parcel_lost(order: dict[str, Any], view: View[Slots]) -> ParcelLost:
     )
 
 
-def _no_order(named: str | None, orders: list[dict[str, Any]]) -> Finding:
-    return no_such_order(named, orders) if named else Finding(says=(SupportAnswers.NO_ORDERS,))
+def _no_order(view: View[Slots], orders: list[dict[str, Any]]) -> AnyResult:
+    """No order is there; the next delivery of who has ordered nothing is that of their plan."""
+    if named := view.slots.order:
+        return no_such_order(named, orders)
+    if not orders and meanings(view.slots.quote) & _COMES_BY_ITSELF:
+        slots: SlotValues = {"quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
+    return Finding(says=(SupportAnswers.NO_ORDERS,))
+
+
+_COMES_BY_ITSELF = frozenset({"NEXT", "MONTHLY", "SUBSCRIPTION", "PLAN"})
 
 
 def _lost(order: dict[str, Any], view: View[Slots]) -> bool:
@@ -184,7 +194,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     if len(chosen) != 1:
         if not (named or orders):
             return _where_they_live(view)
-        return _no_order(named, orders) if named else _which_parcel(view, packing, orders)
+        return _no_order(view, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
