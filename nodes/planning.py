@@ -198,9 +198,14 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         return new
     for key in held:
         new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
-    if (held or any(typed(t).held for t in new.values())) and IDENTIFY not in new and not leaving:
+    if waits_for_proof(new) and IDENTIFY not in new and not leaving:
         add_identify(new, known_by(new, named), asked=False)
     return new
+
+
+def waits_for_proof(plan: Plan) -> bool:
+    """Whether anything is held until a customer is known."""
+    return any(typed(task).held for task in plan.values())
 
 
 def asked_again(plan: Plan) -> Plan:

@@ -129,7 +129,11 @@ async def dispatch(
         stances.standing(desk.db, turn.conversation_id),
     )
     named = planning.named_as_own(state.get("heard", {}))
-    gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
+    current = planning.with_refused(current, said.refused)
+    gated = planning.gate(current, customer is not None, named)
+    if customer is None and planning.waits_for_proof(gated):
+        customer = await desk.identity.vouched_for(turn.conversation_id)
+        gated = gated if customer is None else planning.gate(current, True, named)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
         heard = state.get("heard") or {}

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -41,12 +43,36 @@ SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at, 
         FROM desk.link WHERE handle = p.handle) l
  WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at
 """
+_KEPT = """
+INSERT INTO desk.vouched (token_id, conversation_id, message_id, method, account, contact)
+SELECT %s, %s, %s, %s, %s, %s
+ WHERE NOT EXISTS (SELECT 1 FROM desk.proof WHERE reference = %s)
+    ON CONFLICT (token_id) DO NOTHING
+"""
+_VOUCHED = """
+SELECT token_id, message_id, method, account, contact, vouched_at FROM desk.vouched
+ WHERE conversation_id = %s AND vouched_at > clock.now() - make_interval(mins => %s)
+ ORDER BY vouched_at, token_id
+"""
+_SEEN_TO = "DELETE FROM desk.vouched WHERE token_id = %s"
 type Resolve = Callable[[str, Identifiers, str | None], Awaitable[Resolution]]
 
 
 def assurance_of(proofs: tuple[Proof, ...]) -> Assurance:
     """The strongest that the proofs add up to."""
     return max((_ASSURANCE[proof.method] for proof in proofs), key=_STRENGTH.index, default="none")
+
+
+@dataclass(frozen=True)
+class _Word:
+    """What a channel's platform vouches for; `vouched_at`: earlier than now."""
+
+    token_id: str
+    message_id: str
+    method: Literal["session", "voice_biometrics"]
+    account: str | None
+    contact: str | None
+    vouched_at: datetime | None = None
 
 
 class Identity:
@@ -100,7 +126,8 @@ class Identity:
     async def accept_assertion(self, conversation_id: str, token: str, message_id: str) -> bool:
         """Take a channel platform's word for who is there.
 
-        False, with an entry in the record, for one that does not hold.
+        False, with an entry in the record, for one that does not hold. While a system that tells
+        people apart is away it is kept, for `vouched_for`.
 
         Claims: `method` (session, voice_biometrics), `account` and/or `contact`, optionally
         `conversation`. Each token counts once; handing the same one in again for the same
@@ -109,15 +136,61 @@ class Identity:
         try:
             claims = await asyncio.to_thread(self._claims, token)
             method, account, contact = _vouched(claims, conversation_id)
-            found = await self._resolve(conversation_id, Identifiers(account=account), contact)
-            if not found.unique:
-                raise Refused("it does not name exactly one customer")
-            return await self._prove(
-                conversation_id, found.handles[0], method, str(claims["jti"]), message_id
-            )
-        except (Refused, ToolUnavailable) as error:
+            said = _Word(str(claims["jti"]), message_id, method, account, contact)
+            try:
+                return await self._looked_up(conversation_id, said)
+            except ToolUnavailable:
+                await self._keep(conversation_id, said)
+                return False
+        except Refused as error:
             await self._reject(conversation_id, message_id, error.message)
             return False
+
+    async def vouched_for(self, conversation_id: str) -> Customer | None:
+        """The customer, by what a channel said while a system was away. None where it said nothing,
+        where that does not hold, or while the system is still away.
+        """
+        rows = await self._db.ask(_VOUCHED, conversation_id, max(_MINUTES.values()))
+        for row in rows:
+            said = _Word(**row)
+            try:
+                await self._looked_up(conversation_id, said)
+            except ToolUnavailable:
+                return None
+            except Refused as error:
+                await self._reject(conversation_id, said.message_id, error.message)
+            async with self._db.transaction() as connection:
+                await connection.execute(_SEEN_TO, [said.token_id])
+        return await self.current(conversation_id) if rows else None
+
+    async def _looked_up(self, conversation_id: str, said: _Word) -> bool:
+        """Prove whom it names. Raises Refused, and ToolUnavailable while a system is away."""
+        found = await self._resolve(
+            conversation_id, Identifiers(account=said.account), said.contact
+        )
+        if not found.unique:
+            raise Refused("it does not name exactly one customer")
+        return await self._prove(conversation_id, found.handles[0], said)
+
+    async def _keep(self, conversation_id: str, said: _Word) -> None:
+        async with self._db.transaction() as connection:
+            added = await connection.execute(
+                _KEPT,
+                [
+                    said.token_id,
+                    conversation_id,
+                    said.message_id,
+                    said.method,
+                    said.account,
+                    said.contact,
+                    f"assertion:{said.token_id}",
+                ],
+            )
+            if added.rowcount:
+                data = {"method": said.method, "message": said.message_id}
+                await self._audit.append(
+                    connection, conversation_id, "identity.assertion_waits", "customer", data=data
+                )
 
     def _claims(self, token: str) -> dict[str, Any]:
         """By the desk's own key, or by the platform's."""
@@ -132,19 +205,26 @@ class Identity:
         self,
         conversation_id: str,
         handle: str,
-        method: Literal["session", "voice_biometrics"],
-        jti: str,
-        message_id: str,
+        said: _Word,
     ) -> bool:
-        reference = f"assertion:{jti}"
+        reference = f"assertion:{said.token_id}"
         async with self._db.transaction() as connection:
             added = await connection.execute(
                 "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, "
                 "destination, reference, expires_at)"
-                " SELECT %s, id, %s, %s, channel, '', %s, clock.now() + make_interval(mins => %s) "
+                " SELECT %s, id, %s, %s, channel, '', %s, "
+                "coalesce(%s, clock.now()) + make_interval(mins => %s) "
                 "FROM desk.conversation WHERE id = %s"
                 " ON CONFLICT (reference) DO NOTHING",
-                [new_id("prf"), handle, method, reference, _MINUTES[method], conversation_id],
+                [
+                    new_id("prf"),
+                    handle,
+                    said.method,
+                    reference,
+                    said.vouched_at,
+                    _MINUTES[said.method],
+                    conversation_id,
+                ],
             )
             if added.rowcount == 0:
                 known = await fetch(
@@ -161,7 +241,7 @@ class Identity:
                     return True
                 raise NotAuthorised("it was used before")
             await set_customer(connection, conversation_id, handle)
-            data = {"method": method, "customer": handle, "message": message_id}
+            data = {"method": said.method, "customer": handle, "message": said.message_id}
             await self._audit.append(
                 connection, conversation_id, "identity.proved", "customer", data=data
             )

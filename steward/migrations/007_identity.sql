@@ -52,6 +52,19 @@ CREATE TABLE desk.proof (
 );
 CREATE INDEX proof_by_conversation ON desk.proof (conversation_id, expires_at);
 
+-- Whom a channel vouched for while a system that tells people apart was away: looked up when a wish
+-- waits for a proof. It counts from when it was said.
+CREATE TABLE desk.vouched (
+    token_id        text PRIMARY KEY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    message_id      text NOT NULL,
+    method          text NOT NULL,
+    account         text,
+    contact         text,
+    vouched_at      timestamptz NOT NULL DEFAULT clock.now()
+);
+CREATE INDEX vouched_by_conversation ON desk.vouched (conversation_id, vouched_at);
+
 -- What the CRM said last, in this conversation, of an authority: lets a team read for a moment, and
 -- proves nothing after it.
 CREATE TABLE desk.acting (
@@ -65,3 +78,4 @@ CREATE TABLE desk.acting (
 
 GRANT SELECT, INSERT, UPDATE ON desk.challenge, desk.code_check, desk.proof TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.acting TO steward_desk;
+GRANT SELECT, INSERT, DELETE ON desk.vouched TO steward_desk;

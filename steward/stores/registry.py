@@ -16,6 +16,8 @@ from steward.stores.store import (
     REMOVED,
     Clearing,
     Store,
+    deleted,
+    emptied,
 )
 
 _GONE = f"'{REMOVED}'"
@@ -32,14 +34,6 @@ _SPOKEN = {"text": _GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", 
 
 def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
     return Store(table=table, keeps=keeps, stays=HOUSE, lasts=lasts)
-
-
-def _deleted(where: str) -> tuple[Clearing, ...]:
-    return (Clearing(where=where),)
-
-
-def _set(where: str, **sets: str) -> tuple[Clearing, ...]:
-    return (Clearing(where=where, sets=sets),)
 
 
 _WHO = (
@@ -65,7 +59,7 @@ _WHO = (
     Store(
         table="desk.challenge",
         keeps="one-time codes as hashes, and where they went, masked",
-        clears=_set(f"({OF_CUSTOMER} OR {OF_TALKS})", destination="''", sent_to="''"),
+        clears=emptied(f"({OF_CUSTOMER} OR {OF_TALKS})", destination="''", sent_to="''"),
         stays=_NO_WORDS,
         days="conversation_days",
     ),
@@ -78,7 +72,7 @@ _WHO = (
     Store(
         table="desk.proof",
         keeps="how somebody proved who they are, and where a code went, masked",
-        clears=_set(
+        clears=emptied(
             f"({OF_CUSTOMER} OR {OF_TALKS})",
             destination="''",
             expires_at="least(expires_at, clock.now())",
@@ -87,9 +81,15 @@ _WHO = (
         days="conversation_days",
     ),
     Store(
+        table="desk.vouched",
+        keeps="whom a channel vouched for while a system was away, until it is looked up",
+        clears=deleted(OF_TALKS),
+        days="conversation_days",
+    ),
+    Store(
         table="desk.acting",
         keeps="for whom somebody may ask, as the CRM said it last",
-        clears=_deleted(f"({OF_CUSTOMER} OR representative = %(customer)s OR {OF_TALKS})"),
+        clears=deleted(f"({OF_CUSTOMER} OR representative = %(customer)s OR {OF_TALKS})"),
         days="conversation_days",
     ),
 )
@@ -97,14 +97,14 @@ _WORDS = (
     Store(
         table="desk.conversation",
         keeps="channel, language, who has it, what was asked last",
-        clears=_set("id = ANY(%(talks)s)", customer="NULL", question="NULL", asker="''"),
+        clears=emptied("id = ANY(%(talks)s)", customer="NULL", question="NULL", asker="''"),
         stays=_NO_WORDS,
         days="conversation_days",
     ),
     Store(
         table="desk.inbox",
         keeps="what customers wrote, and from where; the index of its words goes with it",
-        clears=_set(
+        clears=emptied(
             OF_TALKS, text=_GONE, sender="''", quoted="''", answer="NULL", masked="'{}'", trace="''"
         ),
         stays="that something was said, and when",
@@ -123,7 +123,7 @@ _WORDS = (
     Store(
         table="desk.letter",
         keeps="which mail a message came by: its sender and subject, what was left out of it",
-        clears=_set(
+        clears=emptied(
             OF_TALKS,
             sender="''",
             subject="''",
@@ -137,7 +137,7 @@ _WORDS = (
     Store(
         table="desk.attachment",
         keeps="pictures and documents that came along with mails",
-        clears=_deleted(OF_TALKS),
+        clears=deleted(OF_TALKS),
         days="conversation_days",
     ),
     Store(
@@ -163,50 +163,50 @@ _WORDS = (
     Store(
         table="desk.held_notice",
         keeps="notices that wait until a colleague returns the conversation",
-        clears=_deleted(OF_TALKS),
+        clears=deleted(OF_TALKS),
         days="conversation_days",
     ),
     Store(
         table="desk.note",
         keeps="what colleagues tell each other about a conversation",
-        clears=_set(OF_TALKS, text=_GONE),
+        clears=emptied(OF_TALKS, text=_GONE),
         days="conversation_days",
     ),
     Store(
         table="desk.whisper",
         keeps="what colleagues told the desk",
-        clears=_set(OF_TALKS, text=_GONE),
+        clears=emptied(OF_TALKS, text=_GONE),
         stays="who whispered: they cannot sign",
         days="conversation_days",
     ),
     Store(
         table="desk.finding",
         keeps="what teams found in the company's systems",
-        clears=_deleted(OF_TALKS),
+        clears=deleted(OF_TALKS),
         days="finding_days",
     ),
     Store(
         table="desk.plan",
         keeps="the plan of a conversation as it last stood",
-        clears=_set(OF_TALKS, tasks="'[]'"),
+        clears=emptied(OF_TALKS, tasks="'[]'"),
         days="conversation_days",
     ),
     Store(
         table="checkpoints.checkpoints",
         keeps="LangGraph's state of a thread, with messages and slots",
-        clears=_deleted(OF_THREADS),
+        clears=deleted(OF_THREADS),
         days="thread_days",
     ),
     Store(
         table="checkpoints.checkpoint_blobs",
         keeps="values of that state",
-        clears=_deleted(OF_THREADS),
+        clears=deleted(OF_THREADS),
         days="thread_days",
     ),
     Store(
         table="checkpoints.checkpoint_writes",
         keeps="what a step wrote of it, and what people answered",
-        clears=_deleted(OF_THREADS),
+        clears=deleted(OF_THREADS),
         days="thread_days",
     ),
     *(
@@ -241,14 +241,14 @@ _MONEY = (
     Store(
         table="desk.sending",
         keeps="requests to systems without keys, and what they answered",
-        clears=_set(f"{_OF_NO_MONEY} AND outcome = 'done'", answer="'{}'"),
+        clears=emptied(f"{_OF_NO_MONEY} AND outcome = 'done'", answer="'{}'"),
         stays=_LAW,
         days="conversation_days",
     ),
     Store(
         table="desk.unproven",
         keeps="writes of which nobody knows, and what a colleague found out",
-        clears=_set(f"{_OF_NO_MONEY} AND note IS NOT NULL", note=_GONE),
+        clears=emptied(f"{_OF_NO_MONEY} AND note IS NOT NULL", note=_GONE),
         stays=_LAW,
         days="conversation_days",
     ),
@@ -302,7 +302,7 @@ _FIGURES = (
     Store(
         table="desk.review",
         keeps="scorecards of contacts, with a colleague's note",
-        clears=_set(OF_TALKS, note="''"),
+        clears=emptied(OF_TALKS, note="''"),
         stays="the answers, and examples in the reviewer's own words",
         days="conversation_days",
     ),
@@ -331,25 +331,25 @@ _PEERS = (
     Store(
         table="desk.peer_push",
         keeps="where a peer is told of its task",
-        clears=_deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
+        clears=deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
         days="peer_days",
     ),
     Store(
         table="desk.peer_message",
         keeps="which message belongs to a peer's task, and a digest of its words",
-        clears=_deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
+        clears=deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
         days="peer_days",
     ),
     Store(
         table="desk.peer_task",
         keeps="what a peer asked for, and what it was told",
-        clears=_deleted(OF_TALKS),
+        clears=deleted(OF_TALKS),
         days="peer_days",
     ),
     Store(
         table="desk.peer_context",
         keeps="conversations of peers, and for which account they spoke",
-        clears=_deleted(OF_TALKS),
+        clears=deleted(OF_TALKS),
         days="peer_days",
     ),
 )

@@ -64,3 +64,13 @@ class Store(Frozen):
         if bool(self.days) == bool(self.lasts):
             raise ValueError(f"{self.table}: say either `days` or how long it `lasts`")
         return self
+
+
+def deleted(where: str) -> tuple[Clearing, ...]:
+    """The rows go."""
+    return (Clearing(where=where),)
+
+
+def emptied(where: str, **sets: str) -> tuple[Clearing, ...]:
+    """The rows stay, with these columns set to what says nothing."""
+    return (Clearing(where=where, sets=sets),)

@@ -113,6 +113,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "Somebody's word for who this is did not hold and was refused.",
         "steward/identity/people.py",
     ),
+    "identity.assertion_waits": (
+        "A system was away when somebody's word for who this is came: it is looked up later.",
+        "steward/identity/people.py",
+    ),
     "code.sent": (
         "A one-time code was sent to a contact that was on the record already.",
         "steward/identity/codes.py",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import statistics
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import count
 
 import pytest
 
@@ -35,6 +36,11 @@ SOON = 20.0  # seconds after the recovery, for the median answer
 KILLS, AGAIN = 6, 8.0  # how often, and seconds from a recovery to the next kill
 PATIENCE = 300.0  # of a customer for one answer
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE id = %s AND answered_at IS NULL"
+# A desk that is cut off or kept too long from its systems may say so, and ask for the same again.
+_ASKED_AGAIN = """
+SELECT 1 FROM desk.outbox o JOIN desk.inbox i ON i.turn_id = o.source
+ WHERE i.id = %s AND o.text ILIKE '%%please try again%%'
+"""
 # What a message waited for: from when it came, or from the last recovery before its answer.
 _WAITS = """
 SELECT extract(epoch FROM answered_at - greatest(received_at, back))::float8,
@@ -72,7 +78,9 @@ def test_repeated_kills_median_answer_stays_within_twenty_seconds_of_the_recover
 
 
 def _customer(rig: Rig, conversation: str, token: str, number: int) -> None:
-    """One says the next thing when the last is answered, and again what was not taken in."""
+    """One says the next thing when the last is answered, and again what was not taken in, or what
+    the desk asks to be said again.
+    """
     invoice = f"INV-{90_000 + number}"
     for place, (words, account) in enumerate(
         (
@@ -82,13 +90,16 @@ def _customer(rig: Rig, conversation: str, token: str, number: int) -> None:
             ("do you ship to Spain?", ""),
         )
     ):
-        name = f"said-{place}"
-        say(rig, conversation, token, name, words, account, patience=3_000)
         until = time.monotonic() + PATIENCE
-        while rig.rows(_UNANSWERED, f"{name}-{conversation}"):
-            if time.monotonic() > until:
-                raise NotAsAgreed(f"no answer to “{words}” within {PATIENCE:.0f} s")
-            time.sleep(1.0)
+        for time_said in count():
+            name = f"said-{place}-{time_said}"
+            say(rig, conversation, token, name, words, account, patience=3_000)
+            while rig.rows(_UNANSWERED, f"{name}-{conversation}"):
+                if time.monotonic() > until:
+                    raise NotAsAgreed(f"no answer to “{words}” within {PATIENCE:.0f} s")
+                time.sleep(1.0)
+            if not rig.rows(_ASKED_AGAIN, f"{name}-{conversation}"):
+                break
 
 
 def _killed_while_any_writes(rig: AsDeployed, customers: list[Future[None]]) -> list[float]:

@@ -101,6 +101,51 @@ async def test_system_that_is_away_proves_nothing(desk: Desk, company: Company) 
     assert not await desk.identity.accept_assertion("c1", token(desk), "c1-1")
 
 
+async def test_assertion_while_a_system_is_away_counts_from_then_once_it_is_back(
+    desk: Desk, company: Company
+) -> None:
+    vouched = token(desk)
+    company.down = {"billing"}
+    assert not await desk.identity.accept_assertion("c1", vouched, "c1-1")
+    assert not await desk.identity.accept_assertion("c1", vouched, "c1-1"), "delivered again"
+    assert await desk.identity.vouched_for("c1") is None, "the system is still away"
+    waits = "SELECT 1 FROM desk.audit WHERE event = 'identity.assertion_waits'"
+    assert len(await desk.rows(waits)) == 1
+    company.down = set()
+    desk.shift("10 minutes")
+    customer = await desk.identity.vouched_for("c1")
+    assert customer is not None
+    assert customer.assurance == "session"
+    assert await desk.rows("SELECT 1 FROM desk.vouched") == []
+    desk.shift("21 minutes")
+    assert await desk.identity.current("c1") is None, "half an hour since it was said"
+
+
+async def test_assertion_kept_while_a_system_is_away_counts_in_one_conversation(
+    desk: Desk, company: Company
+) -> None:
+    await desk.begin("c2")
+    vouched = token(desk)
+    company.down = {"billing"}
+    assert not await desk.identity.accept_assertion("c1", vouched, "c1-1")
+    company.down = set()
+    assert await desk.identity.accept_assertion("c2", vouched, "c2-1")
+    assert await desk.identity.vouched_for("c1") is None, "a replay"
+    assert await desk.identity.current("c1") is None
+
+
+async def test_assertion_kept_for_nobody_is_refused_once_the_system_is_back(
+    desk: Desk, company: Company
+) -> None:
+    company.down = {"billing"}
+    assert not await desk.identity.accept_assertion("c1", token(desk, account="A-404"), "c1-1")
+    company.down = set()
+    assert await desk.identity.vouched_for("c1") is None
+    refused = "SELECT 1 FROM desk.audit WHERE event = 'identity.assertion_refused'"
+    assert len(await desk.rows(refused)) == 1
+    assert await desk.rows("SELECT 1 FROM desk.vouched") == []
+
+
 async def test_proofs_of_an_earlier_customer_do_not_count_for_the_next(desk: Desk) -> None:
     assert await desk.identity.accept_assertion("c1", token(desk), "c1-1")
     assert await desk.identity.accept_assertion(
