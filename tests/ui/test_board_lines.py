@@ -62,6 +62,25 @@ def test_board_time_and_team_are_in_the_address(person: OpenPage) -> None:
     expect(page.get_by_text("5 Jan 2026 to 6 Jan 2026")).to_be_visible()
 
 
+_BOTH_AT_ONCE = """() => {
+    const found = (kind, text) =>
+        [...document.querySelectorAll(kind)].find((one) => one.textContent.startsWith(text));
+    found("button", "30 days").click();
+    const team = found("label", "Team").querySelector("select");
+    team.value = "refund";
+    team.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+
+def test_board_keeps_both_of_two_quick_choices(person: OpenPage) -> None:
+    page = person("/board")
+    sign_in(page, "Lena")
+    expect(page.get_by_label("Team")).to_be_visible()
+    page.evaluate(_BOTH_AT_ONCE)
+    expect(page.get_by_label("Team")).to_have_value("refund")
+    expect(page.get_by_role("button", name="30 days")).to_have_attribute("aria-pressed", "true")
+
+
 def test_finance_reads_the_month_and_takes_it_along_as_files(
     person: OpenPage, paid: Asked, tmp_path: Path
 ) -> None:

@@ -94,7 +94,11 @@ def test_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
     )
     lena.get_by_role("button", name="Say it").click()
     expect(customer.locator(".bubble.staff")).to_contain_text("This is Lena.")
+    # Her own page moves once more when the line is in it: a press meanwhile would meet no button.
+    expect(lena.get_by_label("Your words to the customer")).to_have_value("")
+    expect(lena.get_by_text("This is Lena. Is it the burr or the motor?").first).to_be_visible()
     lena.get_by_role("button", name="Return it to the desk").click()
+    expect(lena.get_by_role("button", name="Take over")).to_be_visible()
     expect(customer.get_by_text("A person has this conversation now.")).to_have_count(0)
 
 

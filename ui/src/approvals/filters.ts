@@ -1,6 +1,7 @@
 /** Which of what waits is shown. Kept in the address, so that a reload and a link show the same. */
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { addressWith } from "../parts/address";
 import type { Listed } from "./queries";
 
 export interface Filters {
@@ -63,18 +64,7 @@ export function useFilters(): { filters: Filters; change: (some: Partial<Filters
     [params],
   );
   const change = useCallback(
-    (some: Partial<Filters>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(some)) {
-            if (value) after.set(name, value === true ? "1" : value);
-            else after.delete(name);
-          }
-          return after;
-        },
-        { replace: true },
-      ),
+    (some: Partial<Filters>) => setParams(addressWith(some), { replace: true }),
     [setParams],
   );
   const written = params.toString();

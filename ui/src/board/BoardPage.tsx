@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { Link, useSearchParams } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
+import { addressWith } from "../parts/address";
 import { cost, money } from "../parts/money";
 import { useSaid } from "../words/said";
 import { date } from "../parts/time";
@@ -86,14 +87,7 @@ function useChosenTime() {
   const [from, to, team] = [told("from"), told("to"), TEAMS.find((one) => one === told("team")) ?? ""];
   const days = from || to ? 0 : (DAYS.find((one) => String(one) === told("days")) ?? WEEK);
   const time: Time = days ? { days } : { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  const change = (some: Record<string, string>) => {
-    const after = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(some)) {
-      if (value) after.set(name, value);
-      else after.delete(name);
-    }
-    setParams(after, { replace: true });
-  };
+  const change = (some: Record<string, string>) => setParams(addressWith(some), { replace: true });
   return { time, days, team, change };
 }
 

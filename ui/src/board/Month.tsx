@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
+import { addressWith } from "../parts/address";
 import { type Schemas, data, desk } from "../api/client";
 import { money } from "../parts/money";
 import { clock } from "../parts/time";
@@ -23,12 +24,7 @@ export function Month() {
   const books = useQuery({ queryKey: ["month", "books", month], queryFn: () => data(desk.GET("/desk/report/reconciliation", query)) });
   const duties = useQuery({ queryKey: ["month", "duties", month], queryFn: () => data(desk.GET("/desk/report/duties", query)) });
   const error = control.error ?? books.error ?? duties.error;
-  const choose = (chosen: string) => {
-    const after = new URLSearchParams(params);
-    if (chosen) after.set("month", chosen);
-    else after.delete("month");
-    setParams(after, { replace: true });
-  };
+  const choose = (chosen: string) => setParams(addressWith({ month: chosen }), { replace: true });
   const journal = async () => {
     const { lines, first } = await data(desk.GET("/desk/report/journal", query));
     download(`journal-${first.slice(0, 7)}.csv`, lines);

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useSteps } from "../graph/useSteps";
+import { addressWith } from "../parts/address";
 import { useDeskTime } from "../parts/time";
 import { useChosen } from "../parts/useChosen";
 import { StaffPage } from "../session/StaffPage";
@@ -103,20 +104,12 @@ function useAddress() {
   const [params, setParams] = useSearchParams();
   const view = VIEWS.find((one) => one === params.get("view")) ?? "all";
   const order = ORDERS.find((one) => one === params.get("order")) ?? "urgent";
-  const written = (some: Record<string, string>) => {
-    const after = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(some)) {
-      if (value) after.set(name, value);
-      else after.delete(name);
-    }
-    return after;
-  };
   return {
     view,
     order,
     search: params.get("q") ?? "",
     counted: Object.fromEntries(COUNTED.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) as Counted,
-    address: (some: Record<string, string>) => `?${written(some).toString()}`,
-    change: (some: Record<string, string>) => setParams(written(some), { replace: true }),
+    address: (some: Record<string, string>) => `?${addressWith(some).toString()}`,
+    change: (some: Record<string, string>) => setParams(addressWith(some), { replace: true }),
   };
 }
