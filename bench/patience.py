@@ -13,7 +13,7 @@ import httpx
 
 from bench.posts import Customer
 
-_AGAIN = "please try again"  # a system was away, or the desk took too long to look
+ASKS_AGAIN = "please try again"  # a system was away, or the desk took too long to look
 _PATIENCE = 180.0
 
 
@@ -50,7 +50,7 @@ class Patient(Customer):
             self._heard += said
             if any(hears in line for line in said):
                 return Heard(sent, time.monotonic())
-            if any(_AGAIN in line.lower() for line in said):
+            if any(ASKS_AGAIN in line.lower() for line in said):
                 await asyncio.sleep(1)
                 await self._send({"id": str(uuid4()), "text": text}, sent)
 

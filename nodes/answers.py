@@ -84,7 +84,7 @@ async def settle_answer(
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     if pressed(opened):
         return await _settle_buttons(desk, opened, actions)
-    if wants_else(heard, question):
+    if wants_else(heard.text, question):
         return [], True
     if told := await _by_goods(desk, opened, heard, actions):
         return told, True

@@ -38,10 +38,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.photos import cannot_show
 from steward.understanding.public_questions import asks
 from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import (
-    asks_if_paid_no_more,
-    asks_what_is_paid_meanwhile,
-)
+from steward.understanding.renewal_questions import asks_what_is_paid
 from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
@@ -90,7 +87,7 @@ def followed(
     `actions`: this conversation's own.
     """
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    if _asks_what_is_paid(heard):
+    if asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed):
         return None  # the subscription as it stands by now tells it
     if (photo := _photo_asked_for(heard, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
@@ -137,11 +134,6 @@ def followed(
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         return None
     return Followed(how, last, None, topic)
-
-
-def _asks_what_is_paid(heard: Understanding) -> bool:
-    of_payment = asks_what_is_paid_meanwhile(heard.text) or asks_if_paid_no_more(heard.text)
-    return of_payment and not (heard.asks_human or heard.typed)
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

@@ -163,11 +163,11 @@ def only_agrees(question: OpenQuestion | None) -> bool:
     return question is None or question.about != "otherwise"
 
 
-def wants_else(heard: Understanding, question: OpenQuestion | None) -> bool:
+def wants_else(text: str, question: OpenQuestion | None) -> bool:
     """Whether the words choose something else than was offered, and not what."""
     if question is None or only_agrees(question):
         return False
-    return heard.text.strip().casefold() in {one.casefold() for one in question.options}
+    return text.strip().casefold() in {one.casefold() for one in question.options}
 
 
 _OF_PLANS = frozenset({"subscription"})

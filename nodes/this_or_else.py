@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from actions.registry import KINDS
 from nodes.offer_evidence import doubts
-from nodes.offers import only_agrees
+from nodes.offers import wants_else
 from nodes.reply_rows import reminded
 from nodes.turn import messages_of
 from state.desk import DeskState
@@ -37,7 +37,7 @@ async def asked_once_more(
     before = OpenQuestion.model_validate(state.get("question") or {"kind": "clarify"})
     heard = state.get("heard") or {}
     text = str(heard.get("text") or "")
-    if text.strip() in before.options and not only_agrees(before):
+    if wants_else(text, before):
         return [("", WhatElse())], question.model_copy(update={"about": "otherwise"})
     if not _means_something(heard, "\n".join(m["text"] for m in messages_of(state))):
         return await reminded(desk, turn, state, reminders, again), question

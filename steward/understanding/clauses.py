@@ -51,7 +51,11 @@ _AND_A_THING = (
     rf"|\b(?:and|en|und|et|y)\s+(?={_WHOSE}\s+{_WORDS}{{1,3}}?{_ONE_IS}))"
 )
 _JOINT = re.compile(
-    rf"\s*{_AND_A_THING}|\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    rf"\s*{_AND_A_THING}"
+    r"|\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?"
+    r"|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then"
+    r"|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)"
+    rf"\s*(?={_STARTER})",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)

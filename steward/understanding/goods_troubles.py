@@ -109,7 +109,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _NEVER_CAME = re.compile(
-    r"\b(?:never|nothing|not (?:come|arrived?|received)|n't|nooit|niets|niks|niet"
+    r"\b(?:never|nothing|not (?:come|arrived?|received)|nooit|niets|niks|niet"
     r"|nie|nichts|nicht|kein\w*|jamais|rien|pas (?:encore )?(?:reçu|arrivé)\w*|nunca|nada"
     r"|no (?:ha|han|lleg\w+|recib\w+))\b|n't\b",
     re.IGNORECASE,

@@ -73,12 +73,9 @@ _OTHERWISE = re.compile(
 )
 _BRIEF = 14  # words
 _TWICE = re.compile(r"\b(?:twice|double|twee keer|dubbel|zweimal|doppelt|deux fois|dos veces)\b")
-_BACK = re.compile(
-    r"\b(?:refund\w*|money|back|reimburs\w*|geld|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b"
-)
-_COMES_BACK = re.compile(
-    r"\b(?:refund\w*|back|reimburs\w*|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*)\b"
-)
+_RETURNS = r"refund\w*|back|reimburs\w*|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*"
+_COMES_BACK = re.compile(rf"\b(?:{_RETURNS})\b")
+_BACK = re.compile(rf"\b(?:{_RETURNS}|money|geld|rimbors\w*)\b")
 _MONEY = re.compile(rf"\b(?:{_PAID})\b")
 _OF_A_PLAN = re.compile(
     r"\b(?:subscription\w*|plans?|membership|abonnement\w*|abo|suscripcion|abbonamento)\b"
@@ -93,6 +90,11 @@ def asks_next_payment(text: str) -> bool:
     asked = any(all(one.search(plain) for one in row) for row in _ROWS)
     if asked and not _BACK.search(plain) and only_asks(text):
         return True
+    return asks_what_is_paid(text)
+
+
+def asks_what_is_paid(text: str) -> bool:
+    """Whether it is asked if anything is paid, for a while or at all."""
     return asks_what_is_paid_meanwhile(text) or asks_if_paid_no_more(text)
 
 

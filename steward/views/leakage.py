@@ -106,8 +106,9 @@ def _past(parts: Iterable[Part]) -> list[Past]:
     whole, past, back = Counter[str](), Counter[str](), Counter[str]()
     for one in parts:
         whole[one.currency] += one.minor
-        past[one.currency] += one.minor if one.source == "others" else 0
-        back[one.currency] += one.came_back_minor if one.source == "others" else 0
+        if one.source == "others":
+            past[one.currency] += one.minor
+            back[one.currency] += one.came_back_minor
     return [
         Past(
             currency=currency,

@@ -11,6 +11,7 @@ from itertools import count
 
 import pytest
 
+from bench.patience import ASKS_AGAIN
 from tests.durability import kills
 from tests.durability.crowd import (
     crowd,
@@ -39,7 +40,7 @@ _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE id = %s AND answered_at IS NULL"
 # A desk that is cut off or kept too long from its systems may say so, and ask for the same again.
 _ASKED_AGAIN = """
 SELECT 1 FROM desk.outbox o JOIN desk.inbox i ON i.turn_id = o.source
- WHERE i.id = %s AND o.text ILIKE '%%please try again%%'
+ WHERE i.id = %s AND o.text ILIKE %s
 """
 # What a message waited for: from when it came, or from the last recovery before its answer.
 _WAITS = """
@@ -98,7 +99,7 @@ def _customer(rig: Rig, conversation: str, token: str, number: int) -> None:
                 if time.monotonic() > until:
                     raise NotAsAgreed(f"no answer to “{words}” within {PATIENCE:.0f} s")
                 time.sleep(1.0)
-            if not rig.rows(_ASKED_AGAIN, f"{name}-{conversation}"):
+            if not rig.rows(_ASKED_AGAIN, f"{name}-{conversation}", f"%{ASKS_AGAIN}%"):
                 break
 
 

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
-import { addressWith } from "../parts/address";
 import { type Schemas, data, desk } from "../api/client";
+import { addressWith } from "../parts/address";
 import { money } from "../parts/money";
 import { clock } from "../parts/time";
 import { named, useWords } from "../words/useWords";
