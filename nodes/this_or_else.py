@@ -20,6 +20,7 @@ from steward.domain.understanding import Act, OpenQuestion
 from steward.say import Say
 from steward.understanding.rather import sets_against, wishes_something
 from steward.understanding.side_questions import asks_basis
+from steward.understanding.stances import read_stances
 from steward.wording.render import words
 from steward.wording.says import SomethingElse, ThisOrElse, WhatElse
 
@@ -39,7 +40,8 @@ async def asked_once_more(
     text = str(heard.get("text") or "")
     if wants_else(text, before):
         return [("", WhatElse())], question.model_copy(update={"about": "otherwise"})
-    if not _means_something(heard, "\n".join(m["text"] for m in messages_of(state))):
+    said = "\n".join(m["text"] for m in messages_of(state))
+    if not _means_something(heard, said) or _asks_for_one_of(offers, said):
         return await reminded(desk, turn, state, reminders, again), question
     language = await desk.conversations.language(turn.conversation_id)
     options = (words(SomethingElse(), language),)
@@ -55,6 +57,11 @@ def _means_something(heard: Mapping[str, Any], text: str) -> bool:
     if settled or heard.get("wants_more") or asks_basis(text):
         return False
     return wishes_something(text) or (sets_against(text) and not doubts(heard))
+
+
+def _asks_for_one_of(offers: Sequence[Action], text: str) -> bool:
+    """Whether what is wished for is what is offered: "I'd like the money then"."""
+    return not {_act_of(one) for one in offers}.isdisjoint(read_stances(text).asks)
 
 
 def _act_of(offer: Action) -> Act | None:
