@@ -94,10 +94,12 @@ def test_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None
     expect(page.locator("[data-armed=kill_during_payment]")).to_be_hidden()
     expect(page.locator("[data-paid=desk-dead]")).to_be_visible()
     expect(page.locator("[data-alive=false]")).to_be_visible()
+    expect(page.locator(".work figcaption")).to_have_text(re.compile(r"^The server is down"))
     expect(page.get_by_text("Done: I have refunded 45.00 USD")).to_be_visible(timeout=90_000)
     expect(page.locator("[data-refunds='1']")).to_be_visible()
     expect(page.get_by_text("It was sent again under the same key")).to_be_visible()
     expect(page.locator("[data-paid=once]")).to_be_visible()
+    expect(page.get_by_text("The books balance")).to_be_in_viewport(ratio=1)
     assert refunds(page) == 1
 
 

@@ -19,8 +19,17 @@ async function readGraph(): Promise<Edge[]> {
   return graph.edges.map(({ source, target }) => ({ source: String(source), target: String(target) }));
 }
 
-/** `small`: on one screen with everything else; `spent`: what the newest turn cost. */
-export function DeskGraph({ steps, small = false, spent = "" }: { steps: Steps; small?: boolean; spent?: string }) {
+interface Props {
+  steps: Steps;
+  /** On one screen with everything else. */
+  small?: boolean;
+  /** What the newest turn cost. */
+  spent?: string;
+  /** Whether the server answers: one that is down waits for nobody. */
+  alive?: boolean;
+}
+
+export function DeskGraph({ steps, small = false, spent = "", alive = true }: Props) {
   const { graph: words } = useWords();
   const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
   const { data: edges } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
@@ -32,7 +41,9 @@ export function DeskGraph({ steps, small = false, spent = "" }: { steps: Steps; 
         </div>
       </div>
       <figcaption className="small quiet">
-        {steps.running ? (
+        {!alive ? (
+          words.down
+        ) : steps.running ? (
           <>
             {words.now}: <strong>{named(words.names, steps.now)}</strong>
             {steps.tool ? (

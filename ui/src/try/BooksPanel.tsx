@@ -37,7 +37,10 @@ export function BooksPanel({ account, alive, armedAt }: Props) {
   const since = armedAt === null ? 0 : paid - armedAt;
   return (
     <section className="card books" aria-label={tour.books}>
-      <h2>{tour.books}</h2>
+      <div className="row spread">
+        <h2>{tour.books}</h2>
+        {books ? <span className={`badge ${books.balanced ? "good" : "bad"}`}>{books.balanced ? tour.balance : tour.noBalance}</span> : null}
+      </div>
       <p className="small quiet">{isError ? tour.booksGone : tour.booksFrom(company())}</p>
       {since > 0 && !alive ? (
         <p className="notice bad small" role="status" data-paid="desk-dead">
@@ -97,14 +100,11 @@ function Rows({ books }: { books: Schemas["Books"] }) {
           </span>
         ))}
       </p>
-      <div className="row">
-        <span className={`badge ${books.balanced ? "good" : "bad"}`}>{books.balanced ? tour.balance : tour.noBalance}</span>
-        {plan ? (
-          <span className={`badge ${crm === plan ? "" : "warn"}`}>
-            {tour.plan(plan, crm ?? "–")}
-          </span>
-        ) : null}
-      </div>
+      {plan ? (
+        <div className="row">
+          <span className={`badge ${crm === plan ? "" : "warn"}`}>{tour.plan(plan, crm ?? "–")}</span>
+        </div>
+      ) : null}
     </>
   );
 }

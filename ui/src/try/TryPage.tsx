@@ -143,7 +143,7 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
             </span>
           ) : null}
         </h2>
-        <DeskGraph steps={steps} small />
+        <DeskGraph steps={steps} small alive={alive} />
       </section>
       <div className="try-side">
         <BooksPanel account={story?.account} alive={alive} armedAt={armed?.refunds ?? null} />

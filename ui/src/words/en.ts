@@ -601,6 +601,7 @@ export const en = {
     steps: "Steps of the desk",
     waiting: "The desk is waiting",
     idle: "Waiting for the next message or decision.",
+    down: "The server is down. What was under way goes on once it is back.",
     now: "Now",
     tool: "tool",
     step: (step: string) => `Step: ${step}`,

@@ -617,6 +617,7 @@ export const nl: Words = {
     steps: "Stappen van de desk",
     waiting: "De desk wacht",
     idle: "Wacht op het volgende bericht of besluit.",
+    down: "De server ligt stil. Wat bezig was, gaat verder zodra hij er weer is.",
     now: "Nu",
     tool: "systeem",
     step: (step) => `Stap: ${step}`,
