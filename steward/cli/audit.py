@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment
-from steward.cli.conversations import AS
+from steward.cli.conversations import AS, does_not_hold
 from steward.cli.output import as_json, say
 
 app = typer.Typer(help="The record: its entries, whether they hold, and their traces.")
@@ -52,17 +52,18 @@ def verify(
     """Whether the chain of a conversation holds, or the desk's own; ends with 1 if not."""
     if conversation == "desk":
         found = desk_as(as_, home, url).get("/desk/record")
-        holds, entries, why = bool(found["verifies"]), int(found["entries"]), found["why_broken"]
+        holds, entries = bool(found["verifies"]), int(found["entries"])
     else:
         found = _record(conversation, as_, home, url)
-        holds, entries, why = bool(found["audit_verifies"]), len(found["audit"]), ""
+        holds, entries = bool(found["audit_verifies"]), len(found["audit"])
+    broken = {one: found[one] for one in ("broken_at", "why_broken")}
     if json:
-        as_json({"conversation_id": conversation, "entries": entries, "verifies": holds})
+        proved = {"conversation_id": conversation, "entries": entries, "verifies": holds}
+        as_json(proved | broken)
     elif holds:
         say(f"{entries} entries: the chain holds")
     else:
-        where = f" from entry {found['broken_at']} on: {why}" if why else ""
-        say(f"{entries} entries: the chain does NOT hold{where}")
+        say(f"{entries} entries: the chain does NOT hold {does_not_hold(found)}")
     raise typer.Exit(0 if holds else 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -60,6 +60,7 @@ def show(
                 "approvals": record["approvals"],
                 "whispers": record["whispers"],
                 "audit_verifies": record["audit_verifies"],
+                "broken_at": record["broken_at"],
             }
         )
         return
@@ -71,10 +72,14 @@ def show(
         say(f"  ({whisper['login']} whispers: {whisper['text']})")
     for action in record["actions"]:
         say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
-    say(
-        f"  {_calls(one)}; {one['step']}; "
-        f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}"
-    )
+    holds = record["audit_verifies"]
+    proved = "verifies" if holds else f"DOES NOT VERIFY {does_not_hold(record)}"
+    say(f"  {_calls(one)}; {one['step']}; the record {proved}")
+
+
+def does_not_hold(found: Mapping[str, Any]) -> str:
+    """Where a record breaks, and why."""
+    return f"from entry {found['broken_at']} on: {found['why_broken']}"
 
 
 def spoken(line: dict[str, Any]) -> list[str]:

@@ -172,6 +172,8 @@ class RecordedConversation(Answer):
     waiting: bool
     audit: list[dict[str, Any]]
     audit_verifies: bool
+    broken_at: int | None = Field(description="number of the first entry that does not hold")
+    why_broken: str
     currency: str = Field(description="of what models cost")
 
 

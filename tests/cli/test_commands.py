@@ -330,6 +330,8 @@ class FakeSupervision(client.DeskClient):
                 "actions": [{"kind": "issue_refund", "resource": "CH-2", "state": "awaiting"}],
                 "approvals": [],
                 "audit_verifies": True,
+                "broken_at": None,
+                "why_broken": "",
                 "whispers": [{"login": "lena", "text": "second claim"}],
             }
         if path.endswith("/messages"):

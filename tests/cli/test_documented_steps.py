@@ -5,6 +5,7 @@ on a running sandbox.
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -106,21 +107,24 @@ def test_unproven_line_is_settled_as_the_page_says(live: Stack, how: str, state:
         rows.execute("UPDATE desk.delivery SET state = 'sent' WHERE line = %s", made)
 
 
-def test_desks_own_record_is_verified_by_name(live: Stack) -> None:
-    said = typed(live, "audit verify desk")
+@pytest.mark.parametrize("whose", ["desk", "a customer's"])
+def test_record_that_was_changed_is_named_with_the_entry(live: Stack, whose: str) -> None:
+    record = "desk"
+    if whose != "desk":
+        customer = Customer(Stage(live), Person(734_002, "Ines Faber", "12.00 EUR"))
+        customer.say("hello")
+        record = customer.conversation
+    said = typed(live, f"audit verify {record}")
     assert re.fullmatch(r"[1-9]\d* entries: the chain holds\n", said)
+    change = "UPDATE desk.audit SET actor = {} WHERE conversation_id = %s AND seq = 1"
     with psycopg.connect(live.dsn, autocommit=True) as owner:
-        changed = owner.execute(
-            "UPDATE desk.audit SET actor = actor || '!' WHERE conversation_id = 'desk' AND seq = 1"
-        )
+        changed = owner.execute(change.format("actor || '!'").encode(), [record])
         assert changed.rowcount == 1
         try:
-            broken = typed(live, "audit verify desk", code=1)
+            broken = typed(live, f"audit verify {record}", code=1)
             assert "NOT hold from entry 1 on: its content does not match its hash" in broken
-            assert '"verifies": false' in typed(live, "audit verify desk --json", code=1)
+            told = json.loads(typed(live, f"audit verify {record} --json", code=1))
+            assert (told["verifies"], told["broken_at"]) == (False, 1)
         finally:
-            owner.execute(
-                "UPDATE desk.audit SET actor = rtrim(actor, '!')"
-                " WHERE conversation_id = 'desk' AND seq = 1"
-            )
-    assert "the chain holds" in typed(live, "audit verify desk")
+            owner.execute(change.format("rtrim(actor, '!')").encode(), [record])
+    assert "the chain holds" in typed(live, f"audit verify {record}")

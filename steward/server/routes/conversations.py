@@ -159,7 +159,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
     entries, reader = await desk.audit.entries(conversation_id), await reader_of(desk, caller.roles)
-    done = await rows.record(desk, conversation_id)
+    done, proved = await rows.record(desk, conversation_id), chain.verify(entries)
     return RecordedConversation.model_validate(
         {
             "conversation_id": conversation_id,
@@ -176,7 +176,9 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
             "mode_by": found["mode_by"],
             "waiting": any(one["status"] == "pending" for one in approvals),
             "audit": [entry.model_dump(mode="json") for entry in entries],
-            "audit_verifies": chain.verify(entries).ok,
+            "audit_verifies": proved.ok,
+            "broken_at": proved.broken_at,
+            "why_broken": proved.why,
             "currency": desk.budgets.currency,
         }
     )

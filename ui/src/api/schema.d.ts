@@ -4692,6 +4692,11 @@ export interface components {
             }[];
             /** Audit Verifies */
             audit_verifies: boolean;
+            /**
+             * Broken At
+             * @description number of the first entry that does not hold
+             */
+            broken_at: number | null;
             /** Channel */
             channel: string;
             /** Conversation Id */
@@ -4726,6 +4731,8 @@ export interface components {
             whispers: {
                 [key: string]: unknown;
             }[];
+            /** Why Broken */
+            why_broken: string;
         };
         /**
          * Refusal
