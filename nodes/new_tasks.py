@@ -92,7 +92,8 @@ _GOODS = frozenset(
         Intent.UPDATE_CONTACT,
     }
 )
-_BESIDE_A_YES = _GOODS | {Intent.COMPLAINT}  # what words of agreement only sound like
+# what words of agreement only sound like
+_BESIDE_A_YES = _GOODS | {Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
 
 
 def hear(

@@ -15,7 +15,7 @@ from functools import cache
 from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
-from steward.understanding.grudging import without_grudge
+from steward.understanding.grudging import as_found, without_grudge, without_shrugs
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.trade_words import meanings
@@ -225,7 +225,8 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False
-    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(" ".join(words))))
+    found = without_shrugs(as_found(" ".join(words)))
+    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(found)))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from steward.understanding.word_lists import entries
@@ -13,9 +13,18 @@ def as_a_yes(spoken: str) -> str:
     """Words in lower case, one space apart: what is a yes in several words as "yes", and without
     pleas ("se lo ruego"), which by themselves agree to nothing.
     """
-    phrases = _phrases()
     spoken = _SAID_OFTEN.sub(r"\1", " ".join(_plainly(word) for word in spoken.split()))
-    return " ".join(phrases["plea"].sub(" ", phrases["yes"].sub("yes", spoken)).split())
+    return without("plea", _phrases("yes").sub("yes", spoken))
+
+
+def without(heading: str, spoken: str) -> str:
+    """Such words without the phrases of a heading."""
+    return " ".join(_phrases(heading).sub(" ", spoken).split())
+
+
+def is_a_bare_yes(words: Sequence[str]) -> bool:
+    """Whether these words say yes or take note, and nothing of what is to be done."""
+    return {*words} <= _listed()["noted"] | _listed()["bare"]
 
 
 # "jaja" and "ja ja" are rather a sigh than a yes in Dutch and German
@@ -53,10 +62,6 @@ def _listed() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _phrases() -> dict[str, re.Pattern[str]]:
-    return {kind: _one_of(_listed()[kind]) for kind in ("yes", "plea")}
-
-
-def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+def _phrases(heading: str) -> re.Pattern[str]:
+    longest_first = "|".join(map(re.escape, sorted(_listed()[heading], key=len, reverse=True)))
     return re.compile(rf"(?:^|(?<= ))(?:{longest_first})(?= |$)")

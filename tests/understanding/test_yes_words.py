@@ -71,3 +71,51 @@ def test_consents_yes_in_several_words_or_with_a_plea_agrees(text: str) -> None:
 @pytest.mark.parametrize("text", NO_YES)
 def test_consents_plea_alone_or_with_more_is_none(text: str) -> None:
     assert not consents(text)
+
+
+# In five languages: who shrugs beside a yes, or tells the desk to do what it found.
+GRUDGING = (
+    *("fine, do what you found", "sure whatever", "whatever, just do it", "go with what you found"),
+    *("do what you suggest then", "sure, whatever you say", "very well then", "yes, if you must"),
+    *("doe dan maar wat je hebt gevonden", "prima, doe maar wat je zei", "doe dan maar"),
+    *("het zal wel, doe maar", "nou vooruit dan maar", "ga maar verder met wat u voorstelt"),
+    *("dann machen Sie das halt so", "machen Sie, was Sie gefunden haben", "von mir aus"),
+    *("ist mir egal, machen Sie es", "na dann, also gut"),
+    *("faites donc ce que vous avez trouvé", "bon ben d'accord", "peu importe, faites-le"),
+    *("si vous voulez, allez-y", "bon, faites ce que vous proposez", "mouais, d'accord"),
+    *("haga lo que encontró", "venga, haz lo que dices", "da igual, hágalo", "pues nada, adelante"),
+)
+NOT_GRUDGING = (
+    *("sure, whatever you say but I want it in cash", "whatever", "fine, whatever", "ok whatever"),
+    *("yeah whatever", "whatever you say", "if you must", "do what you found?", "suit yourself"),
+    *("don't do what you found", "no, do what you found", "do what you found but only half"),
+    *("do what you found if it comes tomorrow", "do what you found for the other invoice"),
+    *("do what you promised", "do what you think is right", "do what you want", "as you like"),
+    *("why did you do what you found", "whatever you can do please do", "sure, if you must know"),
+    *("do what you found or I go to my bank", "do what you said 50 euros", "yes whatever it costs"),
+    *("doe niet wat je hebt gevonden", "doe dan maar de helft", "doe dan maar niet", "zal wel"),
+    *("doe maar wat je wilt", "ja, maakt niet uit", "vooruit dan maar morgen"),
+    *("machen Sie, was Sie wollen", "machen Sie einfach was", "machen Sie das halt nicht"),
+    *("dann machen Sie das halt so, wenn die Lieferung auch kommt", "ja halt", "ja, egal"),
+    *("von mir aus morgen", "also gut, aber nur die Hälfte", "wie Sie meinen", "egal was, ja"),
+    *("faites ce que vous voulez", "ne faites pas ce que vous avez trouvé", "oui, peu importe"),
+    *("faites ce que vous proposez, mais en espèces", "oui, si vous voulez mon avis"),
+    *("haga lo que quiera", "no haga lo que dice", "haga lo que dice, pero mañana", "sí, da igual"),
+    *(
+        "haga lo que prometió",
+        "sí, como quiera, pero en efectivo",
+        "qué remedio",
+        "allez au diable",
+    ),
+)
+
+
+@pytest.mark.parametrize("text", GRUDGING)
+def test_consents_shrug_beside_a_yes_or_what_the_desk_found_agrees(text: str) -> None:
+    assert consents(text, "issue_refund")
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize("text", NOT_GRUDGING)
+def test_consents_shrug_alone_or_with_more_is_none(text: str) -> None:
+    assert not consents(text, "issue_refund")
