@@ -38,6 +38,7 @@ from nodes import (
 )
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
+from nodes.mere_noes import without_mere_no
 from nodes.model_payers import paid_by
 from nodes.planning import rests_on
 from nodes.second_thoughts import offer_again, undo, undone_by
@@ -155,7 +156,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
-    heard = chosen_remedy.with_chosen(heard, opened.question, own)
+    heard = chosen_remedy.with_chosen(without_mere_no(heard, opened, own), opened.question, own)
     heard = papers.with_paper_sent(heard, opened.question, opened.recent)
     picked = plan_picks.with_picked(heard, opened.question, opened.recent)
     onward = None

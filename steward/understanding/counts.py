@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.word_lists import folded
+
 _WORDS = {
     **{
         word: n
@@ -111,6 +113,15 @@ _WANTED = {
     *("neuf", "neuve", "autre", "nueva", "nuevo", "otra", "otro"),
 }
 _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
+
+
+def number_of(word: str) -> int:
+    """The number that a plain word says, whole or with an ending ("4th"); 0: none."""
+    digits = re.match(r"\d{1,3}(?=\D|$)", word)
+    return int(digits.group()) if digits else _PLAIN.get(word, 0)
+
+
+_PLAIN = {folded(word).replace("ß", "ss"): n for word, n in _WORDS.items()}
 
 
 def count_of(text: str, alone: bool = False) -> int | str | None:

@@ -37,6 +37,11 @@ def wishes_something(text: str) -> bool:
     return any(book.at(words, one) is not None for one in ("prefers", "wish"))
 
 
+def begins_with_wish(words: Sequence[str]) -> bool:
+    """Whether plain words begin with a wish, whatever is wished for."""
+    return _lexicon().begins(words, 0, "wish")
+
+
 def sets_against(text: str) -> bool:
     """Whether words set something against what was said: "but my breakfast"."""
     listed = _lexicon().at(plain_words(text), "contrast") is not None

@@ -54,6 +54,11 @@ class Phrasebook:
             word in self._firsts[meaning] and self._is_whole(words, at, meaning)
         )
 
+    def length(self, words: Sequence[str], at: int, meaning: str) -> int:
+        """How many words the longest phrase of this meaning has that begins here; 0: none does."""
+        sizes = range(_LONGEST, 0, -1)
+        return next((n for n in sizes if self.is_one(words[at : at + n], meaning)), 0)
+
     def is_one(self, words: Sequence[str], meaning: str) -> bool:
         """Whether these words, all of them, are a phrase of this meaning."""
         alone = len(words) == 1 and words[0].startswith(self._stems[meaning])
