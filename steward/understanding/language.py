@@ -172,6 +172,16 @@ _NAME = re.compile(
     r"\b(?:[Dd]e (?:la|los|las)|[Vv]an de[rn]?|[Vv]on de[rm]|[Dd]e|[Vv]an|[Vv]on|[Dd]el|[Dd]i|[Dd]a"
     r"|[Dd]u|[Tt]e[rn])\s+[A-ZÀ-Þ][^\W\d_]*"
 )
+# Words of greeting that are of one language; "hallo" is Dutch as well as German.
+_GREETING_WORDS = {
+    "en": "hello hi hey good morning afternoon evening there",
+    "nl": "hallo hoi dag goedemorgen goedemiddag goedenavond goeiedag daar",
+    "de": "hallo guten tag morgen abend moin servus grüß gott grüezi zusammen",
+    "fr": "bonjour bonsoir salut coucou allo allô tout le monde",
+    "es": "hola buenas buenos días dias tardes noches qué que tal",
+}
+_GREETINGS = {one: frozenset(words.split()) for one, words in _GREETING_WORDS.items()}
+_SISTERS = {"nl": "de", "de": "nl"}  # a greeting may be of both, so that fewer words change it
 _SWITCHES = 3  # common words that have to speak for another language, and more than for the old one
 _SURE = 25.0  # by how much the library has to prefer it, in nats
 
@@ -189,15 +199,27 @@ def conversation_language(text: str, before: str) -> str:
         return before
     told = {one: sum(word in _WORDS[one] for word in words) for one in SUPPORTED}
     plain = " ".join(words)
+    if not before and (greets := _greeting_of(words)):
+        return greets
     if not before:
         guessed = spoken_language(plain)
         tells = told.get(guessed) or len(words) >= _FEW
         return guessed if guessed in SUPPORTED and tells else ""
     likeliest = max(SUPPORTED, key=lambda one: told[one])
-    if likeliest == before or told[likeliest] < min(_SWITCHES, told[before] + _SWITCHES):
+    sister = _SISTERS.get(before) == likeliest and not told[before]
+    needed = _SWITCHES - 1 if sister else _SWITCHES
+    if likeliest == before or told[likeliest] < needed:
         return before
     ranked = _ranked(plain)
     best = max(_COMMON, key=lambda one: ranked[one] + _COMMON_WORD * told.get(one, 0))
     clear = ranked[likeliest] + _COMMON_WORD * told[likeliest]
     old = ranked[before] + _COMMON_WORD * told[before]
     return likeliest if best == likeliest and clear - old >= _SURE else before
+
+
+def _greeting_of(words: Sequence[str]) -> str:
+    """The language of a greeting that is all that was said; empty: it is none, or of no language.
+
+    What several languages greet with is taken for the first of them.
+    """
+    return next((one for one, own in _GREETINGS.items() if own.issuperset(words)), "")
