@@ -170,7 +170,22 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"|réactiv\w*|relanc\w*|redémarr\w*|remett\w+ en route"
         r"|(?:pon\w*|activ\w+|empe\w+|arranc\w+|inici\w+|retom\w+)\b[^.?!]{0,30}"
         r"\b(?:otra vez|de nuevo)|volver a (?:activar|empezar|recibir|tener)|retomar"
-        r"|reanud\w*|reactiv\w*)\b",
+        r"|reanud\w*|reactiv\w*)\b"
+        # the pause itself is to go: "take the pause off", "podéis quitar la pausa"
+        r"|\b(?:end|lift|remov\w*|undo|cancel|clear|stop|take|turn|switch|get rid of)"
+        r" (?:off )?(?:the|my|our|this|that) (?:pause|freeze|break|hold(?! on))\b"
+        r"|\b(?:pause|freeze) (?:can (?:come |be |go )?|should be |to be )?(?:off|over|lifted"
+        r"|removed|ended|gone)\b|\b(?:off|out of) (?:the |its )?(?:pause|hold)\b"
+        r"|\buit (?:de )?pauze\b|\bvan (?:de )?pauze af\b"
+        r"|\bpauze (?:mag |kan )?(?:er ?)?(?:opheffen|opgeheven|ophef\w*|eraf|weg|uit(?:zetten)?)\b"
+        r"|\b(?:einde|stop|beëindig\w*|verwijder\w*) (?:de|van de|mijn) pauze\b"
+        r"|\bpause (?:bitte |kann |soll |wieder )*(?:auf(?:heben|gehoben|lösen)|beend\w*|weg"
+        r"|raus\w*|lösch\w*|vorbei)\b|\b(?:aus der|ende der|beende\w* (?:die|meine)) pause\b"
+        r"|\b(?:l[eè]v\w*|enl[eè]v\w*|retir\w*|annul\w*|arrêt\w*|supprim\w*|termin\w*|fin(?: de)?"
+        r"|sort\w* de) (?:la|ma|cette) pause\b"
+        r"|\b(?:quit\w*|levant\w*|anul\w*|elimin\w*|sac\w*|termin\w*|acab\w*|desactiv\w*"
+        r"|retir\w*|fin(?: de)?|salir de) (?:ya )?(?:la|mi|esa|esta) pausa\b"
+        r"|\b(?:s[aá]c|quit)\w* [^.?!]{0,20}\bde (?:la )?pausa\b",
         re.IGNORECASE,
     ),
     "skip": re.compile(
