@@ -27,6 +27,14 @@ _WHOLE = re.compile(
     + _DAMAGE.pattern,
     re.IGNORECASE,
 )
+# What came and is no whole thing any more.
+_APART = re.compile(
+    r"(?:\b(?:not|hardly|barely)|n't)(?: \w+)? in (?:one|a single) piece\b"
+    r"|\bniet (?:meer )?(?:in|uit) (?:één|een|1) stuk\b|\bnicht (?:mehr )?in einem stück\b"
+    r"|\b(?:pas|plus) (?:arrivée? )?en un seul morceau\b"
+    r"|\bno (?:\w+ ){0,2}(?:de|en) una (?:sola )?pieza\b",
+    re.IGNORECASE,
+)
 _NO_GOODS = (
     r"(?!(?:address|house|street|number|door|amount|price|card|account|bank|way|time|day|date"
     r"|invoice|e-?mail|phone|name|person|adres|nummer|bedrag|rekening)\b)"
@@ -152,7 +160,8 @@ def tells_of_damage(text: str) -> bool:
 
     A wrong item is not, nor what is said not to be broken.
     """
-    return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or sounds_broken(text) or fails(text)
+    plainly = _DAMAGE.search(_WHOLE.sub(" ", text)) or _APART.search(text)
+    return bool(plainly) or sounds_broken(text) or fails(text)
 
 
 def asks_of_the_wrapping(text: str) -> bool:

@@ -22,7 +22,8 @@ _OTHER = (
     r"|une? autre|encore une?|otr[oa])"
 )
 _PRONOUN = (
-    r"(?:the same (?:one|thing|again)|dezelfde|de[nm] ?selben|d(?:as|ie) ?selbe"
+    r"(?:the same (?:one|thing|again|[^\W\d_]+ (?:once )?again)|dezelfde|de[nm] ?selben"
+    r"|d(?:as|ie) ?selbe"
     r"|d(?:en|ie|as) gleichen?|l[ae] même|el mismo|la misma)"
 )
 # What may be new, or another one, and is no goods.

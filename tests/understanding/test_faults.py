@@ -23,6 +23,10 @@ from steward.understanding.troubles import troubles_told
         ),
         *("the bag was already open when it arrived", "der Beutel war offen", "de zak was al open"),
         *("le sachet était ouvert", "la bolsa llegó abierta"),
+        *("the mug made it here, just not in one piece", "my cup wasn't in one piece"),
+        *("de mok kwam niet in één stuk aan", "het oor is eraf", "die Tasse ist nicht heil"),
+        *("die Tasse kam nicht in einem Stück an", "la tasse n'est pas arrivée entière"),
+        *("pas arrivée en un seul morceau", "la taza no llegó de una pieza", "no llegó entera"),
     ],
 )
 def test_faults_are_damage(text: str) -> None:
