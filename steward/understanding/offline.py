@@ -14,6 +14,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.reading import read
 from steward.understanding.requests import requested
 from steward.understanding.stances import without_refusals
+from steward.understanding.tax_ids import tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
 
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
-    asked = requested(heard.text)
+    asked = requested(heard.text) or tax_id_for_invoice(heard.text)
     if asked is None or _of_a_parcel(heard, asked.quote):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
