@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from steward.understanding.word_lists import Phrasebook, folded, phrasebook, pla
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a phrase
+_ALIKE = 0.8
 
 
 def replaced_at_once(marked: Marked) -> list[Entity]:
@@ -26,11 +28,26 @@ def replaced_at_once(marked: Marked) -> list[Entity]:
         (before.group(), after.group())
         for before, after in pairwise(marks)
         if marked.entity(before.group()).kind == marked.entity(after.group()).kind
-        and _takes_back(marked.text[before.end() : after.start()])
+        and (
+            _takes_back(between := marked.text[before.end() : after.start()])
+            or (_hesitates(between) and _nearly_same(marked, before.group(), after.group()))
+        )
     ]
     gone = {before for before, _ in pairs}
     meant = {marked.entity(after).value for _, after in pairs if after not in gone}
     return [one for mark, _ in pairs if (one := marked.entity(mark)).value not in meant]
+
+
+def _hesitates(between: str) -> bool:
+    """Whether nothing stands there but a sound of doubt: "äh", "um", "euh"."""
+    words = plain_words(between)
+    return bool(words) and all(_book().is_one([word], "hesitates") for word in words)
+
+
+def _nearly_same(marked: Marked, one: str, other: str) -> bool:
+    """Whether one may be the other with a slip of the fingers."""
+    values = (marked.entity(mark).value.lower() for mark in (one, other))
+    return SequenceMatcher(None, next(values), next(values)).ratio() >= _ALIKE
 
 
 def says_what_is_meant(text: str) -> bool:

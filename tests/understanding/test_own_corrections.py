@@ -25,6 +25,11 @@ def named(text: str) -> list[str]:
         ("a@example.org, perdón, quería decir b@example.org", "b@example.org"),
         ("INV-1042, ich meine INV-1043", "INV-1043"),
         ("I paid 45.00 EUR, sorry, 54.00 EUR", "5400"),
+        ("cem.aydin@exampel.com äh cem.aydin@example.com", "cem.aydin@example.com"),
+        ("ann.lee@exmaple.com, um, ann.lee@example.com", "ann.lee@example.com"),
+        ("ann@example.con euh ann@example.com", "ann@example.com"),
+        ("ana@example.con, ay, ana@example.com", "ana@example.com"),
+        ("oeps: jan@exampl.com, oeps, jan@example.com", "jan@example.com"),
     ],
 )
 def test_own_correction_of_what_is_named_twice_means_the_last(text: str, value: str) -> None:
@@ -40,6 +45,8 @@ def test_own_correction_that_goes_back_to_the_first_means_the_first() -> None:
     [
         "change a@example.org to b@example.org",
         "INV-1042 and INV-1043",
+        "my mailbox was joanna@example.org, uh, the firm is info@other.example.com",
+        "old@example.org eh new.name@other.example.com",
     ],
 )
 def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> None:
