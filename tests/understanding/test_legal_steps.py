@@ -29,6 +29,13 @@ THREATS = (
     "les voy a demandar",
     "mañana pongo una reclamación en Consumo",
     "tomaré acciones legales",
+    "o me devuelven el dinero o mañana pongo la demanda",
+    "he hablado con un abogado y dice que están obligados",
+    "nos vemos en el juzgado",
+    "demandarles es lo que haré",
+    "mijn vrouw heeft met een advocaat gesproken, jullie moeten hem terugnemen",
+    "wir sehen uns beim Amtsgericht",
+    "j'ai parlé à un avocat et vous êtes obligés",
     "os denuncio si no me devolvéis el dinero",
 )
 SPOKEN_OF = (
@@ -43,6 +50,8 @@ SPOKEN_OF = (
     "notre cabinet d'avocats veut du café pour la salle d'attente",
     "il n'y a pas de justice, le café est fini",
     "quiero bajar mi consumo de café",
+    "nos vemos en la tienda",
+    "quiero café para el bufete",
     "hay mucha demanda de este molinillo",
     "denuncié el robo del paquete, aquí va el número",
     "canceló el Office por burofax",
