@@ -23,8 +23,11 @@ from steward.say import Say
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import word_count
+from steward.understanding.next_steps import tells_next_step
 from steward.understanding.praise import only_praises
 from steward.understanding.side_questions import only_takes_leave, takes_leave
+from steward.understanding.word_lists import plain_words
+from steward.understanding.yes_words import gives_thanks
 from steward.wording.says import (
     DeskWords,
     OtherLanguage,
@@ -83,9 +86,7 @@ def called_for(
     if heard.get("decision") == "out_of_scope":
         return [*says, DeskWords.OUT_OF_SCOPE]
     if heard.get("decision") == "smalltalk":
-        talk = _small_talk(text, "thanks" in names)
-        praised = only_praises(text) and word_count(text) > _MERE_THANKS
-        return [*says, DeskWords.PRAISED if praised and talk != DeskWords.BYE else talk]
+        return [*says, *_small_talk(text, actions, "thanks" in names)]
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
         return [*says, DeskWords.THANKS]
     if not (heard.get("consents") or heard.get("refuses")):
@@ -118,10 +119,19 @@ _AT_LEAST = 0.3  # how likely a message thanks: "you're no help" does not
 _MERE_THANKS = 5  # words: "perfect, thanks a lot"
 
 
-def _small_talk(text: str, thanks: bool) -> Say:
+def _small_talk(text: str, actions: Sequence[Action], thanks: bool) -> list[Say]:
+    """What is said to words that wish for nothing; to who tells what they do next, with what
+    stands of what people have.
+    """
+    if tells_next_step(text):
+        stands = [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
+        thanked = gives_thanks(plain_words(text))
+        return [DeskWords.BYE if thanked else DeskWords.LEFT_AT_THAT, *stands]
     if takes_leave(text):
-        return DeskWords.BYE
-    return DeskWords.THANKS if thanks else DeskWords.GREETING
+        return [DeskWords.BYE]
+    if only_praises(text) and word_count(text) > _MERE_THANKS:
+        return [DeskWords.PRAISED]
+    return [DeskWords.THANKS if thanks else DeskWords.GREETING]
 
 
 def _foreign(heard: Mapping[str, Any]) -> bool:

@@ -54,9 +54,9 @@ from steward.domain.understanding import Intent, Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.headings import without_heading
+from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.praise import as_praise
 from steward.understanding.recording import apart
 from steward.understanding.refusals import asked_after_refusal
 from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
@@ -167,7 +167,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
-    heard = as_praise(side_questions.with_ticket_news(heard), opened.question)
+    heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:

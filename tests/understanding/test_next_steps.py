@@ -1,0 +1,50 @@
+"""Who says what they do next is told apart from who asks, complains or threatens."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.next_steps import tells_next_step
+
+TELLS = (
+    *("Oh I see. I shall ask next door first, thank you dear", "ok I'll wait till Friday then"),
+    *("right, I'll check with my wife first", "ah ok, I'll have a look in the shed"),
+    *("let me ask my neighbour", "fine, I'll try again tomorrow", "I'll sleep on it, thank you"),
+    *(
+        "ik kijk eerst even bij de buren",
+        "oké, dan wacht ik tot vrijdag",
+        "ik ga eerst even zoeken",
+    ),
+    *("ah, ik zal eerst in de schuur kijken, dank u", "goed, ik vraag het eerst aan mijn man"),
+    *("ach so, dann frage ich erst mal nebenan", "gut, ich warte bis Freitag"),
+    *("ich schaue erst im Keller nach, danke", "ich werde die Nachbarn fragen"),
+    *("ok, alors j'attends vendredi", "d'accord, je vais d'abord demander aux voisins"),
+    *("ah bon, je vais regarder dans le garage, merci", "je demande d'abord au gardien"),
+    *("ah, entonces espero hasta el viernes", "vale, primero pregunto a los vecinos"),
+    *("bueno, miraré en el trastero primero, gracias", "voy a preguntar a mi marido"),
+)
+ASKS = (
+    *("I'll wait for your answer", "I'll ask you again", "I'll see you in court", "thank you"),
+    *("I'm still waiting", "should I wait till Friday?", "I'll ask my bank for the money"),
+    *("I'll wait, but I want my money", "I'll check if you refund it", "I won't wait", "I asked"),
+    *(
+        "ik wacht nog steeds",
+        "ik vraag om mijn geld",
+        "ik wacht op antwoord",
+        "dan bel ik de politie",
+    ),
+    *("ich warte schon seit Tagen", "ich frage Sie", "ich warte nicht länger", "ich will warten?"),
+    *("j'attends toujours", "j'attends votre réponse", "je demande un remboursement de l'argent"),
+    *("je vais voir mon avocat", "espero que llegue", "espero su respuesta", "no voy a esperar"),
+    *("pregunto por mi pedido", "espero desde hace días", "busco un café", "je cherche un café"),
+)
+
+
+@pytest.mark.parametrize("text", TELLS)
+def test_tells_next_step_own_doing_is_told(text: str) -> None:
+    assert tells_next_step(text)
+
+
+@pytest.mark.parametrize("text", ASKS)
+def test_tells_next_step_question_complaint_or_threat_is_none(text: str) -> None:
+    assert not tells_next_step(text)
