@@ -41,12 +41,18 @@ _MEANWHILE = (
     r"|in der zeit|solange|so lange|bis dahin|en attendant|entre-?temps|pendant ce temps"
     r"|mientras(?: tanto)?|entretanto|hasta entonces"
 )
+# What the customer owes, and not what is owed to them.
+_OWED = (
+    r"on the hook|(?:i|we)(?: still)? owe|auf mich zu\w*|schulde (?:ich|wir)"
+    r"|(?:ben|zijn) (?:ik|we|wij)\b[^.?!]{0,30}\bschuldig|bin ich\b[^.?!]{0,30}\bschuldig"
+    r"|(?:vous|te) (?:dois|devons)|(?:les|os|te|le) deb(?:o|emos)"
+)
 _ROWS = tuple(
     tuple(re.compile(rf"\b(?:{concept})\b") for concept in row)
     for row in ((_RENEWS, _WHEN), (_NEXT, _PAID, _WHEN))
 )
 _PAID_MEANWHILE = tuple(
-    re.compile(rf"\b(?:{concept})\b") for concept in (_PAID, _AT_ALL, _MEANWHILE)
+    re.compile(rf"\b(?:{concept})\b") for concept in (f"{_PAID}|{_OWED}", _AT_ALL, _MEANWHILE)
 )
 _LEAVES = (
     r"(?:leav|tak|deduct|com|go)\w*\b[^.?!]{0,20}\b(?:account|card|bank)"
