@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from steward.scenarios.customers import read_customer
@@ -9,7 +11,7 @@ from steward.settings import PROJECT
 from steward.understanding.emergency.concepts import folded
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Line, load_lines
-from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.emergency.reader import SURE, danger_of, emergency_reader
 from steward.understanding.examples import examples_dir
 
 CUSTOMERS = PROJECT / "evals" / "customers" / "seen"
@@ -72,8 +74,8 @@ def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> Non
 def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None:
     """Each danger of the held out lines among four of everyday talk, and so many letters without.
 
-    To be reached: one false alarm. Four lines that come near to danger, each harmless, add up
-    today to one in 18 of 60 letters.
+    To be reached: one false alarm. Four lines that come near to danger, each harmless, added up to
+    one in 18 of 60 letters while the worst of all sentences and pairs counted; in 8 today.
     """
     found, false, letters = 0, list[list[str]](), 0
     for language in {line.language for line in HELD_OUT}:
@@ -88,7 +90,32 @@ def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None
                 false.append(around)
     assert letters == 60
     assert found >= 60
-    assert len(false) <= 18, len(false)
+    assert len(false) <= 9, len(false)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "alarmed"),
+    [
+        # a story of two sentences: neither is bad without the other
+        ([-2.0, -2.0], True),
+        # the same score where sentences are of several things: the pair says what no sentence does
+        ([-2.0, -2.0, -4.0, -4.0], False),
+        # as bad alone as beside its neighbour
+        ([-4.0, 2.0, -4.0, -4.0], True),
+        ([-4.0, 4.0, -4.0, -4.0], True),
+    ],
+)
+def test_danger_of_a_letter_needs_a_sentence_that_is_bad_alone(
+    sentences: list[float], alarmed: bool
+) -> None:
+    pairs = [max(2.0, *two) for two in pairwise(sentences)]
+    assert (danger_of(-0.8, sentences, pairs) >= SURE) is alarmed
+
+
+def test_danger_of_a_sure_sentence_is_not_hidden_by_the_letter_around_it() -> None:
+    around = [-9.0] * 9
+    assert danger_of(-9.0, [*around, 3.0], [*around[1:], 3.0]) >= SURE
+    assert danger_of(-9.0, [*around, 1.0], [*around[1:], 1.0]) < SURE
 
 
 @pytest.mark.long

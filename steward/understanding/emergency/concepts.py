@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from steward.domain.understanding import EMERGENCIES, Emergency
@@ -20,6 +19,7 @@ LANGUAGES = ("en", "nl", "de", "fr", "es", "it")
 LONGEST = 4_000
 _CONTRACTED = re.compile(r"n['’`´]t\b")
 _SENTENCE = re.compile(r"(?<=[.!?…\n])\s+|\n+")
+_MOST = 40  # sentences of one text
 _FEW = 4  # words: too short to tell a language by
 
 
@@ -30,13 +30,9 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"(.)\1{2,}", r"\1\1", bare)))
 
 
-def windows(text: str) -> list[str]:
-    """The sentences of a text, each alone and with the next one:
-    what belongs together is rarely further apart.
-    """
-    parts = [part for part in _SENTENCE.split(text[:LONGEST]) if part.strip()][:40]
-    pairs = [f"{first} {second}" for first, second in pairwise(parts)]
-    return [*parts, *pairs] or [text]
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, as many as are read."""
+    return [part for part in _SENTENCE.split(text[:LONGEST]) if part.strip()][:_MOST]
 
 
 @dataclass(frozen=True)

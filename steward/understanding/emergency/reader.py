@@ -5,11 +5,13 @@ anybody, and of which kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding.emergency.concepts import LONGEST, load_concepts, windows
+from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.latest import Latest
@@ -17,8 +19,11 @@ from steward.understanding.latest import Latest
 SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
-# agree, and a sentence that is so much surer counts whatever stands around it.
+# agree, and a sentence that is so much surer counts whatever stands around it. A few sentences
+# often tell one story together. In a letter they are of several things: there a sentence has to be
+# as bad alone as beside its neighbour, and the whole of it says less.
 _WHOLE, _SURER = 0.7, 2.6
+_LETTER, _WHOLE_LETTER = 4, 0.5  # sentences from which on it is a letter
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
@@ -58,21 +63,33 @@ class EmergencyReader:
     def _heard(self, text: str) -> Heard:
         text = _ADDRESS.sub(" ", text[:LONGEST])
         languages = load_concepts().spoken(text)
-        whole = evidence(text, languages)
-        read = self.model.read(whole)
-        worst, told = read, whole.told
-        for part in set(windows(text)) - {text}:
-            shown = evidence(part, languages)
-            alone = self.model.read(shown)
-            if alone.danger > worst.danger:
-                worst, told = alone, shown.told
-        danger = _WHOLE * read.danger + (1 - _WHOLE) * worst.danger
-        if worst is not read:
-            danger = max(danger, worst.danger - _SURER)
+        alone = sentences(text)
+        # what belongs together is rarely further apart than a sentence from the next
+        beside = [f"{first} {second}" for first, second in pairwise(alone)]
+        shown = {one: evidence(one, languages) for one in {text, *alone, *beside}}
+        read = {one: self.model.read(part) for one, part in shown.items()}
+        scores = {one: reading.danger for one, reading in read.items()}
+        danger = danger_of(
+            scores[text], [scores[one] for one in alone], [scores[one] for one in beside]
+        )
         if danger >= SURE:
-            kind: Emergency = max(told or EMERGENCIES, key=worst.kinds.__getitem__)
+            worst = max(sorted(scores), key=scores.__getitem__)
+            told = shown[worst].told or EMERGENCIES
+            kind: Emergency = max(told, key=read[worst].kinds.__getitem__)
             return Heard(kind, doubt=False)
         return Heard(None, doubt=danger >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
+
+
+def danger_of(whole: float, alone: Sequence[float], beside: Sequence[float]) -> float:
+    """The log odds of a message, of those of the whole, of its sentences and of each two."""
+    if not beside:
+        return whole
+    worst = max(whole, *alone, *beside)
+    if len(alone) < _LETTER:
+        agreed = _WHOLE * whole + (1 - _WHOLE) * worst
+    else:
+        agreed = _WHOLE_LETTER * whole + (1 - _WHOLE_LETTER) * (max(alone) + max(beside)) / 2
+    return max(agreed, worst - _SURER)
 
 
 @cache
