@@ -337,7 +337,11 @@ _OF_MORE = frozenset(
 
 
 def _is_of_money(offer: Action) -> bool:
-    return needs_yes(offer.kind) and known_amount(offer.params) is not None
+    """Whether money is offered: goods that go to an address only count like money, and figures
+    beside such an offer are of a street.
+    """
+    sends = "address" in offer.params
+    return needs_yes(offer.kind) and not sends and known_amount(offer.params) is not None
 
 
 def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
