@@ -8,6 +8,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -167,7 +168,7 @@ def train(lines: Sequence[Line]) -> Model:
     linear = LinearSVC(C=_COST, class_weight={True: _WEIGHT, False: 1.0}, random_state=0)
     counted = _counted(lines)
     linear.fit(matrix, kinds > 0, sample_weight=counted)
-    networks = [_network(matrix, kinds, counted, seed) for seed in _SEEDS]
+    networks = _networks(matrix, kinds, counted)
     return Model(
         vocabularies=tuple(vocabularies),
         idf=tuple(idf),
@@ -188,23 +189,29 @@ def _counted(lines: Sequence[Line]) -> np.ndarray[Any, Any]:
     return np.where(everyday, min(1.0, share), 1.0)
 
 
-def _network(matrix: Any, kinds: Any, counted: Any, seed: int) -> Any:
-    """A network that is stopped early on purpose: more rounds learn the lines by heart."""
+def _networks(matrix: Any, kinds: Any, counted: Any) -> list[Any]:
+    """One for each seed, beside each other: what takes their time is done outside of Python. They
+    are stopped early on purpose: more rounds learn the lines by heart.
+    """
     import warnings
 
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier
 
-    network = MLPClassifier(
-        (_HIDDEN,),
-        max_iter=_ROUNDS,
-        learning_rate_init=_STEP,
-        batch_size=128,
-        random_state=seed,
-    )
-    with warnings.catch_warnings():
+    networks = [
+        MLPClassifier(
+            (_HIDDEN,),
+            max_iter=_ROUNDS,
+            learning_rate_init=_STEP,
+            batch_size=128,
+            random_state=seed,
+        )
+        for seed in _SEEDS
+    ]
+    with warnings.catch_warnings(), ThreadPoolExecutor() as pool:
         warnings.simplefilter("ignore", ConvergenceWarning)
-        return network.fit(matrix, kinds, sample_weight=counted)
+        fitted = [pool.submit(one.fit, matrix, kinds, sample_weight=counted) for one in networks]
+        return [one.result() for one in fitted]
 
 
 def _same(features_of_one: list[str]) -> list[str]:
