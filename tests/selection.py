@@ -35,8 +35,10 @@ from tests.long import LONG
 
 SINCE = "STEWARD_CHANGED_SINCE"  # the commit that was checked last, where several come at once
 MAIN = ("origin/main", "main", "origin/master", "master")
-BUDGET = 120.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
-WHOLE, LEAST = 540.0, 60.0  # what a large share leaves of the whole is for what changed, or least
+SHARE = 320.0  # seconds of a share, on average: what eight minutes on two cores have room for
+CUT = 2  # in so many pieces is each share cut, of which a commit runs one: half as many proofs
+BUDGET = 90.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
+WHOLE, LEAST = 400.0, 60.0  # what a large share leaves of the whole is for what changed, or least
 PROOFS = pytest.StashKey[list["Proof"]]()  # all that go in turn, of what was collected
 chosen_so_far: dict[str, str] = {}  # what was chosen, in words, by what it is
 
@@ -83,6 +85,8 @@ class Proof:
     file of the test. `seconds` is roughly what it takes on a quiet machine. `slower`: its share
     changes with every so many commits. `place` is its share where that is chosen, so that those
     that take longest do not come together; else its name tells, whatever others there are.
+
+    `parts` and `slower` are as if no share were cut; those of a file at one place stay together.
     """
 
     name: str
@@ -93,10 +97,31 @@ class Proof:
     slower: int = 1
     place: int | None = None
 
+    @property
+    def shares(self) -> int:
+        """So many shares there are."""
+        return self.parts * CUT if self.parts > 1 and self.slower == 1 else self.parts
+
+    @property
+    def lasts(self) -> int:
+        """For so many commits it is one share's turn."""
+        return self.slower * CUT if self.slower > 1 else 1
+
+    @property
+    def round(self) -> int:
+        """Within so many commits it has its turn."""
+        return self.shares * self.lasts
+
+    def turn_of(self, at: Commit) -> int:
+        """The share whose turn it is."""
+        return share(at.turn // self.lasts, self.shares)
+
     def in_turn(self, at: Commit) -> bool:
         """Whether its share is the one of this commit."""
-        part = part_of(self.name, self.parts) if self.place is None else self.place
-        return part == share(at.turn // self.slower, self.parts)
+        if self.place is None:
+            return part_of(self.name, self.shares) == self.turn_of(at)
+        piece = part_of(f"{self.own} {self.place}", self.shares // self.parts)
+        return self.place + self.parts * piece == self.turn_of(at)
 
     def asked_by(self, changed: frozenset[str]) -> int:
         """How closely what changed asks for it: 0 by its own file, 3 not at all."""
@@ -156,9 +181,7 @@ def choose[T](
 def told(what: str, proofs: Sequence[Proof], on: Sequence[bool], left: Sequence[bool]) -> None:
     """Keep what was chosen for the end of the run."""
     at = here()
-    shares = {
-        (one.parts, share(at.turn // one.slower, one.parts)) for one in proofs if one.parts > 1
-    }
+    shares = {(one.shares, one.turn_of(at)) for one in proofs if one.parts > 1}
     how = " and ".join(f"share {number + 1} of {parts}" for parts, number in sorted(shares))
     if any(runs and not one.in_turn(at) for one, runs in zip(proofs, on, strict=True)):
         how += ", and what changed"

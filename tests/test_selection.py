@@ -16,14 +16,16 @@ from tests.conftest import dearest_first, is_passing
 from tests.durability.stories import FILES, STORIES
 from tests.selection import (
     BUDGET,
+    CUT,
     LEAST,
     PROOFS,
+    SHARE,
     WHOLE,
     Commit,
     Proof,
     chosen,
     left_by_share,
-    share,
+    part_of,
     touches,
 )
 
@@ -76,26 +78,42 @@ def run(proofs: list[Proof], commit: Commit, budget: float = 100.0) -> list[str]
 def test_chosen_in_a_round_of_commits_is_every_proof_once(project: Path) -> None:
     proofs = [Proof(name, PARTS) for name in NAMES]
     found: list[str] = []
-    for n in range(2 * PARTS):
+    for n in range(2 * PARTS * CUT):
         commit(project, file0=f"{n}")
         now = Commit.of(project)
-        found += run(proofs, now) if now.turn // PARTS == 1 else []
+        found += run(proofs, now) if now.turn // (PARTS * CUT) == 1 else []
     assert sorted(found) == sorted(NAMES)
 
 
 def test_chosen_by_who_checks_every_third_commit_comes_to_be_all() -> None:
     """Shares in one order for ever would show them two thirds never."""
     proofs = [Proof(name, 6) for name in NAMES]
-    seen = {name for turn in range(0, 300, 3) for name in run(proofs, at(turn))}
+    seen = {name for turn in range(0, 300 * CUT, 3) for name in run(proofs, at(turn))}
     assert seen == set(NAMES)
 
 
 def test_share_of_a_slower_proof_meets_every_faster_one() -> None:
     slow = [Proof(name, PARTS, slower=PARTS) for name in NAMES]
+    faster = Proof("faster", PARTS)
     seen = {
-        (name, share(turn, PARTS)) for turn in range(PARTS * PARTS) for name in run(slow, at(turn))
+        (name, faster.turn_of(at(turn)))
+        for turn in range(slow[0].round)
+        for name in run(slow, at(turn))
     }
-    assert len(seen) == len(NAMES) * PARTS
+    assert len(seen) == len(NAMES) * faster.shares
+
+
+def test_proofs_of_a_file_at_one_place_stay_together_when_shares_are_cut() -> None:
+    """They look at what was played once; and what has places of its own is never together."""
+    proofs = [
+        Proof(f"{place} {n}", PARTS, own="tests/test_a.py", place=place)
+        for place in range(PARTS)
+        for n in range(3)
+    ]
+    runs = [run(proofs, at(turn)) for turn in range(PARTS * CUT)]
+    assert {len(one) for one in runs} == {0, 3}
+    assert all(len({name.split()[0] for name in one}) <= 1 for one in runs)
+    assert sorted(name for one in runs for name in one) == sorted(proof.name for proof in proofs)
 
 
 def test_chosen_what_changed_runs_while_the_budget_lasts_the_closest_first() -> None:
@@ -119,7 +137,9 @@ def test_chosen_what_changed_runs_while_the_budget_lasts_the_closest_first() -> 
 
 def test_changes_get_what_a_large_share_leaves_and_a_minute_at_least() -> None:
     def left(seconds: float) -> float:
-        return left_by_share([Proof("a", 2, seconds=seconds, place=share(0, 2))], at(0))
+        turn = Proof("a", 2).turn_of(at(0))
+        own = next(f"{n}" for n in range(99) if part_of(f"{n} {turn % 2}", CUT) == turn // 2)
+        return left_by_share([Proof("a", 2, own=own, seconds=seconds, place=turn % 2)], at(0))
 
     assert [left(one) for one in (0.0, WHOLE - 90.0, 2 * WHOLE)] == [BUDGET, 90.0, LEAST]
     assert left_by_share([Proof("b", 1, seconds=2 * WHOLE)], at(0)) == BUDGET, "it is no share"
@@ -136,9 +156,15 @@ def test_chosen_over_all_commits_is_every_test_that_goes_in_turn(
 ) -> None:
     """Of all that was collected beside this: in a whole run, of all there are."""
     proofs = request.config.stash[PROOFS]
-    most = max((proof.parts * proof.slower for proof in proofs), default=1)
+    most = max((proof.round for proof in proofs), default=1)
     seen = {name for turn in range(most) for name in run(proofs, at(turn))}
     assert seen == {proof.name for proof in proofs}
+
+
+def test_shares_take_as_long_as_a_run_has_time_for(request: pytest.FixtureRequest) -> None:
+    """On average, in seconds of one worker: where they take more, cut them once more."""
+    proofs = request.config.stash[PROOFS]
+    assert sum(one.seconds / one.round for one in proofs if one.parts > 1) <= SHARE
 
 
 def test_chosen_at_every_commit_is_something_of_each_dear_folder(

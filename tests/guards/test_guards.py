@@ -17,7 +17,7 @@ from tests.guards.table import GUARDS, Code, Guard
 from tests.selection import Commit, Proof, chosen
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(1800)]
-PARTS = 24  # so many commits take every guard away once
+PARTS = 24  # shares, which are cut once more (tests/selection.py)
 
 
 def files_of(guard: Guard) -> set[str]:
@@ -105,8 +105,9 @@ def test_guard_each_stands_where_the_table_says() -> None:
 
 def test_guard_each_has_its_turn_within_so_many_commits() -> None:
     proofs = [Proof(guard.name, PARTS) for guard in GUARDS]
-    for first in (0, PARTS):
-        commits = [Commit(turn, frozenset(), "") for turn in range(first, first + PARTS)]
+    for first in (0, proofs[0].round):
+        turns = range(first, first + proofs[0].round)
+        commits = [Commit(turn, frozenset(), "") for turn in turns]
         runs = [proof.name for one in commits for proof in proofs if proof.in_turn(one)]
         assert sorted(runs) == sorted(guard.name for guard in GUARDS)
 
