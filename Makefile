@@ -53,7 +53,7 @@ conformance: $(STAMP)  ## the official MCP suite, brought by npm, against the de
 	@exec $(VENV)/bin/python -m tests.conformance.suite $(PART)
 
 two-desks: $(STAMP)  ## two desks that speak A2A: as a team of the other, and as two companies that settle a lost parcel
-	@exec $(VENV)/bin/python -m pytest -q -p no:cacheprovider tests/graphs/test_two_desks.py
+	@STEWARD_LONG=1 exec $(VENV)/bin/python -m pytest -q -p no:cacheprovider tests/graphs/test_two_desks.py
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from steward.cli.main import app
@@ -17,6 +18,13 @@ from steward.settings import PROJECT
 PAGE = PROJECT / "docs" / "customers.md"
 
 
+def played(seconds: float) -> pytest.MarkDecorator:
+    """A company and a desk for some conversations."""
+    files = ("docs/customers.md", "steward/scenarios/", "steward/cli/simulate.py")
+    return pytest.mark.in_turn(parts=4, files=files, seconds=seconds)
+
+
+@played(seconds=10.0)
 def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path: Path) -> None:
     [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     refunds = "must: {refunds: [{charge: CH-7701, amount: 44.00 EUR}]"
@@ -46,6 +54,7 @@ def test_simulate_unreadable_file_is_said_with_its_line(tmp_path: Path) -> None:
     assert "did you mean 'opens'?" in ran.output
 
 
+@played(seconds=20.0)
 def test_simulate_with_a_recording_asks_it_and_refresh_makes_it_whole(tmp_path: Path) -> None:
     [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     customer = tmp_path / "people" / "kees.yaml"
