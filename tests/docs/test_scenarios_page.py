@@ -34,10 +34,10 @@ def keys() -> Iterator[str]:
         yield from record.keys
 
 
-@pytest.mark.parametrize("key", sorted(set(keys()) - {"model_calls", "tokens_per_turn"}))
-def test_page_names_every_key(key: str) -> None:
-    plain = key.removesuffix("_per_turn")
-    assert re.search(rf"(?<![\w]){re.escape(plain)}(?![\w])", TEXT), f"{key} is not on the page"
+def test_page_names_every_key() -> None:
+    plain = {key.removesuffix("_per_turn") for key in keys()} - {"model_calls", "tokens"}
+    assert len(plain) > 100
+    assert sorted(plain - set(re.findall(r"\w+", TEXT))) == []
 
 
 def of_section(name: str) -> list[str]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import pytest
 
 from steward.settings import PROJECT
 
@@ -25,13 +22,11 @@ def without_subject(text: str) -> list[str]:
     return [word for word in NAME.findall(text) if word in NO_SUBJECT]
 
 
-@pytest.mark.parametrize(
-    "file",
-    sorted((PROJECT / "tests").rglob("test_*.py")),
-    ids=lambda file: str(Path(file).relative_to(PROJECT)),
-)
-def test_names_of_tests_begin_with_their_subject(file: Path) -> None:
-    assert without_subject(file.read_text("utf-8")) == []
+def test_names_of_tests_begin_with_their_subject() -> None:
+    files = sorted((PROJECT / "tests").rglob("test_*.py"))
+    assert len(files) > 300
+    found = {str(file): without_subject(file.read_text("utf-8")) for file in files}
+    assert {file: words for file, words in found.items() if words} == {}
 
 
 def test_names_that_lack_a_subject_are_found() -> None:
