@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from actions.registry import KINDS
+from nodes.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.understanding import (
     INTENT_TEAM,
@@ -49,8 +50,8 @@ def chosen(
         return None
     if question.kind == "detail":
         return act if question.about in _LEADS_TO_ONE else None
-    asked = {offer.action for offer in question.offers}
-    offered = {KINDS[a.kind].act for a in actions if a.id in asked and KINDS[a.kind].remedy}
+    offers = asked_about(question, actions)
+    offered = {KINDS[a.kind].act for a in offers if KINDS[a.kind].remedy}
     return act if offered and act not in offered else None
 
 

@@ -14,7 +14,7 @@ from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
 from nodes.last_told import ALONGSIDE, HELD, as_answerable, further, held, last_told, subjects
-from nodes.offers import REMEDIES, asks_otherwise, leads_to
+from nodes.offers import REMEDIES, asked_about, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from nodes.several_follow_ups import facets_asked
 from state.team import Task
@@ -269,8 +269,7 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
     """Whether it is only asked if goods have to go back, for which something is offered: what has
     to be done for that.
     """
-    asked = {offer.action for offer in opened.question.offers} if opened.question else set()
-    remedy = any(a.id in asked and KINDS[a.kind].remedy for a in actions)
+    remedy = any(KINDS[a.kind].remedy for a in asked_about(opened.question, actions))
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
 

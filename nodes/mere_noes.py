@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS
-from nodes.offers import leads_to
+from nodes.offers import asked_about, leads_to, names_another
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
-from steward.domain.understanding import ACT_OF, FollowUp, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import ACT_OF, FollowUp, Intent, Understanding
 from steward.understanding.disputed_facts import disputes_a_fact
 from steward.understanding.wanted_anyway import wished_behind_a_no
 
@@ -22,29 +22,19 @@ def without_mere_no(
     heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
 ) -> Understanding:
     """The message without the no that refuses nothing of what a yes is asked for."""
-    offers = _asked(opened.question, actions)
+    if opened.question is None or opened.question.kind != "confirm":
+        return heard
+    offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
     calls = heard.asks_human or heard.typed or heard.sensitive
-    if calls or heard.amounts or heard.stances.refuses or _names_another(heard, offers):
+    if calls or heard.amounts or heard.stances.refuses or names_another(heard, offers):
         return heard
     if disputes_a_fact(heard.text):
         kept = tuple(w for w in heard.wishes if not any(leads_to(a, w.intent) for a in offers))
         doubts = {"refuses": False, "follows": _DISPUTES, "wishes": kept, "decision": "act"}
         return heard.model_copy(update=doubts)
     return heard.model_copy(update={"refuses": False}) if _is_offered(heard, offers) else heard
-
-
-def _asked(question: OpenQuestion | None, actions: Iterable[Action]) -> list[Action]:
-    if question is None or question.kind != "confirm":
-        return []
-    asked = {offer.action for offer in question.offers}
-    return [a for a in actions if a.id in asked and a.state == "proposed"]
-
-
-def _names_another(heard: Understanding, offers: Iterable[Action]) -> bool:
-    own = {str(value) for offer in offers for value in offer.params.values()}
-    return not {value for value in heard.identifiers.model_dump().values() if value} <= own
 
 
 def _is_offered(heard: Understanding, offers: Sequence[Action]) -> bool:

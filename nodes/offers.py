@@ -173,6 +173,18 @@ def wants_else(text: str, question: OpenQuestion | None) -> bool:
 _OF_PLANS = frozenset({"subscription"})
 
 
+def asked_about(question: OpenQuestion | None, actions: Iterable[Action]) -> list[Action]:
+    """The actions that the question offers."""
+    asked = {offer.action for offer in question.offers} if question is not None else set()
+    return [action for action in actions if action.id in asked]
+
+
+def names_another(heard: Understanding, offers: Iterable[Action]) -> bool:
+    """Whether the words name a record that none of these is about."""
+    own = {str(value) for offer in offers for value in offer.params.values()}
+    return not {value for value in heard.identifiers.model_dump().values() if value} <= own
+
+
 def wants_the_offer(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> bool:
@@ -181,11 +193,8 @@ def wants_the_offer(
     """
     if question is None or question.kind != "confirm" or heard.corrected.said:
         return False
-    asked = {offer.action for offer in question.offers}
-    offered = [a for a in actions if a.id in asked]
+    offered = asked_about(question, actions)
     acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
-    own = {str(value) for a in offered for value in a.params.values()}
-    named = {value for value in heard.identifiers.model_dump().values() if value}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
     may_be = {Intent.REFUND_REQUEST}
@@ -193,7 +202,8 @@ def wants_the_offer(
         may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
     if heard.stances.asks:
         may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
-    return wanted and bool(wishes) and wishes <= may_be and not (named - own or heard.amounts)
+    other = bool(heard.amounts) or names_another(heard, offered)
+    return wanted and bool(wishes) and wishes <= may_be and not other
 
 
 def leads_to(action: Action, intent: Intent) -> bool:

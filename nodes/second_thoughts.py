@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS, needs_yes
 from nodes.chosen_remedy import chosen
+from nodes.offers import asked_about
 from nodes.planning import Plan, add, came_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -107,8 +108,7 @@ def _meant(
     """
     offers = [a for a in actions if needs_yes(a.kind)]
     if question is not None and question.kind == "confirm" and free:
-        asked = {offer.action for offer in question.offers}
-        named = [a for a in offers if a.id in asked and a.state in _OFFERED]
+        named = [a for a in asked_about(question, offers) if a.state in _OFFERED]
         refused = all(a.state == "withdrawn" for a in named)
         return [
             a

@@ -11,7 +11,7 @@ from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
-from nodes.offers import REMEDIES, leads_to, newest
+from nodes.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from nodes.open_tickets import stands
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -316,14 +316,12 @@ def asks_for_more(
         return False  # what is offered is said to be fine, and another sum tells which is meant
     if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
         return False
-    asked = {offer.action for offer in question.offers}
-    offers = [a for a in actions if a.id in asked and _is_of_money(a)]
+    offers = [a for a in asked_about(question, actions) if _is_of_money(a)]
     acts = {KINDS[a.kind].act for a in offers}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     if not offers or set(heard.stances.asks) - acts or wishes - _OF_MORE:
         return False
-    own = {str(value) for a in offers for value in a.params.values()}
-    if {value for value in heard.identifiers.model_dump().values() if value} - own:
+    if names_another(heard, offers):
         return False
     return wants_more(heard.text) or _names_more(heard, offers)
 

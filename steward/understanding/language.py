@@ -199,9 +199,9 @@ def conversation_language(text: str, before: str) -> str:
         return before
     told = {one: sum(word in _WORDS[one] for word in words) for one in SUPPORTED}
     plain = " ".join(words)
-    if not before and (greets := _greeting_of(words)):
-        return greets
     if not before:
+        if greets := _greeting_of(words):
+            return greets
         guessed = spoken_language(plain)
         tells = told.get(guessed) or len(words) >= _FEW
         return guessed if guessed in SUPPORTED and tells else ""
