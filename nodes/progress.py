@@ -33,9 +33,9 @@ def passed_on() -> Iterator[None]:
         _of_the_desk.reset(token)
 
 
-async def say(desk: Desk, conversation: str, what: Say) -> None:
+async def say(desk: Desk, conversation: str, what: Say, language: str) -> None:
     """What is being done, in the language of the conversation."""
-    text = render(what, await desk.conversations.language(conversation))
+    text = render(what, language)
     _write({"type": "progress", "text": text})
     await desk.progress.say(conversation, text)
 

@@ -124,15 +124,16 @@ async def dispatch(
     current, again = taken(state.get("plan", {}), by), tried_again(state)
     if again:
         current = planning.replan(current)
-    customer, said = await asyncio.gather(
+    customer, said, words = await asyncio.gather(  # asked in one statement
         desk.identity.current(conversation_of(config)),
         stances.standing(desk.db, turn.conversation_id),
+        desk.identity.vouched(turn.conversation_id),
     )
     named = planning.named_as_own(state.get("heard", {}))
     current = planning.with_refused(current, said.refused)
     gated = planning.gate(current, customer is not None, named)
     if customer is None and planning.waits_for_proof(gated):
-        customer = await desk.identity.vouched_for(turn.conversation_id)
+        customer = await desk.identity.vouched_for(turn.conversation_id, words)
         gated = gated if customer is None else planning.gate(current, True, named)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):

@@ -31,7 +31,7 @@ from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.orders import NotFound
 from steward.wording.says import ActingFor, DeskWords
-from teams.contract import AnyResult, Goal, Team, View
+from teams.contract import AnyResult, Team, View
 from teams.slots import typed
 from tools.reading import Looked, Whose, answer
 
@@ -51,13 +51,17 @@ async def prepare(
         task = typed(state["task"])
     except ValidationError as error:
         return _failed(f"the task has no usable {error.errors()[0]['loc']}")
-    customer = await desk.identity.current(conversation)
+    customer, language, now = await asyncio.gather(  # asked in one statement
+        desk.identity.current(conversation),
+        desk.conversations.language(conversation),
+        desk.db.now(),
+    )
     start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
     if goal.needs_customer and customer is None:
         ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(DeskWords.ASK_IDENTIFY,))
         return start | {"result": ask.model_dump(mode="json")}
     if goal.progress:
-        await progress.say(desk, conversation, goal.progress)
+        await progress.say(desk, conversation, goal.progress, language)
     acting = None
     if customer is not None and goal.needs_customer and task.beneficiary is not None:
         found = await _acted_for(desk, conversation, customer, state["task"])
@@ -66,7 +70,6 @@ async def prepare(
         customer, acting = found.customer, found.authority.model_dump(mode="json")
     known = customer.model_dump(mode="json") if customer else None
     terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
-    now, language = await asyncio.gather(desk.db.now(), _searched_in(desk, conversation, goal))
     return start | {
         "customer": {
             "known": known,
@@ -74,16 +77,9 @@ async def prepare(
             "conversation": conversation,
             "terms": terms,
             "acting": acting,
-            "language": language,
+            "language": "" if goal.needs_customer else language,  # in which help pages are searched
         }
     }
-
-
-async def _searched_in(desk: Desk, conversation: str, goal: Goal[Any]) -> str:
-    """Help pages are searched in the customer's language; what looks into records has no need of
-    it.
-    """
-    return "" if goal.needs_customer else await desk.conversations.language(conversation)
 
 
 def _failed(why: str) -> dict[str, Any]:

@@ -27,7 +27,9 @@ async def read_facts(at: At) -> Facts:
 
 
 async def pay(at: At) -> Facts:
-    await progress.say(at.desk, at.action.conversation_id, ProgressWords.SENDING_REFUND)
+    of = at.action.conversation_id
+    language = await at.desk.conversations.language(of)
+    await progress.say(at.desk, of, ProgressWords.SENDING_REFUND, language)
     return await at.write("billing.issue_refund", **_sent(at))
 
 

@@ -18,7 +18,7 @@ from steward.conversation.intake import hear, must_have_ids, store
 from steward.conversation.lines import lines_in
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
-from steward.conversation.spoken import language_of
+from steward.conversation.spoken import LANGUAGE
 from steward.conversation.types import (
     Inbound,
     Line,
@@ -311,8 +311,8 @@ class Conversations:
         return await step_reads.once(key, lambda: self._language(conversation_id))
 
     async def _language(self, conversation_id: str) -> str:
-        async with self._db.reading() as connection:
-            return await language_of(connection, conversation_id)
+        rows = await self._db.ask(LANGUAGE, conversation_id)
+        return str(rows[0]["language"]) if rows else ""
 
     async def set_mode(
         self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str

@@ -9,7 +9,7 @@ from steward.db import Connection, Row, fetch_one
 from steward.understanding.consent import accepts_offer_of_person, consents
 from steward.understanding.language import conversation_language
 
-_LANGUAGE = "SELECT language FROM desk.conversation WHERE id = %s"
+LANGUAGE = "SELECT language FROM desk.conversation WHERE id = %s"
 
 
 def language_after(message: Inbound, words: str, before: Row | None) -> str:
@@ -33,5 +33,5 @@ async def set_language(connection: Connection, conversation_id: str, language: s
 
 async def language_of(connection: Connection, conversation_id: str) -> str:
     """The language of a conversation; empty where none is told, and then it is English."""
-    row = await fetch_one(connection, _LANGUAGE, conversation_id)
+    row = await fetch_one(connection, LANGUAGE, conversation_id)
     return "" if row is None else str(row["language"])

@@ -64,7 +64,7 @@ def assurance_of(proofs: tuple[Proof, ...]) -> Assurance:
 
 
 @dataclass(frozen=True)
-class _Word:
+class Word:
     """What a channel's platform vouches for; `vouched_at`: earlier than now."""
 
     token_id: str
@@ -136,7 +136,7 @@ class Identity:
         try:
             claims = await asyncio.to_thread(self._claims, token)
             method, account, contact = _vouched(claims, conversation_id)
-            said = _Word(str(claims["jti"]), message_id, method, account, contact)
+            said = Word(str(claims["jti"]), message_id, method, account, contact)
             try:
                 return await self._looked_up(conversation_id, said)
             except ToolUnavailable:
@@ -146,13 +146,16 @@ class Identity:
             await self._reject(conversation_id, message_id, error.message)
             return False
 
-    async def vouched_for(self, conversation_id: str) -> Customer | None:
-        """The customer, by what a channel said while a system was away. None where it said nothing,
-        where that does not hold, or while the system is still away.
-        """
+    async def vouched(self, conversation_id: str) -> list[Word]:
+        """What a channel said while a system was away, and nobody has looked up since."""
         rows = await self._db.ask(_VOUCHED, conversation_id, max(_MINUTES.values()))
-        for row in rows:
-            said = _Word(**row)
+        return [Word(**row) for row in rows]
+
+    async def vouched_for(self, conversation_id: str, words: Sequence[Word]) -> Customer | None:
+        """The customer, by such words. None where there are none, where they do not hold, or while
+        the system is still away.
+        """
+        for said in words:
             try:
                 await self._looked_up(conversation_id, said)
             except ToolUnavailable:
@@ -161,9 +164,9 @@ class Identity:
                 await self._reject(conversation_id, said.message_id, error.message)
             async with self._db.transaction() as connection:
                 await connection.execute(_SEEN_TO, [said.token_id])
-        return await self.current(conversation_id) if rows else None
+        return await self.current(conversation_id) if words else None
 
-    async def _looked_up(self, conversation_id: str, said: _Word) -> bool:
+    async def _looked_up(self, conversation_id: str, said: Word) -> bool:
         """Prove whom it names. Raises Refused, and ToolUnavailable while a system is away."""
         found = await self._resolve(
             conversation_id, Identifiers(account=said.account), said.contact
@@ -172,7 +175,7 @@ class Identity:
             raise Refused("it does not name exactly one customer")
         return await self._prove(conversation_id, found.handles[0], said)
 
-    async def _keep(self, conversation_id: str, said: _Word) -> None:
+    async def _keep(self, conversation_id: str, said: Word) -> None:
         async with self._db.transaction() as connection:
             added = await connection.execute(
                 _KEPT,
@@ -205,7 +208,7 @@ class Identity:
         self,
         conversation_id: str,
         handle: str,
-        said: _Word,
+        said: Word,
     ) -> bool:
         reference = f"assertion:{said.token_id}"
         async with self._db.transaction() as connection:
