@@ -144,6 +144,8 @@ _PHONE = re.compile(
     r"(?<![\w#$€£¥.,/@\-])(?:\+|00)?[ ]?\(?\d(?:[ .\-/()]{0,3}\d){7,15}(?![\w@]|[.,/\-]\d)"
 )
 _PHONE_REGIONS = ("US", "NL", "GB")
+_NUMBER = re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)")
+_DIGIT = re.compile(r"\d")  # what most patterns here begin with: few messages have one
 
 
 def extract(text: str, open_question: str | None = None, about: Sequence[str] = ()) -> Marked:
@@ -159,22 +161,28 @@ def extract(text: str, open_question: str | None = None, about: Sequence[str] = 
     marked.mark(_EMAIL, _read_email)
     _mark_spans(marked, spoken_emails(marked.text), "email")
     marked.mark(_LINK, lambda m: Entity("link", "", m.group()))
+    numbered = _DIGIT.search(marked.text) is not None
+    if numbered:
+        _mark_references(marked)
+        for pattern in _DATES:
+            marked.mark(pattern, lambda m: Entity("date", m.group(), m.group()))
+        marked.mark(_SIX, lambda m: _read_code(m, open_question))
+    _mark_spoken(marked, open_question)
+    if numbered:
+        marked.mark(_PHONE, _read_phone)
+    mark_amounts(marked)
+    if numbered:
+        mark_bare(marked, about)
+        marked.mark(_NUMBER, lambda m: Entity("number", m.group(), m.group()))
+    return marked
+
+
+def _mark_references(marked: Marked) -> None:
     for kind, prefix, pattern in _REFERENCES:
         marked.mark(pattern, _reader(kind, prefix))
     marked.mark(_ORDER_WORD, _read_order_word)
     if _PARCEL_WORD.search(marked.text):
         marked.mark(_HASH_NUMBER, _reader("order", "O"))
-    for pattern in _DATES:
-        marked.mark(pattern, lambda m: Entity("date", m.group(), m.group()))
-    marked.mark(_SIX, lambda m: _read_code(m, open_question))
-    _mark_spoken(marked, open_question)
-    marked.mark(_PHONE, _read_phone)
-    mark_amounts(marked)
-    mark_bare(marked, about)
-    marked.mark(
-        re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)"), lambda m: Entity("number", m.group(), m.group())
-    )
-    return marked
 
 
 def read_identifiers(text: str, open_question: str | None = None) -> Identifiers:

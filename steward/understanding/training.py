@@ -67,7 +67,7 @@ def train(originals: Sequence[Example]) -> Classifier[Intent]:
     groups = _grow(lines)
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     meant = [[example.intents for example in group] for group in groups]
-    return fit(LABELS, texts, meant, [_fold(line) for line in lines], _known_words(groups))
+    return fit(LABELS, texts, meant, [_fold(line) for line in lines], _known_words(groups, texts))
 
 
 def _fold(example: Example) -> int:
@@ -113,16 +113,18 @@ def _wants_one(line: Example) -> bool:
     return len(line.intents) == 1 and line.intents[0] in INTENT_TEAM
 
 
-def _known_words(groups: Sequence[Sequence[Example]]) -> frozenset[str]:
+def _known_words(
+    groups: Sequence[Sequence[Example]], texts: Sequence[Sequence[str]]
+) -> frozenset[str]:
     """Longer words that examples of the teams (and plain statements) use,
     with their variations' typos.
     """
     wanted = {*INTENT_TEAM, Intent.HUMAN, Intent.CORRECTION, Intent.WITHDRAW, Intent.YES, Intent.NO}
     words = (
         word.strip(".,!?;:'\"()")
-        for group in groups
-        for example in group
+        for group, read in zip(groups, texts, strict=True)
+        for example, text in zip(group, read, strict=True)
         if not example.intents or wanted & set(example.intents)
-        for word in fold(identifiers.model_text(example.text)).replace("-", " ").split()
+        for word in fold(text).replace("-", " ").split()
     )
     return frozenset(word for word in words if len(word) > 3)
