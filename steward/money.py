@@ -47,6 +47,7 @@ EXPONENTS: dict[str, int] = {
     "OMR": 3,
     "TND": 3,
 }
+_COMMA = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})(?![\d.,])", re.ASCII)
 _TEXT = re.compile(
     r"^\s*(-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$"
 )
@@ -82,6 +83,13 @@ class Money(BaseModel):
             str(abs(self.minor)).rjust(exponent + 1, "0"),
         )
         return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
+
+
+def with_point(text: str) -> str:
+    """An amount that a person typed, with a point where it has a decimal comma: `1.290,00` is
+    `1290.00`. A comma before three digits parts thousands, and stays.
+    """
+    return _COMMA.sub(lambda m: f"{m[1].replace('.', '')}.{m[2]}", text, count=1)
 
 
 def parse_money(text: str) -> Money:

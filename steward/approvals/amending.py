@@ -15,7 +15,7 @@ from steward.approvals.request import AMOUNT, WHY, amount_text, editable, reques
 from steward.domain.action import canonical
 from steward.domain.approval import Approval, Changed, Edited
 from steward.errors import BadInput
-from steward.money import Money, parse_money
+from steward.money import Money, parse_money, with_point
 
 _HOW = "send back the amount only, such as 120.00 EUR, with the reason under reason_for_change"
 
@@ -101,7 +101,7 @@ def _amount(approval: Approval, written: object) -> Money:
     )
     if not isinstance(written, str) or not written.isascii():
         raise BadInput("an amount is written as text", next_step=_HOW)
-    said = written.strip()
+    said = with_point(written.strip())
     found = parse_money(said if " " in said else f"{said} {now.currency}")
     if found.currency != now.currency:
         raise BadInput(

@@ -87,7 +87,7 @@ def amount_text(amount: object) -> str:
 def _description(approval: Approval) -> str:
     card = approval.card
     parts = (
-        str(card.get("summary") or name_of(approval)),
+        str(card.get("summary") or f"{line_of(approval)}."),
         str(card.get("why") or ""),
         f"Needs {in_words(approval.needs)}.",
     )

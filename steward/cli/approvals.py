@@ -10,7 +10,7 @@ import typer
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, the_one
 from steward.cli.output import as_json, bold, fail, say
 from steward.domain.visible import says_something
-from steward.money import Money, parse_money
+from steward.money import Money, parse_money, with_point
 from steward.views.plain_text import lines
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _money(found: dict[str, Any], amount: str) -> Money:
 
     currency = ((found["card"].get("params") or {}).get("currency")) or ""
     try:
-        return parse_money(f"{amount} {currency}")
+        return parse_money(f"{with_point(amount)} {currency}")
     except BadInput as error:
         fail(
             f"{amount!r} is not an amount: {error.message}",

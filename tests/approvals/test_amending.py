@@ -83,6 +83,13 @@ async def answer(desk: Desk, login: str, said: object) -> Approval:
 WHY = {"reason_for_change": "60 were given back"}
 
 
+async def test_amount_with_a_decimal_comma_is_read_as_its_person_meant_it(desk: Desk) -> None:
+    approval = await asked(desk, ONE)
+    await answer(desk, "lena", inbox(approval, True, amount="120,00 USD", **WHY))
+    action = await desk.ledger.get(approval.action_id)
+    assert action.params["amount_minor"] == 12000
+
+
 @pytest.mark.parametrize("client", ["inbox", "chat", "inbox as text", "chat as text", "ours"])
 async def test_every_client_lowers_an_amount_by_the_one_way(desk: Desk, client: str) -> None:
     approval = await asked(desk, TWO)

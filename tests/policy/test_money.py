@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.errors import BadInput
-from steward.money import Money, parse_money
+from steward.money import Money, parse_money, with_point
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,22 @@ def test_money_is_written_in_one_way(minor: int, currency: str, text: str) -> No
 @pytest.mark.parametrize("text", ["1290.00 EUR", "1,290.00 EUR", " 1290 EUR", "1,290 EUR"])
 def test_both_ways_are_read(text: str) -> None:
     assert parse_money(text) == Money(minor=129000, currency="EUR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("120,00 EUR", "120.00 EUR"),
+        ("120,5", "120.5"),
+        ("1.290,00 EUR", "1290.00 EUR"),
+        ("1,290.00 EUR", "1,290.00 EUR"),
+        ("1,290 EUR", "1,290 EUR"),
+        ("12,90.00 EUR", "12,90.00 EUR"),
+        ("12.90,00 EUR", "12.90,00 EUR"),
+    ],
+)
+def test_comma_of_a_person_is_a_point_where_it_parts_no_thousands(typed: str, read: str) -> None:
+    assert with_point(typed) == read
 
 
 @pytest.mark.parametrize(

@@ -103,12 +103,17 @@ def test_conversation_is_closed_once_what_waits_is_decided(person: OpenPage, sta
         json={"verdict": "reject", "digest": card["digest"], "reason": "paid out by the shop"},
     ).raise_for_status()
     close.get_by_role("combobox", name="How did it end?").select_option("resolved: refused")
+    page.set_viewport_size({"width": 390, "height": 844})
     close.get_by_role("button", name="Close").click()
     expect(close).to_have_count(0)
+    said = page.get_by_role("region", name="It is closed").get_by_role("status")
+    expect(said).to_contain_text("resolved: refused")
+    expect(said, "on a phone it is said where the button was").to_be_in_viewport()
     waits.customer.post(
         f"/desk/conversations/{waits.conversation}/messages", json={"text": "hello again"}
     ).raise_for_status()
     expect(close).to_be_visible()
+    expect(said).to_have_count(0)
 
 
 def test_conversation_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None:

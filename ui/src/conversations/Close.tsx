@@ -2,28 +2,35 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Me } from "../session/useMe";
+import type { Words } from "../words/en";
 import { useWords } from "../words/useWords";
 import { type Closing, useBeside, useSupervision } from "./queries";
 
 /** How a conversation may have ended: outcomes, each with its reasons. */
 export function Endings({ label, ways, chosen, disabled, onChoose }: { label: string; ways: Record<string, string[]>; chosen: string; disabled?: boolean; onChoose: (ending: string) => void }) {
-  const { floor, board } = useWords();
+  const words = useWords();
   return (
     <select className="slim" aria-label={label} disabled={disabled} value={chosen} onChange={(event) => onChoose(event.target.value)}>
       <option value="" disabled>
         {label}
       </option>
       {Object.entries(ways).map(([one, reasons]) => (
-        <optgroup key={one} label={floor.outcomes[one as Closing["outcome"]]}>
+        <optgroup key={one} label={words.floor.outcomes[one as Closing["outcome"]]}>
           {reasons.map((why) => (
             <option key={why} value={`${one}:${why}`}>
-              {`${floor.outcomes[one as Closing["outcome"]]}: ${board.whys[why] ?? why}`}
+              {endingIn(`${one}:${why}`, words)}
             </option>
           ))}
         </optgroup>
       ))}
     </select>
   );
+}
+
+/** An ending in words. */
+function endingIn(chosen: string, { floor, board }: Words): string {
+  const { outcome, reason } = closingAs(chosen);
+  return `${floor.outcomes[outcome]}: ${board.whys[reason] ?? reason}`;
 }
 
 /** What is asked of the desk for an ending that was chosen. */
@@ -33,13 +40,22 @@ export function closingAs(chosen: string, leaves = false): Closing {
 }
 
 export function Close({ id, me }: { id: string; me: Me }) {
-  const { close: words } = useWords();
+  const said = useWords();
+  const words = said.close;
   const { data: beside } = useBeside(id);
   const step = useSupervision(id);
   const [chosen, setChosen] = useState("");
   const [leaves, setLeaves] = useState(false);
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
-  if (!may || !beside || beside.ended) return null;
+  if (!may || !beside) return null;
+  if (beside.ended)
+    return (
+      <section className="card stack" aria-label={words.ended}>
+        <p className="small" role="status">
+          <strong>{words.ended}</strong>{step.isSuccess ? <> {`(${endingIn(chosen, said)})`}</> : null}. {words.again}
+        </p>
+      </section>
+    );
   const undecided = beside.still_open.some((one) => !one.may_stay);
   const stays = beside.still_open.length > 0 && !undecided;
   return (

@@ -667,6 +667,8 @@ export const en = {
     open: "This is still open, and stays so when it is closed:",
     how: "How did it end?",
     leave: "Leave that open",
+    ended: "It is closed",
+    again: "When the customer writes again it is open again, and the desk answers.",
     close: "Close",
     waits: {
       danger: "an alarm: somebody may be in danger",

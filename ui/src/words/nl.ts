@@ -683,6 +683,8 @@ export const nl: Words = {
     open: "Dit staat nog open, en blijft zo na het afsluiten:",
     how: "Hoe liep het af?",
     leave: "Dat openlaten",
+    ended: "Het is afgesloten",
+    again: "Schrijft de klant weer, dan is het weer open en antwoordt de desk.",
     close: "Sluit af",
     waits: {
       danger: "een alarm: iemand kan in gevaar zijn",
