@@ -115,9 +115,13 @@ STOCKS = (
     Stock(
         "steward_settlements",
         """SELECT count(*) AS overdue FROM desk.action
-            WHERE look_at < clock.now() - interval '10 minutes' AND look_at IS NOT NULL""",
+            WHERE (look_at < clock.now() - interval '10 minutes' OR looks > 8)
+              AND look_at IS NOT NULL""",
         (),
-        {"overdue": "Payments that should have been looked at ten minutes ago"},
+        {
+            "overdue": "Payments that nobody asked after for ten minutes after it was time, or that"
+            " were asked after nine times, over four hours, and have not ended"
+        },
     ),
     Stock(
         "steward_notices",
