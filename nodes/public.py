@@ -216,6 +216,11 @@ def _names_only_a_place(text: str) -> bool:
     return bool(places_in(text)) and not (asks(text) or topic_of(text).topics)
 
 
+def from_pages(line: Utterance) -> bool:
+    """Whether a reply answers from the help pages or the rules."""
+    return bool({Article.kind, Rule.kind} & set(line.says))
+
+
 def _of_records(line: Utterance) -> bool:
     """Whether a reply says of an answer from somebody's own records that it stands."""
     stands = [one.data.get("about") for one in line.told if one.kind in _STANDS]

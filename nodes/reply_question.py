@@ -58,9 +58,12 @@ def left_open(
 
 
 def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
-    """Whether something waits until it is known whose it is, and no person was called for it."""
+    """Whether something waits until it is known whose it is, no person was called for it, and
+    nobody said that they have no account.
+    """
     held = [task for task in state.get("plan", {}).values() if typed(task).held]
-    return bool(held) and not touched
+    said = bool((state.get("heard") or {}).get("no_account"))
+    return bool(held) and not (touched or said)
 
 
 def _named(offer: Action) -> Iterable[str]:

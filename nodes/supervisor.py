@@ -16,6 +16,7 @@ from langgraph.types import Send
 from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
+from nodes.no_account import for_strangers
 from nodes.planning import MAX_WAVES
 from nodes.public import only_where_sure
 from nodes.public_tasks import looked_up_first
@@ -138,7 +139,7 @@ async def dispatch(
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
         heard = state.get("heard") or {}
-        plan = looked_up_first(only_where_sure(plan, heard), heard)
+        plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

@@ -20,6 +20,7 @@ from nodes import (
     last_told,
     message_notes,
     new_tasks,
+    no_account,
     offers,
     open_topic,
     ordering,
@@ -41,6 +42,7 @@ from nodes.corrections import settle_correction
 from nodes.mere_noes import without_mere_no
 from nodes.model_payers import paid_by
 from nodes.planning import rests_on
+from nodes.refused_questions import behind_a_refusal
 from nodes.second_thoughts import offer_again, undo, undone_by
 from nodes.task_answers import acts_told, where_to
 from nodes.turn import turn_of
@@ -50,7 +52,7 @@ from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
-from steward.domain.understanding import Intent, Understanding
+from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.headings import without_heading
@@ -58,7 +60,6 @@ from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
-from steward.understanding.refusals import asked_after_refusal
 from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
@@ -110,6 +111,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
+    kept["heard"] |= {"no_account": words.stranger}
     kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
@@ -123,6 +125,8 @@ class _Words:
     asked: RuleQuestions
     onward: public.GoesOn | None  # the public questions that the words go on from
     remembers: bool  # something is to be remembered, told or forgotten
+    stranger: bool  # it was said that there is no account
+    bare: bool  # and nothing else is said
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
@@ -139,6 +143,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
+    stranger, bare = no_account.is_stranger(text, opened), no_account.only_says_so(text)
+    text = no_account.asked_apart(text)
     asked = rule_questions(text, RULES)
     if asked.rules and last_told.told_already(text, opened):
         asked = RuleQuestions((), "", text)
@@ -152,7 +158,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
-    text, heard = await _behind_a_refusal(desk, opened, text, heard)
+    text, heard = await behind_a_refusal(desk, opened, text, heard)
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
@@ -174,26 +180,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
     if opened.denied:
         heard = people_tasks.without_danger(heard)
-    return _Words(text, by_button(heard, opened), asked, onward, remembers)
-
-
-async def _behind_a_refusal(
-    desk: Desk, opened: OpenedTurn, text: str, heard: Understanding
-) -> tuple[str, Understanding]:
-    """The question behind a refusal: by itself where no act is offered, or else beside it."""
-    rest = "" if heard.read_whole else asked_after_refusal(text)
-    if not rest:
-        return text, heard
-    asked = await desk.understander.understand(rest, opened.question, opened.recent)
-    if opened.question is None or opened.question.kind in _ASIDES:
-        return rest, asked
-    beside = tuple(one for one in asked.wishes if one.intent == Intent.PRODUCT_QUESTION)
-    if not beside or heard.wishes:
-        return text, heard
-    return text, heard.model_copy(update={"wishes": beside, "decision": "act"})
-
-
-_ASIDES = frozenset({"clarify", "identify"})  # questions that a refusal lets go of
+    heard = no_account.without_guesses(heard) if bare else heard
+    onward = None if bare else onward
+    return _Words(text, by_button(heard, opened), asked, onward, remembers, stranger, bare)
 
 
 def _but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
@@ -281,6 +270,8 @@ async def _planned(
     own: Sequence[Action],
 ) -> planning.Plan:
     """The plan with everything that these words ask for."""
+    if words.bare and not settled.closed:
+        return no_account.look_up(settled.plan, words.text, opened)
     plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())

@@ -14,7 +14,13 @@ from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
-from steward.understanding.topics import follows, names_nothing, of_the_trade, topic_of
+from steward.understanding.topics import (
+    follows,
+    names_nothing,
+    of_the_trade,
+    topic_of,
+    wanted_words,
+)
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _ASKS = re.compile(
@@ -103,7 +109,8 @@ def questions_in(text: str) -> tuple[str, ...]:
     A message without any is one question as it stands.
     """
     found, before = list[str](), list[str]()
-    for said in (part for clause in split_clauses(text) for part in _AND_ASKS.split(clause.text)):
+    clauses = (part for clause in split_clauses(text) for part in _AND_ASKS.split(clause.text))
+    for said in (half for one in clauses for half in _halves(one)):
         begins = _INSIDE.search(said)
         if asks(said):
             found.append(" ".join((*before, without_preface(said) + _mark(said))))
@@ -116,6 +123,31 @@ def questions_in(text: str) -> tuple[str, ...]:
     if found and before:
         found[-1] = " ".join((found[-1], *before))
     return tuple(found[:_MOST]) or (text,)
+
+
+# "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
+_AND = re.compile(r",? +(?:and|plus|en|und|sowie|et|y|e) +", re.IGNORECASE)
+_OF_COSTS = frozenset({"price", "figure"})
+
+
+def _halves(clause: str) -> tuple[str, ...]:
+    """A question of what two things cost as two questions, one for each thing."""
+    first, *others = _AND.split(clause, maxsplit=1)
+    if not others:
+        return (clause,)
+    one, other = topic_of(first), topic_of(others[0])
+    costs = _OF_COSTS & (topic_of(clause).wants)
+    named = one.terms and of_the_trade(other) and other.topics and not one.topics & other.topics
+    if not (costs and named) or _says_more(others[0]):
+        return (clause,)
+    told = wanted_words(clause)
+    parts = (half.strip(" ?¿") for half in (first, others[0]))
+    return tuple(f"{half if topic_of(half).wants else f'{told} {half}'}?" for half in parts)
+
+
+def _says_more(half: str) -> bool:
+    half = half.strip(" ?¿")
+    return asks(half) or bool(_INSIDE.search(half) or _WISHES.search(half))
 
 
 def _mark(text: str) -> str:

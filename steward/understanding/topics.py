@@ -92,6 +92,14 @@ def without_wants(text: str) -> str:
     return " ".join(plain.split())
 
 
+def wanted_words(text: str) -> str:
+    """The words of a question for what it wants to hear."""
+    plain = _plain(text)
+    wants = _book().wants.values()
+    found = {one[0]: one.start() for phrases in wants for one in phrases.finditer(plain)}
+    return " ".join(sorted(found, key=found.__getitem__))
+
+
 def asked_topic(text: str) -> Topic:
     """What the sentences of a message that ask are about; a place may be told beside them."""
     asking = " ".join(_ASKING.findall(text))

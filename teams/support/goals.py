@@ -24,8 +24,10 @@ class AddressChange(Slots):
 
 # What is said where the help pages hold nothing: that, or that it is none of the desk's business;
 # nothing, where something else is answered or asked anyway; or nothing, and what it sounds like is
-# looked into.
-type Otherwise = Literal["no_article", "out_of_scope", "clarify", "nothing", "looked_into"]
+# looked into; or that one needs no account to ask.
+type Otherwise = Literal[
+    "no_article", "out_of_scope", "clarify", "nothing", "looked_into", "no_account"
+]
 
 
 class Question(Slots):

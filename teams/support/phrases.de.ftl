@@ -89,6 +89,7 @@ comes_next = Wie gewünscht, eins nach dem anderen: zuerst dies, und danach komm
    *[other] allem Übrigen
 }.
 what_i_do = Ich kann Ihre Bestellungen, Pakete, Rechnungen und Ihr Abonnement nachsehen, mich um falsche Abbuchungen und um verlorene oder beschädigte Ware kümmern, Tarife, Adressen und Kontaktdaten ändern und aus unseren Hilfeseiten antworten, alles soweit es die Regeln des Unternehmens erlauben. Was ich nicht selbst entscheiden darf, tut ein Kollege; für einen Menschen schreiben Sie einfach „einen Menschen, bitte“.
+needs_no_account = Zum Fragen brauchen Sie kein Konto: Was unsere Hilfeseiten über Abos, Preise, Versand und Rückgabe sagen, sage ich jedem. Nur was eine eigene Bestellung oder Zahlung betrifft, suche ich mit der E-Mail-Adresse oder Telefonnummer, mit der sie gemacht wurde.
 
 ## Addresses
 

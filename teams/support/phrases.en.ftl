@@ -89,6 +89,7 @@ comes_next = As you asked, one after the other: first this, and I'll come to { $
    *[other] the rest
 } next.
 what_i_do = I can look up your orders, parcels, invoices and subscription, see to wrong charges and to lost or damaged goods, change plans, addresses and contact details, and answer from our help pages, all as far as the company's rules allow. What I may not decide myself, a colleague does; for a person, just say “a human, please”.
+needs_no_account = You need no account to ask: I tell anybody what our help pages say about plans, prices, delivery and returns. Only what is about an order or a payment of your own do I look up by the e-mail address or phone number that it was made with.
 
 ## Addresses
 

@@ -89,6 +89,7 @@ comes_next = Como pidió, una cosa tras otra: primero esto, y después paso { $w
    *[other] a lo demás
 }.
 what_i_do = Puedo consultar sus pedidos, paquetes, facturas y su suscripción, ocuparme de cobros equivocados y de artículos perdidos o dañados, cambiar planes, direcciones y datos de contacto, y responder con nuestras páginas de ayuda, todo en la medida en que las reglas de la empresa lo permiten. Lo que no puedo decidir yo, lo hace un compañero; para hablar con una persona, escriba simplemente «quiero hablar con una persona».
+needs_no_account = Para preguntar no necesita una cuenta: lo que dicen nuestras páginas de ayuda sobre planes, precios, envíos y devoluciones se lo digo a cualquiera. Solo lo que trata de un pedido o un pago suyo lo busco con la dirección de correo electrónico o el número de teléfono con que se hizo.
 
 ## Addresses
 

@@ -89,6 +89,7 @@ comes_next = Comme vous l'avez demandé, une chose après l'autre : d'abord ceci
    *[other] au reste
 }.
 what_i_do = Je peux consulter vos commandes, vos colis, vos factures et votre abonnement, m'occuper des débits erronés et des articles perdus ou abîmés, changer d'abonnement, d'adresse et de coordonnées, et répondre d'après nos pages d'aide, le tout dans la mesure où les règles de l'entreprise le permettent. Ce que je ne peux pas décider moi-même, un collègue le fait ; pour une personne, écrivez simplement « je veux parler à une personne ».
+needs_no_account = Pour poser une question, vous n'avez pas besoin de compte : je dis à tout le monde ce que nos pages d'aide disent des formules, des prix, de la livraison et des retours. Seul ce qui concerne une commande ou un paiement à vous se cherche avec l'adresse e-mail ou le numéro de téléphone qui a servi à le faire.
 
 ## Addresses
 

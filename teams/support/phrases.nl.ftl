@@ -89,6 +89,7 @@ comes_next = Zoals je vroeg, het een na het ander: eerst dit, en daarna kom ik o
    *[other] de rest
 }.
 what_i_do = Ik kan je bestellingen, pakketten, facturen en abonnement opzoeken, foute afschrijvingen en verloren of beschadigde artikelen oppakken, abonnementen, adressen en contactgegevens wijzigen, en antwoorden uit onze hulppagina's, alles zover de regels van het bedrijf het toelaten. Wat ik niet zelf mag beslissen, doet een collega; voor een mens zeg je gewoon “een medewerker, graag”.
+needs_no_account = Om iets te vragen heb je geen account nodig: wat onze hulppagina's zeggen over abonnementen, prijzen, bezorging en retourneren vertel ik iedereen. Alleen wat over een bestelling of betaling van jezelf gaat zoek ik op met het e-mailadres of telefoonnummer waarmee die is gedaan.
 
 ## Addresses
 

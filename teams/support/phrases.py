@@ -19,6 +19,7 @@ class SupportWords(Plain):
 
     NOTHING_TO_TAKE_BACK = auto()
     WHAT_I_DO = auto()
+    NEEDS_NO_ACCOUNT = auto()
 
 
 class SupportAnswers(MayBeRephrased, Plain):

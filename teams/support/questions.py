@@ -32,7 +32,7 @@ from steward.understanding.topics import (
 from steward.wording.says import DeskWords
 from teams.contract import AnyResult, View, down
 from teams.support.goals import Question
-from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName
+from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
 from tools.reading import read
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
@@ -65,6 +65,8 @@ def topic(view: View[Question], question: str) -> Topic:
 
 def read_knowledge(view: View[Question]) -> list[Read]:
     """Each question by itself; what finds nothing once more in its context; then the pages."""
+    if view.slots.otherwise == "no_account":
+        return []
     questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
     alone = [
         _search(f"found:{n}", query, view.language)
@@ -246,6 +248,8 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
 
     Of what nobody would look up there, that it is none of the desk's business, or not understood.
     """
+    if view.slots.otherwise == "no_account":
+        return Finding(says=(SupportWords.NEEDS_NO_ACCOUNT,), wanted=reports)
     if view.slots.otherwise == "nothing":
         return Finding(wanted=reports)
     if view.slots.otherwise == "looked_into":
