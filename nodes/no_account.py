@@ -28,14 +28,14 @@ def is_stranger(text: str, opened: OpenedTurn) -> bool:
     return any(says_no_account(one) for one in (text, *earlier))
 
 
-def asked_apart(text: str) -> str:
-    """The words that ask, without those that say that there is no account."""
-    return (asked_beside(text) if says_no_account(text) else "") or text
-
-
-def only_says_so(text: str) -> bool:
-    """Whether the words say that there is no account, and nothing else."""
-    return says_no_account(text) and not asked_beside(text)
+def asked_apart(text: str) -> tuple[str, bool]:
+    """The words that ask, without those that say that there is no account; and whether the words
+    say that and nothing else.
+    """
+    if not says_no_account(text):
+        return text, False
+    beside = asked_beside(text)
+    return beside or text, not beside
 
 
 def without_guesses(heard: Understanding) -> Understanding:

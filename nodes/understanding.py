@@ -143,8 +143,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
-    stranger, bare = no_account.is_stranger(text, opened), no_account.only_says_so(text)
-    text = no_account.asked_apart(text)
+    stranger = no_account.is_stranger(text, opened)
+    text, bare = no_account.asked_apart(text)
     asked = rule_questions(text, RULES)
     if asked.rules and last_told.told_already(text, opened):
         asked = RuleQuestions((), "", text)

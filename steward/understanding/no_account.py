@@ -67,5 +67,7 @@ def asked_beside(text: str) -> str:
 
 def _even(text: str) -> str:
     """Without accents, each letter where it stood."""
+    if text.isascii():
+        return text.lower()
     plain = ((one, folded(one)) for one in text.replace("’", "'"))
     return "".join(bare if len(bare) == 1 else one for one, bare in plain)

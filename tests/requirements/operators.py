@@ -18,7 +18,7 @@ PROMISES: dict[str, Promise] = {
             "telemetry/test_alerts_of_a_desk.py::test_alert_of_a_notice_that_nobody_let_go_in_the_morning",
             "telemetry/test_alerts_of_a_desk.py::test_alert_of_calls_that_are_refused",
             "telemetry/test_alerts_of_a_desk.py::test_alert_of_a_database_that_is_away",
-            "telemetry/test_alerts_of_a_desk.py::test_every_alert_is_provoked_by_what_happens",
+            "telemetry/test_alerts_of_a_desk.py::test_alerts_are_all_provoked_by_what_happens",
             "telemetry/test_alerts.py::test_alerts_fire_when_the_desk_fails_and_not_before",
             "telemetry/test_alerts.py::test_alert_says_what_to_do_and_leads_to_the_runbook",
             "telemetry/test_alerts.py::test_rules_are_valid_and_hold_at_their_thresholds",

@@ -246,6 +246,6 @@ async def test_alert_of_a_database_that_is_away(stage: Stage, tmp_path: Path) ->
     await _fires("StewardDatabaseAway", tmp_path, before, after)
 
 
-def test_every_alert_is_provoked_by_what_happens() -> None:
+def test_alerts_are_all_provoked_by_what_happens() -> None:
     by_hand = set(re.findall(r"\"(Steward\w+)\"", Path(__file__).read_text("utf-8")))
     assert by_hand == set(ALERTS)
