@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTRACTED = re.compile(r"(?<=\w)'(?=\w)")
@@ -24,11 +25,14 @@ def word_features(text: str) -> list[str]:
 
 def character_features(text: str) -> list[str]:
     """Runs of 2 to 5 characters inside each word, with its edges."""
-    grams: list[str] = []
-    for word in _WORD.findall(fold(text)):
-        padded = f"^{word}$"
-        for size in range(2, 6):
-            grams += [
-                padded[start : start + size] for start in range(max(1, len(padded) - size + 1))
-            ]
-    return grams
+    return [gram for word in _WORD.findall(fold(text)) for gram in _grams(word)]
+
+
+@lru_cache(maxsize=20_000)  # a language's words come again and again
+def _grams(word: str) -> tuple[str, ...]:
+    padded = f"^{word}$"
+    return tuple(
+        padded[start : start + size]
+        for size in range(2, 6)
+        for start in range(max(1, len(padded) - size + 1))
+    )

@@ -46,7 +46,8 @@ def kept[Model](
     with _one_at_a_time(path):
         if (found := _read(path, load)) is not None:
             return found
-        trained = train()
+        with _one_core():
+            trained = train()
         _keep(trained, path, save)
     return trained
 
@@ -78,6 +79,17 @@ def _one_at_a_time(path: Path) -> Iterator[None]:
     finally:
         lock.unlink(missing_ok=True)
         os.close(handle)
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    """Linear algebra on one core: readers are trained beside each other, and its threads, which
+    wait by spinning, made one training cost twice its time.
+    """
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        yield
 
 
 def _stands_at(path: Path, handle: int) -> bool:

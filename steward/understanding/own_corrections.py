@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from steward.understanding.entities import MARK, Entity, Marked
-from steward.understanding.word_lists import Phrasebook, folded, phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, entries, folded, phrasebook, plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a phrase
@@ -95,12 +95,45 @@ def with_last_said(text: str) -> str:
     """A text that names an address, with the part of it that is said anew in the place of the one
     that was taken back.
     """
+    text = _without_denied_number(text)
     for start, end in _turns(text):
         before, anew = text[:start].rstrip(" ,.;-\n"), text[end:].strip()
         said = _put_in(before, anew)
         if said is not None:
             return said
     return text
+
+
+def _without_denied_number(text: str) -> str:
+    """Which number it is, and no words about it: "Brink 41, 7411 BR Deventer. 41, not 14"."""
+    met = _denial().search(text)
+    if met is None:
+        return text
+    meant, denied, after = met["meant"], met["denied"], text[met.end() :]
+    before = _without_last_words(text[: met.start()])
+    numbers = {one.group(): one for one in re.finditer(r"\b\d+[a-z]?\b", before, re.IGNORECASE)}
+    if meant in numbers:
+        return before + after
+    if denied in numbers:
+        at = numbers[denied]
+        return f"{before[: at.start()]}{meant}{before[at.end() :]}{after}"
+    return text if meant in after else f"{text[: met.end('meant')]}{after}"
+
+
+def _without_last_words(text: str) -> str:
+    """Without what leads to a correction at its end: ", sorry,"."""
+    bare = text.rstrip(" ,.;-\n")
+    last = re.search(r"[,.;\-\n]\s*([^\W\d_]+(?: [^\W\d_]+){0,2})$", bare)
+    return bare[: last.start()] if last and _takes_back(last[1]) else bare
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    words = "|".join(entries("own_correction_words")["denies"])
+    number = r"\d{1,5}[a-z]?\b"
+    return re.compile(
+        rf"\b(?P<meant>{number}),?\s+(?:{words})\s+(?P<denied>{number})", re.IGNORECASE
+    )
 
 
 def _turns(text: str) -> list[tuple[int, int]]:

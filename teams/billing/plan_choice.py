@@ -40,7 +40,8 @@ def plan_meant(view: View[PlanChange], account: Account) -> Plan | None:
     """The one plan on offer that the customer's words name; of several, the one that they do not
     have.
 
-    A period alone is of the plan that they have; to change to that very plan is to say nothing yet.
+    A period alone is of the plan that they have; to change to that very plan is to say nothing yet,
+    unless another one is named that it is to replace: they have made that change already.
     """
     offered, slots = offered_to(view, account), view.slots
     now = plan_had(offered, account)
@@ -54,7 +55,8 @@ def plan_meant(view: View[PlanChange], account: Account) -> Plan | None:
     if now is None or not (wanted or slots.period):
         return None
     name = str(wanted or now["name"]).lower()
-    if slots.change and not slots.period and name == str(now["name"]).lower():
+    replaced = slots.from_plan not in (None, name)
+    if slots.change and not (slots.period or replaced) and name == str(now["name"]).lower():
         return None
     period = slots.period or now["period"]
     named = [p for p in offered if p["name"].lower() == name]

@@ -125,7 +125,7 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
-WRITERS = ("unsighted_a", "unsighted_b")
+WRITERS = ("unsighted_a", "unsighted_b", "unsighted_c", "unsighted_d")
 # One situation in six languages each: of such lines a fold holds back nothing.
 LEARNED_ALWAYS = (*WRITERS, "daily", "trade", "near", "talk", "heat")
 
@@ -197,8 +197,8 @@ def test_emergency_of_the_sealed_set_is_found_and_its_harmless_words_are_left_al
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 1, told
     assert told.warned("danger") == 1.0, told
     # What stays lies well above the threshold: raising that by 0.4 spares none.
-    assert told.counts["harmless", "found"] <= 7, told
-    assert told.counts["harmless", "warned"] <= 12, told
+    assert told.counts["harmless", "found"] <= 6, told
+    assert told.counts["harmless", "warned"] <= 10, told
 
 
 @pytest.mark.long
@@ -208,14 +208,32 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     language, of which the lines that are learned know no situation.
 
     With lines of heat (machines, anger, hyperbole) 117 are found and 6 alarmed, for 116 and 9; with
-    1,800 more follow-ups that are learned 5 are alarmed, and 15 given a number for 13.
+    1,800 more follow-ups that are learned 5 are alarmed, and 15 given a number for 13; with 2,300
+    more lines of two writers 6, and 12. All the sets that nobody learns, together: 29 alarmed of
+    1,463, for 33 before.
     """
     told = _sealed("emergency_trade")
     assert told.counts["harmless", "read"] >= 295, told
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 3, told
     assert told.warned("danger") >= 0.98, told
-    assert told.counts["harmless", "found"] <= 5, told
-    assert told.counts["harmless", "warned"] <= 15, told
+    assert told.counts["harmless", "found"] <= 6, told
+    assert told.counts["harmless", "warned"] <= 14, told
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_of_a_fresh_writer_is_found_and_what_customers_say_is_left_alone() -> None:
+    """A third sealed set, of a fair mix: 18 dangers and 52 harmless lines in each language, half of
+    these with a word that sounds dangerous. Written by somebody who saw neither reader nor lines,
+    and used for no choice: all found and 2 alarmed, by the reader before it was written, too.
+
+    The bounds are what was to be reached: every danger, and 3 of 300.
+    """
+    told = _sealed("emergency_third")
+    assert told.counts["danger", "read"] >= 100, told
+    assert told.found("danger") == 1.0, told
+    assert told.counts["harmless", "read"] >= 300, told
+    assert told.counts["harmless", "found"] <= 3, told
 
 
 def _sealed(folder: str) -> _Told:

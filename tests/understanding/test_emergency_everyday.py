@@ -57,7 +57,8 @@ def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> Non
 
     To be reached: every danger, and one false alarm. Ten were false while the message as a whole
     and its worst sentence counted alike: the more sentences, the higher the worst one by chance.
-    Of 57 dangers one stood at the threshold: 1,800 more follow-ups that are learned cost it.
+    Of 57 dangers one stood at the threshold: 1,800 more follow-ups that are learned cost it. With
+    2,300 more lines of two writers 56 are found and 4 alarmed, for 57 and 6.
     """
     heard = [(line, emergency_reader().hear(line.text)) for line in LETTERS]
     dangers = [one for line, one in heard if line.kind]
@@ -66,7 +67,7 @@ def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> Non
     assert (len(dangers), len(harmless)) == (60, 102)
     assert sum(one.kind is not None for one in dangers) >= 56
     assert sum(one.kind is not None or one.doubt for one in dangers) >= 58
-    assert len(false) <= 7, false
+    assert len(false) <= 5, false
 
 
 @pytest.mark.long
@@ -109,7 +110,7 @@ def test_danger_of_a_letter_needs_a_sentence_that_is_bad_alone(
     sentences: list[float], alarmed: bool
 ) -> None:
     pairs = [max(2.0, *two) for two in pairwise(sentences)]
-    assert (danger_of(-0.8, sentences, pairs) >= SURE) is alarmed
+    assert (danger_of(-1.0, sentences, pairs) >= SURE) is alarmed
 
 
 def test_danger_of_a_sure_sentence_is_not_hidden_by_the_letter_around_it() -> None:
@@ -128,9 +129,9 @@ def test_emergency_idioms_are_left_alone_and_understated_danger_is_found() -> No
     dangers = [one for line, one in heard if line.kind]
     false = [line.text for line, one in heard if one.kind and not line.kind]
     assert (len(dangers), len(heard)) == (150, 300)
-    assert sum(one.kind is not None for one in dangers) >= 130
+    assert sum(one.kind is not None for one in dangers) >= 132
     assert sum(one.kind is not None or one.doubt for one in dangers) >= 141
-    assert len(false) <= 7, len(false)
+    assert len(false) <= 5, len(false)
 
 
 @pytest.mark.long

@@ -63,6 +63,10 @@ def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> No
         ("Brink 3, no sorry 5, 7411 BR Deventer", "Brink 5, 7411 BR Deventer"),
         ("9 Park Row, no wait, 19 Park Row, Leeds LS1 5HD", "19 Park Row, Leeds LS1 5HD"),
         ("Flat no 5, 9 Park Row, Leeds", "Flat no 5, 9 Park Row, Leeds"),
+        ("Brink 41, 7411 BR Deventer. 41, not 14", "Brink 41, 7411 BR Deventer"),
+        ("Brink 14, 7411 BR Deventer, sorry, 41 niet 14", "Brink 41, 7411 BR Deventer"),
+        ("Lindenweg 41 statt 14, 50667 Köln", "Lindenweg 41, 50667 Köln"),
+        ("4 rue du Port, 29200 Brest. 4, et pas 14", "4 rue du Port, 29200 Brest"),
     ],
 )
 def test_own_correction_within_an_address_replaces_that_part(text: str, address: str) -> None:
