@@ -24,7 +24,12 @@ from steward.domain.understanding import (
 )
 from steward.money import EXPONENTS
 from steward.say import Say
-from steward.understanding.addresses import address_of, plain_address, same_address
+from steward.understanding.addresses import (
+    address_of,
+    only_names,
+    plain_address,
+    same_address,
+)
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
 from steward.understanding.desk_questions import asks_what_you_are, does_what
@@ -121,15 +126,17 @@ def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action
     address once more.
     """
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
-    address = address_of(heard.text) or plain_address(heard.text)
-    if address is None or wishes - _TO_AN_ADDRESS or heard.asks_human:
+    if wishes - _TO_AN_ADDRESS or heard.asks_human:
         return None
     found = [
         a for a in actions if a.kind == "change_address" and a.state in (*_WITH_PEOPLE, *_TOLD)
     ]
     newest = max(found, key=lambda a: a.created_at, default=None)
-    same = newest is not None and same_address(address, str(newest.params["address"]))
-    return newest if same else None
+    if newest is None:
+        return None
+    own, told = str(newest.params["address"]), address_of(heard.text) or plain_address(heard.text)
+    same = told is not None and same_address(told, own)
+    return newest if same or only_names(heard.text, own) else None
 
 
 _TO_AN_ADDRESS = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})

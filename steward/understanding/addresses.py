@@ -136,5 +136,18 @@ def same_address(one: str, other: str) -> bool:
     return _squeezed(one) == _squeezed(other)
 
 
+def only_names(text: str, address: str) -> bool:
+    """Whether words name the street and house number of this address, and no other number."""
+    told, street = _tokens(text), _tokens(address.partition(",")[0])
+    numbers = {word for word in told if has_digit(word)}
+    at = range(len(told) - len(street) + 1)
+    named = any(told[start : start + len(street)] == street for start in at)
+    return named and any(map(has_digit, street)) and numbers <= {*_tokens(address)}
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", re.sub(r"\b[A-Z]{1,4}-\d+", " ", text).casefold())
+
+
 def _squeezed(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
 from steward.understanding.requests import requested
 from steward.understanding.stances import without_refusals
@@ -69,6 +70,15 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
 
 
+def _names_no_plan(wish: Wish) -> bool:
+    """Whether it is for a change of plan that names none: beside a request that is heard, "how do I
+    change it for my subscription" is about what that names.
+    """
+    if wish.intent != Intent.CHANGE_PLAN:
+        return False
+    return not plan_slots(wish.quote).said().keys() - {"change"}
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
     asked = requested(heard.text) or tax_id_for_invoice(heard.text)
@@ -83,7 +93,7 @@ def _with_request(heard: Understanding) -> Understanding:
     wishes = tuple(
         wish
         for wish in heard.wishes
-        if not any(_overlap(wish.quote, clause) for clause in asked.clauses)
+        if not (_names_no_plan(wish) or any(_overlap(wish.quote, one) for one in asked.clauses))
     )
     return heard.model_copy(
         update={

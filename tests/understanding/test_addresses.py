@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Identifiers
-from steward.understanding.addresses import address_of, with_house_number
+from steward.understanding.addresses import address_of, only_names, with_house_number
 from steward.understanding.wishes import new_contact
 
 
@@ -54,3 +54,18 @@ def test_house_number_alone_changes_that_number(text: str, address: str | None) 
 )
 def test_new_contact_that_begins_like_a_small_word_is_taken_whole(text: str, email: str) -> None:
     assert new_contact(text, Identifiers()) == {"new_email": email}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("just checking: Kruiskade 41, right?", True),
+        ("it's kruiskade 41 for O-8104, yes", True),
+        ("Kruiskade 41, 3012 EC Rotterdam", True),
+        ("Kruiskade 4, right?", False),
+        ("Kruiskade 41? I meant 43", False),
+        ("Kruiskade, right?", False),
+    ],
+)
+def test_address_that_words_only_name_is_told_by_street_and_number(text: str, named: bool) -> None:
+    assert only_names(text, "Kruiskade 41, 3012 EC Rotterdam") is named
