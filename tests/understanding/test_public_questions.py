@@ -22,6 +22,10 @@ from steward.understanding.public_questions import asks, asks_in_general, questi
         "wie lange dauert die Lieferung nach Spanien?",
         "combien coûte la livraison ?",
         "¿cuánto cuesta el envío?",
+        "cuanto cuesta el envio",
+        "como puedo descalcificar la maquina",
+        "was kostet der Versand fuer zwei Beutel",
+        "combien coute la livraison",
     ],
 )
 def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
