@@ -12,6 +12,7 @@ from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK
 from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.language import guess_language
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
@@ -51,6 +52,7 @@ _INVERTED = any_spelling(
     + _BEFORE
     + r" (?:qué|quién|cuál\w*|cuándo|dónde|cuánt\w*|quoi|qui|quel\w*|quand|où"
     r"|combien|wann|was|wem|welche\w*|wo|wat|welke?|wanneer|what|which|whom?|when|where)"
+    r"|(?:können|könnten|dürfen) wir|könnte (?:ich|man)|(?:pouvons|pourrions)-nous|pourrait-on"
     r"|gibt(?:'s| es)|is er|zijn er|heb je"
     r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible)"
     r"|ça (?:coûte|prend|dure) combien)\b"
@@ -87,7 +89,10 @@ _INSIDE = any_spelling(
 _AND_ASKS = any_spelling(
     r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
     r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
-    r"(?=(?:how|what|when|where|which|who|(?:do|does|can) (?:you|i|we|it|they)|hoe(?:veel)?|wat"
+    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|i|we|it"
+    r"|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
+    r"|darf|dürfen|muss|müssen) (?:ich|wir|man|es)|(?:peut|pourrait)-on|(?:pourri?ons|pouvons)-nous"
+    r"|puis-je|pod(?:emos|ríamos|ría)|puedo|se puede|hoe(?:veel)?|wat"
     r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
     r"|combien|quand|où|quel\w*|qui|est-ce|ça (?:coûte|prend)"
     r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)"
@@ -124,11 +129,28 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 # "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
 _AND = re.compile(r",? +(?:and|plus|en|und|sowie|et|y|e) +", re.IGNORECASE)
+# "the Regular plan, delivered to Vienna" asks of the delivery what `POSTAGE` asks.
+_DELIVERED = any_spelling(
+    r",? +(?=(?:delivered|shipped|sent|bezorgd|geleverd|verzonden|geliefert|verschickt|livrée?s?"
+    r"|expédiée?s?|enviad[oa]s?|entregad[oa]s?) (?:to|in|naar|nach|an|à|au|en|aux?|a) )"
+)
+POSTAGE = {
+    "en": "what does shipping cost",
+    "nl": "wat kost de verzending",
+    "de": "was kostet der Versand",
+    "fr": "combien coûte la livraison",
+    "es": "cuánto cuesta el envío",
+}
 _OF_COSTS = frozenset({"price", "figure"})
 
 
 def _halves(clause: str) -> tuple[str, ...]:
     """A question of what two things cost as two questions, one for each thing."""
+    first, *others = _DELIVERED.split(clause, maxsplit=1)
+    if others and "price" in topic_of(first).wants and topic_of(first).terms:
+        asked = POSTAGE.get(guess_language(clause), POSTAGE["en"])
+        _, _, where = others[0].partition(" ")
+        return (f"{first.strip(' ?¿')}?", f"{asked} {where.strip(' ?¿')}?")
     first, *others = _AND.split(clause, maxsplit=1)
     if not others:
         return (clause,)
