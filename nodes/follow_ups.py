@@ -132,7 +132,8 @@ def followed(
     if how.does == "asks_rest":
         return Followed(how, last, None, topic)
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
-        return None
+        done = how.does == "disputes" and any(action.state in DONE for action in actions)
+        return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
 
 

@@ -22,7 +22,9 @@ def without_mere_no(
     heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
 ) -> Understanding:
     """The message without the no that refuses nothing of what a yes is asked for."""
-    if opened.question is None or opened.question.kind != "confirm":
+    if opened.question is None:
+        return _as_dispute_of_what_was_done(heard, actions)
+    if opened.question.kind != "confirm":
         return heard
     offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
@@ -35,6 +37,16 @@ def without_mere_no(
         doubts = {"refuses": False, "follows": _DISPUTES, "wishes": kept, "decision": "act"}
         return heard.model_copy(update=doubts)
     return heard.model_copy(update={"refuses": False}) if _is_offered(heard, offers) else heard
+
+
+def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:
+    """A no after something was done that contradicts what was told of it: "no it was 350"."""
+    done = any(action.state == "confirmed" for action in actions)
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back or heard.wishes
+    if not (done and heard.refuses) or calls or not disputes_a_fact(heard.text):
+        return heard
+    doubts = {"refuses": False, "follows": _DISPUTES, "decision": "act"}
+    return heard.model_copy(update=doubts)
 
 
 def _is_offered(heard: Understanding, offers: Sequence[Action]) -> bool:

@@ -30,6 +30,7 @@ from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_talk import wants_back
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
@@ -198,12 +199,22 @@ def wants_the_offer(
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
     may_be = {Intent.REFUND_REQUEST}
-    if begins_with_yes(heard.text) and not (heard.asking or goods_in(heard.text)):
-        may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
+    if _wants_it_back(heard, wishes):
+        may_be |= {Intent.RETURN_ITEM}
     if heard.stances.asks:
         may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
     other = bool(heard.amounts) or names_another(heard, offered)
     return wanted and bool(wishes) and wishes <= may_be and not other
+
+
+def _wants_it_back(heard: Understanding, wishes: set[Intent]) -> bool:
+    """Whether words that sound like a return want to have, not to give: "yes, hand it back to me",
+    "obviously I want it back".
+    """
+    if heard.asking or goods_in(heard.text):
+        return False
+    wanted = Intent.REFUND_REQUEST in wishes and wants_back(heard.text)
+    return begins_with_yes(heard.text) or wanted
 
 
 def leads_to(action: Action, intent: Intent) -> bool:

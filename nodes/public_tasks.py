@@ -26,15 +26,20 @@ from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 
 
-def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> Plan:
+def ask_rules(
+    plan: Plan, asked: RuleQuestions, follows: Sequence[str] = (), before: Sequence[str] = ()
+) -> Plan:
     """The plan with what the message asks about the rules, which anybody may know.
 
-    `follows`: the questions that it goes on from.
+    `follows`: the questions that it goes on from; `before`: what was said before it, the newest
+    first, where a place may have been named: "and returns?" after shipping to Vienna.
     """
     if not asked.rules:
         return plan
     new = dict(plan)
-    places = next((found for one in (asked.asks, *follows) if (found := places_in(one))), ())
+    places = next(
+        (found for one in (asked.asks, *follows, *before) if (found := places_in(one))), ()
+    )
     slots: SlotValues = {"rules": list(asked.rules), "places": [list(place) for place in places]}
     add(
         new,

@@ -59,6 +59,7 @@ from teams.support.phrases import (
     ParcelStatus,
     Rule,
     SupportAnswers,
+    SupportWords,
 )
 
 _TWICE = 2
@@ -109,7 +110,7 @@ def _stuck(say: Say) -> str:
 
 def _no_further(say: Say) -> bool:
     """Whether it is said when a message brought the desk no further."""
-    return bool(_stuck(say)) or say == DeskWords.NOTHING_OPEN
+    return bool(_stuck(say)) or say in (DeskWords.NOTHING_OPEN, SupportWords.NEEDS_NO_ACCOUNT)
 
 
 def _alongside(say: Say) -> bool:
@@ -296,7 +297,7 @@ async def no_further(
     """
     lost = [say for _, say in says if _no_further(say)]
     if not lost or any(not (_no_further(say) or _alongside(say)) for _, say in says):
-        return list(says)
+        return [one for one in says if not await _explained(desk, turn, one[1], after)]
     for why in dict.fromkeys(why for say in lost if (why := _stuck(say))):
         await times_told(desk.db, turn, why, {"after": after})
     again = dict[str, int]()
@@ -312,6 +313,13 @@ async def no_further(
     ]
 
 
+async def _explained(desk: Desk, turn: TurnRef, say: Say, after: int) -> bool:
+    """Whether it only explains once more, beside what answers, what needs no account."""
+    told = say == SupportWords.NEEDS_NO_ACCOUNT
+    facts = say.data | {"after": after}
+    return told and bool(await times_told(desk.db, turn, f"no_further:{say.kind}", facts))
+
+
 def _in_other_words(say: Say, times: int) -> Say:
     """What is said the second time: that a person can be called, or that it is left at that."""
     match say:
@@ -325,7 +333,7 @@ def _in_other_words(say: Say, times: int) -> Say:
             return OutOfScopeAgain()
         case OtherLanguage():
             return OtherLanguageAgain(language=say.language)
-        case DeskWords.ASK_IDENTIFY:
+        case DeskWords.ASK_IDENTIFY | SupportWords.NEEDS_NO_ACCOUNT:
             return AskIdentifyAgain()
         case _:
             return say
@@ -336,7 +344,7 @@ def _lost(say: Say) -> Standing:
     match say:
         case DeskWords.OUT_OF_SCOPE:
             return "scope"
-        case DeskWords.ASK_IDENTIFY:
+        case DeskWords.ASK_IDENTIFY | SupportWords.NEEDS_NO_ACCOUNT:
             return "person"
         case _:
             return "words"

@@ -18,6 +18,7 @@ from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act, OpenQuestion
 from steward.say import Say
+from steward.understanding.goods_talk import wants_back
 from steward.understanding.rather import sets_against, wishes_something
 from steward.understanding.side_questions import asks_basis
 from steward.understanding.stances import read_stances
@@ -60,8 +61,9 @@ def _means_something(heard: Mapping[str, Any], text: str) -> bool:
 
 
 def _asks_for_one_of(offers: Sequence[Action], text: str) -> bool:
-    """Whether what is wished for is what is offered: "I'd like the money then"."""
-    return not {_act_of(one) for one in offers}.isdisjoint(read_stances(text).asks)
+    """Whether what is wished for is what is offered: "the money then", "I want it back"."""
+    acts = {_act_of(one) for one in offers}
+    return not acts.isdisjoint(read_stances(text).asks) or ("money" in acts and wants_back(text))
 
 
 def _act_of(offer: Action) -> Act | None:

@@ -276,7 +276,10 @@ async def _planned(
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
-    plan = _ask_in_public(plan, words, aims, answered=settled.closed or aims.pages or of_code)
+    earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]
+    plan = _ask_in_public(
+        plan, words, aims, earlier, answered=settled.closed or aims.pages or of_code
+    )
     heard = aims.heard
     nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
     if nothing_yet and heard.takes_back and not (heard.typed or heard.asks_human):
@@ -375,7 +378,7 @@ async def _settle(
 
 
 def _ask_in_public(
-    plan: planning.Plan, words: _Words, aims: _Aims, *, answered: bool
+    plan: planning.Plan, words: _Words, aims: _Aims, before: Sequence[str], *, answered: bool
 ) -> planning.Plan:
     """The plan with what the message asks about the rules and the help pages,
     by itself or going on from what was asked.
@@ -386,6 +389,6 @@ def _ask_in_public(
             again = onward.rules._replace(asks=text, rest="")
             return public_tasks.ask_rules(plan, again, onward.questions)
         return public_tasks.ask_help_pages(plan, text, onward.questions)
-    plan = public_tasks.ask_rules(plan, words.asked)
+    plan = public_tasks.ask_rules(plan, words.asked, before=before)
     otherwise = None if answered or words.asked.rules else public.to_look_up(aims.heard, text)
     return plan if otherwise is None else public_tasks.ask_help_pages(plan, text, (), otherwise)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from steward.domain.spelling import folded
+
 _GAP = r"\w*(?:\W+\w+){0,4}\W+"  # `*`: a few words between, or none
 # A rule without words here is spoken of by the words of its own name, so that none is unguarded.
 SUBJECTS: dict[str, tuple[str, ...]] = {
@@ -109,4 +111,4 @@ def _pattern(group: str) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("-", " ").split())
+    return " ".join(folded(text).replace("-", " ").split())

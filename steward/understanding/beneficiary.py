@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from steward.domain.slots import Behalf
+from steward.domain.spelling import folded
 from steward.understanding.ends_in_time import months_of_the_year
-from steward.understanding.word_lists import folded
 
 _NAME = (
     r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"

@@ -13,13 +13,14 @@ import re
 from functools import cache
 
 from actions.registry import KINDS
+from steward.domain.spelling import folded
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.grudging import as_found, without_grudge, without_shrugs
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import entries, folded
+from steward.understanding.word_lists import entries
 from steward.understanding.yes_words import as_a_yes, gives_thanks, no_names, only_takes_note
 
 _SIGNATURE = re.compile(

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from steward.domain.spelling import folded
 from steward.domain.understanding import Contact, Owner
 from steward.understanding.entities import MARK, Marked
-from steward.understanding.word_lists import entries, folded
+from steward.understanding.word_lists import entries
 
 _WORD = re.compile(r"[a-z0-9]+|,")
 _ENDS = re.compile(r"[.!?;\n]+(?=\s|$)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from steward.understanding.word_lists import folded
+from steward.domain.spelling import folded
 
 _WORDS = {
     **{
@@ -121,7 +121,7 @@ def number_of(word: str) -> int:
     return int(digits.group()) if digits else _PLAIN.get(word, 0)
 
 
-_PLAIN = {folded(word).replace("ß", "ss"): n for word, n in _WORDS.items()}
+_PLAIN = {folded(word): n for word, n in _WORDS.items()}
 
 
 def count_of(text: str, alone: bool = False) -> int | str | None:

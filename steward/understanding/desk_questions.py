@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.domain.spelling import folded
 from steward.understanding.word_lists import (
     Phrasebook,
     entries,
-    folded,
     phrasebook,
     plain_words,
 )

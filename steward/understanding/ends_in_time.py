@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from babel.dates import get_month_names
 
+from steward.domain.spelling import folded
 from steward.understanding.language import SUPPORTED
-from steward.understanding.word_lists import Phrasebook, folded, phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 
 @cache

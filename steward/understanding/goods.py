@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from steward.understanding.word_lists import entries, folded
+from steward.domain.spelling import folded
+from steward.understanding.word_lists import entries
 
 COFFEE = "bean"
 _NAMES = {

@@ -44,6 +44,12 @@ def dislikes(text: str) -> bool:
     )
 
 
+def wants_back(text: str) -> bool:
+    """Whether something is to come back to them, and nothing to be given or sent: money does."""
+    words = plain_words(text)
+    return _book().at(words, "back") is not None and _book().at(words, "sends") is None
+
+
 def _of_goods(piece: str, words: list[str]) -> bool:
     """Whether these words of a piece name an order or goods, and the piece nothing of money."""
     if _book().at(plain_words(piece), "money") is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import folded
 from steward.understanding.public_questions import asks
 from steward.understanding.topics import of_the_trade, topic_of
-from steward.understanding.word_lists import folded
 
 # Whoever had one and has it no more, or has none at a bank, says something else.
 _ENDED = r"(?! (?:any ?more|number|nummer|meer|mehr|de correo|bancaria|details))"

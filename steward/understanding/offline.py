@@ -11,6 +11,7 @@ from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
 from steward.understanding.requests import requested
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _SURE = 0.8
+_DEATH = "bereavement"
 
 
 class OfflineUnderstander:
@@ -85,6 +87,8 @@ def _with_request(heard: Understanding) -> Understanding:
     if asked is None or _of_a_parcel(heard, asked.quote):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
+        return heard
+    if asked.name == _DEATH and is_in_passing(heard.text):
         return heard
     if asked.people and heard.stances.refuses:  # "no gift card, my money" is no wish about one
         rest = requested(without_refusals(heard.text))

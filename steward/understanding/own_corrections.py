@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
+from steward.domain.spelling import folded
 from steward.understanding.entities import MARK, Entity, Marked
-from steward.understanding.word_lists import Phrasebook, entries, folded, phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a phrase

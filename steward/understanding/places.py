@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
 
+from steward.domain.spelling import any_spelling, folded, spellings
 from steward.policy.regions import EUROPE, Region, region_of
 from steward.understanding.figures import LANGUAGES
 
@@ -16,13 +17,12 @@ _UNION = (
     r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? "
     r"union|union européenne|uni[oó]ne? europea)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = any_spelling(
     rf"\b(?:outside|buiten|außerhalb|ausserhalb|hors|fuera|fuori|not|niet|nicht|non)\b\W+(?:\w+\W+){{0,3}}{_UNION}\b"
     r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu"
     r"|andere(?:n|re)? (?:länder|landen)n?|(?:d')?autres pays|otros países)\b",
-    re.IGNORECASE,
 )
-_INSIDE = re.compile(rf"\b{_UNION}\b", re.IGNORECASE)
+_INSIDE = any_spelling(rf"\b{_UNION}\b")
 _ALSO = {
     "usa": "US",
     "u.s.": "US",
@@ -92,8 +92,8 @@ def places_in(text: str) -> tuple[Place, ...]:
         found.append(Place("", "eu"))
     names, pattern = _names()
     cities, towns = _cities()
-    codes = [names[match[0].lower()] for match in pattern.finditer(rest)]
-    codes += [cities[match[0].lower()] for match in towns.finditer(pattern.sub(" ", rest))]
+    codes = [names[folded(match[0])] for match in pattern.finditer(rest)]
+    codes += [cities[folded(match[0])] for match in towns.finditer(pattern.sub(" ", rest))]
     codes += ["US"] if _CAPITALS.search(rest) else []
     english = Locale("en").territories
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
@@ -114,7 +114,7 @@ def in_europe(place: Place) -> bool:
     """Whether a country is in Europe, or the place is the Union."""
     if not place.name:
         return place.region == "eu"
-    return _names()[0].get(place.name.lower(), "") in EUROPE
+    return _names()[0].get(folded(place.name), "") in EUROPE
 
 
 @cache
@@ -126,15 +126,19 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
     }
     names = {name: code for name, code in (names | _ALSO).items() if name not in _NO_NAMES}
-    return names, _any_of(names)
+    return _by_spelling(names), _any_of(names)
 
 
 @cache
 def _cities() -> tuple[dict[str, str], re.Pattern[str]]:
     cities = {city: code for code, listed in _CITIES.items() for city in listed.split(", ")}
-    return cities, _any_of(cities)
+    return _by_spelling(cities), _any_of(cities)
+
+
+def _by_spelling(names: Mapping[str, str]) -> dict[str, str]:
+    return {spelt: code for name, code in names.items() for spelt in spellings(name)}
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     longest = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+    return any_spelling(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")

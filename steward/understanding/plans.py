@@ -292,11 +292,21 @@ _ONE_WORD = tuple(name[0] for name in _NAMES if len(name) == 1)
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+# "haal de pauze er toch maar weer af": words of second thoughts, and the pause is what has to go.
+_PAUSE_GOES = re.compile(
+    r"\bpau[sz]e(?: (?:er|toch|maar|weer|dan|nu|graag|doch|wieder|bitte|mal|jetzt|einfach|again))*"
+    r" (?:af|eraf|weg|uit|opheffen|raus|heraus|aufheben|beenden|off)\b",
+    re.IGNORECASE,
+)
+
+
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
     told = next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
+    if _PAUSE_GOES.search(text[:2_000]):
+        told = "resume"
     if told in (None, "resume") and leaves_out_a_month(text):
         return "skip"  # "nothing in December, we resume in January"
     return "pause" if told is None and stops_for_a_time(text) else told

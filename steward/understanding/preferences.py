@@ -13,10 +13,11 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
+from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
 from steward.understanding.clauses import split_clauses
 from steward.understanding.language import SUPPORTED
-from steward.understanding.word_lists import Phrasebook, folded, phrasebook
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 type What = Literal["language", "name", "channel"]
 KINDS: tuple[What, ...] = get_args(What.__value__)
@@ -193,7 +194,7 @@ def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]
 
 
 def _plain(text: str) -> str:
-    return folded(text).replace("ß", "ss")
+    return folded(text)
 
 
 def _words(text: str) -> list[str]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK
 from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.language import guess_language
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
@@ -23,21 +25,22 @@ from steward.understanding.topics import (
 )
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_ASKS = re.compile(
+_ASKS = any_spelling(
     r"\?|^\W*(?:(?:and|so|but|ok|okay|oke|then|now|und|et|y),? ){0,2}"
     r"(?:how|what|when|where|which|who)(?:'?s|'?re)?\b"
     r"|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
     r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
-    r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo|cuánt\w*"
-    r"|qué|cuál\w*|puedo|se puede|hay)\b",
-    re.IGNORECASE,
+    r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo"
+    r"|cuánt[oa]s?(?! antes)|qué|cuál(?:es)?|puedo|se puede|hay|como (?:puedo|podemos|se|hago)"
+    r"|que (?:precio|plazo|planes|tipos?|diferencia|pasa|hago|incluye)"
+    r"|cuando (?:llegan?|sale|puedo)|donde (?:está|puedo|se)|ou (?:est|sont|puis-je))\b"
 )
 _BEFORE = (
     r"(?:de|a|en|con|para|à|avec|pour|depuis|bis|seit|ab|mit|für|zu|auf|van|voor|met|tot|in|for"
     r"|from|to|with|at|by)"
 )
 # A verb before whom it asks, in what one asks a shop: "nehmt ihr", "hebben jullie", "do u".
-_INVERTED = re.compile(
+_INVERTED = any_spelling(
     r"^(?!(?:nicht|jetzt|erst|sonst|niet|met|dit|dat|het|wat|toen|gegen|wegen|zonder|tegen"
     r"|vous avez)\b)(?:(?:do|does|did|is|are|can|could|will|would|should|have|has|may) "
     r"(?:you|u|ya|i|we|it|they|there|the|that|this|those|these|my|one)"
@@ -49,25 +52,24 @@ _INVERTED = re.compile(
     + _BEFORE
     + r" (?:qué|quién|cuál\w*|cuándo|dónde|cuánt\w*|quoi|qui|quel\w*|quand|où"
     r"|combien|wann|was|wem|welche\w*|wo|wat|welke?|wanneer|what|which|whom?|when|where)"
+    r"|(?:können|könnten|dürfen) wir|könnte (?:ich|man)|(?:pouvons|pourrions)-nous|pourrait-on"
     r"|gibt(?:'s| es)|is er|zijn er|heb je"
     r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible)"
-    r"|ça (?:coûte|prend|dure) combien)\b",
-    re.IGNORECASE,
+    r"|ça (?:coûte|prend|dure) combien)\b"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = any_spelling(
     r"\b(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*) "
     r"(?:grand\w+|mum|mom|mother|dad|father|aunt|uncle|wife|husband|sister|brother|son|daughter"
     r"|friend|boss|partner|parents|kids|opa|oma|moeder|vader|tante|oom|vrouw|man|zus|broer|zoon"
     r"|dochter|vriend\w*|ouders|mutter|mama|vater|papa|onkel|frau|mann|schwester|bruder|sohn"
     r"|tochter|freund\w*|chef\w*|eltern|mère|père|oncle|femme|mari|sœur|soeur|frère|fils"
     r"|fille|amie?|copine|copain|patron|madre|padre|tía|tío|mujer|marido|hermana|hermano|hij[oa]"
-    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa])\b",
-    re.IGNORECASE,
+    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa])\b"
 )
 _BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a
 # record, and it is not asked about.
-_OF_ALL = re.compile(
+_OF_ALL = any_spelling(
     r"\b(?:(?:hoe (?:lang|snel|vaak)|wie (?:lange|schnell|oft)|combien de temps|en combien"
     r"|cuánto tarda)\b[^.?!]{0,40}"
     r"\b(?:pakket(?:je)?|pakje|paket|päckchen|colis|paquete?|bestell(?:ing|ung)|commande|pedido)"
@@ -75,25 +77,25 @@ _OF_ALL = re.compile(
     r"(?:parcel|package|subscription|box|delivery)|what (?:happens |do "
     r"(?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}"
     r"|was (?:passiert|ist),? wenn\b[^.?!]{0,60}|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*"
-    r"|unser\w*|dieser?s?) (?:phone )?(?:chat|call|conversation|gesprek|gespräch|anruf))\b",
-    re.IGNORECASE,
+    r"|unser\w*|dieser?s?) (?:phone )?(?:chat|call|conversation|gesprek|gespräch|anruf))\b"
 )
 # A question in the middle of a clause, without a mark: "it tastes white how do i descale it".
-_INSIDE = re.compile(
+_INSIDE = any_spelling(
     r"\b(?:how (?:do|can|long|often|much|many)|what (?:do|does|is|are)|when (?:do|does|is|are)"
     r"|hoe (?:lang|vaak|kan|moet)|wie (?:lange|oft|kann|muss)|combien de|comment (?:faire|puis-je)"
-    r"|cada cuánto|cómo (?:puedo|se))\b",
-    re.IGNORECASE,
+    r"|cada cuánto|cómo (?:puedo|se))\b"
 )
 # "do you ship to Norway and roughly what does it cost": a second question within one clause.
-_AND_ASKS = re.compile(
+_AND_ASKS = any_spelling(
     r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
     r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
-    r"(?=(?:how|what|when|where|which|who|(?:do|does|can) (?:you|i|we|it|they)|hoe(?:veel)?|wat"
+    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|i|we|it"
+    r"|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
+    r"|darf|dürfen|muss|müssen) (?:ich|wir|man|es)|(?:peut|pourrait)-on|(?:pourri?ons|pouvons)-nous"
+    r"|puis-je|pod(?:emos|ríamos|ría)|puedo|se puede|hoe(?:veel)?|wat"
     r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
     r"|combien|quand|où|quel\w*|qui|est-ce|ça (?:coûte|prend)"
-    r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)",
-    re.IGNORECASE,
+    r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)"
 )
 _MOST = 4  # questions of one message
 _WISHES = re.compile(
@@ -127,11 +129,28 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 # "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
 _AND = re.compile(r",? +(?:and|plus|en|und|sowie|et|y|e) +", re.IGNORECASE)
+# "the Regular plan, delivered to Vienna" asks of the delivery what `POSTAGE` asks.
+_DELIVERED = any_spelling(
+    r",? +(?=(?:delivered|shipped|sent|bezorgd|geleverd|verzonden|geliefert|verschickt|livrée?s?"
+    r"|expédiée?s?|enviad[oa]s?|entregad[oa]s?) (?:to|in|naar|nach|an|à|au|en|aux?|a) )"
+)
+POSTAGE = {
+    "en": "what does shipping cost",
+    "nl": "wat kost de verzending",
+    "de": "was kostet der Versand",
+    "fr": "combien coûte la livraison",
+    "es": "cuánto cuesta el envío",
+}
 _OF_COSTS = frozenset({"price", "figure"})
 
 
 def _halves(clause: str) -> tuple[str, ...]:
     """A question of what two things cost as two questions, one for each thing."""
+    first, *others = _DELIVERED.split(clause, maxsplit=1)
+    if others and "price" in topic_of(first).wants and topic_of(first).terms:
+        asked = POSTAGE.get(guess_language(clause), POSTAGE["en"])
+        _, _, where = others[0].partition(" ")
+        return (f"{first.strip(' ?¿')}?", f"{asked} {where.strip(' ?¿')}?")
     first, *others = _AND.split(clause, maxsplit=1)
     if not others:
         return (clause,)
@@ -181,7 +200,7 @@ def asks_something(text: str) -> bool:
 
 # How one does a thing oneself, and whether one may: the way is the same for everybody, though the
 # thing is one's own.
-_THE_WAY = re.compile(
+_THE_WAY = any_spelling(
     r"^(?:how (?:do|can|could|would|should|must|may) (?:i|we|you|one)|what (?:do|can|should|must)"
     r" (?:i|we) do|(?:can|could|may|might) (?:i|we|one|my|our)|am i (?:able|allowed)|is (?:it|that)"
     r" (?:possible|allowed)"
@@ -194,8 +213,7 @@ _THE_WAY = re.compile(
     r"|(?:est-ce que )?(?:je|on|nous) (?:peux|peut|pouvons)|(?:est-il|c'est|est-ce) possible|que"
     r" (?:faire|dois-je faire)"
     r"|cómo (?:puedo|podemos|hago|se|sé|[^\W\d_]+o)|(?:eso )?se puede|puedo|podemos|podría (?:yo )?"
-    r"[^\W\d_]+[aei]r|es posible|qué (?:hago|debo|tengo que))\b",
-    re.IGNORECASE,
+    r"[^\W\d_]+[aei]r|es posible|qué (?:hago|debo|tengo que))\b"
 )
 
 
@@ -269,18 +287,15 @@ def _is_bare(clause: str) -> bool:
 
 
 # What somebody only supposes: they have no such thing yet, whatever they call "it".
-_SUPPOSES = re.compile(
+_SUPPOSES = any_spelling(
     r"\b(?:if|when|in case|suppose|say) (?:i|we|you) (?:don'?t|do not|didn'?t|ever|should|were to"
     r"|order|buy|get|want|wanted|send)\b"
     r"|\b(?:als|wanneer|stel dat) (?:ik|je|we|wij|men) (?:het|iets|hem|ze|niet|ooit|wat)\b"
     r"|\b(?:wenn|falls|sollte) (?:ich|man|wir|es|mir) (?:es|das|etwas|was|mal|nicht|ihn|sie)\b"
     r"|\bsi (?:je|on|nous|ça|cela) (?:n'|ne |l'|le |la |veux|voulais|commande|renvoie|achète)"
-    r"|\bsi (?:no|lo|la|quiero|quisiera|compro|pido|devuelvo|algún día)\b",
-    re.IGNORECASE,
+    r"|\bsi (?:no|lo|la|quiero|quisiera|compro|pido|devuelvo|algún día)\b"
 )
-_POINTS = re.compile(
-    r"\b(?:it|this|these|those|het|hem|es|das|ihn|ça|cela|lo|la|le)\b", re.IGNORECASE
-)
+_POINTS = any_spelling(r"\b(?:it|this|these|those|het|hem|es|das|ihn|ça|cela|lo|la|le)\b")
 
 
 def asks_in_general(text: str) -> bool:

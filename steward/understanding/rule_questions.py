@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from steward.domain.spelling import any_spelling
 from steward.policy.subjects import subjects_of
 from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
@@ -13,16 +14,16 @@ from steward.understanding.identifiers import read_identifiers
 from steward.understanding.public_questions import asks_in_general
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
-_ASKS = re.compile(
+_ASKS = any_spelling(
     r"\bhow (?:long|many|much time|late|soon)\b|\b(?:until|till|by) when\b|\bwhen is\b|\bwithin "
     r"(?:how|what|which)\b"
     r"|\b(?:deadline|window|time limit|period|cut-?off)\b|\bpolicy\b"
     r"|\bhoe ?lang\b|\bhoeveel\b|\btot wanneer\b|\bbinnen "
     r"(?:hoeveel|welke)\b|\btermijn\b|\bbedenktijd\b|\bbeleid\b"
-    r"|\bwie ?lange\b|\bwie ?viele?\b|\bbis wann\b|frist\b|\bcombien de (?:temps|jours)\b|\bquel "
-    r"délai\b|\bjusqu'à quand\b"
-    r"|\bcuánt[oa]s?\b|\bplazo\b|\bhasta cuándo\b|\bquant[oi]\b|\bentro quando\b|\btermine\b",
-    re.IGNORECASE,
+    r"|\bwie ?lange\b|\bwie ?viele?\b|\bbis wann\b|frist\b|\bcombien de (?:temps|jours)\b"
+    r"|\bdélais?\b|\bjusqu'à quand\b"
+    r"|(?<!en )\bcuánt[oa]s?\b(?! antes)"
+    r"|\bplazo\b|\bhasta cu[aá]ndo\b|\bquant[oi]\b|\bentro quando\b|\btermine\b"
 )
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |but |en |und )?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb"
@@ -44,26 +45,23 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 # Whether something came back to us: the record says, and no rule.
-_HAVE_WE = re.compile(
+_HAVE_WE = any_spelling(
     r"\b(?:you|vous|ihr|sie|jullie|u|han|habéis|ustedes)\b[^.?!]{0,25}\b(?:got|received|reçue?s?"
     r"|bekommen|erhalten|ontvangen|gekregen|recibid[oa]s?)\b"
     r"|\b(?:arrived|arrivée?s?|angekommen|eingegangen|aangekomen|binnen|llegad[oa]s?|llegó)\b"
-    r"[^.?!]{0,15}\b(?:with|at|chez|bei|bij|a) (?:you|vous|euch|ihnen|jullie|ustedes|vosotros)\b",
-    re.IGNORECASE,
+    r"[^.?!]{0,15}\b(?:with|at|chez|bei|bij|a) (?:you|vous|euch|ihnen|jullie|ustedes|vosotros)\b"
 )
 # Who bears what it costs: no rule of days tells that.
-_COSTS = re.compile(
+_COSTS = any_spelling(
     r"\b(?:who|wie|wer|qui|qui[eé]n)\b[^.?!]{0,25}\b(?:pay\w*|bear\w*|covers?|betaal\w*|draagt"
     r"|zahlt|bezahlt|trägt|übernimmt|pai?e\w*|payer|paga\w*|asume|corre)\b"
     r"|\b(?:postage|costs?|charge[sd]?|fees?|free|kosten|kost|kostenlos|kostenfrei|kostet|porto"
     r"|gratis|verzendkosten|frais|coûte\w*|gratuit\w*|payant|gastos|portes|cuesta|coste"
-    r"|gratuit[oa]s?)\b",
-    re.IGNORECASE,
+    r"|gratuit[oa]s?)\b"
 )
-_LONG = re.compile(
+_LONG = any_spelling(
     r"\b(?:days?|weeks?|months?|long|until|till|by when|deadline|window|dagen|weken|lang|termijn"
-    r"|tage\w*|wochen|lange|bis wann|\w*frist|jours|temps|délai|jusqu|días|plazo|tiempo|hasta)\b",
-    re.IGNORECASE,
+    r"|tage\w*|wochen|lange|bis wann|\w*frist|jours|temps|délai|jusqu|días|plazo|tiempo|hasta)\b"
 )
 _OWN = re.compile(r"\b(?:my|our|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
 _OF_PEOPLE = frozenset(

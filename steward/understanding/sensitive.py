@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from steward.understanding.legal_steps import announces_legal_steps
+from steward.understanding.passing import beside_deaths
 
 Sensitive = Literal["legal", "chargeback", "distress", "safety"]
 
@@ -95,7 +96,7 @@ def reports_dispute(text: str) -> bool:
 
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
-    announced = announces_legal_steps(text)
+    announced, text = announces_legal_steps(text), beside_deaths(text)
     return tuple(
         kind
         for kind, pattern in _PATTERNS

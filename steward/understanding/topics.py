@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import snowballstemmer
 
 from steward import yaml_text
+from steward.domain.spelling import folded
 from steward.policy.subjects import subjects_of
 from steward.understanding.figures import figures_in
 from steward.understanding.places import Place, in_europe, places_in, without_places
@@ -201,7 +202,7 @@ def telling_words(text: str) -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(without_places(text).lower().replace("-", " ").split())
+    return " ".join(folded(without_places(text)).replace("-", " ").split())
 
 
 def _named(text: str, plain: str) -> frozenset[str]:
@@ -242,7 +243,7 @@ class _Forms:
         self._begins: list[tuple[str, str]] = []
 
     def add(self, forms: Iterable[str], stands_for: str) -> None:
-        for form in map(str, forms):
+        for form in map(folded, map(str, forms)):
             if form.endswith("*"):
                 self._begins.append((form[:-1], stands_for))
             else:
@@ -287,7 +288,7 @@ class _Book:
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
     forms = (
-        re.escape(str(one).removesuffix("*")) + (r"\w*" if str(one).endswith("*") else "")
+        re.escape(folded(str(one)).removesuffix("*")) + (r"\w*" if str(one).endswith("*") else "")
         for one in phrases
     )
     return re.compile(rf"\b(?:{'|'.join(forms)})(?!\w)")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from steward.domain.spelling import folded
 from steward.understanding.examples import load_yaml
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -21,14 +21,6 @@ def entries(name: str) -> Mapping[str, tuple[str, ...]]:
         str(heading): tuple(one.strip() for one in str(words).split(","))
         for heading, words in listed.items()
     }
-
-
-def folded(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    bare = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 class Phrasebook:
@@ -85,4 +77,4 @@ def phrasebook(name: str) -> Phrasebook:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text, in lower case and without accents, with ss for ß."""
-    return _WORD.findall(folded(text.replace("ß", "ss")))
+    return _WORD.findall(folded(text))

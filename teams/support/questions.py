@@ -17,7 +17,7 @@ from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import asks_plan_price, question_of_prices
 from steward.understanding.plans import plan_slots
-from steward.understanding.public_questions import questions_in, without_contacts
+from steward.understanding.public_questions import POSTAGE, questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.topics import (
     Topic,
@@ -129,17 +129,8 @@ def _beside(view: View[Question], question: str, language: str) -> dict[str, str
         return {}
     last = asked(view)[n - 1]
     postage = "price" in asked_topic(question).wants and "ship" in asked_topic(last).topics
-    asks = _POSTAGE.get(language, _POSTAGE["en"])
+    asks = POSTAGE.get(language, POSTAGE["en"])
     return {"before": last} | ({"postage": f"{asks}, {last}"} if postage else {})
-
-
-_POSTAGE: Mapping[str, str] = {
-    "en": "what does shipping cost",
-    "nl": "wat kost de verzending",
-    "de": "was kostet der Versand",
-    "fr": "combien coûte la livraison",
-    "es": "cuánto cuesta el envío",
-}
 
 
 def _of_prices(view: View[Question], question: str) -> bool:

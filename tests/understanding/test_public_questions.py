@@ -22,6 +22,10 @@ from steward.understanding.public_questions import asks, asks_in_general, questi
         "wie lange dauert die Lieferung nach Spanien?",
         "combien coûte la livraison ?",
         "¿cuánto cuesta el envío?",
+        "cuanto cuesta el envio",
+        "como puedo descalcificar la maquina",
+        "was kostet der Versand fuer zwei Beutel",
+        "combien coute la livraison",
     ],
 )
 def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
@@ -78,6 +82,10 @@ def test_asks_hears_no_question_in_a_statement(text: str) -> None:
         ("leveren jullie in Noorwegen en wat kost dat ongeveer?", 2),
         ("vous livrez en Norvège et ça coûte combien ?", 2),
         ("¿envían a Noruega y más o menos cuánto cuesta?", 2),
+        ("how much would I pay for the Regular plan, delivered to Vienna", 2),
+        ("was zahle ich fuer das Regular Abo, geliefert nach Wien", 2),
+        ("¿Qué precio tiene y podríamos abonarlo con tarjeta?", 2),
+        ("was kostet es und könnten wir auf Rechnung zahlen", 2),
         ("how do I clean and descale the machine?", 1),
         ("the machine leaks and is loud", 1),
     ],

@@ -77,6 +77,24 @@ def test_rule_questions_in_a_wish_or_a_report_are_none(text: str) -> None:
     assert rule_questions(text, RULES).rules == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cuantos dias tengo para devolver",
+        "wie lange ist die rueckgabefrist",
+        "quel delai pour une retractation",
+        "hasta cuando puedo devolver algo",
+    ],
+)
+def test_rule_questions_without_accents_are_heard(text: str) -> None:
+    assert rule_questions(text, RULES).rules == ("withdrawal_days",)
+
+
+@pytest.mark.parametrize("text", ["quiero devolverlo cuanto antes", "en cuanto llegue lo devuelvo"])
+def test_rule_questions_as_soon_as_asks_nothing(text: str) -> None:
+    assert rule_questions(text, RULES).rules == ()
+
+
 def test_rule_questions_leave_the_rest_of_the_message() -> None:
     asked = rule_questions(
         "I live in Japan. How long may I return things? Please cancel my plan.", RULES

@@ -136,3 +136,17 @@ def test_holds_answer_a_share_is_no_price() -> None:
     assert not holds_answer("price", "Paying for a year saves 15 percent.")
     assert holds_answer("price", "Office is 189.00.")
     assert holds_answer("period", "It comes the next working day.")
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("¿cuánto tarda el envío de la máquina?", "cuanto tarda el envio de la maquina?"),
+        ("gibt es Gewährleistung für die Mühle?", "gibt es gewaehrleistung fuer die muehle?"),
+        ("liefert ihr nach München und Zürich?", "liefert ihr nach muenchen und zuerich?"),
+        ("combien coûte la livraison à Genève ?", "combien coute la livraison a Geneve ?"),
+        ("¿hay alérgenos como cacahuetes en España?", "hay alergenos como cacahuetes en espana?"),
+    ],
+)
+def test_topic_of_words_without_accents_is_the_same(written: str, typed: str) -> None:
+    assert topic_of(typed) == topic_of(written)
