@@ -5,12 +5,13 @@ Whatever is agreed to later, it cannot be the old offer: its action has ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from actions.registry import KINDS
 from nodes import offers
 from nodes.planning import Plan, add, came_of
+from nodes.taking_back import MISSED
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -19,6 +20,7 @@ from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
+from steward.understanding.arrivals import found_after_all
 from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
@@ -79,6 +81,9 @@ async def settle_correction(
         if a.kind in _GOALS
         and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
     ]
+    agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
+    if there := _there_after_all(heard, [*asked, *agreed], plan, opened):
+        return await _taken_back(desk, opened, heard, plan, there)
     if any(_names_what_is_offered(heard, action, plan, opened) for action in asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
     meant = _meant(heard, asked)
@@ -93,6 +98,41 @@ async def settle_correction(
         _plan_anew(new, action, slots, heard, asked=not own)
     left = heard if own else _left_over(heard, *meant[0])
     return Corrected(tuple(action.id for action, _ in meant), new, left)
+
+
+def _there_after_all(
+    heard: Understanding, asked: Sequence[Action], plan: Plan, opened: OpenedTurn
+) -> Action | None:
+    """What is offered or agreed to for a parcel that did not come, where the words say that it is
+    there: the one that they name, or the only one, and nothing of goods that are another's.
+    """
+    lost = [a for a in asked if a.params.get("reason") == "undelivered"]
+    if not lost or heard.consents or heard.asking or not found_after_all(heard.text):
+        return None
+    goods = {*goods_in(heard.text)}
+    named = {one for one in heard.identifiers.model_dump(include={*_RECORDS}).values() if one}
+    meant = [
+        a
+        for a in lost
+        if named <= set(offers.references(a).values())
+        and (not goods or goods <= _goods_of(a, plan, opened))
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+async def _taken_back(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, action: Action
+) -> Corrected:
+    """An offer taken back with nothing in its place: the words say that nothing is missing."""
+    if action.state in ("proposed", *_NOT_SENT):
+        await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    new = dict(plan)
+    _plan_anew(new, action, {}, heard, asked=False)
+    left = _left_over(heard, action, {})
+    left = left.model_copy(
+        update={"wishes": tuple(w for w in left.wishes if w.intent not in MISSED)}
+    )
+    return Corrected((action.id,), new, left)
 
 
 def _names_what_is_offered(

@@ -113,15 +113,15 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
 
 
 _OF_TEAMS = INTENT_TEAM.keys() - {Intent.PRODUCT_QUESTION}  # which may be asked beside it
-_MISSED = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS})
-_OF_MISSED = _MISSED | {Intent.VERIFY_IDENTITY, Intent.WITHDRAW, Intent.CORRECTION}
+MISSED = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS})
+_OF_MISSED = MISSED | {Intent.VERIFY_IDENTITY, Intent.WITHDRAW, Intent.CORRECTION}
 
 
 def _has_it(heard: Understanding, plan: Plan) -> bool:
     """Whether all that waits is a parcel that is missed, and the words say that it is there."""
     goals = {plan[key]["goal"] for key in _waiting(plan)}
     others = {wish.intent for wish in heard.wishes} - _OF_MISSED
-    if not goals or goals - _MISSED or others or heard.typed or heard.asks_human:
+    if not goals or goals - MISSED or others or heard.typed or heard.asks_human:
         return False
     return not heard.sensitive and found_after_all(heard.text)
 

@@ -1,6 +1,7 @@
 """Requests for a person, in the languages that danger is read in. Pure.
 
-A word for people together with a word for talking or wanting.
+A word for people together with a word for talking or wanting, or a machine that nobody wants to
+talk to.
 """
 
 from __future__ import annotations
@@ -19,8 +20,12 @@ class _Words(NamedTuple):
     machine: str  # what is not wanted
 
 
+# Whoever is wanted like this is a person to talk to, however long the rest is.
+_OF_FLESH = r"vlees en bloed|fleisch und blut|chair et en os|carne y hueso|carne e ossa"
+_REFUSED = r"\b(?:no|not|ne|kein\w*|geen|pas|non|nicht|niet)\b"
 _BRIEF = 6  # words: short enough that "a person, please" is all of it
 _GAP = 5  # words between reaching and whom
+_NEXT = 2  # between talking and the machine that it would be to: "con una macchina"
 _WORDS = {
     "en": _Words(
         r"humans?|persons?|people|agents?|representatives?|someone|somebody|colleagues?|employees?|operators?|staff|manager|supervisor",
@@ -66,7 +71,10 @@ _WORDS = {
             r"uman[oa]|persona|operat\w+|qualcuno|collega|responsabile|addett[oa]|impiegat[oa]"
             r"|essere umano|consulente"
         ),
-        r"parlare|discutere|contattare|pass\w+|mettermi in contatto|trasfer\w+|sentire",
+        (
+            r"parlare|discutere|contattare|pass\w+|mettermi in contatto|trasfer\w+|sentire|scrivere"
+            r"|chiam(?:armi|atemi)|mi chiami|richiam\w+"
+        ),
         r"voglio|vorrei|per favore|per piacere|posso|ho bisogno|mi serve|vera?|reale",
         r"robot|macchina|computer|bot",
     ),
@@ -94,18 +102,16 @@ _ASKS_HUMAN = re.compile(
 
 def _compiled(words: _Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     gap = rf"(?: \w+){{0,{_GAP}}}? "
-    reaching = (
-        rf"(?:\b(?:{words.reach})\b{gap}(?:{words.people})\b"
-        rf"|\b(?:{words.people})\b{gap}(?:{words.reach})\b)"
-    )
+    reach = rf"(?:{words.reach}|{_OF_FLESH})"
+    reaching = rf"(?:\b{reach}\b{gap}(?:{words.people})\b|\b(?:{words.people})\b{gap}{reach}\b)"
     asking = (
         rf"(?:\b(?:{words.want})\b.*\b(?:{words.people})\b"
         rf"|\b(?:{words.people})\b.*\b(?:{words.want})\b)"
     )
-    rather = (
-        r"(?:no|not|kein\w*|geen|pas|non|nicht"
-        rf"|niet)\b.*\b(?:{words.machine})\b.*\b(?:{words.people})\b"
-    )
+    machine = rf"\b(?:{words.machine})\b"
+    to_one = rf"\b{reach} (?:\w+ ){{0,{_NEXT}}}?{machine}"
+    with_one = rf"\b(?:mit|met) (?:\w+ )?{machine} (?:{words.reach}|schreiben|chatten)\b"
+    rather = rf"{_REFUSED}.*(?:{machine}.*\b(?:{words.people})\b|{to_one}|{with_one})"
     return re.compile(reaching), re.compile(asking), re.compile(rather)
 
 

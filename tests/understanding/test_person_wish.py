@@ -20,6 +20,16 @@ quiero hablar con una persona
 páseme con un agente por favor
 vorrei parlare con una persona
 un operatore per favore
+non voglio parlare con un bot
+non voglio più scrivere a una macchina
+vorrei un operatore in carne e ossa
+qualcuno può richiamarmi?
+potete chiamarmi? vorrei sentire qualcuno
+ich will nicht mehr mit dem Bot schreiben
+ich brauche jemanden aus Fleisch und Blut, nicht so ein Programm
+ik wil niet meer met die machine praten
+je veux quelqu'un en chair et en os maintenant, tout de suite
+no me gusta hablar con una máquina
 """
 _SPOKEN_OF = """
 where is my parcel
@@ -29,6 +39,11 @@ een collega van jullie heeft gezegd dat het goed komt
 le colis est pour une autre personne
 la máquina es para cuatro personas
 il pacco è per un collega di lavoro
+la macchina non si accende, come posso pulirla
+mi chiamo Anna e il pacco è per un collega
+je n'arrive pas à passer commande pour la machine
+de machine maakt geen contact met de app
+no puedo hacer café con una máquina así
 """
 
 

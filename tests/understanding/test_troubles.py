@@ -93,6 +93,8 @@ def test_troubles_told_of_other_wishes_is_nothing(text: str) -> None:
         ("oh, found it behind the bins", True),
         ("laat maar, de buurvrouw had het aangenomen", True),
         ("das Paket ist doch noch gekommen", True),
+        ("Entschuldigung, die ist da", True),
+        ("ach, hij is toch gekomen", True),
         ("c'est bon, je l'ai, mon colis", True),
         ("ya lo tengo, estaba en casa de la vecina", True),
         ("I have not found it", False),
