@@ -134,7 +134,8 @@ def test_walk_of_stripe_pays_once_over_a_kill(tmp_path: Path) -> None:
     env |= dict([setting.split("=", 1)])
     with going(serve.replace(".venv/bin", str(here)), env, tmp_path / "stripe.log"):
         until(lambda: httpx.get(f"http://127.0.0.1:{stripe}/", trust_env=False))
-        assert done(make).count("29.00 paid, nothing given back") == 2
+        for _ in range(2):  # who is there already is not made once more
+            assert done(make).count("29.00 paid, nothing given back") == 2
         assert "7 of 22 solid." in done(doctor)
         with going(
             command.replace(".venv/bin", str(here)) + ports, env, tmp_path / "run.log"
