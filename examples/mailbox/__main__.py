@@ -39,14 +39,14 @@ Ctrl+C stops it."""
 
 def serve(folder: Path, smtp: int, imap: int) -> None:
     """Take and keep mail until somebody stops it."""
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as running:
         kept = Dovecot(folder, imap, _password(folder / "password"))
         running.callback(kept.stop)
         running.callback(Taking(smtp, kept).stop)
+        stop = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: stop.set())
         names = {"desk": DESK, "smtp": smtp, "imap": imap, "folder": folder}
         (folder / "channels.yaml").write_text(_CHANNELS.format_map(names), "utf-8")
         print(_SERVES.format_map(names), flush=True)

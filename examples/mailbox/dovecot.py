@@ -77,7 +77,7 @@ class Dovecot:
     """
 
     def __init__(self, folder: Path, port: int, password: str) -> None:
-        self.port, self.password, self._folder = port, password, folder.resolve()
+        self.port, self.password, self.folder = port, password, folder.resolve()
         program = usable()
         owner = _owner()
         self._run = tempfile.TemporaryDirectory(prefix="mailbox-")
@@ -113,7 +113,7 @@ class Dovecot:
 
     def _config(self, owner: pwd.struct_passwd) -> str:
         return _CONFIG.format(
-            folder=self._folder,
+            folder=self.folder,
             run=self._run.name,
             port=self.port,
             password=self.password,
@@ -134,7 +134,7 @@ class Dovecot:
         raise CannotServe(f"dovecot did not start. The end of its log:\n{self._log()}")
 
     def _log(self) -> str:
-        log = self._folder / "log"
+        log = self.folder / "log"
         return "\n".join(log.read_text("utf-8").splitlines()[-5:] if log.exists() else ())
 
 

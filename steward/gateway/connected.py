@@ -36,6 +36,9 @@ def cannot_do(registry: Registry) -> list[str]:
         if name not in registry.names():
             said.append(missing(registry, name))
         elif left_out := unmapped(name, registry.system(name).tools):
-            lost = "; ".join(f"{one.without} ({tool})" for tool, one in left_out.items())
-            said.append(f"{registry.file} leaves out tools of {name}. Without them {lost}.")
+            lost = dict[str, list[str]]()
+            for tool, one in left_out.items():
+                lost.setdefault(one.without, []).append(tool)
+            each = "; ".join(f"{why} ({', '.join(tools)})" for why, tools in lost.items())
+            said.append(f"{registry.file} leaves out tools of {name}. Without them {each}.")
     return said

@@ -135,5 +135,6 @@ def test_missing_tools_are_said_of_the_file_that_is_used() -> None:
     named = {"SYSTEMS_URL": "http://x", "STRIPE_URL": "http://x", "STRIPE_KEY": "key"}
     said = cannot_do(load(PROJECT / "examples" / "stripe" / "systems.yaml", named))
     assert len(said) == 4
+    assert said[3].endswith("orders are cancelled by people (check_cancellation, cancel_order).")
     for sentence in said:
         assert sentence.startswith("examples/stripe/systems.yaml leaves out tools of ")
