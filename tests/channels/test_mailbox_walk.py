@@ -38,7 +38,7 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
     for above in (tmp_path, *list(tmp_path.parents)[:2]):
         above.chmod(0o755)  # the mail of root is nobody's
     lines = commands(PAGE, "A mailbox on this machine", home, stripe)
-    books, mailbox, make, systems, channels, check, run, *letters, look, verify = lines
+    books, mailbox, make, systems, channels, check, run, *letters, look, id_of, verify = lines
     env = {**os.environ, "STEWARD_HOME": str(home)}
     env |= dict(word.split("=", 1) for word in shlex.split(systems)[1:])
     port, ports = free_port(), (free_port(), free_port())
@@ -63,7 +63,7 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
             assert "Change of contact" not in code, code
             assert yes.count("I have refunded 29.00 EUR") == 1, yes
             assert "died (SIGKILL)" in (tmp_path / "run.log").read_text("utf-8")
-            assert "the chain holds" in done(verify, env)
+            assert "the chain holds" in done(f"{id_of}; {verify}", env)
         box = CustomersMail(home / "mailbox", DANA)
         assert [mail.text.count("I have refunded") for mail in box.all()].count(1) == 1
         assert sorted(line.split(": ")[1] for line in done(look, env).strip().splitlines()) == [
