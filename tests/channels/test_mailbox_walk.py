@@ -26,7 +26,7 @@ pytestmark = [
         parts=12,
         first=6,
         files=("examples/mailbox/", "examples/stripe/", "docs/channels.md"),
-        seconds=90.0,
+        seconds=75.0,
     ),
 ]
 
