@@ -45,10 +45,10 @@ def without_guesses(heard: Understanding) -> Understanding:
 
 def look_up(plan: Plan, text: str, opened: OpenedTurn) -> Plan:
     """The plan in which what was asked before somebody said so is looked up."""
-    before = next((one for one in reversed(opened.recent) if one.role == "customer"), None)
-    desk = next((one for one in reversed(opened.recent) if one.role == "desk"), None)
-    asked = before.text if before and asks_something(before.text) else ""
-    told = desk is not None and from_pages(desk)
+    lines = list(opened.recent)
+    at = next((n for n in reversed(range(len(lines))) if lines[n].role == "customer"), 0)
+    asked = lines[at].text if lines[at:] and asks_something(lines[at].text) else ""
+    told = any(from_pages(one) for one in lines[at:] if one.role == "desk")
     if not asked or told or names_own(asked):
         return ask_help_pages(plan, text, (), "no_account")
     kept = {key: task for key, task in plan.items() if task["goal"] != "product_question"}

@@ -132,7 +132,7 @@ def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action
         a for a in actions if a.kind == "change_address" and a.state in (*_WITH_PEOPLE, *_TOLD)
     ]
     newest = max(found, key=lambda a: a.created_at, default=None)
-    if newest is None:
+    if newest is None or heard.identifiers.order not in (None, newest.params["order_id"]):
         return None
     own, told = str(newest.params["address"]), address_of(heard.text) or plain_address(heard.text)
     same = told is not None and same_address(told, own)

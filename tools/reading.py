@@ -79,9 +79,10 @@ async def answer(
         return failed, no_look(call.system, call.tool, "failed", now)
     except ToolFailed as error:
         missing = error.data.get("tool_code") == "not_found"
-        return None if missing else failed, no_look(
-            call.system, call.tool, "not_found" if missing else "failed", now
-        )
+        seen = no_look(call.system, call.tool, "not_found" if missing else "failed", now)
+        if error.data.get("customer"):  # no answer about them, least of all that there is nothing
+            return failed | {"unknown": True}, seen
+        return None if missing else failed, seen
     except BadInput:  # systems.yaml has no such tool: what needs it is a person's
         return failed | {"absent": True}, no_look(call.system, call.tool, "failed", now)
     except Refused:

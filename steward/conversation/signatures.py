@@ -46,7 +46,8 @@ _DISCLAIMS = re.compile(
 )
 _REACHES = re.compile(
     r"(?:^|\W)(?:t|tel|telefon|telefoon|téléphone|tél|teléfono|phone|ph|mobile?|mob|m|f|fax|mobiel"
-    r"|handy|móvil|portable|e-?mail|e|w|web)\s*[.:]?\s*(?:[+(]?\d[\d\s()/.-]{5,}|[\w.+-]+@[\w-]+\.)"
+    r"|handy|móvil|portable|e-?mail|e|w|web)"
+    r"(?:\s*[.:]?\s*[+(]?\d[\d\s()/.-]{5,}|(?:\s*[.:]\s*|\s+)[\w.+-]+@[\w-]+\.)"
     r"|^[\s+(]*\d[\d\s()/.-]{7,}$|^\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*$|https?://|\bwww\.",
     re.IGNORECASE,
 )

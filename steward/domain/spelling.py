@@ -26,8 +26,11 @@ def folded(text: str) -> str:
     low = text.lower()
     if not low.isascii():
         bare = unicodedata.normalize("NFKD", low.translate(_LIGATURES))
-        low = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return _UMLAUTS.sub(lambda found: _SECOND.sub("", found[0], count=1), low)
+        plain = "".join(one for one in bare if not unicodedata.combining(one))
+        low = plain.lower().translate(_LIGATURES)  # a letter may be a sign for two or a capital
+    while (one_letter := _UMLAUTS.sub(lambda found: _SECOND.sub("", found[0], 1), low)) != low:
+        low = one_letter  # where two fragments share a letter
+    return low
 
 
 def spellings(word: str) -> frozenset[str]:

@@ -215,7 +215,7 @@ class Calls:
             theirs = tool.model_copy(update={"name": pinned, "maps_to": foreign})
             return await self._once(asked._replace(tool=theirs, args=args))
 
-        return Vendor(asked.spec.name, tool, asked.whom.ids, send)
+        return Vendor(asked.spec.name, tool, asked.whom.ids, send, own=asked.spec.gives_ids)
 
     async def _once(self, asked: Asked, *, joint: bool = False) -> dict[str, Any]:
         """One request under one capability, inside a span.

@@ -1,4 +1,4 @@
-"""What the desk cannot do because `systems.yaml` does not name a system, or not all of its tools.
+"""What the desk cannot do because its `systems.yaml` names no such system, or leaves out tools.
 
 It is said at the start, before a customer meets it.
 """
@@ -22,20 +22,23 @@ _WITHOUT = {
 }
 
 
-def without(system: str) -> str:
-    """What the desk cannot do where a company has no such system."""
-    return f"{_WITHOUT[system]}. Such wishes go to a person."
+def missing(registry: Registry, system: str) -> str:
+    """What the desk cannot do because the file names no such system."""
+    return f"{registry.file} names no {system}: {_WITHOUT[system]}. Such wishes go to a person."
 
 
 def cannot_do(registry: Registry) -> list[str]:
-    """A sentence for each system that is missing, or has not every tool; empty when all are
+    """What it cannot do for each system that is missing or has tools left out; empty when all are
     there.
     """
     said = []
     for name in EXPECTED:
         if name not in registry.names():
-            said.append(f"systems.yaml names no {name}: {without(name)}")
-        elif missing := unmapped(name, registry.system(name).tools):
-            lost = "; ".join(f"{tool}: {one.without}" for tool, one in missing.items())
-            said.append(f"systems.yaml maps not every tool of {name}. {lost}.")
+            said.append(missing(registry, name))
+        elif left_out := unmapped(name, registry.system(name).tools):
+            lost = dict[str, list[str]]()
+            for tool, one in left_out.items():
+                lost.setdefault(one.without, []).append(tool)
+            each = "; ".join(f"{why} ({', '.join(tools)})" for why, tools in lost.items())
+            said.append(f"{registry.file} leaves out tools of {name}. Without them {each}.")
     return said

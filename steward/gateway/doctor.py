@@ -12,7 +12,7 @@ from mcp import types
 
 from steward.errors import StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.capability import Signer
-from steward.gateway.connected import without
+from steward.gateway.connected import missing
 from steward.gateway.expected import EXPECTED, Expected, unmapped
 from steward.gateway.pins import Lock, describe, digest_of
 from steward.gateway.registry import Registry
@@ -69,7 +69,7 @@ async def examine(
         *(
             _system(registry.system(name), keys, lock.get(name, {}), deadline, sign_ins)
             if name in registry.names()
-            else _absent(name)
+            else _absent(name, missing(registry, name))
             for name in dict.fromkeys(named)
         )
     )
@@ -85,8 +85,7 @@ def worst(found: Collection[Found]) -> int:
     return int(any(one.grade != "Solid" for one in found))
 
 
-async def _absent(name: str) -> list[Found]:
-    why = f"systems.yaml names no {name}: {without(name)}"
+async def _absent(name: str, why: str) -> list[Found]:
     return [Found(name, "", "Missing", why, f"steward systems add URL --as-system {name}")]
 
 

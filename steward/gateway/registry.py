@@ -31,14 +31,14 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Registry:
-    """The systems by name."""
+    """The systems by name, and the file that names them as somebody would type it."""
 
-    def __init__(self, systems: Mapping[str, SystemSpec]) -> None:
-        self._systems = dict(systems)
+    def __init__(self, systems: Mapping[str, SystemSpec], file: str = "systems.yaml") -> None:
+        self._systems, self.file = dict(systems), file
 
     def joined(self, more: Mapping[str, SystemSpec]) -> Registry:
         """These and more."""
-        return Registry({**self._systems, **more})
+        return Registry({**self._systems, **more}, self.file)
 
     def agents(self) -> Mapping[str, SystemSpec]:
         """The systems that are other companies' agents."""
@@ -57,14 +57,14 @@ class Registry:
     def system(self, name: str) -> SystemSpec:
         """Raises BadInput for a system that systems.yaml does not name."""
         if name not in self._systems:
-            raise BadInput(f"there is no system {name!r}", next_step="add it to systems.yaml")
+            raise BadInput(f"there is no system {name!r}", next_step=f"add it to {self.file}")
         return self._systems[name]
 
     def tool(self, system: str, tool: str) -> ToolSpec:
         """Raises BadInput for a tool that systems.yaml does not name."""
         found = self.system(system).tools.get(tool)
         if found is None:
-            raise BadInput(f"there is no tool {system}.{tool}", next_step="add it to systems.yaml")
+            raise BadInput(f"there is no tool {system}.{tool}", next_step=f"add it to {self.file}")
         return found
 
     def owners(self) -> Mapping[str, str]:
@@ -152,7 +152,8 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
                 file, value, line_of(value, "errors"), f"{name}.errors", ("errors",), read
             )
         systems[name] = built(file, line, name, SystemSpec, given)
-    return Registry(systems)
+    here = Path.cwd()
+    return Registry(systems, str(file.relative_to(here) if file.is_relative_to(here) else file))
 
 
 def _url(file: Path, line: int, value: Mapping[str, Any], variables: Mapping[str, str]) -> str:

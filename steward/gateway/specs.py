@@ -230,6 +230,11 @@ class SystemSpec(Frozen):
         """The system by whose ids it knows customers: its own, but for an agent's."""
         return self.agent.customers if self.agent else self.name
 
+    @property
+    def gives_ids(self) -> bool:
+        """Whether customers' ids in it are its own; orders and tickets lie under other systems'."""
+        return self.name in ("crm", "billing")
+
     def known_here(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Of a customer's ids those that this system takes."""
         if not self.known_by:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,13 +39,15 @@ class Heard:
 class Vendor:
     """One tool of another system, for one customer.
 
-    `ids` are the customer's there, read from rows.
+    `ids` are the customer's there, read from rows; `own`: the system gave them itself, and knows
+    them as long as it knows the customer.
     """
 
     system: str
     tool: ToolSpec
     ids: tuple[str, ...]
     send: Send
+    own: bool = False
 
     async def call(self, args: Mapping[str, Any], *, whole: bool = False) -> Heard:
         """Call the tool; `whole`: a list is read to its end.
@@ -68,7 +70,7 @@ class Vendor:
                 if _fits(other.words, args):
                     own = {"translation": other.words, "maps_to": other.maps_to}
                     tool = self.tool.model_copy(update=own)
-                    return await Vendor(self.system, tool, self.ids, self.send).call(args)
+                    return await replace(self, tool=tool).call(args)
             return Heard(self._whole({words.result.into: []}, None))
         args = {name: value for name, value in args.items() if name not in words.only}
         asked, sieve = self._sieved(words, args)
@@ -153,14 +155,28 @@ class Vendor:
     # ── reading ───────────────────────────────────────────────────────────────────────────────────
 
     async def _read(self, result: Result, args: Mapping[str, Any], limit: int | None) -> Heard:
-        dropped, cursor = 0, None
+        dropped, cursor, known = 0, None, False
         kept: list[dict[str, Any]] = []
+        whole = self.own and not args.keys() - {"limit", "cursor", self.tool.binds}
         for each in self._bound(args, self._words.arguments or ()):
             mine = {each[self.tool.binds]} if self.tool.binds in each else set(self.ids)
-            own, others, cursor = await self._of(
-                result, each, mine, None if limit is None else limit - len(kept)
-            )
+            try:
+                own, others, cursor = await self._of(
+                    result, each, mine, None if limit is None else limit - len(kept)
+                )
+            except ToolFailed as failed:
+                if not whole or failed.data.get("tool_code") != "not_found":
+                    raise
+                continue  # one of the customer's ids that is there no more
+            known = known or result.many or bool(own or others)
             kept, dropped = [*kept, *own], dropped + others
+        if whole and self.ids and not known:
+            raise ToolFailed(
+                f"{self.system} does not know this customer: {', '.join(self.ids)}",
+                tool_code="not_found",
+                customer=True,
+                tool=self._name,
+            )
         rows = [self._ours(result, one) for one in kept[:limit]]
         data: dict[str, Any] = {result.into: rows} if result.into else self._single(rows)
         return Heard(self._whole(data, cursor), dropped)

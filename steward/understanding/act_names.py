@@ -34,7 +34,7 @@ def _any_of(*headings: str) -> str:
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
 
 
-_CHANGED, CONTACT = _any_of("changes", "is_new"), _any_of("contact")
+_CHANGED, CONTACT, STREET = _any_of("changes", "is_new"), _any_of("contact"), _any_of("street")
 _NOT_BY_MAIL = (
     r"(?![^.?!,]{0,25}\b(?:code|e-?mails?|link|label|reply|copy|invoice|money|factu\w*|rechnung"
     r"|geld|correo|courriel|código|argent|dinero)\b)"
@@ -130,7 +130,7 @@ NAMES: dict[Act, str] = {
     "change_address": "|".join(
         (
             rf"(?:{_any_of('sends')})\b{_NOT_BY_MAIL}[^.?!]{{0,40}}\b(?:{_any_of('to')})",
-            _any_of("street"),
+            STREET,
             _any_of("moved"),
         )
     ),

@@ -64,6 +64,7 @@ _CALLED = {
     "repeated": "Asked again, no further",
     "not_here": "Nothing the desk can do",
     "not_known": "Account not found",
+    "unknown_there": "Not known where it is kept",
     "budget": "Budget used up",
     "not_understood": "Not understood",
 }

@@ -15,10 +15,9 @@ from steward.cli.main import app
 from steward.server.ports import free_port
 from steward.settings import PROJECT
 from tests.channels.conftest import MailServer
-from tests.channels.dovecot import PROGRAM, Dovecot
+from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot
 
 PAGE = (PROJECT / "docs" / "channels.md").read_text("utf-8").split("## A mailbox in ten minutes")[1]
-PASSWORD = "secret-of-help"
 pytestmark = [
     pytest.mark.skipif(PROGRAM is None, reason="needs Debian's dovecot-imapd"),
     pytest.mark.in_turn(

@@ -89,6 +89,12 @@ GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
             "Please return one.\n\nIngrid Lund | Office Manager | Lund Arkitekt AB | +46 8 000 000",
             "Please return one.",
         ),
+        # a label of an address is a word of its own, and no letters within one
+        (
+            "Paid twice.\n\nMy address is d.whit@x.example",
+            "Paid twice.\n\nMy address is d.whit@x.example",
+        ),
+        ("Paid twice.\n\nDana Whitfield\nE: d.whit@x.example", "Paid twice."),
         ("Bitte prüfen.\nMfG Lehmann", "Bitte prüfen."),
         ("Das Paket fehlt.\n\nVon meinem iPhone gesendet", "Das Paket fehlt."),
         ("Le colis manque.\n\nEnvoyé de mon iPhone", "Le colis manque."),

@@ -52,7 +52,11 @@ async def desk(dsn: str, database: Database, stripe: Stripe, tmp_path: Path) -> 
     daan = stripe.customer("Daan Kok", "daan.kok@example.com")
     charge, others = stripe.charge(mila, 2900, "INV-1001"), stripe.charge(daan, 2900)
     stripe.proxy.seen.clear()
-    handles = {"cus_1": (mila,), "cus_2": (daan,)}
+    handles = {
+        "cus_1": (mila,),
+        "cus_2": ("cus_forgotten_too", daan),
+        "cus_gone": ("cus_forgotten",),
+    }
     file = systems_file(tmp_path)
     named = stripe.variables()
     async with opened(dsn, database, tmp_path, file, named, handles, deadline=DEADLINE) as bench:
@@ -74,6 +78,17 @@ async def test_stripe_reads_are_in_the_desks_words(desk: Desk) -> None:
     assert (await desk.bench.read("list_refunds"))["refunds"] == []
     [account] = (await desk.bench.read("get_account"))["accounts"]
     assert account["email"] == "mila.bos@example.com"
+
+
+@pytest.mark.parametrize("tool", ["get_account", "list_invoices", "list_charges", "list_refunds"])
+async def test_stripe_customer_whom_it_has_forgotten_is_no_customer_without_payments(
+    desk: Desk, tool: str
+) -> None:
+    with pytest.raises(ToolFailed, match="does not know this customer") as failed:
+        await desk.bench.read(tool, "cus_gone")
+    assert (failed.value.data["tool_code"], failed.value.data["customer"]) == ("not_found", True)
+    of_one_that_it_knows = await desk.bench.read(tool, "cus_2")
+    assert of_one_that_it_knows.keys() == (await desk.bench.read(tool)).keys()
 
 
 async def test_stripe_finds_nobody_by_what_it_cannot_be_asked_by(desk: Desk) -> None:

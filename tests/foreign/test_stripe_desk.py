@@ -80,6 +80,30 @@ def test_stripe_killed_desk_pays_once(rig: StripeRig, when: When) -> None:
     assert rig.refund()[0] == "confirmed"
 
 
+WISHES = ("I was charged twice this month", "cancel my subscription", "Show me my last invoice")
+
+
+def test_stripe_customer_whom_it_has_forgotten_is_for_a_person(rig: StripeRig) -> None:
+    begun_before = [rig.start() for _ in WISHES]
+    for rig.conversation, rig._token in begun_before:
+        rig.play(Story("known", (Say("Show me my last invoice", rig.mila),)))
+    rig.stripe.direct.delete(f"/v1/customers/{rig.mila}").raise_for_status()
+    for wish, (rig.conversation, rig._token) in zip(WISHES, begun_before, strict=True):
+        rig.play(Story("forgotten", (Say(wish),)))
+        [(said,)] = rig.rows(
+            "SELECT text FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' "
+            "ORDER BY seq DESC LIMIT 1",
+            rig.conversation,
+        )
+        assert "does not know your account" in said, wish
+        [(brief,)] = rig.rows(
+            "SELECT params->>'brief' FROM desk.action WHERE kind = 'hand_over' "
+            "AND conversation_id = %s",
+            rig.conversation,
+        )
+        assert brief.startswith(f"billing does not know this customer, whom it knew as {rig.mila}")
+
+
 @pytest.mark.parametrize("fault", ["cut", "late", "drop"])
 def test_stripe_network_that_fails_pays_once(rig: StripeRig, fault: Fault) -> None:
     rig.stripe.proxy.fail("POST /v1/refunds", fault, 2.5)

@@ -126,5 +126,15 @@ def test_missing_tools_are_said_with_what_the_desk_goes_without() -> None:
     few = {name: tool for name, tool in rest["billing"].tools.items() if name != "change_plan"}
     rest["billing"] = rest["billing"].model_copy(update={"tools": few})
     assert cannot_do(type(whole)(rest)) == [
-        "systems.yaml maps not every tool of billing. change_plan: plans are not changed."
+        "systems.yaml leaves out tools of billing. "
+        "Without them plans are not changed (change_plan)."
     ]
+
+
+def test_missing_tools_are_said_of_the_file_that_is_used() -> None:
+    named = {"SYSTEMS_URL": "http://x", "STRIPE_URL": "http://x", "STRIPE_KEY": "key"}
+    said = cannot_do(load(PROJECT / "examples" / "stripe" / "systems.yaml", named))
+    assert len(said) == 4
+    assert said[3].endswith("orders are cancelled by people (check_cancellation, cancel_order).")
+    for sentence in said:
+        assert sentence.startswith("examples/stripe/systems.yaml leaves out tools of ")

@@ -202,6 +202,7 @@ WHYS = (
     "press",
     "gift_card",
     "not_here",
+    "unknown_there",
     "legal",
     "asked",
 )

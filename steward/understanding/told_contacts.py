@@ -1,0 +1,65 @@
+"""An address or a number that is only told, so as to be found by it, is no wish to change one.
+
+Pure, rules alone: "my address is ann@…", with no word of a change beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from steward.domain.understanding import Intent
+from steward.understanding.act_names import CONTACT, NAMES, STREET
+from steward.understanding.entities import MARK, Marked, identifiers_of
+from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.wishes import new_contact
+from steward.understanding.word_lists import entries
+
+_APART = r"[^.?!,;:\n]"
+_SURE = 0.9
+
+
+def read_told_contact(reading: Reading, marked: Marked, kind: str | None) -> None:
+    """What was taken for a wish to change a contact, where every word of it only tells one."""
+    changes = [wish for wish in reading.wishes if wish[0] is Intent.UPDATE_CONTACT]
+    if kind not in _ANSWERED or not changes:
+        return
+    if not all(_only_tells(clause, marked) for _, clause, _ in changes):
+        return
+    reading.drop(Intent.UPDATE_CONTACT)
+    reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
+    reading.add(Intent.VERIFY_IDENTITY, changes[0][1], _SURE)
+
+
+# Open questions that a contact may answer; any other may have asked for the new one.
+_ANSWERED = (None, "identify", "code", "clarify")
+
+
+def _only_tells(clause: str, marked: Marked) -> bool:
+    named = identifiers_of(marked.among(clause))
+    if _CHANGES.search(MARK.sub(" ", clause)) or new_contact(marked.plain(clause), named):
+        return False
+    ends = [
+        match.start()
+        for match in MARK.finditer(clause)
+        if marked.entity(match.group()).kind in ("email", "phone")
+    ]
+    return any(_told().search(clause[:end]) for end in ends)
+
+
+_CHANGES = re.compile(rf"(?<![\w-])(?:{NAMES['change_contact']})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Words that end before the contact, from where their part of the sentence begins."""
+    words = entries("contact_words")
+    own, tells = (rf"(?:{'|'.join(words[name])})" for name in ("own", "tells"))
+    contact = rf"(?:(?:{CONTACT}|{STREET})(?:-\w+)?(?!\w))"
+    is_it = rf"(?:{_APART}{{0,20}}?\b{tells}|\s?:)"
+    said = (
+        rf"{own}\b{_APART}{{0,30}}?(?<![\w-]){contact}{is_it}?",
+        rf"(?:\w+\W)?{contact}(?:{_APART}{{0,20}}\b{own}\b)?{is_it}",
+    )
+    begins = r"(?:^|[.?!,;:\n(]|\b(?:and|en|und|et|y)\b)\s*"
+    return re.compile(rf"{begins}(?:{'|'.join(said)})[\s\"'<(:]*$", re.IGNORECASE)

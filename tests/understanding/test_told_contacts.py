@@ -1,0 +1,80 @@
+"""Who tells their address so as to be found by it does not ask for another one to be put down."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.domain.understanding import Intent
+from steward.understanding.offline import OfflineUnderstander
+
+MAIL = "dana.whitfield@example.com"
+_ONLY_TELLS = (
+    "My address is {}",
+    "The address on my account is {}",
+    "My name is Dana, my address is {}",
+    "Mijn adres is {}",
+    "Mijn e-mailadres is {}",
+    "Het adres van mijn account is {}",
+    "Meine Adresse ist {}",
+    "Meine E-Mail-Adresse lautet {}",
+    "Mon adresse est {}",
+    "L'adresse de mon compte est {}",
+    "Mi dirección es {}",
+    "Mi correo es {}",
+)
+_NUMBERS = (
+    "Meine Nummer ist +49 151 12345678",
+    "Mon numéro est +33 6 12 34 56 78",
+    "Mi número de teléfono es +34 612 345 678",
+)
+_CHANGES = (
+    "My new address is {}",
+    "My address is now {}",
+    "my address is {} from now on",
+    "My address should be {}",
+    "I moved to another provider. My address is now {}",
+    "Please change my address. My address is {}",
+    "Change of details: my address is {}",
+    "You have the wrong address: my address is {}",
+    "my email is {}, please update it",
+    "Mijn nieuwe adres is {}",
+    "Vanaf nu is mijn e-mail {}",
+    "Meine neue Adresse ist {}",
+    "Ab sofort ist meine E-Mail {}",
+    "Ma nouvelle adresse est {}",
+    "Mi nueva dirección es {}",
+)
+_BESIDE = (
+    "I was charged twice this month. {} ",
+    "Ik ben deze maand dubbel belast. {}",
+    "Ich wurde diesen Monat doppelt belastet. {}",
+    "J'ai été débité deux fois ce mois-ci. {}",
+    "Me cobraron dos veces este mes. {}",
+)
+
+
+def wished(text: str, understander: OfflineUnderstander) -> list[Intent]:
+    return [wish.intent for wish in understander.read(text).wishes]
+
+
+@pytest.mark.parametrize("text", [*_ONLY_TELLS, *_NUMBERS])
+def test_contact_that_is_only_told_says_who_writes(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert wished(text.format(MAIL), understander) == [Intent.VERIFY_IDENTITY]
+
+
+@pytest.mark.parametrize("wish", _BESIDE)
+@pytest.mark.parametrize("text", _ONLY_TELLS)
+def test_contact_that_is_told_beside_a_wish_is_no_other_wish(
+    text: str, wish: str, understander: OfflineUnderstander
+) -> None:
+    heard = wished(wish.format(text.format(MAIL)), understander)
+    assert heard == [Intent.DUPLICATE_CHARGE]
+
+
+@pytest.mark.parametrize("text", _CHANGES)
+def test_contact_that_is_another_one_is_changed(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert Intent.UPDATE_CONTACT in wished(text.format(MAIL), understander)
