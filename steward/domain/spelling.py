@@ -12,6 +12,7 @@ _UMLAUTS = re.compile(
     r"|naemlich|haeng|schaed|ungefaehr|geraet|traegt|maerz|staetig|klaer|oeffn|loesch|schoen|groess"
     r"|hoeh|zwoelf|gehoer|persoen|oesterreich|muehle|gebuehr|europaeisch|laend|spraech"
 )
+_IN_TWO = ("ae", "oe", "ue")  # one of which is in each of them
 _SECOND = re.compile(r"(?<=[aou])e")
 _LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
 _TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -28,6 +29,8 @@ def folded(text: str) -> str:
         bare = unicodedata.normalize("NFKD", low.translate(_LIGATURES))
         plain = "".join(one for one in bare if not unicodedata.combining(one))
         low = plain.lower().translate(_LIGATURES)  # a letter may be a sign for two or a capital
+    if not any(two in low for two in _IN_TWO):
+        return low
     while (one_letter := _UMLAUTS.sub(lambda found: _SECOND.sub("", found[0], 1), low)) != low:
         low = one_letter  # where two fragments share a letter
     return low

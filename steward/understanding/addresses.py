@@ -35,7 +35,8 @@ _OPENS_ADDRESS = re.compile(
     ),
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
+_RECORD = r"\b[A-Z]{1,4}-\d+"
+_REFERENCE = re.compile(rf"{_RECORD}|@", re.IGNORECASE)
 
 
 def address_of(text: str) -> str | None:
@@ -146,7 +147,7 @@ def only_names(text: str, address: str) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", re.sub(r"\b[A-Z]{1,4}-\d+", " ", text).casefold())
+    return re.findall(r"\w+", re.sub(_RECORD, " ", text).casefold())
 
 
 def _squeezed(text: str) -> str:

@@ -46,8 +46,7 @@ def kept[Model](
     with _one_at_a_time(path):
         if (found := _read(path, load)) is not None:
             return found
-        with _one_core():
-            trained = train()
+        trained = _trained_alone(train)
         _keep(trained, path, save)
     return trained
 
@@ -81,15 +80,14 @@ def _one_at_a_time(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
-@contextmanager
-def _one_core() -> Iterator[None]:
-    """Linear algebra on one core: readers are trained beside each other, and its threads, which
-    wait by spinning, made one training cost twice its time.
+def _trained_alone[Model](train: Callable[[], Model]) -> Model:
+    """Trained with linear algebra on one core: readers are trained beside each other, and its
+    threads, which wait by spinning, made one training cost twice its time.
     """
     from threadpoolctl import threadpool_limits
 
     with threadpool_limits(1):
-        yield
+        return train()
 
 
 def _stands_at(path: Path, handle: int) -> bool:

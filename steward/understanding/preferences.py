@@ -119,9 +119,9 @@ def _forgotten(words: Sequence[str], spoken_of: Sequence[What]) -> tuple[What, .
 
 def _named(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]:
     """How they want to be called; a name in small letters is asked about."""
-    listed, spans = _lexicon(), list(_WORD.finditer(_plain(clause)))
+    listed, spans = _lexicon(), list(_WORD.finditer(folded(clause)))
     at = listed.at(words, "call_me")
-    if at is None or len(_plain(clause)) != len(clause):
+    if at is None or len(folded(clause)) != len(clause):
         return []
     sizes = (1, 2, 3)
     size = next(n for n in sizes if listed.begins(list(words[at : at + n]), 0, "call_me"))
@@ -193,12 +193,8 @@ def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]
     return [(Preference(what="channel", value=named[0]), outright)]
 
 
-def _plain(text: str) -> str:
-    return folded(text)
-
-
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_plain(text))
+    return _WORD.findall(folded(text))
 
 
 @cache
