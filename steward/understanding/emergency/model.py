@@ -28,7 +28,7 @@ _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs t
 # What customers ask of a desk counts, all of it together, as so much of what is told in danger or
 # nearly: many harmless lines more are no reason to overhear a hint.
 _EVERYDAY = 0.4
-_HIDDEN, _ROUNDS, _SEEDS = 24, 5, (0, 1)  # the networks beside it
+_HIDDEN, _ROUNDS, _SEEDS = 24, 5, (0, 1, 2, 3)  # the networks beside it
 _BATCH, _STEP = 256, 4e-3  # lines a step, which costs the same however few they are
 _RARE = 5  # lines that something has to stand in to be learned from
 _CODE = (concepts, evidence, meanings, subjects, features, language, examples)

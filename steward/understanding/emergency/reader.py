@@ -16,7 +16,7 @@ from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.latest import Latest
 
-SURE = -0.3  # log odds from which on it is danger
+SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
 # agree, and a sentence that is so much surer counts whatever stands around it. A few sentences
