@@ -37,11 +37,20 @@ _AFTER = re.compile(
     ),
     re.IGNORECASE,
 )
+# A no, and another one by where or when it is from: "no, the one from last week".
+_BY_WHAT_IT_IS = (
+    r"^\W*(?:no|nope|nee|nein|non)\b\W+(?:(?:sorry|pardon|sry|wait|wacht|i mean(?:t)?|the)\W+)*"
+    r"(?:the ones? (?:from|of|with|in|on|for)|die (?:van|uit|met|in|op)"
+    r"|(?:die|der|das|den|dem) (?:von|aus|vom|mit|im|am)|(?:celle|celui|ceux) (?:de|du|d')"
+    r"|(?:la|el|los|las) del?|quell[oa] (?:di|del\w*))(?!\w)"
+)
 _OTHER = re.compile(
     r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the "
     r"(?:latter|former|second one|first one|third one|last one)"
-    r"|not (?:that|this) one|(?:de|het) andere|niet die|(?:der|die|das) andere|l'autre|el otro|la "
-    r"otra|l'altr[oa])\b",
+    r"|not (?:that|this) one|(?:de|het) andere|niet (?:die|deze)|(?:der|die|das) andere"
+    r"|nicht (?:die|der|das|den|diese[rns]?)(?=\W*(?:$|[,.;!?]))|pas (?:celui|celle|ceux)|l'autre"
+    r"|es[ea] no|no es[ea]|el otro|la otra|non quell[oa]|quell[oa] no|l'altr[oa])\b"
+    r"|" + _BY_WHAT_IT_IS,
     re.IGNORECASE,
 )
 _OPENS = re.compile(
