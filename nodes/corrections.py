@@ -158,7 +158,7 @@ def _other_goods(
     surely = any(
         one.name == Intent.CORRECTION and one.probability >= _SURE for one in heard.intents
     )
-    return (asked[0], told.words) if corrects or surely or told.here & own else None
+    return (asked[0], told.words) if corrects or surely or told.left & own else None
 
 
 async def _for_other_goods(

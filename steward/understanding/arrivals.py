@@ -39,33 +39,34 @@ def found_after_all(text: str) -> bool:
 
 
 # Finer: what is said of one thing, and against it of another.
-_AGAINST = re.compile(
-    r"[.!?;:,\n]+|\b(?:but|maar|aber|sondern|mais|pero|sino|ma)\b", re.IGNORECASE
-)
+_AGAINST = re.compile(r"[.!?;:,\n]+|\b(?:but|maar|aber|sondern|mais|pero|sino|ma)\b", re.IGNORECASE)
 
 
 class GoodsTold(NamedTuple):
-    """Goods that are said to be there, and those of which that is not said, with their words."""
+    """Goods that are said to be there or refused ("not the kettle"), and the others, with the words
+    that name those.
+    """
 
-    here: frozenset[str]
+    left: frozenset[str]
     others: frozenset[str]
     words: str
 
 
 def goods_told(text: str) -> GoodsTold:
     """What a message says of goods, part by part: "the kettle came, it is the scale that is
-    missing" has one that is here and another. What is only refused ("not the kettle") is neither.
+    missing" has one that is here and another.
     """
-    here, others, words = set[str](), set[str](), list[str]()
+    left, others, words = set[str](), set[str](), list[str]()
     for part in _AGAINST.split(text[:1_000]):
         named = {*goods_in(without_refusals(part))}
+        left |= {*goods_in(part)} - named
         denied = bool(meanings(part) & _DID_NOT)
         if named and (says_it_came(part) or (tells_it_is_there(part) and not denied)):
-            here |= named
+            left |= named
         elif named:
             others |= named
             words.append(part.strip())
-    return GoodsTold(frozenset(here), frozenset(others - here), ", ".join(words))
+    return GoodsTold(frozenset(left), frozenset(others - left), ", ".join(words))
 
 
 @cache

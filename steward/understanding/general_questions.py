@@ -24,7 +24,8 @@ _SELF = any_spelling(
     r"|recupero|recibo)\b"
 )
 _POINTS = any_spelling(
-    r"\b(?:(?:is|was|does|do|did|will|can|would|of|for|about) that|those|this|these|dat|dit|deze|das(?! \w*geld)|ça|cela|celui|celle|eso|esto|esa|ese"
+    r"\b(?:(?:is|was|does|do|did|will|can|would|of|for|about) that|those|this|these|dat|dit|deze"
+    r"|das(?! \w*geld)|ça|cela|celui|celle|eso|esto|esa|ese"
     r"|same|\w*zelfde|d(?:ie|er|as|en|em)selbe\w*|même|mism[oa])\b"
 )
 _THE = re.compile(r"\b(?:the|de|het|die|der|das|den|dem|le|la|el)\s+([^\W\d_]+)", re.IGNORECASE)
