@@ -146,7 +146,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
     asked = rule_questions(text, RULES)
-    if asked.rules and last_told.told_already(text, opened):
+    if last_told.asks_if_lost(text, opened):
+        asked = RuleQuestions(("lost_after_business_days",), text, "")
+    elif asked.rules and last_told.told_already(text, opened):
         asked = RuleQuestions((), "", text)
     beside = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")

@@ -173,7 +173,8 @@ _WITHDRAW = re.compile(
     r"|(?:ist )?nicht mehr nötig|ziehe (?:meine|meinen|das) (?:\w+ ){0,2}zurück"
     r"|(?:laisse|laissez)(?: |-)?tomber|oubliez(?: ça| cela|-le)?|(?:ce n'est )?plus la peine"
     r"|je retire ma (?:demande|plainte|réclamation)"
-    r"|(?:olvíd|déj)(?:alo|elo|enlo)(?! (?:en|con|a|al|sobre)\b)|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
+    r"|(?:olvíd|déj)(?:alo|elo|enlo)(?! (?:en|con|a|al|sobre)\b)"
+    r"|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
     re.IGNORECASE,
 )
 # "leave the address as it was": what somebody wants is what there is
@@ -182,7 +183,8 @@ _AS_IT_IS = re.compile(
     r"(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
     r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)"
     r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b"
-    r"|\b(?:lass\w*|belass\w*)\b[^.?!;]{0,30}\b(?:so|wie (?:es|sie|er|das) (?:ist|war|sind)|dabei)\W*$"
+    r"|\b(?:lass\w*|belass\w*)\b[^.?!;]{0,30}"
+    r"\b(?:so|wie (?:es|sie|er|das) (?:ist|war|sind)|dabei)\W*$"
     r"|\blaiss\w*\b[^.?!;]{0,30}\b(?:comme (?:ça|c'est|c'était|avant)|tel(?:le)?s? quel(?:le)?s?)\b"
     r"|\b(?:dejo|dejamos|dejemos|d[eé]j(?:a|e|en|ad)(?:l[oa]s?)?)\b[^.?!;]{0,30}"
     r"\b(?:como (?:est[áa]n?|estaba)|tal cual|así\W*$)"
