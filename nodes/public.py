@@ -247,22 +247,32 @@ def for_the_pages(heard: Understanding) -> bool:
     return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
 
 
-_TROUBLES = frozenset({Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.DUPLICATE_CHARGE})
+_RULE_OF: Mapping[str, str | None] = {  # what is due to anybody who has such trouble
+    Intent.DAMAGED_ITEM: "damage_days",
+    Intent.MISSING_PARCEL: "lost_after_business_days",
+    Intent.DUPLICATE_CHARGE: None,
+}
 
 
-def as_for_everybody(heard: Understanding) -> Understanding:
+def for_everybody(
+    asked: RuleQuestions, heard: Understanding
+) -> tuple[RuleQuestions, Understanding]:
     """A question about what is done for anybody whose goods, parcel or payment is in trouble, as
-    one for the help pages: nothing of their own is looked into, and nothing is asked for.
+    one about the rules and the help pages: nothing of their own is looked into or asked for.
     """
     if heard.read_whole or not may_go_on(heard) or not asks_for_everybody(heard.text):
-        return heard
+        return asked, heard
     surely = {one.name for one in heard.intents if one.probability >= _SURE}
-    if _TROUBLES.isdisjoint(surely) and not troubles_told(heard.text):
-        return heard
+    surely |= {Intent.DAMAGED_ITEM} if troubles_told(heard.text) else set()
+    if surely.isdisjoint(_RULE_OF):
+        return asked, heard
+    rules = tuple(rule for one, rule in _RULE_OF.items() if one in surely and rule is not None)
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:300])
     only = Stances(refuses=heard.stances.refuses)
     update = {"wishes": (wish,), "stances": only, "asking": True, "decision": "act"}
-    return heard.model_copy(update=update)
+    if rules and not asked.rules:
+        asked = RuleQuestions(rules, heard.text, "")
+    return asked, heard.model_copy(update=update)
 
 
 def may_go_on(heard: Understanding) -> bool:

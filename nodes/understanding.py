@@ -174,7 +174,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
-    heard = public.as_for_everybody(heard)
+    asked, heard = public.for_everybody(asked, heard)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
