@@ -21,7 +21,7 @@ from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
 from steward.understanding.arrivals import found_after_all, goods_told
-from steward.understanding.corrections import begins_as_correction
+from steward.understanding.corrections import begins_as_correction, names_by_its_sum
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
@@ -283,6 +283,7 @@ def _plan_anew(
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)
     refused = offers.dropped(action, heard.corrected.dropped)
+    refused = refused or (set(slots) == {"amounts"} and names_by_its_sum(heard.text))
     same = SlotValues() if refused else _same(action, slots)
     if (
         not refused

@@ -225,6 +225,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         and (not answer or question.about == "trouble")
     ):
         task = plan[question.task]
+        if question.items and heard.consents:  # "yes" to "which one?" tells none: asked again
+            plan[question.task] = with_slots(task, {}, "ready")
+            return
         slots = begun_with(task) | {"asked": True, "quote": heard.text}
         if question.act:
             slots["quote"] = typed(task).quote or heard.text

@@ -70,6 +70,16 @@ _ELSEWHERE = re.compile(
     r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b",
     re.IGNORECASE,
 )
+_SUM = r"(?:[€$£]\s*)?\d[\d.,]*"
+# "the 31 euro one", "die über 31", "celle de 12 euros": the sum is what a record is called by
+_BY_ITS_SUM = re.compile(
+    r"\b(?:ones?|invoice|bill|charge|payment|die|dat|factuur|rekening|betaling|afschrijving"
+    r"|rechnung|abbuchung|zahlung|celle|celui|facture|paiement|débit|la|el|factura|cargo|pago"
+    r"|quella|fattura)\s+(?:for|of|over|with|van|met|voor|mit|über|von|für|de|à|por|da|di)\s+"
+    rf"{_SUM}"
+    rf"|\bthe\s+{_SUM}\s*(?:[€$£]|[a-z]{{2,7}})?\s+(?:one|invoice|bill|charge|payment)\b",
+    re.IGNORECASE,
+)
 _NEAR = 60
 
 
@@ -94,6 +104,11 @@ def read_correction(marked: Marked, text: str) -> Correction:
 def begins_as_correction(text: str) -> bool:
     """Whether words begin as those do that take something back: "oops", "sorry", "wait"."""
     return bool(_OPENS.search(text))
+
+
+def names_by_its_sum(text: str) -> bool:
+    """Whether a sum tells which record is meant, and not how much: "the 31 euro one"."""
+    return bool(_BY_ITS_SUM.search(text))
 
 
 def not_meant(marked: Marked) -> list[Entity]:
