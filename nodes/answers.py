@@ -77,7 +77,6 @@ async def settle_answer(
     """Confirm or withdraw what the desk had asked.
 
     Returns the actions touched and whether the message answered.
-
     Repeating it after a crash returns the same: what this turn withdrew already counts as touched.
     """
     turn, question = opened.ref, opened.question

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Facet, FollowUp, Told
 from steward.understanding.follow_ups import read_follow_up
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.questions import only_asks
-from steward.understanding.trade_words import meanings
+from steward.understanding.rule_questions import asks_if_gone
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -153,21 +150,9 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
     return min(how.follows, how.sure) >= HELD and held(how, last) is not None
 
 
-_OR_WHAT = re.compile(
-    r"\b(?:or (?:what|not)|oder (?:was|nicht|wie)|of (?:wat|niet|hoe(?: zit het)?)"
-    r"|ou (?:quoi|pas|non)|o (?:qué|que|no|cosa))\W*$",
-    re.IGNORECASE,
-)
-_BRIEF = 10  # words
-
-
 def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
     """Whether it is asked if the parcel that was just spoken of counts as lost: the rule says when
     one does.
     """
     told = subjects(last_told(opened))
-    if not told or told[0].kind != ParcelStatus.kind or word_count(text) > _BRIEF:
-        return False
-    asks = has_question_mark(text) or bool(_OR_WHAT.search(text)) or only_asks(text)
-    named = meanings(text)
-    return asks and "LOST" in named and not named & {"MONEY", "REFUND", "MONEY_BACK"}
+    return bool(told) and told[0].kind == ParcelStatus.kind and asks_if_gone(text)

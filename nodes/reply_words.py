@@ -67,8 +67,7 @@ def called_for(
     foreign = OtherLanguage(language=heard.get("language"))
     if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
         says.append(foreign)
-    answers = answered or heard.get("answered") or heard.get("consents") or heard.get("refuses")
-    if question.get("kind") == "confirm" and only_takes_leave(text) and not answers:
+    if not answered and _only_leaves_an_offer(text, question, heard):
         return [*says, DeskWords.BYE_WITH_OFFER]
     if not messages or more or aside:
         return says
@@ -103,6 +102,12 @@ def _done(text: str, actions: Sequence[Action]) -> list[Say]:
     last = newest(action for action in actions if action.kind in REMEDIES)
     done = last is not None and last.state in DONE
     return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
+
+
+def _only_leaves_an_offer(text: str, question: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
+    """Whether somebody says goodbye while a yes is asked for, and neither yes nor no."""
+    answers = any(heard.get(one) for one in ("answered", "consents", "refuses"))
+    return question.get("kind") == "confirm" and only_takes_leave(text) and not answers
 
 
 def _of_which(

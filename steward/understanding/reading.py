@@ -47,7 +47,6 @@ from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
-from steward.understanding.taken_money import read_taken_money
 from steward.understanding.told_contacts import read_told_contact
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
@@ -100,7 +99,6 @@ def read(
     read_questions(reading, remaining, marked)
     read_plan_size(reading, remaining, marked)
     read_destination(reading, remaining, marked)
-    read_taken_money(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind)
     _leave_out(reading, safe.text, language)
