@@ -77,7 +77,6 @@ async def settle_answer(
     """Confirm or withdraw what the desk had asked.
 
     Returns the actions touched and whether the message answered.
-
     Repeating it after a crash returns the same: what this turn withdrew already counts as touched.
     """
     turn, question = opened.ref, opened.question
@@ -117,6 +116,8 @@ async def settle_answer(
             return [a.id for a in named], True
         if heard.refuses and not withdrawn and names_other_tender(heard.text):
             return [], False  # the money is wanted, by a way that it cannot go
+        if heard.refuses and not withdrawn and _refuses_another_remedy(heard, named):
+            return [a.id for a in named], True  # what is offered is what they want: it stands
         if heard.refuses or withdrawn:
             return await _withdraw(desk, turn, named), True
         return (chosen, True) if picked else ([], False)
@@ -281,6 +282,13 @@ async def _close_others(
 
 def _is_refused(action: Action, heard: Understanding) -> bool:
     return action.kind in KINDS and KINDS[action.kind].act in heard.stances.refuses
+
+
+def _refuses_another_remedy(heard: Understanding, named: Iterable[Action]) -> bool:
+    """Whether all that is refused is another remedy than is offered: "no wait, not a voucher"."""
+    offered = {KINDS[a.kind].act for a in named if a.kind in KINDS}
+    refused = set(heard.stances.refuses)
+    return bool(refused) and bool(offered) and offered | refused <= REMEDIES - (offered & refused)
 
 
 def _fetched_by_the_bank(

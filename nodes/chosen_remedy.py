@@ -20,6 +20,8 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.side_questions import names_other_tender
+from steward.understanding.trade_words import meanings
 
 _ACT: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
 _LIKELY, _SURE = 0.5, 0.5
@@ -32,6 +34,8 @@ def chosen(
     """The remedy that is chosen in the place of what a yes is asked for, or before one is offered;
     None: none is.
     """
+    if _back_as_it_came(heard, question, actions):
+        return "money"
     how = heard.follows
     if how is None or how.instead is None or question is None:
         return None
@@ -53,6 +57,23 @@ def chosen(
     offers = asked_about(question, actions)
     offered = {KINDS[a.kind].act for a in offers if KINDS[a.kind].remedy}
     return act if offered and act not in offered else None
+
+
+def _back_as_it_came(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether the remedy that is offered is refused by its name, and their card is named instead:
+    "not a voucher, my card".
+    """
+    offers = asked_about(question, actions)
+    refused = {KINDS[a.kind].act for a in offers if KINDS[a.kind].remedy} & {*heard.stances.refuses}
+    other = {*heard.stances.asks, *heard.stances.refuses} - refused - {"money"}
+    if not refused or "money" in refused or other or heard.asks_human or heard.takes_back:
+        return False
+    return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
+
+
+_HOW_IT_CAME = frozenset({"CARD", "BANK"})
 
 
 def with_chosen(

@@ -20,10 +20,13 @@ from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
-from steward.understanding.arrivals import found_after_all
+from steward.understanding.arrivals import found_after_all, goods_told
+from steward.understanding.corrections import begins_as_correction, names_by_its_sum
 from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
+from steward.understanding.troubles import troubles_told
 from teams.slots import typed
 
 SUBJECT = slot_names(
@@ -49,6 +52,7 @@ _RECORDS = slot_names("invoice", "order", "charge", "account")
 _SAME = slot_names("account", "invoice", "order", "trouble")
 # corrected by themselves, whatever the rest of the words says
 _VALUES = slot_names("new_email", "new_phone", "address", "plan", "amounts")
+_SURE = 0.6  # of a correction that no rule hears
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
@@ -84,6 +88,8 @@ async def settle_correction(
     agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
     if there := _there_after_all(heard, [*asked, *agreed], plan, opened):
         return await _taken_back(desk, opened, heard, plan, there)
+    if other := _other_goods(heard, asked, plan, opened):
+        return await _for_other_goods(desk, opened, heard, plan, *other)
     if any(_names_what_is_offered(heard, action, plan, opened) for action in asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
     meant = _meant(heard, asked)
@@ -132,6 +138,46 @@ async def _taken_back(
     left = left.model_copy(
         update={"wishes": tuple(w for w in left.wishes if w.intent not in MISSED)}
     )
+    return Corrected((action.id,), new, left)
+
+
+def _other_goods(
+    heard: Understanding, asked: Sequence[Action], plan: Plan, opened: OpenedTurn
+) -> tuple[Action, str] | None:
+    """The one offer that is open, with the words that name other goods in its place: "the kettle
+    came, it is the scale that is missing", "the grinder, not that one".
+    """
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.adds
+    more = heard.consents or heard.asking or has_question_mark(heard.text)
+    if len(asked) != 1 or named or more or "replacement" in heard.stances.asks:
+        return None
+    told, own = goods_told(heard.text), _goods_of(asked[0], plan, opened)
+    if not told.others or told.others & own:
+        return None
+    corrects = heard.corrected.said or heard.corrected.opens or heard.refuses
+    surely = any(
+        one.name == Intent.CORRECTION and one.probability >= _SURE for one in heard.intents
+    )
+    return (asked[0], told.words) if corrects or surely or told.left & own else None
+
+
+async def _for_other_goods(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, action: Action, words: str
+) -> Corrected:
+    """The offer taken back, and the goods that are meant looked into in its place: as what the
+    words tell of them, or else as what the offer was for.
+    """
+    if action.state == "proposed":
+        await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    new, left = dict(plan), _left_over(heard, action, {})
+    left = left.model_copy(
+        update={"wishes": tuple(w for w in left.wishes if not begins_as_correction(w.quote))}
+    )
+    told = troubles_told(words) - {"missing_part", str(action.params.get("reason"))}
+    if told:
+        wish = Wish(intent=Intent.DAMAGED_ITEM, quote=words)
+        left = left.model_copy(update={"wishes": (*left.wishes, wish)})
+    _plan_anew(new, action, {}, heard.model_copy(update={"text": words}), asked=not told)
     return Corrected((action.id,), new, left)
 
 
@@ -237,6 +283,7 @@ def _plan_anew(
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)
     refused = offers.dropped(action, heard.corrected.dropped)
+    refused = refused or (set(slots) == {"amounts"} and names_by_its_sum(heard.text))
     same = SlotValues() if refused else _same(action, slots)
     if (
         not refused

@@ -8,6 +8,7 @@ from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Facet, FollowUp, Told
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.rule_questions import asks_if_gone
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -29,7 +30,7 @@ from steward.wording.says import (
     StandsSo,
     WhichNumber,
 )
-from teams.support.phrases import Article, NoArticle, Rule
+from teams.support.phrases import Article, NoArticle, ParcelStatus, Rule
 
 HELD = 0.4  # how likely it is about what was said, where that holds the answer
 _NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
@@ -49,6 +50,7 @@ _NO_SUBJECT = ALONGSIDE | frozenset(
         *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
         *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
         *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
+        *(DeskWords.BYE_WITH_OFFER, DeskWords.DONE_ALREADY),
         *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean, WhichMatter),
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
@@ -146,3 +148,11 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
     if how is None or how.what is None or how.what in _OF_RULES:
         return False
     return min(how.follows, how.sure) >= HELD and held(how, last) is not None
+
+
+def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
+    """Whether it is asked if the parcel that was just spoken of counts as lost: the rule says when
+    one does.
+    """
+    told = subjects(last_told(opened))
+    return bool(told) and told[0].kind == ParcelStatus.kind and asks_if_gone(text)

@@ -27,6 +27,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.corrections import names_by_its_sum
 from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
@@ -337,6 +338,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))
     ]
     doubted = heard.corrected.said or heard.corrected.opens or heard.refuses
+    doubted = doubted or names_by_its_sum(heard.text)
     return (
         {"amounts": [amounts[0].model_dump()]}
         if "amount_minor" in p and amounts and doubted

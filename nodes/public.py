@@ -8,8 +8,16 @@ from typing import Any, NamedTuple
 from nodes.plan_picks import is_pick
 from state.team import Task
 from steward.domain.slots import kept, slot_names
-from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import (
+    Intent,
+    OpenQuestion,
+    Stances,
+    Understanding,
+    Utterance,
+    Wish,
+)
 from steward.understanding.desk_questions import asks_if_person
+from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
@@ -24,6 +32,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
+from steward.understanding.troubles import troubles_told
 from steward.wording.says import RestsOn, StandsSo
 from teams.billing.goals import PlanChange
 from teams.slots import typed, with_slots
@@ -236,6 +245,34 @@ def for_the_pages(heard: Understanding) -> bool:
         return False
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
+
+
+_RULE_OF: Mapping[str, str | None] = {  # what is due to anybody who has such trouble
+    Intent.DAMAGED_ITEM: "damage_days",
+    Intent.MISSING_PARCEL: "lost_after_business_days",
+    Intent.DUPLICATE_CHARGE: None,
+}
+
+
+def for_everybody(
+    asked: RuleQuestions, heard: Understanding
+) -> tuple[RuleQuestions, Understanding]:
+    """A question about what is done for anybody whose goods, parcel or payment is in trouble, as
+    one about the rules and the help pages: nothing of their own is looked into or asked for.
+    """
+    if heard.read_whole or not may_go_on(heard) or not asks_for_everybody(heard.text):
+        return asked, heard
+    surely = {one.name for one in heard.intents if one.probability >= _SURE}
+    surely |= {Intent.DAMAGED_ITEM} if troubles_told(heard.text) else set()
+    if surely.isdisjoint(_RULE_OF):
+        return asked, heard
+    rules = tuple(rule for one, rule in _RULE_OF.items() if one in surely and rule is not None)
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:300])
+    only = Stances(refuses=heard.stances.refuses)
+    update = {"wishes": (wish,), "stances": only, "asking": True, "decision": "act"}
+    if rules and not asked.rules:
+        asked = RuleQuestions(rules, heard.text, "")
+    return asked, heard.model_copy(update=update)
 
 
 def may_go_on(heard: Understanding) -> bool:

@@ -17,10 +17,10 @@ from nodes.side_questions import (
 from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.domain.action import LIVE, Action
-from steward.domain.lifecycle import REMEDIES
+from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.understanding import Intent
 from steward.say import Say
-from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.consent import accepts_offer_of_person, withdraws
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import word_count
 from steward.understanding.next_steps import tells_next_step
@@ -67,6 +67,8 @@ def called_for(
     foreign = OtherLanguage(language=heard.get("language"))
     if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
         says.append(foreign)
+    if not answered and _only_leaves_an_offer(text, question, heard):
+        return [*says, DeskWords.BYE_WITH_OFFER]
     if not messages or more or aside:
         return says
     if not any(m["text"].strip() for m in messages):
@@ -91,8 +93,21 @@ def called_for(
         return [*says, DeskWords.THANKS]
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question, heard.get("intents", []))]
-    waiting = _as_they_stand(actions) if heard.get("consents") else []
+    waiting = _as_they_stand(actions) if heard.get("consents") else _done(text, actions)
     return [*says, *(waiting or [DeskWords.NOTHING_OPEN])]
+
+
+def _done(text: str, actions: Sequence[Action]) -> list[Say]:
+    """What is said to who takes back what was done here last, which nobody can undo by asking."""
+    last = newest(action for action in actions if action.kind in REMEDIES)
+    done = last is not None and last.state in DONE
+    return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
+
+
+def _only_leaves_an_offer(text: str, question: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
+    """Whether somebody says goodbye while a yes is asked for, and neither yes nor no."""
+    answers = any(heard.get(one) for one in ("answered", "consents", "refuses"))
+    return question.get("kind") == "confirm" and only_takes_leave(text) and not answers
 
 
 def _of_which(

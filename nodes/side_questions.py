@@ -32,6 +32,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
+from steward.understanding.corrections import names_by_its_sum
 from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark
@@ -319,8 +320,8 @@ def asks_for_more(
     """
     if question is None or question.kind != "confirm" or heard.consents or heard.takes_back:
         return False
-    if heard.corrected.dropped:
-        return False  # what is offered is said to be fine, and another sum tells which is meant
+    if heard.corrected.dropped or names_by_its_sum(heard.text):
+        return False  # another sum tells which is meant
     if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
         return False
     offers = [a for a in asked_about(question, actions) if _is_of_money(a)]

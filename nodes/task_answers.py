@@ -27,6 +27,7 @@ from steward.understanding.plan_sizes import (
     size_of_a_change,
 )
 from steward.understanding.plans import plan_slots
+from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import orders_meant
 from steward.understanding.troubles import troubles_told
@@ -214,7 +215,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             plan[question.task] = with_slots(task, answer, "ready")
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
-        add_identify(plan, named, asked=asked, again=again)
+        # who only asks something has not answered: no code goes by the invoice that they named
+        told = bool(named) or not (heard.asking or asks_something(heard.text))
+        add_identify(plan, named, asked=asked and told, again=again)
     if (
         question is not None
         and question.kind in ("detail", "clarify")
@@ -222,6 +225,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         and (not answer or question.about == "trouble")
     ):
         task = plan[question.task]
+        if question.items and heard.consents:  # "yes" to "which one?" tells none: asked again
+            plan[question.task] = with_slots(task, {}, "ready")
+            return
         slots = begun_with(task) | {"asked": True, "quote": heard.text}
         if question.act:
             slots["quote"] = typed(task).quote or heard.text

@@ -146,7 +146,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
     asked = rule_questions(text, RULES)
-    if asked.rules and last_told.told_already(text, opened):
+    if last_told.asks_if_lost(text, opened):
+        asked = RuleQuestions(("lost_after_business_days",), text, "")
+    elif asked.rules and last_told.told_already(text, opened):
         asked = RuleQuestions((), "", text)
     beside = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -172,6 +174,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
+    asked, heard = public.for_everybody(asked, heard)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:

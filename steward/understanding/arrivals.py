@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
+from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
+from steward.understanding.stances import without_refusals
+from steward.understanding.subjects import tells_it_is_there
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -32,6 +36,37 @@ def found_after_all(text: str) -> bool:
         if book.at(words, "here") is not None and book.at(words, "denies") is None:
             return True
     return False
+
+
+# Finer: what is said of one thing, and against it of another.
+_AGAINST = re.compile(r"[.!?;:,\n]+|\b(?:but|maar|aber|sondern|mais|pero|sino|ma)\b", re.IGNORECASE)
+
+
+class GoodsTold(NamedTuple):
+    """Goods that are said to be there or refused ("not the kettle"), and the others, with the words
+    that name those.
+    """
+
+    left: frozenset[str]
+    others: frozenset[str]
+    words: str
+
+
+def goods_told(text: str) -> GoodsTold:
+    """What a message says of goods, part by part: "the kettle came, it is the scale that is
+    missing" has one that is here and another.
+    """
+    left, others, words = set[str](), set[str](), list[str]()
+    for part in _AGAINST.split(text[:1_000]):
+        named = {*goods_in(without_refusals(part))}
+        left |= {*goods_in(part)} - named
+        denied = bool(meanings(part) & _DID_NOT)
+        if named and (says_it_came(part) or (tells_it_is_there(part) and not denied)):
+            left |= named
+        elif named:
+            others |= named
+            words.append(part.strip())
+    return GoodsTold(frozenset(left), frozenset(others - left), ", ".join(words))
 
 
 @cache

@@ -164,13 +164,17 @@ _WITHDRAW = re.compile(
     r"(?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
     r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"
     r"|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?"
-    r"|already (?:sorted|solved|resolved|found it)|laat maar|hoeft niet meer|niet meer nodig"
+    r"|already (?:sorted|solved|resolved|found it)|laat (?:(?:het|dat) )?(?:maar|zitten)"
+    r"(?! (?:komen|zien|weten|horen|doen|sturen|opsturen|doorgaan|brengen|bezorgen))"
+    r"|doe (?:(?:het|dat) )?(?:toch )?maar niet|hoeft niet meer|niet meer nodig"
     r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in"
     r"|hat sich (?:schon |bereits |inzwischen )?erledigt|verg(?:iss|esst|essen sie) (?:es|das)"
+    r"|lass(?:t|en sie)? (?:es|das|mal|es gut|das gut) (?:sein|bleiben)"
     r"|(?:ist )?nicht mehr nötig|ziehe (?:meine|meinen|das) (?:\w+ ){0,2}zurück"
     r"|(?:laisse|laissez)(?: |-)?tomber|oubliez(?: ça| cela|-le)?|(?:ce n'est )?plus la peine"
     r"|je retire ma (?:demande|plainte|réclamation)"
-    r"|(?:olvíd|déj)(?:alo|elo|enlo)|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
+    r"|(?:olvíd|déj)(?:alo|elo|enlo)(?! (?:en|con|a|al|sobre)\b)"
+    r"|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
     re.IGNORECASE,
 )
 # "leave the address as it was": what somebody wants is what there is
@@ -178,7 +182,13 @@ _AS_IT_IS = re.compile(
     r"\b(?:leave|keep|laat|houd)\b(?!\s+(?:\w+(?<!th)ing|me)\b)[^.?!;]{0,60}\b"
     r"(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
     r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)"
-    r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
+    r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b"
+    r"|\b(?:lass\w*|belass\w*)\b[^.?!;]{0,30}"
+    r"\b(?:so|wie (?:es|sie|er|das) (?:ist|war|sind)|dabei)\W*$"
+    r"|\blaiss\w*\b[^.?!;]{0,30}\b(?:comme (?:ça|c'est|c'était|avant)|tel(?:le)?s? quel(?:le)?s?)\b"
+    r"|\b(?:dejo|dejamos|dejemos|d[eé]j(?:a|e|en|ad)(?:l[oa]s?)?)\b[^.?!;]{0,30}"
+    r"\b(?:como (?:est[áa]n?|estaba)|tal cual|así\W*$)"
+    r"|\blasci\w*\b[^.?!;]{0,30}\b(?:com'è|com'era|così)\b",
     re.IGNORECASE,
 )
 # "the old one is fine": what there was before is wanted, and no change of it

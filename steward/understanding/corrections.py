@@ -37,11 +37,20 @@ _AFTER = re.compile(
     ),
     re.IGNORECASE,
 )
+# A no, and another one by where or when it is from: "no, the one from last week".
+_BY_WHAT_IT_IS = (
+    r"^\W*(?:no|nope|nee|nein|non)\b\W+(?:(?:sorry|pardon|sry|wait|wacht|i mean(?:t)?|the)\W+)*"
+    r"(?:the ones? (?:from|of|with|in|on|for)|die (?:van|uit|met|in|op)"
+    r"|(?:die|der|das|den|dem) (?:von|aus|vom|mit|im|am)|(?:celle|celui|ceux) (?:de|du|d')"
+    r"|(?:la|el|los|las) del?|quell[oa] (?:di|del\w*))(?!\w)"
+)
 _OTHER = re.compile(
     r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the "
     r"(?:latter|former|second one|first one|third one|last one)"
-    r"|not (?:that|this) one|(?:de|het) andere|niet die|(?:der|die|das) andere|l'autre|el otro|la "
-    r"otra|l'altr[oa])\b",
+    r"|not (?:that|this) one|(?:de|het) andere|niet (?:die|deze)|(?:der|die|das) andere"
+    r"|nicht (?:die|der|das|den|diese[rns]?)(?=\W*(?:$|[,.;!?]))|pas (?:celui|celle|ceux)|l'autre"
+    r"|es[ea] no|no es[ea]|el otro|la otra|non quell[oa]|quell[oa] no|l'altr[oa])\b"
+    r"|" + _BY_WHAT_IT_IS,
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -59,6 +68,16 @@ _ADDS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b",
+    re.IGNORECASE,
+)
+_SUM = r"(?:[€$£]\s*)?\d[\d.,]*"
+# "the 31 euro one", "die über 31", "celle de 12 euros": the sum is what a record is called by
+_BY_ITS_SUM = re.compile(
+    r"\b(?:ones?|invoice|bill|charge|payment|die|dat|factuur|rekening|betaling|afschrijving"
+    r"|rechnung|abbuchung|zahlung|celle|celui|facture|paiement|débit|la|el|factura|cargo|pago"
+    r"|quella|fattura)\s+(?:for|of|over|with|van|met|voor|mit|über|von|für|de|à|por|da|di)\s+"
+    rf"{_SUM}"
+    rf"|\bthe\s+{_SUM}\s*(?:[€$£]|[a-z]{{2,7}})?\s+(?:one|invoice|bill|charge|payment)\b",
     re.IGNORECASE,
 )
 _NEAR = 60
@@ -85,6 +104,11 @@ def read_correction(marked: Marked, text: str) -> Correction:
 def begins_as_correction(text: str) -> bool:
     """Whether words begin as those do that take something back: "oops", "sorry", "wait"."""
     return bool(_OPENS.search(text))
+
+
+def names_by_its_sum(text: str) -> bool:
+    """Whether a sum tells which record is meant, and not how much: "the 31 euro one"."""
+    return bool(_BY_ITS_SUM.search(text))
 
 
 def not_meant(marked: Marked) -> list[Entity]:

@@ -24,13 +24,26 @@ _NO_MORE = re.compile(
 )
 
 
+# "cancel nothing", "kündigen Sie nichts": right behind the name
+_NOTHING = re.compile(
+    r"(?:\s+(?:sie|ihr|du|u|je|jullie|bitte|please|maar|doch|me|mir))?"
+    r"\s+(?:nothing|niets|niks|nichts|rien|nada|niente|nulla)\b"
+    r"(?!\s+(?:else|but|more|other|less|anders|meer|sonst|mehr|anderes|als|dan|d'autre|de plus"
+    r"|más|otro|altro)\b)",
+    re.IGNORECASE,
+)
+
+
 def denied_before(piece: str, names: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """The spans of a piece that words behind them deny."""
     yield from ((0, found.start()) for found in _AFTERWARDS.finditer(piece))
-    if (denial := _NO_MORE.search(piece)) is not None:
-        named = piece[: denial.start()]
-        if any(found.end() == len(named) for one in names for found in one.finditer(named)):
-            yield 0, denial.start()
+    named = [found for one in names for found in one.finditer(piece)]
+    denial = _NO_MORE.search(piece)
+    if denial is not None and any(found.end() == denial.start() for found in named):
+        yield 0, denial.start()
+    for found in named:
+        if _NOTHING.match(piece, found.end()):
+            yield found.start(), len(piece)
 
 
 # "Opzeggen wil ik niet", "cancelar no quiero", "résilier, non": a verb of ending, and its denial.

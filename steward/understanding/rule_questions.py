@@ -11,7 +11,10 @@ from steward.policy.subjects import subjects_of
 from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.identifiers import read_identifiers
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
+from steward.understanding.questions import only_asks
+from steward.understanding.trade_words import meanings
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = any_spelling(
@@ -131,3 +134,19 @@ def asks_who_pays(text: str) -> bool:
 
 def _periods(sentence: str) -> bool:
     return any(figure.unit not in ("bare", "money") for figure in figures_in(sentence))
+
+
+_OR_WHAT = re.compile(
+    r"\b(?:or (?:what|not)|oder (?:was|nicht|wie)|of (?:wat|niet|hoe(?: zit het)?)"
+    r"|ou (?:quoi|pas|non)|o (?:qué|que|no|cosa))\W*$",
+    re.IGNORECASE,
+)
+_FEW = 10  # words
+_OF_MONEY = frozenset({"MONEY", "REFUND", "MONEY_BACK"})
+
+
+def asks_if_gone(text: str) -> bool:
+    """Whether a few words only ask if something is lost: "so is that lost or what"."""
+    asks = has_question_mark(text) or bool(_OR_WHAT.search(text)) or only_asks(text)
+    named = meanings(text)
+    return asks and word_count(text) <= _FEW and "LOST" in named and not named & _OF_MONEY

@@ -126,7 +126,7 @@ _CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|is (?:here|there|fine|in)|got the|did come|wel|kwam|angekommen|da ist"
     r"|ist da|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
-    r"|recib\w+)\b",
+    r"|recib\w+|est l[àa]|está aquí|habe ich|heb ik|la tengo|lo tengo)\b",
     re.IGNORECASE,
 )
 _UNITS = frozenset({"gram", "kilo", "piece", "paper"})

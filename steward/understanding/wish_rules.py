@@ -19,6 +19,7 @@ from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
 from steward.understanding.sent_elsewhere import sends_to
+from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
 
 _WHAT_I_PAY = re.compile(
@@ -158,6 +159,7 @@ def read_rules(
 ) -> None:
     """Apply the rules in their order; `kind`: of the question that is open."""
     plain = MARK.sub("", remaining)
+    read_taken_money(reading, remaining, marked)
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

@@ -13,6 +13,7 @@ thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
 thanked = Danke.
 thanked_for_telling = Danke, dass Sie es mir sagen.
 bye = Gern geschehen. Ich wünsche Ihnen einen schönen Tag!
+bye_with_offer = Gern geschehen. Ohne Ihr Ja geschieht nichts: Es bleibt, wie es ist, bis Sie Ja oder Nein sagen. Ich wünsche Ihnen einen schönen Tag!
 praised = Danke, das hört man gern. Wenn einmal etwas ist, schreiben Sie mir hier.
 clarify = Ich möchte sicher sein, dass ich Sie verstehe. Geht es um eine Zahlung, ein Paket, Ihr Abonnement oder etwas anderes? Eine Rechnungs- oder Bestellnummer hilft.
 clarify_again = Es tut mir leid, ich verstehe noch immer nicht, worum es geht. Sagen Sie es mir in ein paar Worten, mit einer Bestellnummer (O-…) oder einer Rechnungsnummer (INV-…), wenn Sie eine haben. { $beside ->
@@ -26,6 +27,7 @@ out_of_scope_again = Dabei kann ich Ihnen nicht helfen, wie auch immer danach ge
 }
 empty = Ihre Nachricht kam ohne Worte an. Was kann ich für Sie tun?
 nothing_open = In Ordnung. Im Moment wartet nichts auf eine Antwort von Ihnen. Was kann ich für Sie tun?
+done_already = Das ist schon geschehen, und ich kann es von hier aus nicht zurückrufen. Wenn es sich jemand ansehen soll, bitten Sie mich einfach um einen Mitarbeiter.
 person_takes = Auf die Stunde kann ich es nicht sagen: Ein Kollege antwortet der Reihe nach, und die Antwort kommt hierher. Wenn Sie das möchten, bitten Sie mich einfach um einen Menschen.
 left_at_that = In Ordnung, ich lasse es dabei. Schreiben Sie mir hier, wann immer etwas ist.
 no_danger = Gut, dass niemand in Gefahr ist. Ein Mensch sieht es sich noch an; ich mache hier weiter.

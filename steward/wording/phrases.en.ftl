@@ -14,6 +14,7 @@ thanks = You're welcome. Is there anything else I can do?
 thanked = Thank you.
 thanked_for_telling = Thank you for telling me.
 bye = You're welcome. Have a good day!
+bye_with_offer = You're welcome. Without your yes nothing happens: it stays as it is until you say yes or no. Have a good day!
 praised = Thank you, that is good to hear. If there is ever anything, write to me here.
 clarify = I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps.
 clarify_again = I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. { $beside ->
@@ -27,6 +28,7 @@ out_of_scope_again = With that I can't help you, however it is asked: all I go b
 }
 empty = Your message arrived without any words. What can I do for you?
 nothing_open = All right. There is nothing waiting for an answer from you just now. What can I do for you?
+done_already = That is done already, and I can't call it back from here. If you want somebody to look at it, just ask me for a person.
 person_takes = To the hour I can't say: a colleague answers in the order in which people ask, and the answer comes here. If you want one, just ask me for a person.
 left_at_that = All right, I leave it at that. Write to me here whenever there is something.
 no_danger = I am glad that nobody is in danger. One of our people still looks at it; I go on here.

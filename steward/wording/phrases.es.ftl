@@ -13,6 +13,7 @@ thanks = De nada. ¿Puedo hacer algo más por usted?
 thanked = Gracias.
 thanked_for_telling = Gracias por decírmelo.
 bye = De nada. ¡Que tenga un buen día!
+bye_with_offer = De nada. Sin su sí no pasa nada: sigue como está hasta que diga sí o no. ¡Que tenga un buen día!
 praised = Gracias, da gusto oírlo. Si alguna vez hay algo, escríbame aquí.
 clarify = Quiero estar seguro de que le entiendo. ¿Se trata de un pago, un paquete, su suscripción u otra cosa? Un número de factura o de pedido ayuda.
 clarify_again = Lo siento, sigo sin entender de qué se trata. Dígamelo en pocas palabras, con un número de pedido (O-…) o de factura (INV-…) si tiene uno. { $beside ->
@@ -26,6 +27,7 @@ out_of_scope_again = En eso no puedo ayudarle, se pregunte como se pregunte: sol
 }
 empty = Su mensaje llegó sin palabras. ¿Qué puedo hacer por usted?
 nothing_open = De acuerdo. Ahora mismo nada espera una respuesta de usted. ¿Qué puedo hacer por usted?
+done_already = Eso ya está hecho y desde aquí no puedo revertirlo. Si quiere que alguien lo mire, pídame simplemente una persona.
 person_takes = A la hora no se lo puedo decir: un compañero responde por orden, y la respuesta llega aquí. Si lo desea, pídame simplemente una persona.
 left_at_that = De acuerdo, lo dejo así. Escríbame aquí cuando haya algo.
 no_danger = Me alegra que nadie esté en peligro. Una persona lo mira todavía; yo sigo aquí.

@@ -13,6 +13,7 @@ thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
 thanked = Merci.
 thanked_for_telling = Merci de me le dire.
 bye = Avec plaisir. Je vous souhaite une bonne journée !
+bye_with_offer = Avec plaisir. Sans votre oui, rien ne se passe : cela reste tel quel jusqu'à ce que vous disiez oui ou non. Je vous souhaite une bonne journée !
 praised = Merci, cela fait plaisir à entendre. S'il y a un jour quelque chose, écrivez-moi ici.
 clarify = Je veux être sûr de vous comprendre. S'agit-il d'un paiement, d'un colis, de votre abonnement ou d'autre chose ? Un numéro de facture ou de commande m'aide.
 clarify_again = Je suis désolé, je ne comprends toujours pas de quoi il s'agit. Dites-le-moi en quelques mots, avec un numéro de commande (O-…) ou de facture (INV-…) si vous en avez un. { $beside ->
@@ -26,6 +27,7 @@ out_of_scope_again = Là-dessus je ne peux pas vous aider, quelle que soit la fa
 }
 empty = Votre message est arrivé sans aucun mot. Que puis-je faire pour vous ?
 nothing_open = Très bien. Rien n'attend de réponse de votre part en ce moment. Que puis-je faire pour vous ?
+done_already = C'est déjà fait, et je ne peux pas le rappeler d'ici. Si vous voulez que quelqu'un regarde, demandez-moi simplement une personne.
 person_takes = À l'heure près, je ne peux pas le dire : un collègue répond dans l'ordre des demandes, et la réponse arrive ici. Si vous le souhaitez, demandez-moi simplement une personne.
 left_at_that = Très bien, j'en reste là. Écrivez-moi ici dès qu'il y a quelque chose.
 no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regarde encore ; je continue ici.

@@ -13,6 +13,7 @@ thanks = Graag gedaan. Kan ik nog iets voor je doen?
 thanked = Dank je.
 thanked_for_telling = Dank je dat je het me zegt.
 bye = Graag gedaan. Nog een fijne dag!
+bye_with_offer = Graag gedaan. Zonder je ja gebeurt er niets: het blijft zoals het is tot je ja of nee zegt. Nog een fijne dag!
 praised = Dank je, dat is fijn om te horen. Is er ooit iets, schrijf me dan hier.
 clarify = Ik wil zeker weten dat ik je goed begrijp. Gaat het om een betaling, een pakket, je abonnement of iets anders? Een factuur- of bestelnummer helpt.
 clarify_again = Het spijt me, ik begrijp nog steeds niet waar het over gaat. Zeg het me in een paar woorden, met een bestelnummer (O-…) of een factuurnummer (INV-…) als je er een hebt. { $beside ->
@@ -26,6 +27,7 @@ out_of_scope_again = Daar kan ik je niet mee helpen, hoe het ook gevraagd wordt:
 }
 empty = Je bericht kwam zonder woorden aan. Wat kan ik voor je doen?
 nothing_open = Goed. Er wacht nu niets op een antwoord van jou. Wat kan ik voor je doen?
+done_already = Dat is al gebeurd, en ik kan het van hieruit niet terugroepen. Wil je dat iemand ernaar kijkt, vraag me dan gewoon om een medewerker.
 person_takes = Op het uur kan ik het niet zeggen: een collega antwoordt op volgorde, en het antwoord komt hier. Wil je dat, vraag me dan gewoon om een mens.
 left_at_that = Goed, dan laat ik het daarbij. Schrijf me hier wanneer er iets is.
 no_danger = Fijn dat niemand in gevaar is. Een collega kijkt er nog naar; ik ga hier verder.

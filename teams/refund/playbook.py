@@ -149,6 +149,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     if meant.thing and (which := which_order(view, books, meant)) is not None:
         return which
     cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
+    cases = _of_the_sum(view, books, cases)
     wanted = wanted_of(view, books, cases)
     if not wanted and _tells_of_trouble(view, books):
         return conclude_trouble(view)
@@ -206,6 +207,22 @@ def _is_meant(case: Case, meant: Meant) -> bool:
     if meant.thing:
         return False
     return not meant.named or case.order_id in {o["order_id"] for o in meant.orders}
+
+
+def _of_the_sum(view: View[Remedy], books: Books, cases: list[Case]) -> list[Case]:
+    """Of several that are due to who said that another one is meant, those of the sum that they
+    name: "the 31 euro one".
+    """
+    named = {(a.minor, a.currency) for a in view.slots.amounts}
+    if not view.slots.ruled_out or not named:
+        return cases
+    exact = [
+        case
+        for case in holding(cases)
+        if (case.finding.max_minor, (books.charge(case.finding.charge_id) or {}).get("currency"))
+        in named
+    ]
+    return exact or cases
 
 
 def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:

@@ -410,3 +410,22 @@ def test_time_other_than_now_is_a_condition(text: str) -> None:
 @pytest.mark.parametrize("text", ["ok thanks", "ok", "prima, dank je", "fine"])
 def test_taking_note_takes_nothing_up(text: str) -> None:
     assert not takes_up(text, "reschedule_subscription")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("vale, lo dejo como está", True),
+        ("bueno, déjelo así", True),
+        ("ok, lassen wir es so wie es ist", True),
+        ("bon, laissez comme ça", True),
+        ("doe maar niet, laat zitten", True),
+        ("va bene, lascio tutto così", True),
+        ("laat maar doorgaan", False),
+        ("dejé el paquete así en la puerta", False),
+        ("déjelo en la portería", False),
+        ("doe maar", False),
+    ],
+)
+def test_leaving_it_as_it_is_takes_it_back_in_any_language(text: str, left: bool) -> None:
+    assert withdraws(text) is left

@@ -14,6 +14,8 @@ from nodes import offers
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion, Understander
 from steward.understanding.addresses import plain_address
+from steward.understanding.arrivals import goods_told
+from steward.understanding.corrections import names_by_its_sum
 
 REFUND: dict[str, Any] = {
     "charge_id": "CH-72",
@@ -174,3 +176,37 @@ async def test_corrections_what_corrects_nothing_leaves_the_offer(
 )
 def test_plain_address_is_the_sentence_that_reads_like_a_street(text: str, address: str) -> None:
     assert plain_address(text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the kettle came, it is the scale that is missing", {"scale"}),
+        ("de waterkoker is er, de weegschaal is nooit gekomen", {"scale"}),
+        ("ich rede vom Mahlwerk, nicht vom Kocher", {"grinder"}),
+        ("la bouilloire est arrivée, le moulin n'est pas là", {"grinder"}),
+        ("the kettle came but the scale didn't", {"scale"}),
+        ("the kettle and the scale never came", {"kettle", "scale"}),
+        ("nothing came", set()),
+    ],
+)
+def test_goods_that_are_said_to_be_there_are_not_those_that_are_meant(
+    text: str, meant: set[str]
+) -> None:
+    assert goods_told(text).others == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the 31 euro one", True),
+        ("ich meine die Rechnung über 31 Euro", True),
+        ("celle de 12 euros", True),
+        ("no, la de 31 euros", True),
+        ("nee, die van 12 euro", True),
+        ("no, just 12 euros please", False),
+        ("it was 45, not 20", False),
+    ],
+)
+def test_sum_that_names_a_record_is_told_from_how_much(text: str, names: bool) -> None:
+    assert names_by_its_sum(text) is names

@@ -386,3 +386,19 @@ def test_question_in_french_whether_the_desk_cannot_asks_for_it(
     text: str, asks: tuple[str, ...]
 ) -> None:
     assert read_stances(text).asks == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        ("cancel nothing, just tell me when my plan renews", {"cancel_subscription"}),
+        ("kündigen Sie nichts, sagen Sie mir nur, wann es weitergeht", {"cancel_subscription"}),
+        ("annuleer niets, zeg alleen wanneer het verlengt", {"cancel_subscription"}),
+        ("n'annulez rien, dites-moi juste quand", {"cancel_subscription"}),
+        ("refund nothing, just send me a new one", {"money"}),
+        ("nothing works, cancel my plan", set()),
+        ("cancel it, nothing else", set()),
+    ],
+)
+def test_act_that_is_wished_for_nothing_is_refused(text: str, refuses: set[Act]) -> None:
+    assert set(read_stances(text).refuses) == refuses
