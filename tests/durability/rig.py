@@ -159,6 +159,8 @@ class Rig(Company):
         Where it is to die, until it has died and that is so.
         """
         deadline = time.monotonic() + seconds
+        if not dies:
+            wanted = max(wanted, len(self.deaths))  # it was killed before this, from outside
         while True:
             self._come_back()
             if len(self.deaths) >= wanted and self._quiet():
