@@ -58,6 +58,7 @@ class Rig(Company):
     postgres: Postgres
     held: dict[str, Any] = field(default_factory=given)
     deaths: list[Death] = field(default_factory=list)
+    killed: int = 0  # how often it was killed from outside, not at a point
 
     def __post_init__(self) -> None:
         super().__init__(self.postgres)
@@ -159,15 +160,13 @@ class Rig(Company):
         Where it is to die, until it has died and that is so.
         """
         deadline = time.monotonic() + seconds
-        if not dies:
-            wanted = max(wanted, len(self.deaths))  # it was killed before this, from outside
         while True:
             self._come_back()
             if len(self.deaths) >= wanted and self._quiet():
                 if dies:
                     self.deaths[-1].quiet_after = time.monotonic() - self._restarted
                 return
-            if len(self.deaths) > wanted:
+            if len(self.deaths) > max(wanted, self.killed):
                 raise NotAsAgreed("the desk died more often than it was told to")
             if (
                 dies
