@@ -90,7 +90,7 @@ def test_serve_without_own_address_says_which_names_are_answered() -> None:
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 @SERVED
 def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
@@ -142,7 +142,7 @@ def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 @SERVED
 def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
     postgres: str, tmp_path: Path
@@ -192,7 +192,7 @@ def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 @SERVED
 def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
     dsn: str, tmp_path: Path
