@@ -625,7 +625,7 @@ ticket_opened = Das Aktenzeichen{ $subject ->
 } ist { $ticket }{ answer_due }.
     .time = Den Tag kann ich nicht nennen: Es hängt von dem Kollegen ab, der es übernimmt. Die Antwort kommt hierher, Sie müssen also nicht noch einmal fragen, damit es weitergeht.
     .state = Es wartet beim Team unter { $ticket }; darüber ist noch nichts entschieden.
-    .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie { $ticket }, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
+    .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie die Nummer, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
     .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt.
     .content = Bei { $ticket } geht es um: { $subject }.
     .consequence = Wer { $ticket } übernimmt, entscheidet und antwortet hier, wie es auch ausgeht. Bis dahin bleibt alles, wie es ist.

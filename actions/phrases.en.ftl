@@ -626,7 +626,7 @@ ticket_opened = The reference{ $subject ->
 } is { $ticket }{ answer_due }.
     .time = I can't name the day: it depends on the colleague who takes it. The answer comes here, so you need not ask again for it to go on.
     .state = It waits with the team under { $ticket }; nothing is decided on it yet.
-    .person = The colleagues who take { $ticket }: whoever of the team is next. Name { $ticket } when you write or call, and they have all of it.
+    .person = The colleagues who take { $ticket }: whoever of the team is next. Name it when you write or call, and they have all of it.
     .steps = There is nothing for you to do now; what they need of you they ask for here.
     .content = { $ticket } is about: { $subject }.
     .consequence = Whoever takes { $ticket } decides and answers here, whichever way it goes. Until then everything stays as it is.

@@ -625,7 +625,7 @@ ticket_opened = La referencia{ $subject ->
 } es { $ticket }{ answer_due }.
     .time = No puedo decir el día: depende del compañero que lo tome. La respuesta llega aquí, así que no tiene que preguntar de nuevo para que siga.
     .state = Espera con el equipo bajo { $ticket }; todavía no se ha decidido nada.
-    .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga { $ticket } cuando escriba o llame, y lo tienen todo.
+    .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga ese número cuando escriba o llame, y lo tienen todo.
     .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí.
     .content = { $ticket } trata de: { $subject }.
     .consequence = Quien tome { $ticket } decide y contesta aquí, salga como salga. Hasta entonces todo queda como está.

@@ -625,7 +625,7 @@ ticket_opened = La référence{ $subject ->
 } est { $ticket }{ answer_due }.
     .time = Je ne peux pas nommer le jour : cela dépend du collègue qui le prend. La réponse arrive ici, vous n'avez donc pas besoin de redemander pour que cela avance.
     .state = Cela attend chez l'équipe sous { $ticket } ; rien n'y est encore décidé.
-    .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez { $ticket } quand vous écrivez ou appelez, et ils ont tout.
+    .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez ce numéro quand vous écrivez ou appelez, et ils ont tout.
     .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici.
     .content = { $ticket } concerne : { $subject }.
     .consequence = La personne qui prend { $ticket } décide et répond ici, quelle que soit l'issue. D'ici là, tout reste comme c'est.

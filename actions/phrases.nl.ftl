@@ -625,7 +625,7 @@ ticket_opened = Het kenmerk{ $subject ->
 } is { $ticket }{ answer_due }.
     .time = De dag kan ik niet noemen: dat hangt af van de collega die het oppakt. Het antwoord komt hier, dus hoef je er niet opnieuw om te vragen.
     .state = Het wacht bij het team onder { $ticket }; er is nog niets over beslist.
-    .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem { $ticket } als je schrijft of belt, dan hebben ze alles erbij.
+    .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem dat nummer als je schrijft of belt, dan hebben ze alles erbij.
     .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier.
     .content = { $ticket } gaat over: { $subject }.
     .consequence = Wie { $ticket } oppakt, beslist en antwoordt hier, hoe het ook uitvalt. Tot dan blijft alles zoals het is.

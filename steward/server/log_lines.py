@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from datetime import UTC, datetime
 
 
@@ -25,7 +26,7 @@ class JsonLines(logging.Formatter):
 
 def start() -> None:
     """Write every logger's lines to standard output; `LOG_JSON=true` chooses JSON."""
-    handler = logging.StreamHandler()
+    handler = logging.StreamHandler(sys.stdout)
     if os.environ.get("LOG_JSON") == "true":
         handler.setFormatter(JsonLines())
     else:

@@ -156,7 +156,7 @@ corrected = { $stale ->
 }
 schedule_is = { $status ->
     [paused] Your { PLAN($plan) } subscription is paused already: nothing is sent or charged. I can start it again whenever you tell me.
-    [skipped] Nothing is sent then, or charged: your { PLAN($plan) } subscription goes on { $renews_at ->
+    [skipped] Nothing is sent then, or charged: your { PLAN($plan) } subscription continues { $renews_at ->
         [none] afterwards
        *[other] {"on "}{ FULL_DAY($renews_at) }
     }.

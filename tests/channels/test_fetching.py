@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -96,22 +97,22 @@ async def test_unproven_mail_is_found_among_those_that_were_sent(
     assert len(smtp.accepted) == 2
 
 
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(60):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
 async def test_news_of_a_mailbox_is_heard_while_it_waits(
     desk: MailDesk, dovecot: Dovecot, fetching: Fetching
 ) -> None:
-    fetching._box = dovecot.box.model_copy(update={"every": 30.0})
+    fetching._box = dovecot.box.model_copy(update={"every": 600.0})
     reading = asyncio.create_task(fetching.run())
     try:
-        for _ in range(100):
-            if desk.rows.count("mailbox"):
-                break
-            await asyncio.sleep(0.05)
+        await until(lambda: desk.rows.count("mailbox"))
         await asyncio.sleep(0.3)
         dovecot.lay(mail("now", subject=""))
-        for _ in range(100):
-            if heard(desk):
-                break
-            await asyncio.sleep(0.1)
+        await until(lambda: heard(desk))
     finally:
         reading.cancel()
         await asyncio.gather(reading, return_exceptions=True)
@@ -123,7 +124,7 @@ async def test_server_that_is_away_is_said_and_asked_again(
 ) -> None:
     wrong = dovecot.box.model_copy(update={"port": 1, "every": 0.05})
     reading = asyncio.create_task(Fetching(desk.as_desk, desk.own, wrong).run())
-    await asyncio.sleep(0.3)
+    await until(lambda: desk.vitals.signs("carrier"))
     reading.cancel()
     await asyncio.gather(reading, return_exceptions=True)
     assert [sign.subject for sign in desk.vitals.signs("carrier")] == ["carrier:imap"]

@@ -71,7 +71,7 @@ def gateway() -> Iterator[Gateway]:
 async def phone(desk: MailDesk, gateway: Gateway) -> Messages:
     async with desk.db.transaction() as connection:
         await repository.carry(connection, ["phone"])
-    return Messages(send=gateway.url, secret=SECRET, retry_seconds=0.01, tries=3, timeout=2)
+    return Messages(send=gateway.url, secret=SECRET, retry_seconds=0.01, tries=3, timeout=20)
 
 
 def text(words: str = "Where is my parcel?", **more: Any) -> bytes:

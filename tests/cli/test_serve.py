@@ -19,7 +19,7 @@ import psycopg
 import pytest
 import typer
 
-from steward.cli.serve import chosen_engine, environment, without_own_address
+from steward.cli.serve import LogForm, chosen_engine, environment, without_own_address
 from steward.keys import Keys
 from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
@@ -90,7 +90,7 @@ def test_serve_without_own_address_says_which_names_are_answered() -> None:
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 @SERVED
 def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
@@ -101,14 +101,7 @@ def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
         "STEWARD_CLIENT_HEADER": "X-Real-IP",
         "STEWARD_PROXIES": '["127.0.0.0/8"]',
     }
-    with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(
-            [STEWARD, "serve", "--port", str(port)],
-            env=env,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+    process = launched(env, tmp_path / "log", port)
     try:
         with httpx.Client(
             base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False
@@ -138,8 +131,7 @@ def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             ), "no row says so"
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) in (0, -signal.SIGTERM, 143)
-        lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
-        assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
+        lines = logged(tmp_path / "log")
         assert any("died (SIGKILL)" in line["event"] for line in lines)
         assert not any(".sql" in line["event"] for line in lines)
     finally:
@@ -150,7 +142,7 @@ def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 @SERVED
 def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
     postgres: str, tmp_path: Path
@@ -200,7 +192,7 @@ def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 @SERVED
 def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
     dsn: str, tmp_path: Path
@@ -219,8 +211,7 @@ def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
         too_long = http.get("/", headers={"X-Long": "a" * (HEAD_LIMIT + 1)})
         assert too_long.status_code == 431
         assert_nothing_closed_is_served(str(http.base_url))
-    lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
-    assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
+    assert logged(tmp_path / "log")
 
 
 def test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed(
@@ -235,18 +226,58 @@ def test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed(
     assert "pip install 'steward-….whl[studio]'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("form", LogForm)
+def test_log_lines_of_either_form_go_to_standard_output(form: LogForm, tmp_path: Path) -> None:
+    program = (
+        "import logging; from steward.server import log_lines; log_lines.start();"
+        "logging.getLogger('desk').info('two\\nlines')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment(BARE, tmp_path, "127.0.0.1", 1, form),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    if form is LogForm.JSON:
+        assert [json.loads(line)["event"] for line in lines] == ["two\nlines"]
+    else:
+        assert lines[0].endswith("INFO desk: two")
+
+
+def launched(env: dict[str, str], log: Path, port: int, *options: str) -> subprocess.Popen[bytes]:
+    """`steward serve` with its standard output in `log`, and what goes beside it in `log.err`."""
+    with log.open("w") as out, log.with_suffix(".err").open("w") as beside:
+        return subprocess.Popen(
+            [STEWARD, "serve", "--port", str(port), *options],
+            env=env,
+            stdout=out,
+            stderr=beside,
+            start_new_session=True,
+        )
+
+
+def said(log: Path) -> str:
+    """The end of what was written, for who looks why it failed."""
+    return f"{log.read_text()[-3000:]}\n{log.with_suffix('.err').read_text()[-3000:]}"
+
+
+def logged(log: Path) -> list[dict[str, str]]:
+    """The log on standard output, of which each line is a JSON object; nothing goes beside it."""
+    assert log.with_suffix(".err").read_text() == ""
+    lines = [json.loads(line) for line in log.read_text().splitlines()]
+    assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
+    return lines
+
+
 @contextlib.contextmanager
 def served(env: dict[str, str], log: Path, *options: str) -> Iterator[httpx.Client]:
     """`steward serve` with these settings until the end of the block."""
     port = free_port()
-    with log.open("w") as file:
-        process = subprocess.Popen(
-            [STEWARD, "serve", "--port", str(port), *options],
-            env=env,
-            stdout=file,
-            stderr=file,
-            start_new_session=True,
-        )
+    process = launched(env, log, port, *options)
     try:
         with httpx.Client(
             base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False
@@ -272,9 +303,9 @@ def assistant_answers(http: httpx.Client, log: Path) -> list[str]:
     deadline = time.monotonic() + 90
     while "desk" not in lines and time.monotonic() < deadline:
         answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
-        assert answer.status_code == 200, f"{answer.text}\n{log.read_text()[-3000:]}"
+        assert answer.status_code == 200, f"{answer.text}\n{said(log)}"
         lines = [one["role"] for one in answer.json()["messages"]]
-    assert lines, log.read_text()[-3000:]
+    assert lines, said(log)
     return lines
 
 
@@ -322,13 +353,13 @@ def comes_back_after_a_kill(
 def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> dict[str, object]:
     deadline = time.monotonic() + 150
     while time.monotonic() < deadline:
-        assert process.poll() is None, log.read_text()[-3000:]
+        assert process.poll() is None, said(log)
         try:
             found: dict[str, object] = http.get("/health").json()
             return found
         except (httpx.TransportError, ValueError):
             time.sleep(0.2)
-    raise AssertionError(log.read_text()[-3000:])
+    raise AssertionError(said(log))
 
 
 def test_environment_of_a_server_names_files_in_full(

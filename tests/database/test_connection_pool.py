@@ -23,7 +23,9 @@ type Pool = NewestFirst[AsyncConnection[TupleRow]]
 @pytest.fixture
 async def pool(dsn: str) -> AsyncIterator[Pool]:
     """Grows from one to three."""
-    given: Pool = NewestFirst(dsn, min_size=1, max_size=3, open=False, check=still_there, timeout=5)
+    given: Pool = NewestFirst(
+        dsn, min_size=1, max_size=3, open=False, check=still_there, timeout=60
+    )
     async with given:
         await given.wait()
         yield given
@@ -45,7 +47,7 @@ def watched(pools: type[Pool], dsn: str, size: int) -> Any:
                 raise psycopg.OperationalError("away")
             return await super()._connect(timeout)
 
-    return Watched(dsn, min_size=size, max_size=size, open=False, check=still_there, timeout=6)
+    return Watched(dsn, min_size=size, max_size=size, open=False, check=still_there, timeout=60)
 
 
 async def _lent(pool: Pool) -> int:

@@ -80,6 +80,7 @@ class LiveRig(Rig):
 
     def kill(self) -> None:
         """SIGKILL from outside, as a power cut would; it stays down until `wait` or `come_back`."""
+        self.killed += 1
         self._server.child.kill()
 
     def come_back(self) -> None:

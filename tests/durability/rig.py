@@ -58,6 +58,7 @@ class Rig(Company):
     postgres: Postgres
     held: dict[str, Any] = field(default_factory=given)
     deaths: list[Death] = field(default_factory=list)
+    killed: int = 0  # how often it was killed from outside, not at a point
 
     def __post_init__(self) -> None:
         super().__init__(self.postgres)
@@ -165,7 +166,7 @@ class Rig(Company):
                 if dies:
                     self.deaths[-1].quiet_after = time.monotonic() - self._restarted
                 return
-            if len(self.deaths) > wanted:
+            if len(self.deaths) > max(wanted, self.killed):
                 raise NotAsAgreed("the desk died more often than it was told to")
             if (
                 dies

@@ -30,7 +30,7 @@ from tests.owner import ask
 from tests.selection import mark_users
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
-DEADLINE = 0.8
+DEADLINE = 2.0
 APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
                                          policy_version, status)
               VALUES ('apr', %s, %s, 'd', '[]', '{}', 'v', 'approved')"""

@@ -21,10 +21,13 @@ class CuttingProxy:
     upstream: int
     port: int = 0
     seen: list[str] = field(default_factory=list)
-    _faults: list[tuple[str, Fault, float]] = field(default_factory=list)
+    arrives: threading.Event = field(default_factory=threading.Event)
+    _faults: list[tuple[str, Fault, float | None]] = field(default_factory=list)
 
-    def fail(self, start: str, fault: Fault, seconds: float = 0.0) -> None:
-        """The next request that begins with `start` meets this."""
+    def fail(self, start: str, fault: Fault, seconds: float | None = None) -> None:
+        """The next request that begins with `start` meets this; a late one waits for `arrives`,
+        or so long.
+        """
         self._faults.append((start, fault, seconds))
 
     def count(self, start: str) -> int:
@@ -50,19 +53,19 @@ class CuttingProxy:
             if fault != "drop":
                 if fault == "late":
                     writer.close()
-                    await asyncio.sleep(seconds)
+                    await asyncio.to_thread(self.arrives.wait, seconds)
                 answer = await self._forwarded(head, body)
                 if fault == "":
                     writer.write(answer)
                     await writer.drain()
         writer.close()
 
-    def _next(self, line: str) -> tuple[Fault | Literal[""], float]:
+    def _next(self, line: str) -> tuple[Fault | Literal[""], float | None]:
         for one in self._faults:
             if line.startswith(one[0]):
                 self._faults.remove(one)
                 return one[1], one[2]
-        return "", 0.0
+        return "", None
 
     async def _forwarded(self, head: bytes, body: bytes) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.upstream)
@@ -94,5 +97,6 @@ def cutting(upstream: int) -> Iterator[CuttingProxy]:
     try:
         yield proxy
     finally:
+        proxy.arrives.set()
         loop.call_soon_threadsafe(loop.stop)
         thread.join(5)

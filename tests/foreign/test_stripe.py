@@ -122,11 +122,14 @@ async def test_stripe_refund_whose_answer_was_cut_is_found_and_paid_once(desk: D
 
 async def test_stripe_refund_that_arrives_late_is_waited_for_and_paid_once(desk: Desk) -> None:
     key = desk.bench.action()
-    desk.stripe.proxy.fail("POST /v1/refunds", "late", 1.5)
+    desk.stripe.proxy.fail("POST /v1/refunds", "late")
     for _ in range(3):
         with pytest.raises(OutcomeUnknown):
             await desk.pay(key)
-    await asyncio.sleep(1.7)
+    desk.stripe.proxy.arrives.set()
+    async with asyncio.timeout(60):
+        while not desk.stripe.amounts(desk.charge):  # noqa: ASYNC110 - Stripe tells nobody
+            await asyncio.sleep(0.05)
     assert (await desk.pay(key))["replayed"]
     assert desk.stripe.amounts(desk.charge) == [2900]
     assert desk.stripe.proxy.count("POST /v1/refunds") == 1

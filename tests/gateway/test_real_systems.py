@@ -192,7 +192,7 @@ async def house(
         db=database,
         audit=audit,
         keys=keys,
-        settings=Settings(tool_deadline=1.5),
+        settings=Settings(tool_deadline=2.5),
         backoff=(0.01,),
         pins=Pins(
             database, audit, load_lock(lock_file(PROJECT / "systems.yaml")), first_sight=False

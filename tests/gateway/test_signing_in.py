@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -119,16 +121,24 @@ async def test_token_taken_back_is_renewed_and_without_that_the_command_is_named
 
 
 async def test_issuer_that_is_down_leaves_a_token_that_is_good_and_the_sign_in(
-    company: Company, issuer: PeoplesIssuer, database: Database, dsn: str, tmp_path: Path
+    company: Company,
+    issuer: PeoplesIssuer,
+    database: Database,
+    dsn: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    issuer.lasts = 2
+    begun = time.time()
+    clock = SimpleNamespace(time=lambda: begun)
+    monkeypatch.setattr("steward.gateway.sign_ins.time", clock)
+    issuer.lasts = 1000
     given = spec(tmp_path, company)
     await signed_in(given, dsn)
     issuer.down = True
     async with opened(given, database) as session:
-        await asyncio.sleep(1.6)  # due, and not over
+        clock.time = lambda: begun + 990  # due, and not over
         assert await session.call("get_contact", {}, {})
-        await asyncio.sleep(0.6)
+        clock.time = lambda: begun + 1001
         with pytest.raises(ToolUnavailable, match="cannot be reached"):
             await session.call("get_contact", {}, {})
         issuer.down = False

@@ -58,14 +58,15 @@ async def test_model_calls_what_it_does_not_say_is_estimated_from_characters(
 
 
 @pytest.mark.parametrize(
-    ("answer", "why"),
-    [(Answer(seconds=60, say="late"), "timeout"), (Answer(fails="no quota"), "error")],
+    ("answer", "deadline", "why"),
+    [(Answer(seconds=60, say="late"), 0.2, "timeout"), (Answer(fails="no quota"), 30.0, "error")],
     ids=["never", "error"],
 )
 async def test_model_that_does_not_answer_costs_its_maximum(
-    asked: Asked, answer: Answer, why: str
+    asked: Asked, answer: Answer, deadline: float, why: str
 ) -> None:
-    models, began = asked.models(deadline=0.2, compose=[answer]), asyncio.get_running_loop().time()
+    models = asked.models(deadline=deadline, compose=[answer])
+    began = asyncio.get_running_loop().time()
     with pytest.raises(ModelFailed) as failed:
         await models.ask("compose", asked.scope(), {"draft": "hello"})
     assert failed.value.data["why"] == why

@@ -146,11 +146,15 @@ async def test_body_that_does_not_come_is_a_408(port: int, path: bytes) -> None:
     assert took < SOON
 
 
-async def test_slow_clients_who_is_in_time_is_served_again_and_again(port: int) -> None:
+async def test_slow_clients_who_is_in_time_is_served_again_and_again(
+    port: int, configured: Callable[..., None]
+) -> None:
+    """Over one connection, and for longer than a single request may take."""
+    configured(STEWARD_HEADER_WAIT="1.5", STEWARD_BODY_WAIT="1.5")
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
         for _ in range(3):
             assert (await client.post("/takes", content=b"x" * 1000)).json() == {"size": 1000}
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.6)
 
 
 @pytest.mark.parametrize("path", ["/takes", "/takes/json"])

@@ -60,6 +60,24 @@ def test_chat_goes_on_after_a_reload_and_on_another_device(person: OpenPage) -> 
     expect(again.locator(".bubble")).to_have_count(0)
 
 
+def test_chat_in_the_sandbox_shows_the_mailbox_in_which_the_code_can_be_read(
+    person: OpenPage,
+) -> None:
+    page, stranger = person("/chat"), person("/chat")
+    mailbox, elsewhere = (one.get_by_label("Mailbox and phone") for one in (page, stranger))
+    expect(mailbox).to_contain_text("Nothing yet.")
+    write(page, "I was charged twice on invoice INV-1050")
+    write(page, "bruno.keller@example.com")
+    code = mailbox.get_by_text(re.compile(r"\b\d{6}\b")).first
+    expect(code).to_be_visible()
+    expect(mailbox).to_contain_text("E-mail to bruno.keller@example.com")
+    [digits] = re.findall(r"\b\d{6}\b", code.inner_text())
+    assert all(digits not in line for line in lines(page)), "it is never in the chat"
+    write(page, digits)
+    expect(page.locator(".bubble.desk").last).to_contain_text("INV-1050")
+    expect(elsewhere).to_contain_text("Nothing yet.")  # their own, and nobody else's
+
+
 def test_talking_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> None:
     page = person("/chat")
     write(page, "hello")

@@ -139,10 +139,15 @@ def test_never_raises(understander: OfflineUnderstander, text: str) -> None:
     ],
 )
 def test_hostile_texts_are_bounded(understander: OfflineUnderstander, text: str) -> None:
-    started = time.thread_time()  # of this thread's own: others on the machine are not counted
-    understood = understander.read(text)
-    assert time.thread_time() - started < 1.0
-    assert not understood.consents
+    def took(of: str) -> float:
+        """Of this thread's own: others on the machine are not counted."""
+        started = time.thread_time()
+        assert not understander.read(of).consents
+        return time.thread_time() - started
+
+    # Ten times the text may take thirty times as long; what looks again at each sign, a hundred.
+    tenth = min(took(text[: len(text) // 10]) for _ in range(2))
+    assert took(text) < 30 * tenth + 0.2
 
 
 @pytest.mark.parametrize(

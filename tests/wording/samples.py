@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from actions.cancel_order import (
@@ -31,11 +32,12 @@ from actions.send_code import NoWayToProve, StepUp
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.domain.understanding import Act
 from steward.money import Money
-from steward.say import Part, Phrase, known
+from steward.say import Part, Phrase, Plain, known
 from steward.wording import orders, remembered, says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
 from steward.wording.matters import MATTERS, WhichMatter, named
 from steward.wording.progress import AskingAgent
+from steward.wording.render import render
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
 from teams.refund import phrases as refund
@@ -218,7 +220,7 @@ SAMPLES: tuple[Phrase, ...] = (
         for status in _STATUSES
     ),
     of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
-    of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42")]),
+    of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),
     of(support.AskAddress, ORDER),
@@ -608,3 +610,10 @@ SAMPLES = (
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
 )
+
+
+@cache
+def texts(language: str) -> tuple[tuple[Phrase | Plain, str], ...]:
+    """Everything that can be said, by its sample where it has values, with how it reads."""
+    said = (*(one for one in known().values() if isinstance(one, Plain)), *SAMPLES)
+    return tuple((one, render(one, language)) for one in said)

@@ -144,9 +144,9 @@ def table() -> dict[str, Template]:
             found[kind].texts.add(render(said))
     for say in SAMPLES:
         found[say.kind].texts.add(render(say))
-    for told, text, row in from_actions():
-        found[told].texts.add(text)
-        found[told].rows.add(row)
+    for say, row in from_actions():
+        found[say.kind].texts.add(render(say))
+        found[say.kind].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
     # around a reply, or in its place
@@ -199,7 +199,7 @@ def sample_action(
     )
 
 
-def from_actions() -> Iterator[tuple[str, str, str]]:
+def from_actions() -> Iterator[tuple[Phrase | Plain, str]]:
     """What each kind of action says in each state, for every outcome that it may have."""
     for kind, state in ((kind, state) for kind in KINDS for state in ActionState):
         done = state in (ActionState.CONFIRMED, ActionState.SETTLED) or (state, kind) == (
@@ -211,7 +211,7 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
                 action = sample_action(kind, state, way, outcome)
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
-                        yield say.kind, render(say), f"{kind}:{state}"
+                        yield say, f"{kind}:{state}"
 
 
 _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.wording.promises import kept, promises_in
+from steward.wording.render import render
 from tests.wording.table import PAGE, Template, from_actions, page, sayable, table
 
 
@@ -41,9 +42,9 @@ def test_action_says_in_no_state_what_its_row_does_not_hold() -> None:
     fails or is unknown.
     """
     broken = {
-        (row, told, made.sentence, made.promise.name)
-        for told, text, row in from_actions()
-        for made in promises_in(text)
+        (row, say.kind, made.sentence, made.promise.name)
+        for say, row in from_actions()
+        for made in promises_in(render(say))
         if not kept(made.promise, [row])
     }
     assert broken == set()

@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser, ast
 from actions.phrases import RefundExpired
 from nodes.side_questions import beside
 from steward.money import Money
-from steward.say import Phrase, Plain, known
+from steward.say import Phrase
 from steward.settings import PROJECT
 from steward.understanding.consent import accepts_offer_of_person, consents, refuses
 from steward.understanding.figures import figures_in
@@ -29,15 +29,13 @@ from steward.wording.render import render
 from steward.wording.says import CallWords, DeskWords
 from teams.requests import requests
 from teams.support.phrases import Article, SupportAnswers
-from tests.wording.samples import SAMPLES
+from tests.wording.samples import texts
 from tests.wording.test_beside import CONFIRM, OFFERED
 
 ENGLISH = catalogue()
 OTHERS = sorted(set(LOCALES) - {"en"})
 # English has the sentence of the declaration itself; others have it by the request's name.
 DECLARED = {"request_sentence", "request_taken"}
-PLAIN = [one for one in known().values() if isinstance(one, Plain)]
-SAID = [*PLAIN, *SAMPLES]
 _FIXED = re.compile(r"\b(?:O|INV)-|\d+|findahelpline\.com")
 _ANSWER = {
     "en": r"\b(?:yes or(?: a)?|a|own|say|or) no\b",
@@ -127,8 +125,7 @@ def test_words_have_the_figures_and_references_of_english_and_as_many_questions(
     language: str,
 ) -> None:
     differs = {}
-    for say in SAID:
-        english, own = render(say), render(say, language)
+    for (_, english), (_, own) in zip(texts("en"), texts(language), strict=True):
         if _kept(english, "en") != _kept(own, language):
             differs[english] = own
     assert differs == {}
@@ -198,9 +195,8 @@ def _pieces(pattern: ast.Pattern, place: str = "") -> dict[str, str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_words_claim_nothing_that_their_phrase_does_not_tell_of(language: str) -> None:
-    for say in SAID:
-        english, own = unsupported(render(say), [say]), render(say, language)
-        assert set(unsupported(own, [say])) <= set(english), own
+    for (say, english), (_, own) in zip(texts("en"), texts(language), strict=True):
+        assert set(unsupported(own, [say])) <= set(unsupported(english, [say])), own
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -209,19 +205,23 @@ def test_phrase_that_tells_of_an_effect_is_seen_to_claim_it(language: str) -> No
     nothing = [DeskWords.GREETING]
     unseen = [
         own
-        for say in SAMPLES
-        if say.claims
-        and set(unsupported(render(say), nothing))
-        - set(unsupported(own := render(say, language), nothing))
+        for (say, english), (_, own) in zip(texts("en"), texts(language), strict=True)
+        if isinstance(say, Phrase)
+        and say.claims
+        and set(unsupported(english, nothing)) - set(unsupported(own, nothing))
     ]
     assert unseen == []
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_words_are_in_their_language(language: str) -> None:
-    said = [say for say in SAID if not isinstance(say, Article)]  # the company's own words
-    long = [text for say in said if len((text := render(say, language)).split()) > 12]
-    wrong = [text for text in long if spoken_language(text) != language]
+    wrong = [
+        text
+        for say, text in texts(language)
+        if not isinstance(say, Article)  # the company's own words
+        and len(text.split()) > 12
+        and spoken_language(text) != language
+    ]
     assert wrong == []
 
 
