@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from actions.registry import KINDS
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
 from steward import database_role, debugging, failpoints
@@ -29,6 +30,7 @@ from steward.decisions.supervision import Supervision
 from steward.desk import Desk
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.call import FINANCE
+from steward.domain.cost import Kind
 from steward.domain.customer import Resolution
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
@@ -51,7 +53,7 @@ from steward.runs import ServerRuns
 from steward.settings import Settings, settings
 from steward.stores.erased import ErasedIds
 from steward.stores.erasing import Erasures
-from steward.telemetry import langsmith
+from steward.telemetry import counting, langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
@@ -126,6 +128,7 @@ async def open_with(chosen: Settings) -> Desk:
     if chosen.debug:
         await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
+    counting.begin(KINDS, registry.names(), roles.ROLES, get_args(Kind))
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
