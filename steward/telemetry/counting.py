@@ -17,7 +17,6 @@ from steward.telemetry import meters, tracing
 from steward.telemetry.meters import bounded
 
 type Data = Mapping[str, Any]
-_NOTHING_MOVED = frozenset({"proposed", "denied", "withdrawn"})
 _ENDS_BADLY = ("unknown", "failed", "failed_late")
 _TURNS = ("answered", "silenced", "nothing_said", "superseded")
 _HAND_OVER = ("desk", "staff")
@@ -53,8 +52,8 @@ def entry(connection: object, event: str, actor: str, data: Data) -> None:
 
 
 def effect(connection: object, kind: str, state: str, kept: str = "") -> None:
-    """An action reaches a state; `kept` is why its trace goes out once something moves."""
-    if kept and state not in _NOTHING_MOVED:
+    """An action reaches a state; `kept` is why its trace goes out, if it does."""
+    if kept:
         tracing.keep(kept)
     counter = meters.EFFECTS.labels(bounded("kind", kind), state)
     after_commit(connection, counter.inc)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -22,6 +23,8 @@ from steward.telemetry.attributes import KEEP, WORK
 _W3C = TraceContextTextMapPropagator()
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 _LONGEST_STATE = 512
+_MOST_OUT = 10_000  # traces that are remembered
+_out: OrderedDict[int, None] = OrderedDict()
 _starting = threading.Lock()
 _started = False
 
@@ -96,8 +99,23 @@ def ids_here() -> dict[str, str]:
 
 
 def keep(why: str) -> None:
-    """This trace goes out whatever the ratio says: `money`, `escalation`, `approval`."""
-    trace.get_current_span().set_attribute(KEEP, why)
+    """This trace goes out whatever the ratio says: `money`, `effect`, `escalation`, `approval`."""
+    span = trace.get_current_span()
+    if span.is_recording():
+        span.set_attribute(KEEP, why)
+        let_out(span.get_span_context().trace_id)
+
+
+def let_out(trace_id: int) -> None:
+    """All of this trace goes out from now on, with what the systems that are called do for it."""
+    _out[trace_id] = None
+    if len(_out) > _MOST_OUT:
+        _out.popitem(last=False)
+
+
+def goes_out(trace_id: int) -> bool:
+    """Whether something in this trace has told that all of it goes out."""
+    return trace_id in _out
 
 
 def link(kept: str, why: str) -> None:
