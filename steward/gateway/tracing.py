@@ -53,7 +53,7 @@ def trace_id() -> str:
 def _traceparent() -> str:
     context = trace.get_current_span().get_span_context()
     if context.is_valid:
-        flags = context.trace_flags
+        flags = int(context.trace_flags)
         if tracing.goes_out(context.trace_id):  # the system need not know why
             flags |= TraceFlags.SAMPLED
         return f"00-{context.trace_id:032x}-{context.span_id:016x}-{flags:02x}"
