@@ -13,7 +13,7 @@ from opentelemetry import trace
 from opentelemetry.trace import SpanKind, Status, StatusCode, TraceFlags
 
 from steward.errors import StewardError
-from steward.telemetry import tracing
+from steward.telemetry import kept_traces
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def _traceparent() -> str:
     context = trace.get_current_span().get_span_context()
     if context.is_valid:
         flags = int(context.trace_flags)
-        if tracing.goes_out(context.trace_id):  # the system need not know why
+        if kept_traces.goes_out(context.trace_id):  # the system need not know why
             flags |= TraceFlags.SAMPLED
         return f"00-{context.trace_id:032x}-{context.span_id:016x}-{flags:02x}"
     return f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-00"

@@ -19,7 +19,7 @@ from opentelemetry.sdk.trace.sampling import Decision, Sampler, SamplingResult, 
 from opentelemetry.trace import Link, SpanKind, StatusCode, TraceState
 from opentelemetry.util.types import Attributes
 
-from steward.telemetry import tracing
+from steward.telemetry import kept_traces
 from steward.telemetry.allowed import cleaned
 from steward.telemetry.attributes import KEEP, WORK
 
@@ -124,8 +124,8 @@ class Kept(SpanProcessor):
         self._let_go()
         _, spans = self._held.pop(trace_id, (0.0, []))
         if tells(span):
-            tracing.let_out(trace_id)
-        if tracing.goes_out(trace_id):
+            kept_traces.let_out(trace_id)
+        if kept_traces.goes_out(trace_id):
             self._count -= len(spans)
             return [*spans, span]
         self._held[trace_id] = self._now(), [*spans, span]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -18,13 +17,12 @@ from opentelemetry.context import Context
 from opentelemetry.trace import Link, Span, SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
+from steward.telemetry import kept_traces
 from steward.telemetry.attributes import KEEP, WORK
 
 _W3C = TraceContextTextMapPropagator()
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 _LONGEST_STATE = 512
-_MOST_OUT = 10_000  # traces that are remembered
-_out: OrderedDict[int, None] = OrderedDict()
 _starting = threading.Lock()
 _started = False
 
@@ -103,19 +101,7 @@ def keep(why: str) -> None:
     span = trace.get_current_span()
     if span.is_recording():
         span.set_attribute(KEEP, why)
-        let_out(span.get_span_context().trace_id)
-
-
-def let_out(trace_id: int) -> None:
-    """All of this trace goes out from now on, with what the systems that are called do for it."""
-    _out[trace_id] = None
-    if len(_out) > _MOST_OUT:
-        _out.popitem(last=False)
-
-
-def goes_out(trace_id: int) -> bool:
-    """Whether something in this trace has told that all of it goes out."""
-    return trace_id in _out
+        kept_traces.let_out(span.get_span_context().trace_id)
 
 
 def link(kept: str, why: str) -> None:
