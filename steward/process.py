@@ -128,7 +128,6 @@ async def open_with(chosen: Settings) -> Desk:
     if chosen.debug:
         await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
-    counting.begin(KINDS, registry.names(), roles.ROLES, get_args(Kind))
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
@@ -230,6 +229,7 @@ def _connect(
     vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
+    counting.begin(KINDS, registry.names(), roles.ROLES, get_args(Kind))
     teams = all_teams(registry.agents())
     takers(registry.agents())  # a goal that two would take is said at the start
     declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in teams.items()}
