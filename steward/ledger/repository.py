@@ -192,7 +192,7 @@ async def propose(
         },
     )
     await record(connection, audit, action, "proposed", actor, moved_data(action))
-    counting.effect(connection, action.kind, action.state.value)
+    counting.effect(connection, action.kind, action.state.value, rules.KEPT.get(action.kind, ""))
     return action
 
 
@@ -244,7 +244,7 @@ async def move(
         )
     moved = Action.model_validate(row)
     await record(connection, audit, moved, event or to.value, actor, data)
-    counting.effect(connection, moved.kind, to.value)
+    counting.effect(connection, moved.kind, to.value, rules.KEPT.get(moved.kind, ""))
     return moved
 
 

@@ -102,9 +102,9 @@ CREATE TABLE desk.inbox (
     -- most.
     recorded        boolean NOT NULL DEFAULT true,
     about_recording text NOT NULL DEFAULT '' CHECK (about_recording IN ('', 'given', 'refused')),
-    -- The W3C trace context in which it came in; empty: nothing was traced. A run that is woken later
-    -- goes on in that trace.
-    trace           text NOT NULL DEFAULT '' CHECK (length(trace) <= 55),
+    -- The W3C trace context in which it came in: traceparent, and tracestate after a space; empty:
+    -- nothing was traced. A run that is woken later goes on in that trace.
+    trace           text NOT NULL DEFAULT '' CHECK (length(trace) <= 568),
     received_at     timestamptz NOT NULL DEFAULT clock.now(),
     turn_id         text REFERENCES desk.turn,
     answered_at     timestamptz,

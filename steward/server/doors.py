@@ -151,8 +151,9 @@ def _limit_config(asked: dict[str, Any], step_limit: int, *, debug: bool) -> Non
     if isinstance(configurable, dict):
         for key in [key for key in configurable if key not in kept]:
             del configurable[key]
-        if here := tracing.context_here():  # of this request; never what the caller wrote
-            configurable["__otel_traceparent__"] = here
+        # of this request; never what the caller wrote into its configuration
+        for name, said in tracing.headers_of(tracing.context_here()).items():
+            configurable[f"__otel_{name}__"] = said
     for key in [key for key in config if key not in ("configurable", "metadata", "tags")]:
         del config[key]
     # a lower one would cut the run off where its caller likes

@@ -7,8 +7,9 @@ Each is counted once the transaction that wrote it has committed.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import product
 from typing import Any
 
 from steward.after_commit import after_commit
@@ -16,10 +17,30 @@ from steward.telemetry import meters, tracing
 from steward.telemetry.meters import bounded
 
 type Data = Mapping[str, Any]
-_NOTHING_MOVED = frozenset({"proposed", "denied", "withdrawn"})
+_ENDS_BADLY = ("unknown", "failed", "failed_late")
+_TURNS = ("answered", "silenced", "nothing_said", "superseded")
+_HAND_OVER = ("desk", "staff")
 _ESCALATIONS = frozenset(
     {"conversation.mode_changed", "conversation.taken_over", "alarm.raised", "approval.escalated"}
 )
+
+
+def begin(
+    kinds: Iterable[str], systems: Iterable[str], roles: Iterable[str], budgets: Iterable[str]
+) -> None:
+    """Everything that has a known name stands at nothing from the first scrape on: Prometheus sees
+    no increase in a counter that begins with its first event.
+    """
+    for kind, state in product(kinds, _ENDS_BADLY):
+        meters.EFFECTS.labels(bounded("kind", kind), state)
+    for system in systems:
+        meters.BREAKER.labels(system)
+    for role, budget in product(roles, budgets):
+        meters.BUDGET_REFUSALS.labels(budget, role)
+    for outcome in _TURNS:
+        meters.TURNS.labels(outcome)
+    for by in _HAND_OVER:
+        meters.HAND_OFFS.labels(by)
 
 
 def entry(connection: object, event: str, actor: str, data: Data) -> None:
@@ -30,10 +51,10 @@ def entry(connection: object, event: str, actor: str, data: Data) -> None:
         after_commit(connection, lambda: count(actor, data))
 
 
-def effect(connection: object, kind: str, state: str) -> None:
-    """An action reaches a state."""
-    if state not in _NOTHING_MOVED:
-        tracing.keep("money")
+def effect(connection: object, kind: str, state: str, kept: str = "") -> None:
+    """An action reaches a state; `kept` is why its trace goes out, if it does."""
+    if kept:
+        tracing.keep(kept)
     counter = meters.EFFECTS.labels(bounded("kind", kind), state)
     after_commit(connection, counter.inc)
 

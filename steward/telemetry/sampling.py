@@ -19,12 +19,12 @@ from opentelemetry.sdk.trace.sampling import Decision, Sampler, SamplingResult, 
 from opentelemetry.trace import Link, SpanKind, StatusCode, TraceState
 from opentelemetry.util.types import Attributes
 
+from steward.telemetry import kept_traces
 from steward.telemetry.allowed import cleaned
 from steward.telemetry.attributes import KEEP, WORK
 
 _HELD_FOR = 60.0  # seconds after the last span of a trace
 _HELD_MOST = 20_000  # spans
-_REMEMBERED = 10_000  # traces that go out whatever the ratio
 _NEVER = frozenset({"always_off", "parentbased_always_off"})
 
 
@@ -102,7 +102,6 @@ class Kept(SpanProcessor):
         self._lock = threading.Lock()
         self._held: OrderedDict[int, tuple[float, list[ReadableSpan]]] = OrderedDict()
         self._count = 0
-        self._kept: OrderedDict[int, None] = OrderedDict()
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
         """Does nothing: the decision is made when a span ends."""
@@ -123,14 +122,11 @@ class Kept(SpanProcessor):
     def _take(self, trace_id: int, span: ReadableSpan) -> list[ReadableSpan]:
         """What goes out now, with this span."""
         self._let_go()
-        if trace_id in self._kept:
-            return [span]
         _, spans = self._held.pop(trace_id, (0.0, []))
         if tells(span):
+            kept_traces.let_out(trace_id)
+        if kept_traces.goes_out(trace_id):
             self._count -= len(spans)
-            self._kept[trace_id] = None
-            if len(self._kept) > _REMEMBERED:
-                self._kept.popitem(last=False)
             return [*spans, span]
         self._held[trace_id] = self._now(), [*spans, span]
         self._count += 1

@@ -17,10 +17,12 @@ from opentelemetry.context import Context
 from opentelemetry.trace import Link, Span, SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
+from steward.telemetry import kept_traces
 from steward.telemetry.attributes import KEEP, WORK
 
 _W3C = TraceContextTextMapPropagator()
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+_LONGEST_STATE = 512
 _starting = threading.Lock()
 _started = False
 
@@ -60,8 +62,22 @@ def flush() -> None:
 
 
 def context_here() -> str:
-    """The trace context at hand, as it is kept in rows; empty when nothing is traced."""
-    return carrier().get("traceparent", "") if ids_here() else ""
+    """The trace context at hand, as it is kept in rows: traceparent, and tracestate after a space
+    where there is one. Empty when nothing is traced.
+    """
+    if not ids_here():
+        return ""
+    here = carrier()
+    state = here.get("tracestate", "")
+    # what is longer need not be handed on, and is never cut in two
+    return f"{here['traceparent']} {state if len(state) <= _LONGEST_STATE else ''}".strip()
+
+
+def headers_of(kept: str) -> dict[str, str]:
+    """`traceparent` and `tracestate` of a context that was kept."""
+    parent, _, state = kept.partition(" ")
+    found = {"traceparent": parent, "tracestate": state}
+    return {name: said for name, said in found.items() if said}
 
 
 def carrier() -> dict[str, str]:
@@ -81,22 +97,25 @@ def ids_here() -> dict[str, str]:
 
 
 def keep(why: str) -> None:
-    """This trace goes out whatever the ratio says: `money`, `escalation`, `approval`."""
-    trace.get_current_span().set_attribute(KEEP, why)
+    """This trace goes out whatever the ratio says: `money`, `effect`, `escalation`, `approval`."""
+    span = trace.get_current_span()
+    if span.is_recording():
+        span.set_attribute(KEEP, why)
+        kept_traces.let_out(span.get_span_context().trace_id)
 
 
-def link(traceparent: str, why: str) -> None:
+def link(kept: str, why: str) -> None:
     """Join the span at hand to one that came before it in another trace."""
     span = trace.get_current_span()
-    before = _context_of(traceparent)
+    before = _context_of(kept)
     here = span.get_span_context()
     if span.is_recording() and before is not None and before.span_id != here.span_id:
         span.add_link(before, {"steward.link": why})
 
 
-def same_trace(traceparent: str) -> bool:
+def same_trace(kept: str) -> bool:
     """Whether the span at hand is of that trace."""
-    before = _context_of(traceparent)
+    before = _context_of(kept)
     here = trace.get_current_span().get_span_context()
     return before is not None and before.trace_id == here.trace_id
 
@@ -127,14 +146,14 @@ def step(point: str, conversation_id: str, cause: str, agent: str = "") -> Itera
 
 
 @contextmanager
-def work(name: str, cause: str = "", why: str = "") -> Iterator[None]:
-    """Work that the desk does by itself: a trace of its own, joined to what it goes on with."""
+def work(name: str) -> Iterator[None]:
+    """Work that the desk does by itself: a trace of its own; entries of the record join it to what
+    it goes on with.
+    """
     if not _started:
         yield
         return
-    before = _context_of(cause)
-    links = [Link(before, {"steward.link": why})] if before is not None else []
-    with _span(name, SpanKind.INTERNAL, {WORK: name}, None, links):
+    with _span(name, SpanKind.INTERNAL, {WORK: name}, None, []):
         yield
 
 
@@ -170,10 +189,10 @@ def _is_interrupt(error: BaseException) -> bool:
     return any(kind.__name__ == "GraphBubbleUp" for kind in type(error).__mro__)
 
 
-def _context_of(traceparent: str) -> trace.SpanContext | None:
-    """What a traceparent names; None for none, or for text that is none."""
-    if not traceparent:
+def _context_of(kept: str) -> trace.SpanContext | None:
+    """What a kept context names; None for none, or for text that is none."""
+    if not kept:
         return None
-    found = trace.get_current_span(_W3C.extract({"traceparent": traceparent}, Context()))
+    found = trace.get_current_span(_W3C.extract(headers_of(kept), Context()))
     context = found.get_span_context()
     return context if context.is_valid else None

@@ -85,7 +85,9 @@ class OfCallers(Sampler):
 
 
 class Told(SpanProcessor):
-    """Hands on sampled spans, and of the others whole calls that wrote or failed."""
+    """Hands on sampled spans, and of the others whole calls that failed: the caller learns of
+    that, and lets its own part out.
+    """
 
     def __init__(self, onwards: SpanProcessor) -> None:
         self._onwards = onwards
@@ -106,8 +108,7 @@ class Told(SpanProcessor):
         held.append(span)
         if span.kind is SpanKind.SERVER:
             del self._under[context.trace_id]
-            attributes = span.attributes or {}
-            if attributes.get("fernhill.writes") or "error.type" in attributes:
+            if "error.type" in (span.attributes or {}):
                 for one in held:
                     self._onwards.on_end(_bare(one))
 

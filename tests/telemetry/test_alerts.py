@@ -188,6 +188,20 @@ async def test_alerts_fire_when_the_desk_fails_and_not_before(
     assert firing(tmp_path, [*wrong, *gone]) == set(ALERTS)
 
 
+def happened_once(before: dict[str, float], after: dict[str, float]) -> Iterator[dict[str, str]]:
+    """What scrapes bring where it happened ten minutes ago, once: no sample of what is not there
+    before. Prometheus takes the first sample of a counter for where it stood already.
+    """
+    for name, value in after.items():
+        labels = json.loads("{" + name.partition("{")[2])
+        shown = ", ".join(f'{key}="{text}"' for key, text in labels.items())
+        first = before.get(name, "_")
+        values = f"{first}x{MINUTES - 11} {value:.6f}+0x10"
+        if first != "_":
+            values = f"{first:.6f}+0x{MINUTES - 11} {value:.6f}+0x10"
+        yield {"series": f"{name.partition('{')[0]}{{{shown}}}", "values": values}
+
+
 def firing(folder: Path, given: Iterable[dict[str, str]]) -> set[str]:
     """Which alerts Prometheus would send at the end of these series."""
     asked = 'group by (alertname) (ALERTS{alertstate="firing"})'

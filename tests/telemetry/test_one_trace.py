@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bench.served_desk import Customer, Person, Stage
+from bench.served_desk import Customer, Person, Stage, wait_for
 from steward.server.processes import Stack
 from tests.telemetry.collector import Collector, Span, collecting
 from tests.telemetry.langsmith_api import standing_for_langsmith
@@ -51,6 +51,7 @@ class Seen:
     langsmith: bytes
     trace: str  # in which a person signed
     commands: dict[str, str]  # what `steward audit` says
+    handed_over: list[dict[str, Any]]  # the record of a conversation that lena took over
 
     def of(self, trace: str) -> list[Span]:
         return [span for span in self.spans if span.trace == trace]
@@ -78,12 +79,15 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
             record = stage.record(bruno.conversation)
             trace = _signed_in(record)
             commands = _commands(stack, bruno.conversation, trace)
+            handed_over = _hand_over(stage)
+            stage.systems("POST", "/sandbox/clock", {"shift": 6 * 24 * 3600})
+            wait_for(lambda: _came(stage, bruno.conversation, "refund.settled"), "its settlement")
             _whisper_secrets(stage)
             stage.call("GET", "/desk/approvals?limit=5&q=" + PLANTED[0], stage.staff("lena"))
             _settled(collector)
         spans, payloads = collector.spans(), collector.payloads()
         sent = b"\n".join(langsmith.bodies)
-        yield Seen(spans, payloads, record, bruno.conversation, sent, trace, commands)
+        yield Seen(spans, payloads, record, bruno.conversation, sent, trace, commands, handed_over)
 
 
 def _signed_in(record: dict[str, Any]) -> str:
@@ -103,6 +107,20 @@ def _commands(stack: Stack, conversation: str, trace: str) -> dict[str, str]:
         ).stdout
         for name, about in asked.items()
     }
+
+
+def _came(stage: Stage, conversation: str, event: str) -> bool:
+    return event in {one["event"] for one in stage.record(conversation)["audit"]}
+
+
+def _hand_over(stage: Stage) -> list[dict[str, Any]]:
+    """Ada asks something, then for a person; lena takes over. The entries of the record."""
+    ada = Customer(stage, Person(730_002, "Ada Lund", "20.00 EUR"))
+    ada.say("how long do I have to return something?")
+    ada.say("a human please")
+    path = f"/desk/conversations/{ada.conversation}/supervision"
+    stage.ask("POST", path, stage.staff("lena"), json={"does": "take_over"})
+    return list(stage.record(ada.conversation)["audit"])
 
 
 def _whisper_secrets(stage: Stage) -> None:
@@ -186,6 +204,35 @@ def test_signature_and_what_follows_are_linked_to_what_was_asked(seen: Seen) -> 
     (paid,) = seen.named("tools/call billing.issue_refund")
     assert paid.trace == signed.trace
     assert paid.attributes["fernhill.writes"] in (True, "true")
+
+
+def test_settlement_is_linked_to_the_payment(seen: Seen) -> None:
+    (paid,) = seen.named("tools/call billing.issue_refund")
+    settled = [one for one in seen.named("clockwork settle") if one.attributes.get("steward.keep")]
+    assert [trace for one in settled for trace, _ in one.links] == [paid.trace]
+    assert settled[0].trace != paid.trace
+
+
+def test_taking_over_is_linked_to_what_handed_over(seen: Seen) -> None:
+    traces = {one["event"]: one["data"].get("trace") for one in seen.handed_over}
+    taken = next(
+        span
+        for span in seen.named("POST /desk/conversations/{conversation_id}/supervision")
+        if span.trace == traces["conversation.taken_over"]
+    )
+    assert [trace for trace, _ in taken.links] == [traces["conversation.mode_changed"]]
+    assert taken.attributes["steward.keep"] == "escalation"
+
+
+def test_trace_says_why_it_is_kept_and_an_ordinary_turn_is_not(seen: Seen) -> None:
+    def kept(entry: dict[str, Any]) -> set[Any]:
+        return {span.attributes.get("steward.keep") for span in seen.of(entry["data"]["trace"])}
+
+    asked, human = [one for one in seen.handed_over if one["event"] == "turn.opened"]
+    assert kept(asked) == {None}, "an answer out of the help pages moves nothing"
+    assert kept(human) == {None, "escalation"}
+    (paid,) = seen.named("tools/call billing.issue_refund")
+    assert "money" in {span.attributes.get("steward.keep") for span in seen.of(paid.trace)}
 
 
 def test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it(seen: Seen) -> None:

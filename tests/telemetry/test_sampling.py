@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 from opentelemetry import trace
+from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.trace import SpanKind, Status, StatusCode
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from steward.telemetry import allowed, words
+from steward.gateway.tracing import tool_span
+from steward.telemetry import allowed, tracing, words
 from steward.telemetry.attributes import KEEP, WORK
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
+from systems.chassis.exporting import OfCallers, Told
 from tests.telemetry.planted_secrets import NAMES, PLANTED, SENTENCES, found_in
 
 
@@ -73,6 +77,38 @@ def test_trace_beyond_the_ratio_goes_out_whole_when_it_tells(tells: dict[str, st
     with stage.tracer.start_as_current_span("later", context=there):
         pass
     assert stage.out.names[-1] == "later", "what follows goes with it"
+
+
+def test_call_after_what_is_kept_tells_the_system_that_its_trace_goes_out() -> None:
+    stage = Stage(0.0)
+    sampled: list[int] = []
+    with stage.tracer.start_as_current_span("POST /x", kind=SpanKind.SERVER):
+        for why in ("", "money", ""):
+            with stage.tracer.start_as_current_span("act"):
+                if why:
+                    tracing.keep(why)
+                with tool_span("billing.issue_refund", "refund", "c1") as (parent, _):
+                    sampled.append(int(parent[-2:], 16) & 1)
+    assert sampled == [0, 1, 1]
+
+
+def test_system_sends_what_its_caller_keeps_or_what_failed_and_no_write_alone() -> None:
+    out = Out()
+    provider = TracerProvider(sampler=OfCallers())
+    provider.add_span_processor(Told(out))
+    for name, flag, given in (
+        ("read", "00", {}),
+        ("write", "00", {"fernhill.writes": True}),
+        ("failed", "00", {"error.type": "not_found"}),
+        ("kept", "01", {}),
+    ):
+        meta = {"traceparent": f"00-{'ab' * 16}-{'cd' * 8}-{flag}"}
+        caller = TraceContextTextMapPropagator().extract(meta, Context())
+        with provider.get_tracer("x").start_as_current_span(
+            f"tools/call {name}", context=caller, kind=SpanKind.SERVER, attributes=given
+        ):
+            pass
+    assert out.names == ["tools/call failed", "tools/call kept"]
 
 
 def test_error_status_tells() -> None:
