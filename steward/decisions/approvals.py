@@ -372,7 +372,6 @@ class Approvals:
         data = {
             "verdict": answered.verdict,
             "roles": list(roles),
-            "reason": answered.reason,
             **({"stands_for": stands_for} if stands_for else {}),
         }
         await repository.record(

@@ -233,7 +233,10 @@ _MONEY = (
                     "state": "CASE WHEN live THEN 'withdrawn' ELSE state END",
                 },
             ),
-            Clearing(where=f"{OF_ACTIONS} AND {OF_MONEY}", sets={"watch_at": "NULL"}),
+            Clearing(
+                where=f"{OF_ACTIONS} AND {OF_MONEY}",
+                sets={"watch_at": "NULL", "outcome": "outcome - 'told'"},
+            ),
         ),
         stays=f"refunds, credits and replacements: {_LAW}",
         days="conversation_days",
@@ -266,12 +269,29 @@ _MONEY = (
         Store(table=f"desk.{table}", keeps=keeps, stays=_LAW, lasts=_BOOKS)
         for table, keeps in (
             ("confirmation", "which message agreed to which digest"),
-            ("signature", "who signed or rejected what, and why"),
-            ("edit", "who lowered an amount, and why"),
             ("authority", "rights to act, and when they were used"),
             ("maker", "who may not sign, and why"),
             ("approval_event", "when approvals were asked, claimed, decided"),
         )
+    ),
+    Store(
+        table="desk.signature",
+        keeps="who signed or rejected what, and why",
+        clears=emptied(
+            f"approval_id IN (SELECT id FROM desk.approval WHERE "
+            f"{_ACTIONS} (verdict = 'reject' OR NOT ({OF_MONEY}))))",
+            reason=_GONE,
+            told_why="''",
+        ),
+        stays=f"verdicts, and why money was given: {_LAW}",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.edit",
+        keeps="who lowered an amount, and why",
+        clears=emptied(f"{_ACTIONS} (state = 'rejected' OR NOT ({OF_MONEY})))", reason=_GONE),
+        stays=_LAW,
+        days="conversation_days",
     ),
     Store(
         table="desk.approval_claim",
