@@ -135,9 +135,9 @@ def test_records_of_systems_are_named_and_dated_as_the_reader_writes_them(
     page.get_by_role("button", name="Lena").click()
     page.goto(f"/conversations/{asked.conversation}")
     panel = page.get_by_role("region", name="De klant")
-    expect(panel.locator("dt", has_text="Bijgewerkt").first).to_be_visible()
+    expect(panel.locator("dt", has_text="Bijgewerkt").first).to_be_attached()
     assert panel.locator("dt", has_text=re.compile("^(Name|Email|Updated)$")).count() == 0
-    assert not re.search(r"\d{4}-\d\d-\d\d|UTC", panel.inner_text())
+    assert not re.search(r"\d{4}-\d\d-\d\d|UTC", panel.text_content() or "")
     page.goto("/prepared")
     expect(page.locator("[data-prepared='bye'] th")).to_contain_text("Afsluiten")
 
