@@ -32,7 +32,7 @@ def check_unchanged(approval: Approval, args: Mapping[str, Any]) -> None:
         )
 
 
-def with_id[A: Answered | Changed](answer: A, ever: Sequence[Approval]) -> A:
+def with_id(answer: Answered | Changed, ever: Sequence[Approval]) -> Answered | Changed:
     """The answer with id and digest of the one of these that was shown under its name.
 
     Raises Stale when none was: what was answered is not what is asked.
