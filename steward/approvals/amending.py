@@ -8,13 +8,13 @@ Text fields make text of everything, so a number or an object counts as unchange
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from steward.approvals.request import AMOUNT, WHY, amount_text, editable, request_of, title_of
 from steward.domain.action import canonical
-from steward.domain.approval import Approval, Changed, Edited
-from steward.errors import BadInput
+from steward.domain.approval import Answered, Approval, Changed, Edited
+from steward.errors import BadInput, Stale
 from steward.money import Money, parse_money, with_point
 
 _HOW = "send back the amount only, such as 120.00 EUR, with the reason under reason_for_change"
@@ -32,6 +32,20 @@ def check_unchanged(approval: Approval, args: Mapping[str, Any]) -> None:
         )
 
 
+def with_id(answer: Answered | Changed, ever: Sequence[Approval]) -> Answered | Changed:
+    """The answer with id and digest of the one of these that was shown under its name.
+
+    Raises Stale when none was: what was answered is not what is asked.
+    """
+    for approval in ever:
+        if title_of(approval) == answer.name:
+            found = {"approval_id": approval.id, "digest": approval.digest}
+            return answer.model_copy(update=found)
+    raise Stale(
+        "what came back is not what is asked here", next_step="look at it again, then answer"
+    )
+
+
 def amended(approval: Approval, changed: Changed) -> Edited:
     """The lower amount that an edit asks for.
 
@@ -41,13 +55,12 @@ def amended(approval: Approval, changed: Changed) -> Edited:
         raise BadInput(
             "an edit has to say which approval it is about", next_step="send its id and digest"
         )
-    request = request_of(approval)
     if not editable(approval):
         raise BadInput(
             "only the amount of a refund can be changed",
             next_step="approve it, or reject it with a reason",
         )
-    if changed.name not in (None, request["name"], title_of(approval)):
+    if changed.name not in (None, title_of(approval)):
         raise BadInput(
             "one action cannot be changed into another", next_step="reject it with a reason"
         )

@@ -1,13 +1,15 @@
-"""An approval as one request of the agent clients: a name, flat arguments and a description. Pure.
+"""An approval as one request of the agent clients: a name, a form and a description. Pure.
 
-The arguments are what a client sends back, changed or not; what they were is always computed again
-from the row.
+A client makes a field of each argument, so they are what a person may change and nothing else. The
+name is what the person reads and what the client sends back: it ends in a reference to the approval
+and its digest, and so says which of them was answered.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from steward.domain.action import digest
 from steward.domain.approval import Approval
 from steward.domain.signatures import in_words
 from steward.domain.visible import visible
@@ -15,9 +17,8 @@ from steward.money import Money
 from steward.wording.requests import named
 
 AMOUNT, WHY = "amount", "reason_for_change"
+_REFERENCE = 10  # hexadecimal characters: it tells apart a conversation's few approvals
 _HOW_TO_SAY_NO = 'Where there is only a text field to say no in, write "reject:" and the reason.'
-_FORM = frozenset({AMOUNT, WHY, "approval_id", "digest"})
-_NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY})
 
 
 def request_of(approval: Approval) -> dict[str, Any]:
@@ -25,31 +26,19 @@ def request_of(approval: Approval) -> dict[str, Any]:
 
     The amount is text, so that a person can change it in a text field.
     """
-    card = approval.card
-    shown = {key: value for key, value in card.items() if key not in _NOT_SENT}
-    amount = {AMOUNT: amount_text(card[AMOUNT])} if card.get(AMOUNT) else {}
-    change = {WHY: ""} if editable(approval) else {}
+    amount = approval.card.get(AMOUNT)
     return {
-        "name": name_of(approval),
+        "name": title_of(approval),
         "args": {
-            **amount,
-            **change,
-            **shown,
-            "approval_id": approval.id,
-            "digest": approval.digest,
+            **({AMOUNT: amount_text(amount)} if amount else {}),
+            **({WHY: ""} if editable(approval) else {}),
         },
         "description": _description(approval),
     }
 
 
-def name_of(approval: Approval) -> str:
-    """What the clients call it."""
-    card = approval.card
-    return str(card.get("action") or card.get("title") or card.get("kind") or "decide")
-
-
 def title_of(approval: Approval) -> str:
-    """What, for whom and why, in a line: all that a list of another client shows."""
+    """What, for whom, why, and which: all that a list of another client shows."""
     card = approval.card
     whose = (card.get("context") or {}).get("customer") or {}
     names = [str(one) for one in (*whose.get("names", ()), *whose.get("accounts", ()))]
@@ -57,19 +46,15 @@ def title_of(approval: Approval) -> str:
     params = card.get("params")
     reason = params.get("reason") if isinstance(params, dict) else None
     why = f": {visible(reason).replace('_', ' ')}" if isinstance(reason, str) and reason else ""
-    return f"{line_of(approval)}{whom}{why}"
+    which = digest({"approval": approval.id, "digest": approval.digest})[:_REFERENCE]
+    return f"{line_of(approval)}{whom}{why} [{which}]"
 
 
 def line_of(approval: Approval) -> str:
     """What is asked for, and nothing of whom: for eyes that may be anybody's."""
     card = approval.card
-    what = named(str(card["kind"])) if card.get("kind") else name_of(approval)
+    what = named(str(card.get("kind", "decide")))
     return f"{what} of {amount_text(card[AMOUNT])}" if card.get(AMOUNT) else what
-
-
-def form_of(approval: Approval) -> dict[str, Any]:
-    """What a client with one form for everything sends back; the description has the rest."""
-    return {name: value for name, value in request_of(approval)["args"].items() if name in _FORM}
 
 
 def editable(approval: Approval) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from steward.approvals.request import editable, form_of, request_of, title_of
+from steward.approvals.request import editable, request_of
 from steward.domain.approval import Answered, Approval, Changed
 
 _VERDICTS: dict[str, Literal["approve", "reject"]] = {
@@ -36,34 +36,25 @@ class _Odd(Exception):
 
 
 def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
-    """One interrupt payload for every client; ids and digests ride along in the arguments.
+    """One interrupt payload for every client; names, ids and digests say what is answered.
 
     `refused`: why the answer before this one did not count.
     """
-    # Agent Inbox reads this name
-    requests = [{**request, "arguments": request["args"]} for request in map(request_of, pending)]
-    one = requests[0] if len(requests) == 1 else None
-    may_edit = one is not None and editable(pending[0])
-    allowed = ["approve", "edit", "reject"] if may_edit else ["approve", "reject"]
-    said = [f"The last answer did not count: {refused}"] if refused else []
+    requests = [request_of(approval) for approval in pending]
+    allowed = [
+        ["approve", "edit", "reject"] if editable(approval) else ["approve", "reject"]
+        for approval in pending
+    ]
+    if refused and requests:  # both clients show the first of them
+        said = f"The last answer did not count: {refused}"
+        requests[0]["description"] = f"{said}\n\n{requests[0]['description']}"
     return {
-        # Agent Chat UI
-        "action_requests": requests,
+        # Agent Chat UI reads `args`, Agent Inbox `arguments` and the first request only
+        "action_requests": [{**request, "arguments": request["args"]} for request in requests],
         "review_configs": [
-            {"action_name": request["name"], "allowed_decisions": allowed} for request in requests
+            {"action_name": request["name"], "allowed_decisions": decisions}
+            for request, decisions in zip(requests, allowed, strict=True)
         ],
-        # Agent Inbox shows a single request; with several of them it may only point to the others.
-        "action_request": {"action": title_of(pending[0]), "args": form_of(pending[0])}
-        if one
-        else {"action": f"{len(requests)} decisions are waiting", "args": {}},
-        "config": {
-            "allow_accept": one is not None,
-            "allow_edit": may_edit,
-            "allow_respond": one is not None,
-            "allow_ignore": False,
-        },
-        "description": "\n\n".join([*said, *(request["description"] for request in requests)])
-        or "Nothing is waiting.",
         # our own client
         "steward": {"approvals": [_full(approval) for approval in pending], "refused": refused},
     }
@@ -137,11 +128,11 @@ def _one(item: Mapping[str, Any]) -> Answer:
     verdict = _VERDICTS.get(word) if word is not None else None
     if verdict is None:
         raise _Odd("A decision's type is approve or reject.")
-    _name, args = _carried(item)
-    named = {**args, **item}
+    name, args = _carried(item)
     return Answered(
-        approval_id=_text(named, "approval_id", "id"),
-        digest=_text(named, "digest"),
+        approval_id=_text(item, "approval_id", "id"),
+        digest=_text(item, "digest"),
+        name=name,
         verdict=verdict,
         reason=_reason(item),
         args=args or None,
@@ -174,10 +165,9 @@ def _edit(item: Mapping[str, Any]) -> Changed:
         args = {**args, "amount": item["amount"]}
     if not args:
         raise _Odd("An edit has to say what it changes.")
-    named = {**args, **item}
     return Changed(
-        approval_id=_text(named, "approval_id", "id"),
-        digest=_text(named, "digest"),
+        approval_id=_text(item, "approval_id", "id"),
+        digest=_text(item, "digest"),
         name=name,
         args=args,
         reason=_reason({**item, "args": None}),
@@ -222,6 +212,6 @@ def _reason(item: Mapping[str, Any]) -> str:
 
 def _check_together(found: Sequence[Answer]) -> None:
     """Several decisions must each name their own approval: positions are no names."""
-    named = [answered.approval_id for answered in found]
+    named = [answered.approval_id or answered.name for answered in found]
     if len(found) > 1 and (None in named or len(set(named)) != len(named)):
         raise _Odd("Several decisions came without saying which approval each is about.")

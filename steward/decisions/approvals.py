@@ -231,6 +231,10 @@ class Approvals:
 
         Raises as `decide` and `edit` do.
         """
+        if answer.approval_id is None and answer.name is not None:
+            async with self._db.transaction() as connection:
+                ever = await repository.of_conversation(connection, conversation_id)
+            answer = amending.with_id(answer, ever)
         if isinstance(answer, Answered):
             return await self.decide(person, answer, conversation_id)
         if answer.approval_id is None:
@@ -368,7 +372,6 @@ class Approvals:
         data = {
             "verdict": answered.verdict,
             "roles": list(roles),
-            "reason": answered.reason,
             **({"stands_for": stands_for} if stands_for else {}),
         }
         await repository.record(

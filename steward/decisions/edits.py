@@ -37,7 +37,6 @@ async def lower(
         "old_digest": action.digest,
         "old_minor": old,
         "new_minor": edited.amount_minor,
-        "reason": edited.reason,
     }
     changes = {"params": json(params), "digest": bound, "key": rules.provider_key(action.id, bound)}
     moved = await repository.move(

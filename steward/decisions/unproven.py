@@ -116,7 +116,7 @@ class Unproven:
                 f"staff:{person.login}",
                 sources=rules.SENT,
                 changes={"outcome": json(found), "claim": "", "claimed_until": None},
-                data={"happened": happened, "note": said},
+                data={"happened": happened},
             )
 
     async def _check(self, connection: Connection, person: Person, action: Action) -> None:

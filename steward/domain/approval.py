@@ -79,6 +79,9 @@ class Answered(Frozen):
         description="None: the client sent none (Agent Chat UI); counts only if unambiguous"
     )
     digest: str | None
+    name: str | None = Field(
+        default=None, description="the request's name as it came back; it says which, too"
+    )
     verdict: Literal["approve", "reject"]
     reason: str = ""
     because: Because = Field(
@@ -97,7 +100,7 @@ class Changed(Frozen):
 
     approval_id: str | None
     digest: str | None
-    name: str | None = Field(default=None, description="the action's name as it came back")
+    name: str | None = Field(default=None, description="the request's name as it came back")
     args: dict[str, Any]
     reason: str = ""
 

@@ -148,5 +148,8 @@ CREATE INDEX authority_granted ON desk.authority (created_at)
 GRANT SELECT, INSERT, UPDATE ON desk.approval, desk.authority TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.approval_claim TO steward_desk;
 GRANT SELECT, INSERT ON desk.signature, desk.maker, desk.approval_event, desk.edit TO steward_desk;
+-- words alone, and only to be taken out: steward/stores/registry.py
+GRANT UPDATE (reason, told_why) ON desk.signature TO steward_desk;
+GRANT UPDATE (reason) ON desk.edit TO steward_desk;
 GRANT SELECT ON desk.untold TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.announced TO steward_desk;

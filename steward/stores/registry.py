@@ -6,30 +6,24 @@ test walks the schema for tables that are not on it.
 
 from __future__ import annotations
 
+from steward.stores.of_money import MONEY
 from steward.stores.store import (
-    ENDED,
-    OF_ACTIONS,
+    BOOKS,
+    GONE,
+    HOUSE,
     OF_CUSTOMER,
-    OF_MONEY,
     OF_TALKS,
     OF_THREADS,
-    REMOVED,
     Clearing,
     Store,
     deleted,
     emptied,
 )
 
-_GONE = f"'{REMOVED}'"
-_BOOKS = "seven years and more, as books are kept: nothing ends it here"
-HOUSE = "about the company and its people, not about customers"
 _NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
-_LAW = "the law keeps what money was given for, and who decided it, under an id without a name"
 _WITH_TALK = "as long as the conversation's row, which stays for reports"
 _CODES = "(kind = 'code' OR aside) AND source IN (SELECT id FROM desk.action WHERE"
-_ACTIONS = f"action_id IN (SELECT id FROM desk.action WHERE {ENDED} AND"
-_OF_MONEY, _OF_NO_MONEY = f"{_ACTIONS} {OF_MONEY})", f"{_ACTIONS} NOT ({OF_MONEY}))"
-_SPOKEN = {"text": _GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", "zones": "NULL"}
+_SPOKEN = {"text": GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", "zones": "NULL"}
 
 
 def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
@@ -105,7 +99,7 @@ _WORDS = (
         table="desk.inbox",
         keeps="what customers wrote, and from where; the index of its words goes with it",
         clears=emptied(
-            OF_TALKS, text=_GONE, sender="''", quoted="''", answer="NULL", masked="'{}'", trace="''"
+            OF_TALKS, text=GONE, sender="''", quoted="''", answer="NULL", masked="'{}'", trace="''"
         ),
         stays="that something was said, and when",
         days="conversation_days",
@@ -158,7 +152,7 @@ _WORDS = (
         table="desk.refused_letter",
         keeps="digests of mails that were not taken in, each with the reason",
         stays=_NO_WORDS,
-        lasts=_BOOKS,
+        lasts=BOOKS,
     ),
     Store(
         table="desk.held_notice",
@@ -169,13 +163,13 @@ _WORDS = (
     Store(
         table="desk.note",
         keeps="what colleagues tell each other about a conversation",
-        clears=emptied(OF_TALKS, text=_GONE),
+        clears=emptied(OF_TALKS, text=GONE),
         days="conversation_days",
     ),
     Store(
         table="desk.whisper",
         keeps="what colleagues told the desk",
-        clears=emptied(OF_TALKS, text=_GONE),
+        clears=emptied(OF_TALKS, text=GONE),
         stays="who whispered: they cannot sign",
         days="conversation_days",
     ),
@@ -217,73 +211,6 @@ _WORDS = (
             ("turn", "turns and their cost"),
             ("alarm", "that somebody may have been in danger, of which kind, and who closed it"),
         )
-    ),
-)
-_MONEY = (
-    Store(
-        table="desk.action",
-        keeps="what was done for whom: parameters, facts, outcome; addresses and copies of tickets",
-        clears=(
-            Clearing(
-                where=f"{ENDED} AND NOT ({OF_MONEY})",
-                sets={
-                    "params": """'{"removed": true}'""",
-                    "facts": "'{}'",
-                    "outcome": "'{}'",
-                    "state": "CASE WHEN live THEN 'withdrawn' ELSE state END",
-                },
-            ),
-            Clearing(where=f"{OF_ACTIONS} AND {OF_MONEY}", sets={"watch_at": "NULL"}),
-        ),
-        stays=f"refunds, credits and replacements: {_LAW}",
-        days="conversation_days",
-    ),
-    Store(
-        table="desk.sending",
-        keeps="requests to systems without keys, and what they answered",
-        clears=emptied(f"{_OF_NO_MONEY} AND outcome = 'done'", answer="'{}'"),
-        stays=_LAW,
-        days="conversation_days",
-    ),
-    Store(
-        table="desk.unproven",
-        keeps="writes of which nobody knows, and what a colleague found out",
-        clears=emptied(f"{_OF_NO_MONEY} AND note IS NOT NULL", note=_GONE),
-        stays=_LAW,
-        days="conversation_days",
-    ),
-    Store(
-        table="desk.approval",
-        keeps="what people were asked to sign, with the card that they saw",
-        clears=(
-            Clearing(where=_OF_MONEY, sets={"card": "card - 'context'"}),
-            Clearing(where=_OF_NO_MONEY, sets={"card": "'{}'"}),
-        ),
-        stays=_LAW,
-        days="conversation_days",
-    ),
-    *(
-        Store(table=f"desk.{table}", keeps=keeps, stays=_LAW, lasts=_BOOKS)
-        for table, keeps in (
-            ("confirmation", "which message agreed to which digest"),
-            ("signature", "who signed or rejected what, and why"),
-            ("edit", "who lowered an amount, and why"),
-            ("authority", "rights to act, and when they were used"),
-            ("maker", "who may not sign, and why"),
-            ("approval_event", "when approvals were asked, claimed, decided"),
-        )
-    ),
-    Store(
-        table="desk.approval_claim",
-        keeps="who looks at an approval just now",
-        stays=HOUSE,
-        lasts="`claim_minutes`",
-    ),
-    Store(
-        table="desk.audit",
-        keeps="the record: what happened, under ids; never a word, a name or an address (ADR 69)",
-        stays=f"{_LAW}; a chain of hashes from which nothing can be taken",
-        lasts=_BOOKS,
     ),
 )
 _FIGURES = (
@@ -391,5 +318,5 @@ _COMPANY = (
     _house("checkpoints.store_migrations", "versions of LangGraph's store", "for good"),
     _house("public.steward_migration", "versions of the desk's tables", "for good"),
 )
-STORES = (*_WHO, *_WORDS, *_MONEY, *_FIGURES, *_PEERS, *_COMPANY)
+STORES = (*_WHO, *_WORDS, *MONEY, *_FIGURES, *_PEERS, *_COMPANY)
 BY_TABLE = {store.table: store for store in STORES}

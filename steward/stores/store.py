@@ -21,6 +21,7 @@ type Days = Literal[
     "preference_days",
 ]
 REMOVED = "[removed]"
+GONE = f"'{REMOVED}'"
 # Which rows are a customer's. `%(customer)s` is the handle, or NULL where a conversation is cleared
 # for its age alone; `%(talks)s` are the conversations.
 OF_TALKS = "conversation_id = ANY(%(talks)s)"
@@ -32,6 +33,8 @@ OF_ACTIONS = (
 )
 # Of theirs, what is over; an offer that nobody took up is over with it.
 ENDED = f"{OF_ACTIONS} AND (NOT live OR state = 'proposed')"
+HOUSE = "about the company and its people, not about customers"
+BOOKS = "seven years and more, as books are kept: nothing ends it here"
 # What was given, or what people decided about giving it.
 OF_MONEY = "remedy <> '' AND state NOT IN ('proposed', 'withdrawn')"
 

@@ -5,6 +5,7 @@ our client and nobody sane would send.
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steward.approvals.request import title_of
 from steward.approvals.wire import parse, render
 from steward.domain.approval import Answered, Approval, Changed
 
@@ -25,7 +27,7 @@ def approval(name: str = "apr_1", **card: Any) -> Approval:
         conversation_id="c1",
         digest=f"digest-{name}",
         needs=(("lead", "finance"),),
-        card={"action": "issue_refund", "amount": "90.00 USD", "why": "Above the limit.", **card},
+        card={"kind": "issue_refund", "amount": "90.00 USD", "why": "Above the limit.", **card},
         status="pending",
         policy_version="v1",
         created_at=AT,
@@ -33,38 +35,35 @@ def approval(name: str = "apr_1", **card: Any) -> Approval:
     )
 
 
-def yes(
-    approval_id: str | None = None, digest: str | None = None, args: dict[str, Any] | None = None
-) -> Answered:
-    return Answered(approval_id=approval_id, digest=digest, verdict="approve", args=args)
+def yes(approval_id: str | None = None, digest: str | None = None, **back: Any) -> Answered:
+    return Answered(approval_id=approval_id, digest=digest, verdict="approve", **back)
 
 
-def edit(args: dict[str, Any], name: str | None = "issue_refund", reason: str = "") -> Changed:
-    return Changed(approval_id="apr_1", digest="d1", name=name, args=args, reason=reason)
+def edit(args: dict[str, Any], **named: str) -> Changed:
+    return Changed(**{"approval_id": None, "digest": None, "args": args, **named})
 
 
 def no(reason: str = "", approval_id: str | None = None) -> Answered:
     return Answered(approval_id=approval_id, digest=None, verdict="reject", reason=reason)
 
 
-ARGS = {"amount": "90.00 USD", "approval_id": "apr_1", "digest": "d1"}
+ARGS = {"amount": "90.00 USD", "reason_for_change": ""}
+NAME = "Refund of 90.00 USD [0123456789]"
+BACK = {"action": NAME, "args": ARGS}
 MEANT = [
     # Agent Chat UI
     ({"decisions": [{"type": "approve"}]}, [yes()]),
     ({"decisions": [{"type": "reject", "message": "not this one"}]}, [no("not this one")]),
     ({"decisions": [{"type": "reject"}]}, [no()]),
     (
-        {"decisions": [{"type": "edit", "edited_action": {"name": "issue_refund", "args": ARGS}}]},
-        [edit(ARGS)],
+        {"decisions": [{"type": "edit", "edited_action": {"name": NAME, "args": ARGS}}]},
+        [edit(ARGS, name=NAME)],
     ),
     # Agent Inbox
     ([{"type": "accept", "args": None}], [yes()]),
-    (
-        [{"type": "accept", "args": {"action": "issue_refund", "args": ARGS}}],
-        [yes("apr_1", "d1", ARGS)],
-    ),
-    ({"type": "accept", "args": ARGS}, [yes("apr_1", "d1", ARGS)]),
-    ([{"type": "edit", "args": {"action": "issue_refund", "args": ARGS}}], [edit(ARGS)]),
+    ([{"type": "accept", "args": BACK}], [yes(name=NAME, args=ARGS)]),
+    ({"type": "accept", "args": ARGS}, [yes(args=ARGS)]),
+    ([{"type": "edit", "args": BACK}], [edit(ARGS, name=NAME)]),
     ([{"type": "response", "args": "reject: not this one"}], [no("not this one")]),
     # our own
     (
@@ -90,7 +89,7 @@ MEANT = [
             "amount": "30.00 USD",
             "reason": "half",
         },
-        [edit({"amount": "30.00 USD"}, None, "half")],
+        [edit({"amount": "30.00 USD"}, approval_id="apr_1", digest="d1", reason="half")],
     ),
 ]
 
@@ -141,7 +140,6 @@ JUNK: list[object] = [
         "args": {"amount": "1"},
         "edited_action": {"name": "x", "args": {"amount": "2"}},
     },
-    {"type": "edit", "edited_action": {"name": "x", "args": {"approval_id": ["a"]}}},
     {"type": "\u0430pprove"},
     {"type": "app\u200brove"},
     {"type": "\uff41pprove"},
@@ -190,7 +188,6 @@ JUNK: list[object] = [
     {"type": "approve", "approval_id": ["a"]},
     {"type": "approve", "approval_id": "a", "id": "b"},
     {"type": "approve", "digest": 7},
-    {"type": "accept", "args": {"approval_id": {"$ne": 1}}},
 ]
 
 
@@ -246,23 +243,11 @@ def test_wire_parse_raises_nothing_and_approves_by_explicit_words_alone(answer: 
 def test_one_payload_for_every_client() -> None:
     payload = render([approval()])
     assert json.loads(json.dumps(payload)) == payload
-    [request] = payload["action_requests"]
+    [request], [config] = payload["action_requests"], payload["review_configs"]
     assert request.keys() == {"name", "args", "arguments", "description"}
     assert request["arguments"] == request["args"], "each client reads its own of the two names"
-    assert payload["review_configs"] == [
-        {"action_name": "issue_refund", "allowed_decisions": ["approve", "reject"]}
-    ]
-    assert payload["action_request"] == {
-        "action": "issue_refund of 90.00 USD",
-        "args": {"amount": "90.00 USD", "approval_id": "apr_1", "digest": "digest-apr_1"},
-    }, "Agent Inbox makes a field of each"
-    assert payload["config"] == {
-        "allow_accept": True,
-        "allow_edit": False,
-        "allow_respond": True,
-        "allow_ignore": False,
-    }
-    assert "Needs lead or finance." in payload["description"]
+    assert config == {"action_name": request["name"], "allowed_decisions": ["approve", "reject"]}
+    assert "Needs lead or finance." in request["description"]
     [own] = payload["steward"]["approvals"]
     assert (own["id"], own["digest"], own["card"]["amount"]) == (
         "apr_1",
@@ -271,41 +256,48 @@ def test_one_payload_for_every_client() -> None:
     )
 
 
-def test_row_of_agent_inbox_says_what_whose_and_why() -> None:
-    payload = render(
-        [
-            approval(
-                kind="issue_refund",
-                params={"amount_minor": 9000, "currency": "USD", "reason": "overpaid"},
-                context={"customer": {"names": ["Saar Vis"], "accounts": ["A-1"]}},
-            )
-        ]
-    )
-    title = "Refund of 90.00 USD for Saar Vis: overpaid"
-    assert payload["action_request"]["action"] == title
-    assert set(payload["action_request"]["args"]) == {
-        "amount",
-        "reason_for_change",
-        "approval_id",
-        "digest",
-    }
-
-
-def test_wire_answer_of_agent_inbox_names_its_approval() -> None:
-    payload = render([approval()])
-    assert parse([{"type": "accept", "args": payload["action_request"]}]) == (
-        [yes("apr_1", "digest-apr_1", payload["action_request"]["args"])],
-        "",
+def refund(name: str = "apr_1", **card: Any) -> Approval:
+    params = {"amount_minor": 9000, "currency": "USD", "reason": "overpaid"}
+    return approval(
+        name,
+        params=params,
+        facts={"owner_matches": True},
+        context={"customer": {"names": ["Saar Vis"], "accounts": ["A-1"]}},
+        **card,
     )
 
 
-def test_card_cannot_forge_an_id() -> None:
-    [request] = render([approval(approval_id="apr_other", digest="x")])["action_requests"]
-    assert (request["args"]["approval_id"], request["args"]["digest"]) == ("apr_1", "digest-apr_1")
+def test_request_says_what_whose_and_why_and_its_form_has_what_may_be_changed() -> None:
+    [request] = render([refund()])["action_requests"]
+    said, reference = request["name"].rstrip("]").split(" [")
+    assert said == "Refund of 90.00 USD for Saar Vis: overpaid"
+    assert re.fullmatch("[0-9a-f]{10}", reference)
+    assert request["args"] == {"amount": "90.00 USD", "reason_for_change": ""}
+    [plain] = render([approval(kind="cancel_subscription", amount=None)])["action_requests"]
+    assert plain["args"] == {}
 
 
-def test_several_can_only_be_answered_by_name() -> None:
-    payload = render([approval("apr_1"), approval("apr_2")])
-    assert payload["config"]["allow_accept"] is False
-    assert len(payload["action_requests"]) == len(payload["review_configs"]) == 2
+def test_request_asked_anew_has_another_name() -> None:
+    first = refund()
+    for other in (refund("apr_2"), first.model_copy(update={"digest": "other facts"})):
+        assert title_of(other) != title_of(first)
+        assert title_of(other).split(" [")[0] == title_of(first).split(" [")[0]
+
+
+def test_card_cannot_forge_a_name() -> None:
+    forged = render([approval(title="x", action="x", approval_id="apr_other")])
+    assert forged["action_requests"] == render([approval()])["action_requests"]
+
+
+def test_each_of_several_is_answered_by_name() -> None:
+    payload = render([refund("apr_1"), approval("apr_2")])
+    names = [request["name"] for request in payload["action_requests"]]
+    assert [one["action_name"] for one in payload["review_configs"]] == names
+    assert [one["allowed_decisions"] for one in payload["review_configs"]] == [
+        ["approve", "edit", "reject"],
+        ["approve", "reject"],
+    ]
+    answers = [{"type": "accept", "args": {"action": name, "args": {}}} for name in names]
+    assert [one.name for one in parse(answers)[0]] == names
+    assert parse([answers[0], answers[0]])[0] == []
     assert render([])["action_requests"] == []

@@ -35,6 +35,11 @@ class Answering:
         found: dict[str, Any] = interrupt.value
         return found
 
+    async def shown(self) -> dict[str, Any]:
+        """What Agent Inbox shows, and sends back."""
+        request = (await self.payload())["action_requests"][0]
+        return {"action": request["name"], "args": request["arguments"]}
+
 
 @pytest.fixture
 def answer(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Answering:
@@ -47,7 +52,7 @@ async def test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("yes, please refund it")
-    request = (await answer.payload())["action_request"]
+    request = await answer.shown()
     assert request["args"]["amount"] == "249.00 EUR"
 
     def edit(**changed: Any) -> list[dict[str, Any]]:
@@ -61,21 +66,17 @@ async def test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(
         "Only the amount can be changed, not resource"
     )
     await answer("", edit(amount="120.00 EUR", reason_for_change="half was given back"))
-    assert "signed-in member of staff" in (await answer.payload())["description"]
+    assert "signed-in member of staff" in (await answer.payload())["steward"]["refused"]
     reply = await answer("lena", edit(amount="120.00 EUR", reason_for_change="half was given back"))
     assert "249.00 EUR" in reply
     assert "120.00 EUR" in reply
-    anew = await answer.payload()
-    assert (anew["action_request"]["args"]["amount"], anew["steward"]["refused"]) == (
-        "120.00 EUR",
-        "",
-    )
-    await answer("lena", [{"type": "accept", "args": anew["action_request"]}])
+    anew = await answer.shown()
+    assert anew["args"] == {"amount": "120.00 EUR", "reason_for_change": ""}
+    assert (await answer.payload())["steward"]["refused"] == ""
+    await answer("lena", [{"type": "accept", "args": anew}])
     assert "had a hand in this" in (await answer.payload())["steward"]["refused"]
     assert bench.refunds() == []
-    assert "refunded 120.00 EUR" in await answer(
-        "priya", [{"type": "accept", "args": anew["action_request"]}]
-    )
+    assert "refunded 120.00 EUR" in await answer("priya", [{"type": "accept", "args": anew}])
     assert [
         refund["amount"]["minor"]
         if isinstance(refund.get("amount"), dict)

@@ -7,6 +7,7 @@ from langgraph.types import Command
 from psycopg import sql
 
 from steward.decisions.halt import Halts
+from steward.domain.approval import Answered
 from steward.errors import BadInput, Stale
 from steward.server import customer_view, rows
 from steward.server.routes import panel
@@ -114,6 +115,30 @@ async def test_erased_conversation_can_be_read_and_gone_on_with(bench: Bench) ->
         assert approval_view(row).id == listed_approval(row, for_me=False).id
     assert shown_panel(await panel._read(bench.desk, bench.conversation), reader).name == ""
     assert "email" in (await bench.say("where is my order O-5001?")).replace("-", "")
+
+
+async def test_erased_customer_is_in_no_words_of_a_rejection(bench: Bench) -> None:
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001")
+    await bench.say("yes, please refund it")
+    [approval] = await bench.desk.approvals.list("pending")
+    lena = await bench.desk.approvals.person("lena")
+    assert lena is not None
+    answered = Answered(
+        approval_id=approval.id,
+        digest=approval.digest,
+        verdict="reject",
+        reason="a marzipan story, as so often",
+        because="own",
+        told="the marzipan was eaten",
+    )
+    await bench.desk.approvals.decide(lena, answered)
+    await bench.graph.ainvoke(Command(update={"woken": "w"}), bench.config, durability="sync")
+    assert {"desk.signature", "desk.action"} <= set(found_in(bench)["marzipan"])
+    assert (await erasures(bench).erase("A-3", "noor")).done
+    assert found_in(bench) == {}
+    kept = await bench.desk.db.ask("SELECT login, verdict, digest FROM desk.signature")
+    assert kept == [{"login": "lena", "verdict": "reject", "digest": approval.digest}]
 
 
 async def test_erasing_waits_for_what_is_under_way(bench: Bench) -> None:

@@ -207,8 +207,9 @@ async def test_position_in_a_list_that_changed_since_approves_nothing(rig: LiveR
     assert waits.rows() == before
     assert waits.pending() == [second]
     assert waits.paid() == []
-    args = now["value"]["action_requests"][0]["args"]
-    await resume(lena, waits, {"decisions": [{**APPROVE, "args": args}]})
+    [request] = now["value"]["action_requests"]
+    back = {"action": request["name"], "args": request["args"]}
+    await resume(lena, waits, {"decisions": [{**APPROVE, "args": back}]})
     assert waits.paid() == ["CH-3-4"]
     await lena.aclose()
 

@@ -4,7 +4,6 @@ over HTTP to the running server.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,6 +71,10 @@ class Waiting:
         ((interrupt,),) = thread["interrupts"].values()
         return {**thread, "value": interrupt["value"]}
 
+    def description(self, caller: Calls) -> str:
+        """What stands beside the first request; Agent Inbox shows no other."""
+        return str(self.shown(caller)["value"]["action_requests"][0]["description"])
+
     def resume(self, caller: Calls, answer: Any) -> httpx.Response:
         """As all three do it: a streamed run of `desk` whose command is a
         resume, read to its end.
@@ -131,13 +134,6 @@ def waiting(live: Stack, visitor: Calls) -> Open:
     return opened
 
 
-def as_text(args: dict[str, Any], **changed: str) -> dict[str, str]:
-    """Agent Inbox's text fields: everything comes back as text."""
-    return {
-        key: value if isinstance(value, str) else json.dumps(value) for key, value in args.items()
-    } | changed
-
-
 class TestAgentInbox:
     """Reads `action_requests` under the name `arguments`, answers a list with one response."""
 
@@ -149,15 +145,10 @@ class TestAgentInbox:
             thread["value"]["review_configs"],
         )
         assert config["allowed_decisions"] == ["approve", "edit", "reject"]
-        assert (request["arguments"]["amount"], request["arguments"]["approval_id"]) == (
-            "180.00 EUR",
-            case.approvals()[0]["id"],
-        )
+        assert request["name"].startswith("Refund of 180.00 EUR for ")
+        assert request["arguments"] == {"amount": "180.00 EUR", "reason_for_change": ""}
         answer = [
-            {
-                "type": "accept",
-                "args": {"action": request["name"], "args": as_text(request["arguments"])},
-            }
+            {"type": "accept", "args": {"action": request["name"], "args": request["arguments"]}}
         ]
         assert case.resume(lena, answer).status_code == 200
         assert (case.signed(), case.paid()) == ([("approved", ["lena"])], [18000])
@@ -167,23 +158,17 @@ class TestAgentInbox:
     ) -> None:
         lena, priya, case = client_of(live, "lena"), client_of(live, "priya"), waiting()
         request = case.shown(lena)["value"]["action_requests"][0]
-        changed = as_text(
-            request["arguments"],
-            amount="120.00 EUR",
-            reason_for_change="60 were given back at the counter",
-        )
+        changed = {
+            "amount": "120.00 EUR",
+            "reason_for_change": "60 were given back at the counter",
+        }
         case.resume(lena, [{"type": "edit", "args": {"action": request["name"], "args": changed}}])
         assert case.signed() == [("superseded", []), ("pending", [])]
         again = case.shown(lena)["value"]["action_requests"][0]
-        accept = [
-            {
-                "type": "accept",
-                "args": {"action": again["name"], "args": as_text(again["arguments"])},
-            }
-        ]
+        accept = [{"type": "accept", "args": {"action": again["name"], "args": again["arguments"]}}]
         case.resume(lena, accept)
         assert case.signed()[1] == ("pending", []), "who changed it is a maker"
-        assert "did not count" in case.shown(lena)["value"]["description"]
+        assert "did not count" in case.description(lena)
         case.resume(priya, accept)
         assert (case.signed()[1], case.paid()) == (("approved", ["priya"]), [12000])
 
@@ -193,7 +178,7 @@ class TestAgentInbox:
         lena, case = client_of(live, "lena"), waiting()
         case.resume(lena, [{"type": "response", "args": "approve, looks fine"}])
         assert case.signed() == [("pending", [])]
-        assert "reject:" in case.shown(lena)["value"]["description"]
+        assert "reject:" in case.description(lena)
         case.resume(lena, [{"type": "response", "args": "reject: it belongs to another order"}])
         assert (case.signed(), case.paid()) == ([("rejected", ["lena"])], [])
 
@@ -242,7 +227,7 @@ class TestAgentChatUi:
         assert case.signed()[1] == ("pending", []), (
             "a position counts for nothing once what it points at has changed"
         )
-        args = case.shown(priya)["value"]["action_requests"][0]["args"]
+        (own,) = case.shown(priya)["value"]["steward"]["approvals"]
         case.resume(
             priya,
             {
@@ -250,7 +235,7 @@ class TestAgentChatUi:
                     {
                         "type": "reject",
                         "message": "nothing is owed",
-                        "approval_id": args["approval_id"],
+                        "approval_id": own["id"],
                     }
                 ]
             },
@@ -298,7 +283,7 @@ def test_role_that_does_not_sign_is_told_so(live: Stack, waiting: Open) -> None:
     case.shown(aiko)
     case.resume(aiko, {"decisions": [{"type": "approve"}]})
     assert (case.signed(), case.paid()) == ([("pending", [])], [])
-    assert "did not count" in case.shown(aiko)["value"]["description"]
+    assert "did not count" in case.description(aiko)
 
 
 def test_key_that_is_no_token_is_nobodys(live: Stack) -> None:

@@ -9,8 +9,8 @@ from steward import checkpoints
 from steward.db import Database
 from steward.policy.limits import Housekeeping
 from steward.stores import clearing
-from steward.stores.registry import BY_TABLE, HOUSE, STORES
-from steward.stores.store import Store
+from steward.stores.registry import BY_TABLE, STORES
+from steward.stores.store import HOUSE, Store
 from tests.owner import ask
 
 TABLES = """

@@ -127,6 +127,21 @@ def test_sentences_of_rows_are_dutch_whatever_fills_them(person: OpenPage, asked
     expect(panel).to_contain_text("Wacht op handtekeningen.")
 
 
+def test_records_of_systems_are_named_and_dated_as_the_reader_writes_them(
+    person: OpenPage, asked: Asked
+) -> None:
+    page = person("/approvals", locale="nl-NL", timezone_id="Europe/Amsterdam")
+    page.get_by_role("link", name="Aanmelden").click()
+    page.get_by_role("button", name="Lena").click()
+    page.goto(f"/conversations/{asked.conversation}")
+    panel = page.get_by_role("region", name="De klant")
+    expect(panel.locator("dt", has_text="Bijgewerkt").first).to_be_attached()
+    assert panel.locator("dt", has_text=re.compile("^(Name|Email|Updated)$")).count() == 0
+    assert not re.search(r"\d{4}-\d\d-\d\d|UTC", panel.text_content() or "")
+    page.goto("/prepared")
+    expect(page.locator("[data-prepared='bye'] th")).to_contain_text("Afsluiten")
+
+
 def test_pages_say_nothing_past_the_catalogue() -> None:
     found = []
     pages = (one for one in SOURCES.rglob("*.tsx") if one.parent.name != "foreign")

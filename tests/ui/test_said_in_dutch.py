@@ -11,6 +11,8 @@ import pytest
 from actions.registry import KINDS
 from steward.domain.channels import Channel
 from steward.domain.understanding import Act
+from steward.gateway.shapes import billing, crm, helpdesk, knowledge, logistics
+from steward.gateway.shapes.shape import Shape
 from steward.settings import PROJECT
 from steward.views import brief, details, panel, record, work_words
 from steward.wording import requests
@@ -35,6 +37,24 @@ SAID = {
     "brief": brief.LABELS.values(),
     "values": details._LABELS.values(),
     "facts": {details._label(fact) for kind in KINDS.values() for fact in kind.facts.model_fields},
+    "what a team is told": {
+        details._label(slot)
+        for team in TEAMS.values()
+        for goal in team.goals.values()
+        for slot in goal.slots.model_fields
+    },
+    "what systems answer": {
+        details._label(field)
+        for module in (billing, crm, helpdesk, knowledge, logistics)
+        for shape in vars(module).values()
+        if isinstance(shape, type) and issubclass(shape, Shape)
+        for field in shape.model_fields
+    },
+    "what was read": {
+        re.sub("^(list|get)_", "", tool.partition(".")[2]).replace("_", " ")
+        for team in TEAMS.values()
+        for tool in team.tools.reads
+    },
     "preferences": [*panel.WORDS.values(), *panel.REMEMBERED.values()],
     "systems": record._SYSTEM.values(),
     "rules": re.findall(  # those that ask people

@@ -5,7 +5,7 @@ import { type Schemas, data, desk } from "../api/client";
 import { unfilled } from "../conversations/Prepared";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
-import { useWords } from "../words/useWords";
+import { useLanguage, useWords } from "../words/useWords";
 
 type Kept = Schemas["KeptSnippet"];
 type Language = "en" | "nl" | "de" | "fr" | "es";
@@ -28,6 +28,7 @@ export default function PreparedPage() {
 function Answers({ me }: { me: Me }) {
   const { prepared: words } = useWords();
   const { data: found, error } = useQuery({ queryKey: KEY, queryFn: () => data(desk.GET("/desk/snippets")) });
+  const reader = useLanguage();
   const [chosen, choose] = useState<Chosen>();
   const write = me.roles.some((role) => role === "lead" || role === "admin");
   if (error) return <p className="notice bad">{error.message}</p>;
@@ -59,7 +60,7 @@ function Answers({ me }: { me: Me }) {
                 {names.map((name) => (
                   <tr key={name} data-prepared={name}>
                     <th scope="row">
-                      {(of(name, "en") ?? found.snippets.find((one) => one.name === name))?.title} <div className="small quiet code">{name}</div>
+                      {(of(name, reader) ?? of(name, "en") ?? found.snippets.find((one) => one.name === name))?.title} <div className="small quiet code">{name}</div>
                     </th>
                     <td>
                       <div className="row">

@@ -17,6 +17,7 @@ const WORDS: Partial<Record<Language, Record<string, string>>> = { nl };
 const AMOUNT = /^\d[\d,]*(?:\.(\d+))? [A-Z]{3}$/;
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const DAY = new RegExp(`^(\\d{1,2}) (${MONTHS.join("|")})(?: (\\d{4}))?$`);
+const MOMENT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
 const BETWEEN = /(, and another person of |, | and | or )/;
 const ROLES = /^[a-z]+(?:(?: or |, and another person of )[a-z]+)+$/;
 const sentences = new Map<Language, Sentence[]>();
@@ -43,7 +44,8 @@ function sentencesOf(language: Language, words: Record<string, string>): Sentenc
 /** Several in one line stand between " · ". What no catalogue has stays English. */
 export function said(text: string, language: Language): string {
   const words = WORDS[language];
-  if (!words) return text;
+  const at = moment(text);
+  if (at || !words) return at ?? text;
   return text
     .split(" · ")
     .map((one) => written(one) ?? whole(one, language, words) ?? midst(one, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
@@ -62,6 +64,12 @@ function whole(text: string, language: Language, words: Record<string, string>):
 function bySentences(text: string, language: Language, words: Record<string, string>): string {
   const one = (part: string) => whole(part, language, words) ?? (part.endsWith(".") ? `${whole(part.slice(0, -1), language, words) ?? part.slice(0, -1)}.` : part);
   return text.includes(". ") ? text.split(/(?<=\.) /).map(one).join(" ") : text;
+}
+
+/** A moment on the reader's clock, as this reader writes it. */
+function moment(text: string): string | undefined {
+  const found = MOMENT.exec(text);
+  return found ? new Date(`${found[1]}T${found[2]}:00Z`).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" }) : undefined;
 }
 
 /** An amount, or a day with its month, as this reader writes it. */
