@@ -320,8 +320,8 @@ def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
         )
         for k in kills
     ]
-    head = ("killed", "waited", "median", f"last (must {_MUST:g} s)")
-    print(table([(*head, "median alone", "last alone", "the kill's", ""), *costs]))
+    told = ("killed", "waited", "median", f"last (must {_MUST:g} s)")
+    print(table([(*told, "median alone", "last alone", "the kill's", ""), *costs]))
     print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 
 
