@@ -155,9 +155,10 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
+                since = self._asked[conversation_id]
                 async with (
-                    self._places.one(self._asked[conversation_id]),
-                    one_run(self._sessions, conversation_id) as run,
+                    self._places.one(since),
+                    one_run(self._sessions, conversation_id, since=since) as run,
                 ):
                     # whoever asked until now is seen to by this run
                     self._asked.pop(conversation_id, None)
