@@ -70,9 +70,9 @@ async def one_run(
 ) -> AsyncIterator[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs a slot while it works, and one session while it lasts. Who has waited longest, `since` when
-    by the monotonic clock, begins first; until then the conversation is anybody's. The first ones
-    after a start wait for the readers.
+    Costs a slot while it works, and one session while it lasts. Who has waited longest, `since`
+    when by the monotonic clock, begins first; until then the conversation is anybody's. The first
+    ones after a start wait for the readers.
     """
     await warmed()
     async with (
