@@ -423,11 +423,10 @@ PROMISES: dict[str, Promise] = {
             "packaging/test_chart.py::test_chart_asks_after_the_desk_where_anybody_may_by_address",
         ),
     ),
-    "running.many": Promise(
-        "Where one of several desks, or Postgres, is killed, nothing is lost or paid twice, and the "
-        "others share what is left, longest waiting first.",
+    "running.shared": Promise(
+        "What a killed desk leaves behind is shared by all others, longest waiting first; who "
+        "asks while a run fails is seen to.",
         (
-            "durability/test_cluster.py::test_killed_desks_lose_nothing_and_the_others_answer",
             "conversation/test_conversations.py::"
             "test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look",
             "conversation/test_work_slots.py::test_run_that_is_awaited_longest_begins_first",
