@@ -4,12 +4,11 @@ Run: `python -m bench.cluster [--desks 1 2 4] [--conversations 64] [--no-kills] 
 
 Starts Postgres, the sandbox company's systems, a proxy, and so many desks with Steward's own engine
 (`steward serve --engine own`). First it measures conversations a second, a refund in two messages
-each, for each number of desks. Then, with all conversations under way on two desks or more, it
-kills by SIGKILL one desk, Postgres, and another desk, and compares what customers heard with the
-company's books. A killed desk stays dead for ten seconds, so that the others have to end its
-turns. Beside each kill stands how long whoever waited at that point waits where nothing is killed:
-what is more is the kill's. At last every desk is restarted, one after another, while customers
-write.
+each, for each number of desks. Then, on two desks or more, come four such crowds: one that nobody
+disturbs, and three with all conversations under way when one desk, Postgres, and another desk are
+killed by SIGKILL (`bench.waves`). A killed desk stays dead for ten seconds, so that the others have
+to end its turns. At last every desk is restarted, one after another, while customers write. What
+customers heard is compared with the company's books.
 
 Exit code 1: something was lost or paid twice, or an answer came later than ten seconds after a
 kill.
@@ -28,7 +27,8 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field
+from itertools import batched
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -41,6 +41,7 @@ from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
 from bench.turns import table
+from bench.waves import KILLS, Kill, undisturbed, until_heard, waited
 from steward.server import program
 from steward.server.children import Child
 from steward.server.ports import free_port
@@ -49,9 +50,7 @@ from steward.server.processes import HOST, Stack
 
 _DEAD_FOR = 10.0
 _MUST = 10.0  # seconds from a kill to the last answer that it held up
-# What is killed, and after which share of the answers.
-_KILLS = ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2"))
-_AMOUNT = "9.00 EUR"  # of all of them the desk may give back alone on one day
+_AMOUNT = "3.00 EUR"  # of all of them the desk may give back alone in one hour
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
             WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
 
@@ -156,18 +155,6 @@ class Rate:
     p50: float
     p95: float
     connections: int
-    waits: dict[str, float]  # for each kill: what it is compared with
-
-
-def waits(heard: list[Heard]) -> dict[str, float]:
-    """Seconds until the last of those has their answer who wait at the point of each kill."""
-    answered = sorted(each.answered for each in heard)
-    found = {}
-    for share, what in _KILLS:
-        at = answered[max(0, round(share * len(answered)) - 1)]
-        waiting = [each.answered - at for each in heard if each.sent <= at < each.answered]
-        found[what] = max(waiting, default=0.0)
-    return found
 
 
 def rate(desks: int, conversations: int) -> Rate:
@@ -180,7 +167,7 @@ def rate(desks: int, conversations: int) -> Rate:
         )
     took = [each.took for each in heard]
     late = quantiles(took, n=20, method="inclusive")[-1]
-    return Rate(desks, conversations / seconds, median(took), late, connections, waits(heard))
+    return Rate(desks, conversations / seconds, median(took), late, connections)
 
 
 @contextmanager
@@ -193,61 +180,29 @@ def crowd(desks: int, conversations: int) -> Iterator[tuple[Cluster, Served, lis
         compared(made, served, buyers)
 
 
-@dataclass(frozen=True)
-class Kill:
-    """What was killed and when, how many answers it held up, and when the last of them came."""
-
-    what: str
-    at: float
-    held_up: int = 0
-    last_answer: float = 0.0
-
-    def seen_by(self, heard: list[Heard]) -> Kill:
-        """With what it cost those who waited for an answer then."""
-        after = [each.answered - self.at for each in heard if each.sent <= self.at < each.answered]
-        return replace(self, held_up=len(after), last_answer=max(after, default=0.0))
-
-
-async def _kill(made: Cluster, what: str) -> tuple[Kill, asyncio.Task[None] | None]:
-    """The kill, and what waits until a killed desk is back."""
-    at = time.monotonic()
+async def _kill(made: Cluster, what: str) -> None:
+    """The kill, and what was killed is back; a desk after having been dead for a while."""
     if what == "Postgres":
         await asyncio.to_thread(made.kill_postgres)
-        return Kill(what, at), None
+        return
     desk = made.desks[int(what.removeprefix("desk ")) - 1]
     await asyncio.to_thread(desk.kill)
-
-    async def later() -> None:
-        await asyncio.sleep(_DEAD_FOR)
-        desk.start()
-        await asyncio.to_thread(desk.wait_ready)
-
-    return Kill(what, at), asyncio.create_task(later())
+    await asyncio.sleep(_DEAD_FOR)
+    desk.start()
+    await asyncio.to_thread(desk.wait_ready)
 
 
-async def _until_heard(heard: list[Heard], enough: float, talks: asyncio.Task[float]) -> None:
-    while True:
-        if len(heard) >= enough or talks.done():
-            return
-        await asyncio.sleep(0.05)
-
-
-async def _killed(made: Cluster, served: Served, buyers: list[Buyer]) -> list[Kill]:
-    heard: list[Heard] = []
-    talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
-    kills: list[Kill] = []
-    back: asyncio.Task[None] | None = None
-    for share, what in _KILLS:
-        await _until_heard(heard, share * 2 * len(buyers), talks)
-        if back is not None and what != "Postgres":
-            await back
-        kill, again = await _kill(made, what)
-        kills.append(kill)
-        back = again or back
-    await talks
-    if back is not None:
-        await back
-    return [kill.seen_by(heard) for kill in kills]
+async def _killed(made: Cluster, served: Served, crowds: list[list[Buyer]]) -> list[Kill]:
+    alone: list[Heard] = []
+    await refunds(served, made.url, crowds[0], alone)
+    kills = []
+    for (share, what), buyers in zip(KILLS, crowds[1:], strict=True):
+        heard: list[Heard] = []
+        talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
+        at = await until_heard(heard, share * 2 * len(buyers), talks)
+        await asyncio.gather(_kill(made, what), talks)
+        kills.append(Kill(what, waited(heard, at), undisturbed(alone, share)))
+    return kills
 
 
 async def _rolled(made: Cluster, served: Served, buyers: list[Buyer]) -> float:
@@ -289,8 +244,9 @@ def compared(made: Cluster, served: Served, buyers: list[Buyer]) -> None:
 
 def killed(desks: int, conversations: int) -> list[Kill]:
     """What each kill cost. Raises Wrong."""
-    with crowd(desks, conversations) as (made, served, buyers):
-        return asyncio.run(_killed(made, served, buyers))
+    with crowd(desks, (1 + len(KILLS)) * conversations) as (made, served, buyers):
+        crowds = [list(some) for some in batched(buyers, conversations)]
+        return asyncio.run(_killed(made, served, crowds))
 
 
 def rolled(desks: int, conversations: int) -> float:
@@ -325,10 +281,10 @@ def main() -> int:
         return 1
     if chosen.json:
         told = {"cores": os.cpu_count(), "rates": rates, "kills": kills, "restart": restart}
-        print(json.dumps(told, default=vars))
+        print(json.dumps(told, default=asdict))
     else:
         _tell(rates, kills, restart)
-    return int(any(each.last_answer > _MUST for each in kills))
+    return int(any(each.killed.last > _MUST for each in kills))
 
 
 def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
@@ -348,19 +304,24 @@ def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
     if not kills:
         return
     print("\nkilled by SIGKILL with all conversations under way; each refund was paid once")
-    undisturbed = max(rates, key=lambda each: each.desks).waits
-    lines = [
+    print(
+        "seconds from then to the answer, of those who waited for one; and where nothing is killed"
+    )
+    costs = [
         (
             k.what,
-            str(k.held_up),
-            f"{k.last_answer:.1f} s",
-            f"{undisturbed[k.what]:.1f} s",
-            "late" * (k.last_answer > _MUST),
+            str(k.killed.many),
+            f"{k.killed.median:.1f} s",
+            f"{k.killed.last:.1f} s",
+            f"{k.alone.median:.1f} s",
+            f"{k.alone.last:.1f} s",
+            f"{k.killed.last - k.alone.last:+.1f} s",
+            "late" * (k.killed.last > _MUST),
         )
         for k in kills
     ]
-    last = f"last of them (must {_MUST:g} s)"
-    print(table([("killed", "answers held up", last, "without a kill", ""), *lines]))
+    told = ("killed", "waited", "median", f"last (must {_MUST:g} s)")
+    print(table([(*told, "median alone", "last alone", "the kill's", ""), *costs]))
     print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 
 

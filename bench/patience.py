@@ -14,6 +14,7 @@ import httpx
 from bench.posts import Customer
 
 ASKS_AGAIN = "please try again"  # a system was away, or the desk took too long to look
+_AGAIN = (408, 429)  # a request that did not come through in time, or too soon
 _PATIENCE = 180.0
 
 
@@ -79,7 +80,7 @@ class Patient(Customer):
         while time.monotonic() < since + _PATIENCE:
             with contextlib.suppress(httpx.TransportError):
                 answer: httpx.Response = await ask()
-                if answer.status_code < 500 and answer.status_code != 429:
+                if answer.status_code < 500 and answer.status_code not in _AGAIN:
                     return answer.raise_for_status()
             await asyncio.sleep(0.2)
         raise TimeoutError(

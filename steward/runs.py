@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _WAKES_WELL_AFTER = 30.0
 _NEWEST_RUNS = 5
+_REST = 1.0  # seconds after a run that failed, before it is tried again for whoever asked
 _BEGINS_WITHIN = 10.0  # seconds from when a run leaves the queue until it has the conversation
 
 
@@ -155,18 +156,27 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
-                async with (
-                    self._places.one(self._asked[conversation_id]),
-                    one_run(self._sessions, conversation_id) as run,
-                ):
-                    # whoever asked until now is seen to by this run
-                    self._asked.pop(conversation_id, None)
-                    mail = run.mail or await has_mail(self._db, conversation_id)
-                    await self._run(conversation_id, mail)
-        except Exception:  # an edge: a run that failed is found by clockwork and driven again
-            _log.exception("the run of conversation %s failed", conversation_id)
+                if not await self._served(conversation_id, self._asked[conversation_id]):
+                    await asyncio.sleep(_REST)
         finally:
             del self._tasks[conversation_id]
+
+    async def _served(self, conversation_id: str, since: float) -> bool:
+        """One run, which sees to whoever asks until it has begun. False where it failed: who asked
+        before it had begun, or meanwhile, is asked for still, the rest is found by clockwork.
+        """
+        try:
+            async with (
+                self._places.one(since),
+                one_run(self._sessions, conversation_id, since=since) as run,
+            ):
+                self._asked.pop(conversation_id, None)
+                mail = run.mail or await has_mail(self._db, conversation_id)
+                await self._run(conversation_id, mail)
+        except Exception:  # an edge: of what a run may meet
+            _log.exception("the run of conversation %s failed", conversation_id)
+            return False
+        return True
 
     async def _run(self, conversation_id: str, mail: bool) -> None:
         config: Any = {

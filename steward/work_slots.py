@@ -11,10 +11,12 @@ A slot is no lock: nothing rests on it, and who waited long enough goes on witho
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from heapq import heappop, heappush
+from itertools import count
 
 # While a few wait for Postgres another has work for the loop; more of them only share it.
 AT_ONCE = 4
@@ -26,15 +28,17 @@ class WorkSlots:
 
     def __init__(self, at_once: int = AT_ONCE, patience: float = _PATIENCE) -> None:
         self._free, self._patience = at_once, patience
-        self._waiting: tuple[deque[asyncio.Future[None]], deque[asyncio.Future[None]]] = (
-            deque(),  # go on after a wait outside
-            deque(),  # have yet to begin
-        )
+        # those who go on before those who have yet to begin, then who has waited longest
+        self._waiting: list[tuple[bool, float, int, asyncio.Future[None]]] = []
+        self._numbers = count()
 
     @asynccontextmanager
-    async def work(self) -> AsyncIterator[None]:
-        """In here, and in the tasks that are begun in here, a slot is held or waited for."""
-        slot = _Slot(self)
+    async def work(self, since: float | None = None) -> AsyncIterator[None]:
+        """In here, and in the tasks that are begun in here, a slot is held or waited for.
+
+        `since`: the moment of the monotonic clock from which somebody waits for this run; now.
+        """
+        slot = _Slot(self, time.monotonic() if since is None else since)
         await slot.take(begins=True)
         _current.set(slot)
         try:
@@ -43,13 +47,13 @@ class WorkSlots:
             _current.set(None)
             slot.end()
 
-    async def take(self, *, begins: bool) -> bool:
+    async def take(self, since: float, *, begins: bool) -> bool:
         """Wait for a slot; False when none came free in time."""
         if self._free > 0:
             self._free -= 1
             return True
         given = asyncio.get_running_loop().create_future()
-        self._waiting[begins].append(given)
+        heappush(self._waiting, (begins, since, next(self._numbers), given))
         try:
             await asyncio.wait((given,), timeout=self._patience)
         except asyncio.CancelledError:
@@ -62,26 +66,26 @@ class WorkSlots:
 
     def give(self) -> None:
         """Give a slot back: to whoever waits, those first who had begun."""
-        for line in self._waiting:
-            while line:
-                if not (next_one := line.popleft()).done():
-                    next_one.set_result(None)
-                    return
+        while self._waiting:
+            *_, next_one = heappop(self._waiting)
+            if not next_one.done():
+                next_one.set_result(None)
+                return
         self._free += 1
 
 
 class _Slot:
     """One run's; its steps beside each other share it."""
 
-    def __init__(self, slots: WorkSlots) -> None:
-        self._slots, self._held, self._over = slots, False, False
+    def __init__(self, slots: WorkSlots, since: float) -> None:
+        self._slots, self._since, self._held, self._over = slots, since, False, False
         self._outside = 0
         self._taking = asyncio.Lock()
 
     async def take(self, *, begins: bool = False) -> None:
         async with self._taking:
             if not self._held and not self._over:
-                self._held = await self._slots.take(begins=begins)
+                self._held = await self._slots.take(self._since, begins=begins)
                 if self._over:
                     self._give()
 

@@ -27,7 +27,7 @@ from steward.conversation.types import (
     Outgoing,
     TurnSpend,
 )
-from steward.conversation.unfinished import take_unfinished
+from steward.conversation.unfinished import AT_ONCE, take_unfinished
 from steward.db import Connection, Database, fetch_one
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -249,13 +249,15 @@ class Conversations:
     # ── for clockwork ─────────────────────────────────────────────────────────────────────────────
 
     async def unfinished(
-        self, older: float = 2.0, again_after: float = 5.0, limit: int = 50
+        self, older: float = 2.0, again_after: float = 5.0, limit: int = AT_ONCE
     ) -> dict[str, float]:
         """Conversations that somebody has to take up: a died turn, old unanswered mail,
         a decision nobody acted on; with the seconds for which mail has waited there.
 
         Each is handed to one caller and not named again for `again_after` seconds of wall time.
-        Mail of a conversation that has a run waits for that, unless it may have fallen silent.
+        Mail of a conversation that has a run waits for that, unless it may have fallen silent. A
+        look takes no more than a process does until its next one: what a desk left behind that
+        died is shared by all others, and does not wait in one of them.
         """
         stalled_after = self._settings.stalled_after
         async with self._db.transaction() as connection:

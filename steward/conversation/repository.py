@@ -62,17 +62,22 @@ async def next_run(
 
 @asynccontextmanager
 async def one_run(
-    sessions: RunSessions, conversation_id: str, stalled_after: float | None = None
+    sessions: RunSessions,
+    conversation_id: str,
+    stalled_after: float | None = None,
+    *,
+    since: float | None = None,
 ) -> AsyncIterator[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs one session while it lasts, and a slot while it works. The first ones after a start wait
-    for the readers.
+    Costs a slot while it works, and one session while it lasts. Who has waited longest, `since`
+    when by the monotonic clock, begins first; until then the conversation is anybody's. The first
+    ones after a start wait for the readers.
     """
     await warmed()
     async with (
+        sessions.slots.work(since),
         locked_run(sessions, conversation_id, next_run, stalled_after) as run,
-        sessions.slots.work(),
     ):
         yield run
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from steward.conversation.stops import ACTIONABLE, RESUMABLE
 from steward.db import Connection, fetch
 
+AT_ONCE = 6  # about as many as one process does until it looks again
 _SWEEP = f"""
 UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
  WHERE id = ANY(ARRAY(
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
-        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL
-                                                          AND t.lease_until < clock_timestamp()
+        SELECT t.conversation_id FROM desk.turn t
+         WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
         UNION
         SELECT t.conversation_id FROM desk.turn t
-                                                          JOIN desk.conversation r ON r.id
-                                                          = t.conversation_id AND r.run > 0
+          JOIN desk.conversation r ON r.id = t.conversation_id AND r.run > 0
          WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s'
-                                                          AND NOT desk.has_run(t.conversation_id)
+           AND NOT desk.has_run(t.conversation_id)
         UNION
         SELECT i.conversation_id FROM desk.inbox i
-                                                          JOIN desk.conversation k ON k.id
-                                                          = i.conversation_id AND k.mode = 'desk'
+          JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
            AND (i.received_at < clock.now() - make_interval(secs => %s)
                 OR NOT desk.has_run(i.conversation_id))
@@ -30,22 +29,20 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
         UNION
         SELECT a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
           JOIN desk.action t ON t.id = a.action_id
-                                                          JOIN desk.conversation k ON k.id
-                                                          = a.conversation_id
+          JOIN desk.conversation k ON k.id = a.conversation_id
          WHERE {ACTIONABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
         UNION
         SELECT s.conversation_id FROM desk.action s
-                                                          JOIN desk.conversation k ON k.id
-                                                          = s.conversation_id
+          JOIN desk.conversation k ON k.id = s.conversation_id
          WHERE {RESUMABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED))
 RETURNING id, coalesce(extract(epoch FROM clock.now() - (
     SELECT min(m.received_at) FROM desk.inbox m WHERE m.answered_at IS NULL
-                                                  AND m.conversation_id = desk.conversation.id
+                              AND m.conversation_id = desk.conversation.id
 )), 0)::float8 AS waited
 """
 

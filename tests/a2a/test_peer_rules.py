@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 from a2a.utils.signing import InvalidSignaturesError, create_signature_verifier
+from starlette.requests import Request
+from starlette.responses import Response
 
 from actions.registry import KINDS
 from steward.a2a import card as cards
@@ -17,6 +19,7 @@ from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import BadInput
 from steward.keys import Keys
 from steward.policy.cedar import CedarPolicy
+from steward.server.routes.peers import _cached
 from steward.settings import Settings
 from teams.registry import TEAMS
 from tests.own_policies import POLICIES
@@ -86,6 +89,35 @@ def test_card_is_signed_and_names_the_skills_of_the_teams(keys: Keys) -> None:
     assert all(one.description and one.tags for one in card.skills)
     again = cards.as_json(cards.signed(cards.public_card(chosen, "1"), keys, chosen))
     assert cards.etag(again) == cards.etag(cards.as_json(card))
+
+
+def test_card_says_how_its_callers_sign_in_with_a_scope_for_each_skill() -> None:
+    card = cards.public_card(Settings(own_url="https://desk.example"), "1")
+    schemes = {name: one.WhichOneof("scheme") for name, one in card.security_schemes.items()}
+    assert schemes == {
+        "oauth2": "oauth2_security_scheme",
+        "mtls": "mtls_security_scheme",
+        "session": "api_key_security_scheme",
+    }
+    flow = card.security_schemes["oauth2"].oauth2_security_scheme.flows.client_credentials
+    assert flow.token_url == "https://desk.example/a2a/token"
+    for skill in card.skills:
+        [needed] = skill.security_requirements
+        assert list(needed.schemes["oauth2"].list) == [f"skill:{skill.id}"]
+        assert f"skill:{skill.id}" in flow.scopes
+
+
+def test_card_may_be_kept_and_is_not_sent_again_to_who_has_it() -> None:
+    def asked(*has: tuple[bytes, bytes]) -> Response:
+        return _cached(Request({"type": "http", "method": "GET", "headers": list(has)}), b"{}")
+
+    first = asked()
+    assert (first.status_code, first.body) == (200, b"{}")
+    assert first.headers["cache-control"] == "public, max-age=300"
+    tag = first.headers["etag"].encode()
+    again = asked((b"if-none-match", b'"another", ' + tag))
+    assert (again.status_code, again.body) == (304, b"")
+    assert asked((b"if-none-match", b'"another"')).status_code == 200
 
 
 def test_card_that_was_changed_does_not_verify(keys: Keys) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from bench.cluster import waits
 from bench.patience import Heard
+from bench.waves import Waited, undisturbed, waited
 
 
-def test_waits_counts_those_who_wait_at_the_point_of_a_kill() -> None:
-    """Ten messages at 0 s, answered at 1 … 10 s; the tenth of the answers comes at 1 s."""
+def test_waited_counts_seconds_from_the_kill_of_those_who_wait_then() -> None:
+    heard = [Heard(0.0, 1.0), Heard(0.0, 5.0), Heard(1.0, 9.0), Heard(3.0, 30.0)]
+    assert waited(heard, 2.0) == Waited(2, 5.0, 7.0)
+
+
+def test_undisturbed_counts_from_the_same_share_of_its_own_answers() -> None:
+    """Ten messages at 0 s, answered at 1 … 10 s; a tenth of the answers has come at 1 s."""
     heard = [Heard(0.0, float(second)) for second in range(1, 11)]
-    assert waits(heard) == {"desk 1": 9.0, "Postgres": 7.0, "desk 2": 5.0}
+    assert undisturbed(heard, 0.1) == Waited(9, 5.0, 9.0)
+    assert undisturbed(heard, 0.5) == Waited(5, 3.0, 5.0)
 
 
-def test_waits_leaves_out_what_was_sent_after_that_point() -> None:
+def test_undisturbed_leaves_out_what_was_sent_after_that_point() -> None:
     heard = [Heard(0.0, 1.0), Heard(0.0, 2.0), Heard(1.5, 30.0)]
-    assert waits(heard)["desk 1"] == 1.0
+    assert undisturbed(heard, 0.1).last == 1.0

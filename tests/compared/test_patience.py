@@ -57,6 +57,6 @@ async def test_patient_asked_to_try_again_says_the_same_once_more(
 async def test_patient_who_gives_up_tells_what_was_heard_instead(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(patience, "_PATIENCE", 0.05)
+    monkeypatch.setattr(patience, "_PATIENCE", 0.5)
     with pytest.raises(TimeoutError, match="A colleague will look"):
         await customer(Answers("A colleague will look at it."), monkeypatch).says("yes", DONE)

@@ -17,6 +17,7 @@ from steward.conversation.fence import guard
 from steward.conversation.progress import Progress
 from steward.conversation.turn_costs import count_model_call
 from steward.conversation.types import Inbound, Outgoing
+from steward.conversation.unfinished import AT_ONCE
 from steward.db import Database
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -308,6 +309,17 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     assert list(await conversations.unfinished()) == []
     owner(dsn, "UPDATE desk.conversation SET next_sweep = now()")
     assert sorted(await conversations.unfinished()) == ["died", "old"]
+
+
+async def test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look(
+    conversations: Conversations, dsn: str
+) -> None:
+    """One that took all of it would keep customers waiting while others have nothing to do."""
+    for number in range(2 * AT_ONCE):
+        await conversations.take_in(message(1, conversation=f"c{number}"))
+    owner(dsn, "UPDATE desk.inbox SET received_at = received_at - interval '1 min'")
+    looks = [list(await conversations.unfinished()) for _ in range(3)]
+    assert [len(found) for found in looks] == [AT_ONCE, AT_ONCE, 0]
 
 
 async def test_unfinished_tells_for_how_long_the_oldest_mail_has_waited(

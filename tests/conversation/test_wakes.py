@@ -121,6 +121,37 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
+@asynccontextmanager
+async def locked(_: Any, __: str, *, since: float) -> AsyncIterator[Any]:
+    yield SimpleNamespace(mail=True)
+
+
+async def test_wake_during_a_run_that_fails_is_seen_to_after_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A run whose database went away is still under way when clockwork finds its mail again."""
+    begun, go_on = list[str](), asyncio.Event()
+
+    class Failing(LocalRuns):
+        async def _run(self, conversation_id: str, mail: bool) -> None:
+            begun.append(conversation_id)
+            await go_on.wait()
+            if len(begun) == 1:
+                raise RuntimeError("its session is gone")
+
+    monkeypatch.setattr(runs, "one_run", locked)
+    monkeypatch.setattr(runs, "_REST", 0.0)
+    nothing: Any = None
+    desk = Failing(nothing, nothing, nothing, 60, at_once=1)
+    await desk.wake("c1")
+    await settled()
+    await desk.wake_again("c1", 3.0)
+    go_on.set()
+    await settled()
+    assert begun == ["c1", "c1"]
+    assert not desk.busy
+
+
 async def test_wake_of_mail_that_has_waited_longer_begins_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -131,10 +162,6 @@ async def test_wake_of_mail_that_has_waited_longer_begins_first(
         async def _run(self, conversation_id: str, mail: bool) -> None:
             begun.append(conversation_id)
             await go_on.wait()
-
-    @asynccontextmanager
-    async def locked(_: Any, __: str) -> AsyncIterator[Any]:
-        yield SimpleNamespace(mail=True)
 
     monkeypatch.setattr(runs, "one_run", locked)
     nothing: Any = None

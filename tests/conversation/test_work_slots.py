@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
+import psycopg
 import pytest
 
 from steward.conversation.repository import one_run
 from steward.locks import RunSessions
 from steward.work_slots import WorkSlots, waiting_outside
+from tests.owner import ask
 
+RUNS = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'steward-run'"
 SOON = 0.05
 LONG = 60.0
 
@@ -67,6 +70,21 @@ async def test_run_that_had_begun_goes_on_before_a_new_one() -> None:
     assert order == ["goes on", "begins"]
 
 
+async def test_run_that_is_awaited_longest_begins_first() -> None:
+    """Mail of a desk that died comes last into the line of another one."""
+    slots, order = WorkSlots(1, LONG), list[str]()
+
+    async def run(name: str, since: float) -> None:
+        async with slots.work(since):
+            order.append(name)
+
+    async with slots.work():
+        runs = [asyncio.create_task(run("new", 20.0)), asyncio.create_task(run("left", 10.0))]
+        await asyncio.sleep(0)
+    await asyncio.gather(*runs)
+    assert order == ["left", "new"]
+
+
 async def test_steps_beside_each_other_share_one_slot() -> None:
     slots = WorkSlots(1, LONG)
 
@@ -76,16 +94,16 @@ async def test_steps_beside_each_other_share_one_slot() -> None:
 
     async with slots.work():
         await asyncio.wait_for(asyncio.gather(*(step() for _ in range(5))), LONG)
-    assert await slots.take(begins=True)  # given back once, and free
-    assert not await WorkSlots(0, SOON).take(begins=True)
+    assert await slots.take(0.0, begins=True)  # given back once, and free
+    assert not await WorkSlots(0, SOON).take(0.0, begins=True)
 
 
 async def test_slot_that_does_not_come_free_holds_nobody_for_ever() -> None:
     slots = WorkSlots(1, SOON)
     async with slots.work(), asyncio.timeout(LONG), slots.work():
         pass
-    assert await slots.take(begins=True)
-    assert not await slots.take(begins=True)  # what nobody gave, nobody has twice
+    assert await slots.take(0.0, begins=True)
+    assert not await slots.take(0.0, begins=True)  # what nobody gave, nobody has twice
 
 
 @pytest.mark.parametrize("outside", [True, False])
@@ -102,7 +120,7 @@ async def test_cancelled_run_gives_its_slot_back(outside: bool) -> None:
 
     first = asyncio.create_task(run())
     await there.wait()
-    waiting = asyncio.create_task(slots.take(begins=True))
+    waiting = asyncio.create_task(slots.take(0.0, begins=True))
     await asyncio.sleep(0)
     first.cancel()
     assert await asyncio.wait_for(waiting, LONG)
@@ -110,8 +128,8 @@ async def test_cancelled_run_gives_its_slot_back(outside: bool) -> None:
 
 async def test_slot_given_to_who_was_cancelled_goes_to_the_next() -> None:
     slots = WorkSlots(1, LONG)
-    assert await slots.take(begins=True)
-    gone, next_one = (asyncio.create_task(slots.take(begins=True)) for _ in range(2))
+    assert await slots.take(0.0, begins=True)
+    gone, next_one = (asyncio.create_task(slots.take(0.0, begins=True)) for _ in range(2))
     await asyncio.sleep(0)
     slots.give()  # to the first, which is cancelled in the same moment
     gone.cancel()
@@ -121,7 +139,37 @@ async def test_slot_given_to_who_was_cancelled_goes_to_the_next() -> None:
 async def test_runs_hold_slots_of_their_process(sessions: RunSessions) -> None:
     sessions.slots = WorkSlots(1, LONG)
     async with one_run(sessions, "c1"):
-        other = asyncio.create_task(sessions.slots.take(begins=True))
+        other = asyncio.create_task(sessions.slots.take(0.0, begins=True))
         await asyncio.sleep(SOON)
         assert not other.done()
     assert await asyncio.wait_for(other, LONG)
+
+
+async def test_run_in_line_for_a_slot_holds_neither_conversation_nor_session(
+    dsn: str, sessions: RunSessions
+) -> None:
+    """Another process may begin it sooner."""
+    sessions.slots = WorkSlots(1, LONG)
+    async with one_run(sessions, "c1"):
+        other = asyncio.create_task(run_once(sessions, "c2"))
+        await asyncio.sleep(SOON)
+        assert ask(dsn, RUNS) == [(1,)]
+    await asyncio.wait_for(other, LONG)
+
+
+async def test_run_that_waits_for_its_conversation_gives_its_slot_away(
+    dsn: str, sessions: RunSessions
+) -> None:
+    sessions.slots = WorkSlots(1, LONG)
+    with psycopg.connect(dsn, autocommit=True) as elsewhere:
+        elsewhere.execute("SELECT pg_advisory_lock(hashtextextended('c1', 0))")
+        waits = asyncio.create_task(run_once(sessions, "c1"))
+        await asyncio.sleep(SOON)
+        await asyncio.wait_for(run_once(sessions, "c2"), LONG / 2)
+        assert not waits.done()
+    await asyncio.wait_for(waits, LONG)
+
+
+async def run_once(sessions: RunSessions, conversation_id: str) -> None:
+    async with one_run(sessions, conversation_id):
+        pass

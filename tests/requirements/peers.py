@@ -90,6 +90,19 @@ PROMISES: dict[str, Promise] = {
             "test_person_signed_in_decides_over_a2a_and_no_maker_and_no_agent_does",
         ),
     ),
+    "peers.states": Promise(
+        (
+            "A task's state follows from rows: proofs are AUTH_REQUIRED, offers INPUT_REQUIRED, "
+            "what a person decides WORKING to the peer, and denied is REJECTED, by whomever."
+        ),
+        (
+            "a2a/test_task_states.py::test_task_state_follows_what_became_of_its_actions",
+            "a2a/test_task_states.py::"
+            "test_task_state_of_a_question_says_whether_it_asks_for_a_proof",
+            "a2a/test_task_states.py::test_task_state_of_a_withdrawn_task_is_what_could_not_be_withdrawn",
+            "a2a/test_task_states.py::test_task_state_that_has_ended_changes_no_more",
+        ),
+    ),
     "peers.told": Promise(
         (
             "A peer is told of its task once, signed for just this body, again after a failure "
@@ -209,6 +222,9 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_kit.py::test_kit_finds_no_failed_must",
             "a2a/test_peer_rules.py::test_card_is_signed_and_names_the_skills_of_the_teams",
             "a2a/test_peer_rules.py::test_card_that_was_changed_does_not_verify",
+            "a2a/test_peer_rules.py::"
+            "test_card_says_how_its_callers_sign_in_with_a_scope_for_each_skill",
+            "a2a/test_peer_rules.py::test_card_may_be_kept_and_is_not_sent_again_to_who_has_it",
         ),
     ),
 }

@@ -413,6 +413,28 @@ PROMISES: dict[str, Promise] = {
         "date: the record verifies, and what waited for a signature is paid once.",
         ("durability/test_upgrade.py::test_database_of_an_earlier_release_goes_on_where_it_was",),
     ),
+    "running.chart": Promise(
+        "The chart starts desks that share one Postgres, without root, a disk to write to or a "
+        "secret of its own, by options and settings that there are.",
+        (
+            "packaging/test_chart.py::test_chart_starts_the_images_program_with_options_that_it_has",
+            "packaging/test_chart.py::test_chart_runs_as_the_images_user_and_writes_to_its_home_alone",
+            "packaging/test_chart.py::test_chart_has_no_secret_in_it_and_names_settings_that_exist",
+            "packaging/test_chart.py::test_chart_asks_after_the_desk_where_anybody_may_by_address",
+        ),
+    ),
+    "running.shared": Promise(
+        "What a killed desk leaves behind is shared by all others, longest waiting first; who "
+        "asks while a run fails is seen to.",
+        (
+            "conversation/test_conversations.py::"
+            "test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look",
+            "conversation/test_work_slots.py::test_run_that_is_awaited_longest_begins_first",
+            "conversation/test_work_slots.py::"
+            "test_run_in_line_for_a_slot_holds_neither_conversation_nor_session",
+            "conversation/test_wakes.py::test_wake_during_a_run_that_fails_is_seen_to_after_it",
+        ),
+    ),
     "running.wheel": Promise(
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (
