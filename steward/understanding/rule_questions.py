@@ -143,10 +143,14 @@ _OR_WHAT = re.compile(
 )
 _FEW = 10  # words
 _OF_MONEY = frozenset({"MONEY", "REFUND", "MONEY_BACK"})
+# Who signed for a parcel, and where, is about one that was brought.
+_SIGNED = re.compile(r"\b(?:sign\w*|getekend|unterschrie\w+|firm\w+)\b", re.IGNORECASE)
 
 
 def asks_if_gone(text: str) -> bool:
     """Whether a few words only ask if something is lost: "so is that lost or what"."""
+    if _SIGNED.search(text):
+        return False
     asks = has_question_mark(text) or bool(_OR_WHAT.search(text)) or only_asks(text)
     named = meanings(text)
     return asks and word_count(text) <= _FEW and "LOST" in named and not named & _OF_MONEY

@@ -10,7 +10,7 @@ import pytest
 
 from steward.understanding.figures import figures_in
 from steward.understanding.places import places_in
-from steward.understanding.rule_questions import rule_questions
+from steward.understanding.rule_questions import asks_if_gone, rule_questions
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")
 
@@ -127,3 +127,19 @@ def test_rule_questions_about_who_pays_ask_for_no_days(text: str) -> None:
 def test_rule_questions_how_long_and_who_pays_ask_for_the_days() -> None:
     asked = rule_questions("How long may I return it, and who pays?", RULES)
     assert asked.rules == ("withdrawal_days",)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("so is that lost or what", True),
+        ("ist das jetzt verloren?", True),
+        ("is hij nou kwijt of niet", True),
+        ("who signed for it?", False),
+        ("wer hat das unterschrieben?", False),
+        ("¿quién firmó?", False),
+        ("it is lost, I want my money", False),
+    ],
+)
+def test_asks_if_gone_is_about_loss_and_not_about_who_signed(text: str, gone: bool) -> None:
+    assert asks_if_gone(text) is gone
