@@ -30,7 +30,7 @@ from steward import step_reads
 from steward.connection_pool import NewestFirst, has_ended, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
-from steward.work_slots import WorkSlots, waiting_outside
+from steward.work_slots import WorkSlots
 
 # The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
 TRY_LOCK = "got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it)"
@@ -190,8 +190,7 @@ async def locked_run(
         begin = partial(_begin, connection, conversation_id, number, sessions.newest)
         run = await begin(takes_lock=True)
         if run is None:
-            async with waiting_outside():
-                await _take(connection, conversation_id, patience)
+            await _take(connection, conversation_id, patience)
             run = await begin(takes_lock=False)
         assert run is not None
         speaking = asyncio.create_task(_speak(run, patience / 3))

@@ -70,14 +70,13 @@ async def one_run(
 ) -> AsyncIterator[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs a slot while it works, and one session while it lasts. Who has waited longest, `since`
-    when by the monotonic clock, begins first; until then the conversation is anybody's. The first
-    ones after a start wait for the readers.
+    Costs one session while it lasts, and a slot while it works: who has waited longest, `since`
+    when by the monotonic clock, works first. The first ones after a start wait for the readers.
     """
     await warmed()
     async with (
-        sessions.slots.work(since),
         locked_run(sessions, conversation_id, next_run, stalled_after) as run,
+        sessions.slots.work(since),
     ):
         yield run
 

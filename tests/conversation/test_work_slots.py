@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
-import psycopg
 import pytest
 
 from steward.conversation.repository import one_run
 from steward.locks import RunSessions
 from steward.work_slots import WorkSlots, waiting_outside
-from tests.owner import ask
 
-RUNS = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'steward-run'"
 SOON = 0.05
 LONG = 60.0
 
@@ -143,33 +140,3 @@ async def test_runs_hold_slots_of_their_process(sessions: RunSessions) -> None:
         await asyncio.sleep(SOON)
         assert not other.done()
     assert await asyncio.wait_for(other, LONG)
-
-
-async def test_run_in_line_for_a_slot_holds_neither_conversation_nor_session(
-    dsn: str, sessions: RunSessions
-) -> None:
-    """Another process may begin it sooner."""
-    sessions.slots = WorkSlots(1, LONG)
-    async with one_run(sessions, "c1"):
-        other = asyncio.create_task(run_once(sessions, "c2"))
-        await asyncio.sleep(SOON)
-        assert ask(dsn, RUNS) == [(1,)]
-    await asyncio.wait_for(other, LONG)
-
-
-async def test_run_that_waits_for_its_conversation_gives_its_slot_away(
-    dsn: str, sessions: RunSessions
-) -> None:
-    sessions.slots = WorkSlots(1, LONG)
-    with psycopg.connect(dsn, autocommit=True) as elsewhere:
-        elsewhere.execute("SELECT pg_advisory_lock(hashtextextended('c1', 0))")
-        waits = asyncio.create_task(run_once(sessions, "c1"))
-        await asyncio.sleep(SOON)
-        await asyncio.wait_for(run_once(sessions, "c2"), LONG / 2)
-        assert not waits.done()
-    await asyncio.wait_for(waits, LONG)
-
-
-async def run_once(sessions: RunSessions, conversation_id: str) -> None:
-    async with one_run(sessions, conversation_id):
-        pass
