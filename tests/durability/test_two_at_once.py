@@ -144,11 +144,7 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
         few = asyncio.Semaphore(4)
 
         async def resume(client: Any, conversation: str, approval: str, digest: str) -> None:
-            answer = {
-                "decisions": [
-                    {"type": "approve", "args": {"approval_id": approval, "digest": digest}}
-                ]
-            }
+            answer = {"decisions": [{"type": "approve", "approval_id": approval, "digest": digest}]}
             await client.runs.wait(
                 conversation, "desk", command={"resume": answer}, multitask_strategy="enqueue"
             )

@@ -182,7 +182,7 @@ async def test_fresh_message_replaces_the_interrupt_and_not_what_is_decided(rig:
     assert waits.rows() == before
     named = {"approval_id": approval[0], "digest": approval[1]}
     await asyncio.gather(
-        *(resume(lena, waits, {"decisions": [{**APPROVE, "args": named}]}) for _ in range(10))
+        *(resume(lena, waits, {"decisions": [{**APPROVE, **named}]}) for _ in range(10))
     )
     assert waits.paid() == ["CH-2-2"]
     assert len(waits.rows()["signature"]) == 1
