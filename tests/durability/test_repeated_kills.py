@@ -35,7 +35,7 @@ pytestmark = [
 ]
 SIZE = 24
 SOON = 20.0  # seconds after the recovery, for the median answer
-KILLS, AGAIN = 6, 8.0  # how often, and seconds from a recovery to the next kill
+KILLS, AGAIN = 6, 4.0  # how often, and seconds from a recovery to the next kill
 PATIENCE = 300.0  # of a customer for one answer
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE id = %s AND answered_at IS NULL"
 # A desk that is cut off or kept too long from its systems may say so, and ask for the same again.

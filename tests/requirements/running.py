@@ -430,8 +430,6 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_conversations.py::"
             "test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look",
             "conversation/test_work_slots.py::test_run_that_is_awaited_longest_begins_first",
-            "conversation/test_work_slots.py::"
-            "test_run_in_line_for_a_slot_holds_neither_conversation_nor_session",
             "conversation/test_wakes.py::test_wake_during_a_run_that_fails_is_seen_to_after_it",
         ),
     ),

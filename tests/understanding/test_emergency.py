@@ -230,8 +230,9 @@ def test_emergency_of_a_fresh_writer_is_found_and_what_customers_say_is_left_alo
     harmless lines in each language, and 17 and 50. A third to a half of the harmless ones hold a
     word that sounds dangerous.
 
-    The bounds are what was to be reached: every danger, and 3 of 300. Read once, when all else was
-    decided: 108 of 108 and 2 of 312, then 102 of 102 and 1 of 300.
+    The bounds are what was to be reached: every danger, and 3 of 300. Neither served a choice: the
+    first has 108 of 108 and 2 of 312, the second had 102 of 102 and 1 of 300 with each of five
+    trainings that were compared by other sets, and with the reader of before.
     """
     told = _sealed(writer)
     assert told.counts["danger", "read"] >= 100, told
