@@ -288,7 +288,8 @@ def _refuses_another_remedy(heard: Understanding, named: Iterable[Action]) -> bo
     """Whether all that is refused is another remedy than is offered: "no wait, not a voucher"."""
     offered = {KINDS[a.kind].act for a in named if a.kind in KINDS}
     refused = set(heard.stances.refuses)
-    return bool(refused) and bool(offered) and offered | refused <= REMEDIES - (offered & refused)
+    remedies = bool(offered and refused) and offered | refused <= REMEDIES
+    return remedies and offered.isdisjoint(refused)
 
 
 def _fetched_by_the_bank(

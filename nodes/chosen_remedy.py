@@ -24,6 +24,7 @@ from steward.understanding.side_questions import names_other_tender
 from steward.understanding.trade_words import meanings
 
 _ACT: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
+_HOW_IT_CAME = frozenset({"CARD", "BANK"})
 _LIKELY, _SURE = 0.5, 0.5
 _LEADS_TO_ONE = frozenset({"pieces", "trouble"})  # questions after which a remedy is offered
 
@@ -71,9 +72,6 @@ def _back_as_it_came(
     if not refused or "money" in refused or other or heard.asks_human or heard.takes_back:
         return False
     return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
-
-
-_HOW_IT_CAME = frozenset({"CARD", "BANK"})
 
 
 def with_chosen(

@@ -96,14 +96,19 @@ async def settle_correction(
     meant = meant or _of_what_was_agreed(heard, actions)
     if not meant:
         return None
-    for action, _ in meant:
-        if action.state in ("proposed", *_NOT_SENT):
-            await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    await _withdraw(desk, opened, [action for action, _ in meant])
     new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
         _plan_anew(new, action, slots, heard, asked=not own)
     left = heard if own else _left_over(heard, *meant[0])
     return Corrected(tuple(action.id for action, _ in meant), new, left)
+
+
+async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
+    """What has ended meanwhile, by an earlier try of this turn, too, is left alone."""
+    for action in actions:
+        if action.state in ("proposed", *_NOT_SENT):
+            await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
 
 
 def _there_after_all(
@@ -130,8 +135,7 @@ async def _taken_back(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, action: Action
 ) -> Corrected:
     """An offer taken back with nothing in its place: the words say that nothing is missing."""
-    if action.state in ("proposed", *_NOT_SENT):
-        await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    await _withdraw(desk, opened, [action])
     new = dict(plan)
     _plan_anew(new, action, {}, heard, asked=False)
     left = _left_over(heard, action, {})
@@ -167,8 +171,7 @@ async def _for_other_goods(
     """The offer taken back, and the goods that are meant looked into in its place: as what the
     words tell of them, or else as what the offer was for.
     """
-    if action.state == "proposed":
-        await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    await _withdraw(desk, opened, [action])
     new, left = dict(plan), _left_over(heard, action, {})
     left = left.model_copy(
         update={"wishes": tuple(w for w in left.wishes if not begins_as_correction(w.quote))}
