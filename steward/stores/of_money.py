@@ -12,6 +12,7 @@ from steward.stores.store import (
     Clearing,
     Store,
     emptied,
+    untouched,
 )
 
 _LAW = "the law keeps what money was given for, and who decided it, under an id without a name"
@@ -64,14 +65,15 @@ MONEY = (
         stays=_LAW,
         days="conversation_days",
     ),
-    *(
-        Store(table=f"desk.{table}", keeps=keeps, stays=_LAW, lasts=BOOKS)
-        for table, keeps in (
-            ("confirmation", "which message agreed to which digest"),
-            ("authority", "rights to act, and when they were used"),
-            ("maker", "who may not sign, and why"),
-            ("approval_event", "when approvals were asked, claimed, decided"),
-        )
+    *untouched(
+        {
+            "confirmation": "which message agreed to which digest",
+            "authority": "rights to act, and when they were used",
+            "maker": "who may not sign, and why",
+            "approval_event": "when approvals were asked, claimed, decided",
+        },
+        stays=_LAW,
+        lasts=BOOKS,
     ),
     Store(
         table="desk.signature",

@@ -18,15 +18,17 @@ from steward.stores.store import (
     Store,
     deleted,
     emptied,
+    untouched,
 )
 
 _NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
+_UNTIL_ENDED = "until somebody ends it"
 _WITH_TALK = "as long as the conversation's row, which stays for reports"
 _CODES = "(kind = 'code' OR aside) AND source IN (SELECT id FROM desk.action WHERE"
 _SPOKEN = {"text": GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", "zones": "NULL"}
 
 
-def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
+def _house(table: str, keeps: str, lasts: str = _UNTIL_ENDED) -> Store:
     return Store(table=table, keeps=keeps, stays=HOUSE, lasts=lasts)
 
 
@@ -203,28 +205,30 @@ _WORDS = (
         clears=deleted(OF_THREADS),
         days="thread_days",
     ),
-    *(
-        Store(table=f"desk.{table}", keeps=keeps, stays=_NO_WORDS, lasts=_WITH_TALK)
-        for table, keeps in (
-            ("stance", "which acts were asked for and refused, and in which message"),
-            ("told", "digests of what was answered, so that it is not said twice"),
-            ("turn", "turns and their cost"),
-            ("alarm", "that somebody may have been in danger, of which kind, and who closed it"),
-        )
+    *untouched(
+        {
+            "stance": "which acts were asked for and refused, and in which message",
+            "told": "digests of what was answered, so that it is not said twice",
+            "turn": "turns and their cost",
+            "alarm": "that somebody may have been in danger, of which kind, and who closed it",
+        },
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
     ),
 )
 _FIGURES = (
-    *(
-        Store(table=f"desk.{table}", keeps=keeps, stays=_NO_WORDS, lasts=_WITH_TALK)
-        for table, keeps in (
-            ("outcome", "how contacts ended"),
-            ("satisfaction", "the customer's click"),
-            ("assignment", "who sees to a conversation"),
-            ("worklist", "whom a conversation waits for"),
-            ("person_wait", "how long somebody waited for a person"),
-            ("announced", "which requests the chat of those who approve was told of"),
-            ("cleared", "when rows of a conversation were cleared for their age"),
-        )
+    *untouched(
+        {
+            "outcome": "how contacts ended",
+            "satisfaction": "the customer's click",
+            "assignment": "who sees to a conversation",
+            "worklist": "whom a conversation waits for",
+            "person_wait": "how long somebody waited for a person",
+            "announced": "which requests the chat of those who approve was told of",
+            "cleared": "when rows of a conversation were cleared for their age",
+        },
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
     ),
     Store(
         table="desk.review",
@@ -281,25 +285,26 @@ _PEERS = (
     ),
 )
 _COMPANY = (
-    *(
-        _house(f"desk.{table}", keeps)
-        for table, keeps in (
-            ("staff", "who works here"),
-            ("staff_identity", "how they sign in"),
-            ("delegation", "who stands in for whom"),
-            ("token_end", "whose tokens were ended"),
-            ("sealed_key", "the desk's keys, encrypted"),
-            ("system_sign_in", "tokens of systems at which a person signed in, encrypted"),
-            ("halt", "when everything was stopped, and why"),
-            ("snippet", "prepared answers"),
-            ("tool_seen", "what systems said of their tools"),
-            ("tool_pin", "tools as they were accepted"),
-            ("tool_step", "what people did about each tool, and why"),
-            ("version", "what the desk's own agents were made of, and when"),
-            ("version_files", "rules and prompts of those, to put back"),
-            ("carrier", "which channels somebody carries"),
-            ("mailbox", "how far the desk's mailbox was read"),
-        )
+    *untouched(
+        {
+            "staff": "who works here",
+            "staff_identity": "how they sign in",
+            "delegation": "who stands in for whom",
+            "token_end": "whose tokens were ended",
+            "sealed_key": "the desk's keys, encrypted",
+            "system_sign_in": "tokens of systems at which a person signed in, encrypted",
+            "halt": "when everything was stopped, and why",
+            "snippet": "prepared answers",
+            "tool_seen": "what systems said of their tools",
+            "tool_pin": "tools as they were accepted",
+            "tool_step": "what people did about each tool, and why",
+            "version": "what the desk's own agents were made of, and when",
+            "version_files": "rules and prompts of those, to put back",
+            "carrier": "which channels somebody carries",
+            "mailbox": "how far the desk's mailbox was read",
+        },
+        stays=HOUSE,
+        lasts=_UNTIL_ENDED,
     ),
     Store(
         table="desk.session",

@@ -77,3 +77,11 @@ def deleted(where: str) -> tuple[Clearing, ...]:
 def emptied(where: str, **sets: str) -> tuple[Clearing, ...]:
     """The rows stay, with these columns set to what says nothing."""
     return (Clearing(where=where, sets=sets),)
+
+
+def untouched(keeps: Mapping[str, str], *, stays: str, lasts: str) -> tuple[Store, ...]:
+    """Tables of the desk, by name, whose rows nothing clears: one reason for all of them."""
+    return tuple(
+        Store(table=f"desk.{table}", keeps=kept, stays=stays, lasts=lasts)
+        for table, kept in keeps.items()
+    )

@@ -11,9 +11,8 @@ from steward.domain.spelling import any_spelling
 from steward.understanding.goods import names_own_goods
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.public_questions import asks, asks_in_general
-from steward.understanding.questions import without_preface
+from steward.understanding.questions import SENTENCE, without_preface
 
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 # What one hopes to get back is no record: "do I get my money back if …".
 _THEIR_MONEY = any_spelling(
     r"\b(?:my|our|mijn|ons|mein\w*|unser\w*|mon|notre|mi|nuestro) "
@@ -44,7 +43,7 @@ def asks_for_everybody(text: str) -> bool:
         return False
     if _SELF.search(words) and not _SUPPOSED.search(words):
         return False
-    said = [one.group() for one in _SENTENCE.finditer(words)]
+    said = [one.group() for one in SENTENCE.finditer(words)]
     return all(asks(part) for one in said for part in _parts(one) if without_preface(part))
 
 

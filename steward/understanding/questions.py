@@ -14,7 +14,7 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
 from steward.understanding.imagined import is_imagined
 
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
+SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
     r"^\W*(?:(?:hi+|hello|hey+|hallo|hoi|moin|servus|dear|good "
     r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
@@ -239,7 +239,7 @@ def apart_from_questions(text: str) -> Asked:
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
     """The sentences that say something, each without what introduces it, and as it was written."""
-    for found in _SENTENCE.finditer(clean(text)[:4_000]):
+    for found in SENTENCE.finditer(clean(text)[:4_000]):
         plain = without_preface(found.group())
         if re.search(r"\w", plain):
             yield plain, found.group().strip()

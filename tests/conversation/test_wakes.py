@@ -126,29 +126,34 @@ async def locked(_: Any, __: str, *, since: float) -> AsyncIterator[Any]:
     yield SimpleNamespace(mail=True)
 
 
+class Held(LocalRuns):
+    """Notes which runs begin, and holds them until they may go on; the first may fail then."""
+
+    def __init__(self, first_fails: bool = False) -> None:
+        nothing: Any = None
+        super().__init__(nothing, nothing, nothing, 60, at_once=1)
+        self.first_fails, self.begun, self.go_on = first_fails, list[str](), asyncio.Event()
+
+    async def _run(self, conversation_id: str, mail: bool) -> None:
+        self.begun.append(conversation_id)
+        await self.go_on.wait()
+        if self.first_fails and len(self.begun) == 1:
+            raise RuntimeError("its session is gone")
+
+
 async def test_wake_during_a_run_that_fails_is_seen_to_after_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A run whose database went away is still under way when clockwork finds its mail again."""
-    begun, go_on = list[str](), asyncio.Event()
-
-    class Failing(LocalRuns):
-        async def _run(self, conversation_id: str, mail: bool) -> None:
-            begun.append(conversation_id)
-            await go_on.wait()
-            if len(begun) == 1:
-                raise RuntimeError("its session is gone")
-
     monkeypatch.setattr(runs, "one_run", locked)
     monkeypatch.setattr(runs, "_REST", 0.0)
-    nothing: Any = None
-    desk = Failing(nothing, nothing, nothing, 60, at_once=1)
+    desk = Held(first_fails=True)
     await desk.wake("c1")
     await settled()
     await desk.wake_again("c1", 3.0)
-    go_on.set()
+    desk.go_on.set()
     await settled()
-    assert begun == ["c1", "c1"]
+    assert desk.begun == ["c1", "c1"]
     assert not desk.busy
 
 
@@ -156,20 +161,12 @@ async def test_wake_of_mail_that_has_waited_longer_begins_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Mail of a desk that died is taken up by another one, which has its own by then."""
-    begun, go_on = list[str](), asyncio.Event()
-
-    class Noted(LocalRuns):
-        async def _run(self, conversation_id: str, mail: bool) -> None:
-            begun.append(conversation_id)
-            await go_on.wait()
-
     monkeypatch.setattr(runs, "one_run", locked)
-    nothing: Any = None
-    desk = Noted(nothing, nothing, nothing, 60, at_once=1)
+    desk = Held()
     await desk.wake("under way")
     await settled()
     await desk.wake("new")
     await desk.wake_again("of the dead", 30.0)
-    go_on.set()
+    desk.go_on.set()
     await settled()
-    assert begun == ["under way", "of the dead", "new"]
+    assert desk.begun == ["under way", "of the dead", "new"]
