@@ -115,6 +115,7 @@ def _pages(conversation: str) -> dict[str, str]:
         "one conversation": f"/desk/conversations/{conversation}/work",
         "its customer": f"/desk/conversations/{conversation}/customer",
         "report of 7 days": "/desk/report?days=7",
+        "report of 30 days": "/desk/report?days=30",
         "the day": "/desk/day",
         "health": "/desk/health",
         "metrics": "/metrics",

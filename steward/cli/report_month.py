@@ -13,6 +13,11 @@ import typer
 from steward.cli.asking import HOME, JSON, URL, desk_as, moment
 from steward.cli.output import as_json, bold, dim, fail, say, table
 from steward.money import Money
+from steward.views.answer import Answer
+from steward.views.control import Remedy
+from steward.views.duties import Did
+from steward.views.journal import JournalLine
+from steward.views.reconciliation import Difference
 
 MONTH = Annotated[
     str, typer.Option(help="2026-11, in the company's time zone; default: the last whole one.")
@@ -40,7 +45,7 @@ def control(
     """Every remedy of a month: why, how much, tax, rule, policy version, signers, evidence."""
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/control", month=month or None)
-    _print(found, "remedies", _print_control, json=json, csv_=csv_)
+    _print(found, ("remedies", Remedy), _print_control, json=json, csv_=csv_)
     _say_which(found, month)
 
 
@@ -58,7 +63,7 @@ def duties(
     """
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/duties", month=month or None)
-    _print(found, "did", _print_duties, json=json, csv_=csv_)
+    _print(found, ("did", Did), _print_duties, json=json, csv_=csv_)
     _say_which(found, month)
     raise typer.Exit(1 if found["mixed"] else 0)
 
@@ -77,7 +82,7 @@ def reconcile(
     """
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/reconciliation", month=month or None)
-    _print(found, "differences", print_reconciliation, json=json, csv_=csv_)
+    _print(found, ("differences", Difference), print_reconciliation, json=json, csv_=csv_)
     _say_which(found, month)
     raise typer.Exit(1 if found["differences"] else 0)
 
@@ -90,7 +95,7 @@ def journal(
     if json:
         as_json(found)
     else:
-        _csv(_flat(one) for one in found["lines"])
+        _csv(found["lines"], JournalLine)
     _say_which(found, month)
 
 
@@ -112,7 +117,7 @@ def one_way(json: bool, csv_: bool) -> None:
 
 def _print(
     found: dict[str, Any],
-    rows: str,
+    rows: tuple[str, type[Answer]],
     shown: Callable[[dict[str, Any]], None],
     *,
     json: bool,
@@ -122,7 +127,8 @@ def _print(
     if json:
         as_json(found)
     elif csv_:
-        _csv(_flat(one) for one in found[rows])
+        name, kind = rows
+        _csv(found[name], kind)
     else:
         shown(found)
 
@@ -132,7 +138,7 @@ def _flat(one: dict[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name, value in one.items():
         if name.endswith("minor") and not isinstance(value, list):
-            row[name.replace("minor", "amount").removeprefix("_")] = _plain(value, one["currency"])
+            row[_column(name)] = _plain(value, one["currency"])
         elif name == "signers":
             row[name] = " ".join(_signer(each) for each in value)
         elif isinstance(value, list):
@@ -142,18 +148,26 @@ def _flat(one: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+def _column(name: str) -> str:
+    """Amounts are in decimals there, and not in minor units."""
+    return name.replace("minor", "amount") if name.endswith("minor") else name
+
+
 def _signer(one: dict[str, Any]) -> str:
     stands = f" for {','.join(one['stands_for'])}" if one["stands_for"] else ""
     return f"{one['login']}({','.join(one['roles'])}{stands})"
 
 
-def _csv(rows: Iterable[dict[str, Any]]) -> None:
-    """What begins as a formula would is written as text: a spreadsheet runs the others."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    for number, row in enumerate(rows):
-        if number == 0:
-            writer.writerow(row)
-        writer.writerow([_harmless(value) for value in row.values()])
+def _csv(rows: Iterable[dict[str, Any]], kind: type[Answer]) -> None:
+    """A head, by what such a row has, and a line for each row: a month without any has its head.
+
+    What begins as a formula would is written as text: a spreadsheet runs the others.
+    """
+    head = [_column(name) for name in kind.model_fields]
+    writer = csv.DictWriter(sys.stdout, head, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in map(_flat, rows):
+        writer.writerow({name: _harmless(value) for name, value in row.items()})
 
 
 def _harmless(value: Any) -> Any:

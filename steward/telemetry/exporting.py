@@ -6,7 +6,9 @@ Imported only where spans are exported.
 from __future__ import annotations
 
 import atexit
+import logging
 import os
+from collections.abc import Mapping
 
 from opentelemetry import propagate, trace
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
@@ -20,7 +22,10 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 from steward.settings import settings
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 
+_log = logging.getLogger(__name__)
 _LAST_SPANS_MS = 3000
+_PROTOCOLS = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
+_SPOKEN = "http/protobuf"
 # the names of attributes that are stable by now
 _NAMES = ("OTEL_SEMCONV_STABILITY_OPT_IN", "http,database")
 
@@ -28,6 +33,13 @@ _NAMES = ("OTEL_SEMCONV_STABILITY_OPT_IN", "http,database")
 def begin(service: str) -> None:
     """Export spans of this process over OTLP until it ends."""
     os.environ.setdefault(*_NAMES)
+    if unspoken := unspoken_protocol(os.environ):
+        _log.warning(
+            "%s is not spoken: traces go out by %s all the same. Name a port of the collector that "
+            "takes it (4318 by custom) in OTEL_EXPORTER_OTLP_ENDPOINT.",
+            unspoken,
+            _SPOKEN,
+        )
     named = {} if os.environ.get("OTEL_SERVICE_NAME") else {"service.name": service}
     provider = TracerProvider(
         sampler=Recorded(ratio_of(os.environ)), resource=Resource.create(named)
@@ -39,6 +51,12 @@ def begin(service: str) -> None:
     if settings().trace_statements:  # a third of a turn's CPU on top: a turn has a hundred
         PsycopgInstrumentor().instrument(skip_dep_check=True)
     atexit.register(provider.shutdown)
+
+
+def unspoken_protocol(env: Mapping[str, str]) -> str:
+    """The setting that asks for a protocol that spans do not go out by; empty when none does."""
+    asked = next((name for name in _PROTOCOLS if env.get(name)), "")
+    return f"{asked}={env[asked]}" if asked and env[asked] != _SPOKEN else ""
 
 
 def flush() -> None:

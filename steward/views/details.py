@@ -7,6 +7,7 @@ Every text is made visible on its way: a customer's new address is a customer's 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -70,6 +71,8 @@ _LABELS = {
     "line": "For what",
     "address_kept": "Goes where it was ordered to",
 }
+# what a system has as `in_transit`: a value of a closed list, and no id or name
+_WORDS = re.compile(r"[a-z]{2,}(?:_[a-z]{2,})+").fullmatch
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"
 
@@ -150,7 +153,7 @@ def _text(name: str, value: object, currency: str) -> str:
                 or "none"
             )
         case str():
-            return visible(_moment(name, value))
+            return visible(value.replace("_", " ") if _WORDS(value) else _moment(name, value))
     return visible(str(value))
 
 

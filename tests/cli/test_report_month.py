@@ -141,7 +141,29 @@ def test_duties_that_were_mixed_end_with_one(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_journal_is_csv() -> None:
-    assert shown("journal") == "account,debit_amount,currency\nsales,49.00,EUR\n"
+    [row] = csv.DictReader(io.StringIO(shown("journal")))
+    assert (row["account"], row["debit_amount"], row["currency"]) == ("sales", "49.00", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("words", "path", "rows"),
+    [
+        (("journal",), "journal", "lines"),
+        (("control", "--csv"), "control", "remedies"),
+        (("duties", "--csv"), "duties", "did"),
+        (("reconcile", "--csv"), "reconciliation", "differences"),
+    ],
+)
+def test_csv_of_a_month_without_rows_has_the_head_that_rows_have(
+    monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], path: str, rows: str
+) -> None:
+    where = f"/desk/report/{path}"
+    full = shown(*words, code=1 if path == "reconciliation" else 0)
+    monkeypatch.setitem(FOUND, where, FOUND[where] | {rows: []})
+    head = shown(*words)
+    assert head.count("\n") == 1
+    assert full.startswith(head)
+    assert {"at", "day", "what"} & set(head.strip().split(","))
 
 
 @pytest.mark.parametrize("report", ["control", "duties", "journal"])

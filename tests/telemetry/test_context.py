@@ -12,7 +12,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 
 from steward.db import Database
 from steward.gateway.tracing import tool_span
-from steward.telemetry import tracing
+from steward.telemetry import exporting, tracing
 from tests.owner import ask
 
 PARENT = f"00-{'ab' * 16}-{'cd' * 8}-01"
@@ -61,3 +61,22 @@ async def test_context_as_long_as_it_may_be_fits_its_row(database: Database, dsn
         " VALUES ('m1', 'c1', 'chat', 'hi', %s)",
         f"{PARENT} {'a' * tracing._LONGEST_STATE}",
     )
+
+
+@pytest.mark.parametrize(
+    ("env", "said"),
+    [
+        ({}, ""),
+        ({"OTEL_EXPORTER_OTLP_PROTOCOL": "http/protobuf"}, ""),
+        ({"OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"}, "OTEL_EXPORTER_OTLP_PROTOCOL=grpc"),
+        (
+            {
+                "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc",
+                "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL": "http/protobuf",
+            },
+            "",
+        ),
+    ],
+)
+def test_protocol_that_traces_do_not_go_out_by_is_named(env: dict[str, str], said: str) -> None:
+    assert exporting.unspoken_protocol(env) == said

@@ -29,6 +29,7 @@ def main() -> None:
         waiting(new_page())
         approvals(new_page())
         conversations(new_page())
+        floor(new_page())
         chat(new_page(width=375, height=740))
         tour(new_page(scheme="dark"), "tour-dark")
 
@@ -90,6 +91,17 @@ def conversations(page: Page) -> None:
     page.goto("/board")
     expect(page.get_by_role("region", name="Contacts", exact=True)).to_be_visible()
     _save(page, "board")
+
+
+def floor(page: Page) -> None:
+    """The lead's day, the prepared answers, and the register of systems and tools."""
+    for name in ("day", "prepared", "systems"):
+        page.goto(f"/{name}")
+        if name == "day":
+            sign_in(page, "Lena")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        _save(page, name)
 
 
 def chat(page: Page) -> None:

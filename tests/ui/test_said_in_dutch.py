@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import get_args
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
@@ -22,6 +23,16 @@ from teams.registry import TEAMS
 DUTCH: dict[str, str] = json.loads(
     (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
 )
+
+
+def closed(annotation: Any) -> Iterator[str]:
+    """What a field may say, where that is a closed list."""
+    if get_origin(annotation) is Literal:
+        yield from map(str, get_args(annotation))
+    for one in get_args(annotation):
+        yield from closed(one)
+
+
 SAID = {
     "goals": work_words._GOALS.values(),
     "why people were called": work_words._CALLED.values(),
@@ -49,6 +60,14 @@ SAID = {
         for shape in vars(module).values()
         if isinstance(shape, type) and issubclass(shape, Shape)
         for field in shape.model_fields
+    },
+    "closed values of systems": {
+        details.details({field: value})[0].text
+        for module in (billing, crm, helpdesk, knowledge, logistics)
+        for shape in vars(module).values()
+        if isinstance(shape, type) and issubclass(shape, Shape)
+        for field, about in shape.model_fields.items()
+        for value in closed(about.annotation)
     },
     "what was read": {
         re.sub("^(list|get)_", "", tool.partition(".")[2]).replace("_", " ")

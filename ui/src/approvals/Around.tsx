@@ -113,7 +113,7 @@ export function Earlier({ view, now }: { view: View; now: number }) {
       <ul className="ap-list small">
         {refunds.map((one) => (
           <li key={`${one.at}${one.charge}`}>
-            {words.refundOf} <strong>{say(one.amount)}</strong> {words.refundFor(named(reasons, one.reason))}, {one.status.replace(/_/g, " ")}, {since(one.at, now)} ({one.charge})
+            {words.refundOf} <strong>{say(one.amount)}</strong> {words.refundFor(named(reasons, one.reason))}, {say(one.status.replace(/_/g, " "))}, {since(one.at, now)} ({one.charge})
           </li>
         ))}
         {refunds.length ? null : <li className="quiet">{looked ? words.noRefund : words.refundsUnknown}</li>}
