@@ -10,8 +10,9 @@ killed by SIGKILL (`bench.waves`). A killed desk stays dead for ten seconds, so 
 to end its turns. At last every desk is restarted, one after another, while customers write. What
 customers heard is compared with the company's books.
 
-Exit code 1: something was lost or paid twice, or an answer came later than ten seconds after a
-kill.
+Exit code 1: something was lost or paid twice, or a kill made the last answer come more than ten
+seconds later than it comes where nothing is killed. How long the crowd takes by itself depends on
+the cores: what customers, systems and desks need of them for 64 conversations is printed beside it.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import HOST, Stack
 
 _DEAD_FOR = 10.0
-_MUST = 10.0  # seconds from a kill to the last answer that it held up
+_MUST = 10.0  # seconds that a kill may add to the last answer
 _AMOUNT = "3.00 EUR"  # of all of them the desk may give back alone in one hour
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
             WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
@@ -284,7 +285,7 @@ def main() -> int:
         print(json.dumps(told, default=asdict))
     else:
         _tell(rates, kills, restart)
-    return int(any(each.killed.last > _MUST for each in kills))
+    return int(any(each.added > _MUST for each in kills))
 
 
 def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
@@ -313,15 +314,17 @@ def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
             str(k.killed.many),
             f"{k.killed.median:.1f} s",
             f"{k.killed.last:.1f} s",
+            str(k.killed.again),
             f"{k.alone.median:.1f} s",
             f"{k.alone.last:.1f} s",
-            f"{k.killed.last - k.alone.last:+.1f} s",
-            "late" * (k.killed.last > _MUST),
+            f"{k.added:+.1f} s",
+            "late" * (k.added > _MUST),
         )
         for k in kills
     ]
-    told = ("killed", "waited", "median", f"last (must {_MUST:g} s)")
-    print(table([(*told, "median alone", "last alone", "the kill's", ""), *costs]))
+    told = ("killed", "waited", "median", "last", "asked to say it again")
+    kills_own = f"the kill's (must {_MUST:g} s)"
+    print(table([(*told, "median alone", "last alone", kills_own, ""), *costs]))
     print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 
 

@@ -20,10 +20,13 @@ _PATIENCE = 180.0
 
 @dataclass
 class Heard:
-    """One message: when it was sent and when its answer came, by the monotonic clock."""
+    """One message: when it was sent and when its answer came, by the monotonic clock; and how
+    often the desk asked for it once more.
+    """
 
     sent: float
     answered: float
+    again: int = 0
 
     @property
     def took(self) -> float:
@@ -44,14 +47,15 @@ class Patient(Customer):
         """Say it, and wait until what is wanted is heard. Raises TimeoutError."""
         proof = {"assertion": assertion} if assertion else {}
         sent = time.monotonic()
-        self._heard = []
+        self._heard, again = [], 0
         await self._send({"id": str(uuid4()), "text": text} | proof, sent)
         while True:
             said = await self._lines(sent)
             self._heard += said
             if any(hears in line for line in said):
-                return Heard(sent, time.monotonic())
+                return Heard(sent, time.monotonic(), again)
             if any(ASKS_AGAIN in line.lower() for line in said):
+                again += 1
                 await asyncio.sleep(1)
                 await self._send({"id": str(uuid4()), "text": text}, sent)
 

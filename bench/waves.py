@@ -22,17 +22,22 @@ KILLS = ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2"))
 
 @dataclass(frozen=True)
 class Waited:
-    """Those who waited for an answer at one moment: how many, and seconds from it to the answer."""
+    """Those who waited for an answer at one moment: how many, seconds from it to the answer, and
+    how often a desk asked them to say it again, for one of its systems did not answer.
+    """
 
     many: int
     median: float
     last: float
+    again: int = 0
 
 
 def waited(heard: Sequence[Heard], at: float) -> Waited:
     """Of those who waited at that moment of the monotonic clock."""
-    found = [each.answered - at for each in heard if each.sent <= at < each.answered]
-    return Waited(len(found), median(found or [0.0]), max(found, default=0.0))
+    those = [each for each in heard if each.sent <= at < each.answered]
+    found = [each.answered - at for each in those]
+    again = sum(each.again for each in those)
+    return Waited(len(found), median(found or [0.0]), max(found, default=0.0), again)
 
 
 def undisturbed(heard: Sequence[Heard], share: float) -> Waited:
@@ -48,6 +53,11 @@ class Kill:
     what: str
     killed: Waited
     alone: Waited
+
+    @property
+    def added(self) -> float:
+        """Seconds that the last answer came later than where nothing is killed."""
+        return self.killed.last - self.alone.last
 
 
 async def until_heard(heard: Sequence[Heard], enough: float, talks: asyncio.Task[float]) -> float:

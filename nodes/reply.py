@@ -27,11 +27,12 @@ from nodes.repetition import (
     once_only,
 )
 from nodes.reply_order import by_whom, comes_first, comes_later, whose_are
-from nodes.reply_question import left_open, with_offer
+from nodes.reply_question import askable, left_open, with_offer
 from nodes.reply_rows import (
     made_elsewhere,
     of_actions,
     of_reminders,
+    offered,
     stuck,
     under_way_elsewhere,
 )
@@ -87,16 +88,14 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     handed = any(with_people(action) for action in touched)
     made = [*actions, *await made_elsewhere(desk, state, actions)]
     found, asked = _from_results(state, turn.id, made, handed=handed)
-    blocked = state.get("blocked", {})
-    held = {key for key, why in blocked.items() if why != "unread"}
     reminders, question = left_open(
-        state, [a for a in actions if a.id not in held], touched, asked, said=bool(found)
+        state, askable(actions, state), touched, asked, said=bool(found)
     )
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
     done = await news_once(desk, turn, touched, (state.get("heard") or {}).get("about"), done)
-    again = of_reminders(reminders, whose)
+    again = of_reminders(reminders, whose, offered(state))
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])

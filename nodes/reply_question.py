@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from actions.hand_over import with_people
 from nodes.hesitations import names_of
 from nodes.offers import open_offers, references
+from nodes.reply_rows import offered
 from nodes.side_questions import offers_colleague
 from state.desk import DeskState
 from steward.domain.action import Action
@@ -15,6 +16,19 @@ from steward.say import Say
 from steward.wording.matters import WhichMatter
 from steward.wording.says import DeskWords
 from teams.slots import typed
+
+
+def askable(actions: Iterable[Action], state: DeskState) -> list[Action]:
+    """Without what cannot be agreed to now: what is held back, and an offer that could not be
+    judged and was asked in no question before. Nobody says yes to what was never told.
+    """
+    asked = offered(state)
+    blocked = state.get("blocked", {})
+    return [
+        a
+        for a in actions
+        if a.id not in blocked or (blocked[a.id] == "unread" and (a.id, a.digest) in asked)
+    ]
 
 
 def left_open(

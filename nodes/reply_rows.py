@@ -52,8 +52,7 @@ def of_actions(
     Of one that lacks a proof, the question for it says enough.
     """
     blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
-    offered = (state.get("question") or {}).get("offers", ())
-    asked = {(one["action"], one["digest"]) for one in offered}
+    asked = offered(state)
     done: list[tuple[str, Say]] = []
     for action in touched:
         why = blocked.get(action.id)
@@ -71,19 +70,26 @@ def of_actions(
     return done
 
 
+def offered(state: DeskState) -> set[tuple[str, str]]:
+    """What the desk's last question was about: actions and the digests of their terms."""
+    offers = (state.get("question") or {}).get("offers", ())
+    return {(one["action"], one["digest"]) for one in offers}
+
+
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
     """Whether the desk's last question was about this, as it stands: it is no new offer."""
     return action.state == "proposed" and (action.id, action.digest) in asked
 
 
 def of_reminders(
-    reminders: Sequence[Action | Say], whose: Mapping[str, str]
+    reminders: Sequence[Action | Say], whose: Mapping[str, str], asked: set[tuple[str, str]]
 ) -> list[tuple[str, Say]]:
+    """What waits for a yes, said once more; in full, where the last question was not about it."""
     again: list[tuple[str, Say]] = []
     for one in reminders:
         if isinstance(one, Phrase | Plain):
             again.append(("", one))
-        elif (say := _reminder(one)) is not None:
+        elif (say := _reminder(one) if _still_offered(one, asked) else about(one)) is not None:
             again.append((whose.get(one.id, ""), say))
     return again
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 
+from steward.conversation.fence import check_run
 from steward.db import Connection, fetch_one
 from steward.locks import TRY_LOCK, Given, Run, RunSessions, locked_run
 from steward.understanding.readers import warmed
@@ -72,12 +73,15 @@ async def one_run(
 
     Costs one session while it lasts, and a slot while it works: who has waited longest, `since`
     when by the monotonic clock, works first. The first ones after a start wait for the readers.
+    Raises Stale where its session ended while it waited for the slot, as when the database was
+    started anew: what it did could not be noted down.
     """
     await warmed()
     async with (
         locked_run(sessions, conversation_id, next_run, stalled_after) as run,
         sessions.slots.work(since),
     ):
+        check_run(None, conversation_id)
         yield run
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.patience import Heard
-from bench.waves import Waited, undisturbed, waited
+from bench.waves import Kill, Waited, undisturbed, waited
 
 
 def test_waited_counts_seconds_from_the_kill_of_those_who_wait_then() -> None:
@@ -21,3 +21,10 @@ def test_undisturbed_counts_from_the_same_share_of_its_own_answers() -> None:
 def test_undisturbed_leaves_out_what_was_sent_after_that_point() -> None:
     heard = [Heard(0.0, 1.0), Heard(0.0, 2.0), Heard(1.5, 30.0)]
     assert undisturbed(heard, 0.1).last == 1.0
+
+
+def test_kill_is_charged_with_what_it_adds_to_the_last_answer_alone() -> None:
+    heard = [Heard(0.0, 5.0), Heard(1.0, 24.0, again=2), Heard(3.0, 40.0, again=7)]
+    found = Kill("desk 1", killed=waited(heard, 2.0), alone=Waited(3, 5.0, 16.0))
+    assert found.killed.again == 2
+    assert found.added == 6.0

@@ -50,8 +50,9 @@ async def test_patient_asked_to_try_again_says_the_same_once_more(
 ) -> None:
     desk = Answers(render(words), f"{DONE} it.")
     monkeypatch.setattr(patience, "_PATIENCE", 0.5)
-    await customer(desk, monkeypatch).says("yes", DONE)
+    heard = await customer(desk, monkeypatch).says("yes", DONE)
     assert desk.heard == ["yes", "yes"]
+    assert heard.again == 1
 
 
 async def test_patient_who_gives_up_tells_what_was_heard_instead(

@@ -24,6 +24,7 @@ from steward.db import Database
 from steward.errors import Stale
 from steward.locks import RunSessions
 from steward.settings import Settings
+from steward.work_slots import WorkSlots
 from tests.owner import ask
 
 SOON = 0.4
@@ -166,6 +167,26 @@ async def test_run_that_lost_its_session_closes_no_turn(
             await conversations.close_turn(opened.ref, (), None)
     async with one_run(sessions, "c1"):
         assert not (await conversations.close_turn(opened.ref, (), None)).more
+
+
+async def test_run_that_lost_its_session_while_it_waited_for_a_slot_begins_nothing(
+    dsn: str, sessions: RunSessions
+) -> None:
+    sessions.slots = WorkSlots(at_once=1)
+    begun: list[str] = []
+
+    async def waits() -> None:
+        async with one_run(sessions, "c2"):
+            begun.append("c2")
+
+    async with one_run(sessions, "c1"):
+        waiting = asyncio.create_task(waits())
+        while not sessions.slots._waiting:  # noqa: ASYNC110 - a slot tells nobody of who waits
+            await asyncio.sleep(0.01)
+        await _cut_off(dsn)
+    with pytest.raises(Stale, match="its session"):
+        await waiting
+    assert begun == []
 
 
 async def test_overtaken_run_writes_no_checkpoint(dsn: str, sessions: RunSessions) -> None:

@@ -158,4 +158,17 @@ GUARDS = (
         _LEDGER + "test_only_the_customers_own_later_words_agree",
         "DID NOT RAISE",
     ),
+    Guard(
+        "nobody says yes to what was never told",
+        (
+            Code(
+                "nodes.reply_question:askable",
+                '(blocked[a.id] == "unread" and (a.id, a.digest) in asked)',
+                '(blocked[a.id] == "unread")',
+            ),
+        ),
+        "graphs/test_unseen_offer.py::"
+        "test_yes_to_an_offer_that_was_never_told_pays_nothing_and_it_is_offered_when_asked_again",
+        "amount_minor",
+    ),
 )
