@@ -17,6 +17,8 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
+from steward.understanding.counts import words_of
+from steward.understanding.echoes import without_echo
 from steward.understanding.goods import goods_in, names_of
 from steward.understanding.language import SUPPORTED
 from steward.understanding.plans import step_told
@@ -61,6 +63,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         if alone != spoken and spoken == text and not _names_one(alone, asked):
             return False
         spoken = alone
+    spoken = without_echo(spoken, [fact for action in asked for fact in _echoed(action)])
     for action in asked:
         if _takes_another_step(spoken, action):
             return False
@@ -145,6 +148,14 @@ def _own_words(action: Action) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+def _echoed(action: Action) -> list[str]:
+    """What of an offer is said back: its own words, and a small amount as a word."""
+    words = _own_words(action)
+    whole, rest = divmod(int(action.params.get("amount_minor", 1)), 100)
+    currency = r"(?:\s(?:euros?|dollars?|pounds?))?"
+    return words + ([] if rest else [word + currency for word in words_of(whole)])
 
 
 # What is offered, named as what it is: the address, the card, the coffee that comes again.

@@ -121,6 +121,11 @@ def number_of(word: str) -> int:
     return int(digits.group()) if digits else _PLAIN.get(word, 0)
 
 
+def words_of(number: int) -> list[str]:
+    """How a small number is said, in five languages; none for a greater one."""
+    return [word for word, n in _WORDS.items() if n == number]
+
+
 _PLAIN = {folded(word): n for word, n in _WORDS.items()}
 
 

@@ -17,6 +17,15 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n…]+")
 _WORD = re.compile(r"[^\W_]+")
+# A plan of coffee is a plan: there is none of anything else.
+_OF_COFFEE = re.compile(
+    r"\b(?:coffee|koffie|kaffee|café|cafe)[\s-]+(?=(?:plan|subscription|membership|abo|pakket))"
+    r"|(?P<plan>\b(?:plan(?:es|s)?|suscripci[oó]n(?:es)?|abonnements?|formules?|forfaits?))"
+    r"\s+(?:(?:de|du|au|à|a)\s+)?caf[eé]\b",
+    re.IGNORECASE,
+)
+# Words of a price that by themselves name something else: a list, a set.
+_OF_A_PRICE = re.compile(r"\bprice ?list\b|\bset (?:me|us|you|one|someone) back\b", re.IGNORECASE)
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
 _SAID = ("price", "saves", "plan", "step", "moves", "offered", "monthly", "yearly", "beside")
 # The question as the help pages are asked it, in the language that it was asked in.
@@ -77,6 +86,7 @@ def question_of_prices(language: str) -> str:
 
 def _read(piece: str) -> _Piece | None:
     """What a part of the words asks of a plan; None: it speaks of something else."""
+    piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))
     words, book = plain_words(piece), _book()
     if not _tells_nothing_else(piece):
         return None

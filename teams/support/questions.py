@@ -39,7 +39,8 @@ _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
-_CONTEXTS = ("postage", "wider", "subject", "before", "prices", "prices_en")
+_PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
+_CONTEXTS = ("postage", "wider", "subject", "before")
 _SEARCH = "knowledge.search_articles"
 
 
@@ -78,10 +79,10 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     wider = [
         _search(f"{name}:{n}", query, view.language)
         for n, question in enumerate(questions)
-        if view.slots.follows or not _answering(view, f"found:{n}")
+        if view.slots.follows or _of_prices(view, question) or not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
-    if wider and not read_before & {"article", *_CONTEXTS}:
+    if wider and not read_before & {"article", *_PRICES, *_CONTEXTS}:
         return wider
     named = dict[str, None]()
     for n, question in enumerate(questions):
@@ -149,7 +150,7 @@ def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
 
     A search that does not judge gives what speaks of the question, best first.
     """
-    for name in ("found", *_CONTEXTS):
+    for name in (*_PRICES, "found", *_CONTEXTS):
         if found := _answering(view, f"{name}:{n}"):
             wider = _answering(view, f"wider:{n}") if view.slots.follows else []
             return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found

@@ -14,6 +14,8 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 ENDS = {"ends_at": "2026-12-01T00:00:00+00:00"}
 CREDIT = {"amount_minor": 2700, "currency": "EUR"}
 MONEY = {"amount_minor": 2700, "currency": "EUR", "last4": "4242"}
+EIGHT = {"amount_minor": 800, "currency": "EUR", "last4": "1406"}
+TASTER = {"plan": "taster", **ENDS}
 GIFT = {"amount_minor": 4000, "currency": "EUR", "tender": "gift_card"}
 RESUME = {"step": "resume", "plan": "regular"}
 PAUSE = {"step": "pause", "plan": "regular"}
@@ -55,6 +57,14 @@ def action(kind: str, params: dict[str, Any]) -> Action:
         ("issue_refund", MONEY, "Sí, se lo agradecería"),
         ("cancel_subscription", ENDS, "Ja, so soll es sein, vielen Dank"),
         ("cancel_subscription", ENDS, "yes, that's better"),
+        ("issue_refund", EIGHT, "Oh, eight? Could be, yes. Please do."),
+        ("issue_refund", EIGHT, "Acht? Kann sein. Ja, gerne."),
+        ("issue_refund", MONEY, "Oh it's 27, is it? Yes, that one please."),
+        ("issue_refund", MONEY, "ah 27 euro, kan kloppen. ja graag"),
+        ("issue_refund", MONEY, "ah c'est 27 finalement ? oui allez-y"),
+        ("issue_refund", MONEY, "ah, son 27? vale, sí"),
+        ("cancel_subscription", TASTER, "oh, the Taster? ok, cancel it please"),
+        ("cancel_subscription", TASTER, "o dus Taster? ja, zeg maar op"),
     ],
 )
 def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], text: str) -> None:
@@ -86,6 +96,14 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
         ("reschedule_subscription", PAUSE, "yes start again"),
         ("send_replacement", GOODS, "yes to my other address"),
         ("send_replacement", GOODS, "that address is right?"),
+        ("issue_refund", MONEY, "Oh it's 27, is it? I thought 39."),
+        ("issue_refund", MONEY, "27? why not 39, yes"),
+        ("issue_refund", MONEY, "39? yes please"),
+        ("issue_refund", MONEY, "it's 27, is it?"),
+        ("issue_refund", MONEY, "oh, it's 27 you say? if you must, yes but not today"),
+        ("issue_refund", EIGHT, "eight days, is it? yes ok"),
+        ("issue_refund", EIGHT, "eight, or nine? yes"),
+        ("cancel_subscription", TASTER, "Taster? I have Regular. Yes, cancel that"),
     ],
 )
 def test_yes_naming_something_else_agrees_to_nothing(
