@@ -48,6 +48,16 @@ def test_board_number_of_a_line_leads_to_its_conversations(person: OpenPage, pai
     expect(page.locator(f"table a[href='/conversations/{paid.conversation}']")).to_be_visible()
 
 
+def test_board_time_leads_to_the_conversations_that_took_it(person: OpenPage, paid: Asked) -> None:
+    page = person("/board")
+    sign_in(page, "Lena")
+    page.get_by_role("button", name="Today").click()
+    row = page.get_by_role("region", name="Time to").get_by_role("row", name="Decision")
+    row.get_by_role("link").first.click()
+    expect(page.get_by_text("Behind “decided” of the report")).to_be_visible()
+    expect(page.locator(f"table a[href='/conversations/{paid.conversation}']")).to_be_visible()
+
+
 def test_board_time_and_team_are_in_the_address(person: OpenPage) -> None:
     page = person("/board")
     sign_in(page, "Lena")
@@ -93,11 +103,13 @@ def test_finance_reads_the_month_and_takes_it_along_as_files(
     line = remedies.get_by_role("row").filter(
         has=page.locator(f"a[href='/conversations/{paid.conversation}']")
     )
-    for said in ("180.00 EUR", "refund.above_alone", "lena"):
+    for said in ("180.00 EUR", "refund.above_alone", "lena", "cus_"):
         expect(line).to_contain_text(said)
     expect(month.get_by_text("Duties were kept apart")).to_be_visible()
     expect(month.get_by_role("region", name="Held against the systems’ books")).to_be_visible()
     expect(month.get_by_role("region", name="Who did what")).to_contain_text("lena")
+    for name in ("Exceptions", "Who stood in for whom"):
+        expect(month.get_by_role("region", name=name)).to_be_visible()
     rows = {}
     for name, button in (("control", "Control report"), ("journal", "Journal")):
         with page.expect_download() as taken:
