@@ -98,7 +98,7 @@ def mask(env: Mapping[str, str] = os.environ) -> bool:
 
         masked.masked = True  # type: ignore[attr-defined]
         langsmith.Client.__init__ = masked  # type: ignore[assignment, method-assign]
-        langsmith.Client._run_transform = shaped  # type: ignore[method-assign]
+        langsmith.Client._run_transform = shaped  # type: ignore[assignment, method-assign]
     run_trees._CLIENT = None  # one that was made before is not used again
     return True
 
