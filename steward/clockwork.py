@@ -126,7 +126,7 @@ class Clockwork:
             + await sessions.sweep(ages.session_days, most)
             + await findings.sweep(desk.db, ages.finding_days, most)
             + await preferences.sweep(desk.db, ages.preference_days, most)
-            + await day_sums.sweep(desk.db)
+            + await day_sums.sweep(desk.db, ages.report_days)
             + await ageing.sweep(desk.db, ages.model_dump(), most)
         )
 

@@ -50,9 +50,12 @@ _BY = f"""
 SELECT DISTINCT p.conversation_id FROM desk.signature s
   JOIN desk.approval p ON p.id = s.approval_id JOIN desk.action a ON a.id = p.action_id
  WHERE s.at >= %(begin)s AND s.at < %(end)s AND {_TEAM} AND s.login = %(of)s AND s.verdict = """
-# The conversations behind a figure; `of` is who did it.
+# The conversations behind a figure; `of` is who did it, or how many ms it took at least.
 BEHIND: Mapping[str, str] = {
     **{status: f"{_ENDED_AS}'{status}'" for status in ("approved", "rejected", "expired")},
+    "decided": f"""{_ENDED_AS}ANY('{{approved,rejected}}')
+   AND round(extract(epoch FROM p.decided_at - p.created_at) * 1000)::bigint
+       >= coalesce(nullif(%(of)s, ''), '0')::bigint""",
     "approved_by": f"{_BY}'approve'",
     "rejected_by": f"{_BY}'reject'",
     "lowered_by": f"""

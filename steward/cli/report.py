@@ -173,6 +173,11 @@ def _print_contacts(found: dict[str, Any]) -> None:
             + [str(all_["told_twice"])]
         ],
     )
+    clicks = [str(all_[name]) for name in ("satisfied", "dissatisfied")]
+    table(
+        ("satisfaction", "satisfied", "not satisfied", "never answered"),
+        [[_share(all_["satisfaction"]), *clicks, str(all_["unanswered"])]],
+    )
     times = [
         ("first answer", all_["first_answer_ms_half"], all_["first_answer_ms_most"]),
         (

@@ -100,6 +100,7 @@ _IS = {
     "satisfied": "satisfied",
     "dissatisfied": "NOT satisfied",
 }
+_AT_LEAST = "coalesce(nullif(%(of)s, ''), '0')::bigint"
 _STILL = f"SELECT c.id AS conversation_id {_STILL_OPEN.replace('{beside}', '')}"
 BEHIND: Mapping[str, str] = {
     **{
@@ -111,6 +112,12 @@ BEHIND: Mapping[str, str] = {
 SELECT DISTINCT o.conversation_id FROM desk.outcome o
  WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
    AND o.outcome || '/' || o.reason = %(of)s""",
+    "first_answer": f"""
+SELECT o.conversation_id FROM desk.outcome o
+ WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
+   AND o.first_answer_ms >= {_AT_LEAST}
+ UNION SELECT c.id {_STILL_OPEN.replace("{beside}", _FIRST_ANSWER)}
+   AND first.ms >= {_AT_LEAST}""",
     "open": _STILL,
     "begun": f"""
 SELECT o.conversation_id FROM desk.outcome o

@@ -39,6 +39,7 @@ DAYS = "unnest(%(days)s::date[], %(begins)s::timestamptz[], %(ends)s::timestampt
 
 
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('desk.day_sum'))"
+_TOO_OLD = "DELETE FROM desk.day_sum WHERE day < clock.now()::date - %s::int"
 _UNREAD = """
 SELECT DISTINCT part FROM desk.day_changed
  WHERE noted_at < clock_timestamp() - make_interval(days => %s)
@@ -93,12 +94,14 @@ async def of_days(
     return [kept[day] if day in kept else found[day] for day in days]
 
 
-async def sweep(db: Database, days: int = 7) -> int:
-    """Drop sums that nobody has read for so long, with what was noted of them: the next report
-    counts rows again. Returns how many notes went.
+async def sweep(db: Database, report_days: int, days: int = 7) -> int:
+    """Drop sums of days of which reports say nothing any more, and sums that nobody has read for
+    so many `days`, with what was noted of them: the next report counts rows again. Returns how
+    many notes went.
     """
     async with db.transaction() as connection:
         await connection.execute(_LOCK)
+        await connection.execute(_TOO_OLD, [report_days])
         parts = [one["part"] for one in await fetch(connection, _UNREAD, days)]
         await connection.execute("DELETE FROM desk.day_sum WHERE part = ANY(%s)", [parts])
         gone = await connection.execute(

@@ -71,10 +71,17 @@ SELECT c.id FROM desk.conversation c
    AND NOT {_UNDER_WAY}
  ORDER BY c.contact_since LIMIT %(most)s FOR UPDATE OF c SKIP LOCKED
 """
+# The last line of before, where the outcomes that would say so went for their age.
+_CLEARED = """(
+           SELECT greatest((SELECT max(seq) FROM desk.inbox i
+                             WHERE i.conversation_id = c.id AND i.received_at < c.contact_since),
+                           (SELECT max(seq) FROM desk.outbox o
+                             WHERE o.conversation_id = c.id AND o.created_at < c.contact_since))
+             FROM desk.cleared d WHERE d.conversation_id = c.id AND d.setting = 'report_days')"""
 _CONTACT = f"""
 WITH own AS (
     SELECT c.*, {_UNDER_WAY} AS under_way,
-           coalesce(last.n, 0) AS before, coalesce(last.through, 0) AS after
+           coalesce(last.n, 0) AS before, coalesce(last.through, {_CLEARED}, 0) AS after
       FROM desk.conversation c LEFT JOIN LATERAL (
            SELECT n, through FROM desk.outcome o WHERE o.conversation_id = c.id
             ORDER BY n DESC LIMIT 1) last ON true

@@ -39,7 +39,7 @@ SELECT DISTINCT a.conversation_id FROM desk.authority g JOIN desk.action a ON a.
  WHERE g.consumed_at >= %(begin)s AND g.consumed_at < %(end)s AND a.kind = ANY(%(kinds)s)
    AND (%(team)s = '' OR a.agent = %(team)s) AND """
 # The conversations behind a figure; `of` is a line of what was given:
-# KIND/REASON/TENDER/CURRENCY/BASIS.
+# KIND/REASON/TENDER/CURRENCY/BASIS; of goodwill, its currency.
 BEHIND: Mapping[str, str] = {
     "given_as": f"""SELECT DISTINCT a.conversation_id {_SENT} AND
        concat_ws('/', a.kind, {_REASON}, {_TENDER}, {_CURRENCY}, g.basis) = %(of)s""",
@@ -48,7 +48,8 @@ BEHIND: Mapping[str, str] = {
     "AND g.basis = 'policy'",
     "given_signed": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late') "
     "AND g.basis = 'approval'",
-    "goodwill": f"{_WENT} a.state IN ('confirmed', 'settled') AND a.params->>'reason' = 'goodwill'",
+    "goodwill": f"{_WENT} a.state IN ('confirmed', 'settled') AND a.params->>'reason' = 'goodwill' "
+    f"AND (%(of)s = '' OR {_CURRENCY} = %(of)s)",
     "came_back": f"{_WENT} a.state = 'failed_late'",
     "unproven": f"{_WENT} a.state IN ('executing', 'unknown')",
 }

@@ -15,6 +15,8 @@ from steward.domain.cost import Usage
 from steward.telemetry import words
 from steward.telemetry.meters import MODEL
 
+_FALLBACK = "steward.model.fallback"
+
 
 @contextmanager
 def model_span(role: str, model: str, conversation_id: str, output_tokens: int) -> Iterator[Span]:
@@ -65,7 +67,10 @@ def note_failure(span: Span, why: str) -> None:
 
 
 def note_fallback(role: str, why: str) -> None:
-    """The step under way goes on without its model."""
-    trace.get_current_span().add_event(
-        "model_fallback", {"steward.model.role": role, "steward.model.fallback": why}
-    )
+    """The step under way goes on without its model: an attribute, since no event leaves. A step
+    may do so in several roles.
+    """
+    span = trace.get_current_span()
+    before = getattr(span, "attributes", None) or {}
+    said = [str(before[_FALLBACK])] if _FALLBACK in before else []
+    span.set_attribute(_FALLBACK, ", ".join([*said, f"{role}: {why}"]))

@@ -52,5 +52,6 @@ CREATE TABLE desk.satisfaction (
 );
 CREATE INDEX satisfaction_low ON desk.satisfaction (at) WHERE NOT satisfied;
 
-GRANT SELECT, INSERT ON desk.outcome TO steward_desk;
-GRANT SELECT, INSERT, UPDATE ON desk.satisfaction TO steward_desk;
+GRANT SELECT, INSERT, DELETE ON desk.outcome TO steward_desk;
+GRANT UPDATE (customer) ON desk.outcome TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.satisfaction TO steward_desk;

@@ -73,4 +73,4 @@ CREATE TRIGGER note_wait AFTER UPDATE OF mode, mode_by ON desk.conversation FOR 
 GRANT SELECT, INSERT ON desk.note TO steward_desk;
 GRANT UPDATE (text) ON desk.note TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.snippet TO steward_desk;
-GRANT SELECT, INSERT, UPDATE ON desk.person_wait TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.person_wait TO steward_desk;

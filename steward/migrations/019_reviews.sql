@@ -21,4 +21,4 @@ CREATE TABLE desk.review (
 );
 CREATE INDEX review_by_time ON desk.review (at);
 
-GRANT SELECT, INSERT, UPDATE ON desk.review TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.review TO steward_desk;

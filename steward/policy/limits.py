@@ -194,6 +194,8 @@ class Housekeeping(Frozen):
     peer_days: _Positive = 180
     conversation_days: _Positive = 730
     preference_days: _Positive = 730
+    # what came back within a month is still seen as that
+    report_days: Annotated[int, Field(strict=True, ge=62)] = 2555
 
 
 class Contacts(Frozen):

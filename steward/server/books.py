@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import batched
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from steward.audit.chain import RECORD
@@ -17,7 +19,7 @@ from steward.domain.period import Period
 from steward.errors import Stale, StewardError, ToolFailed
 from steward.ledger import control_rows
 from steward.views.control import remedy
-from steward.views.leakage import Leakage, leakage
+from steward.views.leakage import Leakage, behind, leakage, not_compared
 from steward.views.reconciliation import (
     Difference,
     GivenThere,
@@ -125,13 +127,38 @@ async def look_for_gaps(desk: Desk) -> None:
             await desk.halts.restored(connection, why)
 
 
-async def leaked(desk: Desk, about: Period, now: datetime) -> Leakage:
+class Leaked(NamedTuple):
+    """What left, and the conversations behind each part of it."""
+
+    report: Leakage
+    behind: Mapping[str, list[str]]
+
+
+_FRESH = 60.0  # seconds for which what the systems said is shown again
+_kept: dict[Period, tuple[float, Desk, Leaked]] = {}
+_reading = asyncio.Lock()
+
+
+async def leaked_lately(desk: Desk, about: Period, now: datetime) -> Leaked:
+    """As `leaked`, asked at most once a minute; two who look at one moment share one look."""
+    if not desk.gateway.books():
+        return Leaked(not_compared(about, now), {})
+    async with _reading:
+        until, of, found = _kept.get(about, (0.0, None, None))
+        if found is None or of is not desk or time.monotonic() >= until:
+            found = await leaked(desk, about, now)
+            _kept.clear()
+            _kept[about] = (time.monotonic() + _FRESH, desk, found)
+        return found
+
+
+async def leaked(desk: Desk, about: Period, now: datetime) -> Leaked:
     """What the systems gave back in the time, by who let it go."""
     tools = desk.gateway.books()
     there = [one for tool in tools for one in await _given(desk, tool, about.begin, about.end)]
     async with desk.db.transaction() as connection:
         here = await control_rows.by_key(connection, [one.reference for one in there])
-    return leakage(about, now, there, here)
+    return Leaked(leakage(about, now, there, here), behind(there, here))
 
 
 async def _given(desk: Desk, tool: str, begin: datetime, end: datetime) -> list[GivenThere]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
@@ -23,7 +24,10 @@ BEHIND: Mapping[str, str] = {
     **money_figures.BEHIND,
     **decision_figures.BEHIND,
     **wait_figures.BEHIND,
+    # Of the systems' books, which are asked before: `ids`.
+    "left_as": "SELECT DISTINCT unnest(%(ids)s::text[]) AS conversation_id",
 }
+_BY_TIME = frozenset({"first_answer", "decided"})  # `of`: at least so many milliseconds
 
 
 FirstDay = Annotated[
@@ -36,8 +40,9 @@ OfFigure = Annotated[
     Query(
         max_length=200,
         description="of a contact's figure: one subject, TEAM/REASON; of `ended_as`: "
-        "OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `approved_by`, "
-        "`rejected_by`, `lowered_by`: a login",
+        "OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `left_as`: "
+        "SYSTEM/KIND/SOURCE/REASON/CURRENCY; of `goodwill`: a currency; of `first_answer`, "
+        "`decided`: at least so many ms; of `approved_by`, `rejected_by`, `lowered_by`: a login",
     ),
 ]
 Days = Annotated[int, Query(ge=1, le=LONGEST, description="how many, where no first day is named")]
@@ -62,9 +67,16 @@ class Figure(NamedTuple):
 
 
 async def behind(
-    connection: Connection, limits: Limits, opening: Opening | None, figure: Figure
+    connection: Connection,
+    limits: Limits,
+    opening: Opening | None,
+    figure: Figure,
+    left: Collection[str] = (),
 ) -> Behind | None:
-    """What stands behind the figure; None where none is named. Raises BadInput for no figure."""
+    """What stands behind the figure; None where none is named. Raises BadInput for no figure.
+
+    `left`: the conversations behind a part of what left by the systems' books.
+    """
     name = figure.name
     if not name:
         return None
@@ -72,10 +84,14 @@ async def behind(
         raise BadInput(
             f"there is no figure {name!r}", next_step=f"one of {', '.join(sorted(BEHIND))}"
         )
+    if name in _BY_TIME and not re.fullmatch(r"[0-9]{0,12}", figure.of):
+        raise BadInput(f"{figure.of!r} is no time", next_step="write it in ms, or nothing")
     now = (await only_row(connection, "SELECT clock.now() AS now"))["now"]
     zone = limits.reports.zone
     about = period(now, figure.first, figure.last, figure.team, zone, figure.days)
     more = {"repeat_days": limits.contacts.repeat_days, "kinds": list(REMEDIES), "of": figure.of}
+    if name == "left_as":
+        more["ids"] = list(left)
     if name in ("late", "late_now"):
         more["ids"] = await wait_figures.late(
             connection, about, limits.service, opening, now=name == "late_now"

@@ -11,7 +11,12 @@ from steward.stores.registry import STORES
 from steward.stores.store import Days
 
 # By conversation; what has times of its own is swept where it is written.
-BY_CONVERSATION: tuple[Days, ...] = ("thread_days", "peer_days", "conversation_days")
+BY_CONVERSATION: tuple[Days, ...] = (
+    "thread_days",
+    "peer_days",
+    "conversation_days",
+    "report_days",
+)
 # A conversation is over when its contact is, with nothing under way (`waits`); what is said in it
 # later makes it old anew.
 _OLD = """
@@ -31,13 +36,12 @@ async def sweep(db: Database, days: Mapping[str, int], most: int) -> int:
     """Clear a few old conversations of each kind of store; returns how many."""
     done = 0
     for what in BY_CONVERSATION:
-        stores = [store for store in STORES if store.days == what]
         values: dict[str, Any] = {"what": what, "days": days[what], "most": most, "customer": None}
         async with db.transaction() as connection:
             rows = await (await connection.execute(_OLD, values)).fetchall()
             if rows:
                 values["talks"] = [row["id"] for row in rows]
-                await clear(connection, stores, values, by_age=True)
+                await clear(connection, STORES, values, for_age=what)
                 await connection.execute(_NOTE, values)
             done += len(rows)
     return done

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from psycopg import sql
 
 from steward.db import Connection
-from steward.stores.store import Clearing, Store
+from steward.stores.store import Clearing, Days, Store
 
 
 async def clear(
-    connection: Connection, stores: Iterable[Store], values: Mapping[str, Any], *, by_age: bool
+    connection: Connection,
+    stores: Iterable[Store],
+    values: Mapping[str, Any],
+    *,
+    for_age: Days | None = None,
 ) -> dict[str, int]:
     """Clear rows of these conversations (`talks`) and of this `customer`; how many, by table.
 
-    `by_age`: a conversation is cleared because it is old, whoever's it was.
+    `for_age`: conversations are cleared because they are older than this setting, whoever's they
+    were; None: somebody is erased.
     """
     done: dict[str, int] = {}
     for store in stores:
-        for one in _meant(store.clears, by_age):
+        for one in _meant(store, for_age):
             changed = await connection.execute(_statement(store.table, one), values)
             done[store.table] = done.get(store.table, 0) + changed.rowcount
     return done
@@ -32,7 +37,7 @@ async def count(
     """How many rows of each table an erasure would clear."""
     found: dict[str, int] = {}
     for store in stores:
-        for one in store.clears:
+        for one in _meant(store, None):
             query = sql.SQL("SELECT count(*) AS n FROM {} WHERE {}").format(
                 _name(store.table), _where(one)
             )
@@ -41,8 +46,11 @@ async def count(
     return found
 
 
-def _meant(clears: Sequence[Clearing], by_age: bool) -> list[Clearing]:
-    return [one for one in clears if one.by_age or not by_age]
+def _meant(store: Store, for_age: Days | None) -> list[Clearing]:
+    if for_age is None:
+        return [one for one in store.clears if one.days is None]
+    aged = [one for one in store.clears if one.by_age]
+    return [one for one in aged if (one.days or store.days) == for_age]
 
 
 def _statement(table: str, one: Clearing) -> sql.Composed:

@@ -198,7 +198,7 @@ class Erasures:
     async def _clear(self, connection: Connection, plan: Erasure, actor: str) -> None:
         """Clear what the plan names, and put it on the record of each conversation and the desk."""
         values = {"customer": plan.customer, "talks": list(plan.conversations)}
-        done = await clear(connection, STORES, values, by_age=False)
+        done = await clear(connection, STORES, values)
         data = {
             "customer": plan.customer,
             "conversations": list(plan.conversations),

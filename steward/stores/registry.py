@@ -24,6 +24,8 @@ from steward.stores.store import (
 _NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
 _UNTIL_ENDED = "until somebody ends it"
 _WITH_TALK = "as long as the conversation's row, which stays for reports"
+# A report's rows of a conversation that has been over for long go, whoever's they were.
+_OLD_FIGURES = Clearing(where=OF_TALKS, days="report_days")
 _CODES = "(kind = 'code' OR aside) AND source IN (SELECT id FROM desk.action WHERE"
 _SPOKEN = {"text": GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", "zones": "NULL"}
 
@@ -217,25 +219,49 @@ _WORDS = (
     ),
 )
 _FIGURES = (
+    Store(  # before the outcome that it is about
+        table="desk.review",
+        keeps="scorecards of contacts, with a colleague's note",
+        clears=(*emptied(OF_TALKS, note="''"), _OLD_FIGURES),
+        stays="the answers, and examples in the reviewer's own words",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.outcome",
+        keeps="how contacts ended, what they were about and whose they were",
+        clears=(
+            Clearing(
+                where=f"({OF_TALKS} OR customer = %(customer)s)",
+                sets={"customer": "NULL"},
+                by_age=False,
+            ),
+            _OLD_FIGURES,
+        ),
+        stays=_NO_WORDS,
+        days="report_days",
+    ),
+    *(
+        Store(
+            table=f"desk.{table}",
+            keeps=keeps,
+            clears=(_OLD_FIGURES,),
+            stays=_NO_WORDS,
+            days="report_days",
+        )
+        for table, keeps in (
+            ("satisfaction", "the customer's click"),
+            ("person_wait", "how long somebody waited for a person"),
+        )
+    ),
     *untouched(
         {
-            "outcome": "how contacts ended",
-            "satisfaction": "the customer's click",
             "assignment": "who sees to a conversation",
             "worklist": "whom a conversation waits for",
-            "person_wait": "how long somebody waited for a person",
             "announced": "which requests the chat of those who approve was told of",
             "cleared": "when rows of a conversation were cleared for their age",
         },
         stays=_NO_WORDS,
         lasts=_WITH_TALK,
-    ),
-    Store(
-        table="desk.review",
-        keeps="scorecards of contacts, with a colleague's note",
-        clears=emptied(OF_TALKS, note="''"),
-        stays="the answers, and examples in the reviewer's own words",
-        days="conversation_days",
     ),
     Store(
         table="desk.budget",
@@ -313,7 +339,12 @@ _COMPANY = (
         days="session_days",
     ),
     _house("desk.place", "where the rows lay when a desk last worked with them", "for good"),
-    _house("desk.day_sum", "sums of past days, for reports", "until rows of the day change"),
+    Store(
+        table="desk.day_sum",
+        keeps="sums of past days, for reports; they are made anew when rows of the day change",
+        stays="counts and times by subject, of nobody",
+        days="report_days",
+    ),
     _house("desk.day_changed", "days whose rows changed", "until the next report, a week at most"),
     _house("desk.sign_in", "sign-ins under way", "minutes"),
     _house("desk.spent_token", "tokens that count once", "until they would have expired"),

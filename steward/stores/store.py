@@ -19,6 +19,7 @@ type Days = Literal[
     "thread_days",
     "peer_days",
     "preference_days",
+    "report_days",
 ]
 REMOVED = "[removed]"
 GONE = f"'{REMOVED}'"
@@ -46,6 +47,9 @@ class Clearing(Frozen):
     sets: Mapping[str, str] = {}
     # Of the setting in `days`, by conversation. False: other rows than a conversation's own.
     by_age: bool = True
+    days: Days | None = Field(
+        default=None, description="for age alone, by this setting, beside the store's own"
+    )
 
 
 class Store(Frozen):

@@ -11,15 +11,19 @@ import os
 from collections.abc import Mapping
 
 from opentelemetry import propagate, trace
+from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
 from opentelemetry.instrumentation.psycopg import PsycopgInstrumentor
+from opentelemetry.propagators.textmap import CarrierT, Setter, default_setter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from steward.settings import settings
+from steward.telemetry import kept_traces
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 
 _log = logging.getLogger(__name__)
@@ -46,11 +50,31 @@ def begin(service: str) -> None:
     )
     provider.add_span_processor(Kept(BatchSpanProcessor(OTLPSpanExporter())))
     trace.set_tracer_provider(provider)
-    propagate.set_global_textmap(TraceContextTextMapPropagator())
+    propagate.set_global_textmap(Propagator())
     HTTPXClientInstrumentor().instrument()
     if settings().trace_statements:  # a third of a turn's CPU on top: a turn has a hundred
         PsycopgInstrumentor().instrument(skip_dep_check=True)
     atexit.register(provider.shutdown)
+
+
+class Propagator(TraceContextTextMapPropagator):
+    """W3C headers that say of a trace that it goes out, also where that was found out on the way:
+    whoever is called then keeps its spans, too.
+    """
+
+    def inject(
+        self,
+        carrier: CarrierT,
+        context: Context | None = None,
+        setter: Setter[CarrierT] = default_setter,
+    ) -> None:
+        """Put them in."""
+        here = trace.get_current_span(context).get_span_context()
+        if kept_traces.goes_out(here.trace_id):
+            flags = TraceFlags(here.trace_flags | TraceFlags.SAMPLED)
+            told = SpanContext(here.trace_id, here.span_id, False, flags, here.trace_state)
+            context = trace.set_span_in_context(NonRecordingSpan(told), context)
+        super().inject(carrier, context, setter)
 
 
 def unspoken_protocol(env: Mapping[str, str]) -> str:

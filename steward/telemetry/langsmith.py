@@ -39,6 +39,7 @@ _WORDS = frozenset(
         "state",
         "status",
         "step",
+        "tags",
         "team",
         "tool",
         "type",
@@ -63,6 +64,7 @@ _COUNTS = frozenset(
         "waves",
     }
 )
+_ASKED_WITH = ("invocation_params", "options")
 _WORD = re.compile(r"[a-z][a-z_]{0,30}(?:[./][a-z_]{1,30})?")
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]{3,5}_[0-9a-f]{20}")
 _KEY = re.compile(r"[A-Za-z_]{1,40}")
@@ -82,7 +84,7 @@ def mask(env: Mapping[str, str] = os.environ) -> bool:
     import langsmith
     from langsmith import run_trees
 
-    made = langsmith.Client.__init__
+    made, transform = langsmith.Client.__init__, langsmith.Client._run_transform
     if not getattr(made, "masked", False):
 
         @functools.wraps(made)
@@ -90,10 +92,27 @@ def mask(env: Mapping[str, str] = os.environ) -> bool:
             given["anonymizer"] = shape
             made(client, *args, **given)
 
+        @functools.wraps(transform)
+        def shaped(client: langsmith.Client, *args: Any, **given: Any) -> dict[str, Any]:
+            return _rest(transform(client, *args, **given))
+
         masked.masked = True  # type: ignore[attr-defined]
         langsmith.Client.__init__ = masked  # type: ignore[assignment, method-assign]
+        langsmith.Client._run_transform = shaped  # type: ignore[assignment, method-assign]
     run_trees._CLIENT = None  # one that was made before is not used again
     return True
+
+
+def _rest(run: dict[str, Any]) -> dict[str, Any]:
+    """What the client's own masks leave out: how a model was made, in its own words, and with what
+    it was asked.
+    """
+    more = {name: shape(run[name], name) for name in ("serialized", "tags") if run.get(name)}
+    extra = run.get("extra")
+    if isinstance(extra, Mapping):
+        asked = {name: shape(extra[name]) for name in _ASKED_WITH if name in extra}
+        more["extra"] = {**extra, **asked}
+    return {**run, **more}
 
 
 def shape(value: Any, key: str = "") -> Any:

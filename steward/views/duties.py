@@ -14,6 +14,14 @@ from steward.domain.period import Period
 from steward.views.answer import Answer
 from steward.views.control import Control
 
+_UNLIKE = "evidence is not what the record has"
+# What people did, as rows say it; the pages have words for each in other languages.
+DEEDS = (
+    *("signed", "rejected", "lowered", "whispered", "took over", "resolved by hand"),
+    *("halted the desk", "let the desk go on"),
+    *("reviewed a tool", "deprecated a tool", "retired a tool"),
+    _UNLIKE,
+)
 _EXCEPTIONS = frozenset({"lowered", "resolved by hand", "halted the desk", "let the desk go on"})
 
 
@@ -121,8 +129,8 @@ _SAID = {
     "peer": ("peer",),
 }
 _SAID_OF_OTHERS = (
-    *("login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked"),
-    "clients",
+    *("login", "roles", "skills", "hours", "files", "version", "tool", "issuer", "customer"),
+    *("unlinked", "clients"),
 )
 
 
@@ -153,7 +161,7 @@ def _unlike_the_record(remedies: Control) -> list[Did]:
         Did(
             at=one.at,
             login="",
-            did="evidence is not what the record has",
+            did=_UNLIKE,
             roles=[],
             stands_for=[],
             conversation=one.conversation,

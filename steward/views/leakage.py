@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -66,13 +66,9 @@ def leakage(
     here: Iterable[Mapping[str, Any]],
 ) -> Leakage:
     """`here`: what the ledger has of the keys of `there`; a key has its source once."""
-    bases: dict[str, Source] = {
-        row["key"]: "people" if row["basis"] == "approval" else "rules" for row in here
-    }
     sums: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for one in there:
-        source = bases.pop(one.reference, "others")
-        of = sums[one.system, one.kind, source, one.reason, one.currency]
+    for one, source, _ in _sourced(there, here):
+        of = sums[_line(one, source)]
         back = one.standing == "came_back"
         of["times"] += not back
         of["minor"] += 0 if back else one.amount_minor
@@ -87,6 +83,34 @@ def leakage(
         for key, of in sorted(sums.items())
     ]
     return _of(about, now, True, "", parts)
+
+
+def behind(there: Iterable[GivenThere], here: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The conversations behind each part, by SYSTEM/KIND/SOURCE/REASON/CURRENCY; what went past
+    the desk has none.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, source, row in _sourced(there, here):
+        if row is not None and one.standing != "came_back":
+            found["/".join(_line(one, source))].add(row["conversation_id"])
+    return {line: sorted(talks) for line, talks in found.items()}
+
+
+def _line(one: GivenThere, source: Source) -> tuple[str, ...]:
+    return one.system, one.kind, source, one.reason, one.currency
+
+
+def _sourced(
+    there: Iterable[GivenThere], here: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[GivenThere, Source, Mapping[str, Any] | None]]:
+    """Each with who let it go, and its row of the ledger; a key has that once."""
+    ours = {row["key"]: row for row in here}
+    for one in there:
+        row = ours.pop(one.reference, None)
+        if row is None:
+            yield one, "others", None
+        else:
+            yield one, "people" if row["basis"] == "approval" else "rules", row
 
 
 def _of(about: Period, now: datetime, compared: bool, why: str, parts: list[Part]) -> Leakage:

@@ -34,6 +34,9 @@ class Contacts(Answer):
     containment: float | None
     resolution: float | None
     repeat: float | None
+    satisfaction: float | None = Field(
+        description="of those who said whether it helped, who were satisfied; null: nobody said"
+    )
     first_answer_ms_half: int | None = Field(description="half of them waited no longer")
     first_answer_ms_most: int | None = Field(description="95 % of them waited no longer")
 
@@ -234,6 +237,7 @@ def _contacts(counted: Mapping[str, Any]) -> Contacts:
         containment=_share(counted["contained"], ended),
         resolution=_share(counted["resolved"], ended),
         repeat=_share(counted["repeated"], ended),
+        satisfaction=_share(counted["satisfied"], counted["satisfied"] + counted["dissatisfied"]),
     )
 
 

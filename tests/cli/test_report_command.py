@@ -38,6 +38,7 @@ FOUND: dict[str, Any] = {
         "containment": 0.5,
         "resolution": 0.6,
         "repeat": 0.3,
+        "satisfaction": 0.8,
         "first_answer_ms_half": 1500,
         "first_answer_ms_most": 9000,
     },
@@ -179,6 +180,7 @@ def test_report_is_a_table_with_every_part() -> None:
     assert FakeDesk.asked == {"from": "2026-11-01", "to": "2026-11-30", "team": "refund"}
     for part in (
         "50%\t60%\t30%\t1",
+        "80%\t4\t1\t0",
         "first answer\t1.5 s\t9.0 s",
         "customers for a person\t1\t2.0 h",
         "5\t4\t2.0 min\t2.0 h\t2\t1",

@@ -13,6 +13,13 @@ from typing import Any
 
 import httpx
 import pytest
+from opentelemetry import trace
+from opentelemetry.context import Context
+from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -26,6 +33,7 @@ from steward.gateway.rest.document import read
 from steward.gateway.rest.requests import build
 from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Unanswered
+from steward.gateway.tracing import tool_span
 from steward.settings import settings
 from tests.gateway.foreign_system import NoPins, free_port, serving
 
@@ -95,10 +103,12 @@ class Server:
     def __init__(self) -> None:
         self.answer: Response = JSONResponse({"id": "1"})
         self.asked: list[tuple[str, str, str]] = []
+        self.headers: list[dict[str, str]] = []
 
     async def reply(self, request: Request) -> Response:
         asked = (request.method, request.scope["raw_path"].decode(), request.headers.get("x", ""))
         self.asked.append(asked)
+        self.headers.append(dict(request.headers))
         return self.answer
 
 
@@ -129,6 +139,37 @@ def session(spec: Any, deadline: float = 2.0) -> RestSession:
 
 async def get(made: RestSession, tool: str = "get", **args: Any) -> dict[str, Any]:
     return await made.call(tool, {"number": "1", **args}, {})
+
+
+async def test_rest_call_carries_the_w3c_context_with_and_without_an_sdk(
+    server: Server, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, out = session(load(tmp_path, url)), InMemorySpanExporter()
+    state, parent = "acme=t61rcWkgMzE", f"00-{'ab' * 16}-{'cd' * 8}-01"
+    await made.call("get", {"number": "1"}, {"traceparent": parent, "tracestate": state})
+    assert [server.headers[0][name] for name in ("traceparent", "tracestate")] == [parent, state]
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(out))
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
+    came = TraceContextTextMapPropagator().extract(server.headers[0], Context())
+    HTTPXClientInstrumentor().instrument(tracer_provider=provider)
+    try:
+        with (
+            provider.get_tracer("server").start_as_current_span("POST /x", context=came),
+            tool_span("logistics.get_order", "support", "c1") as (own, kept),
+        ):
+            await made.call("get", {"number": "1"}, {"traceparent": own, "tracestate": kept})
+    finally:
+        HTTPXClientInstrumentor().uninstrument()
+    sent, tool, _ = out.get_finished_spans()
+    assert sent.parent is not None
+    assert (tool.name, sent.parent.span_id) == (
+        "execute_tool logistics.get_order",
+        tool.context.span_id,
+    )
+    told = server.headers[1]
+    assert told["traceparent"] == f"00-{'ab' * 16}-{sent.context.span_id:016x}-01"
+    assert told["tracestate"] == state
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

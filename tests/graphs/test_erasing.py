@@ -6,6 +6,7 @@ import pytest
 from langgraph.types import Command
 from psycopg import sql
 
+from steward.conversation.outcomes import end_quiet
 from steward.decisions.halt import Halts
 from steward.domain.approval import Answered
 from steward.errors import BadInput, Stale
@@ -85,6 +86,21 @@ async def test_erased_customer_is_in_no_table_and_the_record_verifies(bench: Ben
         assert (last.event, last.actor) == ("customer.erased", "staff:noor")
     with pytest.raises(BadInput, match="nobody here is called so"):
         await erasures(bench).plan(MAIL)
+
+
+async def test_erased_customer_is_named_in_no_row_of_a_report_that_counts_them(
+    bench: Bench,
+) -> None:
+    await bench.prove("A-1")
+    await bench.say("how long do I have to return something?")
+    with bench.owner() as owner:
+        owner.execute("UPDATE clock.shift SET shift = shift + interval '3 days'")
+    assert await end_quiet(bench.desk.db, 24) == 1
+    who = "SELECT count(*)::int AS contacts, count(customer)::int AS named FROM desk.outcome"
+    assert await bench.desk.db.ask(who) == [{"contacts": 1, "named": 1}]
+    erased = await erasures(bench).erase("A-1", "noor")
+    assert {one.table: one.rows for one in erased.cleared}["desk.outcome"] == 1
+    assert await bench.desk.db.ask(who) == [{"contacts": 1, "named": 0}]
 
 
 async def test_erasing_keeps_what_money_was_given_for(bench: Bench) -> None:
@@ -238,7 +254,7 @@ async def words(bench: Bench) -> int:
 
 async def test_ageing_clears_threads_first_then_words_and_only_what_is_over(bench: Bench) -> None:
     await served(bench)
-    days: dict[str, int] = {"thread_days": 90, "peer_days": 180, "conversation_days": 730}
+    days = {"thread_days": 90, "peer_days": 180, "conversation_days": 730, "report_days": 2555}
 
     def later(n: int) -> None:
         with bench.owner() as owner:

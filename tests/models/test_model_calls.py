@@ -16,6 +16,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from steward.errors import ModelFailed, OverBudget
+from steward.llm.chosen import Chosen
 from steward.llm.scripted import Answer, ScriptedModel, Used
 from steward.telemetry import allowed
 from tests.budgets.conftest import limits
@@ -127,8 +128,26 @@ async def test_record_and_the_trace_hold_figures_and_no_text(
         90,
         10,
     )
+    left = allowed.attributes(attributes)  # what of it leaves the house
+    assert left["gen_ai.provider.name"] == "scripted"
+    assert left["gen_ai.request.model"] == "compose"
+    [called] = await asked.events("model.called")
+    assert left["steward.usage.cost"] == called["cost_micro"] / 1e6 > 0
+    assert left["steward.usage.currency"] == asked.till.budgets.currency
     assert "secret" not in str(attributes)
     assert "secret" not in str(await asked.till.desk.audit.entries("c1"))
+
+
+async def test_step_that_goes_on_without_its_model_says_so_on_its_span(
+    asked: Asked, spans: InMemorySpanExporter
+) -> None:
+    models = asked.models(plan=[Answer(fails="no quota")], compose=[Answer(say="not JSON")])
+    with trace.get_tracer("step").start_as_current_span("close_turn"):
+        for role in ("plan", "compose"):
+            assert await models.read(role, asked.scope(), {"draft": "hello"}, Chosen) is None
+    step = next(one for one in spans.get_finished_spans() if one.name == "close_turn")
+    left = allowed.cleaned(step).attributes or {}
+    assert left["steward.model.fallback"] == "plan: error, compose: unusable"
 
 
 async def test_words_of_a_call_are_on_its_span_where_they_are_asked_for(

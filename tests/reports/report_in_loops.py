@@ -40,7 +40,7 @@ def whole_report(
         "team": about.team,
         "repeat_days": repeat_days,
         "cost": _cost(totals, currency),
-        "contacts": _contacts(totals),
+        "contacts": _contacts(totals) | {"satisfaction": _satisfaction(rows, about)},
         "subjects": [
             one | {"about": work_words.goal(one["contact_reason"])} for one in counted.subjects
         ],
@@ -74,6 +74,17 @@ def _contacts(totals: Parts) -> Parts:
         "resolution": share("resolved"),
         "repeat": share("repeated"),
     }
+
+
+def _satisfaction(rows: Desk, about: Period) -> float | None:
+    """From the clicks, whatever the contacts say."""
+    contact = {(one["conversation_id"], one["n"]): one for one in read(rows, "outcome")}
+    clicks = []
+    for one in read(rows, "satisfaction"):
+        of = contact.get((one["conversation_id"], one["n"]))
+        if of and _in(about, of["began_at"]) and about.team in ("", of["team"]):
+            clicks.append(one["satisfied"])
+    return round(clicks.count(True) / len(clicks), 4) if clicks else None
 
 
 def _cost(totals: Parts, currency: str) -> Parts:

@@ -139,6 +139,67 @@ async def test_waits_that_were_late_lead_to_as_many_conversations(rows: Desk, te
     assert set(await ids(rows, "late_now", team=team)) <= set(await ids(rows, "late", team=team))
 
 
+@pytest.mark.parametrize("team", ["", "refund"])
+async def test_times_lead_to_the_conversations_that_took_at_least_so_long(
+    rows: Desk, team: str
+) -> None:
+    fill(rows, 1)
+    about = Period(first=FIRST, last=LAST, team=team, zone=LIMITS.reports.zone)
+    found = await made(rows, team)
+    answers = [
+        (one["talk"], one["first_answer_ms"])
+        for one in of_contacts(rows, about)
+        if team in ("", one["team"]) and one["first_answer_ms"] is not None
+    ]
+    kept = {one["conversation_id"] for one in read(rows, "outcome")}
+    all_ = await ids(rows, "first_answer", team=team)
+    assert {talk for talk, _ in answers} == set(all_) & kept != set()
+    still = {one["id"] for one in read(rows, "conversation") if one["contact_since"]}
+    assert set() != set(all_) - kept <= still, "those that are still open count, too"
+    most = found.contacts.first_answer_ms_most
+    slow = set(await ids(rows, "first_answer", str(most), team))
+    assert {talk for talk, ms in answers if ms >= most} == slow & kept
+    assert 0 < len(slow) < len(set(all_)) / 4
+    agent = {one["id"]: one["agent"] for one in read(rows, "action")}
+    spans = [
+        (one["conversation_id"], (one["decided_at"] - one["created_at"]).total_seconds() * 1000)
+        for one in read(rows, "approval")
+        if one["status"] in ("approved", "rejected")
+        and one["decided_at"]
+        and about.begin <= one["decided_at"] < about.end
+        and team in ("", agent[one["action_id"]])
+    ]
+    half = found.decisions.decided_ms_half
+    for of, least in (("", 0), (str(half), half)):
+        got = await ids(rows, "decided", of, team)
+        assert sorted(got) == sorted({talk for talk, ms in spans if round(ms) >= least}) != []
+
+
+async def test_goodwill_of_a_currency_leads_to_its_conversations(rows: Desk) -> None:
+    fill(rows, 2)
+    given = (await made(rows, "")).goodwill
+    assert len(given) > 1
+    every = set(await ids(rows, "goodwill"))
+    of = {one.currency: set(await ids(rows, "goodwill", one.currency)) for one in given}
+    assert set.union(*of.values()) == every
+    for currency, talks in of.items():
+        told = {
+            one["conversation_id"]
+            for one in read(rows, "action")
+            if one["conversation_id"] in every
+            and one["state"] in ("confirmed", "settled")
+            and (one["params"].get("reason"), one["params"]["currency"]) == ("goodwill", currency)
+        }
+        assert set() != talks <= told
+
+
+@pytest.mark.parametrize("odd", ["soon", "-1", "1e9", "1" * 13])
+async def test_time_that_is_no_time_is_refused(rows: Desk, odd: str) -> None:
+    for name in ("first_answer", "decided"):
+        with pytest.raises(BadInput, match="is no time"):
+            await ids(rows, name, odd)
+
+
 async def test_figure_that_no_report_has_is_refused_with_those_that_are(rows: Desk) -> None:
     with pytest.raises(BadInput, match="there is no figure 'luck'") as refused:
         await ids(rows, "luck")

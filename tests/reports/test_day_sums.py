@@ -183,10 +183,10 @@ async def test_day_sums_count_only_days_that_are_not_kept(rows: Desk) -> None:
     assert asked[:2] == [10, 2], "today and yesterday go on"
     assert 3 <= asked[2] < 10
     rows.owner("UPDATE desk.day_changed SET noted_at = noted_at - interval '8 days'")
-    assert await day_sums.sweep(rows.db) == 0
+    assert await day_sums.sweep(rows.db, 2555) == 0
     history.end("c1", history.now - timedelta(days=5))
     rows.owner("UPDATE desk.day_changed SET noted_at = noted_at - interval '8 days'")
-    assert await day_sums.sweep(rows.db) > 0
+    assert await day_sums.sweep(rows.db, 2555) > 0
     await report()
     assert asked.pop() == 10, "nobody had read them for a week"
     part = part._replace(reach=day_sums.LONGEST_REACH + 1)

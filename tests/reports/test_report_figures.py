@@ -108,6 +108,7 @@ def test_leakage_counts_each_key_once_and_adds_up_no_two_currencies(seed: int) -
     made = leakage(Period(first=FIRST, last=LAST), END, there, here)
     left, past, back, seen = Counter[str](), Counter[str](), Counter[str](), set[str]()
     ours = {one["key"] for one in here}
+    parts: dict[tuple[str, ...], list[int]] = {}
     for one in there:
         others = one.reference not in ours or one.reference in seen
         if one.status == "settled":
@@ -115,7 +116,15 @@ def test_leakage_counts_each_key_once_and_adds_up_no_two_currencies(seed: int) -
             past[one.currency] += one.amount_minor if others else 0
         elif others:
             back[one.currency] += one.amount_minor
+        let_go = next((row["basis"] for row in here if row["key"] == one.reference), "")
+        source = "others" if others else {"approval": "people", "policy": "rules"}[let_go]
+        of = parts.setdefault(("billing", one.kind, source, "", one.currency), [0, 0, 0, 0])
+        at = 0 if one.status == "settled" else 2
+        of[at], of[at + 1] = of[at] + 1, of[at + 1] + one.amount_minor
         seen.add(one.reference)
+    assert [tuple(one.model_dump().values()) for one in made.parts] == [
+        (*line, *parts[line]) for line in sorted(parts)
+    ]
     assert {
         one.currency: (one.minor, one.past_minor, one.past_back_minor) for one in made.past
     } == {currency: (minor, past[currency], back[currency]) for currency, minor in left.items()}

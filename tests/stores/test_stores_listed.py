@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from steward import checkpoints
 from steward.db import Database
 from steward.policy.limits import Housekeeping
-from steward.stores import clearing
+from steward.stores import ageing, clearing
 from steward.stores.registry import BY_TABLE, STORES
 from steward.stores.store import HOUSE, Store
 from tests.owner import ask
@@ -47,15 +47,17 @@ def test_store_without_a_clearing_or_a_reason_is_refused() -> None:
 
 
 def test_store_settings_are_those_of_housekeeping() -> None:
-    named = {store.days for store in STORES if store.days}
-    assert named == set(Housekeeping.model_fields)
+    named = {store.days for store in STORES} | {
+        one.days for store in STORES for one in store.clears
+    }
+    assert named - {None} == set(Housekeeping.model_fields)
 
 
 def test_stores_with_words_of_people_are_cleared_or_say_why_not(dsn: str) -> None:
     tables = {name.rpartition(".")[0] for (name,) in ask(dsn, COLUMNS)}
     silent = {table for table in tables if not BY_TABLE[table].clears}
     about_customers = {one for one in silent if BY_TABLE[one].stays != HOUSE}
-    assert about_customers == {"desk.outcome"}, "its `outcome` is a code of how a contact ended"
+    assert about_customers == set()
 
 
 async def test_clearing_of_each_store_is_sql_that_the_desk_may_run(
@@ -66,6 +68,6 @@ async def test_clearing_of_each_store_is_sql_that_the_desk_may_run(
     values = {"customer": "cus_x", "talks": ["c1"]}
     async with database.transaction() as connection:
         assert set((await clearing.count(connection, STORES, values)).values()) == {0}
-        for by_age in (False, True):
-            done = await clearing.clear(connection, STORES, values, by_age=by_age)
+        for setting in (None, *ageing.BY_CONVERSATION):
+            done = await clearing.clear(connection, STORES, values, for_age=setting)
             assert set(done.values()) == {0}

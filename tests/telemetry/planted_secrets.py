@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import cycle, islice
 
 NAMES = (
     "Xanthippe Quillfeather",
@@ -67,12 +68,22 @@ PLACES = (
     "1042 XK Amsterdam",
 )
 PLANTED = (*NAMES, *CARDS, *CODES, *PHONES, *MAILS, *PLACES)
+_LISTS = (NAMES, PLACES, CARDS, PHONES, MAILS, CODES)
+# As many as the longest list has; the others begin again, so that none of the fifty is left out.
+_EACH = tuple(zip(*(islice(cycle(of), max(map(len, _LISTS))) for of in _LISTS), strict=True))
 SENTENCES = tuple(
     f"My name is {name}, I live at {place}. My card {card}, phone {phone}, e-mail {mail}, "
     f"and the code was {code}. I was charged twice on invoice INV-1042."
-    for name, place, card, phone, mail, code in zip(
-        NAMES, PLACES, CARDS, PHONES, MAILS, CODES, strict=False
+    for name, place, card, phone, mail, code in _EACH
+)
+# The same in two messages each: what has a code in it is shown to no model.
+IN_TWO = tuple(
+    (
+        f"My name is {name}, I live at {place}. My card {card}, phone {phone}, e-mail {mail}. "
+        "I was charged twice on invoice INV-1042.",
+        f"and the code was {code}",
     )
+    for name, place, card, phone, mail, code in _EACH
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from uuid import uuid4
 
 import pytest
 
@@ -72,6 +73,7 @@ def test_every_client_is_masked_once_tracing_is_on(monkeypatch: pytest.MonkeyPat
     from langsmith import run_trees
 
     monkeypatch.setattr(library.Client, "__init__", library.Client.__init__)
+    monkeypatch.setattr(library.Client, "_run_transform", library.Client._run_transform)
     monkeypatch.setattr(run_trees, "_CLIENT", None)
     assert not langsmith.mask({"LANGSMITH_TRACING": "false"})
     assert langsmith.mask({"LANGCHAIN_TRACING_V2": "true"})
@@ -82,3 +84,17 @@ def test_every_client_is_masked_once_tracing_is_on(monkeypatch: pytest.MonkeyPat
         "text": f"[{len(SENTENCES[0])} characters]"
     }
     assert client._hide_run_error(f"ValueError({SENTENCES[0]!r})") == "ValueError"
+    every = " . ".join(PLANTED)
+    made = {
+        "id": str(uuid4()),
+        "run_type": "llm",
+        "serialized": {"repr": f"ChatModel(user={every!r})", "kwargs": {"headers": [every]}},
+        "extra": {"invocation_params": {"user": every, "stop": None}, "options": {"stop": every}},
+        "tags": [every, "nostream"],
+        "inputs": {"messages": [every]},
+    }
+    sent = client._run_transform(made)
+    assert found_in(json.dumps(sent, default=str).encode()) == []
+    assert sent["tags"][1] == "nostream"
+    assert sent["extra"]["invocation_params"]["stop"] is None
+    assert found_in(json.dumps(made["serialized"]).encode()), "what others hold stays as it was"

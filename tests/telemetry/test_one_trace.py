@@ -4,11 +4,12 @@ systems, links for what people decide, and nothing of what the customer said.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from bench.served_desk import Customer, Person, Stage, wait_for
 from steward.server.processes import Stack
 from tests.telemetry.collector import Collector, Span, collecting
 from tests.telemetry.langsmith_api import standing_for_langsmith
-from tests.telemetry.planted_secrets import PLANTED, SENTENCES, found_in
+from tests.telemetry.planted_secrets import IN_TWO, PLANTED, SENTENCES, found_in
 
 pytestmark = [
     pytest.mark.xdist_group("traced"),
@@ -38,6 +39,18 @@ SETTINGS = {
     "SYSTEMS_TRACE_STATEMENTS": "true",
 }
 BRUNO = Person(730_001, "Bruno Keller", "180.00 EUR")
+EVERY = " . ".join(PLANTED)
+# A model that says every secret where it is told one, and asks for a tool with all of them.
+TELLS = {
+    "when": "My name is",
+    "say": EVERY,
+    "uses": [{"tool": "conclude", "args": {"said": EVERY}}],
+    "used": {"input": 700, "output": 61},
+}
+MODEL = {
+    "understand": [TELLS, {"say": {"commands": []}, "used": {"input": 700, "output": 10}}],
+    "compose": [TELLS, {"say": {}, "used": {"input": 400, "output": 1}}],
+}
 
 
 @dataclass
@@ -52,6 +65,7 @@ class Seen:
     trace: str  # in which a person signed
     commands: dict[str, str]  # what `steward audit` says
     handed_over: list[dict[str, Any]]  # the record of a conversation that lena took over
+    told: list[str]  # what the desk took in of those who tell everything
 
     def of(self, trace: str) -> list[Span]:
         return [span for span in self.spans if span.trace == trace]
@@ -63,11 +77,14 @@ class Seen:
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
     folder = tmp_path_factory.mktemp("traced")
+    model = folder / "model.yaml"
+    model.write_text(json.dumps(MODEL))
+    settings = SETTINGS | {"STEWARD_SCRIPTED_MODEL": str(model)}
     with collecting(folder / "collector") as collector:
         with (
             standing_for_langsmith() as langsmith,
             Stack(
-                folder / "home", env=collector.environment | langsmith.environment | SETTINGS
+                folder / "home", env=collector.environment | langsmith.environment | settings
             ) as stack,
         ):
             stage = Stage(stack)
@@ -82,12 +99,15 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
             handed_over = _hand_over(stage)
             stage.systems("POST", "/sandbox/clock", {"shift": 6 * 24 * 3600})
             wait_for(lambda: _came(stage, bruno.conversation, "refund.settled"), "its settlement")
-            _whisper_secrets(stage)
+            told = _tell_everything(stage)
             stage.call("GET", "/desk/approvals?limit=5&q=" + PLANTED[0], stage.staff("lena"))
             _settled(collector)
         spans, payloads = collector.spans(), collector.payloads()
         sent = b"\n".join(langsmith.bodies)
-        yield Seen(spans, payloads, record, bruno.conversation, sent, trace, commands, handed_over)
+        yield Seen(
+            *(spans, payloads, record, bruno.conversation, sent),
+            *(trace, commands, handed_over, told),
+        )
 
 
 def _signed_in(record: dict[str, Any]) -> str:
@@ -123,20 +143,39 @@ def _hand_over(stage: Stage) -> list[dict[str, Any]]:
     return list(stage.record(ada.conversation)["audit"])
 
 
-def _whisper_secrets(stage: Stage) -> None:
-    """Somebody tells everything, and writes it into every header there is."""
-    started = stage.ask("POST", "/desk/conversations", json={})
-    path, token = f"/desk/conversations/{started['conversation_id']}/messages", started["token"]
+def _tell_everything(stage: Stage) -> list[str]:
+    """A stranger tells everything and writes it into every header there is; a customer who is
+    signed in tells it, too, each in a conversation of its own. What of it the desk took in.
+    """
     headers = {
-        "Authorization": f"Bearer {token}",
         "tracestate": "vendor=caspian@quietbox.example",
         "traceparent": f"00-{'ab' * 16}-{'cd' * 8}-01",
         "baggage": "card=4111111111111111",
         "User-Agent": PLANTED[0],
     }
-    for said in SENTENCES:
-        stage._http.post(f"{stage.stack.urls.desk}{path}", headers=headers, json={"text": said})
-        stage.ask("POST", "/sandbox/idle", json={"conversation_id": path.split("/")[3]})
+    told = _tell(stage, SENTENCES, headers, {})
+    pim = Customer(stage, Person(730_003, "Pim Ode", "20.00 EUR")).person.account
+    for both in IN_TWO:
+        known = stage.stack.keys.sign("channel", "steward", pim, 300, method="session", account=pim)
+        told += _tell(stage, both, {}, {"assertion": known})
+    return told
+
+
+def _tell(
+    stage: Stage, sentences: Sequence[str], headers: dict[str, str], first: dict[str, str]
+) -> list[str]:
+    """In a new conversation, whose first message has more with it."""
+    started = stage.ask("POST", "/desk/conversations", json={})
+    conversation, told = started["conversation_id"], list[str]()
+    url = f"{stage.stack.urls.desk}/desk/conversations/{conversation}/messages"
+    for said in sentences:
+        body = {"text": said} | ({} if told else first)
+        bearer = {"Authorization": f"Bearer {started['token']}"}
+        answer = stage._http.post(url, headers=headers | bearer, json=body)
+        answer.raise_for_status()
+        told.append(said)
+        stage.ask("POST", "/sandbox/idle", json={"conversation_id": conversation})
+    return told
 
 
 def _settled(collector: Collector) -> None:
@@ -170,6 +209,11 @@ def test_trace_leads_from_the_request_into_the_systems(seen: Seen) -> None:
     ids = {span.id: span for span in begun}
     roots = [span.name for span in begun if span.parent not in ids]
     assert roots == ["POST /desk/conversations/{conversation_id}/messages"]
+
+
+def test_trace_that_a_caller_began_goes_on_at_the_desk(seen: Seen) -> None:
+    names = {span.name for span in seen.of("ab" * 16)}
+    assert names >= {"POST /desk/conversations/{conversation_id}/messages", "understand"}
 
 
 def test_systems_own_span_is_below_the_call_that_made_it(seen: Seen) -> None:
@@ -242,6 +286,16 @@ def test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it(seen: See
     assert len(carried) >= len(entries) - 3
     assert set(carried) <= traces
     assert seen.record["audit_verifies"]
+
+
+def test_every_secret_was_sent_to_the_desk_and_said_by_a_model(seen: Seen) -> None:
+    assert len(set(PLANTED)) == 50
+    for told in (seen.told[: len(SENTENCES)], seen.told[len(SENTENCES) :]):
+        assert [one for one in PLANTED if one not in " ".join(told)] == []
+    asked = seen.named("chat understand")
+    said = [one for one in asked if int(one.attributes["gen_ai.usage.output_tokens"]) == 61]
+    assert len(said) == len(IN_TWO), "it was shown each of them, and said all fifty"
+    assert b"ScriptedModel" in seen.langsmith, "calls of models are among what LangSmith gets"
 
 
 def test_payloads_of_langsmith_hold_no_planted_secret(seen: Seen) -> None:

@@ -14,7 +14,7 @@ from opentelemetry.trace import SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from steward.gateway.tracing import tool_span
-from steward.telemetry import allowed, tracing, words
+from steward.telemetry import allowed, exporting, tracing, words
 from steward.telemetry.attributes import KEEP, WORK
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 from systems.chassis.exporting import OfCallers, Told
@@ -81,15 +81,21 @@ def test_trace_beyond_the_ratio_goes_out_whole_when_it_tells(tells: dict[str, st
 
 def test_call_after_what_is_kept_tells_the_system_that_its_trace_goes_out() -> None:
     stage = Stage(0.0)
-    sampled: list[int] = []
+    sampled: list[tuple[int, int]] = []  # as a system hears it over MCP, and over HTTP
     with stage.tracer.start_as_current_span("POST /x", kind=SpanKind.SERVER):
         for why in ("", "money", ""):
             with stage.tracer.start_as_current_span("act"):
                 if why:
                     tracing.keep(why)
                 with tool_span("billing.issue_refund", "refund", "c1") as (parent, _):
-                    sampled.append(int(parent[-2:], 16) & 1)
-    assert sampled == [0, 1, 1]
+                    headers: dict[str, str] = {}
+                    with stage.tracer.start_as_current_span("GET", kind=SpanKind.CLIENT) as sent:
+                        exporting.Propagator().inject(headers)
+                        here = sent.get_span_context()
+                    _, of, by, flags = headers["traceparent"].split("-")
+                    assert (int(of, 16), int(by, 16)) == (here.trace_id, here.span_id)
+                    sampled.append((int(parent[-2:], 16) & 1, int(flags, 16) & 1))
+    assert sampled == [(0, 0), (1, 1), (1, 1)]
 
 
 def test_system_sends_what_its_caller_keeps_or_what_failed_and_no_write_alone() -> None:

@@ -19,6 +19,9 @@ def test_board_shows_figures_of_the_time_that_is_chosen(person: OpenPage) -> Non
     begun = told.value.json()["contacts"]["begun"]
     row = page.get_by_role("region", name="Contacts").get_by_role("row", name="Begun")
     expect(row.get_by_role("cell").first).to_have_text(str(begun))
+    contacts = told.value.json()["contacts"]
+    row = page.get_by_role("region", name="Contacts").get_by_role("row", name="Satisfied, of those")
+    expect(row.get_by_role("cell").first).to_have_text(str(contacts["satisfied"]))
     expect(page.get_by_role("figure", name="Day by day")).to_be_visible()
     for name in ("What it was about", "Systems", "Why contacts ended"):
         expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import psycopg
 import pytest
 from playwright.sync_api import expect
 
@@ -48,6 +49,16 @@ def test_board_number_of_a_line_leads_to_its_conversations(person: OpenPage, pai
     expect(page.locator(f"table a[href='/conversations/{paid.conversation}']")).to_be_visible()
 
 
+def test_board_time_leads_to_the_conversations_that_took_it(person: OpenPage, paid: Asked) -> None:
+    page = person("/board")
+    sign_in(page, "Lena")
+    page.get_by_role("button", name="Today").click()
+    row = page.get_by_role("region", name="Time to").get_by_role("row", name="Decision")
+    row.get_by_role("link").first.click()
+    expect(page.get_by_text("Behind “decided” of the report")).to_be_visible()
+    expect(page.locator(f"table a[href='/conversations/{paid.conversation}']")).to_be_visible()
+
+
 def test_board_time_and_team_are_in_the_address(person: OpenPage) -> None:
     page = person("/board")
     sign_in(page, "Lena")
@@ -82,8 +93,18 @@ def test_board_keeps_both_of_two_quick_choices(person: OpenPage) -> None:
 
 
 def test_finance_reads_the_month_and_takes_it_along_as_files(
-    person: OpenPage, paid: Asked, tmp_path: Path
+    person: OpenPage, stack: Stack, paid: Asked, tmp_path: Path
 ) -> None:
+    with psycopg.connect(stack.dsn, autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, "
+            "limit_currency) VALUES ('priya', 'joost', clock.now() - interval '2 seconds', "
+            "clock.now() - interval '1 second', 20000, 'EUR')"
+        )
+        owner.execute(
+            "INSERT INTO desk.halt (id, at, login, reason, lifted_at, lifted_by) VALUES "
+            "('halt_shown', clock.now(), 'noor', 'wrong prices', clock.now(), 'noor')"
+        )
     page = person("/board")
     sign_in(page, "Priya")
     month = page.get_by_role("region", name="A month for finance")
@@ -93,11 +114,17 @@ def test_finance_reads_the_month_and_takes_it_along_as_files(
     line = remedies.get_by_role("row").filter(
         has=page.locator(f"a[href='/conversations/{paid.conversation}']")
     )
-    for said in ("180.00 EUR", "refund.above_alone", "lena"):
+    for said in ("180.00 EUR", "refund.above_alone", "lena", "cus_"):
         expect(line).to_contain_text(said)
     expect(month.get_by_text("Duties were kept apart")).to_be_visible()
     expect(month.get_by_role("region", name="Held against the systems’ books")).to_be_visible()
     expect(month.get_by_role("region", name="Who did what")).to_contain_text("lena")
+    odd = month.get_by_role("region", name="Exceptions").get_by_role("row", name="wrong prices")
+    for said in ("noor", "halted the desk"):
+        expect(odd).to_contain_text(said)
+    stood_in = month.get_by_role("region", name="Who stood in for whom").get_by_role("row")
+    expect(stood_in.filter(has_text="joost")).to_contain_text("priya")
+    expect(stood_in.filter(has_text="joost")).to_contain_text("200.00 EUR")
     rows = {}
     for name, button in (("control", "Control report"), ("journal", "Journal")):
         with page.expect_download() as taken:

@@ -10,12 +10,13 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from actions.registry import KINDS
+from steward.approvals import duties as duty_rows
 from steward.domain.channels import Channel
 from steward.domain.understanding import Act
 from steward.gateway.shapes import billing, crm, helpdesk, knowledge, logistics
 from steward.gateway.shapes.shape import Shape
 from steward.settings import PROJECT
-from steward.views import brief, details, panel, record, work_words
+from steward.views import brief, details, duties, panel, record, work_words
 from steward.wording import requests
 from steward.wording.render import words
 from teams.registry import TEAMS
@@ -76,6 +77,10 @@ SAID = {
     },
     "preferences": [*panel.WORDS.values(), *panel.REMEMBERED.values()],
     "systems": record._SYSTEM.values(),
+    "duties": duties.DEEDS,
+    "duties not kept apart": re.findall(
+        r"SELECT '(s[^']+)'", duty_rows._MIXED.replace("' || m.why", "{why}'")
+    ),
     "rules": re.findall(  # those that ask people
         r'@sentence\("([^"]*: (?:a person|two people|another) \w[^"]*)"\)',
         (PROJECT / "policies" / "desk.cedar").read_text(encoding="utf-8"),
@@ -86,6 +91,14 @@ SAID = {
 @pytest.mark.parametrize("kind", SAID)
 def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
     assert [one for one in SAID[kind] if not {one, one[:1].upper() + one[1:]} & DUTCH.keys()] == []
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_each_change_that_finance_reads_about_has_words(language: str) -> None:
+    events = set(re.findall(r"'([a-z]+\.[a-z_]+)'", duty_rows._RECORDED)) - {"approval.refused"}
+    assert len(events) > 10
+    own = (PROJECT / "ui" / "src" / "words" / f"{language}.ts").read_text(encoding="utf-8")
+    assert [one for one in sorted(events) if f'"{one}": "' not in own] == []
 
 
 def test_every_goal_of_a_team_has_words_for_people() -> None:

@@ -17,6 +17,7 @@ from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.answer_schemas import AnswerSchema
 from steward.gateway.answers import Garbage, hold_to_schema
+from steward.gateway.capability import META_STATE, META_TRACE
 from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.rest.operations import ITEMS, Operation
@@ -95,6 +96,9 @@ class RestSession(HttpSession):
         """What the system answers, with amounts as exact decimals. Raises as `Session.call`."""
         operation = self._rest.operations[tool]
         request = build(self._http, self._spec.url, operation, args)
+        for name in (META_TRACE, META_STATE):  # W3C: the headers are called as in `_meta`
+            if name in meta:
+                request.headers[name] = str(meta[name])
         try:
             response = await self._http.send(request, stream=True)
             try:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from datetime import date, datetime
 
 from steward.approvals import decision_figures
 from steward.budgets import model_figures
 from steward.conversation import contact_figures, wait_figures
 from steward.db import Connection
-from steward.desk import Desk
-from steward.domain.period import Period, period
+from steward.domain.period import period
 from steward.errors import BadInput
 from steward.gateway import tool_figures
 from steward.ledger import money_figures
 from steward.policy.limits import Limits
 from steward.policy.queues import line_for
-from steward.server.books import leaked
+from steward.server.books import leaked_lately
 from steward.server.figures import Days, FirstDay, LastDay, OfTeam
 from steward.server.refusals import routes
 from steward.server.signin import REPORT, Caller, TheDesk, must_have
-from steward.views.leakage import Leakage, not_compared
+from steward.views.leakage import Leakage
 from steward.views.report import Report, report
 from teams.registry import TEAMS
 
@@ -90,11 +87,6 @@ async def figures(
     )
 
 
-_FRESH = 60.0  # seconds for which what the systems said is shown again
-_kept: dict[Period, tuple[float, Leakage]] = {}
-_reading = asyncio.Lock()
-
-
 @router.get("/report/leakage")
 async def show_leakage(
     desk: TheDesk,
@@ -110,16 +102,4 @@ async def show_leakage(
     zone = (await desk.policy.current()).limits.reports.zone
     now = datetime.fromisoformat(await desk.db.now())
     about = period(now, first, last, "", zone, days)
-    if not desk.gateway.books():
-        return not_compared(about, now)
-    async with _reading:  # two who look at the same moment share one look
-        return await _leakage(desk, about, now)
-
-
-async def _leakage(desk: Desk, about: Period, now: datetime) -> Leakage:
-    until, found = _kept.get(about, (0.0, None))
-    if found is None or time.monotonic() >= until:
-        found = await leaked(desk, about, now)
-        _kept.clear()
-        _kept[about] = (time.monotonic() + _FRESH, found)
-    return found
+    return (await leaked_lately(desk, about, now)).report

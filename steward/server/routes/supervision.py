@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Query
@@ -9,6 +10,7 @@ from fastapi import Query
 from steward.audit.chain import RECORD
 from steward.desk import Desk
 from steward.domain.approval import Person
+from steward.domain.period import period
 from steward.errors import Stale
 from steward.policy.queues import line_for
 from steward.server import books, rows, worklist
@@ -29,6 +31,7 @@ from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import (
     PROVE,
+    REPORT,
     STEP_IN,
     STOP,
     Caller,
@@ -71,10 +74,11 @@ async def list_conversations(
     """
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
+    named = Figure(figure, of, first, last, team, days)
+    left = await _left(desk, caller, limits.reports.zone, named)
     async with desk.db.transaction() as connection:
         opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
-        named = Figure(figure, of, first, last, team, days)
-        counted = await behind(connection, limits, opening, named)
+        counted = await behind(connection, limits, opening, named, left)
         asked = worklist.Asked(view, order, caller.login, search, limit, after, counted)
         found, following = await worklist.page(connection, asked)
         counts = await worklist.counts(connection, caller.login)
@@ -88,6 +92,16 @@ async def list_conversations(
             "next": following,
         }
     )
+
+
+async def _left(desk: Desk, caller: Principal, zone: str, figure: Figure) -> list[str]:
+    """The conversations behind a part of what left by the systems' books, which are asked first."""
+    if figure.name != "left_as":
+        return []
+    must_have(caller, REPORT)
+    now = datetime.fromisoformat(await desk.db.now())
+    about = period(now, figure.first, figure.last, "", zone, figure.days)
+    return (await books.leaked_lately(desk, about, now)).behind.get(figure.of, [])
 
 
 @router.post("/conversations/{conversation_id}/supervision")

@@ -2448,6 +2448,11 @@ export interface components {
             resolution: number | null;
             /** Resolved */
             resolved: number;
+            /**
+             * Satisfaction
+             * @description of those who said whether it helped, who were satisfied; null: nobody said
+             */
+            satisfaction: number | null;
             /** Satisfied */
             satisfied: number;
             /** Told Twice */
@@ -7056,7 +7061,7 @@ export interface operations {
                 after?: string | null;
                 /** @description only those behind this figure of a report */
                 figure?: string;
-                /** @description of a contact's figure: one subject, TEAM/REASON; of `ended_as`: OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `approved_by`, `rejected_by`, `lowered_by`: a login */
+                /** @description of a contact's figure: one subject, TEAM/REASON; of `ended_as`: OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `left_as`: SYSTEM/KIND/SOURCE/REASON/CURRENCY; of `goodwill`: a currency; of `first_answer`, `decided`: at least so many ms; of `approved_by`, `rejected_by`, `lowered_by`: a login */
                 of?: string;
                 /** @description the first day, in the company's time zone */
                 from?: string | null;

@@ -96,8 +96,11 @@ function Figures({ report }: { report: Report }) {
   const { board, day } = words;
   const say = useSaid();
   const { contacts, waiting, decisions, cost: models } = report;
-  const behind = (figure: string, count: number | string, of = "") => <Behind report={report} figure={figure} count={count} of={of} />;
+  const behind = (figure: string, count: number | string, of = "") => <Behind key={`${figure} ${of} ${count}`} about={report} figure={figure} count={count} of={of} />;
   const time = (ms: number | null) => duration(words, ms);
+  // Half of them leads to all of them; what 95 % did not exceed, to those that took at least so long.
+  const took = (figure: string, ms: number | null, most = false) => (ms === null ? time(ms) : behind(figure, time(ms), most ? String(ms) : ""));
+  const ended = (micro: number | null) => (micro === null ? "–" : behind("ended", cost(micro, models.currency)));
   return (
     <>
       <p className="small quiet">{board.of(date(report.first), date(report.last), report.zone)}</p>
@@ -105,11 +108,11 @@ function Figures({ report }: { report: Report }) {
         <Tile name={board.begun} value={behind("begun", contacts.begun)} />
         <Tile name={board.contained} value={contacts.contained ? behind("contained", share(contacts.containment)) : share(contacts.containment)} />
         <Tile name={board.resolved} value={contacts.resolved ? behind("resolved", share(contacts.resolution)) : share(contacts.resolution)} />
-        <Tile name={board.firstAnswer} value={time(contacts.first_answer_ms_half)} />
+        <Tile name={board.firstAnswer} value={took("first_answer", contacts.first_answer_ms_half)} />
         <Tile name={board.waitsForPerson} value={<Link to="/conversations?view=people&order=waiting">{waiting.people}</Link>} look={waiting.people ? "warn" : ""} />
         <Tile name={day.approvals} value={<Link to="/approvals">{waiting.approvals}</Link>} look={waiting.approvals ? "warn" : ""} />
-        <Tile name={board.given} value={report.given.length ? sums(report).map((one) => <span key={one}>{one}</span>) : "–"} />
-        <Tile name={board.perContact} value={<span>{spent(models.per_contact_micro, models.currency)}</span>} />
+        <Tile name={board.given} value={report.given.length ? sums(report).map((one) => behind("given", one)) : "–"} />
+        <Tile name={board.perContact} value={<span>{ended(models.per_contact_micro)}</span>} />
       </ul>
       <div className="tables">
         <Days of={report.by_day} open={contacts.open} />
@@ -143,6 +146,9 @@ function Figures({ report }: { report: Report }) {
             [board.outOfScope, behind("out_of_scope", contacts.out_of_scope), ""],
             [board.repeated(report.repeat_days), behind("repeated", contacts.repeated), share(contacts.repeat)],
             [board.toldTwice, behind("told_twice", contacts.told_twice), ""],
+            [board.unansweredContacts, behind("unanswered", contacts.unanswered), ""],
+            [board.satisfied, behind("satisfied", contacts.satisfied), share(contacts.satisfaction)],
+            [board.dissatisfied, behind("dissatisfied", contacts.dissatisfied), ""],
           ]}
         />
         <div className="stack">
@@ -159,8 +165,8 @@ function Figures({ report }: { report: Report }) {
             name={board.timeTo}
             head={["", board.median, board.most]}
             rows={[
-              [board.firstAnswer, time(contacts.first_answer_ms_half), time(contacts.first_answer_ms_most)],
-              [board.decision, time(decisions.decided_ms_half), time(decisions.decided_ms_most)],
+              [board.firstAnswer, took("first_answer", contacts.first_answer_ms_half), took("first_answer", contacts.first_answer_ms_most, true)],
+              [board.decision, took("decided", decisions.decided_ms_half), took("decided", decisions.decided_ms_most, true)],
             ]}
           />
         </div>
@@ -169,7 +175,7 @@ function Figures({ report }: { report: Report }) {
           head={["", board.howMany, board.median, board.most]}
           rows={[
             [board.waited, behind("waited", report.service.waited), "", ""],
-            [board.taken, behind("taken", report.service.taken), time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
+            [board.taken, behind("taken", report.service.taken), took("taken", report.service.taken_ms_half), took("taken", report.service.taken_ms_most)],
             [board.late, behind("late", report.service.late), "", ""],
             [board.lateNow, behind("late_now", report.service.late_now), "", ""],
           ]}
@@ -193,7 +199,11 @@ function Figures({ report }: { report: Report }) {
         texts={3}
       >
         <p className="small quiet">
-          {report.goodwill.map((one) => `${board.goodwill(one.times, money(one.minor, one.currency))} `)}
+          {report.goodwill.map((one) => (
+            <span key={one.currency}>
+              {board.goodwill(one.times)} {behind("goodwill", money(one.minor, one.currency), one.currency)}.{" "}
+            </span>
+          ))}
           {report.unproven.map((one) => (
             <span key={one.currency}>
               {board.unproven} {behind("unproven", one.times)}, {money(one.minor, one.currency)}.{" "}
@@ -206,7 +216,7 @@ function Figures({ report }: { report: Report }) {
         <Table
           name={board.cost}
           head={[board.all, board.perContact, board.perResolution]}
-          rows={[[cost(models.micro, models.currency), spent(models.per_contact_micro, models.currency), spent(models.per_resolution_micro, models.currency)]]}
+          rows={[[cost(models.micro, models.currency), ended(models.per_contact_micro), models.per_resolution_micro === null ? "–" : behind("resolved", cost(models.per_resolution_micro, models.currency))]]}
           texts={0}
         />
         <Table
@@ -227,9 +237,9 @@ function Figures({ report }: { report: Report }) {
 }
 
 /** A figure that leads to the conversations behind it. */
-function Behind({ report, figure, count, of }: { report: Report; figure: string; count: number | string; of: string }) {
+function Behind({ about, figure, count, of }: { about: { first: string; last: string; team?: string }; figure: string; count: number | string; of: string }) {
   if (count === 0) return 0;
-  const address = new URLSearchParams({ figure, ...(of ? { of } : {}), from: report.first, to: report.last, ...(report.team ? { team: report.team } : {}) });
+  const address = new URLSearchParams({ figure, ...(of ? { of } : {}), from: about.first, to: about.last, ...(about.team ? { team: about.team } : {}) });
   return <Link to={`/conversations?${address.toString()}`}>{count}</Link>;
 }
 
@@ -245,11 +255,13 @@ function Leakage({ time }: { time: Time }) {
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return null;
   if (!found.compared) return <p className="small quiet">{board.notCompared(found.why)}</p>;
+  // What went past the desk was said in no conversation.
+  const conversations = (one: (typeof found.parts)[number]) => (one.source === "others" ? one.times : <Behind about={found} figure="left_as" count={one.times} of={[one.system, one.kind, one.source, one.reason, one.currency].join("/")} />);
   return (
     <Table
       name={board.books}
       head={[board.system, board.what, board.letGo, board.reason, board.times, board.amount]}
-      rows={found.parts.map((one) => [say(one.system), named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", one.times, money(one.minor, one.currency)])}
+      rows={found.parts.map((one) => [say(one.system), named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", conversations(one), money(one.minor, one.currency)])}
       texts={4}
     >
       <p className="small quiet">{found.past.map((one) => `${board.past(money(one.past_minor, one.currency), money(one.minor, one.currency), share(one.share))} ${one.past_back_minor ? `${board.pastBack(money(one.past_back_minor, one.currency))} ` : ""}`)}</p>
@@ -274,4 +286,3 @@ function sums(report: Report): string[] {
 }
 
 const share = (part: number | null) => (part === null ? "–" : `${Math.round(part * 100)} %`);
-const spent = (micro: number | null, currency: string) => (micro === null ? "–" : cost(micro, currency));

@@ -6,6 +6,7 @@ import { type Schemas, data, desk } from "../api/client";
 import { addressWith } from "../parts/address";
 import { money } from "../parts/money";
 import { clock } from "../parts/time";
+import { useSaid } from "../words/said";
 import { named, useWords } from "../words/useWords";
 import { download } from "./csv";
 import { Table } from "./Table";
@@ -74,19 +75,20 @@ function Remedies({ of: { remedies: of, made_at } }: { of: Control }) {
   return (
     <Table
       name={words.remedies(of.length)}
-      head={[words.sent, board.what, board.reason, words.rule, words.policy, words.signers, words.evidence, board.amount, words.tax]}
+      head={[words.sent, board.what, board.reason, words.rule, words.policy, words.askedBy, words.signers, words.evidence, board.amount, words.tax]}
       rows={of.map((one) => [
         clock(one.at, at),
         talk(one.conversation, named(kinds, one.kind)),
         named(reasons, one.reason) || "–",
         one.rule || "–",
         one.policy_version.slice(0, 12),
+        one.asked_by ? <code title={one.asked_by}>{one.asked_by.slice(0, 12)}</code> : "–",
         one.signers.map(({ login, stands_for: [absent] }) => (absent ? `${login} (${absent})` : login)).join(", ") || board.rules,
         one.evidence_holds === false ? <strong className="problem">{words.broken}</strong> : <code title={one.evidence}>{one.evidence.slice(0, 12)}</code>,
         amount(one.minor, one.currency),
         amount(one.tax_minor, one.currency),
       ])}
-      texts={7}
+      texts={8}
       tall
     />
   );
@@ -116,25 +118,38 @@ function Books({ of }: { of: Schemas["Reconciliation"] }) {
 
 function Duties({ of, now: at }: { of: Schemas["Duties"]; now: number }) {
   const { month: words } = useWords();
+  const say = useSaid();
+  type Did = (typeof of.did)[number];
+  const who = (one: Did) => (one.stands_for.length ? `${one.login} (${one.stands_for.join(", ")})` : one.login || "–");
+  const did = (one: Did): [string, ...ReactNode[]] => [clock(one.at, at), who(one), talk(one.conversation, say(one.did)), one.why || "–"];
+  const head = [words.when, words.who, words.what, words.why];
   return (
     <>
       {of.mixed.length ? (
         <p className="notice bad">
-          {words.mixed}: {of.mixed.map((one) => <span key={`${one.action}${one.login}`}>{talk(one.conversation, `${one.what} (${one.login})`)} </span>)}
+          {words.mixed}: {of.mixed.map((one) => <span key={`${one.action}${one.login}`}>{talk(one.conversation, `${say(one.what)} (${one.login})`)} </span>)}
         </p>
       ) : (
         <p className="small quiet">{words.apart}</p>
       )}
       <Table
         name={words.did}
-        head={[words.when, words.who, words.what, words.why]}
+        head={head}
         rows={[
-          ...of.did.map((one): [string, ...ReactNode[]] => [clock(one.at, at), one.stands_for.length ? `${one.login} (${one.stands_for.join(", ")})` : one.login, talk(one.conversation, one.did), one.why || "–"]),
-          ...of.refused.map((one): [string, ...ReactNode[]] => [clock(one.at, at), one.login, talk(one.conversation, `${words.refused}: ${one.tried}`), one.why || "–"]),
-          ...of.changes.map((one): [string, ...ReactNode[]] => [clock(one.at, at), one.by, one.what, one.about || "–"]),
+          ...of.did.map(did),
+          ...of.refused.map((one): [string, ...ReactNode[]] => [clock(one.at, at), one.login, talk(one.conversation, `${words.refused}: ${named(words.tried, one.tried)}`), one.why || "–"]),
+          ...of.changes.map((one): [string, ...ReactNode[]] => [clock(one.at, at), one.by, named(words.events, one.what), one.about || "–"]),
         ]}
         texts={4}
         tall
+      />
+      <Table name={words.exceptions} head={head} rows={of.exceptions.map(did)} nothing={words.noException} texts={4} tall />
+      <Table
+        name={words.stoodIn}
+        head={[words.who, words.standsFor, words.from, words.until, words.upTo]}
+        rows={of.stood_in.map((one) => [one.taker, one.giver, clock(one.from_at, at), clock(one.until_at, at), one.limit_currency ? amount(one.limit_minor, one.limit_currency) : words.noLimit])}
+        nothing={words.nobodyStoodIn}
+        texts={4}
       />
     </>
   );
