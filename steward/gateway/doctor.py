@@ -16,12 +16,13 @@ from steward.gateway.connected import missing
 from steward.gateway.expected import EXPECTED, Expected, unmapped
 from steward.gateway.pins import Lock, describe, digest_of
 from steward.gateway.registry import Registry
+from steward.gateway.rules import Absent, Path, Plain, Result
 from steward.gateway.session import NotSignedIn
 from steward.gateway.sessions import BEARER_SECONDS, AnySession, open_session
 from steward.gateway.shapes import OWN, SHAPES
 from steward.gateway.sign_ins import SignIns
 from steward.gateway.specs import SystemSpec, ToolSpec
-from steward.gateway.translation import Absent, Path, Plain, Result, names_of
+from steward.gateway.translation import names_of
 from steward.gateway.vendor import Vendor
 
 type Grade = Literal["Missing", "Partial", "Solid"]
