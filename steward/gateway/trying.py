@@ -21,6 +21,7 @@ from steward.gateway.whom import Whom
 # What a system's own search calls the id of a customer, and the kind by which it is asked for.
 _OWN = {"crm": ("contact_id", "contact"), "billing": ("account_id", "account")}
 _OTHERS = {"helpdesk": ("email", ""), "logistics": ("account_id", "")}
+_BY_KEY = {"get_refund_by_key": ("idempotency_key",)}  # what is asked for by a key of the desk
 _NOT_TRIED = "not tried"
 _ROUNDS = 3  # one finds the customer, one their records, one what is in a record
 
@@ -77,26 +78,30 @@ class _Trial:
             self._ids = (customer,)
 
     async def all(self) -> dict[str, Tried]:
-        expected = EXPECTED.get(self._spec.name, {})
+        takes = {
+            name: one.takes + _BY_KEY.get(name, ())
+            for name, one in EXPECTED.get(self._spec.name, {}).items()
+        }
         waiting = {
             name: tool
             for name, tool in self._spec.tools.items()
-            if tool.effect == "READ" and name in expected
+            if tool.effect == "READ" and name in takes
         }
         done = dict[str, Tried]()
         for _ in range(_ROUNDS):
             for name, tool in list(waiting.items()):
-                if not self._lacks(tool, expected[name].takes):
+                if not self._lacks(tool, takes[name]):
                     del waiting[name]
-                    done[name] = await self._one(tool, expected[name].takes)
+                    done[name] = await self._one(tool, takes[name])
         return done | {
-            name: Tried(
-                why=f"{_NOT_TRIED}: nothing that was read has its "
-                + ", ".join(self._lacks(tool, expected[name].takes)),
-                next_step="try it with a customer who has one: --customer",
-            )
-            for name, tool in waiting.items()
+            name: self._untried(self._lacks(tool, takes[name])) for name, tool in waiting.items()
         }
+
+    def _untried(self, lacks: list[str]) -> Tried:
+        why = f"{_NOT_TRIED}: nothing that was read has its {', '.join(lacks)}"
+        if self._own in lacks and not self._ids:
+            return Tried(why=why, next_step="name the id that they have there: --customer ID")
+        return Tried(why=why, next_step="try it with a customer who has one: --customer")
 
     def _lacks(self, tool: ToolSpec, takes: Collection[str]) -> list[str]:
         unknown = [name for name in takes if name not in self._values]
@@ -182,7 +187,9 @@ class _Trial:
             self._ids = tuple(found)
         for row in rows:
             for name, value in row.items():
-                if isinstance(value, str) and (name.endswith("_id") or name == "plan"):
+                if isinstance(value, str) and (
+                    name.endswith("_id") or name in ("plan", "idempotency_key")
+                ):
                     self._values.setdefault(name, value)
 
 

@@ -71,6 +71,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_doctor.py::test_doctor_tool_that_the_desk_cannot_work_with_is_partial",
             "foreign/test_doctor.py::test_doctor_system_that_does_not_answer_is_missing",
             "foreign/test_trying.py::test_reads_of_a_real_customer_are_tried_one_from_the_other",
+            "graphs/test_reads_tried.py::test_reads_of_systems_that_ask_for_a_capability_are_tried",
             "foreign/test_trying.py::test_read_whose_answer_is_not_as_its_schema_says_is_not_solid",
         ),
     ),
