@@ -8,7 +8,7 @@ from typing import Any
 
 from nodes.planning import Plan
 from state.team import Finding, Handoff, Proposal
-from steward.conversation import findings
+from steward.conversation import came_along, findings
 from steward.conversation.findings import Found
 from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
@@ -124,4 +124,6 @@ async def _lines(
     now = datetime.fromisoformat(await desk.db.now())
     handle = customer.handle if customer else None
     told = await before(desk, conversation_id, handle, tasks, found, looked_up)
-    return lines(customer, tasks, found, actions, now, told)
+    async with desk.db.transaction() as connection:
+        mail = await came_along.mailed(connection, conversation_id)
+    return lines(customer, tasks, found, actions, now, told, mail)

@@ -89,7 +89,7 @@ def followed(
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     if asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed):
         return None  # the subscription as it stands by now tells it
-    if (photo := _photo_asked_for(heard, last, topic)) is not None:
+    if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
@@ -146,9 +146,16 @@ def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) ->
     return bool(heard.asks_human or (heard.typed and not asked) or heard.sensitive or corrects)
 
 
-def _photo_asked_for(heard: Understanding, last: Sequence[Told], topic: Task | None) -> Told | None:
-    """The photo that the desk asked for last, where the words say that none can be had."""
-    if topic is None or heard.asks_human or heard.sensitive or not cannot_show(heard.text):
+def _photo_asked_for(
+    heard: Understanding, opened: OpenedTurn, last: Sequence[Told], topic: Task | None
+) -> Told | None:
+    """The photo that the desk asked for last, where one came by mail, or the words say that none
+    can be had.
+    """
+    came = any(message.photos for message in opened.messages)
+    if topic is None or heard.asks_human or heard.sensitive:
+        return None
+    if not came and not cannot_show(heard.text):
         return None
     return next((one for one in subjects(last) if one.kind == PhotoNeeded.kind), None)
 
@@ -316,7 +323,8 @@ def look_again(plan: Plan, found: Followed, heard: Understanding, messages: Slot
         again = with_slots(again, begun_with(task) | {"quote": heard.text})
         again = with_slots(again, open_topic.details(task, heard) | messages)
         if found.about is not None and found.about.kind == PhotoNeeded.kind:
-            again = with_slots(again, {"no_photo": True, "order": found.about.data["order"]})
+            order: SlotValues = {"order": found.about.data["order"]}
+            again = with_slots(again, order | {"no_photo": cannot_show(heard.text)})
     return plan | {task["id"]: again}
 
 

@@ -12,7 +12,8 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -117,8 +118,8 @@ async def put_back(
 ) -> tuple[str, dict[str, list[str]]]:
     """Write an earlier version's files where they are read, by part; which of them changed.
 
-    Raises BadInput for a version that is not known, and for rules that this release cannot read:
-    then nothing is written.
+    Raises BadInput for a version that is not known, for rules that this release cannot read, and
+    where one of the folders cannot be written: then nothing is changed.
     """
     rows = await fetch(connection, _ONE, wanted)
     if len(rows) != 1:
@@ -137,11 +138,11 @@ async def put_back(
         part: [name for name, text in texts.items() if _text(folders[part] / name) != text]
         for part, texts in kept.items()
     }
-    data = {"version": own, "files": changed}
-    await audit.append(connection, RECORD, "version.put_back", who, data=data)
-    for part, texts in kept.items():
-        for name in changed[part]:
-            _write(folders[part] / name, texts[name])
+    texts = {folders[part] / name: kept[part][name] for part in kept for name in changed[part]}
+    with _beside(texts) as written:
+        data = {"version": own, "files": changed}
+        await audit.append(connection, RECORD, "version.put_back", who, data=data)
+        _exchange(written)
     return own, changed
 
 
@@ -159,16 +160,51 @@ def _text(file: Path) -> str | None:
     return file.read_text("utf-8") if file.exists() else None
 
 
-def _write(file: Path, text: str) -> None:
-    """In one step: whoever reads sees the old file or the new one. Raises BadInput."""
+@contextmanager
+def _beside(texts: Mapping[Path, str]) -> Iterator[dict[Path, Path]]:
+    """Each text in a file beside the one that it is for. Raises BadInput where one cannot be
+    written; none of them is left.
+    """
+    written = dict[Path, Path]()
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
-        os.chmod(name, file.stat().st_mode if file.exists() else 0o644)
-        os.replace(name, file)
+        for file, text in texts.items():
+            with _writing(file):
+                handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+                written[file] = Path(name)
+                with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+                    out.write(text)
+                os.chmod(name, file.stat().st_mode if file.exists() else 0o644)
+        yield written
+    finally:
+        for left in written.values():
+            left.unlink(missing_ok=True)
+
+
+def _exchange(written: Mapping[Path, Path]) -> None:
+    """Put them in place, each in one step: whoever reads sees the old file or the new one.
+
+    Raises BadInput where one cannot be; those before it are as they were again.
+    """
+    before = dict[Path, str | None]()
+    try:
+        for file, name in written.items():
+            with _writing(file):
+                before[file] = _text(file)
+                os.replace(name, file)
+    except BadInput:
+        for file, text in before.items():
+            with suppress(OSError):
+                file.unlink() if text is None else file.write_text(text, "utf-8")
+        raise
+
+
+@contextmanager
+def _writing(file: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise BadInput(
-            f"{file} cannot be written: {error.strerror}",
-            next_step="run this where the desk's files may be changed",
+            f"{file} cannot be written: {error.strerror}, so nothing was put back",
+            next_step=f"in an image: start the one of that version. Here: make {file.parent} "
+            "writable, or say --only",
         ) from error

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import uvicorn
 from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPBasic, HTTPBasicCredentials
 from pydantic import BaseModel
@@ -126,6 +127,12 @@ def create_app(helpdesk: Helpdesk) -> FastAPI:
         kind = {401: "Unauthorized", 404: "RecordNotFound"}.get(error.status_code, "RecordInvalid")
         said = {"error": kind, "description": str(error.detail)}
         return JSONResponse(said, status_code=error.status_code)
+
+    @app.exception_handler(RequestValidationError)
+    async def unread(request: Request, error: RequestValidationError) -> JSONResponse:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        said = {"error": "RecordInvalid", "description": f"{where} is not as it should be"}
+        return JSONResponse(said, status_code=422)
 
     def held(ticket_id: str) -> dict[str, Any]:
         if not ticket_id.isdigit() or int(ticket_id) not in helpdesk.tickets:

@@ -365,21 +365,6 @@ async def announced(connection: Connection, due: Row, *, ended: bool) -> None:
     )
 
 
-async def attached(connection: Connection, conversation_id: str) -> list[Row]:
-    """What came along with the mails of a conversation, without the bytes."""
-    query = (
-        "SELECT id, conversation_id, name, kind, size, sha256, received_at FROM desk.attachment"
-        " WHERE conversation_id = %s ORDER BY received_at, id"
-    )
-    return await fetch(connection, query, conversation_id)
-
-
-async def content(connection: Connection, own: str) -> Row | None:
-    """One of them, with its bytes."""
-    query = "SELECT name, kind, content FROM desk.attachment WHERE id = %s"
-    return await fetch_one(connection, query, own)
-
-
 async def settle(connection: Connection, line: str, by: str, *, again: bool) -> Row | None:
     """A person's word on an unproven, failed or returned line: it is done with, or it is to go
     again under the same id.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from steward.cli.doctor import CUSTOMERS
 from steward.cli.output import fail, say
 from steward.cli.systems import app
 
@@ -46,6 +47,7 @@ def add(
         bool, typer.Option("--internal", help="It is at an address of your own network.")
     ] = False,
     file: Annotated[Path, typer.Option(help="The systems.yaml to write.")] = Path("systems.yaml"),
+    customer: CUSTOMERS = None,
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
 ) -> None:
     """Propose a system's mapping, try its reads, show what is missing, and ask before writing."""
@@ -56,7 +58,7 @@ def add(
         adding = Adding(url, system, token_from, auth, internal, file, mcp=mcp)
         listed, content = adding.seen(openapi)
         text, tools = adding.proposed(listed)
-        found, trouble = _tried(adding, text, content)
+        found, trouble = _tried(adding, text, content, customer or [])
     except StewardError as error:
         fail(error.message, error.next_step)
     say(text)
@@ -76,7 +78,9 @@ def add(
     say(f"Written. Complete what is marked TODO in {target}, then: steward doctor")
 
 
-def _tried(adding: Adding, text: str, content: bytes) -> tuple[list[Found], str]:
+def _tried(
+    adding: Adding, text: str, content: bytes, customers: list[str]
+) -> tuple[list[Found], str]:
     """What the doctor finds of the proposal in a folder of its own; or why it cannot be used."""
     from tempfile import TemporaryDirectory
 
@@ -93,7 +97,8 @@ def _tried(adding: Adding, text: str, content: bytes) -> tuple[list[Found], str]
         except BadInput as bad:
             return [], bad.message.replace(str(trial), "the proposal")
         lock: Lock = {}
-        return asyncio.run(examine(registry, _NoKeys(), lock, adding.system)), ""
+        looked = examine(registry, _NoKeys(), lock, adding.system, customers=customers)
+        return asyncio.run(looked), ""
 
 
 class _NoKeys:

@@ -15,11 +15,22 @@ if TYPE_CHECKING:
     from steward.gateway.doctor import Found
 
 
+CUSTOMERS = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--customer",
+        help="Try each read with this real customer: an address, or their id there. Several: the "
+        "next one where the first has nothing. Shown is how many records fitted, and nothing else.",
+    ),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
         epilog=(
-            "Examples: steward doctor    steward doctor --system billing --json\n"
+            "Examples: steward doctor    steward doctor --system billing --json    "
+            "steward doctor --customer dana@example.com\n"
             "Exit code: 0 all is solid, 1 something is partial or missing, 2 a system that is "
             "named does not work."
         )
@@ -35,6 +46,7 @@ def doctor(
         Path | None,
         typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the desk's keys."),
     ] = None,
+    customer: CUSTOMERS = None,
     json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Look over the systems: what is missing, partial and solid, and what to do next. Nothing is
@@ -57,7 +69,9 @@ def doctor(
         looked = signed_in(
             home,
             registry,
-            lambda sign_ins: examine(registry, keys, lock, system, sign_ins=sign_ins),
+            lambda sign_ins: examine(
+                registry, keys, lock, system, sign_ins=sign_ins, customers=customer or ()
+            ),
         )
         found = asyncio.run(looked)
     except StewardError as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from steward.conversation.came_along import PHOTO
 from steward.conversation.lines import NEWEST, RECENT, dealt_with
 from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, TurnSpend
 from steward.db import Connection, Row, fetch, fetch_one, new_id
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 # The messages of a turn in their order, and whether the desk has ever replied in the conversation.
-_MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
+_MESSAGES = f"""coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
             'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
-            'received_at', received_at, 'trace', trace, 'saw', CASE WHEN replies_to IS NOT NULL
-             THEN coalesce((SELECT o.asks #> '{question,offers}' FROM desk.outbox o
+            'received_at', received_at, 'trace', trace, 'photos', (SELECT count(*)
+                FROM desk.attachment a WHERE a.conversation_id = i.conversation_id
+                 AND a.letter = i.id AND {PHOTO}), 'saw', CASE WHEN replies_to IS NOT NULL
+             THEN coalesce((SELECT o.asks #> '{{question,offers}}' FROM desk.outbox o
                              WHERE o.id = replies_to), '[]') END) ORDER BY seq), '[]')"""
 _BEFORE = f"""
        EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
@@ -34,7 +37,7 @@ _BEFORE = f"""
                 AND denied_in IS NOT NULL) AS denied
 """
 _HEARD = f"""
-SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
+SELECT (SELECT {_MESSAGES} FROM desk.inbox i WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
 """
 # Supersede what is open, then begin the next one: in that order, for a conversation has one open
 # turn.
@@ -61,7 +64,7 @@ WITH wanted AS (
                RETURNING *
 )
 SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded,
-       (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
+       (SELECT {_MESSAGES} FROM claimed i) AS messages, {_BEFORE}
   FROM next
 """
 _OPEN = """

@@ -91,6 +91,7 @@ class InboxMessage(Frozen):
     )
     received_at: datetime
     trace: str = Field(default="", description="the W3C trace context in which it came in")
+    photos: int = Field(default=0, description="what may be photos, that came along with a mail")
 
 
 class OpenAlarm(Frozen):

@@ -5,7 +5,7 @@ tools, and what of that the desk can work with. Nothing is written there.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from mcp import types
@@ -16,15 +16,21 @@ from steward.gateway.connected import missing
 from steward.gateway.expected import EXPECTED, Expected, unmapped
 from steward.gateway.pins import Lock, describe, digest_of
 from steward.gateway.registry import Registry
+from steward.gateway.rules import Absent, Path, Plain, Result
 from steward.gateway.session import NotSignedIn
 from steward.gateway.sessions import BEARER_SECONDS, AnySession, open_session
 from steward.gateway.shapes import OWN, SHAPES
 from steward.gateway.sign_ins import SignIns
 from steward.gateway.specs import SystemSpec, ToolSpec
-from steward.gateway.translation import Absent, Path, Plain, Result, names_of
+from steward.gateway.translation import names_of
+from steward.gateway.trying import Tried, tried
 from steward.gateway.vendor import Vendor
 
 type Grade = Literal["Missing", "Partial", "Solid"]
+_UNSAID = (
+    "it says nothing of its answers: the desk finds out when it reads",
+    "ask for a schema, or try it: --customer",
+)
 _NOBODY = "nobody@desk-check.invalid"
 
 
@@ -62,12 +68,15 @@ async def examine(
     only: str = "",
     deadline: float = 5.0,
     sign_ins: SignIns | None = None,
+    customers: Sequence[str] = (),
 ) -> list[Found]:
-    """Every system that the desk expects, and every tool; `only` narrows to one system."""
+    """Every system that the desk expects, and every tool; `only` narrows to one system. With
+    `customers` each READ is tried, and solid is what answered by its shape.
+    """
     named = [name for name in (*EXPECTED, *registry.names()) if only in ("", name)]
     looked = await asyncio.gather(
         *(
-            _system(registry.system(name), keys, lock.get(name, {}), deadline, sign_ins)
+            _system(registry.system(name), keys, lock.get(name, {}), deadline, sign_ins, customers)
             if name in registry.names()
             else _absent(name, missing(registry, name))
             for name in dict.fromkeys(named)
@@ -95,17 +104,21 @@ async def _system(
     pinned: Mapping[str, str],
     deadline: float,
     sign_ins: SignIns | None,
+    customers: Sequence[str],
 ) -> list[Found]:
     listing: Any = Listing()
     token = spec.bearer
     if spec.capability and not token:
         token = keys.sign("desk", spec.name, "agent:desk", BEARER_SECONDS)
     session = open_session(spec, token, deadline, listing, keys, sign_ins)
+    reads = dict[str, Tried]()
     try:
         async with asyncio.timeout(deadline + 1):
             await session.opened()
             await session.look_again(now=True)
             trouble = await _asked(spec, session)
+        if customers and trouble is None and spec.agent is None:
+            reads = await tried(spec, session, keys, customers, deadline)
     except NotSignedIn as error:
         trouble = Found(spec.name, "", "Missing", error.message, error.next_step)
     except (StewardError, TimeoutError) as error:
@@ -120,12 +133,23 @@ async def _system(
     kind = "A2A" if spec.agent else "REST" if spec.rest is not None else "MCP"
     found = [Found(spec.name, "", "Solid", f"{kind} at {spec.place} answers", "")]
     for name, tool in spec.tools.items():
-        found.append(_tool(spec, name, tool, listing.listed, pinned))
+        seen = _tool(spec, name, tool, listing.listed, pinned)
+        found.append(_as_tried(seen, reads[name]) if name in reads else seen)
     found += [
         Found(spec.name, name, "Missing", one.without, f"map {name}, or leave it to people")
         for name, one in unmapped(spec.name, spec.tools).items()
     ]
     return found
+
+
+def _as_tried(seen: Found, read: Tried) -> Found:
+    """A READ by what it answered; what is wrong with it anyway is said first."""
+    if seen.grade == "Partial" and seen.why != _UNSAID[0]:
+        return seen
+    if not read.records:
+        return seen._replace(grade="Partial", why=read.why, next_step=read.next_step)
+    why = f"read: {read.records} record{'' if read.records == 1 else 's'} fitted"
+    return seen._replace(grade="Solid", why=why, next_step="")
 
 
 async def _asked(spec: SystemSpec, session: AnySession) -> Found | None:
@@ -230,9 +254,7 @@ def _given(spec: SystemSpec, tool: ToolSpec, theirs: types.Tool) -> _Wrong:
     if schema is None:
         if result is None:
             return [("it says nothing of its answers, and they are not translated", "map `result`")]
-        return [
-            ("it says nothing of its answers: the desk finds out when it reads", "ask for a schema")
-        ]
+        return [_UNSAID]
     if result is None:
         shape = SHAPES[f"{spec.name}.{tool.name}"]
         needed = {name for name, one in shape.model_fields.items() if one.is_required()} - OWN

@@ -6,7 +6,8 @@ It turns another system's words for a tool into rules of `translation.py`.
                              | {money: our_argument, currency: our_argument} | {constant}}
     result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, inside: PATH, cut: PATH,
                  next: PATH | {last: PATH, while: PATH} | {page: 1, while: PATH},
-                 next_argument: PATH, join: {NAME: {rows: PATH, by: PATH}}, fields: {…}}
+                 next_argument: PATH, join: {NAME: {rows: PATH, by: PATH}}, fields: {…},
+                 ask: {NAME: {where: PATH, maps_to, arguments: {THEIR.PATH: PATH}, rows: PATH}}}
     only:       {our_argument: [values]}  what the tool can be asked by
     or:         [{maps_to, only, arguments, result}]  other tools of theirs, for other values
     fields:     {our_field: PATH | {from, and: PATH, values, case, absent}
@@ -27,6 +28,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from steward.gateway import shapes
+from steward.gateway.mapping_beside import asked, joins
 from steward.gateway.mapping_words import (
     CODE,
     Misfit,
@@ -41,15 +43,13 @@ from steward.gateway.mapping_words import (
     path_of,
     values_of,
 )
-from steward.gateway.their_errors import Errors
-from steward.gateway.translation import (
+from steward.gateway.rules import (
     Absent,
     Amount,
     Arguments,
     Constant,
     Each,
     Group,
-    Join,
     Moment,
     Other,
     Paging,
@@ -60,8 +60,9 @@ from steward.gateway.translation import (
     Search,
     Source,
     Translation,
-    names_of,
 )
+from steward.gateway.their_errors import Errors
+from steward.gateway.translation import names_of
 from steward.money import EXPONENTS
 
 # of a tool; `maps_to`, `class`, `scope`, `binds` are the registry's
@@ -209,7 +210,7 @@ def _result(tool: str, settings: Any) -> Result:
         settings,
         (
             *("rows", "record", "into", "owner", "next", "next_argument", "fields"),
-            *("inside", "cut", "join"),
+            *("inside", "cut", "join", "ask"),
         ),
         ("fields",),
         at,
@@ -238,21 +239,9 @@ def _result(tool: str, settings: Any) -> Result:
         _paging(settings, at),
         inside,
         cut,
-        _joins(settings, at),
+        joins(settings, at),
+        asked(settings, at),
     )
-
-
-def _joins(settings: Mapping[str, Any], at: Path) -> tuple[Join, ...]:
-    """What stands beside the records: `join: {NAME: {rows: PATH, by: PATH}}`."""
-    found: list[Join] = []
-    if "join" not in settings:
-        return ()
-    for name, value in mapping_of(settings["join"], (*at, "join")).items():
-        here = (*at, "join", str(name))
-        only_keys(value, ("rows", "by"), ("rows", "by"), here)
-        rows, by = (path_of(value[word], (*here, word)) for word in ("rows", "by"))
-        found.append(Join(name_of(name, here), rows, by))
-    return tuple(found)
 
 
 def _paging(settings: Mapping[str, Any], at: Path) -> Paging | None:
@@ -370,7 +359,7 @@ def _search(settings: Any, word: str) -> Search:
         many,
         path_of(settings[match], (*at, match)),
         _paging(settings, at),
-        _joins(settings, at),
+        joins(settings, at),
     )
 
 

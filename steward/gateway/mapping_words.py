@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from steward.gateway.translation import Absent, Constant, IfAbsent, Path
+from steward.gateway.rules import Absent, Constant, IfAbsent, Path
 
 _PART = re.compile(r"[A-Za-z0-9_\-]{1,80}")
 CODE = re.compile(r"[a-z][a-z0-9_]{0,79}")

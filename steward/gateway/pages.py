@@ -9,7 +9,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from steward.errors import ToolFailed
-from steward.gateway.translation import Join, Paging, Result, at, no_words, records
+from steward.gateway.rules import Beside, Constant, Join, Paging, Result
+from steward.gateway.translation import at, no_words, place, records
 
 MOST_PAGES = 40
 
@@ -59,6 +60,23 @@ def within(result: Result, listed: list[dict[str, Any]]) -> list[dict[str, Any]]
         inner = at(row, result.inside) or []
         found += [{**one, "parent": row} for one in records(inner, (), True, "inside")]
     return found
+
+
+def question(beside: Beside, record: dict[str, Any]) -> dict[str, Any]:
+    """What another tool of theirs is asked by, about a record."""
+    sent: dict[str, Any] = {}
+    for path, source in beside.arguments:
+        value = source.value if isinstance(source, Constant) else at(record, source)
+        place(sent, path, value)
+    return sent
+
+
+def the_one(answer: Any, beside: Beside) -> dict[str, Any] | None:
+    """What it says; None: it knows nothing. Raises Untranslatable for several."""
+    found = records(answer, beside.listed, True, beside.name)
+    if len(found) > 1:
+        raise no_words(beside.name, f"{beside.maps_to} knows {len(found)} of one record")
+    return found[0] if found else None
 
 
 def joined(

@@ -23,8 +23,8 @@ from steward.gateway.entries import (
 )
 from steward.gateway.mapping_words import Misfit
 from steward.gateway.rest.document import Document, read_file
+from steward.gateway.rules import Translation
 from steward.gateway.specs import SystemSpec, ToolSpec
-from steward.gateway.translation import Translation
 from steward.policy.rates import Rate
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")

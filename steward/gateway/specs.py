@@ -17,8 +17,9 @@ from steward.frozen_model import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.mapping_check import check_operation
+from steward.gateway.rules import Translation
 from steward.gateway.their_errors import Errors
-from steward.gateway.translation import Translation, names_of
+from steward.gateway.translation import names_of
 from steward.keys import algorithm_of
 
 Idempotency = Literal["key", "lookup", "none"]
@@ -255,22 +256,15 @@ class SystemSpec(Frozen):
         if self.together:
             named[self.together] = self.together
         for name, tool in self.tools.items():
-            for part in ("lookup", "owned_by"):
-                if (
-                    tool.translation is not None
-                    and (search := getattr(tool.translation, part)) is not None
-                ):
-                    named[f"{name}.{part}"] = search.maps_to
-            for n, other in enumerate(tool.translation.others if tool.translation else ()):
-                named[f"{name}.or.{n}"] = other.maps_to
+            if tool.translation is not None:
+                named |= {f"{name}{more}": theirs for more, theirs in tool.translation.further()}
         return named
 
     def beside(self, tool: ToolSpec, foreign: str) -> str:
         """How the pin of another of their tools for this one is called after its name."""
-        words = tool.translation
-        for n, other in enumerate(words.others if words else ()):
-            if other.maps_to == foreign != tool.foreign:
-                return f".or.{n}"
+        for more, theirs in tool.translation.further() if tool.translation else ():
+            if theirs == foreign != tool.foreign:
+                return more
         return ""
 
     @cached_property
@@ -279,16 +273,9 @@ class SystemSpec(Frozen):
         mapped = [
             (tool, tool.translation) for tool in self.tools.values() if tool.translation is not None
         ]
-        beside = (
-            search.maps_to
-            for _, words in mapped
-            for search in (words.lookup, words.owned_by)
-            if search is not None
-        )
         return frozenset(
             {tool.foreign for tool, words in mapped if words.result is not None}
-            | {other.maps_to for _, words in mapped for other in words.others}
-            | set(beside)
+            | {theirs for _, words in mapped for _, theirs in words.further()}
         )
 
     @model_validator(mode="after")
@@ -382,6 +369,9 @@ def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
             f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
             "WRITE"
         )
+    result = tool.translation.result if tool.translation is not None else None
+    if tool.effect == "WRITE" and result is not None and result.beside:
+        raise ValueError(f"tool {tool.name}: `ask` is for a READ; a write's answer stands alone")
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
         raise ValueError(
             f"tool {tool.name}: `idempotency: lookup` and `lookup`, "

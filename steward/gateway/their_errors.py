@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from steward.gateway.translation import Path, at
+from steward.gateway.rules import Path
+from steward.gateway.translation import at
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from typing import Any
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
 from steward.gateway import pages, shapes, translation
 from steward.gateway.answers import Garbage
+from steward.gateway.rules import Arguments, Result, Search, Translation
 from steward.gateway.specs import ToolSpec
-from steward.gateway.translation import Arguments, Result, Search, Translation, Untranslatable
+from steward.gateway.translation import Untranslatable
 
 # their tool, their arguments: their answer
 type Send = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
@@ -119,7 +120,7 @@ class Vendor:
             raise NotAuthorised(
                 "there is no such record of this customer", tool=self.tool.name
             ) from failed
-        owners = {translation.at(one, search.match) for one in self._records(answer, search)}
+        owners = {_id(translation.at(one, search.match)) for one in self._records(answer, search)}
         if len(owners) != 1 or not owners <= set(self.ids):
             raise NotAuthorised("there is no such record of this customer", tool=self.tool.name)
         return str(owners.pop())
@@ -204,10 +205,22 @@ class Vendor:
                 if self.tool.scope != "customer"
                 else [one for one in listed if _is_of(one, result, mine)]
             )
-            kept, dropped = kept + own, dropped + len(listed) - len(own)
+            dropped += len(listed) - len(own)
+            kept += [await self._asked(result, one) for one in own]
             if limit is not None and len(kept) >= limit:
                 break
         return kept, dropped, goes_on
+
+    async def _asked(self, result: Result, record: dict[str, Any]) -> dict[str, Any]:
+        """The record with what other tools of theirs say of it."""
+        for one in result.beside:
+            found = None
+            if translation.at(record, one.where):
+                answer = await self.send(one.maps_to, pages.question(one, record))
+                with self._readable():
+                    found = pages.the_one(answer, one)
+            record = {**record, one.name: found}
+        return record
 
     async def _pages(
         self, tool: str, sent: dict[str, Any], where: Result | Search
@@ -307,7 +320,12 @@ def _finds(where: Result | Search) -> bool:
 
 
 def _is_of(record: Mapping[str, Any], result: Result, mine: set[str]) -> bool:
-    return result.owner is not None and translation.at(record, result.owner) in mine
+    return result.owner is not None and _id(translation.at(record, result.owner)) in mine
+
+
+def _id(value: Any) -> Any:
+    """An id as the desk keeps it: a number of theirs is a text here."""
+    return str(value) if type(value) is int else value
 
 
 def _taken(args: Mapping[str, Any], arguments: Arguments) -> dict[str, Any]:

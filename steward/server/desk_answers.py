@@ -133,10 +133,30 @@ class Attached(Answer):
     received_at: datetime
 
 
+class LeftOut(Answer):
+    """A part of a mail that was not kept; the mail itself has it."""
+
+    name: str
+    why: str
+
+
+class LetterShown(Answer):
+    """A mail that was taken in: what is known of its sender beside their word."""
+
+    id: str
+    received_at: datetime
+    evidence: dict[str, str] = Field(
+        description="SPF, DKIM and DMARC, as the company's own mail server says; proof of nobody"
+    )
+    said: str = Field(description="the same in words; empty: it says nothing")
+    left_out: list[LeftOut]
+
+
 class AttachedFiles(Answer):
     """What came along in one conversation, oldest first."""
 
     attachments: list[Attached]
+    letters: list[LetterShown]
 
 
 class Budget(Answer):

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from actions.registry import KINDS, needs_yes
+from steward.conversation.came_along import Mailed, said_of
 from steward.domain.action import Action
 from steward.domain.customer import Customer, Proof
 from steward.domain.findings import KeptFinding, KeptLook, KeptTask, ResultKind, TaskStatus
@@ -23,11 +24,22 @@ from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named
 
 type About = Literal[
-    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since", "danger"
+    "who",
+    "proved",
+    "mail",
+    "before",
+    "wants",
+    "tried",
+    "facts",
+    "promises",
+    "open",
+    "since",
+    "danger",
 ]
 LABELS: Mapping[About, str] = {
     "who": "Who",
     "proved": "Proved",
+    "mail": "By mail",
     "before": "Before",
     "wants": "Wants",
     "tried": "Tried",
@@ -67,13 +79,17 @@ def lines(
     actions: Sequence[Action],
     now: datetime,
     before: Sequence[str] = (),
+    mail: Mailed | None = None,
 ) -> tuple[BriefLine, ...]:
-    """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it."""
+    """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it; `mail`: of
+    a conversation that is held by mail.
+    """
     wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
     parts: dict[About, list[str]] = {
         "who": [_who(customer)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
+        "mail": _mailed(mail) if mail else [],
         "before": [*before],
         "wants": _wanted(wishes, findings),
         "tried": list(dict.fromkeys(_tried(one) for one in findings if one.goal not in NO_WISH)),
@@ -84,6 +100,7 @@ def lines(
     return tuple(
         BriefLine(about=about, label=LABELS[about], text=visible(text))
         for about, texts in parts.items()
+        if texts or about != "mail"
         for text in (texts or ["nothing"])[:_MOST]
     )
 
@@ -120,6 +137,16 @@ def _proof(proof: Proof, now: datetime) -> str:
     at = f" to {proof.destination}" if proof.destination else ""
     ends = "has ended" if proof.expires_at <= now else f"holds for {_age(proof.expires_at - now)}"
     return f"{way}{at}, {_age(now - proof.proved_at)} ago, {ends}"
+
+
+def _mailed(mail: Mailed) -> list[str]:
+    """What is known of who sent the mails beside their word, and what came along."""
+    said = dict.fromkeys(said_of(one) for one in reversed(mail.evidence))
+    return [
+        *(f"The mail server says {one}. It proves nobody." for one in said if one),
+        *([f"Photos to look at: {mail.photos}"] if mail.photos else []),
+        *([f"Other files to look at: {mail.files}"] if mail.files else []),
+    ]
 
 
 def _age(span: timedelta) -> str:

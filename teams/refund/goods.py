@@ -19,6 +19,7 @@ from teams.refund.phrases import (
     MissingPart,
     NoPhoto,
     NotHereYet,
+    PhotoByMail,
     ReturnItem,
     SomethingWrong,
     WrongItem,
@@ -44,6 +45,7 @@ type Matter = Literal[
     "return_item",
     "damaged_item",
     "no_photo",
+    "photo_by_mail",
     "wrong_item",
     "missing_part",
     "something_wrong",
@@ -80,6 +82,9 @@ def _told(what: Matter, order: dict[str, Any] | None) -> tuple[str, Say]:
             return "Damaged item", DamagedItem(item=item)
         case "no_photo":
             return "Damaged, and no photo", NoPhoto(item=item or "", order=number or "")
+        case "photo_by_mail":
+            said = PhotoByMail(item=item or "", order=number or "")
+            return "Photo by mail of goods in trouble", said
         case "wrong_item":
             return "Wrong item", WrongItem(item=item, order=number)
         case "missing_part":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from steward.conversation import came_along
 from steward.desk import Desk
 from steward.ledger import counting
 
@@ -39,3 +40,11 @@ async def goodwill(
 ) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
     return {} if whose is None else await desk.ledger.read(counting.goodwill, whose, "")
+
+
+async def photos(
+    desk: Desk, conversation: str, _args: dict[str, Any], _whose: str | None
+) -> dict[str, Any]:
+    """How many photos came by mail in this conversation, which nobody has looked at yet."""
+    async with desk.db.transaction() as connection:
+        return {"by_mail": await came_along.photos(connection, conversation)}

@@ -125,6 +125,7 @@ damaged_item = Das tut mir leid{ $item ->
    *[other] : „{ $item }“ hätte heil ankommen sollen
 }. Ich habe das Team gebeten, es sich anzusehen. Bitte behalten Sie es vorerst, und machen Sie ein Foto vom Schaden: Vielleicht werden Sie danach gefragt.
 no_photo = Dann geht es ohne Foto: Ich habe einen Kollegen gebeten, über „{ $item }“ ({ $order }) zu entscheiden, nach dem, was Sie mir gesagt haben und was unsere Daten zeigen. Noch ist nichts entschieden, und Sie müssen nichts schicken.
+photo_by_mail = Danke, Ihr Foto ist da: Ich habe einen Kollegen gebeten, es anzusehen und über „{ $item }“ ({ $order }) zu entscheiden. Noch ist nichts entschieden, und Sie müssen nichts weiter schicken.
 wrong_item = Es tut mir leid, dass etwas anderes kam, als Sie bestellt haben{ $item ->
     [none] {""}
    *[other] {" („"}{ $item }“, { $order })

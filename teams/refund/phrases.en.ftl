@@ -125,6 +125,7 @@ damaged_item = I'm sorry about that{ $item ->
    *[other] : your { $item } should have arrived whole
 }. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.
 no_photo = Then it goes without a photo: I have asked a colleague to decide about your { $item } ({ $order }) from what you told me and from what our records show. Nothing is decided yet, and you need not send anything.
+photo_by_mail = Thank you, your photo is here: I have asked a colleague to look at it and to decide about your { $item } ({ $order }). Nothing is decided yet, and you need not send anything more.
 wrong_item = I'm sorry that something else came than what you ordered{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })

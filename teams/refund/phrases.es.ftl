@@ -125,6 +125,7 @@ damaged_item = Lo siento{ $item ->
    *[other] : su { $item } debería haber llegado entero
 }. He pedido al equipo que lo mire. Por favor, guárdelo por ahora y haga una foto del daño: puede que se la pidan.
 no_photo = Entonces será sin foto: he pedido a un compañero que decida sobre su { $item } ({ $order }) con lo que me ha contado y lo que muestran nuestros datos. Aún no hay nada decidido, y no tiene que enviar nada.
+photo_by_mail = Gracias, su foto ha llegado: he pedido a un compañero que la mire y decida sobre su { $item } ({ $order }). Aún no hay nada decidido, y no tiene que enviar nada más.
 wrong_item = Siento que llegara otra cosa de lo que pidió{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })

@@ -125,6 +125,7 @@ damaged_item = J'en suis désolé{ $item ->
    *[other] {" "}: votre article « { $item } » aurait dû arriver intact
 }. J'ai demandé à l'équipe de regarder. Gardez-le pour l'instant, et prenez une photo du dommage : on vous en demandera peut-être une.
 no_photo = Alors cela se fera sans photo : j'ai demandé à un collègue de décider pour votre article « { $item } » ({ $order }), d'après ce que vous m'avez dit et ce que montrent nos données. Rien n'est encore décidé, et vous n'avez rien à envoyer.
+photo_by_mail = Merci, votre photo est arrivée : j'ai demandé à un collègue de la regarder et de décider pour votre article « { $item } » ({ $order }). Rien n'est encore décidé, et vous n'avez rien d'autre à envoyer.
 wrong_item = Je suis désolé que vous ayez reçu autre chose que ce que vous aviez commandé{ $item ->
     [none] {""}
    *[other] {" (« "}{ $item } », { $order })

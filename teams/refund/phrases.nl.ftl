@@ -125,6 +125,7 @@ damaged_item = Dat spijt me{ $item ->
    *[other] : je { $item } had heel moeten aankomen
 }. Ik heb het team gevraagd ernaar te kijken. Houd het voorlopig, en maak een foto van de schade: misschien vragen ze je erom.
 no_photo = Dan gaat het zonder foto: ik heb een collega gevraagd over je { $item } ({ $order }) te beslissen, op grond van wat je vertelde en wat onze gegevens laten zien. Er is nog niets beslist, en je hoeft niets te sturen.
+photo_by_mail = Dank je, je foto is er: ik heb een collega gevraagd hem te bekijken en over je { $item } ({ $order }) te beslissen. Er is nog niets beslist, en je hoeft niets meer te sturen.
 wrong_item = Het spijt me dat er iets anders kwam dan je bestelde{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })

@@ -135,6 +135,13 @@ class NoPhoto(Phrase):
     order: str
 
 
+class PhotoByMail(Phrase):
+    """Trouble with goods of which a photo came by mail, that a colleague looks at."""
+
+    item: str
+    order: str
+
+
 class NotReturnable(Phrase):
     """Why an order cannot be sent back, or that it is noted already."""
 

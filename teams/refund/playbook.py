@@ -78,7 +78,14 @@ def read_all(view: View[Remedy]) -> list[Read]:
         read_if_offered("credits", "billing.list_credits", limit=50),
         *goodwill,
         *orders,
+        *_read_photos(view),
     ]
+
+
+def _read_photos(view: View[Remedy]) -> list[Read]:
+    """What was mailed of goods in trouble: a photo that is here is not asked for."""
+    of_trouble = view.task["goal"] == "damaged_item" or view.slots.trouble is not None
+    return [read("photos", "desk.photos")] if of_trouble else []
 
 
 # A promise that cannot be seen just now hides nothing else that is due; for a gesture it counts.

@@ -40,7 +40,11 @@ TOOLS = declare(
 TEAM = Team(
     name="refund",
     tools=TOOLS,
-    local={"actions": own_rows.own_actions, "goodwill": own_rows.goodwill},
+    local={
+        "actions": own_rows.own_actions,
+        "goodwill": own_rows.goodwill,
+        "photos": own_rows.photos,
+    },
     goals={
         "refund_request": Goal(
             slots=Remedy,

@@ -202,6 +202,8 @@ def _not_made_good(
         return nowhere
     if whys & {"replaced", "is_replacement", "already_refunded"}:
         return nothing_due(view, books, cases)
+    if "photo_needed" in whys and view.get("photos", {}).get("by_mail"):
+        return ask_a_colleague(view, books, chosen, "photo_by_mail")
     if "photo_needed" in whys and _no_photo(view):
         return ask_a_colleague(view, books, chosen, "no_photo")
     if "photo_needed" in whys:

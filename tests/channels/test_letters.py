@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from steward.channels.bounces import bounce_of, is_report
 from steward.channels.html_text import visible_text
 from steward.channels.letters import LARGEST, Letter, opened, read_letter
+from steward.channels.parts import Part, kept
 from steward.channels.refusals import RefusedLetter
 from tests.channels.letters_made import DANA, JPEG, mail, with_parts
 
@@ -291,3 +292,20 @@ def test_spoiled_letter_is_read_or_refused(place: int, noise: bytes) -> None:
 def test_any_header_is_read_or_refused(name: str, value: str) -> None:
     head = f"{name}: {value}\r\n".encode("utf-8", "replace")
     _spoiled(lambda raw: head + raw)
+
+
+def test_letter_keeps_ten_files_of_ten_megabytes_each_once() -> None:
+    def part(content: bytes, name: str = "a.jpg") -> Part:
+        return Part("image/jpeg", name, False, content, "utf-8", -1)
+
+    whole = JPEG + bytes(10 * 1024 * 1024 - len(JPEG))
+    found, left = kept([part(whole), part(whole + b"0", "b.jpg"), part(whole, "again.jpg")])
+    assert [(one.name, len(one.content)) for one in found] == [("a.jpg", 10 * 1024 * 1024)]
+    assert [(one.name, one.why) for one in left] == [("b.jpg", "larger than 10 MB")]
+    many = [part(JPEG + bytes([n]), f"{n}.jpg") for n in range(12)]
+    found, left = kept([*many, many[0]])
+    assert [one.name for one in found] == [f"{n}.jpg" for n in range(10)]
+    assert [(one.name, one.why) for one in left] == [
+        ("10.jpg", "more than 10 of them"),
+        ("11.jpg", "more than 10 of them"),
+    ]

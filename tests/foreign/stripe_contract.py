@@ -29,8 +29,12 @@ class Contract:
     refunds: list[dict[str, Any]] = field(default_factory=list)
     keys: dict[str, tuple[str, tuple[int, dict[str, Any]] | None]] = field(default_factory=dict)
     slow: float = 0.0
+    disputes: list[dict[str, Any]] = field(default_factory=list)
 
-    def charge(self, number: str, customer: str, *, disputed: bool = False) -> None:
+    def charge(self, number: str, customer: str, *, dispute: str = "") -> None:
+        """A payment; `dispute`: how a dispute of it stands, in Stripe's words."""
+        if dispute:
+            self.dispute(number, dispute)
         self.charges[number] = {
             "id": number,
             "customer": customer,
@@ -39,9 +43,13 @@ class Contract:
             "currency": "eur",
             "status": "succeeded",
             "captured": True,
-            "disputed": disputed,
+            "disputed": bool(dispute),
             "created": CREATED,
         }
+
+    def dispute(self, charge: str, status: str) -> None:
+        made = {"id": f"dp_{len(self.disputes) + 1}", "charge": charge, "status": status}
+        self.disputes.append(made)
 
     @property
     def app(self) -> Starlette:
@@ -49,6 +57,7 @@ class Contract:
             routes=[
                 Route("/v1/charges", self._listed),
                 Route("/v1/charges/{charge}", self._one),
+                Route("/v1/disputes", self._disputes),
                 Route("/v1/refunds", self._refund, methods=["POST"]),
             ]
         )
@@ -57,6 +66,12 @@ class Contract:
         wanted = request.query_params["customer"]
         rows = [one for one in self.charges.values() if one["customer"] == wanted]
         return JSONResponse({"data": rows, "has_more": False})
+
+    async def _disputes(self, request: Request) -> JSONResponse:
+        """The newest first, so many as are wanted."""
+        wanted, most = request.query_params["charge"], int(request.query_params["limit"])
+        rows = [one for one in reversed(self.disputes) if one["charge"] == wanted]
+        return JSONResponse({"data": rows[:most], "has_more": len(rows) > most})
 
     async def _one(self, request: Request) -> JSONResponse:
         found = self.charges.get(request.path_params["charge"])
@@ -80,7 +95,8 @@ class Contract:
 
     def _pay(self, fields: dict[str, str]) -> JSONResponse:
         charge, amount = self.charges[fields["charge"]], int(fields["amount"])
-        if charge["disputed"]:
+        own = [one["status"] for one in self.disputes if one["charge"] == charge["id"]]
+        if charge["disputed"] and own != ["won"]:
             return _error(400, "charge_disputed")
         if charge["amount_refunded"] + amount > charge["amount"]:
             return _error(400, "charge_already_refunded")

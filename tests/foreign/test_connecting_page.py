@@ -25,8 +25,30 @@ PAGE = (PROJECT / "docs" / "connecting-a-system.md").read_text("utf-8")
 def commands() -> list[str]:
     """Lines of the blocks in the chapter, on a port that is free."""
     chapter = PAGE.split("## In half an hour\n")[1].split("\n## ")[0]
-    blocks = re.findall(r"```\n(.*?)```", chapter, re.DOTALL)
-    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+    return [line.strip() for block in blocks_of(chapter, "") for line in block if line.strip()]
+
+
+def blocks_of(chapter: str, language: str) -> list[list[str]]:
+    """The lines of each block in a language."""
+    found = re.findall(r"^ *```(\w*)\n(.*?)^ *```$", chapter, re.DOTALL | re.MULTILINE)
+    return [text.splitlines() for named, text in found if named == language]
+
+
+def completed(proposal: str) -> str:
+    """The proposal with its one list as the page says it: TODO lines replaced by what stands there,
+    and what is left stays commented out.
+    """
+    chapter = PAGE.split("## In half an hour\n")[1].split("\n## ")[0]
+    [told] = blocks_of(chapter, "yaml")
+    lines = [line.removeprefix("   ") for line in told]  # what it stands in is a list
+    head, tools = proposal.split("    tools:\n")
+    own, rest = tools.split("#       get_order:")
+    kept = [line.removeprefix("#") for line in own.splitlines() if "TODO" not in line]
+    assert "             item: items" in kept, "the page says what was guessed wrongly"
+    kept = [line.replace("item: items", "item: title") for line in kept]
+    fields = kept.index("           fields:")  # the page's lines have it as well
+    whole = [*kept[:fields], *lines, *kept[fields + 1 :]]
+    return "\n".join([f"{head}    tools:", *whole, f"#       get_order:{rest}"])
 
 
 def commands_of(page: str) -> list[str]:
@@ -73,7 +95,7 @@ def test_commands_of_a_page_are_there_with_the_options_that_it_gives(page: str) 
 @pytest.mark.long  # two commands and a server, each a process of its own
 def test_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
     port = str(free_port())
-    export, serve, add, doctor = (one.replace("8600", port) for one in commands())
+    export, serve, add, mine, doctor = (one.replace("8600", port) for one in commands())
     name, value = export.removeprefix("export ").split("=")
     environment = {**os.environ, name: value, "STEWARD_HOME": str(tmp_path)}
 
@@ -97,7 +119,13 @@ def test_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
             time.sleep(0.05)
         added = run(add, {}, "y\n")
         assert added.returncode == 0, added.stdout + added.stderr
-        assert "TODO fields: status" in (tmp_path / "systems.proposed.yaml").read_text("utf-8")
+        proposal = (tmp_path / "systems.proposed.yaml").read_text("utf-8")
+        assert "TODO fields: status" in proposal
+        (tmp_path / "systems.yaml").write_text(completed(proposal), "utf-8")
+        looked = run(mine, {})
+        assert looked.returncode == 1, looked.stdout + looked.stderr
+        assert re.search(r"list_orders\s+Solid\s+read: 2 records fitted", looked.stdout)
+        assert "2 of 10 solid." in looked.stdout
         variable, _, rest = doctor.partition(" ")
         url, _, address = variable.partition("=")
         looked = run(rest, {url: address})

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import httpx
 import pytest
 import yaml
 
@@ -15,6 +16,7 @@ from examples.helpdesk.server import KEY, USER, Comment, Helpdesk, NewTicket, Re
 from steward.db import Database
 from steward.domain.call import Call
 from steward.errors import NotAuthorised, Refused, StewardError, ToolFailed
+from steward.gateway.answer_schemas import AnswerSchema, Broken
 from steward.settings import PROJECT
 from tests.foreign.conftest import Bench, opened
 from tests.gateway.foreign_system import free_port, serving
@@ -77,16 +79,109 @@ async def write(bench: Bench, tool: str, handle: str, key: str, **args: Any) -> 
     return (await bench.gateway.write(call)).data
 
 
-def test_helpdesk_serves_what_its_document_says() -> None:
-    document = yaml.safe_load((EXAMPLE / "helpdesk.openapi.yaml").read_text("utf-8"))
-    served = create_app(Helpdesk()).openapi()["paths"]
-    assert operations(served) == operations(document["paths"])
+DOCUMENT: dict[str, Any] = yaml.safe_load((EXAMPLE / "helpdesk.openapi.yaml").read_text("utf-8"))
+_TICKET = {"subject": "Cup", "comment": {"body": "It broke.", "public": False}}
+# Of each operation what is answered well, and what is refused.
+ASKED: dict[str, list[tuple[str, str, dict[str, Any] | None, int]]] = {
+    "SearchTickets": [
+        ("GET", f"search?query=type:ticket requester:{MILA}&include=tickets(users)", None, 200),
+        ("GET", f"search?query=requester:{MILA}&per_page=1&page=1", None, 200),
+        ("GET", "search?query=requester:nobody@example.com&page=9", None, 200),
+        ("GET", "search", None, 422),
+        ("GET", "search?query=x&page=first", None, 422),
+    ],
+    "ListTickets": [
+        ("GET", "tickets?external_id=act_1&include=users", None, 200),
+        ("GET", "tickets", None, 422),
+    ],
+    "CreateTicket": [
+        ("POST", "tickets?include=users", {"ticket": _TICKET | {"external_id": "act_1"}}, 201),
+        ("POST", "tickets", {"ticket": _TICKET | {"requester": {"email": HUGO}}}, 201),
+        ("POST", "tickets", {"ticket": {"subject": "no words"}}, 422),
+    ],
+    "ShowTicket": [
+        ("GET", "tickets/35001?include=users", None, 200),
+        ("GET", "tickets/35002", None, 200),
+        ("GET", "tickets/1", None, 404),
+        ("GET", "tickets/x", None, 404),
+    ],
+    "UpdateTicket": [
+        ("PUT", "tickets/35001?include=users", {"ticket": {"comment": {"body": "more"}}}, 200),
+        ("PUT", "tickets/1", {"ticket": {"comment": {"body": "more"}}}, 404),
+        ("PUT", "tickets/35001", {"ticket": {"comment": "more"}}, 422),
+    ],
+}
 
 
-def operations(paths: dict[str, Any]) -> dict[str, tuple[str, str]]:
+def test_helpdesk_serves_the_operations_and_parameters_of_its_document() -> None:
+    served = create_app(Helpdesk()).openapi()
+    assert operations(served) == operations(DOCUMENT)
+    assert set(ASKED) == set(operations(DOCUMENT))
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_helpdesk_answers_with_what_its_document_says(url: str, name: str) -> None:
+    """Held to it as the desk holds answers, refusals with them, and without what is not told."""
+    where = operations(DOCUMENT)[name]
+    responses = DOCUMENT["paths"][where.path][where.method]["responses"]
+    with httpx.Client(base_url=f"{url}/api/v2/", trust_env=False) as http:
+        for method, path, body, status in ASKED[name]:
+            signed = http.request(method, path, json=body, auth=(USER, KEY))
+            assert signed.status_code == status, signed.text
+            hold(responses.get(str(status)) or responses["default"], signed.json())
+            strange = http.request(method, path, json=body, auth=(USER, "guessed"))
+            assert strange.status_code == 401
+            hold(responses["default"], strange.json())
+
+
+@pytest.mark.parametrize("lost", ["id", "requester_id", "status"])
+def test_helpdesk_answer_that_is_not_as_its_document_says_is_seen(url: str, lost: str) -> None:
+    ok = DOCUMENT["paths"]["/api/v2/tickets/{ticket_id}"]["get"]["responses"]["200"]
+    answer = httpx.get(f"{url}/api/v2/tickets/35001", auth=(USER, KEY), trust_env=False).json()
+    hold(ok, answer)
+    for spoiled in ({}, {lost: []}):
+        kept = {name: value for name, value in answer["ticket"].items() if name != lost}
+        with pytest.raises(Broken):
+            hold(ok, {"ticket": kept | spoiled})
+
+
+def hold(response: dict[str, Any], answer: Any) -> None:
+    """To the schema of a response of the document; a field that it does not name is too much."""
+    parts: dict[str, Any] = {}
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        closed = schema.get("type") == "object" and name != "metadata"
+        parts[name] = schema | ({"additionalProperties": False} if closed else {})
+    plain = response
+    if "$ref" in response:
+        plain = DOCUMENT["components"]["responses"][response["$ref"].rpartition("/")[2]]
+    schema = plain["content"]["application/json"]["schema"]
+    AnswerSchema({**schema, "components": {"schemas": parts}}).hold(answer)
+
+
+class Operation(NamedTuple):
+    """Where it is, and what it takes: each parameter, and whether it has to be there."""
+
+    method: str
+    path: str
+    takes: frozenset[tuple[str, str, bool]]
+
+
+def operations(document: dict[str, Any]) -> dict[str, Operation]:
+    shared = document.get("components", {}).get("parameters", {})
+
+    def plain(one: dict[str, Any]) -> tuple[str, str, bool]:
+        told = shared[one["$ref"].rpartition("/")[2]] if "$ref" in one else one
+        return told["name"], told["in"], told.get("required", False)
+
     return {
-        what["operationId"]: (method, path)
-        for path, methods in paths.items()
+        what["operationId"]: Operation(
+            method,
+            path,
+            frozenset(
+                plain(one) for one in (*methods.get("parameters", ()), *what.get("parameters", ()))
+            ),
+        )
+        for path, methods in document["paths"].items()
         for method, what in methods.items()
         if method != "parameters"
     }

@@ -202,3 +202,31 @@ def _read(schema: dict[str, Any], inner: dict[str, Any]) -> dict[str, Any]:
         found[name] = ({"type": "null"} in kinds, fields)
         assert name in schema.get("required", []) or entry.get("default") == [], name
     return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "owner: charge.customer\n",
+            "owner: charge.customer\n"
+            "          ask: {d: {where: id, maps_to: ListDisputes, arguments: {charge: id}, "
+            "rows: data}}\n",
+            "`ask` is for a READ",
+        ),
+        ("maps_to: ListDisputes", "maps_to: ListQuarrels", "no operation 'ListQuarrels'"),
+        ("arguments: {charge: id, limit", "arguments: {bill: id, limit", "takes no bill"),
+        ("where: disputed, ", "", "`where` is missing"),
+    ],
+)
+def test_question_beside_a_record_that_cannot_be_asked_is_said(
+    tmp_path: Path, old: str, new: str, says: str
+) -> None:
+    for file in (PROJECT / "examples" / "stripe").glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    text = (tmp_path / "systems.yaml").read_text("utf-8")
+    assert text.count(old) == 1
+    (tmp_path / "systems.yaml").write_text(text.replace(old, new), "utf-8")
+    variables = {"STRIPE_URL": "http://127.0.0.1:1", "STRIPE_KEY": "k", "SYSTEMS_URL": "http://x"}
+    with pytest.raises(BadInput, match=says):
+        registry.load(tmp_path / "systems.yaml", variables)

@@ -75,7 +75,7 @@ async def side(
 async def stripe(dsn: str, database: Database, tmp_path: Path) -> AsyncIterator[Side]:
     books, file = Contract(), systems_file(tmp_path, key=True)
     books.charge("ch_1", "buyer_1")
-    books.charge("ch_2", "buyer_1", disputed=True)
+    books.charge("ch_2", "buyer_1", dispute="needs_response")
     async with side(books, books.app, file, "STRIPE_URL", dsn, database, STRIPE_KEY=KEY) as made:
         yield made
 
@@ -135,6 +135,54 @@ async def test_stripe_disputed_charge_is_read_as_disputed_and_refused(stripe: Si
         await stripe.bench.pay(stripe.bench.action(), "ch_2")
     assert failed.value.data["tool_code"] == "refused"
     assert stripe.books.refunds == []
+
+
+@pytest.mark.parametrize(
+    ("status", "read"),
+    [
+        ("warning_needs_response", "inquiry"),
+        ("warning_closed", "inquiry"),
+        ("needs_response", "open"),
+        ("under_review", "open"),
+        ("won", "won"),
+        ("lost", "lost"),
+        ("prevented", "lost"),
+    ],
+)
+async def test_stripe_dispute_is_read_as_it_stands(stripe: Side, status: str, read: str) -> None:
+    """One that has ended blocks nothing for ever, and a payment without one is asked nothing of."""
+    stripe.books.disputes[0]["status"] = status
+    charges = (await stripe.bench.read("list_charges"))["charges"]
+    assert [one["dispute"] for one in charges] == ["none", read]
+    assert stripe.proxy.count("GET /v1/disputes") == 1
+
+
+async def test_stripe_charge_whose_dispute_was_won_is_refunded(stripe: Side) -> None:
+    stripe.books.disputes[0]["status"] = "won"
+    await stripe.bench.read("list_charges")
+    paid = await stripe.bench.pay(stripe.bench.action(), "ch_2")
+    assert paid["amount_minor"] == 2900
+
+
+@pytest.mark.parametrize("spoiled", ["twice", "unknown_word"])
+async def test_stripe_dispute_that_nobody_understands_is_no_answer(
+    stripe: Side, spoiled: str
+) -> None:
+    if spoiled == "twice":
+        stripe.books.dispute("ch_2", "won")
+    stripe.books.disputes[0]["status"] = "lost" if spoiled == "twice" else "who_knows"
+    with pytest.raises(ToolFailed) as failed:
+        await stripe.bench.read("list_charges")
+    assert failed.value.data["tool_code"] == "garbage"
+
+
+async def test_stripe_dispute_of_another_customers_payment_is_not_asked_about(
+    stripe: Side,
+) -> None:
+    stripe.books.charge("ch_9", "buyer_2", dispute="lost")
+    charges = (await stripe.bench.read("list_charges"))["charges"]
+    assert [one["charge_id"] for one in charges] == ["ch_1", "ch_2"]
+    assert stripe.proxy.count("GET /v1/disputes") == 1
 
 
 async def test_shop_orders_are_read_over_numbered_pages_with_exact_amounts(shop: Side) -> None:

@@ -12,15 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.gateway import translation
+from steward.gateway.rules import Amount, Constant, Group, Moment, Plain
 from steward.gateway.their_errors import Errors, told
-from steward.gateway.translation import (
-    Amount,
-    Constant,
-    Group,
-    Moment,
-    Plain,
-    Untranslatable,
-)
+from steward.gateway.translation import Untranslatable
 from steward.money import EXPONENTS
 
 BACK = {"minor": Amount(("money", "value"), ("money", "unit"))}

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from ruamel.yaml import YAML
 
+from steward.server.hosts import is_ours
 from steward.server.ports import free_port
-from steward.settings import PROJECT
+from steward.settings import PROJECT, Settings
 from steward.yaml_text import loaded
 
 UID = 10001
@@ -140,6 +145,56 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def final_stage() -> list[tuple[str, str]]:
+    """What the image itself is made of, and not what was needed to build it."""
+    every = steps()
+    last = max(n for n, (word, _) in enumerate(every) if word == "FROM")
+    return every[last:]
+
+
+def test_image_has_no_compiler_and_installs_nothing_at_run_time() -> None:
+    (_, base), *rest = final_stage()
+    assert base.endswith("-slim"), "Debian's own, without a compiler"
+    assert [word for word, _ in rest].index("USER") < [word for word, _ in rest].index("ENTRYPOINT")
+    brought = [line for word, line in rest if word in ("COPY", "ADD")]
+    assert brought == ["--from=build /opt/steward /opt/steward"]
+    ran = " ".join(line for word, line in rest if word == "RUN")
+    tools = r"\b(apt|apt-get|apk|pip|uv|npm|node|make|gcc|g\+\+|cc|build-essential|curl|wget)\b"
+    assert re.findall(tools, ran) == []
+    before = " ".join(line for word, line in steps() if word == "RUN")
+    assert {"make", "uv", "pip"} <= {*re.findall(tools, before)}, "they are known where they are"
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, 0), (503, 1)])
+def test_image_says_by_its_health_check_whether_the_desk_is_well(status: int, code: int) -> None:
+    said = dict(final_stage())
+    words = said["HEALTHCHECK"].partition("CMD ")[2]
+    program, *command = json.loads(words)
+    [(port, path)] = re.findall(r"http://127\.0\.0\.1:(\d+)(/[\w/]+)'", command[-1])
+    serves = json.loads(said["CMD"])
+    assert port == said["EXPOSE"] == serves[serves.index("--port") + 1]
+    assert program == "python", "the environment's own, which is there"
+    assert is_ours([f"127.0.0.1:{port}".encode()], path, Settings(own_url="https://desk.example"))
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status if self.path == path else 404)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        here = command[-1].replace(f":{port}/", f":{server.server_port}/")
+        done = subprocess.run([sys.executable, *command[:-1], here], capture_output=True, env=BARE)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert done.returncode == code
+
+
 _FOUND = """
 import importlib.util, json, sys
 for named in json.loads(sys.argv[1]):
@@ -214,9 +269,45 @@ def test_compose_names_programs_and_settings_that_exist() -> None:
         ).stdout
         options = [word for word in services[name]["entrypoint"][3:] if word.startswith("--")]
         assert [option for option in options if option not in helped] == []
-    settings = {key for service in services.values() for key in service["environment"]}
+    settings = {key for service in services.values() for key in service.get("environment", ())}
     documented = (PROJECT / "docs" / "runbook.md").read_text()
     wanted = {key for key in settings if key.startswith("STEWARD_")}
     assert {key for key in wanted if key not in documented} == set()
     secrets = [services["desk"]["environment"][key] for key in ("DATABASE_URL",)]
     assert all("${POSTGRES_PASSWORD:-" in secret for secret in secrets)
+
+
+def test_compose_runs_desks_that_share_their_threads_behind_one_address() -> None:
+    services = loaded((PROJECT / "compose.yaml").read_text("utf-8"))["services"]
+    desks = {name: one for name, one in services.items() if "STEWARD_OWN_URL" in _set(one)}
+    assert len(desks) == 2
+    program = Path(sys.executable).with_name("steward")
+    for desk in desks.values():
+        command, *words = desk["command"]
+        helped = subprocess.run(
+            [program, command, "--help"], capture_output=True, text=True, check=True
+        ).stdout
+        assert [word for word in words if word.startswith("--") and word not in helped] == []
+        assert words[words.index("--engine") + 1] == "own", "LangGraph's is for one machine"
+    [address] = {_set(desk)["STEWARD_OWN_URL"] for desk in desks.values()}
+    assert len({_set(desk)["STEWARD_KEY_SECRET"] for desk in desks.values()}) == 1
+    [open_here] = [name for name, one in services.items() if "ports" in one]
+    [port] = services[open_here]["ports"]
+    assert address == f"http://{port.rpartition(':')[0]}", "what is open is the proxy"
+    [file] = [one.split(":")[0] for one in services[open_here]["volumes"]]
+    proxy = (PROJECT / file).read_text("utf-8")
+    [before] = re.findall(r"reverse_proxy (.*) \{", proxy)
+    assert before.split() == [f"{name}:{_port(desk)}" for name, desk in desks.items()]
+    [asks] = re.findall(r"health_uri (\S+)", proxy)
+    [called] = re.findall(r"Host (\S+)", proxy)
+    assert is_ours([called.encode()], asks, Settings(own_url=address))
+
+
+def _set(service: dict[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = service.get("environment", {})
+    return found
+
+
+def _port(service: dict[str, Any]) -> str:
+    words = service["command"]
+    return str(words[words.index("--port") + 1])

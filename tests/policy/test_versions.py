@@ -5,8 +5,13 @@ earlier one are put back.
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import shutil
+import tempfile
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -112,6 +117,48 @@ async def test_versions_that_cannot_be_put_back_change_nothing(
             async with database.transaction() as connection:
                 await put_back(connection, Audit(database), "operator:me", wanted, folders)
         assert limits.read_text() == now
+
+
+@pytest.mark.parametrize(
+    ("unwritable", "where"), [(tempfile, "mkstemp"), (os, "replace")], ids=["folder", "file"]
+)
+async def test_versions_are_put_back_wholly_or_not_at_all(
+    database: Database,
+    folders: dict[str, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    unwritable: ModuleType,
+    where: str,
+) -> None:
+    first, _, live = await two_versions(database, folders)
+    real = getattr(unwritable, where)
+
+    def read_only(*given: Any, **named: Any) -> Any:
+        """The folder of prompts is one that nobody may write to, as in an image."""
+        if folders["prompts"] == (named.get("dir") or Path(given[-1]).parent):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real(*given, **named)
+
+    def files() -> dict[Path, str]:
+        return {
+            file: file.read_text()
+            for folder in folders.values()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
+        }
+
+    before, rules = files(), (await live.current()).version
+    monkeypatch.setattr(unwritable, where, read_only)
+    audit = Audit(database)
+    with pytest.raises(BadInput, match=r"compose\.md cannot be written: Read-only file system"):
+        async with database.transaction() as connection:
+            await put_back(connection, audit, "operator:me", first, folders)
+    assert files() == before, "nor is anything left beside them"
+    assert (await live.current()).version == rules
+    assert [e for e in await audit.entries("desk") if e.event == "version.put_back"] == []
+    async with database.transaction() as connection:
+        rules_alone = {"policy": folders["policy"]}
+        _, changed = await put_back(connection, audit, "operator:me", first, rules_alone)
+    assert changed == {"policy": ["limits.yaml"]}, "the part that can be written, when asked for"
 
 
 async def test_versions_command_lists_and_puts_back(

@@ -6,6 +6,7 @@ from tests.requirements.promise import Promise
 
 _IN, _OUT = "channels/test_receiving.py", "channels/test_sending.py"
 _TEXT = "channels/test_messages.py"
+_PHOTOS, _TLS = "graphs/test_photos_by_mail.py", "channels/test_encrypted.py"
 _READ, _BOX = "channels/test_letters.py", "channels/test_fetching.py"
 
 PROMISES: dict[str, Promise] = {
@@ -27,7 +28,30 @@ PROMISES: dict[str, Promise] = {
         "A From line, SPF, DKIM and DMARC are noted for people and prove nobody.",
         (
             f"{_READ}::test_evidence_is_the_word_of_the_companys_own_server_alone",
+            f"{_PHOTOS}::test_what_a_mail_server_says_decides_nothing",
+            "server/test_brief.py::test_brief_of_mails_says_what_their_server_says_and_what_came",
             f"{_IN}::test_mail_that_the_own_server_calls_forged_is_kept_apart",
+        ),
+    ),
+    "channels.photos": Promise(
+        "Photos that came by mail are listed for people, within bounds; who mailed one is not "
+        "asked for it again.",
+        (
+            f"{_PHOTOS}::test_photo_that_came_with_the_mail_is_looked_at_and_not_asked_for",
+            f"{_PHOTOS}::test_photo_that_comes_when_it_was_asked_for_goes_to_a_colleague",
+            f"{_PHOTOS}::test_logo_below_a_signature_is_no_photo",
+            f"{_READ}::test_letter_keeps_ten_files_of_ten_megabytes_each_once",
+            "ui/test_by_mail.py::test_files_of_a_mail_are_listed_where_people_decide",
+        ),
+    ),
+    "channels.encrypted": Promise(
+        "Neither words nor a password go to a mail server whose certificate is not trusted, or "
+        "that offers no encryption.",
+        (
+            f"{_TLS}::test_server_whose_certificate_is_not_trusted_gets_neither_words_nor_password",
+            f"{_TLS}::test_server_that_offers_no_encryption_gets_neither_words_nor_password",
+            f"{_TLS}::test_mailbox_is_read_encrypted_where_its_certificate_is_trusted",
+            f"{_TLS}::test_mailbox_that_offers_no_encryption_is_not_signed_in_to",
         ),
     ),
     "channels.late-yes": Promise(

@@ -70,6 +70,25 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_doctor.py::test_doctor_tells_what_is_solid_and_what_is_missing",
             "foreign/test_doctor.py::test_doctor_tool_that_the_desk_cannot_work_with_is_partial",
             "foreign/test_doctor.py::test_doctor_system_that_does_not_answer_is_missing",
+            "foreign/test_trying.py::test_reads_of_a_real_customer_are_tried_one_from_the_other",
+            "graphs/test_reads_tried.py::test_reads_of_systems_that_ask_for_a_capability_are_tried",
+            "foreign/test_trying.py::test_read_whose_answer_is_not_as_its_schema_says_is_not_solid",
+        ),
+    ),
+    "systems.crm": Promise(
+        "A CRM of another's making, over REST, is read and changed for its own customer alone.",
+        (
+            "foreign/test_crm_rest.py::"
+            "test_foreign_crm_finds_reads_and_changes_its_own_person_alone",
+        ),
+    ),
+    "systems.disputes": Promise(
+        "A payment's dispute is read as it stands or ended; one that was won blocks nothing.",
+        (
+            "foreign/test_rest_keys.py::test_stripe_dispute_is_read_as_it_stands",
+            "foreign/test_rest_keys.py::test_stripe_charge_whose_dispute_was_won_is_refunded",
+            "foreign/test_rest_keys.py::"
+            "test_stripe_dispute_of_another_customers_payment_is_not_asked_about",
         ),
     ),
     "systems.rest-once": Promise(
@@ -282,7 +301,9 @@ PROMISES: dict[str, Promise] = {
         (
             "foreign/test_helpdesk_desk.py::test_helpdesk_killed_desk_opens_one_ticket",
             "foreign/test_helpdesk_desk.py::test_helpdesk_network_that_fails_opens_one_ticket",
-            "foreign/test_helpdesk.py::test_helpdesk_serves_what_its_document_says",
+            "foreign/test_helpdesk.py::"
+            "test_helpdesk_serves_the_operations_and_parameters_of_its_document",
+            "foreign/test_helpdesk.py::test_helpdesk_answers_with_what_its_document_says",
             "foreign/test_helpdesk.py::test_helpdesk_finds_people_by_address_or_by_ticket",
             "foreign/test_helpdesk.py::test_helpdesk_search_takes_one_word_and_no_more_of_a_question",
             "foreign/test_helpdesk.py::test_helpdesk_tickets_are_the_customers_own",

@@ -26,6 +26,7 @@ PROMISES: dict[str, Promise] = {
             "policy/test_versions.py::"
             "test_versions_rules_and_prompts_of_an_earlier_one_are_put_back",
             "policy/test_versions.py::test_versions_that_cannot_be_put_back_change_nothing",
+            "policy/test_versions.py::test_versions_are_put_back_wholly_or_not_at_all",
             "policy/test_versions.py::test_versions_command_lists_and_puts_back",
         ),
     ),

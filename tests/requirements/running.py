@@ -437,7 +437,11 @@ PROMISES: dict[str, Promise] = {
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (
             "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
+            "packaging/test_image.py::test_image_has_no_compiler_and_installs_nothing_at_run_time",
+            "packaging/test_image.py::test_image_says_by_its_health_check_whether_the_desk_is_well",
             "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
+            "packaging/test_image.py::"
+            "test_compose_runs_desks_that_share_their_threads_behind_one_address",
             "packaging/test_image.py::test_unit_of_systemd_is_one_that_it_would_start",
         ),
     ),

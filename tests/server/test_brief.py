@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from steward.conversation.came_along import Mailed
 from steward.domain.customer import Customer, Proof
 from steward.domain.findings import KeptFinding, KeptLook, KeptResult, ResultKind
 from steward.views.brief import LABELS, as_text, lines, since
@@ -19,7 +20,7 @@ def finding(goal: str, kind: ResultKind, *looks: KeptLook) -> KeptFinding:
 
 def test_brief_of_nobody_says_so_in_every_part() -> None:
     found = lines(None, [], [], [], NOW)
-    assert [line.about for line in found] == list(LABELS)
+    assert [line.about for line in found] == [one for one in LABELS if one != "mail"]
     assert found[0].text == "nobody has proved who they are"
     assert {line.text for line in found[1:]} == {"nothing"}
 
@@ -67,3 +68,15 @@ def test_brief_is_bounded_whatever_was_looked_at() -> None:
 def test_brief_shows_what_was_named_while_a_person_was_awaited() -> None:
     found = since({"email": ["mila@example.com"], "order": ["O-1", "O-2"]})
     assert as_text(found) == "Named since: email mila@example.com\nNamed since: order O-1, O-2"
+
+
+def test_brief_of_mails_says_what_their_server_says_and_what_came() -> None:
+    said = ({}, {"spf": "pass", "dkim": "fail"}, {"spf": "pass", "dkim": "fail"})
+    found = lines(None, [], [], [], NOW, mail=Mailed(evidence=said, photos=2, files=1))
+    assert [line.text for line in found if line.about == "mail"] == [
+        "The mail server says DKIM fail, SPF pass. It proves nobody.",
+        "Photos to look at: 2",
+        "Other files to look at: 1",
+    ]
+    quiet = lines(None, [], [], [], NOW, mail=Mailed(evidence=({},)))
+    assert [line.text for line in quiet if line.about == "mail"] == []

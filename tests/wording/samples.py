@@ -482,6 +482,7 @@ SAMPLES: tuple[Phrase, ...] = (
         for reason in ("damaged", "wrong_item")
     ),
     of(refund.NoPhoto, ORDER),
+    of(refund.PhotoByMail, ORDER),
     of(refund.MissingPart, ORDER),
     refund.MissingPart(item=None, order=None),
     of(refund.WhatIsWrong, ORDER),

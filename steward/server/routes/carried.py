@@ -7,6 +7,8 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from steward.channels import repository
+from steward.conversation import came_along
+from steward.domain.visible import visible
 from steward.errors import Stale
 from steward.server.bodies import SettleLine
 from steward.server.desk_answers import AttachedFiles, CarriedLines, SettledLine
@@ -42,11 +44,26 @@ async def settle(line: str, body: SettleLine, desk: TheDesk, caller: Caller) -> 
 
 @router.get("/conversations/{conversation_id}/attachments")
 async def attachments(conversation_id: str, desk: TheDesk, caller: Caller) -> AttachedFiles:
-    """For staff: pictures and documents of a conversation."""
+    """For staff: pictures and documents of a conversation, and what its mails' servers said."""
     must_be_staff(caller)
     async with desk.db.transaction() as connection:
-        found = await repository.attached(connection, conversation_id)
-    return AttachedFiles.model_validate({"attachments": found})
+        found = await came_along.attached(connection, conversation_id)
+        letters = await came_along.letters(connection, conversation_id)
+    return AttachedFiles.model_validate(
+        {
+            "attachments": [one | {"name": visible(one["name"])} for one in found],
+            "letters": [
+                one
+                | {
+                    "said": came_along.said_of(one["evidence"]),
+                    "left_out": [
+                        part | {"name": visible(part["name"])} for part in one["left_out"]
+                    ],
+                }
+                for one in letters
+            ],
+        }
+    )
 
 
 @router.get("/attachments/{attachment}", response_class=Response)
@@ -54,7 +71,7 @@ async def attachment(attachment: str, desk: TheDesk, caller: Caller) -> Response
     """For staff: one of them, to be saved: no browser shows what a stranger sent."""
     must_be_staff(caller)
     async with desk.db.transaction() as connection:
-        found = await repository.content(connection, attachment)
+        found = await came_along.content(connection, attachment)
     if found is None:
         raise NotFound("there is no such attachment")
     named = f"attachment; filename*=UTF-8''{quote(found['name'])}"

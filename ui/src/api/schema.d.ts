@@ -407,7 +407,7 @@ export interface paths {
         };
         /**
          * Attachments
-         * @description For staff: pictures and documents of a conversation.
+         * @description For staff: pictures and documents of a conversation, and what its mails' servers said.
          */
         get: operations["attachments_desk_channels_conversations__conversation_id__attachments_get"];
         put?: never;
@@ -1745,7 +1745,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since" | "danger";
+        About: "who" | "proved" | "mail" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since" | "danger";
         /**
          * ActsFor
          * @description Who asked for it, where that is not the customer it is for.
@@ -2027,6 +2027,8 @@ export interface components {
         AttachedFiles: {
             /** Attachments */
             attachments: components["schemas"]["Attached"][];
+            /** Letters */
+            letters: components["schemas"]["LetterShown"][];
         };
         /**
          * BalanceTotal
@@ -3716,6 +3718,43 @@ export interface components {
             ledger: string;
             /** Title */
             title: string;
+        };
+        /**
+         * LeftOut
+         * @description A part of a mail that was not kept; the mail itself has it.
+         */
+        LeftOut: {
+            /** Name */
+            name: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * LetterShown
+         * @description A mail that was taken in: what is known of its sender beside their word.
+         */
+        LetterShown: {
+            /**
+             * Evidence
+             * @description SPF, DKIM and DMARC, as the company's own mail server says; proof of nobody
+             */
+            evidence: {
+                [key: string]: string;
+            };
+            /** Id */
+            id: string;
+            /** Left Out */
+            left_out: components["schemas"]["LeftOut"][];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * Said
+             * @description the same in words; empty: it says nothing
+             */
+            said: string;
         };
         /**
          * LineView

@@ -1,5 +1,6 @@
 /** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
 import { type ReactNode, useEffect } from "react";
+import { ByMail, useByMail } from "../parts/ByMail";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { useSaid } from "../words/said";
@@ -58,6 +59,7 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
         <People view={view} now={now} />
         <Asked view={view} />
         <Customer view={view} now={now} />
+        <Mailed view={view} now={now} />
         <WillHear view={view} />
       </div>
       {compact ? (
@@ -153,6 +155,18 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
         )}
       </li>
     </ul>
+  );
+}
+
+/** Evidence that the customer mailed; what it shows is for whoever decides to see. */
+function Mailed({ view, now }: { view: View; now: number }) {
+  const { mailed: words } = useWords();
+  const found = useByMail(view.conversation_id);
+  if (!found) return null;
+  return (
+    <Part title={words.title}>
+      <ByMail found={found} now={now} />
+    </Part>
   );
 }
 

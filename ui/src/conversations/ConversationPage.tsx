@@ -5,6 +5,7 @@ import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
 import { ago, cost } from "../parts/money";
 import { useDeskTime } from "../parts/time";
+import { ByMail, useByMail } from "../parts/ByMail";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
@@ -49,6 +50,7 @@ function One({ id, me }: { id: string; me: Me }) {
       <div className="two">
         <div className="stack">
           <Words id={id} />
+          <Mailed id={id} now={now} />
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
           <Notes id={id} me={me} now={now} />
@@ -137,6 +139,18 @@ function Words({ id }: { id: string }) {
           </div>
         ))}
       </div>
+    </section>
+  );
+}
+
+function Mailed({ id, now }: { id: string; now: number }) {
+  const { mailed: words } = useWords();
+  const found = useByMail(id);
+  if (!found) return null;
+  return (
+    <section className="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <ByMail found={found} now={now} />
     </section>
   );
 }

@@ -627,6 +627,14 @@ export const en = {
     whole: "All of it",
     names: { await_decision: "wait for people", check_claims: "check claims", open_turn: "open turn", close_turn: "close turn" } as Record<string, string>,
   },
+  mailed: {
+    title: "Came by mail",
+    files: "Files that came along",
+    file: (kind: string, size: number) => `${kind}, ${size} kB`,
+    said: (results: string) => `the mail server says ${results}. It proves nobody.`,
+    nothingSaid: "the mail server said nothing of who sent it.",
+    leftOut: "Left out of it:",
+  },
   one: {
     title: "Conversation",
     atWork: "The desk at work",

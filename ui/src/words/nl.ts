@@ -643,6 +643,14 @@ export const nl: Words = {
     whole: "Alles",
     names: { open_turn: "beurt openen", understand: "begrijpen", dispatch: "verdelen", gather: "verzamelen", decide: "beslissen", act: "uitvoeren", compose: "verwoorden", check_claims: "nakijken", close_turn: "beurt sluiten", await_decision: "vraag mensen", identity: "identiteit", billing: "facturering", support: "ondersteuning", refund: "terugbetaling" },
   },
+  mailed: {
+    title: "Kwam per e-mail",
+    files: "Bestanden die meekwamen",
+    file: (kind, size) => `${kind}, ${size} kB`,
+    said: (results) => `de mailserver zegt ${results}. Dat bewijst niemand.`,
+    nothingSaid: "de mailserver zei niets over wie het stuurde.",
+    leftOut: "Weggelaten:",
+  },
   one: {
     title: "Gesprek",
     atWork: "De desk aan het werk",
