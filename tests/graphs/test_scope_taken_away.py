@@ -49,6 +49,10 @@ async def test_scope_taken_away_before_the_yes_denies_what_was_offered(bench: Be
             "SELECT data->>'denial' FROM desk.audit WHERE action_id = %s AND data ? 'denial'",
             [action.id],
         ).fetchall()
+        refused = owner.execute(
+            "SELECT DISTINCT actor, data->>'outcome' FROM desk.audit WHERE event = 'tool.refused'"
+        ).fetchall()
     assert ("peer_out_of_scope",) in why
+    assert refused == [("agent:refund", "not_authorised")], "and nothing was read for it"
     # and the conversation goes on with what it has the scope for
     assert await bench.say("What are your opening hours?")
