@@ -15,6 +15,7 @@ from actions.kind import Facts
 from nodes import debate
 from nodes.actions.counting import more_elsewhere
 from nodes.actions.kind import At
+from nodes.actions.peers import outside
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
@@ -27,7 +28,7 @@ from steward.domain.action import LIVE, Action, ActionState
 from steward.domain.call import Answer
 from steward.domain.lifecycle import SENT, VALUED
 from steward.domain.turn import TurnRef
-from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
+from steward.errors import NotAuthorised, Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
 from teams.slots import typed, with_slots
@@ -124,7 +125,12 @@ async def _judged(
     them.
     """
     kind = kind_of(action)
-    policy, facts, answers = await _under_one_policy(desk, action, offering=offering)
+    try:
+        policy, facts, answers = await _under_one_policy(desk, action, offering=offering)
+    except NotAuthorised:  # nothing is read for a peer whose scope was taken away
+        if (no := await outside(desk, action, await desk.policy.current())) is None:
+            raise
+        return no, {"peer": "out_of_scope"}, []
     if kind.confirm:
         facts["confirmed"] = True
     asked = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)

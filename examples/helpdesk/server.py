@@ -118,21 +118,24 @@ def signed(given: Annotated[HTTPBasicCredentials, Depends(HTTPBasic())]) -> None
         raise HTTPException(401, "Couldn't authenticate you")
 
 
+async def _refused(_: Request, error: HTTPException) -> JSONResponse:
+    kind = {401: "Unauthorized", 404: "RecordNotFound"}.get(error.status_code, "RecordInvalid")
+    said = {"error": kind, "description": str(error.detail)}
+    return JSONResponse(said, status_code=error.status_code)
+
+
+async def _unread(_: Request, error: RequestValidationError) -> JSONResponse:
+    where = ".".join(str(part) for part in error.errors()[0]["loc"])
+    said = {"error": "RecordInvalid", "description": f"{where} is not as it should be"}
+    return JSONResponse(said, status_code=422)
+
+
 def create_app(helpdesk: Helpdesk) -> FastAPI:
     """The API, as its document says it."""
     app = FastAPI(title="Tickets", version="2", dependencies=[Depends(signed)])
 
-    @app.exception_handler(HTTPException)
-    async def refused(request: Request, error: HTTPException) -> JSONResponse:
-        kind = {401: "Unauthorized", 404: "RecordNotFound"}.get(error.status_code, "RecordInvalid")
-        said = {"error": kind, "description": str(error.detail)}
-        return JSONResponse(said, status_code=error.status_code)
-
-    @app.exception_handler(RequestValidationError)
-    async def unread(request: Request, error: RequestValidationError) -> JSONResponse:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        said = {"error": "RecordInvalid", "description": f"{where} is not as it should be"}
-        return JSONResponse(said, status_code=422)
+    app.exception_handler(HTTPException)(_refused)
+    app.exception_handler(RequestValidationError)(_unread)
 
     def held(ticket_id: str) -> dict[str, Any]:
         if not ticket_id.isdigit() or int(ticket_id) not in helpdesk.tickets:

@@ -16,7 +16,7 @@ class Asker(Frozen):
     account: str = Field(default="", description="for whom the company's backend lets it speak")
     contact: str = ""
     jti: str = ""
-    login: str = Field(default="", description="of a person with a session of the issuer's")
+    login: str = Field(default="", description="of a person whom the company's issuer signed in")
 
     @property
     def skills(self) -> frozenset[str]:

@@ -33,7 +33,7 @@ PATH, KEYS_PATH, TOKEN_PATH = (
 RPC_PATH, REST_PATH = "/a2a/rpc", "/a2a"
 PROTOCOL = "1.0"
 MAX_AGE = 300
-_OAUTH, _MTLS, _SESSION = "oauth2", "mtls", "session"
+_OAUTH, _MTLS, _SESSION, _PEOPLE = "oauth2", "mtls", "session", "openIdConnect"
 _MORE_SCOPES = {
     "rules:read": "what the rules would say of an action, and who must sign",
     "rules:propose": "propose an action for the customer that it speaks for",
@@ -153,7 +153,7 @@ def _schemes(settings: Settings) -> dict[str, Any]:
     scopes = {f"{SKILL}{name}": f"ask the {name} team" for name in skill_names()}
     scopes |= {name: _MORE_SCOPES[name] for name in MORE_SCOPES}
     flow = {"tokenUrl": f"{settings.url}{TOKEN_PATH}", "scopes": scopes}
-    return {
+    return _of_people(settings) | {
         _OAUTH: {
             "oauth2SecurityScheme": {
                 "description": (
@@ -171,11 +171,26 @@ def _schemes(settings: Settings) -> dict[str, Any]:
                 )
             }
         },
+    }
+
+
+def _of_people(settings: Settings) -> dict[str, Any]:
+    """How people who decide are known: in their browser, or by the issuer's own access token."""
+    found: dict[str, Any] = {
         _SESSION: {
             "apiKeySecurityScheme": {
                 "description": "people whom the company's issuer signed in, in their browser",
                 "location": "cookie",
                 "name": "__Host-steward",
             }
-        },
+        }
     }
+    if settings.oidc_audience:
+        issuer = settings.oidc_issuer.rstrip("/")
+        found[_PEOPLE] = {
+            "openIdConnectSecurityScheme": {
+                "description": "people of the company, by an access token for this desk",
+                "openIdConnectUrl": f"{issuer}/.well-known/openid-configuration",
+            }
+        }
+    return found

@@ -276,7 +276,7 @@ class Tasks:
     async def decide(self, asker: Asker, heard: Heard, task_id: str) -> str:
         """A person's word on an approval of this task, bound to the digest that they saw.
 
-        Only somebody with a session of the company's issuer gets here; the approval itself says
+        Only somebody whom the company's issuer signed in gets here; the approval itself says
         whether they are a maker. Raises A2AError.
         """
         decision, standing = heard.decision, await self.of(asker, task_id)

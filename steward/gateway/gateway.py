@@ -199,7 +199,7 @@ class Gateway:
             spec, tool = self._check_declared(call, effect)
             self._check_permitted(policy, call, spec, tool)
             whom, _ = await asyncio.gather(
-                self._whom.find(call, spec, tool), self._check_peer(call)
+                self._whom.find(call, spec, tool), self._check_peer(call, tool)
             )
             args = bind(call, spec, tool, whom)
             turn = await self._spend(policy.limits, call, whom)
@@ -219,12 +219,13 @@ class Gateway:
             system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", ""))
         )
 
-    async def _check_peer(self, call: Call) -> None:
+    async def _check_peer(self, call: Call, tool: ToolSpec) -> None:
         """Where another company's agent speaks, only the teams of its scopes read for it.
 
-        Raises NotAuthorised. Who somebody is may be asked in any case.
+        Raises NotAuthorised. Who somebody is may be asked in any case; about a write policy was
+        asked before, so that people can be called by a team that this agent may not ask.
         """
-        if self._peer_skills is None or call.agent == "identity":
+        if self._peer_skills is None or call.agent == "identity" or tool.effect == "WRITE":
             return
         skills = await self._peer_skills(call.conversation_id)
         if skills is not None and call.agent not in skills:

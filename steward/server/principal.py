@@ -68,6 +68,9 @@ class Principal(Frozen):
         default="",
         description="the row of a browser's session; empty for a token, but a peer's has its id",
     )
+    by_issuer: bool = Field(
+        default=False, description="an access token of the company's issuer says who it is"
+    )
     account: str = Field(
         default="",
         description="whom a company's backend vouched for when it opened the conversation; of a "

@@ -202,7 +202,7 @@ async def _bearer(desk: Desk, touch: bool, token: str) -> Principal | None:
     if desk.oidc is not None and desk.oidc.names(token):
         found = await desk.oidc.bearer(token)
         login = await SignIns(desk.db).login_of(found, local=desk.oidc.settings.local)
-        return Principal(kind="staff", login=login, born=found.born)
+        return Principal(kind="staff", login=login, born=found.born, by_issuer=True)
     return None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -127,6 +129,17 @@ class PeerAgent:
     @property
     def headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}", "A2A-Version": "1.0"}
+
+    def stream(self, method: str, **params: Any) -> Generator[dict[str, Any]]:
+        """What one operation tells, event by event, until the desk ends it."""
+        body = {"jsonrpc": "2.0", "id": 1, "method": method, "params": params}
+        with (
+            httpx.Client(trust_env=False, timeout=90) as http,
+            http.stream("POST", f"{self.url}/a2a/rpc", json=body, headers=self.headers) as answer,
+        ):
+            for line in answer.iter_lines():
+                if line.startswith("data:"):
+                    yield json.loads(line.removeprefix("data:"))["result"]
 
     def say(
         self, text: str = "", task: str = "", context: str = "", data: Any = None, **more: Any

@@ -8,16 +8,38 @@ from uuid import uuid4
 import pytest
 
 from tests.a2a.caller import PeerAgent
+from tests.a2a.issuer import Issuer
 from tests.durability import kills
+from tests.durability.crowd import crowd
 from tests.durability.rig import Rig, begun
+from tests.gateway.foreign_system import free_port, serving
 
 type MakePeer = Callable[..., PeerAgent]
 
 
+class WithIssuer(Rig):
+    """A company whose people an issuer of its own signs in."""
+
+    issuer: Issuer
+
+    def environment(self) -> dict[str, str]:
+        return super().environment() | self.issuer.settings()
+
+
 @pytest.fixture(scope="session")
-def rig() -> Iterator[Rig]:
+def issuer() -> Iterator[Issuer]:
+    """Who signs the company's people in."""
+    made = Issuer(free_port())
+    with serving(made.app(), made.port):
+        yield made
+
+
+@pytest.fixture(scope="session")
+def rig(issuer: Issuer) -> Iterator[Rig]:
     """A desk, its systems, and somebody who may kill it."""
-    with begun(Rig(kills.postgres())) as opened:
+    made = WithIssuer(kills.postgres(), crowd(4, "19.00 EUR"))
+    made.issuer = issuer
+    with begun(made) as opened:
         yield opened
 
 

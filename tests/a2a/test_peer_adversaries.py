@@ -10,7 +10,7 @@ import jwt
 import pytest
 
 from steward.access.peer_tokens import AUDIENCE, TOKEN_EXCHANGE
-from tests.a2a.caller import PeerAgent, delegation, reason_of, state
+from tests.a2a.caller import PeerAgent, data_of, delegation, reason_of, state
 from tests.a2a.conftest import MakePeer
 from tests.durability.rig import Rig
 
@@ -184,6 +184,35 @@ def test_peer_that_was_ended_is_out_at_once(rig: Rig, peer: PeerAgent) -> None:
     body = {"jsonrpc": "2.0", "id": 1, "method": "ListTasks", "params": {}}
     assert peer.post(body).status_code == 401
     assert peer.ask_token().status_code == 401
+
+
+def test_peer_reads_the_extended_card_of_its_own_scopes_alone(make_peer: MakePeer) -> None:
+    narrow = make_peer("skill:support")
+    card = narrow.call("GetExtendedAgentCard")["result"]
+    assert {one["id"] for one in card["skills"] if one.get("examples")} == {"support"}
+    assert card["signatures"]
+    path = f"{narrow.url}/a2a/extendedAgentCard"
+    over_http = httpx.get(path, headers=narrow.headers, trust_env=False, timeout=60)
+    assert over_http.json() == card
+    assert httpx.get(path, trust_env=False, timeout=60).status_code == 401
+
+
+def test_peer_whose_scope_is_taken_away_meanwhile_is_paid_nothing(
+    rig: Rig, make_peer: MakePeer
+) -> None:
+    cut = make_peer().speaking_for(rig.keys, "M-3")
+    offered = cut.say("I was charged twice on invoice INV-90003")["task"]
+    (offer,) = data_of(offered)["question"]["offers"]
+    rig.rows(
+        "UPDATE desk.peer SET scopes = '{skill:support}' WHERE name = %s RETURNING name", cut.name
+    )
+    yes = {"action": offer["action"], "digest": offer["digest"], "says": "yes"}
+    cut.say(task=offered["id"], data={"answer": yes})
+    rig.wait()
+    [(became,)] = rig.rows("SELECT state FROM desk.action WHERE id = %s", offer["action"])
+    assert became not in ("executing", "confirmed", "settled", "unknown")
+    paid = {one["charge"] for one in rig.systems("/sandbox/books")["refunds"]}
+    assert not paid & {"CH-3-1", "CH-3-2"}
 
 
 def test_peer_out_of_scope_is_refused_with_the_skill(rig: Rig, make_peer: MakePeer) -> None:

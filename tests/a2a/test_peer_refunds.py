@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
 from tests.a2a.caller import PeerAgent, data_of, state
+from tests.a2a.conftest import MakePeer
 from tests.durability.rig import Rig
 from tests.durability.stories import Sign
 
@@ -84,6 +86,60 @@ def test_peer_above_its_own_limit_waits_for_a_person(rig: Rig, make_peer: object
     assert rig.rows("SELECT state FROM desk.action WHERE id = %s", offer["action"]) == [
         ("withdrawn",)
     ]
+
+
+def test_peer_follows_its_yes_in_streams_through_a_signature_to_the_receipt(
+    rig: Rig, make_peer: MakePeer
+) -> None:
+    small = make_peer(alone=100, day=100).speaking_for(rig.keys, "M-2")
+    offered = small.say("I was charged twice on invoice INV-90002")["task"]
+    (offer,) = data_of(offered)["question"]["offers"]
+    yes = {"answer": {"action": offer["action"], "digest": offer["digest"], "says": "yes"}}
+    message = {"role": "ROLE_USER", "messageId": "the-yes", "taskId": offered["id"]}
+    told = small.stream("SendStreamingMessage", message=message | {"parts": [{"data": yes}]})
+    first = next(told)["task"]
+    assert first["id"] == offered["id"], "a stream begins with the whole task"
+    seen = [first]
+    while _made(seen) != ["brief"] or _states(seen)[-1] != "WORKING":
+        seen.append(next(told))
+    told.close()  # the line is gone, and the task is followed in another stream
+    later = small.stream("SubscribeToTask", id=offered["id"])
+    begins = next(later)["task"]
+    assert (state(begins), _made([begins])) == ("WORKING", ["brief"])
+    _sign(rig, offer["action"])
+    rest = list(later)  # which the desk ends by itself
+    assert _made(rest) == ["receipt"]
+    assert _states(rest)[-1] == "COMPLETED"
+    kinds = [next(iter(one)) for one in rest]
+    assert kinds.index("artifactUpdate") < len(kinds) - 1, "the receipt before what it led to"
+    (paid,) = (
+        one["artifactUpdate"]["artifact"]["parts"][0]["data"]
+        for one in rest[:-1]
+        if "artifactUpdate" in one
+    )
+    assert (paid["type"], paid["amount_minor"]) == ("steward.receipt/1", 1_900)
+
+
+def _states(events: list[dict[str, Any]]) -> list[str]:
+    """The states that a stream told, one after another."""
+    return [state(one.get("statusUpdate") or one) for one in events if "artifactUpdate" not in one]
+
+
+def _made(events: list[dict[str, Any]]) -> list[str]:
+    """The names of the artifacts that it brought."""
+    whole = [made for one in events for made in one.get("artifacts", ())]
+    fresh = [one["artifactUpdate"]["artifact"] for one in events if "artifactUpdate" in one]
+    return [made["name"] for made in whole + fresh]
+
+
+def _sign(rig: Rig, action: str) -> None:
+    (found,) = rig.rows(
+        "SELECT id, digest FROM desk.approval WHERE action_id = %s AND status = 'pending'", action
+    )
+    body = {"verdict": "approve", "digest": found[1], "reason": "as the record shows"}
+    answer = rig.post(f"/desk/approvals/{found[0]}/decision", rig.token("lena"), body)
+    assert answer is not None
+    assert answer.is_success, answer.text
 
 
 def _kill(rig: Rig) -> None:

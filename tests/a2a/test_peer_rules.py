@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -12,14 +12,22 @@ from a2a.utils.signing import InvalidSignaturesError, create_signature_verifier
 from starlette.requests import Request
 from starlette.responses import Response
 
+from actions.facts import ValuedFacts
 from actions.registry import KINDS
+from nodes.actions.peers import peer_facts
 from steward.a2a import card as cards
 from steward.a2a import places
 from steward.addresses import Forbidden, GuardedTransport
-from steward.errors import BadInput
+from steward.desk import Desk
+from steward.domain.action import Action
+from steward.errors import BadInput, NotAuthorised
 from steward.keys import Keys
 from steward.policy.cedar import CedarPolicy
-from steward.server.routes.peers import _cached
+from steward.policy.hypothetical import suppose
+from steward.policy.types import Request as Asked
+from steward.policy.types import Verdict
+from steward.server.principal import Principal
+from steward.server.routes.peers import _asker, _cached
 from steward.settings import Settings
 from teams.registry import TEAMS
 from tests.own_policies import POLICIES
@@ -34,6 +42,25 @@ FINE = {
     "begins": True,
     "repeated": 0,
     "repeats": 3,
+}
+# what a peer's row lets the desk give without a signature: 50.00 for one act, 100.00 in a day
+WITHIN = {
+    "scopes": ["skill:refund"],
+    "ended": False,
+    "currency": "EUR",
+    "alone_minor": 5_000,
+    "day_minor": 10_000,
+    "before_minor": 0,
+}
+# Whoever asks may be handed to a person, and has to prove who they speak for.
+FOR_ANYBODY = {
+    "check_code",
+    "hand_over",
+    "note_ticket",
+    "open_ticket",
+    "reopen_case",
+    "report_article",
+    "send_code",
 }
 
 
@@ -68,6 +95,79 @@ def test_peer_is_no_principal_of_any_other_action(policy: CedarPolicy) -> None:
         assert answer.outcome == "deny", action
 
 
+@pytest.mark.parametrize(
+    ("row", "facts", "said"),
+    [
+        ({}, {}, "within"),
+        ({}, {"amount_minor": 5_001}, "above"),
+        ({"alone_minor": 0}, {"amount_minor": 1}, "above"),
+        ({"before_minor": 5_000}, {}, "within"),
+        ({"before_minor": 5_001}, {}, "above"),
+        ({"day_minor": 4_999}, {}, "above"),
+        ({}, {"currency": "USD"}, "above"),
+        ({}, {"amount_minor": None}, "within"),
+        ({"ended": True}, {}, "out_of_scope"),
+        ({"ended": True}, {"amount_minor": None}, "out_of_scope"),
+        ({"scopes": ["skill:support", "rules:propose"]}, {}, "out_of_scope"),
+        ({"scopes": []}, {}, "out_of_scope"),
+    ],
+    ids=repr,
+)
+def test_peer_fact_says_whether_its_own_row_allows_it(
+    row: dict[str, Any], facts: dict[str, Any], said: str
+) -> None:
+    asked, read = Action.model_construct(agent="refund"), {"amount_minor": 5_000, "currency": "EUR"}
+    assert peer_facts(asked, read | facts, [WITHIN | row]) == {"peer": said}
+    # where several spoke of it, each holds it to its own
+    assert peer_facts(asked, read | facts, [WITHIN, WITHIN | row]) == {"peer": said}
+    # a customer who spoke for themself is held to no peer's limits
+    assert peer_facts(asked, read | facts, []) == {}
+
+
+def test_peer_that_lost_every_scope_still_proves_for_whom_it_speaks() -> None:
+    proving = Action.model_construct(agent="identity")
+    assert peer_facts(proving, {}, [WITHIN | {"scopes": []}]) == {"peer": "within"}
+
+
+def of_a_kind(policy: CedarPolicy, name: str, **more: str) -> Verdict:
+    """What policy says of this kind with all in order, and of what a peer adds to it."""
+    said = {"amount_minor": 100, "reason": "damaged"}
+    fields = KINDS[name].facts.model_fields
+    whole = suppose(name, {key: value for key, value in said.items() if key in fields})
+    return policy.decide(Asked.model_validate(whole.model_dump() | {"facts": whole.facts | more}))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_peer_acts_within_its_scopes_and_its_limits_alone(policy: CedarPolicy, kind: str) -> None:
+    alone = of_a_kind(policy, kind)
+    assert alone.outcome != "deny", "in order, where no peer speaks"
+    outside = of_a_kind(policy, kind, peer="out_of_scope")
+    if kind in FOR_ANYBODY:
+        assert outside == alone
+    else:
+        assert outside.denial == "peer_out_of_scope"
+    within = of_a_kind(policy, kind, peer="within")
+    if kind == "change_contact":
+        assert (within.rule, within.denial) == ("peer.contact", "peer_out_of_scope")
+    else:
+        assert within == alone
+    if issubclass(KINDS[kind].facts, ValuedFacts):
+        above = of_a_kind(policy, kind, peer="above")
+        assert (above.outcome, above.rule) == ("ask", "peer.above")
+
+
+@pytest.mark.parametrize("known", [{"session": "s1"}, {"by_issuer": True}])
+async def test_person_whom_the_issuer_signed_in_is_let_in(known: dict[str, Any]) -> None:
+    caller = Principal(kind="staff", login="lena", roles=("lead",), **known)
+    asker = await _asker(cast(Desk, None), caller)
+    assert (asker.login, asker.peer, asker.name) == ("lena", None, "staff:lena")
+
+
+async def test_person_with_a_token_of_the_desks_own_is_not_let_in() -> None:
+    with pytest.raises(NotAuthorised, match="by the company's issuer"):
+        await _asker(cast(Desk, None), Principal(kind="staff", login="lena", roles=("lead",)))
+
+
 @pytest.fixture
 def keys(tmp_path: Path) -> Keys:
     return Keys(tmp_path)
@@ -91,6 +191,24 @@ def test_card_is_signed_and_names_the_skills_of_the_teams(keys: Keys) -> None:
     assert cards.etag(again) == cards.etag(cards.as_json(card))
 
 
+def test_card_for_who_is_signed_in_says_more_of_its_own_skills_and_is_signed(keys: Keys) -> None:
+    chosen = Settings(own_url="https://desk.example")
+    public = cards.public_card(chosen, "1")
+    extended = cards.extended_card(chosen, "1", frozenset({"refund"}))
+    create_signature_verifier(lambda kid, jku: keys.for_signing("agents").public_key(), ["EdDSA"])(
+        cards.signed(extended, keys, chosen)
+    )
+    said = {one.id: len(one.examples) for one in extended.skills}
+    assert said.pop("refund") > 1
+    assert {*said.values()} == {0}, "of skills that it has no scope of it says no more"
+    assert not any(one.examples for one in public.skills)
+    # and nothing else is said to one that is not said to another
+    for skill in extended.skills:
+        skill.ClearField("examples")
+    extended.ClearField("signatures")
+    assert extended == public
+
+
 def test_card_says_how_its_callers_sign_in_with_a_scope_for_each_skill() -> None:
     card = cards.public_card(Settings(own_url="https://desk.example"), "1")
     schemes = {name: one.WhichOneof("scheme") for name, one in card.security_schemes.items()}
@@ -105,6 +223,16 @@ def test_card_says_how_its_callers_sign_in_with_a_scope_for_each_skill() -> None
         [needed] = skill.security_requirements
         assert list(needed.schemes["oauth2"].list) == [f"skill:{skill.id}"]
         assert f"skill:{skill.id}" in flow.scopes
+
+
+def test_card_says_how_people_sign_in_where_their_tokens_count() -> None:
+    issuer = {"oidc_issuer": "https://issuer.example/", "oidc_client_id": "steward"}
+    here = Settings(own_url="https://desk.example", **issuer)  # type: ignore[arg-type]
+    assert "openIdConnect" not in cards.public_card(here, "1").security_schemes
+    counts = here.model_copy(update={"oidc_audience": "https://desk.example/api"})
+    scheme = cards.public_card(counts, "1").security_schemes["openIdConnect"]
+    found = scheme.open_id_connect_security_scheme.open_id_connect_url
+    assert found == "https://issuer.example/.well-known/openid-configuration"
 
 
 def test_card_may_be_kept_and_is_not_sent_again_to_who_has_it() -> None:

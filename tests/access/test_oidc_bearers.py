@@ -51,6 +51,7 @@ async def test_bearer_of_the_issuer_is_the_person_whom_a_row_names(
     desk = desk_of(database, issuer)
     caller = await caller_of(desk, sent(issuer.token(aud=API, nonce=None), header), "POST")
     assert (caller.kind, caller.login, caller.roles) == ("staff", "lena", ("lead",))
+    assert caller.by_issuer, "and no token that the desk made itself"
 
 
 @pytest.mark.parametrize(

@@ -203,20 +203,46 @@ async def test_auto_reply_to_the_desk_is_kept_and_never_answered(
     assert await desk.conversations.open_turn(talk) is None
     assert await desk.sending.look() == 0
     assert len(smtp.accepted) == 1
+    # and no person is bothered with it
+    assert waits_for(desk, talk) == ("desk", False)
+    assert "conversation.mode_changed" not in await desk.rows.events(talk)
+
+
+def waits_for(desk: MailDesk, talk: str) -> tuple[str, bool]:
+    """Who has a conversation, and whether it stands in the line of those who wait for a person."""
+    [found] = desk.rows.owner(
+        "SELECT mode, waiting_since IS NOT NULL FROM desk.conversation WHERE id = %s", talk
+    )
+    return (found[0], found[1])
 
 
 async def test_unmarked_loop_ends_with_a_person(desk: MailDesk, smtp: MailServer) -> None:
+    """Another desk that answers each of our mails with one and the same sentence."""
     talk = (await desk.receive(mail("Thank you for your mail."))).conversation_id
-    answered = 0
-    for _ in range(15):
-        opened = await desk.conversations.open_turn(talk)
-        if opened is None:
-            break
-        await desk.conversations.close_turn(opened.ref, [], None)
-        answered += 1
-        await desk.receive(mail("Thank you for your mail.", answers="<x@y>"))
-        await desk.receive(mail("Thank you for your mail.", subject="Re: hello"))
-    assert answered < 15
+    for turn in range(3):
+        assert waits_for(desk, talk) == ("desk", False), turn
+        await desk.answer(talk)
+        await desk.sending.look()
+        got = await desk.receive(
+            mail("Thank you  for your MAIL.", answers=desk.last_id(), subject="Re: My order")
+        )
+        assert got.conversation_id == talk
+    # the third time that it says the same it gets a person, and the person one conversation
+    assert await desk.conversations.open_turn(talk) is None
+    assert waits_for(desk, talk) == ("person", True)
+    for _ in range(5):
+        await desk.receive(
+            mail("Thank you for your mail.", answers=desk.last_id(), subject="Re: My order")
+        )
+        await desk.sending.look()
+    events = await desk.rows.events(talk)
+    assert (events.count("conversation.looping"), events.count("conversation.mode_changed")) == (
+        1,
+        1,
+    )
+    assert len(smtp.accepted) == 3 + 1, "that somebody looks is said once"
+    assert desk.rows.count("conversation") == 1
+    assert desk.rows.count("action") == desk.rows.count("approval") == 0
 
 
 async def test_flood_of_one_address_is_refused_and_others_are_heard(desk: MailDesk) -> None:

@@ -17,15 +17,45 @@ def test_signed_body_is_known_by_its_id() -> None:
     assert checked(SECRET, headers_for(SECRET, "m1", BODY), BODY) == "m1"
 
 
-def test_signature_is_the_one_of_standard_webhooks() -> None:
-    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # the example of its specification
-    headers = {
-        ID: "msg_p5jXN8AQM9LWM0D4loKWxJek",
-        AT: "1614265330",
-        SIGNATURE: "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-    }
-    with pytest.raises(NotAuthorised, match="older than five minutes"):
-        checked(secret, headers, b'{"test": 2432232314}')
+# What others computed: the example of the specification, and one by `openssl dgst -hmac`.
+VECTORS = [
+    pytest.param(
+        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+        b'{"test": 2432232314}',
+        {
+            ID: "msg_p5jXN8AQM9LWM0D4loKWxJek",
+            AT: "1614265330",
+            SIGNATURE: "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+        },
+        id="standard",
+    ),
+    pytest.param(
+        SECRET,
+        BODY,
+        {
+            ID: "m1",
+            AT: "1700000000",
+            SIGNATURE: "v1,WA7CEskZs/RDg4de+0dqJ38NaQXDmNiNoFy3M57IHpc=",
+        },
+        id="openssl",
+    ),
+]
+
+
+@pytest.mark.parametrize(("secret", "body", "headers"), VECTORS)
+def test_signature_is_the_one_of_standard_webhooks(
+    monkeypatch: pytest.MonkeyPatch, secret: str, body: bytes, headers: dict[str, str]
+) -> None:
+    at = int(headers[AT])
+    for now in (at, at - 300, at + 300):
+        monkeypatch.setattr("steward.domain.webhooks.time.time", lambda now=now: now)
+        assert checked(secret, headers, body) == headers[ID]
+    for now in (at - 301, at + 301):
+        monkeypatch.setattr("steward.domain.webhooks.time.time", lambda now=now: now)
+        with pytest.raises(NotAuthorised, match="older than five minutes"):
+            checked(secret, headers, body)
+    monkeypatch.setattr("steward.domain.webhooks.time.time", lambda: at)
+    assert headers_for(secret, headers[ID], body) == headers
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ agents:
     as: shop.example
     internal: {internal}
     deadline: 4
-    budget: {{calls_a_day: {calls}, cost_a_call_minor: 2, cost_a_day_minor: 100}}
+    budget: {{calls_a_day: {calls}, cost_a_call_minor: {cost}, cost_a_day_minor: 100}}
     skills:
       parcels:
         sees: [order]
@@ -56,13 +56,13 @@ class RemoteAgent:
     forms: list[dict[str, str]] = field(default_factory=list)
     tasks: dict[str, str] = field(default_factory=dict)  # by context
 
-    def files(self, folder: Path, *, internal: bool = True, calls: int = 50) -> Path:
+    def files(self, folder: Path, *, internal: bool = True, calls: int = 50, cost: int = 2) -> Path:
         """`agents.yaml` and the pinned key beside a `systems.yaml`."""
         pem = self.key.public_key().public_bytes(
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
         )
         (folder / "carrier.pem").write_bytes(pem)
-        said = AGENTS.format(port=self.port, internal=str(internal).lower(), calls=calls)
+        said = AGENTS.format(port=self.port, internal=str(internal).lower(), calls=calls, cost=cost)
         (folder / "agents.yaml").write_text(said)
         return folder / "systems.yaml"
 

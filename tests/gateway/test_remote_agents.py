@@ -232,15 +232,26 @@ async def test_remote_agent_at_an_internal_address_is_reached_only_where_that_is
     assert remote.calls == []
 
 
+@pytest.mark.parametrize(
+    ("budget", "most"),
+    [
+        ({"calls": 2}, 2),
+        ({"cost": 34}, 2),  # of 100 a day: a third call would be more
+        ({"cost": 50}, 2),
+        ({"cost": 100}, 1),
+        ({"calls": 1, "cost": 34}, 1),
+    ],
+    ids=repr,
+)
 async def test_remote_agent_is_asked_no_more_than_a_day_pays_for(
-    remote: RemoteAgent, gateway_for: Callable[..., Gateway]
+    remote: RemoteAgent, gateway_for: Callable[..., Gateway], budget: dict[str, int], most: int
 ) -> None:
-    gateway = gateway_for(calls=2)
-    await ask(gateway)
-    await ask(gateway, message_id="m-2")
+    gateway = gateway_for(**budget)
+    for number in range(most):
+        await ask(gateway, message_id=f"m-{number}")
     with pytest.raises(OverRate, match="budget of carrier"):
-        await ask(gateway, message_id="m-3")
-    assert len(remote.sent) == 2
+        await ask(gateway, message_id="one more")
+    assert len(remote.sent) == most
 
 
 async def test_remote_agent_is_reached_by_itself_alone(
@@ -257,6 +268,7 @@ async def test_remote_agent_is_reached_by_itself_alone(
         ("sees: [order]", "sees: []", "which `sees` does not allow"),
         ("carrier.pem", "nobody.pem", "no public key"),
         ("calls_a_day: 50", "calls_a_day: 0", "calls_a_day"),
+        ("cost_a_day_minor: 100", "cost_a_day_minor: 1", "does not pay for one call"),
         ("carrier:\n", "crm:\n", "no name for an agent"),
         ("deadline: 4", "deadline: 400", "deadline: 400"),
         ("title: The carrier", "titel: The carrier", "title"),

@@ -103,7 +103,7 @@ async def test_logo_below_a_signature_is_no_photo(mailbox: Mailbox) -> None:
     assert mailbox.tickets() == []
 
 
-async def test_what_a_mail_server_says_decides_nothing(mailbox: Mailbox) -> None:
+async def test_word_of_a_mail_server_decides_nothing(mailbox: Mailbox) -> None:
     """Whoever the server vouches for is asked for a code as everybody is."""
     desk, seen = mailbox.bench.desk, []
     for n, result in enumerate(("pass", "fail", "")):

@@ -4,8 +4,10 @@ loopback: the front desk has the other one as a team.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -14,6 +16,7 @@ import pytest
 from graphs import desk as desk_graph
 from steward import process
 from steward.checkpoints import open_saver
+from steward.policy.cedar import CedarPolicy
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from steward.settings import PROJECT, Settings
@@ -85,19 +88,34 @@ agents:
 """
 
 
+# What the front desk gives back alone is less than what the other one does.
+_GIVES, _FRONT_GIVES = 'EUR: {alone: "50.00"', 'EUR: {alone: "10.00"'
+
+
 class Back(Rig):
     """A desk that believes the front desk's word for whom it speaks."""
 
     backend, url = "", ""
+    policies = Path()
 
     def environment(self) -> dict[str, str]:
         own = {"STEWARD_EMBED_KEY": self.backend, "STEWARD_OWN_URL": self.url}
-        return {**super().environment(), **own}
+        return {**super().environment(), **own, "STEWARD_POLICIES": str(self.policies)}
+
+
+def own_policies(folder: Path, limits: str) -> Path:
+    """A company's own rules, which are the shipped ones but for what it gives back alone."""
+    shutil.copytree(PROJECT / "policies", folder)
+    file = folder / "limits.yaml"
+    shipped = file.read_text(encoding="utf-8")
+    assert _GIVES in shipped
+    file.write_text(shipped.replace(_GIVES, limits), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
 async def desks(
-    request: pytest.FixtureRequest, scenario_postgres: Postgres
+    request: pytest.FixtureRequest, scenario_postgres: Postgres, tmp_path: Path
 ) -> AsyncIterator[tuple[Bench, Rig]]:
     """The front desk in this process, and the other company's or department's, a server."""
     agents, peer = getattr(request, "param", (AGENTS, _PEER))
@@ -106,13 +124,15 @@ async def desks(
         with cutting(0) as proxy:  # its address stays when the desk behind it dies
             front.open(given(), desk=False)
             back.backend = str(front.keys.public_path("channel"))
+            back.policies = own_policies(tmp_path / "back", _GIVES)
             back.url = f"http://127.0.0.1:{proxy.port}"
             back.begin()
             proxy.upstream = int(back._desk_url.rpartition(":")[2])
             with psycopg.connect(back.dsn) as connection:
                 key = front.keys.public_path("agents").read_text()
                 connection.execute(_ADD, peer | {"key": key})
-            desk = await process.open_with(_front(front, back, agents))
+            rules = own_policies(tmp_path / "front", _FRONT_GIVES)
+            desk = await process.open_with(_front(front, back, agents, rules))
             async with open_saver(front.dsn, 4) as saver:
                 yield Bench(desk, desk_graph.build(desk, saver), front, str(uuid4())), back
             await process.close(desk)
@@ -121,7 +141,7 @@ async def desks(
         back.close()
 
 
-def _front(front: Company, back: Back, agents: str) -> Settings:
+def _front(front: Company, back: Back, agents: str, rules: Path) -> Settings:
     """The front desk's settings, with the other desk for a team."""
     file = Path(front.home) / "systems.yaml"
     file.write_text((PROJECT / "systems.yaml").read_text())
@@ -134,7 +154,30 @@ def _front(front: Company, back: Back, agents: str) -> Settings:
         systems_url=front._systems_url,
         sandbox=True,
         systems_file=file,
+        policies=rules,
     )
+
+
+async def _each_keeps_a_record_of_its_own(bench: Bench, back: Back) -> None:
+    """Both hold, and neither company's conversation is in the other's."""
+    theirs = [str(one) for (one,) in back.rows("SELECT conversation_id FROM desk.peer_context")]
+    assert theirs, "the other desk was asked"
+    assert (await bench.desk.audit.verify(bench.conversation)).ok
+    for talk in theirs:
+        record = back.read(f"/desk/conversations/{talk}/record")
+        assert record["audit_verifies"]
+        assert record["audit"]
+        with bench.owner() as owner:
+            query = "SELECT count(*) FROM desk.audit WHERE conversation_id = %s"
+            assert owner.execute(query, [talk]).fetchone() == (0,)
+    assert back.rows(
+        "SELECT count(*) FROM desk.audit WHERE conversation_id = %s", bench.conversation
+    ) == [(0,)]
+
+
+def _decided_under(rows: list[tuple[Any, ...]]) -> set[str]:
+    """The policies by which rights to act were given."""
+    return {str(version) for (version,) in rows}
 
 
 async def test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record(
@@ -160,6 +203,7 @@ async def test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_recor
         acts = owner.execute("SELECT kind FROM desk.action").fetchall()
     assert ("backoffice.support",) in asked
     assert acts == []
+    await _each_keeps_a_record_of_its_own(bench, back)
 
 
 async def test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once(
@@ -178,6 +222,7 @@ async def test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once(
     assert back.rows("SELECT count(*) FROM desk.peer_task") == [(1,)]
     tickets = back.rows("SELECT state FROM desk.action WHERE kind = 'open_ticket'")
     assert tickets == [("confirmed",)], "its own clockwork did it, once"
+    await _each_keeps_a_record_of_its_own(bench, back)
 
 
 _PAYS = _PEER | {"scopes": ["skill:support", "skill:refund"], "alone": 100_000, "day": 100_000}
@@ -200,10 +245,22 @@ async def test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_r
         ours = owner.execute("SELECT kind, state FROM desk.action").fetchall()
     assert ours == [("accept_offer", "confirmed")], said
     assert bench.refunds() == [], "what the carrier pays is not what the shop pays"
-    # and the shop makes it good to its own customer, by its own records and rules
+    # and the shop makes it good to its own customer, by its own records and rules: as much as the
+    # carrier gave back at once waits for a signature here
     await bench.say("I want my money back for order O-5001")
     await bench.say("yes, please refund it")
-    assert len(bench.refunds()) == 1
+    assert bench.refunds() == []
+    [waits] = await bench.desk.approvals.pending(bench.conversation)
+    await bench.sign("lena", waits)
+    await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert [one["amount_minor"] for one in bench.refunds()] == [1_900]
     assert back.rows("SELECT count(*) FROM desk.action") == [(1,)]
-    for record in (bench.desk.audit.verify(bench.conversation),):
-        assert (await record).ok
+    assert back.rows("SELECT count(*) FROM desk.approval") == [(0,)]
+    given = "SELECT DISTINCT policy_version FROM desk.authority"
+    with bench.owner() as owner:
+        here = _decided_under(owner.execute(given).fetchall())
+    there = _decided_under(back.rows(given))
+    assert here == {(await bench.desk.policy.current()).version}
+    assert there == {CedarPolicy(back.policies).version}
+    assert here != there
+    await _each_keeps_a_record_of_its_own(bench, back)

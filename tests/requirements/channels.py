@@ -28,7 +28,7 @@ PROMISES: dict[str, Promise] = {
         "A From line, SPF, DKIM and DMARC are noted for people and prove nobody.",
         (
             f"{_READ}::test_evidence_is_the_word_of_the_companys_own_server_alone",
-            f"{_PHOTOS}::test_what_a_mail_server_says_decides_nothing",
+            f"{_PHOTOS}::test_word_of_a_mail_server_decides_nothing",
             "server/test_brief.py::test_brief_of_mails_says_what_their_server_says_and_what_came",
             f"{_IN}::test_mail_that_the_own_server_calls_forged_is_kept_apart",
         ),

@@ -49,6 +49,22 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_adversaries.py::test_peer_out_of_scope_is_refused_with_the_skill",
             "a2a/test_peer_rules.py::test_peer_asks_within_scopes_and_counts",
             "a2a/test_peer_rules.py::test_peer_is_no_principal_of_any_other_action",
+            "a2a/test_peer_rules.py::test_peer_fact_says_whether_its_own_row_allows_it",
+            "a2a/test_peer_rules.py::test_peer_acts_within_its_scopes_and_its_limits_alone",
+            "a2a/test_peer_limits.py::"
+            "test_peer_limit_of_a_day_counts_what_it_asked_for_in_all_its_conversations",
+            "a2a/test_peer_limits.py::"
+            "test_peer_whose_scope_was_taken_away_or_who_was_ended_acts_no_more",
+            "a2a/test_peer_limits.py::"
+            "test_peer_who_agrees_to_what_a_customer_began_holds_it_to_its_own_limits",
+            "gateway/test_peer_scopes.py::"
+            "test_peer_out_of_scope_is_read_nothing_for_at_the_gateway",
+            "a2a/test_peer_adversaries.py::"
+            "test_peer_whose_scope_is_taken_away_meanwhile_is_paid_nothing",
+            "gateway/test_peer_scopes.py::"
+            "test_peer_out_of_scope_does_not_keep_people_from_being_called",
+            "graphs/test_scope_taken_away.py::"
+            "test_scope_taken_away_before_the_yes_denies_what_was_offered",
         ),
     ),
     "peers.no-proof": Promise(
@@ -88,6 +104,10 @@ PROMISES: dict[str, Promise] = {
         (
             "a2a/test_people_over_a2a.py::"
             "test_person_signed_in_decides_over_a2a_and_no_maker_and_no_agent_does",
+            "a2a/test_people_over_a2a.py::"
+            "test_person_with_the_issuers_token_decides_over_a2a_and_no_maker_and_no_agent_does",
+            "a2a/test_peer_rules.py::test_person_whom_the_issuer_signed_in_is_let_in",
+            "a2a/test_peer_rules.py::test_person_with_a_token_of_the_desks_own_is_not_let_in",
         ),
     ),
     "peers.states": Promise(
@@ -220,6 +240,14 @@ PROMISES: dict[str, Promise] = {
         "The official A2A kit finds no failed MUST; the card is signed and can be kept.",
         (
             "a2a/test_kit.py::test_kit_finds_no_failed_must",
+            "a2a/test_kit.py::"
+            "test_kits_must_that_was_not_tried_fails_unless_it_is_named_with_a_reason",
+            "a2a/test_kit.py::"
+            "test_kits_must_that_failed_counts_unless_it_is_the_refusal_that_the_kit_contradicts",
+            "a2a/test_peer_rules.py::"
+            "test_card_for_who_is_signed_in_says_more_of_its_own_skills_and_is_signed",
+            "a2a/test_peer_refunds.py::"
+            "test_peer_follows_its_yes_in_streams_through_a_signature_to_the_receipt",
             "a2a/test_peer_rules.py::test_card_is_signed_and_names_the_skills_of_the_teams",
             "a2a/test_peer_rules.py::test_card_that_was_changed_does_not_verify",
             "a2a/test_peer_rules.py::"

@@ -85,17 +85,20 @@ async def tell_peers(desk: Desk) -> None:
 
 
 async def asks(request: Request, desk: TheDesk, caller: Caller) -> Asker:
-    """The peer of a token, or a person with a session of the issuer's. Raises SignInNeeded."""
+    """The peer of a token, or a person by a session or an access token of the issuer's.
+
+    Raises SignInNeeded, NotAuthorised.
+    """
     request.state.asker = found = await _asker(desk, caller)
     return found
 
 
 async def _asker(desk: Desk, caller: Principal) -> Asker:
     if caller.kind == "staff":
-        if not caller.session:
+        if not (caller.session or caller.by_issuer):
             raise NotAuthorised(
-                "people are here by a session of the company's issuer, not by a token",
-                next_step="sign in: GET /auth/sign-in",
+                "people are here by the company's issuer, not by a token of the desk's own",
+                next_step="sign in: GET /auth/sign-in, or send the issuer's access token",
             )
         return Asker(login=caller.login)
     peer = await Peers(desk.db).find(caller.login) if caller.kind == "peer" else None

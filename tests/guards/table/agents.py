@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.guards.table.guard import Code, Guard
 
 _REMOTE = "gateway/test_remote_agents.py::"
+_DAY = "a2a/test_peer_limits.py::"
 _TOLD = "graphs/test_peer_notifications.py::"
 
 GUARDS = (
@@ -85,6 +86,54 @@ GUARDS = (
         ),
         _TOLD + "test_peer_notification_waits_between_tries_and_is_given_up_in_the_end",
         "assert",
+    ),
+    Guard(
+        "a peer reaches the teams of its scopes at the gateway",
+        (
+            Code(
+                "steward.gateway.gateway:Gateway._check_peer",
+                "skills is not None and call.agent not in skills",
+                "False",
+            ),
+        ),
+        "gateway/test_peer_scopes.py::test_peer_out_of_scope_is_read_nothing_for_at_the_gateway",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a peer acts within the scopes that it has now",
+        (
+            Code(
+                "nodes.actions.peers:peer_facts",
+                "return dict(_OUTSIDE)",
+                'return {"peer": "within"}',
+            ),
+        ),
+        "a2a/test_peer_rules.py::test_peer_fact_says_whether_its_own_row_allows_it",
+        "assert",
+    ),
+    Guard(
+        "a peer's limit of a day",
+        (
+            Code(
+                "nodes.actions.peers:peer_facts",
+                'amount + row["before_minor"] > row["day_minor"]',
+                "False",
+            ),
+        ),
+        _DAY + "test_peer_limit_of_a_day_counts_what_it_asked_for_in_all_its_conversations",
+        "assert",
+    ),
+    Guard(
+        "people over A2A are those whom the issuer signed in",
+        (
+            Code(
+                "steward.server.routes.peers:_asker",
+                "if not (caller.session or caller.by_issuer):",
+                "if False:",
+            ),
+        ),
+        "a2a/test_peer_rules.py::test_person_with_a_token_of_the_desks_own_is_not_let_in",
+        "DID NOT RAISE",
     ),
     Guard(
         "no address inside is told",
