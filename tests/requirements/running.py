@@ -449,9 +449,9 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "running.stock_command": Promise(
-        "`langgraph dev` starts by itself in a fresh clone and leaves nothing behind.",
+        "`langgraph dev` starts by itself in a fresh clone, once, and leaves nothing behind.",
         (
-            "server/test_stock_command.py::test_stock_command_starts_by_itself_answers_and_leaves_nothing",
+            "server/test_stock_command.py::test_stock_command_in_a_fresh_clone_starts_once_answers_and_leaves_nothing",
             "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
         ),
     ),
