@@ -101,7 +101,7 @@ def fresh(tmp_path: Path) -> Path:
 @pytest.mark.long
 @pytest.mark.timeout(600)
 @pytest.mark.in_turn(
-    parts=12,
+    parts=36,
     place=4,
     files=("steward/stock_start.py", "steward/server/company_beside.py", "langgraph.json"),
     seconds=60.0,

@@ -15,9 +15,9 @@ from psycopg.rows import dict_row
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import OF_PAGES
+from tests.ui.marks import OF_PAGES_QUICK
 
-pytestmark = OF_PAGES
+pytestmark = OF_PAGES_QUICK
 
 
 @dataclass(frozen=True)

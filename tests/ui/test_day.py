@@ -13,9 +13,9 @@ from psycopg.rows import TupleRow
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import OF_PAGES
+from tests.ui.marks import OF_PAGES_QUICK
 
-pytestmark = OF_PAGES
+pytestmark = OF_PAGES_QUICK
 type Owner = psycopg.Connection[TupleRow]
 
 

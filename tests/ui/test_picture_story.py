@@ -13,7 +13,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.timeout(300),
     pytest.mark.in_turn(
-        parts=12,
+        parts=36,
         files=(
             "ui/src/try/",
             "ui/src/graph/",
