@@ -18,7 +18,7 @@ from steward.conversation.intake import must_be_the_same
 from steward.conversation.types import Inbound
 from steward.debug_marks import leads, simulated
 from steward.errors import BadInput, NotAuthorised, StewardError, ToolUnavailable
-from steward.server.doors import mark_owner, shut_doors
+from steward.server.doors import mark_owner, shut_doors, take_words_for_words
 from steward.server.principal import CrossSite, Principal, SignInNeeded
 from steward.server.rows import conversation_owner, reserve
 from steward.server.signin import DECIDE, READ, WORK, caller_of, must_have
@@ -145,7 +145,9 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
         raise Auth.exceptions.HTTPException(
             status_code=403, detail="write under /desk/conversations"
         )
-    decides = run.get("kwargs", run).get("command") is not None
+    asked = run.get("kwargs", run)
+    take_words_for_words(asked)
+    decides = asked.get("command") is not None
     _must_have(caller, DECIDE if decides else WORK)
     try:
         shut_doors(caller, run, settings().step_limit, debug=settings().debug)
@@ -155,7 +157,6 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
         ) from error
     except StewardError as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
-    asked = run.get("kwargs", run)
     here = tracing.ids_here().get("trace", "")
     run["metadata"] |= simulated() | leads(str(run.get("thread_id") or ""), here)
     if caller.kind == "service":  # the run may make its thread

@@ -78,7 +78,7 @@ def main() -> int:
         _say(f"Bringing a database and the sandbox company; their data: {stack.home}")
         _taken_over(stack)
         try:
-            ui.ensure(_say)
+            ui.ensure(_say, stack.home / "pages")
         except ui.CannotBuild as error:
             _say(f"{error.message}\n{error.next_step}")
         print(json.dumps(stack.said() | {"STEWARD_OWN_URL": given.url}), flush=True)

@@ -45,6 +45,16 @@ _TEXT_LIMIT = 200_000
 _SOME_THREAD = UUID(int=0)  # as long as the id of the thread that the server will make
 
 
+def take_words_for_words(asked: dict[str, Any]) -> None:
+    """Make input of a resume that is nothing but messages, in place: to the protocol's `run.start`
+    whatever is said while people are asked is the answer to what they are asked.
+    """
+    command = asked.get("command")
+    resume = _dict(_given(command).get("resume"))
+    if set(_given(command)) == {"resume"} and set(resume) == {"messages"}:
+        asked["input"], asked["command"] = resume, None
+
+
 def shut_doors(
     principal: Principal, run: dict[str, Any], step_limit: int, *, debug: bool = False
 ) -> None:

@@ -49,39 +49,64 @@ def current() -> bool:
     return _STAMP.is_file() and _STAMP.read_text() == _fingerprint()
 
 
-def ensure(say: Callable[[str], None]) -> None:
-    """Build when the sources changed; one process at a time. Raises CannotBuild with what to do."""
+def ensure(say: Callable[[str], None], aside: Path | None = None) -> None:
+    """Build when the sources changed; one process at a time. Where nothing is installed beside the
+    sources yet it is brought into the folder `aside`, if that is given: of packages come files
+    that a server which watches the project takes for its own. Raises CannotBuild with what to do.
+    """
     if current():
         return
     with (SOURCES / ".build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not current():
-            _build(say)
+            wanted = _fingerprint()
+            if aside is None or _installed(SOURCES):
+                _build(SOURCES, say)
+            else:
+                _build(_copied(aside), say)
+                shutil.rmtree(DIST, ignore_errors=True)
+                shutil.copytree(aside / DIST.name, DIST)
+            _STAMP.write_text(wanted)
 
 
-def _build(say: Callable[[str], None]) -> None:
-    wanted, own_node = _fingerprint(), node()
+def _installed(place: Path) -> bool:
+    """Whether what the lock file there names is there."""
+    done = place / "node_modules" / ".package-lock.json"
+    return done.exists() and done.stat().st_mtime >= (place / "package-lock.json").stat().st_mtime
+
+
+def _copied(place: Path) -> Path:
+    """The sources as they are, in that folder."""
+    place.mkdir(parents=True, exist_ok=True)
+    for part in _PARTS:
+        source, target = SOURCES / part, place / part
+        if source.is_dir():
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.copytree(source, target)
+        elif source.is_file():
+            shutil.copy2(source, target)
+    return place
+
+
+def _build(place: Path, say: Callable[[str], None]) -> None:
+    own_node = node()
     environment = {
         **os.environ,
         "PATH": f"{Path(own_node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
         "CI": "true",
     }
-    installed = SOURCES / "node_modules" / ".package-lock.json"
-    if (
-        not installed.exists()
-        or installed.stat().st_mtime < (SOURCES / "package-lock.json").stat().st_mtime
-    ):
+    if not _installed(place):
         say("Bringing what the pages are built from (the first time this takes half a minute) …")
-        _run([*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"], environment)
+        bring = [*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+        _run(bring, place, environment)
     say("Building the pages …")
-    _run([*npm(own_node), "run", "build"], environment)
-    _STAMP.write_text(wanted)
+    _run([*npm(own_node), "run", "build"], place, environment)
 
 
-def _run(command: list[str], environment: dict[str, str]) -> None:
+def _run(command: list[str], place: Path, environment: dict[str, str]) -> None:
     done = subprocess.run(
         command,
-        cwd=SOURCES,
+        cwd=place,
         env=environment,
         capture_output=True,
         text=True,

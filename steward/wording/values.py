@@ -99,6 +99,12 @@ def _passage(value: str) -> bool:
     return len(value) <= 2_000
 
 
+def _letter(value: str) -> bool:
+    """Sentences of a signed-in colleague to the customer, which are quoted as theirs."""
+    shown = value.replace("\n", " ")
+    return len(value) <= 500 and not any(unicodedata.category(each) in _HIDDEN for each in shown)
+
+
 def _speaks(value: str) -> bool:
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
     return hidden or bool(_links(value) or _SENTENCE.search(value) or _SPEAKS.search(value))
@@ -154,6 +160,7 @@ TYPES: dict[str, Type] = {
     "shipped_at": moment,
     "last_scan_at": moment,
     "text": _passage,
+    "told": _letter,
 }
 
 

@@ -453,9 +453,9 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "running.stock_command": Promise(
-        "`langgraph dev` starts by itself in a fresh clone and leaves nothing behind.",
+        "`langgraph dev` starts by itself in a fresh clone, once, and leaves nothing behind.",
         (
-            "server/test_stock_command.py::test_stock_command_starts_by_itself_answers_and_leaves_nothing",
+            "server/test_stock_command.py::test_stock_command_in_a_fresh_clone_starts_once_answers_and_leaves_nothing",
             "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
         ),
     ),
@@ -477,6 +477,11 @@ PROMISES: dict[str, Promise] = {
         "LangChain's React hook talks with the desk, through the same doors as every client.",
         (
             "ui/test_use_stream.py::test_react_hook_of_langchain_talks_with_the_desk",
+            "ui/test_use_stream.py::test_react_hook_of_a_lead_answers_what_waits_for_her",
+            "ui/test_use_stream.py::test_react_hook_that_stops_leaves_and_the_run_goes_on",
+            "ui/test_use_stream.py::test_react_hook_that_forks_goes_on_from_where_the_conversation_is",
+            "ui/test_use_stream.py::test_react_hook_that_left_in_the_middle_has_the_answer_when_it_is_loaded_anew",
+            "ui/test_use_stream.py::test_react_hook_is_answered_while_people_are_asked_and_decides_nothing",
             "server/test_live_doors.py::test_run_started_by_command_goes_through_the_same_doors",
             "server/test_live_doors.py::test_command_in_anothers_conversation_does_and_shows_nothing",
         ),

@@ -8,7 +8,12 @@ from uuid import uuid5
 import pytest
 
 from steward.errors import BadInput, NotAuthorised
-from steward.server.doors import ASSISTANTS, clean_input, shut_doors
+from steward.server.doors import (
+    ASSISTANTS,
+    clean_input,
+    shut_doors,
+    take_words_for_words,
+)
 from steward.server.principal import Principal
 
 VISITOR = Principal(kind="visitor", login="visitor")
@@ -63,6 +68,32 @@ def test_resume_that_is_empty_is_refused_with_a_reason(empty: object) -> None:
         shut_doors(LENA, run(command={"resume": empty}), 60)
     with pytest.raises(NotAuthorised):
         shut_doors(VISITOR, run(command={"resume": empty}), 60)
+
+
+def test_resume_that_is_nothing_but_messages_is_what_somebody_says() -> None:
+    """So the React hook of LangChain sends what a customer writes while people are asked."""
+    asked = {"input": None, "command": {"resume": WORDS, "update": None}}
+    take_words_for_words(asked)
+    assert asked == {"input": WORDS, "command": None}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"resume": WORDS, "goto": "act"},
+        {"resume": WORDS, "update": {"reply": "paid"}},
+        {"resume": WORDS | {"decisions": [{"type": "approve"}]}},
+        {"resume": {"decisions": [{"type": "approve"}]}},
+        {"resume": [WORDS]},
+        {"resume": {}},
+        {"update": {"woken": "now"}},
+        None,
+    ],
+)
+def test_resume_that_says_anything_else_stays_a_command(command: dict[str, Any] | None) -> None:
+    asked = {"input": WORDS, "command": command}
+    take_words_for_words(asked)
+    assert asked == {"input": WORDS, "command": command}
 
 
 def test_feedback_keys_are_refused_with_a_reason() -> None:

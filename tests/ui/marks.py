@@ -11,4 +11,6 @@ OF_PAGES = [
     pytest.mark.long,
     pytest.mark.in_turn(parts=9, files=_MADE_OF, seconds=6.0),
 ]
+# Tests that look at what their file has made once.
+OF_PAGES_QUICK = [*OF_PAGES[:2], pytest.mark.in_turn(parts=9, files=_MADE_OF, seconds=2.0)]
 AT_EVERY_COMMIT = pytest.mark.in_turn(parts=1)

@@ -348,7 +348,8 @@ def test_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -
     page = open_as("Lena", "/approvals?amount=large")
     expect(page.get_by_text("Live")).to_be_visible()
     large, small = ask(stack, "two_signatures"), ask(stack, "over_the_limit")
-    expect(page.locator(f"[data-item='{large.id}']")).to_be_visible()
+    row = page.locator(f"[data-item='{large.id}']")
+    expect(row.locator(".ap-why")).to_contain_text("1,290.00 EUR too much")
     pending = small.staff.get("/desk/approvals?status=pending").json()["total"]
     expect(page).to_have_title(f"({pending}) Approvals · Steward")  # the page has both by now
     expect(page.locator(f"[data-item='{small.id}']")).to_have_count(0)

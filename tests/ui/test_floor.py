@@ -122,19 +122,38 @@ def test_lead_gives_it_to_a_colleague_with_a_note_that_the_customer_does_not_see
     expect(customer.get_by_text("Knows us well")).to_have_count(0)
 
 
+BECAUSE = {
+    "evidence": "The reason: the records do not show it yet. A photo or a receipt can change that.",
+    "terms": "The reason: our terms do not cover it.",
+    "made_good": "The reason: it was made good already.",
+    "otherwise": "The reason: something else solves it better. Ask me what.",
+    "own": "The colleague writes: “The shop has paid you out in cash.”",
+}
+
+
+@pytest.mark.parametrize("because", ["evidence", "own"])
 def test_rejection_says_why_as_it_was_previewed_and_the_search_finds_it(
-    person: OpenPage, stack: Stack
+    person: OpenPage, stack: Stack, because: str
 ) -> None:
     own = ask(stack, "two_signatures")
+    before = own.view(own.id)["context"]["told"]["on_rejection"]
     page = opened(person, f"/approvals/{own.id}", "Priya")
     page.get_by_label("Search requests").fill("1,290.00")
     expect(page.locator(f"[data-item='{own.id}']")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Reject")).click()
     page.get_by_label("Why it is rejected").fill("No photo of the parcel")
-    page.get_by_label("The customer hears").select_option("evidence")
-    expect(page.get_by_text("A photo or a receipt can change that.")).to_be_visible()
+    preview = page.get_by_role("form", name="Reject").locator(".ap-hears")
+    for reason in (*(one for one in BECAUSE if one != because), "", because):
+        page.get_by_label("The customer hears").select_option(reason)
+        if reason == "own":
+            expect(page.get_by_role("button", name="Reject 1,290.00")).to_be_disabled()
+            page.get_by_label("Your words").fill("The shop has paid you out in cash.")
+        expect(preview).to_contain_text(f"{before} {BECAUSE.get(reason, '')}".strip())
+        hidden = [one for name, one in BECAUSE.items() if name != reason]
+        assert not [one for one in hidden if one in preview.inner_text()]
     page.keyboard.press("Control+Enter")
-    until(lambda: "A photo or a receipt can change that." in own.heard(), "the reason is told")
+    until(lambda: BECAUSE[because] in own.heard(), "the reason is told")
+    assert "No photo of the parcel" not in own.heard(), "what is for colleagues is not"
 
 
 def test_panel_shows_who_how_proved_and_what_is_still_owed(person: OpenPage, asked: Asked) -> None:

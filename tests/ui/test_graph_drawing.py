@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations, pairwise
 from typing import Any, cast
 
+import psycopg
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from graphs import desk as desk_graph
+from steward.server.processes import Stack
 from tests.durability.points import NO_DESK
-from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.conftest import OpenPage, sign_in, until
 from tests.ui.marks import OF_PAGES
 
 pytestmark = OF_PAGES
@@ -86,6 +89,8 @@ def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
     expect(figure.locator("[data-node=compose][data-lit=passed]")).to_be_visible()
     expect(figure.locator("[data-edge]").first).to_be_attached(timeout=5_000)
     page.wait_for_timeout(500)  # it is fitted into its place
+    if path != "/try":
+        assert "understand" in boxes(figure), "how long a step took stands in its box"
     drawn: dict[str, Any] = figure.evaluate(_DRAWN)
     assert drawn["letter"] > 7.5, "the smallest letters can be read"
     built = desk_graph.build(cast(Any, NO_DESK)).get_graph()
@@ -117,3 +122,72 @@ def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
                 if cross(segment, side)
             ]
             assert not through, f"{edge} runs through {name}"
+
+
+# When each step of a turn began, in milliseconds.
+BEGAN = {"open_turn": 0, "understand": 100, "dispatch": 2_600, "billing": 2_700}
+BEGAN |= {"billing/look": 3_000, "gather": 130_000, "decide": 130_000, "compose": 130_040}
+BEGAN |= {"check_claims": 131_000}
+TOOK = {"open_turn": "0.1 s", "understand": "2.5 s", "dispatch": "0.1 s", "billing": "2.1 min"}
+TOOK |= {"gather": "0.0 s", "decide": "0.0 s", "compose": "1.0 s"}  # the last one still runs
+
+
+def boxes(figure: Locator) -> dict[str, str]:
+    """What stands in the boxes beside their names."""
+    found = figure.locator("[data-node]").evaluate_all(
+        "all => all.map(one => [one.dataset.node, one.querySelector('.took')?.textContent])"
+    )
+    return {name: took for name, took in found if took}
+
+
+def asked_once(page: Page) -> str:
+    """A conversation with one turn that is closed."""
+    begun = page.request.post("/desk/conversations", data={"channel": "chat"}).json()
+    place, own = f"/desk/conversations/{begun['conversation_id']}/messages", begun["token"]
+    headers = {"Authorization": f"Bearer {own}"}
+    page.request.post(place, headers=headers, data={"text": "what are your opening hours?"})
+    until(
+        lambda: any(
+            line["role"] == "desk"
+            for line in page.request.get(place, headers=headers).json()["messages"]
+        ),
+        "an answer",
+    )
+    return str(begun["conversation_id"])
+
+
+def test_graph_says_how_long_each_step_took_and_what_the_newest_turn_cost(
+    person: OpenPage, stack: Stack
+) -> None:
+    page = person("/conversations")
+    sign_in(page, "Lena")
+    talk = asked_once(page)
+    with psycopg.connect(stack.dsn, autocommit=True) as owner:
+        turn = owner.execute(
+            "UPDATE desk.turn SET model_calls = 3 WHERE conversation_id = %s RETURNING id", [talk]
+        ).fetchone()
+        owner.execute(
+            "INSERT INTO desk.budget (scope, key, period, settled_micro)"
+            " VALUES ('turn', %s, '', 4300)"
+            " ON CONFLICT (scope, key, period) DO UPDATE SET settled_micro = 4300",
+            turn,
+        )
+        tools = owner.execute(
+            "SELECT count(*) FROM desk.audit WHERE conversation_id = %s AND event LIKE 'tool.%%'",
+            [talk],
+        ).fetchone()
+    told = "".join(
+        f"event: step\ndata: {json.dumps({'step': step, 'at': str(1_790_000_000_000 + at)})}\n\n"
+        for step, at in BEGAN.items()
+    )
+    page.route(
+        "**/desk/watch?**",
+        lambda route: route.fulfill(content_type="text/event-stream", body=told),
+    )
+    page.goto(f"/conversations/{talk}")
+    figure = page.locator("figure.graph")
+    until(lambda: boxes(figure) == TOOK, "each step says how long it took")
+    assert tools is not None
+    expect(figure.locator("figcaption")).to_contain_text(
+        f"newest turn: 3 model calls (0.0043 USD), {tools[0]} tool calls"
+    )

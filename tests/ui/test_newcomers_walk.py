@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -23,6 +24,7 @@ pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.in_turn(parts=12, place=5, seconds=40.0),
 ]
+IN_STUDIO = "Its thread in Studio"
 VIEWER = "http://viewer.example"
 
 
@@ -37,7 +39,7 @@ def test_newcomer_signs_a_refund_finds_it_follows_it_and_debugs_without_paying(
             wait(lambda: _has_ended(collector.spans(), trace), "the spans have come")
         _leads_into_billing(collector.spans(), trace)
         with Stack(home, env=traced, debug=True) as stack:
-            _fork_pays_nothing(stack, collector)
+            _fork_pays_nothing(browser, stack, collector)
 
 
 def _refund_on_the_pages(browser: Browser, asked: Asked) -> str:
@@ -57,6 +59,7 @@ def _refund_on_the_pages(browser: Browser, asked: Asked) -> str:
     paid = page.locator(".happened li").filter(
         has_text="asked billing to write (billing.issue_refund)"
     )
+    expect(page.get_by_role("link", name=IN_STUDIO)).to_have_count(0)  # nobody debugs here
     led = paid.get_by_role("link", name="trace").first.get_attribute("href")
     assert led is not None
     context.close()
@@ -80,8 +83,9 @@ def _leads_into_billing(spans: list[Span], trace: str) -> None:
     assert above[-1].parent == ""
 
 
-def _fork_pays_nothing(stack: Stack, collector: Collector) -> None:
+def _fork_pays_nothing(browser: Browser, stack: Stack, collector: Collector) -> None:
     with offered(stack) as talk:
+        _page_leads_to_studio(browser, talk)
         _leads_to_the_trace_and_back(talk, collector)
         before = talk.original()
         asked = talk.client.threads.get_state(talk.thread)["checkpoint"]["checkpoint_id"]
@@ -89,6 +93,19 @@ def _fork_pays_nothing(stack: Stack, collector: Collector) -> None:
         assert "No money has moved" in talk.say("no, leave it, no refund", checkpoint_id=asked)
         assert talk.refunds() == []
         assert talk.original() == before
+
+
+def _page_leads_to_studio(browser: Browser, talk: Talk) -> None:
+    """From the conversation's page to its thread, of this desk."""
+    context = browser.new_context(base_url=talk.stack.urls.desk)
+    page = context.new_page()
+    page.goto(f"/conversations/{talk.thread}")
+    sign_in(page, "Lena")
+    own = quote(talk.stack.urls.desk, safe="")
+    expect(page.get_by_role("link", name=IN_STUDIO)).to_have_attribute(
+        "href", f"https://smith.langchain.com/studio/thread/{talk.thread}?baseUrl={own}"
+    )
+    context.close()
 
 
 def _leads_to_the_trace_and_back(talk: Talk, collector: Collector) -> None:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from steward.say import read
 from steward.wording.render import render
 from steward.wording.requests import title
+from steward.wording.says import RejectedBecause
 from steward.wording.values import TYPES, address, contact, name, reference, text
 from tests.wording.samples import SAMPLES
 
@@ -56,6 +57,7 @@ OWN = frozenset(
         "period",
         "from_period",
         "text",
+        "told",
     }
 )
 
@@ -112,6 +114,14 @@ def test_title_of_a_request_shows_no_word_of_a_hostile_value(hostile: str) -> No
         assert "900" not in title(kind, {field: hostile})
 
 
+@pytest.mark.parametrize("language", ["en", "nl", "de", "fr", "es"])
+def test_words_of_the_colleague_who_rejects_are_quoted_whole(language: str) -> None:
+    words = "The shop has paid you out in cash: 45.00 EUR. Please call us!"
+    assert words in render(RejectedBecause(because="own", told=words), language)
+    hidden = RejectedBecause(because="own", told="Fine\u202e, is it?")
+    assert "\u202e" not in render(hidden, language)
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -146,6 +156,6 @@ def test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of() -
 
 def test_every_type_names_what_does_not_fit_without_repeating_it() -> None:
     for field, fits in TYPES.items():
-        if field != "text":
+        if field not in ("text", "told"):  # sentences of ours
             assert not fits(HOSTILE[0]), field
             assert text(field, HOSTILE[0]) != HOSTILE[0]
