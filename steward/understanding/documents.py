@@ -9,14 +9,14 @@ from steward.understanding.topics import topic_of
 # To be given something: beside an invoice and its tax that is the paper, not a sum.
 _GIVEN = re.compile(
     r"\b(?:need|get|have|give|send|e-?mail|issue|provide|request|want|nodig|krijgen|hebben|stuur\w*|sturen|mailen|wil"
-    r"|brauche\w*|bekomme\w*|schick\w*|senden|ausstellen|besoin|avoir|recevoir|envoy\w*|necesito|enviar\w*|mándame|quiero|serve|avere|inviar\w*|mandar\w*)\b",
+    r"|brauche\w*|bekomme\w*|schick\w*|senden|ausstellen|besoin|avoir|recevoir|envoy\w*|necesito|env[ií]\w*|m[aá]nd[aáeé]\w*|quiero|serve|avere|invi[aioò]\w*)\b",
     re.IGNORECASE,
 )
 
 # To be sent something: beside an invoice that is the paper.
 _SENT = re.compile(
     r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden|zusenden|weiterleiten"
-    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nda\w*|mandar\w*|reenv[ií]\w*)\b",
+    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*|invi[aioò]\w*|reenv[ií]\w*)\b",
     re.IGNORECASE,
 )
 # For whom, or for what, somebody needs a paper.

@@ -18,6 +18,8 @@ from steward.understanding.documents import asks_for_document, asks_to_send
         ),
         *("wir brauchen die Rechnungen vom letzten Quartal für die Steuer",),
         *("necesito la factura para la gestoría", "we need the invoice for our accountant"),
+        *("me pide la gestoría las facturas. ¿Me las mandáis?", "¿me enviáis la factura?"),
+        *("mándeme la factura", "mi puo inviare la fattura?"),
     ],
 )
 def test_document_is_asked_for_where_it_is_sent_or_for_the_books(text: str) -> None:
