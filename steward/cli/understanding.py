@@ -34,7 +34,8 @@ def evaluate(
         bool, typer.Option("--verbose", "-v", help="Print the texts that were read wrongly.")
     ] = False,
 ) -> None:
-    """Routing, scope and intents on texts that the reader was not trained on.
+    """Routing, scope and intents on texts that the reader was not trained on: our own, and what
+    reviewers wrote (`steward reviews export`), where that stands beside them.
 
     Sealed texts are read once, when all is done: whoever looks at them has no measure any more.
     """
@@ -56,7 +57,10 @@ def evaluate(
     if sealed:
         files = [own / "sealed" / "routing_sealed.yaml"]
     understander = OfflineUnderstander(load_readers(say))
-    for file in files or [own / "held_out.yaml", own / "unseen.yaml"]:
+    if not files:
+        files = [own / name for name in ("held_out.yaml", "unseen.yaml", "reviewed.yaml")]
+        files = [file for file in files if file.exists()]
+    for file in files:
         figures = measuring.measure(understander, load_yaml(file))
         print(measuring.report(file.name, figures))
         if verbose and not sealed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
+from steward.understanding import examples
 from steward.yaml_text import plain
 
 QUEUE = {
@@ -85,3 +87,16 @@ def test_review_sends_only_what_was_answered() -> None:
 
 def test_examples_of_reviews_are_a_file_of_cases() -> None:
     assert plain(shown("export")) == [CASE]
+
+
+def test_examples_of_reviews_are_measured_beside_our_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for part in examples.examples_dir().iterdir():
+        if part.name not in ("held_out.yaml", "unseen.yaml"):
+            (tmp_path / part.name).symlink_to(part)
+    (tmp_path / "reviewed.yaml").write_text(shown("export"), "utf-8")
+    monkeypatch.setattr(examples, "examples_dir", lambda: tmp_path)
+    ran = CliRunner().invoke(app, ["understanding", "evaluate"])
+    assert ran.exit_code == 0, ran.output
+    assert ran.output.count("reviewed.yaml") == 1

@@ -70,5 +70,13 @@ def test_lead_looks_again_at_a_contact_that_did_not_help(person: OpenPage) -> No
     expect(one.get_by_role("button", name="Keep")).to_be_disabled()
     one.get_by_label("Rightly answered").select_option("false")
     one.get_by_label("Note").fill("Hours of the holidays were missing")
+    one.get_by_label("Understood").select_option("false")
+    words = f"are you there at {kept[:8]}"
+    one.get_by_label("Words of your own").fill(words)
+    expect(one.get_by_role("button", name="Keep")).to_be_disabled()  # until it means something
+    one.get_by_label("Should mean").select_option("product_question")
     one.get_by_role("button", name="Keep").click()
     expect(one).to_have_count(0)
+    learnt = page.request.get("/desk/reviews/examples").json()["cases"]
+    [case] = [each for each in learnt if each["text"] == words]
+    assert (case["intents"], case["teams"]) == (["product_question"], ["support"])

@@ -47,6 +47,13 @@ class Found(Answer):
     no: int
 
 
+class Meaning(Answer):
+    """What words of a customer may be read as."""
+
+    name: Intent
+    about: str
+
+
 class Reviews(Answer):
     """The queue, at risk first, and what was found in the same days."""
 
@@ -57,6 +64,7 @@ class Reviews(Answer):
     oldest: datetime | None
     found: list[Found]
     queue: list[ToReview]
+    meanings: list[Meaning] = Field(description="what a reviewer's own example may mean")
 
 
 class Learnt(Answer):
@@ -108,6 +116,10 @@ async def list_reviews(
             )
             for one in waiting
         ],
+        meanings=sorted(
+            (Meaning(name=one, about=goal(one)) for one in (*INTENT_TEAM, Intent.OUT_OF_SCOPE)),
+            key=lambda one: one.about,
+        ),
     )
 
 

@@ -4218,6 +4218,15 @@ export interface components {
             sign_in: string | null;
         };
         /**
+         * Meaning
+         * @description What words of a customer may be read as.
+         */
+        Meaning: {
+            /** About */
+            about: string;
+            name: components["schemas"]["Intent"];
+        };
+        /**
          * Mishap
          * @description What is to go wrong at the next payment.
          */
@@ -4931,6 +4940,11 @@ export interface components {
             days: number;
             /** Found */
             found: components["schemas"]["Found-Output"][];
+            /**
+             * Meanings
+             * @description what a reviewer's own example may mean
+             */
+            meanings: components["schemas"]["Meaning"][];
             /** Oldest */
             oldest: string | null;
             /** Percent */

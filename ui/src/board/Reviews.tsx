@@ -4,9 +4,11 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { Said } from "../parts/Said";
+import { useSaid } from "../words/said";
 import { named, useWords } from "../words/useWords";
 
 type Waiting = Schemas["ToReview"];
+type Meaning = Schemas["Meaning"];
 type Part = "understood" | "answered" | "worded" | "safe";
 const PARTS: Part[] = ["understood", "answered", "worded", "safe"];
 
@@ -27,19 +29,24 @@ export function Reviews({ write }: { write: boolean }) {
         {found.found.map((one) => (one.yes + one.no ? `${words.found(named(words.parts, one.part), one.yes, one.yes + one.no)} ` : ""))}
       </p>
       {found.queue.map((one) => (
-        <Contact key={`${one.id} ${one.n}`} one={one} write={write} />
+        <Contact key={`${one.id} ${one.n}`} one={one} meanings={found.meanings} write={write} />
       ))}
     </div>
   );
 }
 
-function Contact({ one, write }: { one: Waiting; write: boolean }) {
+function Contact({ one, meanings, write }: { one: Waiting; meanings: Meaning[]; write: boolean }) {
   const { reviews: words, floor } = useWords();
+  const say = useSaid();
   const queries = useQueryClient();
   const [said, setSaid] = useState<Partial<Record<Part, boolean | null>>>({});
   const [note, setNote] = useState("");
+  const [example, setExample] = useState("");
+  const [meant, setMeant] = useState<Meaning["name"] | "">("");
+  const misread = said.understood === false;
+  const half = misread && (example.trim() === "") !== (meant === "");
   const keep = useMutation({
-    mutationFn: () => data(desk.PUT("/desk/reviews/{conversation_id}/{n}", { params: { path: { conversation_id: one.id, n: one.n } }, body: { ...said, note, example: "", meant: [] } })),
+    mutationFn: () => data(desk.PUT("/desk/reviews/{conversation_id}/{n}", { params: { path: { conversation_id: one.id, n: one.n } }, body: { ...said, note, example: misread ? example.trim() : "", meant: misread && meant ? [meant] : [] } })),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live", "reviews"] }),
   });
   return (
@@ -69,7 +76,23 @@ function Contact({ one, write }: { one: Waiting; write: boolean }) {
             </label>
           ))}
           <input type="text" className="text slim" aria-label={words.note} placeholder={words.note} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
-          <button type="submit" className="button slim primary" disabled={keep.isPending || Object.values(said).every((one) => one === null)}>
+          {misread ? (
+            <>
+              <input type="text" className="text slim" aria-label={words.example} placeholder={words.example} maxLength={500} value={example} onChange={(event) => setExample(event.target.value)} />
+              <label className="row small">
+                {words.meant}
+                <select className="slim" value={meant} onChange={(event) => setMeant(event.target.value as Meaning["name"] | "")}>
+                  <option value="">{words.notAsked}</option>
+                  {meanings.map((each) => (
+                    <option key={each.name} value={each.name}>
+                      {say(each.about)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </>
+          ) : null}
+          <button type="submit" className="button slim primary" disabled={keep.isPending || half || Object.values(said).every((one) => one === null)}>
             {words.keep}
           </button>
           {keep.error ? <span className="notice bad">{keep.error.message}</span> : null}

@@ -417,6 +417,8 @@ export const en = {
     open: "Open the conversation",
     notAsked: "not asked",
     note: "Note",
+    example: "Words of your own, of nobody, that were misread",
+    meant: "Should mean",
     keep: "Keep",
     yes: "yes",
     no: "no",

@@ -423,6 +423,8 @@ export const nl: Words = {
     open: "Gesprek openen",
     notAsked: "niet gevraagd",
     note: "Notitie",
+    example: "Eigen woorden, van niemand, die verkeerd gelezen zijn",
+    meant: "Had moeten zijn",
     keep: "Bewaren",
     yes: "ja",
     no: "nee",
