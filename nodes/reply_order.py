@@ -77,12 +77,18 @@ async def whose_are(desk: Desk, conversation: str, actions: Sequence[Action]) ->
 
 def by_whom(says: Sequence[tuple[str, Say]]) -> list[Say]:
     """The customer's own affairs first; then, named, those of each for whom they act. What two
-    steps have to say is said once.
+    steps have to say is said once; two offers of the same amount are two.
     """
     ordered: list[Say] = []
     for name in sorted({name for name, _ in says}):
         all_of_it = [say for whose, say in says if whose == name]
-        own = _together([one for n, one in enumerate(all_of_it) if one not in all_of_it[:n]])
+        own = _together(
+            [
+                one
+                for n, one in enumerate(all_of_it)
+                if isinstance(one, ConfirmRefund) or one not in all_of_it[:n]
+            ]
+        )
         ordered += [*([ActingFor(name=name)] if name else []), *own]
     return ordered
 

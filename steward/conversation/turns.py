@@ -17,15 +17,19 @@ from steward.domain.understanding import OpenQuestion
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
+# The offers of the line that a message answers: the one that it names, as a mail does, else the
+# newest that asked something when it came. Lines of both sides are numbered together.
+_SAW = """coalesce((SELECT o.asks #> '{question,offers}' FROM desk.outbox o
+            WHERE o.id = coalesce(i.replies_to, (SELECT n.id FROM desk.outbox n
+                   WHERE n.conversation_id = i.conversation_id AND NOT n.held AND n.seq < i.seq
+                     AND n.asks->'question' <> 'null' ORDER BY n.seq DESC LIMIT 1))), '[]')"""
 # The messages of a turn in their order, and whether the desk has ever replied in the conversation.
 _MESSAGES = f"""coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
             'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
             'received_at', received_at, 'trace', trace, 'photos', (SELECT count(*)
                 FROM desk.attachment a WHERE a.conversation_id = i.conversation_id
-                 AND a.letter = i.id AND {PHOTO}), 'saw', CASE WHEN replies_to IS NOT NULL
-             THEN coalesce((SELECT o.asks #> '{{question,offers}}' FROM desk.outbox o
-                             WHERE o.id = replies_to), '[]') END) ORDER BY seq), '[]')"""
+                 AND a.letter = i.id AND {PHOTO}), 'saw', {_SAW}) ORDER BY seq), '[]')"""
 _BEFORE = f"""
        EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
                   AND kind = 'reply') AS replied,
@@ -147,7 +151,8 @@ def _question(stored: dict[str, object] | None) -> OpenQuestion | None:
 
 def _seen(question: OpenQuestion | None, messages: tuple[InboxMessage, ...]) -> OpenQuestion | None:
     """The question without offers that an answer cannot mean: its writer answered a line in which
-    they do not stand, such as an earlier mail. None where nothing of it is left.
+    they do not stand, such as an earlier mail, or wrote before they were told. None where nothing
+    of it is left.
     """
     bound = [message.saw for message in messages if message.saw is not None]
     if question is None or question.kind != "confirm" or not bound:

@@ -63,9 +63,10 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         if alone != spoken and spoken == text and not _names_one(alone, asked):
             return False
         spoken = alone
-    spoken = without_echo(spoken, [fact for action in asked for fact in _echoed(action)])
+    if len(asked) == 1:
+        spoken = without_echo(spoken, _echoed(asked[0]))
     for action in asked:
-        if _takes_another_step(spoken, action):
+        if _takes_another_step(spoken, action) or _by_card(spoken, action):
             return False
         if action.params.get("step") == "keep":
             spoken = _KEEPS.sub(" yes ", spoken)
@@ -78,6 +79,14 @@ def _takes_another_step(text: str, action: Action) -> bool:
     """Whether another step is named than the one that is offered: "yes, start it" is no pause."""
     offered, told = action.params.get("step"), step_told(text)
     return offered in ("pause", "skip", "resume") and told not in (None, offered)
+
+
+_CARD = re.compile(r"(?<!gift )(?<!same )\b(?:card|kaart|karte|carte|tarjeta)\b", re.IGNORECASE)
+
+
+def _by_card(text: str, action: Action) -> bool:
+    """Whether a card is named where credit is offered: "yes, to my card" takes no credit."""
+    return action.kind == "give_store_credit" and bool(_CARD.search(text))
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.
@@ -151,11 +160,19 @@ def _own_words(action: Action) -> list[str]:
 
 
 def _echoed(action: Action) -> list[str]:
-    """What of an offer is said back: its own words, and a small amount as a word."""
-    words = _own_words(action)
-    whole, rest = divmod(int(action.params.get("amount_minor", 1)), 100)
-    currency = r"(?:\s(?:euros?|dollars?|pounds?))?"
-    return words + ([] if rest else [word + currency for word in words_of(whole)])
+    """The amount of an offer, as it is said back: in figures, and a small one as a word."""
+    p = action.params
+    if "amount_minor" not in p:
+        return []
+    whole, rest = divmod(int(p["amount_minor"]), 100)
+    said = words_of(whole) if whole > 1 and not rest else []
+    named = rf"(?:\s?(?:{_CURRENCY.get(str(p['currency']), 'euros?')}))?"
+    return _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"])) + [
+        word + named for word in said
+    ]
+
+
+_CURRENCY = {"EUR": "euros?", "USD": "dollars?", "GBP": "pounds?"}
 
 
 # What is offered, named as what it is: the address, the card, the coffee that comes again.

@@ -1,7 +1,8 @@
-"""What was offered, said back with surprise before a yes: "Oh, it's 29, is it? Yes please".
+"""An amount that was offered, said back before a yes: "Oh, it's 29, is it? Yes please".
 
-Rules alone. An echo holds a fact of the offer and nothing else but words of surprise; what comes
-after it has to be a whole yes of its own.
+Rules alone, and narrow: money moves on it. An echo is the offer's own amount, with words of
+surprise and nothing else ("only 29?" complains); what comes after it begins with a plain yes, is a
+whole agreement of its own and does not merely say that the amount is right ("29? Correct").
 """
 
 from __future__ import annotations
@@ -10,41 +11,45 @@ import re
 from collections.abc import Sequence
 
 _SURPRISE = (
-    r"oh|ah|aha|ooh|oops|right|hm+|huh|well|so|then|ok|okay|o|och|ach|nou|dus|dan|also|dann|na"
-    r"|tiens|alors|donc|bon|ben|pues|entonces|ay|anda|vaya"
+    r"oh|ah|aha|ooh|oops|hm+|huh|o|och|ach so|ach|nou|dus|also|tiens|alors|donc|bon|ben|pues"
+    r"|entonces|ay|anda|vaya"
 )
 _IT_IS = (
-    r"it(?:'s|'ll be| is| must be| will be)|that(?:'s|'ll be| is)|only|just"
-    r"|(?:het |dat )?(?:is|wordt|zal)(?: het)?|'t is|maar"
-    r"|(?:es |das )?(?:ist|sind|wird|werden)(?: es| das)?|nur"
-    r"|c'est|ce (?:sera|doit être)|seulement"
-    r"|(?:eso )?(?:es|son|ser[áa]n?|sería)|s[óo]lo"
+    r"(?:so )?it(?:'s|'ll be| is| must be| will be)|(?:het )?(?:is|wordt)(?: het)?"
+    r"|(?:es |das )?(?:ist|sind|wird|werden)(?: es| das)?|c'est|ce (?:sera|doit être)"
+    r"|(?:es|son|ser[áa]n?|sería)"
 )
-_ARTICLE = r"the|my|de|het|mijn|der|die|das|den|mein\w*|le|la|l'|mon|ma|el|mi"
-_TAG = (
-    r"is it|right|eh|then|you say|after all|hè|toch|dus|oder|doch|also|alors|finalement|hein"
-    r"|verdad|al final|entonces"
-)
+_TAG = r"is it|then|after all|hè|toch|dus|doch|also|alors|finalement|al final|entonces"
 _PERHAPS = (
-    r"(?:that )?(?:could|may|might|must|will|'ll) (?:well )?be(?: right)?|that'll be right|i see"
+    r"(?:that )?(?:could|may|might|must|will) (?:well )?be"
     r"|(?:dat )?(?:kan|zou)(?: wel| best| kunnen)*(?: kloppen)?|kan zijn"
-    r"|(?:das )?kann (?:gut |schon )?sein|mag sein"
-    r"|(?:ça |c'est )?(?:peut-être|peut être|possible)|puede(?: ser)?|ser[áa] eso"
+    r"|(?:das )?kann (?:gut |schon )?sein|(?:c'est )?possible|puede ser|será eso"
+)
+_YES = re.compile(
+    r"(?:yes|yep|yeah|ja|jawohl|oui|s[íi])\b(?!\W+(?:ja|yes|oui|right|sure|sicher|klar)\b)", re.I
+)
+# What the yes may be about in place of the offer: the amount, all of it, another way.
+_OF_THE_AMOUNT = re.compile(
+    r"\b(?:correct\w*|right|exact\w*|sure|stimmt|richtig|genau|klopt|juist|precies|c'est (?:bon|ça)"
+    r"|all(?:es)?|everything|both|full|whole|double|again|money|mon(?:ey)? back|too much"
+    r"|tout\w*|todo\w*|entier\w*|enter\w*|ganz\w*|geheel|hele|keep|instead)\b",
+    re.IGNORECASE,
 )
 
 
-def without_echo(text: str, facts: Sequence[str]) -> str:
-    """The words after such an echo; the text itself where there is none, or nothing after it.
+def without_echo(text: str, amounts: Sequence[str]) -> str:
+    """The yes after such an echo; the text itself where there is none.
 
-    `facts`: patterns of what the offer itself says, its amount, plan or goods.
+    `amounts`: patterns of the offer's own amount.
     """
-    if not facts:
+    if not amounts:
         return text
     found = re.match(
-        rf"\W*(?:(?:{_SURPRISE})\b[\s,.!…]*)*(?:(?:{_IT_IS})\s+)?(?:(?:{_ARTICLE})\s*)?"
-        rf"(?:{'|'.join(facts)})(?![\w'])\s*,?\s*(?:(?:{_TAG})\b)?\s*[?.!,;]+\s*"
-        rf"(?:(?:{_PERHAPS})\s*[,.!;]+\s*)?",
+        rf"[\s¿¡]*(?:(?:{_SURPRISE})\b[\s,.!]*)*(?:(?:{_IT_IS})\s+)?"
+        rf"(?:{'|'.join(amounts)})(?![\w'])\s*,?\s*(?:(?:{_TAG})\b)?\s*[?.!,]\s*"
+        rf"(?:(?:{_PERHAPS})\s*[,.]\s*)?",
         text,
         re.IGNORECASE,
     )
-    return text[found.end() :] if found and text[found.end() :].strip() else text
+    rest = text[found.end() :] if found else ""
+    return rest if _YES.match(rest) and not _OF_THE_AMOUNT.search(rest) else text

@@ -79,6 +79,19 @@ def asks_own_plan(text: str) -> bool:
     return plan and _book().at(words, "had") is not None
 
 
+_HOW_MUCH = re.compile(
+    r"\b(?:how much|cost|costs|price|prices|price ?list|set (?:me|us|you|one|someone) back|hoeveel"
+    r"|(?:wat|was|wieviel|wie viel) kost\w*|kost\w* (?:het|een|jullie|eure|so)|prij(?:s|zen)"
+    r"|prijslijst|preis\w*|combien|co[uû]te\w*|prix|cu[aá]nto|cuesta\w*|precios?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether a price is asked for by its name: "how do I pay the plan" is about paying."""
+    return bool(_HOW_MUCH.search(text))
+
+
 def question_of_prices(language: str) -> str:
     """What the help pages are asked for the prices of the plans."""
     return _ASKED.get(language, _ASKED["en"])

@@ -15,7 +15,11 @@ from steward.understanding.language import SUPPORTED, guess_language
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in, without_cities
-from steward.understanding.plan_prices import asks_plan_price, question_of_prices
+from steward.understanding.plan_prices import (
+    asks_how_much,
+    asks_plan_price,
+    question_of_prices,
+)
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import POSTAGE, questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
@@ -139,6 +143,13 @@ def _of_prices(view: View[Question], question: str) -> bool:
     return asks_plan_price(question, without_contacts(view.slots.quote))
 
 
+def _prices_first(view: View[Question], question: str) -> bool:
+    """Whether the prices are looked up before what the words say: another plan's page has them,
+    too ("monthly statements").
+    """
+    return _of_prices(view, question) and asks_how_much(view.slots.quote)
+
+
 def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
     """Current hits that answer, by the search's own judgement."""
     hits = view.get(name, {}).get("articles", [])
@@ -150,7 +161,8 @@ def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
 
     A search that does not judge gives what speaks of the question, best first.
     """
-    for name in (*_PRICES, "found", *_CONTEXTS):
+    first = _prices_first(view, question)
+    for name in (*_PRICES, "found", *_CONTEXTS) if first else ("found", *_CONTEXTS, *_PRICES):
         if found := _answering(view, f"{name}:{n}"):
             wider = _answering(view, f"wider:{n}") if view.slots.follows else []
             return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found

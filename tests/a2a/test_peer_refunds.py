@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("a2a"),
     pytest.mark.timeout(400),
-    pytest.mark.in_turn(parts=4, first=0, files=("steward/a2a/",), seconds=20.0),
+    pytest.mark.in_turn(parts=6, first=0, files=("steward/a2a/",), seconds=20.0),
 ]
 
 

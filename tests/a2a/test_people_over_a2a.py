@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("a2a"),
     pytest.mark.timeout(400),
-    pytest.mark.in_turn(parts=4, place=3, files=("steward/a2a/",), seconds=25.0),
+    pytest.mark.in_turn(parts=6, place=4, files=("steward/a2a/",), seconds=25.0),
 ]
 
 

@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.long,  # a process of somebody else's, started once for the module
     pytest.mark.xdist_group("stripe"),
     pytest.mark.in_turn(
-        parts=3, files=("examples/stripe/", "steward/gateway/", "tests/foreign/stripe_rig.py")
+        parts=4, files=("examples/stripe/", "steward/gateway/", "tests/foreign/stripe_rig.py")
     ),
 ]
 

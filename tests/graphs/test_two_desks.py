@@ -32,7 +32,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("a2a"),
     pytest.mark.timeout(400),
-    pytest.mark.in_turn(parts=4, first=0, files=("steward/a2a/", "teams/remote.py"), seconds=15.0),
+    pytest.mark.in_turn(parts=6, first=0, files=("steward/a2a/", "teams/remote.py"), seconds=15.0),
 ]
 _COMPLAINT = "I want to complain about your service, the courier threw my parcel over the fence"
 AGENTS = """

@@ -45,8 +45,6 @@ _HARMLESS = (
     "is the descaler toxic",
     "my late husband had an account with you",
     "deze molen wordt mijn dood",
-    "mag ons abonnement even stil? we verdrinken in de koffie hier",
-    "het handmolentje krijg ik met mijn polsen niet rondgedraaid, mag het terug?",
     "je meurs d'envie d'un café",
 )
 
@@ -129,7 +127,7 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 
 WRITERS = ("unsighted_a", "unsighted_b", "unsighted_c", "unsighted_d", "unsighted_e")
 # One situation in six languages each: of such lines a fold holds back nothing.
-LEARNED_ALWAYS = (*WRITERS, "daily", "trade", "near", "talk", "heat", "calls", "frail")
+LEARNED_ALWAYS = (*WRITERS, "daily", "trade", "near", "talk", "heat", "calls")
 
 
 @pytest.mark.long

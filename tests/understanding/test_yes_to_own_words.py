@@ -61,10 +61,9 @@ def action(kind: str, params: dict[str, Any]) -> Action:
         ("issue_refund", EIGHT, "Acht? Kann sein. Ja, gerne."),
         ("issue_refund", MONEY, "Oh it's 27, is it? Yes, that one please."),
         ("issue_refund", MONEY, "ah 27 euro, kan kloppen. ja graag"),
+        ("issue_refund", MONEY, "ach so, 27? Ja bitte"),
         ("issue_refund", MONEY, "ah c'est 27 finalement ? oui allez-y"),
-        ("issue_refund", MONEY, "ah, son 27? vale, sí"),
-        ("cancel_subscription", TASTER, "oh, the Taster? ok, cancel it please"),
-        ("cancel_subscription", TASTER, "o dus Taster? ja, zeg maar op"),
+        ("issue_refund", MONEY, "ah, son 27? sí, por favor"),
     ],
 )
 def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], text: str) -> None:
@@ -96,14 +95,29 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
         ("reschedule_subscription", PAUSE, "yes start again"),
         ("send_replacement", GOODS, "yes to my other address"),
         ("send_replacement", GOODS, "that address is right?"),
+        ("give_store_credit", CREDIT, "yes, to my card"),
         ("issue_refund", MONEY, "Oh it's 27, is it? I thought 39."),
-        ("issue_refund", MONEY, "27? why not 39, yes"),
-        ("issue_refund", MONEY, "39? yes please"),
-        ("issue_refund", MONEY, "it's 27, is it?"),
-        ("issue_refund", MONEY, "oh, it's 27 you say? if you must, yes but not today"),
         ("issue_refund", EIGHT, "eight days, is it? yes ok"),
         ("issue_refund", EIGHT, "eight, or nine? yes"),
-        ("cancel_subscription", TASTER, "Taster? I have Regular. Yes, cancel that"),
+        ("issue_refund", EIGHT, "eight dollars? yes"),
+        ("cancel_subscription", TASTER, "Taster? I'll take it."),
+        ("cancel_subscription", TASTER, "¿El Taster? Me lo quedo."),
+        ("cancel_subscription", TASTER, "to Taster? Yes please."),
+        ("cancel_subscription", TASTER, "na december? ja graag"),
+        ("cancel_subscription", TASTER, "only December? yes please"),
+        ("send_replacement", GOODS, "The cup? It's fine, thanks."),
+        ("send_replacement", GOODS, "2? yes please"),
+        *(
+            ("issue_refund", MONEY, text)
+            for text in (
+                *("27? why not 39, yes", "39? yes please", "it's 27, is it?", "27? Correct."),
+                *("27? double it. yes", "27? Yes, all of it", "27? alles, ja graag", "$27? yes"),
+                *("27... yes", "27?... ok", "👎 27? ok", "> 27?\nyes", '"27? ok', "~27? yes"),
+                *("Only 27? Sounds great.", "maar 27? Ja ja.", "27? Ja, ja.", "27? ja sicher"),
+                *("27? Could be. Ok.", "27? Genau.", "27? Ja, stimmt.", "27? Ja, aber später"),
+                *("¿Sólo 27? Claro que sí.", "seulement 27 ? oui bien sûr", "27? Please confirm."),
+            )
+        ),
     ],
 )
 def test_yes_naming_something_else_agrees_to_nothing(

@@ -371,7 +371,7 @@ export const en = {
     lowered: "Lowered",
     cost: "What models cost",
     all: "All",
-    perContact: "Cost per contact",
+    perContact: "Models’ cost per contact",
     perResolution: "Per resolution",
     models: "Models",
     role: "Role",

@@ -373,7 +373,7 @@ export const nl: Words = {
     lowered: "Verlaagd",
     cost: "Wat modellen kosten",
     all: "Totaal",
-    perContact: "Kosten per contact",
+    perContact: "Kosten van modellen per contact",
     perResolution: "Per oplossing",
     models: "Modellen",
     role: "Rol",
