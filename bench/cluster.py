@@ -4,9 +4,10 @@ Run: `python -m bench.cluster [--desks 1 2 4] [--conversations 64] [--no-kills] 
 
 Starts Postgres, the sandbox company's systems, a proxy, and so many desks with Steward's own engine
 (`steward serve --engine own`). First it measures conversations a second, a refund in two messages
-each, for each number of desks. Then, on two desks or more, come four such crowds: one that nobody
-disturbs, and three with all conversations under way when one desk, Postgres, and another desk are
-killed by SIGKILL (`bench.waves`). A killed desk stays dead for ten seconds, so that the others have
+each, for each number of desks. Then come four such crowds, on as many desks as there are cores, at
+least two: one that nobody disturbs, and three with all conversations under way when one desk,
+Postgres, and another desk are killed by SIGKILL (`bench.waves`). More desks than cores only have
+more work in hand that a kill takes away. A killed desk stays dead for ten seconds, so that the others have
 to end its turns. At last every desk is restarted, one after another, while customers write. What
 customers heard is compared with the company's books.
 
@@ -272,7 +273,7 @@ def main() -> int:
             print(f"{desks} desks, {chosen.conversations} conversations …", file=sys.stderr)
             rates.append(rate(desks, chosen.conversations))
         if not chosen.no_kills:
-            most = max(2, *chosen.desks)
+            most = max(2, min(os.cpu_count() or 1, max(chosen.desks)))
             print(f"{most} desks, and kills …", file=sys.stderr)
             kills = killed(most, chosen.conversations)
             print(f"{most} desks, restarted one by one …", file=sys.stderr)
