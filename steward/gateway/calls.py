@@ -51,6 +51,13 @@ class Asked(NamedTuple):
         """`system.tool`."""
         return f"{self.spec.name}.{self.tool.name}"
 
+    @property
+    def signer(self) -> str:
+        """Under whose own sign-in it goes out; empty: the desk's."""
+        oauth, signers = self.spec.oauth, self.whom.signers
+        own = oauth is not None and oauth.writes_as == "signer" and self.tool.effect == "WRITE"
+        return signers[-1] if own and signers else ""
+
 
 def _the_one(asked: Asked) -> str:
     """The id by which a remote agent knows the customer: one, or nothing is said of them."""
@@ -285,5 +292,5 @@ class Calls:
                 pass
         async with self._isolation.call(spec, asked.point):
             return await self._sessions.call(
-                call.agent, spec, tool, args, meta, self._isolation.seconds(spec)
+                call.agent, spec, tool, args, meta, self._isolation.seconds(spec), asked.signer
             )
