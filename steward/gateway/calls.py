@@ -19,7 +19,7 @@ from steward.gateway.joint_reads import JointReads, NotTogether, Way
 from steward.gateway.joint_reads import Read as OneRead
 from steward.gateway.pages import whole
 from steward.gateway.repeats import LookUp, Repeats, Write
-from steward.gateway.session import Unanswered
+from steward.gateway.session import NotSignedIn, Unanswered
 from steward.gateway.sessions import Sessions
 from steward.gateway.vendor import Vendor
 from steward.work_slots import waiting_outside
@@ -238,7 +238,9 @@ class Calls:
                 data = await self._send(asked, meta, joint=joint)
                 self._vitals.well(f"system:{asked.spec.name}")
             except ToolUnavailable as away:
-                if not isinstance(away, Closed):  # what it is closed for was noted when it happened
+                own = asked.signer and isinstance(away, NotSignedIn)  # a person's, not the system's
+                # what it is closed for was noted when it happened
+                if not isinstance(away, Closed) and not own:
                     self._vitals.ill(f"system:{asked.spec.name}", away.message)
                 raise
             except ToolFailed as failure:

@@ -113,6 +113,18 @@ async def test_write_of_a_colleague_who_has_not_signed_in_is_not_sent_and_says_h
     assert company.shown == [], "and not under anybody else's"
 
 
+async def test_write_of_a_colleague_who_has_not_signed_in_keeps_nobody_else_from_the_system(
+    asks: Any, company: Company
+) -> None:
+    """That somebody has to sign in first is no silence of the system."""
+    for n in range(6):
+        with pytest.raises(ToolUnavailable, match="the sign-in of noor"):
+            await write(asks, f"n{n}", "noor")
+    assert not asks.gateway._vitals.signs("system")
+    await write(asks, "k1", "lena")
+    assert company.shown == ["token-2"]
+
+
 async def test_own_sign_in_ends_with_whoever_leaves(asks: Any, company: Company, dsn: str) -> None:
     async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
         await staff.end(connection, Audit(Database(dsn)), "operator:aiko", "lena")
