@@ -15,6 +15,7 @@ from steward.domain.action import Action
 from steward.domain.approval import Approval
 from steward.domain.understanding import OpenQuestion
 from steward.frozen_model import Frozen
+from steward.ledger.consents import waiting
 from steward.ledger.repository import select
 
 CHANNEL = "api"
@@ -128,6 +129,10 @@ class Seen(Frozen):
     approvals: tuple[Approval, ...] = Field(description="of these, what waits for people")
     missing: dict[str, int] = Field(description="by action: how many people have still to sign")
     question: OpenQuestion | None = Field(description="what the customer is asked about this task")
+    elsewhere: bool = Field(default=False, description="they are asked about another task first")
+    agreed: frozenset[str] = Field(
+        default=frozenset(), description="actions that were agreed to and are not decided yet"
+    )
     mode: str
 
 
@@ -164,6 +169,8 @@ async def see(connection: Connection, found: TaskRow) -> Seen:
         approvals=tuple(one for one in pending if one.action_id in own),
         missing=await missing_signatures(connection, talk),
         question=question if concerns else None,
+        elsewhere=question is not None and not concerns,
+        agreed=await waiting(connection, actions),
         mode=now["mode"] if now else "desk",
     )
 

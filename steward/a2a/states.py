@@ -31,6 +31,8 @@ _PROOFS = ("identify", "code")
 _TERMS = ("amount_minor", "currency")  # what an offer says besides
 _DONE = (ActionState.CONFIRMED, ActionState.SETTLED)
 _NO = (ActionState.DENIED, ActionState.REJECTED, ActionState.EXPIRED)
+# what a program reads where nothing is asked and nothing goes on by itself
+_AGAIN = "not read: send the message again, in this task and under another messageId"
 _UNDER_WAY = (
     ActionState.AWAITING,
     ActionState.AUTHORISED,
@@ -67,7 +69,7 @@ def now(seen: Seen) -> Now:
 
 def _state(seen: Seen) -> State:
     visible = requests_of(seen.actions)
-    moving = any(one.state in _UNDER_WAY for one in visible)
+    moving = any(one.state in _UNDER_WAY or one.id in seen.agreed for one in visible)
     if seen.task.withdrawn and not moving:
         return "completed" if any(one.state in _DONE for one in visible) else "canceled"
     if any(not one.answered for one in seen.messages):
@@ -77,8 +79,18 @@ def _state(seen: Seen) -> State:
     if moving or seen.mode != "desk":
         return "working"
     if any(one.state is ActionState.PROPOSED for one in visible):
-        return "input_required"  # its offer stands, and something else is asked just now
+        return "working" if seen.elsewhere else "input_required"
     return _ended(visible)
+
+
+def _untold(seen: Seen) -> bool:
+    """Whether a wish is there whose offer was not told, as the facts for it could not be read: the
+    desk reads them at the next message, and asks nothing until then.
+    """
+    return seen.question is None and any(
+        one.state is ActionState.PROPOSED and one.id not in seen.agreed
+        for one in requests_of(seen.actions)
+    )
 
 
 def _ended(visible: Sequence[Action]) -> State:
@@ -99,7 +111,10 @@ def requests_of(actions: Sequence[Action]) -> list[Action]:
 
 def views_of(seen: Seen) -> list[CustomerRequest]:
     """The task's requests, as its customer would see them."""
-    return [request(one, seen.missing.get(one.id, 1)) for one in requests_of(seen.actions)]
+    return [
+        request(one, seen.missing.get(one.id, 1), agreed=one.id in seen.agreed)
+        for one in requests_of(seen.actions)
+    ]
 
 
 def takes_leave(seen: Seen) -> bool:
@@ -120,6 +135,8 @@ def _data(seen: Seen, state: State) -> dict[str, Any]:
         found["requests"] = [one.model_dump(mode="json") for one in requests]
     if state in INTERRUPTED and seen.question is not None:
         found["question"] = asked(seen.question, seen.actions)
+    if state in INTERRUPTED and _untold(seen):
+        found["again"] = _AGAIN
     return found
 
 

@@ -19,6 +19,7 @@ from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
+from steward.gateway import sign_ins
 
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _LIST = """
@@ -28,6 +29,12 @@ SELECT s.login, s.name, s.roles, s.active, s.linked_customer, s.skills, s.hours,
                    FROM desk.staff_identity i WHERE i.login = s.login), '{}') AS identities
   FROM desk.staff s ORDER BY s.active DESC, s.login
 """
+_THEIRS = """
+SELECT 1 FROM desk.staff_identity
+ WHERE login = %s AND issuer = %s
+   AND (claim, value) IN (('sub', %s), ('email', nullif(%s, '')))
+"""
+_WORKS_HERE = "SELECT 1 FROM desk.staff WHERE login = %s AND active"
 _ADD = """
 INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)
 ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles,
@@ -185,14 +192,35 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> lis
     gone = await fetch(connection, _UNLINK, login)
     ended = await fetch_one(connection, _END_DELEGATIONS, login, login)
     clients = await service_accounts.suspend_of(connection, login)
+    signed_in = await sign_ins.forget_person(connection, login)
     data = {
         "login": login,
         "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone],
         "delegations": ended["n"] if ended else 0,
         "clients": clients,
+        "sign_ins": signed_in,
     }
     await audit.append(connection, RECORD, "staff.ended", who, data=data)
     return clients
+
+
+async def must_be_theirs(
+    connection: Connection, login: str, issuer: str, claims: Mapping[str, Any]
+) -> None:
+    """That the account which said yes at this issuer is linked to this login. Raises BadInput."""
+    by_email = str(claims.get("email", "")).lower() if claims.get("email_verified") else ""
+    values = [login, issuer, str(claims.get("sub", "")), by_email]
+    if await fetch_one(connection, _THEIRS, *values) is None:
+        raise BadInput(
+            f"the account that said yes at {issuer} is not linked to {login}",
+            next_step="steward staff link LOGIN says who is whom; then sign in as that person",
+        )
+
+
+async def must_work_here(connection: Connection, login: str) -> None:
+    """Raises BadInput for somebody who does not, or not any more."""
+    if await fetch_one(connection, _WORKS_HERE, login) is None:
+        raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
 
 
 async def everybody(connection: Connection) -> list[Row]:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from steward.gateway.sign_ins import SignIns
     from steward.gateway.specs import SystemSpec
 
+FOR = Annotated[
+    str,
+    typer.Option(
+        "--for", help="A login: their own sign-in, for what they sign (`writes_as: signer`)."
+    ),
+]
 NAME = Annotated[str, typer.Argument(help="The system's name in systems.yaml.")]
 FILE = Annotated[Path | None, typer.Option(help="Another systems.yaml than STEWARD_SYSTEMS_FILE.")]
 
@@ -47,34 +53,49 @@ def sign_in(
     browser: Annotated[
         bool, typer.Option(help="Open the page here; it is printed as well.")
     ] = True,
+    person: FOR = "",
     file: FILE = None,
     home: HOME = None,
 ) -> None:
-    """Sign the desk in at an MCP system whose issuer asks a person (OAuth 2.1, PKCE).
+    """Sign the desk in at an MCP system whose issuer asks a person (OAuth 2.1), or a colleague.
 
     What is given is kept encrypted in the desk's database and renewed by itself.
     """
+    from steward.access.staff import must_be_theirs, must_work_here
     from steward.cli.loopback import Browser
     from steward.errors import BadInput
     from steward.gateway import sign_ins as kept
     from steward.gateway.session import guarded
     from steward.gateway.signing_in import sign_in as signed_in
+    from steward.gateway.vouching import claims
 
-    spec = _spec(system, file)
+    spec, own = _spec(system, file, person), kept.of_person(system, person)
+    if person:
+        as_owner(home, lambda connection, audit, who: must_work_here(connection, person))
     logging.getLogger("mcp").setLevel(logging.CRITICAL)  # what went wrong is said below
-    wanted = as_owner(home, lambda connection, audit, who: kept.wanted(connection, system))
-    person = Browser(port, opens=browser)
+    wanted = as_owner(home, lambda connection, audit, who: kept.wanted(connection, own))
+    there = Browser(port, opens=browser)
     try:
-        found = asyncio.run(signed_in(spec, person, guarded(spec), f"{wanted} {scope}"))
+        company = spec.oauth.company if person and spec.oauth else None
+        asked = f"{wanted} {scope}"
+        found = asyncio.run(signed_in(spec, there, guarded(spec), asked, company))
     except BadInput as error:
         fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
-    as_owner(home, lambda connection, audit, who: kept.keep(connection, audit, who, system, found))
-    say(f"The desk is signed in at {system}, by {found.issuer}: {found.scopes or 'no scopes'}.")
-    if not found.refresh:
+
+    async def keep(connection: Any, audit: Any, who: str) -> None:
+        if found.company is not None:
+            says = claims(found.company)
+            await must_be_theirs(connection, person, found.company.issuer, says)
+        await kept.keep(connection, audit, who, own, found)
+
+    as_owner(home, keep)
+    whose, scopes = person or "The desk", found.scopes or "no scopes"
+    say(f"{whose} is signed in at {system}, by {found.issuer}: {scopes}.")
+    if not found.renewable:
         say("Its issuer gave nothing to renew that by: sign in again when it has ended.")
 
 
-def sign_out(system: NAME, file: FILE = None, home: HOME = None) -> None:
+def sign_out(system: NAME, person: FOR = "", file: FILE = None, home: HOME = None) -> None:
     """Have what was given taken back by the issuer (RFC 7009), and forget it.
 
     Exit code: 0 the issuer took it back, 1 it is forgotten here, and its issuer did not say so.
@@ -84,21 +105,22 @@ def sign_out(system: NAME, file: FILE = None, home: HOME = None) -> None:
     from steward.gateway.sign_ins import NeedsSignIn
     from steward.gateway.signing_in import revoke
 
-    spec = _spec(system, file)
+    spec, own = _spec(system, file), kept.of_person(system, person)
 
     async def work(connection: Any, audit: Any, who: str) -> bool:
         try:
-            held = await kept.find(connection, system)
+            held = await kept.find(connection, own)
         except NeedsSignIn:  # of another secret: it can only be forgotten
             held = None
         revoked = held is not None and await revoke(held, guarded(spec))
-        await kept.forget(connection, audit, who, system, revoked=revoked)
+        await kept.forget(connection, audit, who, own, revoked=revoked)
         return revoked
 
     if as_owner(home, work):
-        say(f"The desk is signed out of {system}; its issuer takes the tokens no more.")
+        whose = person or "The desk"
+        say(f"{whose} is signed out of {system}; its issuer takes the tokens no more.")
         return
-    say(f"The desk has forgotten its sign-in at {system}, and its issuer did not take it back.")
+    say(f"The desk has forgotten the sign-in at {system}, and its issuer did not take it back.")
     say(f"Next: withdraw the desk's access in the settings of {system} itself.")
     raise typer.Exit(1)
 
@@ -111,9 +133,10 @@ def sign_ins(home: HOME = None, json: JSON = False) -> None:
         as_owner(home, lambda connection, audit, who: kept.everything(connection)),
         json,
         "The desk is signed in nowhere: steward systems sign-in NAME",
-        ("system", "issuer", "scopes", "signed in by", "at", "state"),
+        ("system", "whose", "issuer", "scopes", "signed in by", "at", "state"),
         lambda one: (
             one["system"],
+            one["person"] or "the desk",
             one["issuer"],
             one["scopes"],
             one["signed_by"],
@@ -145,8 +168,10 @@ async def signed_in[T](
         await database.close()
 
 
-def _spec(system: str, file: Path | None) -> SystemSpec:
-    """A system that is signed in at; ends the command where it is none."""
+def _spec(system: str, file: Path | None, person: str = "") -> SystemSpec:
+    """A system that is signed in at; ends the command where it is none, or where nobody's own
+    sign-in would be used.
+    """
     from steward.errors import BadInput
     from steward.gateway.registry import load
     from steward.settings import settings
@@ -159,4 +184,10 @@ def _spec(system: str, file: Path | None) -> SystemSpec:
         fail(error.message, error.next_step, 2)
     if spec.oauth is None or not spec.oauth.sign_in:
         fail(f"Nobody signs in at {system}.", "Write `oauth: {sign_in: true}` in systems.yaml.", 2)
+    if person and spec.oauth.writes_as != "signer":
+        fail(
+            f"All that the desk does at {system} goes out under its own sign-in.",
+            "Write `oauth: {sign_in: true, writes_as: signer}` in systems.yaml.",
+            2,
+        )
     return spec

@@ -19,7 +19,7 @@ from steward.gateway.joint_reads import JointReads, NotTogether, Way
 from steward.gateway.joint_reads import Read as OneRead
 from steward.gateway.pages import whole
 from steward.gateway.repeats import LookUp, Repeats, Write
-from steward.gateway.session import Unanswered
+from steward.gateway.session import NotSignedIn, Unanswered
 from steward.gateway.sessions import Sessions
 from steward.gateway.vendor import Vendor
 from steward.work_slots import waiting_outside
@@ -50,6 +50,13 @@ class Asked(NamedTuple):
     def point(self) -> str:
         """`system.tool`."""
         return f"{self.spec.name}.{self.tool.name}"
+
+    @property
+    def signer(self) -> str:
+        """Under whose own sign-in it goes out; empty: the desk's."""
+        oauth, signers = self.spec.oauth, self.whom.signers
+        own = oauth is not None and oauth.writes_as == "signer" and self.tool.effect == "WRITE"
+        return signers[-1] if own and signers else ""
 
 
 def _the_one(asked: Asked) -> str:
@@ -231,7 +238,9 @@ class Calls:
                 data = await self._send(asked, meta, joint=joint)
                 self._vitals.well(f"system:{asked.spec.name}")
             except ToolUnavailable as away:
-                if not isinstance(away, Closed):  # what it is closed for was noted when it happened
+                own = asked.signer and isinstance(away, NotSignedIn)  # a person's, not the system's
+                # what it is closed for was noted when it happened
+                if not isinstance(away, Closed) and not own:
                     self._vitals.ill(f"system:{asked.spec.name}", away.message)
                 raise
             except ToolFailed as failure:
@@ -285,5 +294,5 @@ class Calls:
                 pass
         async with self._isolation.call(spec, asked.point):
             return await self._sessions.call(
-                call.agent, spec, tool, args, meta, self._isolation.seconds(spec)
+                call.agent, spec, tool, args, meta, self._isolation.seconds(spec), asked.signer
             )

@@ -1,13 +1,16 @@
-"""Answers as server-sent events: what is in them, and an interrupted stream resumed where it ended.
+"""Answers as server-sent events: read as they come, and an interrupted stream resumed where it
+ended.
 
 A server may close the stream of a request before it has answered, and say by the ids of its events
-that it can be asked to go on (MCP 2025-11-25, "resumability").
+that it can be asked to go on (MCP 2025-11-25, "resumability"). It may also ask something back in
+it, and answers once it has heard.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 import httpx
@@ -15,8 +18,10 @@ from httpx_sse import EventSource, ServerSentEvent, SSEError
 
 _RETRY, _LONGEST = 1.0, 10.0  # seconds before a stream is asked to go on
 _MOST_RESUMED = 20
-_KEPT = ("authorization", "mcp-session-id", "mcp-protocol-version")
+_OF_THE_BODY = ("accept", "content-type", "content-length", "transfer-encoding")
+_STREAM = {"Accept": "text/event-stream"}
 Message = dict[str, Any]
+type Heard = Callable[[Message], Awaitable[None]]
 
 
 class Read(NamedTuple):
@@ -27,26 +32,27 @@ class Read(NamedTuple):
     retry: float = _RETRY
 
 
-def read(response: httpx.Response, content: bytes) -> Read:
-    """The JSON messages of an answer, plain or as events. What does not parse is left out."""
+async def read(response: httpx.Response, heard: Heard) -> Read:
+    """The JSON messages of an answer, plain or as events; each event is told to `heard` when it
+    comes. What does not parse is left out. Raises httpx.TransportError.
+    """
     if not response.headers.get("content-type", "").startswith("text/event-stream"):
-        found = _message(content)
+        found = _message(await response.aread())
         return Read([found] if found is not None else [])
-    events = EventSource(
-        httpx.Response(200, headers={"content-type": "text/event-stream"}, content=content)
-    )
     messages, last_id, retry = [], "", _RETRY
-    for event in events.iter_sse():
+    async for event in EventSource(response).aiter_sse():
         last_id, retry = event.id or last_id, _seconds(event, retry)
         if (found := _message(event.data)) is not None:
             messages.append(found)
+            await heard(found)
     return Read(messages, last_id, retry)
 
 
 async def resumed(
-    inner: httpx.AsyncBaseTransport, request: httpx.Request, begun: Read
+    inner: httpx.AsyncBaseTransport, request: httpx.Request, begun: Read, heard: Heard
 ) -> list[Message]:
     """What follows until the answer to `request`; without it where the server goes on no more.
+    Each event is told to `heard` when it comes.
 
     Raises httpx.TransportError.
     """
@@ -55,7 +61,9 @@ async def resumed(
     last_id, retry = begun.last_id, begun.retry
     for _ in range(_MOST_RESUMED):
         await asyncio.sleep(retry)
-        response = await inner.handle_async_request(_again(request, last_id))
+        response = await inner.handle_async_request(
+            beside(request, "GET", headers={**_STREAM, "Last-Event-ID": last_id})
+        )
         try:
             if response.status_code != 200:
                 return messages
@@ -67,6 +75,7 @@ async def resumed(
                 messages.append(found)
                 if found.get("id") == wanted and "method" not in found:
                     return messages
+                await heard(found)
             if last_id == before:
                 return messages
         except SSEError:
@@ -76,14 +85,13 @@ async def resumed(
     return messages
 
 
-def _again(request: httpx.Request, last_id: str) -> httpx.Request:
-    headers = {name: request.headers[name] for name in _KEPT if name in request.headers}
-    return httpx.Request(
-        "GET",
-        request.url,
-        headers={**headers, "Accept": "text/event-stream", "Last-Event-ID": last_id},
-        extensions=request.extensions,
-    )
+def beside(request: httpx.Request, method: str, **more: Any) -> httpx.Request:
+    """Another request of the same session: with its headers, and under the same token."""
+    made = httpx.Request(method, request.url, extensions=request.extensions, **more)
+    for name, value in request.headers.items():
+        if name not in _OF_THE_BODY:
+            made.headers.setdefault(name, value)
+    return made
 
 
 def _seconds(event: ServerSentEvent, before: float) -> float:

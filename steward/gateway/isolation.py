@@ -16,6 +16,7 @@ from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 
 from steward.errors import Refused, ToolFailed, ToolUnavailable
+from steward.gateway.session import NotSignedIn
 from steward.gateway.specs import SystemSpec
 from steward.telemetry.meters import BREAKER
 from steward.work_slots import waiting_outside
@@ -47,9 +48,10 @@ class Isolation:
 
     def __init__(self, deadline: float, rest: float, failures: int = 5) -> None:
         self._deadline = deadline
-        # An answer that is a no is an answer; only silence and what cannot be reached count.
+        # An answer that is a no is an answer; only silence and what cannot be reached count. That
+        # somebody has to sign in first says nothing of others' calls.
         self._circuits = AsyncCircuitBreakerFactory(
-            failures, rest, exclude=[ToolFailed, Refused, Closed]
+            failures, rest, exclude=[ToolFailed, Refused, Closed, NotSignedIn]
         )
         self._circuits.add_listener(_note_state)
         self._places: dict[str, asyncio.Semaphore] = {}
@@ -80,7 +82,7 @@ class Isolation:
                 next_step="try again in a moment",
             ) from None
         except ToolUnavailable as error:
-            if not isinstance(error, Closed):
+            if not isinstance(error, Closed | NotSignedIn):
                 self._silent[spec.name] = self._silent.get(spec.name, 0) + 1
             raise
         self._silent[spec.name] = 0

@@ -19,7 +19,7 @@ from mcp.client.auth.extensions.client_credentials import (
 from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
 
 from steward.gateway import token_requests
-from steward.gateway.specs import OAuth
+from steward.gateway.oauth_spec import OAuth
 
 _log = logging.getLogger(__name__)
 _REFUSED = 401

@@ -23,13 +23,13 @@ from pydantic import ValidationError
 
 from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
-from steward.gateway import local_server
+from steward.gateway import local_server, opening
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.bounded import BoundedTransport
 from steward.gateway.capability import Signer
 from steward.gateway.pages import MOST_PAGES
 from steward.gateway.pins import Pins, refuse_changed
-from steward.gateway.sign_ins import Nobody, Refusal, SignIns
+from steward.gateway.sign_ins import Nobody, Refusal, SignIns, of_person
 from steward.gateway.specs import SystemSpec
 from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport
@@ -77,6 +77,7 @@ class Session:
         pins: Pins,
         sign_ins: SignIns | None = None,
         keys: Signer | None = None,
+        signer: str = "",
     ) -> None:
         self._spec = spec
         self._pins = pins
@@ -87,7 +88,8 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins, keys))
+        inner = _authorised(guarded(spec), spec, sign_ins, keys, signer)
+        self._transport = HonestTransport(inner, spec.asks)
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
@@ -207,9 +209,9 @@ class Session:
         try:
             async with (
                 self._streams() as (reading, writing),
-                ClientSession(reading, writing) as client,
+                opening.session(self._spec.asks, reading, writing) as client,
             ):
-                await client.initialize()
+                await opening.initialize(self._spec.asks, client)
                 await self._learn(client)
                 self._opened.set_result(client)
                 await self._stop.wait()
@@ -303,8 +305,11 @@ def _authorised(
     spec: SystemSpec,
     sign_ins: SignIns | None,
     keys: Signer | None,
+    signer: str,
 ) -> httpx.AsyncBaseTransport:
-    """With the tokens of its issuer, where it has one; what that takes is imported then."""
+    """With the tokens of its issuer, where it has one; what that takes is imported then. `signer`:
+    the login under whose own sign-in all of it goes out.
+    """
     if spec.oauth is None:
         return inner
     if not spec.oauth.sign_in:
@@ -321,7 +326,7 @@ def _authorised(
         return Delegating(own, inner, spec.name, audience, spec.oauth.issuer, keys.sign)
     from steward.gateway.signed_in import SignedIn
 
-    return SignedIn(inner, spec.name, sign_ins or Nobody())
+    return SignedIn(inner, of_person(spec.name, signer), sign_ins or Nobody())
 
 
 def _too_much(system: str) -> Garbage:

@@ -1,4 +1,7 @@
-"""Systems at which a person signed the desk in: what it is known by there, kept encrypted.
+"""Systems at which a person signed the desk in, or themselves: what is shown there, kept encrypted.
+
+A row is of a system, for all that the desk does there, or of a system and a member of staff, for
+what they signed (`of_person`).
 
 That a desk renews tokens is a row before it asks, so that of several desks one alone uses a refresh
 token that counts once, and what died between the issuer's answer and its keeping is asked again.
@@ -49,7 +52,8 @@ UPDATE desk.system_sign_in SET asked_until = CASE WHEN %s THEN clock_timestamp()
 """
 _WANTED = "UPDATE desk.system_sign_in SET wanted = %s WHERE system = %s"
 _ALL = """
-SELECT system, issuer, scopes, wanted, ended, signed_by, signed_at, renewed_at,
+SELECT split_part(system, ' ', 1) AS system, substr(system, nullif(strpos(system, ' '), 0) + 1)
+       AS person, issuer, scopes, wanted, ended, signed_by, signed_at, renewed_at,
        coalesce(asked_until < clock_timestamp(), false) AS unanswered
   FROM desk.system_sign_in ORDER BY system
 """
@@ -66,6 +70,18 @@ _LOST = (
     "and the token before it counts no more"
 )
 _FORGET = "DELETE FROM desk.system_sign_in WHERE system = %s"
+_FORGET_PERSON = """
+DELETE FROM desk.system_sign_in
+ WHERE strpos(system, ' ') > 0 AND substr(system, strpos(system, ' ') + 1) = %s
+RETURNING split_part(system, ' ', 1) AS system
+"""
+
+
+def of_person(system: str, login: str) -> str:
+    """How the row of somebody's own sign-in is named; without a login, the desk's. No system's name
+    has a space.
+    """
+    return f"{system} {login}" if login else system
 
 
 class Refusal(httpx.ConnectError):
@@ -78,8 +94,22 @@ class NeedsSignIn(Refusal):
     """Somebody has to sign the desk in."""
 
     def __init__(self, system: str, why: str) -> None:
-        super().__init__(f"{system}: {why}")
-        self.next_step = f"an administrator runs: steward systems sign-in {system}"
+        name, _, login = system.partition(" ")
+        whose = f" (the sign-in of {login})" if login else ""
+        super().__init__(f"{name}{whose}: {why}")
+        self.next_step = f"an administrator runs: steward systems sign-in {name}"
+        if login:
+            self.next_step += f" --for {login}, and {login} says yes in the browser"
+
+
+class Voucher(Frozen):
+    """What somebody's company gave when they signed in there."""
+
+    issuer: str
+    token_url: str
+    client: OAuthClientInformationFull
+    id_token: str
+    refresh: str = ""
 
 
 class SignIn(Frozen):
@@ -95,8 +125,14 @@ class SignIn(Frozen):
     scopes: str = ""
     until: float | None = None  # nobody said
     lasts: float = 0
+    company: Voucher | None = None  # who vouches for whoever it is, in the place of `refresh`
     # new tokens were asked for, and whether the issuer gave some nobody here knows
     unanswered: bool = Field(default=False, exclude=True)
+
+    @property
+    def renewable(self) -> bool:
+        """There is something to get more by."""
+        return bool(self.refresh or self.company)
 
     @property
     def due(self) -> bool:
@@ -136,7 +172,7 @@ type Renew = Callable[[SignIn], Awaitable[SignIn]]
 
 
 class SignIns(Protocol):
-    """Where a session finds what it shows."""
+    """Where a session finds what it shows; `system` is as `of_person` names it."""
 
     async def held(self, system: str) -> SignIn:
         """Raises NeedsSignIn where nobody signed in, or it has ended."""
@@ -240,7 +276,7 @@ async def keep(connection: Connection, audit: Audit, who: str, system: str, foun
     """From now on the desk is known there by this."""
     values = [system, _closed(system, found), found.issuer, found.scopes, who]
     await connection.execute(_KEEP, values)
-    data = {"system": system, "issuer": found.issuer, "scopes": found.scopes}
+    data = {**_named(system), "issuer": found.issuer, "scopes": found.scopes}
     await audit.append(connection, RECORD, "system.signed_in", who, data=data)
 
 
@@ -249,9 +285,22 @@ async def forget(
 ) -> None:
     """The desk is known there no more. Raises BadInput where it was not."""
     if (await connection.execute(_FORGET, [system])).rowcount == 0:
-        raise BadInput(f"nobody signed in at {system}", next_step="steward systems sign-ins")
-    data = {"system": system, "revoked": revoked}
+        name, _, login = system.partition(" ")
+        why = f"{login} did not sign in at {name}" if login else f"nobody signed in at {name}"
+        raise BadInput(why, next_step="steward systems sign-ins")
+    data = {**_named(system), "revoked": revoked}
     await audit.append(connection, RECORD, "system.signed_out", who, data=data)
+
+
+async def forget_person(connection: Connection, login: str) -> list[str]:
+    """Somebody left: their own sign-ins are shown nowhere any more; where they were."""
+    return sorted(row["system"] for row in await fetch(connection, _FORGET_PERSON, login))
+
+
+def _named(system: str) -> dict[str, str]:
+    """For the record: the system, and whose sign-in it is where it is a person's own."""
+    name, _, login = system.partition(" ")
+    return {"system": name, **({"for": login} if login else {})}
 
 
 def _opened(system: str, row: Any) -> SignIn:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import functools
 import logging
 
 import httpx
@@ -14,7 +15,7 @@ from mcp.client.auth.utils import extract_field_from_www_auth
 from mcp.shared.auth import OAuthToken
 from pydantic import ValidationError
 
-from steward.gateway import token_requests
+from steward.gateway import token_requests, vouching
 from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered
 
 _log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class SignedIn(httpx.AsyncBaseTransport):
             held = self._held = await self._kept.held(self._system)
         if not held.due:
             return held
-        if not held.refresh and not held.over:
+        if not held.renewable and not held.over:
             return held
         try:
             return await self._renewed(held.access)
@@ -92,10 +93,13 @@ class SignedIn(httpx.AsyncBaseTransport):
 
     async def _renew(self, held: SignIn) -> SignIn:
         """By the issuer of the sign-in. Raises Ended, httpx.ConnectError."""
-        if not held.refresh:
+        if not held.renewable:
             raise Ended("the sign-in has ended, and its issuer gave nothing to renew it by")
-        asked = token_requests.refresh(held)
         try:
+            if held.company is not None:
+                send = functools.partial(token_requests.sent, self._inner)
+                return await vouching.renewed(held, send)
+            asked = token_requests.refresh(held)
             response = await token_requests.sent(self._inner, asked)
             if response.status_code in _FOR_GOOD:
                 raise Ended(f"its issuer renews the sign-in no more{_why(response)}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -25,9 +25,11 @@ from mcp.types import LATEST_PROTOCOL_VERSION
 from pydantic import AnyUrl
 
 from steward.errors import BadInput
-from steward.gateway import token_requests
-from steward.gateway.sign_ins import SignIn
-from steward.gateway.specs import OAuth, SystemSpec
+from steward.gateway import token_requests, vouching
+from steward.gateway.oauth_spec import Company, OAuth
+from steward.gateway.sign_ins import Ended, SignIn, Voucher
+from steward.gateway.specs import SystemSpec
+from steward.gateway.vouching import Person
 
 _REFRESHES = "offline_access"
 _METADATA = "/.well-known/"
@@ -43,24 +45,21 @@ _HELLO = {
 }
 
 
-class Person(Protocol):
-    """Who approves at the issuer, and where their browser is sent back to."""
-
-    redirect: str
-
-    async def asked(self, url: str, state: str) -> Mapping[str, str]:
-        """Sent to this address; what the redirect with this very state brings."""
-
-
 async def sign_in(
-    spec: SystemSpec, person: Person, inner: httpx.AsyncBaseTransport, more: str = ""
+    spec: SystemSpec,
+    person: Person,
+    inner: httpx.AsyncBaseTransport,
+    more: str = "",
+    company: Company | Voucher | None = None,
 ) -> SignIn:
-    """What the desk is known by at this system from now on; `more`: scopes beside those it names.
+    """What the desk, or a person, is known by at this system from now on; `more`: scopes beside
+    those it names, `company`: who vouches for the person, or what it gave for that already.
 
     Raises BadInput with what to do; nothing is kept then.
     """
     assert spec.oauth is not None
     flow = _Flow(spec, spec.oauth, person, inner, more)
+    flow.company = company
     try:
         return await flow.run()
     except OAuthRegistrationError as error:
@@ -68,7 +67,7 @@ async def sign_in(
             f"{spec.name}: its issuer registers no client by itself: {_short(error)}",
             next_step="register the desk there, and write `issuer` and `client` under oauth:",
         ) from error
-    except (OAuthFlowError, httpx.HTTPError, ValueError) as error:
+    except (OAuthFlowError, Ended, httpx.HTTPError, ValueError) as error:
         raise BadInput(
             f"{spec.name}: nobody was signed in: {_short(error)}",
             next_step=f"mend that, then again: steward systems sign-in {spec.name}",
@@ -116,6 +115,7 @@ class _Flow(OAuthClientProvider):
         self._more, self._challenge = more, ""
         self._issuer_says: dict[str, Any] = {}  # its metadata, as they are
         self._redirected = _Redirected({}, "")
+        self.company: Company | Voucher | None = None
         self._initialized = True  # nothing is loaded: each sign-in begins anew
         if oauth.client and document is None:
             self.context.client_info = OAuthClientInformationFull(
@@ -146,13 +146,14 @@ class _Flow(OAuthClientProvider):
             raise OAuthFlowError(f"it answers {last.status_code} to the token of its own issuer")
         metadata = self.context.oauth_metadata
         return SignIn(
-            issuer=self._issuer_says.get("issuer") or self._expected_issuer(),
+            issuer=self._named_issuer(),
             token_url=self._get_token_endpoint(),
             revocation_url=str((metadata and metadata.revocation_endpoint) or ""),
             resource=self.context.get_resource_url(),
             client=client,
             access="",
             scopes=self.context.client_metadata.scope or "",
+            company=self.company if isinstance(self.company, Voucher) else None,
         ).renewed(tokens)
 
     async def _driven(self, hello: httpx.Request) -> httpx.Response:
@@ -184,6 +185,10 @@ class _Flow(OAuthClientProvider):
         if isinstance(found, dict) and "token_endpoint" in found:
             self._issuer_says = found
 
+    def _named_issuer(self) -> str:
+        """As it names itself, to the letter."""
+        return self._issuer_says.get("issuer") or self._expected_issuer()
+
     def _expected_issuer(self) -> str:
         """Of a system without metadata of its own, one on the same host that systems.yaml names."""
         named = self._oauth.issuer
@@ -204,16 +209,35 @@ class _Flow(OAuthClientProvider):
             )
         return advertised[0]
 
+    async def _perform_authorization(self) -> httpx.Request:
+        """By a code; or by the word of the company at which the person signs in."""
+        if (company := self.company) is None:
+            return await super()._perform_authorization()
+        self._prepare()
+        if isinstance(company, Company):
+            company = await vouching.signed_in(company, self._person, self._sent)
+        issuer, resource = self._named_issuer(), self.context.get_resource_url()
+        scope = self.context.client_metadata.scope or ""
+        given, self.company = await vouching.word(company, issuer, resource, scope, self._sent)
+        client = self.context.client_info
+        assert client is not None
+        form = vouching.grant(given, scope)
+        return token_requests.as_client(client, self._get_token_endpoint(), form)
+
     async def _perform_authorization_code_grant(self) -> tuple[str, str]:
         """The library's, with what it is to be asked for and what has to hold before it."""
         self._refuse_without_pkce()
+        self._prepare()
+        return await super()._perform_authorization_code_grant()
+
+    def _prepare(self) -> None:
+        """Whom it is asked of, as which client, and for what."""
         if self._oauth.issuer and not issuers_match(self._expected_issuer(), self._oauth.issuer):
             raise OAuthFlowError(f"nothing leads to {self._oauth.issuer}, which systems.yaml names")
         client = self.context.client_info
         if client is not None and client.token_endpoint_auth_method is None:
             client.token_endpoint_auth_method = self._shows_itself_by(client)
         self.context.client_metadata.scope = self._scopes()
-        return await super()._perform_authorization_code_grant()
 
     def _refuse_without_pkce(self) -> None:
         """An issuer without metadata is of a time that asked for it and did not say so."""

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import Literal
-from urllib.parse import urlsplit
 
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
 from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
-from steward.errors import BadInput
 from steward.frozen_model import Frozen
 from steward.gateway.agents.remote import RemoteAgent
+from steward.gateway.oauth_spec import OAuth
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.mapping_check import check_operation
 from steward.gateway.rules import Translation
 from steward.gateway.their_errors import Errors
 from steward.gateway.translation import names_of
-from steward.keys import algorithm_of
 
 Idempotency = Literal["key", "lookup", "none"]
+Asks = Literal["nothing", "defaults"]
 _HEADER = re.compile(r"[a-z][a-z0-9-]{0,60}")
 _OURS = ("authorization", "host", "content-", "accept", "mcp-", "cookie", "transfer-", "connection")
-_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class ToolSpec(Frozen):
@@ -79,77 +75,6 @@ class ToolSpec(Frozen):
         return self.maps_to or self.name
 
 
-class Exchange(Frozen):
-    """Tokens for whom a call is for, in the place of the desk's own (RFC 8693)."""
-
-    audience: str = Field(default="", description="whom they are for; empty: the system's `url`")
-    read: str = Field(
-        min_length=1, description="the scope of a READ; {tool} is the system's name of it"
-    )
-    write: str = Field(default="", description="the scope of a WRITE")
-
-
-class OAuth(Frozen):
-    """Who gives the desk its tokens for an MCP system, and as whom it asks for them.
-
-    Which scopes it needs the system's own metadata says.
-    """
-
-    sign_in: bool = Field(
-        default=False,
-        description="a person signs the desk in: steward systems sign-in; else client credentials",
-    )
-    issuer: str = Field(
-        default="",
-        pattern=r"^(https?://.+)?$",
-        description="with `sign_in` it may be left to the system's metadata",
-    )
-    client: str = Field(
-        default="",
-        description="as which the desk is registered there; with `sign_in`, nothing, or the https "
-        "address of its metadata document, where the issuer takes them",
-    )
-    secret: str = Field(default="", repr=False, description="from the environment: ${NAME}")
-    key: str = Field(
-        default="",
-        repr=False,
-        description="instead of `secret`: the client's private key as PEM, from the environment",
-    )
-
-    exchange: Exchange | None = Field(
-        default=None, description="the system sees for which customer or colleague the desk acts"
-    )
-
-    @model_validator(mode="after")
-    def _secret_is_kept(self) -> OAuth:
-        if self.exchange is not None and self.sign_in:
-            raise ValueError("oauth: `exchange` goes with `client` and `secret` or `key`")
-        if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
-            raise ValueError("issuer: a secret is not sent over http to another machine")
-        if self.key and (self.secret or self.sign_in):
-            raise ValueError("oauth: a `key` is for client credentials, instead of `secret`")
-        if self.key:
-            self.signs_by()
-        if not self.sign_in and not (self.issuer and self.client and (self.secret or self.key)):
-            raise ValueError("oauth: `issuer`, `client` and `secret`, or `sign_in: true`")
-        if self.secret and not (self.client and self.issuer):
-            raise ValueError("oauth: a `secret` goes with its `client` and the `issuer` it is for")
-        document = self.client.startswith("https://")
-        if self.sign_in and self.client and not document and not self.issuer:
-            raise ValueError("oauth: name the `issuer` that knows this `client`")
-        return self
-
-    def signs_by(self) -> str:
-        """The algorithm of its key. Raises ValueError for none that can be used."""
-        try:
-            private = serialization.load_pem_private_key(self.key.encode(), password=None)
-            return algorithm_of(private.public_key(), "oauth: `key`")
-        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-            raise ValueError("oauth: `key` is no private key as PEM in clear") from error
-        except BadInput as error:
-            raise ValueError(error.message) from error
-
-
 class SystemSpec(Frozen):
     """A system: where it is, how its writes are repeated, whether it verifies capabilities."""
 
@@ -196,6 +121,11 @@ class SystemSpec(Frozen):
     )
     oauth: OAuth | None = Field(
         default=None, description="an MCP system whose tokens come from an issuer"
+    )
+    asks: Asks = Field(
+        default="nothing",
+        description="what an MCP system may ask the desk during a call: nothing, or forms that are "
+        "filled with their own defaults",
     )
     together: str = Field(
         default="", description="its tool that takes several reads in one call, where it has one"
@@ -300,6 +230,8 @@ class SystemSpec(Frozen):
             raise ValueError(f"headers: {', '.join(odd)} cannot be set; a token is `bearer`")
         if self.headers and self.agent:
             raise ValueError("headers: another company's agent is asked by its card")
+        if self.asks != "nothing" and (self.rest or self.agent):
+            raise ValueError("asks: for an MCP system")
         if self.oauth is not None and (self.bearer or self.rest or self.agent):
             raise ValueError("oauth: for an MCP system, and instead of `bearer`")
         if self.oauth is not None and (exchange := self.oauth.exchange) is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 from mcp.client.auth.oauth2 import OAuthContext
-from mcp.shared.auth import OAuthClientMetadata
+from mcp.shared.auth import OAuthClientInformationFull, OAuthClientMetadata
 
 from steward.gateway.sign_ins import SignIn
 
@@ -22,12 +22,12 @@ def refresh(held: SignIn) -> httpx.Request:
     form = {"grant_type": "refresh_token", "refresh_token": held.refresh}
     if held.resource:
         form["resource"] = held.resource
-    return _as_client(held, held.token_url, form)
+    return as_client(held.client, held.token_url, form)
 
 
 def revocation(held: SignIn, token: str, kind: str) -> httpx.Request:
     """To take a token back (RFC 7009)."""
-    return _as_client(held, held.revocation_url, {"token": token, "token_type_hint": kind})
+    return as_client(held.client, held.revocation_url, {"token": token, "token_type_hint": kind})
 
 
 async def sent(inner: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
@@ -62,7 +62,7 @@ async def driven(
         await flow.aclose()
 
 
-def _as_client(held: SignIn, url: str, form: dict[str, str]) -> httpx.Request:
+def as_client(client: OAuthClientInformationFull, url: str, form: dict[str, str]) -> httpx.Request:
     """By the way of showing itself that was agreed when the client was registered."""
     context = OAuthContext(
         server_url=url,
@@ -70,8 +70,8 @@ def _as_client(held: SignIn, url: str, form: dict[str, str]) -> httpx.Request:
         storage=_nothing,
         redirect_handler=None,
         callback_handler=None,
-        client_info=held.client,
+        client_info=client,
     )
-    form = {**form, "client_id": held.client.client_id or ""}
+    form = {**form, "client_id": client.client_id or ""}
     form, headers = context.prepare_token_auth(form, {})
     return httpx.Request("POST", url, data=form, headers=headers)

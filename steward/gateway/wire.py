@@ -1,11 +1,13 @@
 """HTTP transport of an MCP session, with exact errors.
 
-A failed request ends that request, never the session, and says how far it got.
+A failed request ends that request, never the session, and says how far it got. What the server asks
+while it answers is answered at once (`questions.py`), so that the call goes on.
 """
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -13,9 +15,10 @@ import httpx
 from mcp.shared.exceptions import McpError
 
 from steward.addresses import Forbidden
-from steward.gateway import event_streams
+from steward.gateway import event_streams, questions
 from steward.gateway.bounded import TooMuch
 from steward.gateway.sign_ins import Refusal
+from steward.gateway.specs import Asks
 
 # not_sent: the system cannot have seen the request; refused: it saw and did not begin;
 # lost_session: it no longer knows this session; unanswered: it may have done anything; garbage: it
@@ -30,6 +33,8 @@ _BEFORE_BEGINNING = {
     413: "refused",
     429: "refused",
 }
+_MOST_ASKED = 16  # by a server within one call; it waits for the answer to what is more
+_BOTH = {"Accept": "application/json, text/event-stream"}
 
 
 class HonestTransport(httpx.AsyncBaseTransport):
@@ -38,8 +43,8 @@ class HonestTransport(httpx.AsyncBaseTransport):
     It is marked with this process' own secret, which no server knows.
     """
 
-    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
-        self._inner = inner
+    def __init__(self, inner: httpx.AsyncBaseTransport, asks: Asks = "nothing") -> None:
+        self._inner, self._asks = inner, asks
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
@@ -59,17 +64,19 @@ class HonestTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a POST always.
 
-        A GET (the stream for a server's own messages) is declined without asking.
+        A GET (the stream for what a server asks by itself) is declined without asking, unless its
+        system may ask.
         """
         if request.method == "GET":
-            return httpx.Response(405, request=request)
+            return await self._stream(request)
         if request.method != "POST":
             return await self._inner.handle_async_request(request)
-        message_id = json.loads(await request.aread()).get("id")
+        message = json.loads(await request.aread())
+        message_id = message.get("id") if "method" in message else None
         try:
             response = await self._inner.handle_async_request(request)
             try:
-                content = await response.aread()
+                return await self._answer(request, message_id, response)
             finally:
                 await response.aclose()
         except _NOT_SENT as error:
@@ -79,15 +86,23 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, "too_much")
         except httpx.TransportError:
             return self._failure(request, message_id, "unanswered")
-        return await self._answer(request, message_id, response, content)
+
+    async def _stream(self, request: httpx.Request) -> httpx.Response:
+        if self._asks == "nothing":
+            return httpx.Response(405, request=request)
+        waits = {**request.extensions.get("timeout", {}), "read": None}  # until it asks
+        request.extensions = {**request.extensions, "timeout": waits}
+        return await self._inner.handle_async_request(request)
 
     async def aclose(self) -> None:
         await self._inner.aclose()
 
     async def _answer(
-        self, request: httpx.Request, message_id: Any, response: httpx.Response, content: bytes
+        self, request: httpx.Request, message_id: Any, response: httpx.Response
     ) -> httpx.Response:
+        heard = self._heard(request)
         status = response.status_code
+        read = await event_streams.read(response, heard)
         if status >= 300:
             # who answers with another address may have done what it was asked for
             begun = status < 400 or status >= 500
@@ -95,13 +110,12 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, fate)
         if message_id is None:
             return httpx.Response(202, request=request)
-        read = event_streams.read(response, content)
         found = self._found(read.messages, message_id)
         if found is None and read.last_id:
             try:
-                more = await event_streams.resumed(self._inner, request, read)
+                more = await event_streams.resumed(self._inner, request, read, heard)
             except TooMuch:
-                return self._failure(request, message_id, "too_much")
+                raise
             except httpx.TransportError:
                 more = []
             if (found := self._found(more, message_id)) is None:
@@ -110,6 +124,26 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, "garbage")
         kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
         return httpx.Response(200, request=request, headers=kept, json=found)
+
+    def _heard(self, request: httpx.Request) -> event_streams.Heard:
+        """Answers each question of the server that comes within the answer to this request."""
+        left = _MOST_ASKED
+
+        async def heard(message: event_streams.Message) -> None:
+            nonlocal left
+            if not questions.is_question(message) or left == 0:
+                return
+            left -= 1
+            said = questions.answer(self._asks, message)
+            beside = event_streams.beside(request, "POST", json=said, headers=_BOTH)
+            with suppress(httpx.TransportError):  # what comes of the call says its own stream
+                response = await self._inner.handle_async_request(beside)
+                try:
+                    await response.aread()
+                finally:
+                    await response.aclose()
+
+        return heard
 
     def _found(
         self, messages: list[event_streams.Message], message_id: Any

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from steward.audit.chain import text
-from steward.db import Connection, fetch_one
-from steward.domain.action import Action
+from steward.db import Connection, fetch, fetch_one
+from steward.domain.action import Action, ActionState
 from steward.domain.approval import Approval, Edited
 
 # The digests that a customer's yes to an earlier, higher amount stands for, the asked one first.
@@ -14,6 +16,12 @@ WITH RECURSIVE covers (digest) AS (
                                    JOIN covers c ON e.new_digest = c.digest WHERE e.action_id = %s)
 SELECT 1 FROM desk.confirmation f JOIN covers c ON c.digest = f.digest
  WHERE f.action_id = %s LIMIT 1
+"""
+
+
+_WAITING = """
+SELECT f.action_id FROM desk.confirmation f
+  JOIN unnest(%s::text[], %s::text[]) AS a (action_id, digest) USING (action_id, digest)
 """
 
 
@@ -32,6 +40,15 @@ async def agree(connection: Connection, action_id: str, digest: str, message_id:
 async def agreed(connection: Connection, action_id: str, digest: str) -> bool:
     """Did the customer agree to exactly this, or to the higher amount that it was lowered from?"""
     return await fetch_one(connection, _COVERED, digest, action_id, action_id) is not None
+
+
+async def waiting(connection: Connection, actions: Iterable[Action]) -> frozenset[str]:
+    """Of these, what the customer agreed to and what is not decided yet: nobody waits for them."""
+    offers = [one for one in actions if one.state is ActionState.PROPOSED]
+    if not offers:
+        return frozenset()
+    named = [one.id for one in offers], [one.digest for one in offers]
+    return frozenset(str(row["action_id"]) for row in await fetch(connection, _WAITING, *named))
 
 
 async def lower(

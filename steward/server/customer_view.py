@@ -8,6 +8,7 @@ from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
 from steward.db import Connection, fetch_one
 from steward.desk import Desk
+from steward.ledger.consents import waiting
 from steward.ledger.repository import of_conversation
 from steward.server import rows
 from steward.views.customer import ConversationState, asked_of, request
@@ -42,6 +43,7 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
     )
     actions = await of_conversation(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
+    agreed = await waiting(connection, actions)
     language = str(row["language"]) if row else ""
     return ConversationState(
         working=await rows.working(connection, conversation_id),
@@ -49,7 +51,7 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
         taken=bool(row and row["mode"] == "person" and row["mode_by"]),
         question=asked_of(row["question"] if row else None, actions, language),
         requests=[
-            request(action, signatures.get(action.id, 1), language)
+            request(action, signatures.get(action.id, 1), language, agreed=action.id in agreed)
             for action in actions
             if needs_yes(action.kind)
         ],

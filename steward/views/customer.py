@@ -187,9 +187,13 @@ def _offer(action: Action, *, alone: bool, language: str) -> Offer:
     )
 
 
-def request(action: Action, signatures: int, language: str = ENGLISH) -> CustomerRequest:
-    """How far something is that the customer asked for, in this language."""
-    state = str(action.state)
+def request(
+    action: Action, signatures: int, language: str = ENGLISH, *, agreed: bool = False
+) -> CustomerRequest:
+    """How far something is that the customer asked for, in this language. `agreed`: an offer that
+    they said yes to and that is not decided, since a system is away, waits for nobody.
+    """
+    state = "authorised" if agreed and action.state == "proposed" else str(action.state)
     return CustomerRequest.model_validate(
         {
             "id": action.id,

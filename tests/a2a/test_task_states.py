@@ -106,6 +106,32 @@ def test_task_state_of_a_question_says_whether_it_asks_for_a_proof(kind: str, st
     assert of(seen("proposed", question=question)) == state
 
 
+def test_task_whose_offer_was_not_told_says_that_it_is_to_be_asked_again() -> None:
+    """Its facts could not be read: nothing goes on by itself, and no offer is there to answer."""
+    told = states.now(seen("proposed"))
+    assert told.state == "input_required"
+    assert "question" not in told.data
+    assert "send the message again" in told.data["again"]
+    asked = states.now(seen("proposed", question=OpenQuestion(kind="confirm")))
+    assert "again" not in asked.data
+
+
+def test_task_whose_offer_was_agreed_to_and_waits_for_a_system_is_working() -> None:
+    told = states.now(seen("proposed", agreed=frozenset({"act_0"})))
+    assert (told.state, [one["state"] for one in told.data["requests"]]) == (
+        "working",
+        ["in_progress"],
+    )
+    assert "again" not in told.data
+    half = states.now(seen("proposed", "proposed", agreed=frozenset({"act_0"})))
+    assert half.state == "working"
+
+
+def test_task_whose_offer_stands_while_another_task_is_asked_about_is_working() -> None:
+    told = states.now(seen("proposed", elsewhere=True))
+    assert (told.state, told.data.keys()) == ("working", {"requests"})
+
+
 def test_task_state_with_a_message_under_way_or_a_person_is_working() -> None:
     assert of(seen(answered=False)) == "working"
     assert of(seen(mode="person")) == "working"

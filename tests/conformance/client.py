@@ -17,14 +17,16 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx
 from mcp.client.auth.utils import build_protected_resource_metadata_discovery_urls
+from mcp.shared.auth import OAuthClientInformationFull
 
 from steward.errors import ToolUnavailable
 from steward.gateway.answers import Garbage
+from steward.gateway.oauth_spec import Company, OAuth
 from steward.gateway.pins import Pins
 from steward.gateway.session import Session, guarded
-from steward.gateway.sign_ins import Ended, NeedsSignIn, Renew, SignIn
+from steward.gateway.sign_ins import Ended, NeedsSignIn, Renew, SignIn, Voucher
 from steward.gateway.signing_in import sign_in
-from steward.gateway.specs import OAuth, SystemSpec
+from steward.gateway.specs import SystemSpec
 
 _SECONDS = 20.0
 _SIGN_INS = 3  # after so many a person asks somebody
@@ -35,6 +37,7 @@ _CALLS: dict[str, dict[str, Any]] = {
     "add_numbers": {"a": 2, "b": 3},
     "test_reconnection": {},
     "test-tool": {},
+    "test_client_elicitation_defaults": {},
 }
 
 
@@ -84,8 +87,10 @@ class Approving:
         return dict(parse_qsl(urlsplit(answer.headers["location"]).query))
 
 
-async def run(spec: SystemSpec) -> None:
-    """Open, call what is known, close; and again after each sign-in that it takes."""
+async def run(spec: SystemSpec, vouched: Voucher | None = None) -> None:
+    """Open, call what is known, close; and again after each sign-in that it takes. `vouched`: the
+    person has signed in at their company already.
+    """
     kept = Kept()
     for left in range(_SIGN_INS, -1, -1):
         try:
@@ -94,7 +99,7 @@ async def run(spec: SystemSpec) -> None:
         except ToolUnavailable as away:
             if "sign-in" not in away.next_step or not left:
                 raise
-        kept.found = await sign_in(spec, Approving(), guarded(spec), kept.wanted)
+        kept.found = await sign_in(spec, Approving(), guarded(spec), kept.wanted, vouched)
 
 
 async def _once(spec: SystemSpec, kept: Kept) -> None:
@@ -114,7 +119,12 @@ async def _once(spec: SystemSpec, kept: Kept) -> None:
 def _spec(url: str, scenario: str, context: dict[str, Any]) -> SystemSpec:
     """As systems.yaml would say it."""
     oauth = OAuth(sign_in=True, client=_DOCUMENT)
-    if "client_secret" in context:
+    if "idp_id_token" in context:
+        known = {"client": context["client_id"], "secret": context["client_secret"]}
+        company = Company(issuer=context["idp_issuer"], client=context["idp_client_id"])
+        given = asyncio.run(issuer_of(url))
+        oauth = OAuth(issuer=given, sign_in=True, writes_as="signer", company=company, **known)
+    elif "client_secret" in context:
         known = {"client": context["client_id"], "secret": context["client_secret"]}
         by_itself = scenario.startswith("auth/client-credentials")
         oauth = OAuth(issuer=asyncio.run(issuer_of(url)), sign_in=not by_itself, **known)
@@ -131,6 +141,24 @@ def _spec(url: str, scenario: str, context: dict[str, Any]) -> SystemSpec:
         capability=False,
         tools={},
         oauth=oauth if scenario.startswith("auth/") else None,
+        asks="defaults" if scenario.startswith("elicitation") else "nothing",
+    )
+
+
+def _vouched(context: dict[str, Any]) -> Voucher | None:
+    """What the suite says that a person's company gave."""
+    if "idp_id_token" not in context:
+        return None
+    client = OAuthClientInformationFull(
+        redirect_uris=None,
+        client_id=context["idp_client_id"],
+        token_endpoint_auth_method="none",
+    )
+    return Voucher(
+        issuer=context["idp_issuer"],
+        token_url=context["idp_token_endpoint"],
+        client=client,
+        id_token=context["idp_id_token"],
     )
 
 
@@ -150,4 +178,4 @@ async def issuer_of(url: str) -> str:
 if __name__ == "__main__":
     given = json.loads(os.environ.get("MCP_CONFORMANCE_CONTEXT", "{}"))
     named = os.environ.get("MCP_CONFORMANCE_SCENARIO", "")
-    asyncio.run(run(_spec(sys.argv[1], named, given)))
+    asyncio.run(run(_spec(sys.argv[1], named, given), _vouched(given)))

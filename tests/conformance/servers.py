@@ -1,5 +1,5 @@
-"""The MCP servers that the conformance suite is let loose on: the sandbox's systems, and the desk's
-own `/mcp`.
+"""The MCP servers that the conformance suite is let loose on: the sandbox's systems, a profile with
+the suite's own tools, and the desk's own `/mcp`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import contextlib
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from steward.server.ports import free_port
@@ -16,6 +16,7 @@ from steward.settings import PROJECT
 from systems import migrate
 from systems.serve import SYSTEMS
 from tests.a2a.kit import ended, scripted, wait
+from tests.conformance import suites_tools
 from tests.conftest import start_postgres
 
 
@@ -38,6 +39,20 @@ def sandbox() -> Iterator[dict[str, str]]:
         left.callback(ended, server)
         wait(f"{url}/health", server)
         yield {name: f"{url}/{name}/mcp" for name in SYSTEMS}
+
+
+@contextlib.contextmanager
+def with_tools() -> Iterator[tuple[str, Callable[[], list[str]]]]:
+    """The address of a system that has the tools which the suite calls, and which of them were
+    called there under a token and a capability that held.
+    """
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        contextlib.ExitStack() as left,
+    ):
+        dsn = start_postgres(Path(folder) / "postgres", left)
+        migrate.migrate(dsn)
+        yield left.enter_context(suites_tools.served(dsn, Path(folder)))
 
 
 @contextlib.contextmanager

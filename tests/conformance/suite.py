@@ -1,6 +1,6 @@
 """The official MCP conformance suite against the desk's client and the servers: `make conformance`.
 
-    python -m tests.conformance.suite [client | systems | desk] …
+    python -m tests.conformance.suite [client | systems | tools | desk] …
 
 Nothing of it is copied: npm brings it, in the version that is named here, into a folder of its
 own. What is expected to fail, and why, stands in `expected.yaml`; a failure that is not there is
@@ -24,7 +24,7 @@ from tests.conformance import servers
 PACKAGE, VERSION = "@modelcontextprotocol/conformance", "0.1.16"
 HERE = PROJECT / "build" / "conformance"
 EXPECTED = Path(__file__).with_name("expected.yaml")
-PARTS = ("client", "systems", "desk")
+PARTS = ("client", "systems", "tools", "desk")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _SCENARIO = re.compile(r"^  - (\S+) \[", re.MULTILINE)
 _PASSED = re.compile(r"^Passed: (\d+)/\d+, (\d+) failed", re.MULTILINE)
@@ -63,6 +63,15 @@ def run(name: str, url: str) -> tuple[str, bool]:
     words = ("--suite", "all", "--expected-failures", str(EXPECTED), "--url", url)
     output, well = _said("server", *words)
     return told(name, "server", output), well
+
+
+def run_tools() -> tuple[str, bool]:
+    """A server's run where its tools are called, with what the server itself noted of that."""
+    with servers.with_tools() as (url, called):
+        text, well = run("a system with the suite's tools, and a desk's token", url)
+        found = called()
+    noted = "\n".join(f"  noted there: {one}" for one in found)
+    return f"{text}\n{noted}", well and any(" ok " in one for one in found)
 
 
 def run_client() -> tuple[str, bool]:
@@ -123,7 +132,7 @@ def told(name: str, part: str, output: str) -> str:
 
 
 def reasons(part: str) -> dict[str, str]:
-    """Why a scenario is expected to fail, by the comment above its group."""
+    """Why a scenario is expected to fail, by the comment above its group; of the client, none."""
     found: dict[str, dict[str, str]] = {}
     named = reason = ""
     for line in EXPECTED.read_text("utf-8").splitlines():
@@ -135,7 +144,7 @@ def reasons(part: str) -> dict[str, str]:
         elif mark:
             named = mark.rstrip(":")
             found[named] = {}
-    return found[part]
+    return found.get(part, {})
 
 
 def main(parts: list[str]) -> int:
@@ -149,6 +158,10 @@ def main(parts: list[str]) -> int:
     with contextlib.ExitStack() as left:
         if "client" in parts:
             text, well = run_client()
+            print(text, flush=True)
+        if "tools" in parts:
+            text, good = run_tools()
+            well &= good
             print(text, flush=True)
         urls = left.enter_context(servers.sandbox()) if "systems" in parts else {}
         urls |= left.enter_context(servers.desk()) if "desk" in parts else {}

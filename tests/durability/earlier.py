@@ -1,11 +1,12 @@
-"""Command: the database of a company at work, as the release of the checkout makes it.
+"""Command: the database of a company at work, as the checkout that runs it makes it.
 
     python -m tests.durability.earlier tests/durability/earlier.sql.gz
 
 One refund is paid, one waits for a signature, one is offered. `test_upgrade` brings it up to date:
-at a release, make it anew from the checkout of that release. The one that is here was played by an
-older checkout, and has the tables of the first release without the newest migration of the desk
-(`023_versions.sql`) and of billing (`013_books.sql`).
+at a release, make it anew from the checkout of that release. There is no release yet: the one that
+is here was played by an older checkout of the same development, and has the tables of the first
+release without the newest migration of the desk (`023_versions.sql`) and of billing
+(`013_books.sql`). It stands for a release before, and is none.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""A company at work under an earlier release, brought up to date by the migrations of this one:
-what waited goes on, and nothing is paid twice.
+"""A company at work under earlier migrations, brought up to date by those of now: what waited goes
+on, and nothing is paid twice. There is no release before this one; `earlier.py` says what stands
+for it.
 """
 
 from __future__ import annotations

@@ -25,6 +25,9 @@ PROMISES: dict[str, Promise] = {
         (
             "conformance/test_expected.py::test_expected_failure_has_a_reason_of_its_own",
             "conformance/test_expected.py::test_run_names_what_nobody_expected",
+            "conformance/test_expected.py::test_client_is_expected_to_fail_nothing",
+            "conformance/test_suites_tools.py::"
+            "test_tools_of_the_suite_are_called_and_noted_under_a_desks_token_alone",
             "gateway/test_event_streams.py::"
             "test_stream_closed_before_the_answer_is_resumed_where_it_ended",
             "gateway/test_event_streams.py::"
@@ -121,6 +124,12 @@ PROMISES: dict[str, Promise] = {
             "test_task_state_of_a_question_says_whether_it_asks_for_a_proof",
             "a2a/test_task_states.py::test_task_state_of_a_withdrawn_task_is_what_could_not_be_withdrawn",
             "a2a/test_task_states.py::test_task_state_that_has_ended_changes_no_more",
+            "a2a/test_task_states.py::"
+            "test_task_whose_offer_was_not_told_says_that_it_is_to_be_asked_again",
+            "graphs/test_peer_offer_away.py::"
+            "test_peer_whose_offer_could_not_be_made_is_told_to_send_it_again_and_then_offered",
+            "graphs/test_peer_offer_away.py::"
+            "test_peer_whose_yes_waits_for_a_system_has_nothing_to_answer_and_is_paid",
         ),
     ),
     "peers.told": Promise(

@@ -382,6 +382,41 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_delegated_tokens.py::test_delegation_settings_that_do_not_fit_are_refused",
         ),
     ),
+    "gateway.asked_back": Promise(
+        "An MCP server that asks the desk something during a call is answered at once: with an "
+        "error, since nothing was offered, or with a form's own defaults where its system may ask.",
+        (
+            "gateway/test_asked_back.py::"
+            "test_server_that_asks_during_a_call_is_told_at_once_that_nobody_is_there",
+            "gateway/test_asked_back.py::test_server_that_may_ask_gets_its_own_defaults",
+            "gateway/test_asked_back.py::test_form_that_needs_what_nobody_knows_is_declined",
+            "gateway/test_asked_back.py::test_server_that_asks_without_end_is_left_at_the_deadline",
+            "gateway/test_asked_back.py::"
+            "test_question_is_answered_in_the_session_and_by_the_token_of_its_call",
+        ),
+    ),
+    "gateway.own_sign_in": Promise(
+        "Where a system says so, what a colleague signed goes out under their own sign-in, or not "
+        "at all; it is kept encrypted and ends with whoever leaves.",
+        (
+            "gateway/test_own_sign_ins.py::"
+            "test_write_that_a_colleague_signed_goes_out_under_their_own_sign_in",
+            "gateway/test_own_sign_ins.py::"
+            "test_write_of_a_colleague_who_has_not_signed_in_is_not_sent_and_says_how",
+            "gateway/test_own_sign_ins.py::"
+            "test_write_of_a_colleague_who_has_not_signed_in_keeps_nobody_else_from_the_system",
+            "gateway/test_own_sign_ins.py::test_own_sign_in_ends_with_whoever_leaves",
+            "gateway/test_company_vouches.py::"
+            "test_company_vouches_for_who_signed_and_its_id_token_goes_to_it_alone",
+            "gateway/test_company_vouches.py::"
+            "test_company_word_that_is_not_for_this_vendor_alone_is_not_shown",
+            "gateway/test_company_vouches.py::"
+            "test_company_account_that_is_not_linked_to_the_login_is_not_kept",
+            "gateway/test_own_sign_ins.py::"
+            "test_own_sign_in_is_for_who_works_here_and_where_it_is_used",
+            "gateway/test_own_sign_ins.py::test_own_sign_in_is_made_shown_and_ended_by_commands",
+        ),
+    ),
     "gateway.sign_in": Promise(
         "At a system whose issuer asks a person, an administrator signs the desk in once: tokens "
         "are kept encrypted, renewed by one desk of many, and never go where a server or a "
@@ -409,9 +444,17 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "running.upgraded": Promise(
-        "The database of an earlier release, with conversations at work in it, is brought up to "
-        "date: the record verifies, and what waited for a signature is paid once.",
-        ("durability/test_upgrade.py::test_database_of_an_earlier_release_goes_on_where_it_was",),
+        "The database of earlier migrations, with conversations at work in it, is brought up to "
+        "date: the record verifies, and what waited for a signature is paid once. Rows that a "
+        "desk of those migrations writes are taken by the tables of now.",
+        (
+            "durability/test_upgrade.py::test_database_of_an_earlier_release_goes_on_where_it_was",
+            "database/test_rows_of_before.py::"
+            "test_rows_of_the_desk_before_are_taken_by_the_tables_of_now",
+            "database/test_rows_of_before.py::"
+            "test_rows_of_the_desk_before_show_what_a_migration_takes_away",
+            "database/test_rows_of_before.py::test_functions_that_the_desk_before_calls_are_there",
+        ),
     ),
     "running.chart": Promise(
         "The chart starts desks that share one Postgres, without root, a disk to write to or a "
