@@ -75,7 +75,13 @@ def add(
         say("Nothing was written.")
         raise typer.Exit(1)
     adding.write(text, content, target)
-    say(f"Written. Complete what is marked TODO in {target}, then: steward doctor")
+    say(f"Written. {_next_step(file, target)}")
+
+
+def _next_step(file: Path, written: Path) -> str:
+    """What to do with what was written: a proposal is copied first, for no desk reads it."""
+    first = f"Copy {written} to {file}, complete" if written != file else "Complete"
+    return f"{first} what is marked TODO in it, then: steward doctor --file {file}"
 
 
 def _tried(

@@ -47,6 +47,10 @@ def doctor(
         typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the desk's keys."),
     ] = None,
     customer: CUSTOMERS = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(help="A tool that you need; nothing else counts. May be given again."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Look over the systems: what is missing, partial and solid, and what to do next. Nothing is
@@ -78,11 +82,26 @@ def doctor(
         fail(error.message, error.next_step, 2)
     if not found:
         fail(f"There is no system {system!r}.", "It is one of systems.yaml.", 2)
+    if unknown := {*(only or ())} - {one.tool for one in found}:
+        fail(
+            f"There is no tool {min(unknown)!r} to look at.", "Its name is in the second column.", 2
+        )
+    found = needed(found, only or [])
     if json:
         as_json([one._asdict() for one in found])
     else:
         show(found)
     raise typer.Exit(worst(found))
+
+
+def needed(found: list[Found], only: list[str]) -> list[Found]:
+    """What was found of these tools, and of whether their systems answer; all of it without one."""
+    systems = {one.system for one in found if one.tool in only}
+    return [
+        one
+        for one in found
+        if not only or one.tool in only or (not one.tool and one.system in systems)
+    ]
 
 
 def show(found: list[Found]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import httpx
@@ -53,7 +54,10 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
         env |= dict(one.split("=", 1) for one in told if one.startswith(("MAIL_", "STEWARD_CH")))
         assert done(check, env).count("lets the desk in") == 2
         with going(run, env, tmp_path / "run.log") as up:
-            Desk(port).comes(up)
+            other = Desk(port)
+            other.comes(up)
+            other.says("hello")
+            assert other.hears()  # the walk comes after others: its record is not the only one
             charged, code, crash, yes = (
                 done(one.replace(":8400/", f":{port}/"), env) for one in letters
             )
@@ -64,6 +68,10 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
             assert yes.count("I have refunded 29.00 EUR") == 1, yes
             assert "died (SIGKILL)" in (tmp_path / "run.log").read_text("utf-8")
             assert "the chain holds" in done(f"{id_of}; {verify}", env)
+            shown = done(
+                f"{id_of}; {Path(sys.executable).parent}/steward conversations show $ID", env
+            )
+            assert "I have refunded 29.00 EUR" in shown, "the record of this very walk"
         box = CustomersMail(home / "mailbox", DANA)
         assert [mail.text.count("I have refunded") for mail in box.all()].count(1) == 1
         assert sorted(line.split(": ")[1] for line in done(look, env).strip().splitlines()) == [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from typer.main import get_command
 
 from steward.cli.main import app
 from steward.settings import PROJECT
+from tests.cli.test_serve import BARE
 from tests.gateway.foreign_system import free_port
 
 PAGE = (PROJECT / "docs" / "connecting-a-system.md").read_text("utf-8")
@@ -35,20 +38,21 @@ def blocks_of(chapter: str, language: str) -> list[list[str]]:
 
 
 def completed(proposal: str) -> str:
-    """The proposal with its one list as the page says it: TODO lines replaced by what stands there,
-    and what is left stays commented out.
+    """The proposal with the block of the page in the place of its commented `list_orders`; the
+    rest stays as it is.
     """
     chapter = PAGE.split("## In half an hour\n")[1].split("\n## ")[0]
     [told] = blocks_of(chapter, "yaml")
-    lines = [line.removeprefix("   ") for line in told]  # what it stands in is a list
     head, tools = proposal.split("    tools:\n")
     own, rest = tools.split("#       get_order:")
-    kept = [line.removeprefix("#") for line in own.splitlines() if "TODO" not in line]
-    assert "             item: items" in kept, "the page says what was guessed wrongly"
-    kept = [line.replace("item: items", "item: title") for line in kept]
-    fields = kept.index("           fields:")  # the page's lines have it as well
-    whole = [*kept[:fields], *lines, *kept[fields + 1 :]]
-    return "\n".join([f"{head}    tools:", *whole, f"#       get_order:{rest}"])
+    assert own.startswith("#       list_orders:\n")
+    guessed = [line.strip("# ") for line in own.splitlines() if "TODO" not in line]
+    put = [line.removeprefix("   ") for line in told]  # what it stands in is a list
+    differs = {*guessed} - {line.strip() for line in put}
+    assert differs == {"item: items"}, "the page corrects this guess, and leaves all others"
+    for todo in re.findall(r"TODO fields: (\w+)", own):
+        assert any(line.strip().startswith(f"{todo}:") for line in put), f"{todo} is left open"
+    return "\n".join([f"{head}    tools:", *put, f"#       get_order:{rest}"])
 
 
 def commands_of(page: str) -> list[str]:
@@ -92,52 +96,103 @@ def test_commands_of_a_page_are_there_with_the_options_that_it_gives(page: str) 
         assert what_is_wrong(command, words) in ("", "MissingParameter", "NoArgsIsHelpError"), line
 
 
-@pytest.mark.long  # two commands and a server, each a process of its own
-def test_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
-    port = str(free_port())
-    export, serve, add, mine, doctor = (one.replace("8600", port) for one in commands())
-    name, value = export.removeprefix("export ").split("=")
-    environment = {**os.environ, name: value, "STEWARD_HOME": str(tmp_path)}
+class Walk:
+    """The page's commands with ports, files and a home of this test's own."""
 
-    def run(line: str, words: dict[str, str], given: str = "") -> subprocess.CompletedProcess[str]:
-        first, *rest = shlex.split(line.replace("my-systems.yaml", f"{tmp_path}/systems.yaml"))
-        program = [str(Path(sys.executable).parent / Path(first).name), *rest]
-        return subprocess.run(
-            program,
-            env=environment | words,
-            input=given,
-            text=True,
-            capture_output=True,
-            cwd=PROJECT,
+    def __init__(self, folder: Path, dsn: str) -> None:
+        self.folder, self.shop, self.desk = folder, str(free_port()), str(free_port())
+        self.env = {**BARE, "STEWARD_HOME": str(folder), "SHOP_KEY": "shop-key"}
+        self.env |= {"DATABASE_URL": dsn, "STEWARD_KEY_SECRET": "a secret of this test"}
+
+    def words(self, line: str) -> tuple[dict[str, str], list[str]]:
+        """What a line sets, and its program with arguments."""
+        for theirs, ours in (
+            ("8600", self.shop),
+            ("8400", self.desk),
+            ("my-systems.yaml", f"{self.folder}/my-systems.yaml"),
+        ):
+            line = line.replace(theirs, ours)
+        found = shlex.split(line)
+        sets = dict(word.split("=", 1) for word in found if re.match(r"[A-Z_]+=", word))
+        first, *rest = found[len(sets) :]
+        if first.startswith(".venv"):
+            first = str(Path(sys.executable).parent / Path(first).name)
+        return self.env | sets, [first, *rest]
+
+    def run(self, line: str, given: str = "", code: int = 0) -> str:
+        env, words = self.words(line)
+        done = subprocess.run(
+            words, env=env, input=given, text=True, capture_output=True, cwd=PROJECT, check=False
         )
+        assert done.returncode == code, f"{line}\n{done.stdout}{done.stderr}"
+        return done.stdout
 
-    server = subprocess.Popen([sys.executable, *shlex.split(serve)[1:]], cwd=PROJECT)
-    try:
-        deadline = time.monotonic() + 30
-        while not answers(port):
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        added = run(add, {}, "y\n")
-        assert added.returncode == 0, added.stdout + added.stderr
-        proposal = (tmp_path / "systems.proposed.yaml").read_text("utf-8")
+    @contextmanager
+    def going(self, line: str, url: str) -> Iterator[None]:
+        """A command that goes on until the end of the block, once this address answers."""
+        env, words = self.words(line)
+        log = self.folder / f"{Path(words[0]).name}.log"
+        with log.open("w") as out:
+            process = subprocess.Popen(words, env=env, cwd=PROJECT, stdout=out, stderr=out)
+        try:
+            deadline = time.monotonic() + 150
+            while not answers(url):
+                assert process.poll() is None, log.read_text()[-3000:]
+                assert time.monotonic() < deadline, log.read_text()[-3000:]
+                time.sleep(0.1)
+            yield
+        finally:
+            process.terminate()
+            process.wait(60)
+
+    def asked(self, text: str) -> str:
+        """What the desk says to a customer."""
+        with httpx.Client(
+            base_url=f"http://127.0.0.1:{self.desk}", timeout=60, trust_env=False
+        ) as http:
+            begun = http.post("/desk/conversations", json={}).raise_for_status().json()
+            http.headers["Authorization"] = f"Bearer {begun['token']}"
+            where = f"/desk/conversations/{begun['conversation_id']}/messages"
+            http.post(where, json={"text": text}).raise_for_status()
+            deadline = time.monotonic() + 90
+            while time.monotonic() < deadline:
+                found = http.get(where, params={"wait": 10}).json()["messages"]
+                if said := [one["text"] for one in found if one["role"] == "desk"]:
+                    return "\n".join(said)
+        raise TimeoutError
+
+
+@pytest.mark.long  # a dozen commands, a shop and a served desk, each a process of its own
+@pytest.mark.xdist_group("live")
+@pytest.mark.timeout(600)
+def test_half_hour_of_the_page_ends_with_its_tool_accepted_at_the_served_desk(
+    dsn: str, tmp_path: Path
+) -> None:
+    walk = Walk(tmp_path, dsn)
+    shutil.copytree(PROJECT / ".steward" / "models", tmp_path / "models")
+    steps = [one for one in commands() if not one.startswith("export ")]
+    shop, add, mine, needed, example, serve, *people = steps
+    with walk.going(shop, f"http://127.0.0.1:{walk.shop}/openapi.json"):
+        assert "steward doctor --file" in walk.run(add, "y\n")
+        proposal = (tmp_path / "my-systems.proposed.yaml").read_text("utf-8")
         assert "TODO fields: status" in proposal
-        (tmp_path / "systems.yaml").write_text(completed(proposal), "utf-8")
-        looked = run(mine, {})
-        assert looked.returncode == 1, looked.stdout + looked.stderr
-        assert re.search(r"list_orders\s+Solid\s+read: 2 records fitted", looked.stdout)
-        assert "2 of 10 solid." in looked.stdout
-        variable, _, rest = doctor.partition(" ")
-        url, _, address = variable.partition("=")
-        looked = run(rest, {url: address})
-        assert looked.returncode == 1, looked.stdout + looked.stderr
-        assert "3 of 10 solid." in looked.stdout
-    finally:
-        server.terminate()
-        server.wait()
+        (tmp_path / "my-systems.yaml").write_text(completed(proposal), "utf-8")
+        looked = walk.run(mine, code=1)
+        assert re.search(r"list_orders\s+Solid\s+read: 2 records fitted", looked)
+        assert "2 of 10 solid." in looked
+        assert "2 of 2 solid." in walk.run(needed)
+        assert "3 of 10 solid." in walk.run(example, code=1)
+        with walk.going(serve, f"http://127.0.0.1:{walk.desk}/health/ready"):
+            for one in people:
+                walk.run(one)
+            url = f"http://127.0.0.1:{walk.desk}"
+            listed = walk.run(f".venv/bin/steward systems list --as noor --url {url}")
+            assert "logistics.list_orders\ttool\taccepted" in listed
+            assert "to a colleague" in walk.asked("Where is my order?"), "no CRM finds anybody"
 
 
-def answers(port: str) -> bool:
+def answers(url: str) -> bool:
     try:
-        return httpx.get(f"http://127.0.0.1:{port}/openapi.json").is_success
+        return httpx.get(url, trust_env=False).is_success
     except httpx.TransportError:
         return False
