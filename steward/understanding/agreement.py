@@ -53,6 +53,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     and names only the other one agrees to nothing.
     """
     asked = list(actions)
+    if len(asked) > 1 and (_ONE_OF_THEM.search(text) or len(named_alone(text, asked)) > 0):
+        return False
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
     if (parted := parted_by_then(text)) is not None and _names_only(parted[1], others):
         return agrees(_AND.sub("", parted[0]), asked)  # "yes, and then cancel"
@@ -73,6 +75,29 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         for fact in _own_words(action):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+# Of several offers it points at one, and at none that can be told.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:(?:that|this|the) one|the (?:first|second|last)|die ene|deze|dieses|diese eine"
+    r"|cel(?:le|ui)(?:[- ](?:l[àa]|ci))?|es[ae]|est[ae]|quell[ao])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
+    """Of several actions those that words of their own name, and none of the others: by the plan,
+    the card or what was bought; none where the words name all of them, or none.
+    """
+    asked = list(actions)
+    own = [{*_own_words(action)} for action in asked]
+    named = [
+        action
+        for at, action in enumerate(asked)
+        for alone in [own[at].difference(*(own[:at] + own[at + 1 :]))]
+        if any(re.search(_figure(fact), text, re.IGNORECASE) for fact in alone)
+    ]
+    return named if len(named) < len(asked) else []
 
 
 def _takes_another_step(text: str, action: Action) -> bool:
