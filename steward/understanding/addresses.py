@@ -67,12 +67,15 @@ def plain_address(text: str) -> str | None:
     and no reference or e-mail address. Of several sentences the one that reads like a street with
     its number, before the first.
     """
+    text = _DENIED_IN_BRACKETS.sub(" ", text)
     sentences = [one for one in _SENTENCE.split(with_last_said(text)) if one.strip()]
     found = [one for one in map(_as_address, sentences) if one is not None]
     street = next((one for one in found if _STREET.search(one)), None)
     return street or (_as_address(sentences[0]) if sentences else None)
 
 
+# "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"
+_DENIED_IN_BRACKETS = re.compile(r"\s*\((?:not|niet|nicht|pas|no|non)\b[^()]*\)", re.IGNORECASE)
 _STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGNORECASE)
 _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
 

@@ -171,6 +171,7 @@ def _own_words(action: Action) -> list[str]:
     if p.get("last4"):
         words.append(_SAME_CARD)
     words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at", "until") if p.get(name)]
+    words += _for_so_long(action)
     if action.kind == "send_replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
     if p.get("step") == "resume":
@@ -218,6 +219,22 @@ _COMES_AGAIN = (
     r"|beginnen)|wieder (?:kommen|starten|laufen|losgehen)|relanc\w+|repren\w+|red[ée]marr\w+"
     r"|(?:vuelv\w+|empi\w+|empez\w+) (?:a (?:venir|llegar|mandar)|otra vez|de nuevo))"
 )
+
+
+def _for_so_long(action: Action) -> list[str]:
+    """How many months something is offered for, as they are said: "two months"."""
+    until = action.params.get("until")
+    if not until:
+        return []
+    end, start = datetime.fromisoformat(str(until)), action.updated_at
+    months = 12 * (end.year - start.year) + end.month - start.month
+    if end.day != start.day or months < 1:
+        return []
+    count = "|".join([str(months), *words_of(months)])
+    return [
+        rf"(?:\b(?:for|voor|für|pour|por|durante)\s)?\b(?:{count})\s"
+        r"(?:months?|maand(?:en)?|monate?n?|mois|mes(?:es)?)\b"
+    ]
 
 
 def _of_a_day(moment: str) -> str:

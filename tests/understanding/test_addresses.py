@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Identifiers
-from steward.understanding.addresses import address_of, only_names, with_house_number
+from steward.understanding.addresses import (
+    address_of,
+    only_names,
+    plain_address,
+    with_house_number,
+)
 from steward.understanding.wishes import new_contact
 
 
@@ -69,3 +74,8 @@ def test_new_contact_that_begins_like_a_small_word_is_taken_whole(text: str, ema
 )
 def test_address_that_words_only_name_is_told_by_street_and_number(text: str, named: bool) -> None:
     assert only_names(text, "Kruiskade 41, 3012 EC Rotterdam") is named
+
+
+def test_plain_address_with_a_denial_in_brackets_is_the_address_alone() -> None:
+    told = "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"
+    assert plain_address(told) == "Molenstraat 85, 2800 Mechelen"

@@ -175,3 +175,26 @@ def test_yes_naming_a_card_of_two_agrees_to_that_alone() -> None:
     offers = two("issue_refund", *BOTH_CARDS)
     assert [one.id for one in named_alone("yes, to the card 1111", offers)] == ["A-2"]
     assert not agrees("yes, to the card 1111", offers)
+
+
+UNTIL = {"step": "pause", "plan": "taster", "until": "2027-01-20T00:00:00+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("Ja, bitte pausieren, zwei Monate.", True),
+        ("yes, pause it for two months", True),
+        ("sí, dos meses", True),
+        ("ja, 2 maanden", True),
+        ("oui, pour deux mois", True),
+        ("ja, drei Monate", False),
+        ("yes, for one month", False),
+        ("yes, two weeks", False),
+        ("yes, but two months later", False),
+        ("sí, dos meses y luego la cancelan", False),
+        ("only two months?", False),
+    ],
+)
+def test_yes_naming_how_long_agrees_to_just_that(text: str, *, agreed: bool) -> None:
+    assert agrees(text, [action("reschedule_subscription", UNTIL)]) is agreed
