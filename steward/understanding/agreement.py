@@ -274,11 +274,10 @@ def _of_an_address(address: str) -> list[str]:
     """The whole address, its street with the number, and the number by itself."""
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
     house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
-    street = (
-        []
-        if house is None
-        else [r"\W+".join(parts[: house + 1]), rf"(?:number |nr\.? )?{parts[house]}"]
-    )
+    if house is None:
+        return [r"\W+".join(parts)]
+    street = [r"\W+".join(parts[: house + 1])] if house else []
+    street.append(rf"(?:number |nummer |nr\.? |numéro |número )?{parts[house]}")
     return [r"\W+".join(parts), *street]
 
 

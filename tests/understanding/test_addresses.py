@@ -7,6 +7,7 @@ import pytest
 from steward.domain.understanding import Identifiers
 from steward.understanding.addresses import (
     address_of,
+    names_a_number,
     only_names,
     plain_address,
     with_house_number,
@@ -79,3 +80,17 @@ def test_address_that_words_only_name_is_told_by_street_and_number(text: str, na
 def test_plain_address_with_a_denial_in_brackets_is_the_address_alone() -> None:
     told = "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"
     assert plain_address(told) == "Molenstraat 85, 2800 Mechelen"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("nummer 85, dat klopt", True),
+        ("nummer 85, niet 58", True),
+        ("number 7 instead of 17", True),
+        ("Molenstraat 85, 2800 Mechelen", False),
+        ("Flat number 3, Elm Road 5, Leeds", False),
+    ],
+)
+def test_names_a_number_alone_is_told_from_an_address(text: str, *, number: bool) -> None:
+    assert names_a_number(text) is number
