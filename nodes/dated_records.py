@@ -12,6 +12,7 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.dates_named import only_names_a_day
+from steward.understanding.own_corrections import says_what_is_meant
 from teams.slots import typed
 
 _WAITS = ("confirm", "identify", "code")
@@ -39,9 +40,17 @@ def with_record_dated(
     named = any(heard.identifiers.model_dump().values())
     if calls or named or not only_names_a_day(heard.text) or not subjects(last_told(opened)):
         return heard
+    if typed(topic).document and _corrects(heard):
+        return heard  # who has the first paper to make reads that another one is meant
     meant: SlotValues = {"document": True} if typed(topic).document else {}
     goal = topic["goal"]  # named, for rules heard it: it is no guess
     wish = Wish(intent=Intent(goal), goal=goal, quote=heard.text[:300], meant=meant)
     anew = {"wishes": (wish,), "decision": "act", "follows": None, "refuses": False}
     # one more paper is wished for, however it is asked
     return heard.model_copy(update=anew | ({"asking": False} if meant else {}))
+
+
+def _corrects(heard: Understanding) -> bool:
+    """Whether it is said which one was meant, and not which one comes next."""
+    said = heard.corrected.said or heard.corrected.opens or says_what_is_meant(heard.text)
+    return said or any(wish.intent == Intent.CORRECTION for wish in heard.wishes)
