@@ -25,7 +25,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
 from steward.say import Say, known, read
-from steward.understanding.agreement import Beside, agrees
+from steward.understanding.agreement import Beside, agrees, named_alone
 from steward.understanding.conditions import conditional
 from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.has_none import has_none
@@ -49,14 +49,18 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     named, amounts = heard.identifiers, {(a.minor, a.currency) for a in heard.amounts}
     goods = named_among(heard.text, {a.id: str(a.params.get("item", "")) for a in asked})
     references = {value for value in (named.invoice, named.order, named.charge) if value}
-    return [
-        a.id
+    found = [
+        a
         for a in asked
         if references & {*records_of(a).values()}
         or (a.params.get("amount_minor"), a.params.get("currency")) in amounts
         or (a.kind in KINDS and KINDS[a.kind].act in heard.stances.asks)
         or a.id in goods
     ]
+    # of two of one kind, the one that is named by its plan or card, and not its like
+    alone = named_alone(heard.text, asked)
+    ids, kinds = {a.id for a in alone}, {a.kind for a in alone}
+    return [a.id for a in asked if a.id in ids or (a in found and a.kind not in kinds)]
 
 
 def pressed(opened: OpenedTurn) -> bool:

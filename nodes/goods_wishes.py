@@ -12,6 +12,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.addresses import plain_address, reads_as_street
+from steward.understanding.arrivals import asks_of_a_parcel
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
@@ -39,11 +40,33 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _with_another_for_it(_without_photo(heard))
+    heard = _with_another_for_it(_without_photo(_with_delivery(heard)))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
+
+
+_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
+
+
+def _with_delivery(heard: Understanding) -> Understanding:
+    """Whether a box came, or when, is a question of a parcel, and none of the plan that sends it:
+    nothing is asked to be made of that.
+    """
+    plans = {wish.intent for wish in heard.wishes if wish.intent in _OF_PLANS}
+    acts = {*heard.stances.asks, *heard.stances.refuses} & {"cancel_subscription", "change_plan"}
+    asks = heard.asking and not (heard.read_whole or heard.typed or heard.asks_human)
+    if not (plans and asks) or acts or not asks_of_a_parcel(heard.text):
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in _OF_PLANS)
+    wish = Wish(
+        intent=Intent.ORDER_STATUS,
+        goal=str(Intent.ORDER_STATUS),
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+    )
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
 _LIKE_NO_PHOTO = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION})

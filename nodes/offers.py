@@ -21,6 +21,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.addresses import (
     address_of,
+    names_a_number,
     plain_address,
     same_address,
     with_house_number,
@@ -324,7 +325,9 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if action.kind == "change_address":
         before = str(p.get("address"))
-        address = with_house_number(before, text) or address_of(text) or plain_address(text)
+        told = address_of(text) or plain_address(text)
+        told = None if told and names_a_number(told) else told
+        address = with_house_number(before, text) or told
         return (
             {"address": address}
             if address and not same_address(address, str(p.get("address")))

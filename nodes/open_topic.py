@@ -22,6 +22,7 @@ from steward.domain.understanding import (
 from steward.understanding.addresses import address_of, last_address, plain_address
 from steward.understanding.clauses import objects
 from steward.understanding.complaints import asks_for_follow_up
+from steward.understanding.dates_named import names_a_day
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
@@ -86,10 +87,12 @@ def _denied(heard: Understanding, topic: Task) -> str:
     request = _REPORTED.get(topic["goal"], "")
     if not request or has_question_mark(heard.text) or heard.refuses or heard.takes_back:
         return ""
+    denies = "NOT" in meanings(heard.text)
     named = any(heard.identifiers.model_dump().values())
+    named = named or (not denies and bool(heard.amounts or names_a_day(heard.text)))
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     # who only names it again reports nothing
-    least = 0.0 if "NOT" in meanings(heard.text) else _CLEAR
+    least = 0.0 if denies else _CLEAR
     same = Intent(topic["goal"]) in (o.name for o in heard.intents if o.probability >= least)
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 

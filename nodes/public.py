@@ -16,6 +16,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.dates_named import only_names_a_day
 from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
@@ -163,7 +164,7 @@ def _only_sounds_like(task: Task) -> bool:
 
 
 def _is_general(goal: str, quote: str) -> bool:
-    if goal in _ALWAYS_PUBLIC:
+    if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
         return False
     if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
         return True

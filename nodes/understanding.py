@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from nodes import (
     chosen_remedy,
     corrected_topic,
+    dated_records,
     follow_ups,
     goods_wishes,
     hesitations,
@@ -79,6 +80,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
     )
     words = await _words(desk, opened, payer, own)
+    of_its_day = dated_records.with_record_dated(words.heard, opened, state.get("topics", []))
+    words = replace(words, heard=of_its_day)
     before = state.get("plan", {})
     # the row says it, which was made of the whole message before any run: a part of the words
     # that is read again here, or a model, raises no alarm and hides none

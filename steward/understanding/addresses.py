@@ -31,7 +31,7 @@ _AFTER_ADDRESS = re.compile(
 _OPENS_ADDRESS = re.compile(
     (
         r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make "
-        r"that|eigenlijk)\b[\s,.!]*)+"
+        r"that|eigenlijk|dus|so|also|donc|entonces)\b[\s,.!]*)+"
     ),
     re.IGNORECASE,
 )
@@ -67,13 +67,22 @@ def plain_address(text: str) -> str | None:
     and no reference or e-mail address. Of several sentences the one that reads like a street with
     its number, before the first.
     """
+    text = _DENIED_IN_BRACKETS.sub(" ", text)
     sentences = [one for one in _SENTENCE.split(with_last_said(text)) if one.strip()]
     found = [one for one in map(_as_address, sentences) if one is not None]
     street = next((one for one in found if _STREET.search(one)), None)
     return street or (_as_address(sentences[0]) if sentences else None)
 
 
-_STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGNORECASE)
+# "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"
+_DENIED_IN_BRACKETS = re.compile(r"\s*\((?:not|niet|nicht|pas|no|non)\b[^()]*\)", re.IGNORECASE)
+_NO_STREET = (
+    r"(?<!number)(?<!nummer)(?<!nr)(?<!nr\.)(?<!numéro)(?<!numero)(?<!número)(?<!niet)(?<!nicht)"
+    r"(?<!not)"
+)
+_STREET = re.compile(
+    rf"[^\W\d_]{{3,}}\.?{_NO_STREET}\s+\d+\s?[a-z]?\s*,|,\s*\d{{4,5}}\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
 
 
@@ -125,6 +134,18 @@ def with_house_number(address: str, text: str) -> str | None:
     if len(text.split()) > _FEW or len(named) != 1 or own is None or reads_as_street(text):
         return None
     return f"{address[: own.start()]}{named[0]}{address[own.end() :]}"
+
+
+_A_NUMBER = re.compile(
+    r"^\W*(?:\w+\W+)?(?:house ?number|huisnummer|hausnummer|number|nummer|nr|numéro|numero|número)"
+    r"\b\.?\s*\d",
+    re.IGNORECASE,
+)
+
+
+def names_a_number(address: str) -> bool:
+    """Whether it is only the number of a house, with words about it: "nummer 85, dat klopt"."""
+    return bool(_A_NUMBER.search(address)) and not _STREET.search(address)
 
 
 def reads_as_street(address: str) -> bool:

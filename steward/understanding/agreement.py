@@ -53,6 +53,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     and names only the other one agrees to nothing.
     """
     asked = list(actions)
+    if len(asked) > 1 and (_ONE_OF_THEM.search(text) or len(named_alone(text, asked)) > 0):
+        return False
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
     if (parted := parted_by_then(text)) is not None and _names_only(parted[1], others):
         return agrees(_AND.sub("", parted[0]), asked)  # "yes, and then cancel"
@@ -73,6 +75,29 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         for fact in _own_words(action):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+# Of several offers it points at one, and at none that can be told.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:(?:that|this|the) one|the (?:first|second|last)|die ene|deze|dieses|diese eine"
+    r"|cel(?:le|ui)(?:[- ](?:l[àa]|ci))?|es[ae]|est[ae]|quell[ao])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
+    """Of several actions those that words of their own name, and none of the others: by the plan,
+    the card or what was bought; none where the words name all of them, or none.
+    """
+    asked = list(actions)
+    own = [{*_own_words(action)} for action in asked]
+    named = [
+        action
+        for at, action in enumerate(asked)
+        for alone in [own[at].difference(*(own[:at] + own[at + 1 :]))]
+        if any(re.search(_figure(fact), text, re.IGNORECASE) for fact in alone)
+    ]
+    return named if len(named) < len(asked) else []
 
 
 def _takes_another_step(text: str, action: Action) -> bool:
@@ -146,6 +171,7 @@ def _own_words(action: Action) -> list[str]:
     if p.get("last4"):
         words.append(_SAME_CARD)
     words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at", "until") if p.get(name)]
+    words += _for_so_long(action)
     if action.kind == "send_replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
     if p.get("step") == "resume":
@@ -195,6 +221,22 @@ _COMES_AGAIN = (
 )
 
 
+def _for_so_long(action: Action) -> list[str]:
+    """How many months something is offered for, as they are said: "two months"."""
+    until = action.params.get("until")
+    if not until:
+        return []
+    end, start = datetime.fromisoformat(str(until)), action.updated_at
+    months = 12 * (end.year - start.year) + end.month - start.month
+    if end.day != start.day or months < 1:
+        return []
+    count = "|".join([str(months), *words_of(months)])
+    return [
+        rf"(?:\b(?:for|voor|für|pour|por|durante)\s)?\b(?:{count})\s"
+        r"(?:months?|maand(?:en)?|monate?n?|mois|mes(?:es)?)\b"
+    ]
+
+
 def _of_a_day(moment: str) -> str:
     """The day of what is offered, or its month, as it is said in the desk's languages."""
     on = datetime.fromisoformat(moment)
@@ -232,11 +274,10 @@ def _of_an_address(address: str) -> list[str]:
     """The whole address, its street with the number, and the number by itself."""
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
     house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
-    street = (
-        []
-        if house is None
-        else [r"\W+".join(parts[: house + 1]), rf"(?:number |nr\.? )?{parts[house]}"]
-    )
+    if house is None:
+        return [r"\W+".join(parts)]
+    street = [r"\W+".join(parts[: house + 1])] if house else []
+    street.append(rf"(?:number |nummer |nr\.? |numéro |número )?{parts[house]}")
     return [r"\W+".join(parts), *street]
 
 

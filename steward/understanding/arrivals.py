@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.dates_named import means_the_latest
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.stances import without_refusals
@@ -23,6 +24,20 @@ def says_it_came(text: str) -> bool:
     """Whether something is said to have come, and nothing that speaks against it."""
     named = meanings(text)
     return bool(named & _CAME) and not named & _DID_NOT
+
+
+_OF_GOODS = frozenset({"PARCEL", "ORDER", "BAG"})
+
+
+def asks_of_a_parcel(text: str) -> bool:
+    """Whether words that ask are about a box that came, or was to come: the one that is next is
+    the plan's.
+    """
+    named = meanings(text)
+    came = named & (_CAME | {"DELIVER", "TRACK", "WHERE"})
+    return (
+        bool(came) and "NEXT" not in named and (means_the_latest(text) or bool(named & _OF_GOODS))
+    )
 
 
 _PART = re.compile(r"[.!?;,\n]+")

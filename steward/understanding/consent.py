@@ -64,6 +64,8 @@ _AGREE = re.compile(
 )
 # "si" as it is often typed is a yes alone or before one; before anything else it is an "if"
 _IF = re.compile(r"\bsi\b")
+# "si, esa": a comma behind the first word, and no condition begins so
+_SI_FIRST = re.compile(r"^(\W*)si(?=\s*[,.!])")
 _TYPED_YES = re.compile(
     r"(?:(?:claro que|claro|vale|ok|okay|bueno|pues|venga|ah) )*"
     r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto|yes))?"
@@ -230,7 +232,7 @@ def consents(text: str, action: str = "") -> bool:
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
     ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
         return False
-    lowered = body.lower()
+    lowered = _SI_FIRST.sub(r"\1sí", body.lower())
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
     if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
         return False

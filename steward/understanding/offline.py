@@ -9,13 +9,16 @@ from steward.domain.understanding import Intent, OpenQuestion, Understanding, Ut
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
-from steward.understanding.requests import requested
+from steward.understanding.requests import Requested, requested
 from steward.understanding.stances import without_refusals
+from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.tax_ids import tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _SURE = 0.8
-_DEATH = "bereavement"
+_DEATH, _GIFT_CARD, _FRAUD = "bereavement", "gift_card", "fraud"
 
 
 class OfflineUnderstander:
@@ -81,10 +84,21 @@ def _names_no_plan(wish: Wish) -> bool:
     return not plan_slots(wish.quote).said().keys() - {"change"}
 
 
+def _of_a_stolen_card(heard: Understanding) -> Requested | None:
+    """The report that a payment card was stolen, or is in other hands: a card that nobody calls a
+    gift is the one that they pay with.
+    """
+    if heard.asking or not tells_of_a_stolen_card(heard.text):
+        return None
+    return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
     asked = requested(heard.text) or tax_id_for_invoice(heard.text)
-    if asked is None or _of_a_parcel(heard, asked.quote):
+    if asked is None or asked.name == _GIFT_CARD:
+        asked = _of_a_stolen_card(heard) or asked
+    if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard

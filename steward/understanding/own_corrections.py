@@ -39,6 +39,15 @@ def replaced_at_once(marked: Marked) -> list[Entity]:
     return [one for mark, _ in pairs if (one := marked.entity(mark)).value not in meant]
 
 
+def only_corrects(marked: Marked) -> bool:
+    """Whether words do nothing but name something and take it back for another: "INV-1041, sorry
+    uh INV-1042" asks for nothing of its own.
+    """
+    words = plain_words(MARK.sub(" ", marked.text))
+    others = [word for word in words if not _book().is_one([word], "hesitates")]
+    return bool(replaced_at_once(marked)) and _covered(others) == len(others)
+
+
 def _hesitates(between: str) -> bool:
     """Whether nothing stands there but a sound of doubt: "äh", "um", "euh"."""
     words = plain_words(between)

@@ -27,7 +27,18 @@ _OF_COFFEE = re.compile(
 # Words of a price that by themselves name something else: a list, a set.
 _OF_A_PRICE = re.compile(r"\bprice ?list\b|\bset (?:me|us|you|one|someone) back\b", re.IGNORECASE)
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
-_SAID = ("price", "saves", "plan", "step", "moves", "offered", "monthly", "yearly", "beside")
+_SAID = (
+    "price",
+    "pays",
+    "saves",
+    "plan",
+    "step",
+    "moves",
+    "offered",
+    "monthly",
+    "yearly",
+    "beside",
+)
 # The question as the help pages are asked it, in the language that it was asked in.
 _ASKED = {
     "en": "What do the plans cost?",
@@ -111,8 +122,17 @@ def _read(piece: str) -> _Piece | None:
     # nothing else is paid by the month or the year
     plan = plan or (not mine and (month is not None or yearly))
     which = plan and book.at(words, "offered") is not None and not mine
-    priced = which or saves or book.at(words, "price") is not None
+    priced = which or saves or book.at(words, "price") is not None or _asks_what_is_paid(words)
     return _Piece(priced, plan, book.at(words, "step") is not None, saves, yearly)
+
+
+_NEAR = 4  # words from "what" to paying
+
+
+def _asks_what_is_paid(words: Sequence[str]) -> bool:
+    """Whether words of paying ask how much: "what would I pay", and not "how do I pay"."""
+    asked = (at for at in range(len(words)) if _book().begins(words, at, "what"))
+    return any(_book().at(words[at + 1 : at + 1 + _NEAR], "pays") is not None for at in asked)
 
 
 def _tells_nothing_else(piece: str) -> bool:

@@ -66,6 +66,13 @@ _KEEPS = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+# Who reminds of something wants it, and takes nothing back.
+_REMINDS = re.compile(
+    r"\b(?:(?:don'?t|do not) forget|vergeet\b[^.?!]{0,30}\bniet|niet vergeten|nicht vergessen"
+    r"|verg(?:iss|esst|essen sie)\b[^.?!]{0,30}\bnicht|n'oubli\w+ pas|no (?:se )?olvid\w+"
+    r"|non dimentic\w+)",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
     r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b"
     r"(?: (?:me|us))?\b[^.?!]{0,60}(?:\b(?:of|from|about|for|to|by) "
@@ -159,6 +166,9 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.wishes = []
     if sends_again(text):
         reading.drop(Intent.RETURN_ITEM)
+    if _REMINDS.search(text) and not withdraws(text):
+        reading.drop(Intent.WITHDRAW)
+        reading.scores.pop(Intent.WITHDRAW, None)
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)

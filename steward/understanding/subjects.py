@@ -117,6 +117,26 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
 
 
+def only_is_missing(text: str, item: str) -> bool:
+    """Whether words say of a thing that it is missing, and of no part of it: "my grinder is
+    missing" is a parcel that is not there, and "the lid of my grinder is" is none.
+    """
+    plain = re.sub(r"\b[A-Za-z]+-\d+\b", " ", by_their_noun(text.lower()))
+    words = [thing_of(word) for word in re.findall(r"[^\W\d_]+", plain)]
+    own = {thing_of(word) for word in _WORD.findall(by_their_noun(item.lower()))}
+    named = own & {*words} & {*goods_in(item)}
+    return bool(named) and all(word in own or _SAYS_IT_IS_MISSING.fullmatch(word) for word in words)
+
+
+_SAYS_IT_IS_MISSING = re.compile(
+    r"my|the|our|a|is|are|was|still|missing|it|s|not|here|there|and|order|from|hi|hello|hey|please"
+    r"|mijn|onze|de|het|ontbreekt|mist|kwijt|nog|niet|er|steeds|hallo|bestelling"
+    r"|meine?|der|die|das|ist|fehlt|noch|nicht|da|immer|bestellung"
+    r"|mon|ma|le|la|l|manque|est|toujours|pas|là|commande|bonjour"
+    r"|mi|el|falta|está|no|todavía|aún|pedido|hola"
+)
+
+
 def tells_it_is_there(text: str) -> bool:
     """Whether a part of the words says that something is there."""
     return any(_IS_THERE.search(clause) for clause in _CLAUSES.split(text))

@@ -4,14 +4,14 @@ corrections.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.months import months_meant
+from steward.understanding.dates_named import names_a_day
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
@@ -24,6 +24,7 @@ from teams.billing.books import (
     money,
     oldest_first,
 )
+from teams.billing.by_day import charges_of_the_day, invoices_of_the_day, invoices_paid
 from teams.billing.disputes import disputes_seen
 from teams.billing.goals import Cancellation, InvoiceQuestion
 from teams.billing.phrases import (
@@ -105,12 +106,16 @@ def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
     return Handoff(tasks=tasks, wanted=stale_plan(view))
 
 
-def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
+def _explain(books: Books, cases: list[Case], named: str | None, of_then: frozenset[str]) -> Say:
+    """What the payments are; `of_then`: those of the day that the words name."""
+    invoices = invoices_paid(books, of_then) or ({named} if named else frozenset[str]())
+    cases = [one for one in cases if not of_then or one.invoice_id in invoices]
     whys = {case.finding.why for case in cases}
+    charges = [c for c in oldest_first(books.charges) if not of_then or c["charge_id"] in of_then]
     pending = [
         charge_line(c)
-        for c in books.charges
-        if c["state"] == "authorised" and (named is None or c["invoice_id"] in (named, None))
+        for c in charges
+        if c["state"] == "authorised" and (not named or c["invoice_id"] in (named, None))
     ]
     if pending and (
         named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}
@@ -121,11 +126,11 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
     refunds = [
         r
         for r in books.refunds
-        if named in (None, r["invoice_id"]) and r["status"] != "failed_late"
+        if (not invoices or r["invoice_id"] in invoices) and r["status"] != "failed_late"
     ]
     if refunds:
         return already_refunded(refunds[-1])
-    own = [c for c in oldest_first(books.charges) if named is None or c["invoice_id"] == named][-4:]
+    own = [c for c in charges if named is None or c["invoice_id"] == named][-4:]
     shown = (
         charge_line(c)
         if named
@@ -147,9 +152,16 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
         for c in examine(books, "overpaid", invoice=named)
         if fits(view.slots, {"invoice": c.invoice_id})
     ]
+    of_then = frozenset[str]() if named else charges_of_the_day(view, books)
     if found := holding(cases):
-        return _hand_all(found, view)
-    return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
+        return _hand_all(_of_those(found, books, of_then) or found, view)
+    return Finding(says=(_explain(books, cases, named, of_then),), wanted=stale_plan(view))
+
+
+def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[Case]:
+    """The cases of these payments, or of their invoices."""
+    invoices = invoices_paid(books, charges)
+    return [one for one in found if one.finding.charge_id in charges or one.invoice_id in invoices]
 
 
 def conclude_cancelled(view: View[Slots]) -> AnyResult:
@@ -200,38 +212,34 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
-    months = frozenset() if named else months_meant(view.slots.quote)
-    of_month = [i for i in books.invoices if _month_of(i) in months]
+    of_then = [] if named else invoices_of_the_day(view, books.invoices)
     chosen = (
         [books.invoice(named)]
         if named
-        else sorted(of_month or books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
+        else sorted(of_then or books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     )
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
-    if view.slots.document and lines and (of_month or not months):
-        return _document(view, lines[-1], newest=not (named or of_month))
+    if view.slots.document and lines and (of_then or not names_a_day(view.slots.quote)):
+        return _document(view, lines if of_then else lines[-1:], newest=not (named or of_then))
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     seen = disputes_seen(books.charges, [line.invoice for line in lines])
     return Finding(says=(say, *seen), wanted=stale_plan(view))
 
 
-def _month_of(invoice: Mapping[str, Any]) -> int:
-    """The month that an invoice is for, or else of."""
-    return int(str(invoice.get("period") or invoice["issued_at"])[5:7])
-
-
-def _document(view: View[InvoiceQuestion], line: InvoiceLine, *, newest: bool) -> Proposal:
+def _document(
+    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine], *, newest: bool
+) -> Proposal:
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none
     was named.
     """
-    asked = ticket(view, f"document:{line.invoice}", f"{DOCUMENT_OF} {line.invoice}")
-    say = DocumentAsked(
-        invoice=line.invoice,
-        issued=line.issued,
-        total=line.total,
-        newest=newest,
+    asked = (
+        ticket(view, f"document:{line.invoice}", f"{DOCUMENT_OF} {line.invoice}") for line in lines
     )
-    return Proposal(wanted=(asked,), says=(say,))
+    says = (
+        DocumentAsked(invoice=line.invoice, issued=line.issued, total=line.total, newest=newest)
+        for line in lines
+    )
+    return Proposal(wanted=tuple(asked), says=tuple(says))
 
 
 def read_cancellation(view: View[Cancellation]) -> list[Read]:

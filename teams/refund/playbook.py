@@ -15,6 +15,7 @@ from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from teams.orders_by_day import orders_of_the_day
 from teams.refund.causes import causes_of
 from teams.refund.evidence import OF_ORDERS, examine, holding
 from teams.refund.giving_back import gives_back
@@ -203,7 +204,9 @@ def _goods_meant(view: View[Remedy], books: Books) -> Meant:
     """The goods that the words name, where they name no record by number and no other reason."""
     if any(getattr(view.slots, name) for name in _RECORDS) or of_a_plan(view.slots.quote):
         return Meant(())
-    return orders_meant(view.slots, books.orders, goods=True, own=False)
+    meant = orders_meant(view.slots, books.orders, goods=True, own=False)
+    of_then = orders_of_the_day(view, meant.orders)
+    return Meant((*of_then,), named=True) if len(of_then) < len(meant.orders) else meant
 
 
 def _is_meant(case: Case, meant: Meant) -> bool:

@@ -16,7 +16,12 @@ from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
 from steward.understanding.photos import has_no_photo
 from steward.understanding.stances import read_stances
-from steward.understanding.subjects import Meant, orders_meant, things_missing
+from steward.understanding.subjects import (
+    Meant,
+    only_is_missing,
+    orders_meant,
+    things_missing,
+)
 from steward.understanding.troubles import troubles_told
 from steward.understanding.wishes import reason_of
 from teams.billing.books import books_of
@@ -156,6 +161,9 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
             return Proposal(wanted=wanted)
         return some_of_it(view, cases) or ask_a_colleague(view, books, chosen, "missing_part")
     lines = order.get("lines") or []
+    if len(lines) < 2 and only_is_missing(view.slots.quote, str(order.get("item", ""))):
+        slots: SlotValues = {"order": chosen, "quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="support", goal="missing_parcel", slots=slots),))
     found = things_missing(view.slots.quote, lines) or things_missing(view.slots.first, lines)
     if len(lines) < 2 or (view.slots.asked and not found):
         return ask_a_colleague(view, books, chosen, "missing_part")

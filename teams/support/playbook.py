@@ -24,6 +24,7 @@ from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
+from teams.orders_by_day import newest_order, orders_of_the_day
 from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
@@ -58,7 +59,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
-    meant = orders_meant(view.slots, orders)
+    meant = orders_meant(view.slots, orders_of_the_day(view, orders))
     sent_again = {one.get("replacement_for") for one in orders} if not named else set()
     chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
@@ -66,6 +67,8 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if not chosen:
         return _no_order(view, orders)
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
+    if not (named or open_ones or meant.named) and "NEXT" in meanings(view.slots.quote):
+        return _of_the_plan(view)
     late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
@@ -80,7 +83,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if view.task["goal"] == "missing_parcel" and (off := _called_off(chosen)) is not None:
         return Finding(says=(ParcelStatus(parcel=_parcel(off, view), asked=True),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
-        newest = max(chosen, key=lambda o: str(o["updated_at"]))
+        newest = newest_order(chosen)
         # "who signed for it?" calls nobody, and neither does "it came in October"
         if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
@@ -90,7 +93,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if len(open_ones) > 1 and not named:
         parcels = tuple(_parcel(o, view) for o in open_ones[:4])
         return Finding(says=(Parcels(parcels=parcels),))
-    newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
+    newest = newest_order(open_ones or chosen)
     return Finding(says=(ParcelStatus(parcel=_parcel(newest, view)),))
 
 
@@ -133,9 +136,14 @@ def _no_order(view: View[Slots], orders: list[dict[str, Any]]) -> AnyResult:
     if named := view.slots.order:
         return no_such_order(named, orders)
     if not orders and meanings(view.slots.quote) & _COMES_BY_ITSELF:
-        slots: SlotValues = {"quote": view.slots.quote}
-        return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
+        return _of_the_plan(view)
     return Finding(says=(SupportAnswers.NO_ORDERS,))
+
+
+def _of_the_plan(view: View[Slots]) -> Handoff:
+    """What comes next by itself: when the subscription sends it."""
+    slots: SlotValues = {"quote": view.slots.quote}
+    return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
 
 
 _COMES_BY_ITSELF = frozenset({"NEXT", "MONTHLY", "SUBSCRIPTION", "PLAN"})
@@ -246,7 +254,7 @@ def _which_parcel(
         return ask_which_order(view.task, "", among)
     if among:
         return _has_left(view, among[0])
-    newest = max(orders, key=lambda o: str(o["updated_at"]))
+    newest = newest_order(orders)
     return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Identifiers
-from steward.understanding.addresses import address_of, only_names, with_house_number
+from steward.understanding.addresses import (
+    address_of,
+    names_a_number,
+    only_names,
+    plain_address,
+    with_house_number,
+)
 from steward.understanding.wishes import new_contact
 
 
@@ -69,3 +75,22 @@ def test_new_contact_that_begins_like_a_small_word_is_taken_whole(text: str, ema
 )
 def test_address_that_words_only_name_is_told_by_street_and_number(text: str, named: bool) -> None:
     assert only_names(text, "Kruiskade 41, 3012 EC Rotterdam") is named
+
+
+def test_plain_address_with_a_denial_in_brackets_is_the_address_alone() -> None:
+    told = "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"
+    assert plain_address(told) == "Molenstraat 85, 2800 Mechelen"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("nummer 85, dat klopt", True),
+        ("nummer 85, niet 58", True),
+        ("number 7 instead of 17", True),
+        ("Molenstraat 85, 2800 Mechelen", False),
+        ("Flat number 3, Elm Road 5, Leeds", False),
+    ],
+)
+def test_names_a_number_alone_is_told_from_an_address(text: str, *, number: bool) -> None:
+    assert names_a_number(text) is number

@@ -429,3 +429,31 @@ def test_taking_note_takes_nothing_up(text: str) -> None:
 )
 def test_leaving_it_as_it_is_takes_it_back_in_any_language(text: str, left: bool) -> None:
     assert withdraws(text) is left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("si, esa, dela de baja", "si, cancélela", "Si, por favor", "si. dela de baja"),
+        *("sí, esa, cancélela", "oui, celle-là, résiliez-la", "ja, die, zeg maar op"),
+        *("ja, das, bitte kündigen", "yes, that one, cancel it"),
+    ],
+)
+def test_consent_that_points_and_says_the_act_again_is_a_yes(text: str) -> None:
+    assert consents(text, "cancel_subscription")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("si esa es la única, dela de baja", "si la doy de baja", "si, pero no ahora", "si, no"),
+        *("si, y solo si, me devuelven el dinero", "si, cuando acabe el mes", "si, ¿y luego?"),
+        *("si me devuelven, dela de baja", "si, pausarla", "si, esa, cámbiela", "si, la otra"),
+        *("no, si, esa", "si, esa no", "si, mañana", "si, quizás", "si, dela de alta"),
+        *("oui, celle-là, gardez-la", "ja, die, laat maar lopen", "ja, das, aber später"),
+        *("yes, that one, keep it", "Make it double. yes", "si, dos", "como si, dela de baja"),
+        *("vale si, esa la dejo", "si, esa... dela de baja", "si, esa: dela de baja"),
+    ],
+)
+def test_consent_with_a_typed_si_that_is_none(text: str) -> None:
+    assert not consents(text, "cancel_subscription")

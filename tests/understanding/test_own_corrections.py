@@ -5,7 +5,7 @@ import pytest
 from steward.understanding.addresses import address_of, plain_address
 from steward.understanding.corrections import read_correction
 from steward.understanding.identifiers import extract
-from steward.understanding.own_corrections import with_last_said
+from steward.understanding.own_corrections import only_corrects, with_last_said
 from steward.understanding.record_wishes import meant
 
 
@@ -73,3 +73,18 @@ def test_own_correction_within_an_address_replaces_that_part(text: str, address:
     assert with_last_said(text) == address
     assert plain_address(text) == address
     assert address_of(f"please send it to {text}") == address
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("INV-1041, sorry uh INV-1042", True),
+        ("O-12, nee wacht, O-13", True),
+        ("INV-1041 äh, ich meine INV-1042", True),
+        ("INV-1042", False),
+        ("INV-1041 was not mine, sorry, INV-1042", False),
+        ("INV-1041 and INV-1042", False),
+    ],
+)
+def test_own_correction_alone_is_told_from_more(text: str, *, only: bool) -> None:
+    assert only_corrects(extract(text)) is only

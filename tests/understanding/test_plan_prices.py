@@ -15,6 +15,9 @@ from steward.understanding.plan_prices import asks_plan_price
         "how much would it be to move up to Office?",
         "we are now 4 in the studio... what would the office thing cost me?",
         "cuánto me costaría pasarme al Regular",
+        "what would I pay on Office?",
+        "wat betaal ik voor Regular?",
+        "was zahle ich für Office?",
         "¿cuál es el plan más barato y cuánto cuesta?",
         "¿cuánto se paga si bajo de plan?",
         "Was würde mich der Wechsel auf Office kosten?",
@@ -68,6 +71,13 @@ def test_question_of_a_plans_price_is_heard(text: str) -> None:
         "how much do I pay a month",
         "hoeveel kost een grote maler",
         "what is the price of a bag a month",
+        "how do I pay my plan?",
+        "can I pay the Regular plan by card?",
+        "hoe betaal ik mijn abonnement?",
+        "wie bezahle ich das Abo?",
+        "comment payer mon abonnement ?",
+        "¿cómo pago el plan?",
+        "what happens to the plan if I pay late?",
     ],
 )
 def test_question_of_another_price_is_none_of_a_plan(text: str) -> None:

@@ -186,3 +186,18 @@ def test_read_record_that_is_named_once_serves_every_wish_once(
     heard = understander.read("I was charged twice on INV-1042. Please, I was charged twice!")
     named = [(w.intent, w.identifiers.invoice) for w in heard.wishes]
     assert len(named) == len(set(named))
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Yes please. And the pause too, don't forget!", False),
+        ("en vergeet mijn pauze niet", False),
+        ("never mind the pause", True),
+        ("don't forget what I said: forget the refund", True),
+    ],
+)
+def test_read_reminder_takes_nothing_back(
+    understander: OfflineUnderstander, text: str, *, back: bool
+) -> None:
+    assert understander.read(text).takes_back is back

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from steward.domain.action import Action, ActionState
-from steward.understanding.agreement import agrees
+from steward.understanding.agreement import agrees, named_alone
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 ENDS = {"ends_at": "2026-12-01T00:00:00+00:00"}
@@ -50,6 +50,7 @@ def action(kind: str, params: dict[str, Any]) -> Action:
         ("reschedule_subscription", RESUME, "oui relancez"),
         ("send_replacement", GOODS, "oui à cette adresse"),
         ("send_replacement", GOODS, "ja dat adres klopt"),
+        ("send_replacement", GOODS, "ja, nummer 2, dat klopt"),
         ("send_replacement", GOODS, "yes, another one please"),
         ("send_replacement", GOODS, "ja graag, stuur maar een andere"),
         ("issue_refund", MONEY, "claro, el que sobra"),
@@ -95,6 +96,7 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
         ("reschedule_subscription", PAUSE, "yes start again"),
         ("send_replacement", GOODS, "yes to my other address"),
         ("send_replacement", GOODS, "that address is right?"),
+        ("send_replacement", GOODS, "ja, nummer 3, dat klopt"),
         ("give_store_credit", CREDIT, "yes, to my card"),
         ("issue_refund", MONEY, "Oh it's 27, is it? I thought 39."),
         ("issue_refund", EIGHT, "eight days, is it? yes ok"),
@@ -124,3 +126,77 @@ def test_yes_naming_something_else_agrees_to_nothing(
     kind: str, params: dict[str, Any], text: str
 ) -> None:
     assert not agrees(text, [action(kind, params)])
+
+
+REGULAR, OFFICE = {"plan": "regular", **ENDS}, {"plan": "office", **ENDS}
+BOTH_CARDS = ({**MONEY, "last4": "4242"}, {**MONEY, "last4": "1111"})
+
+
+def two(kind: str, *params: dict[str, Any]) -> list[Action]:
+    """Two offers of one kind, as they stand in the ledger."""
+    return [
+        action(kind, one).model_copy(update={"id": f"A-{n}"}) for n, one in enumerate(params, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("yes, the regular one", "A-1"),
+        ("ja, das Office", "A-2"),
+        ("oui, le regular", "A-1"),
+        ("sí, la office", "A-2"),
+    ],
+)
+def test_yes_naming_one_of_two_plans_agrees_to_that_alone(text: str, named: str) -> None:
+    offers = two("cancel_subscription", REGULAR, OFFICE)
+    assert [one.id for one in named_alone(text, offers)] == [named]
+    assert not agrees(text, offers)
+    assert agrees(text, named_alone(text, offers))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("yes, the regular", "yes regular please", "cancel the office one, yes", "ja de regular"),
+        *("yes, that one", "sí, esa", "oui, celle-là", "ja, deze", "ok the first", "ja, dieses"),
+        *("yes, the last", "this one please, yes", "sí, esta", "oui celui-ci", "si, esa, dela"),
+        *("yes, the one", "oui, le regular", "sí, la office", "ja, die ene", "the second, ok"),
+    ],
+)
+def test_yes_pointing_at_one_of_two_agrees_to_both_never(text: str) -> None:
+    assert not agrees(text, two("cancel_subscription", REGULAR, OFFICE))
+
+
+@pytest.mark.parametrize("text", ["yes", "yes, both", "ja graag, allebei", "oui, les deux"])
+def test_yes_without_a_name_agrees_to_both(text: str) -> None:
+    assert agrees(text, two("cancel_subscription", REGULAR, OFFICE))
+
+
+def test_yes_naming_a_card_of_two_agrees_to_that_alone() -> None:
+    offers = two("issue_refund", *BOTH_CARDS)
+    assert [one.id for one in named_alone("yes, to the card 1111", offers)] == ["A-2"]
+    assert not agrees("yes, to the card 1111", offers)
+
+
+UNTIL = {"step": "pause", "plan": "taster", "until": "2027-01-20T00:00:00+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("Ja, bitte pausieren, zwei Monate.", True),
+        ("yes, pause it for two months", True),
+        ("sí, dos meses", True),
+        ("ja, 2 maanden", True),
+        ("oui, pour deux mois", True),
+        ("ja, drei Monate", False),
+        ("yes, for one month", False),
+        ("yes, two weeks", False),
+        ("yes, but two months later", False),
+        ("sí, dos meses y luego la cancelan", False),
+        ("only two months?", False),
+    ],
+)
+def test_yes_naming_how_long_agrees_to_just_that(text: str, *, agreed: bool) -> None:
+    assert agrees(text, [action("reschedule_subscription", UNTIL)]) is agreed

@@ -1,0 +1,239 @@
+"""Which of several records words mean that name it by its day: "the one from last week", "the
+September one", "der vom 7.". Pure, rules alone.
+
+The words are in `date_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from steward.domain.spelling import folded
+from steward.understanding.counts import count_of
+from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.months import months_meant
+from steward.understanding.word_lists import entries, phrasebook, plain_words
+
+_LONGEST = 600
+_FEW = 9  # words of who names a record by its day and says nothing else
+_WEEK = timedelta(days=7)
+_A_DAY = timedelta(days=1)
+_MONTHS_IN_A_YEAR = 12
+
+
+class Days(NamedTuple):
+    """The days that words name, the first and the last of them."""
+
+    first: date
+    last: date
+
+
+def dated(
+    text: str, today: date, records: Mapping[str, date], months: Mapping[str, int] | None = None
+) -> frozenset[str]:
+    """The records of the days, or else of the months, that the words name; none where they name
+    neither, or nothing is of then.
+
+    `months`: for which month a record is, where that is not the one of its day.
+    """
+    named = [*_days_named(text[:_LONGEST], today)]
+    for wider in (timedelta(0), _A_DAY):
+        found = frozenset(
+            key
+            for key, on in records.items()
+            if any(one.first - wider <= on <= one.last + wider for one in named)
+        )
+        if found:
+            return found
+    numbers = {int(one["day"]) for one in _alone().finditer(folded(text[:_LONGEST]))}
+    found = frozenset(key for key, on in records.items() if on.day in numbers)
+    meant = months_meant(text[:_LONGEST]) if not (named or numbers) else frozenset[int]()
+    of = {key: on.month for key, on in records.items()} | dict(months or {})
+    return found or frozenset(key for key, month in of.items() if month in meant)
+
+
+def names_a_day(text: str) -> bool:
+    """Whether words name a day, a week or a month that is over or runs."""
+    plain = folded(text[:_LONGEST])
+    told = any(one.search(plain) for one in (_relative(), _ago(), _dates(), _alone()))
+    return told or bool(months_meant(text[:_LONGEST]))
+
+
+def only_names_a_day(text: str) -> bool:
+    """Whether words point at something by its day and say nothing else: "¿y la de septiembre?"."""
+    if not names_a_day(text):
+        return False
+    plain = folded(text[:_LONGEST])
+    for one in (_relative(), _ago(), _dates(), _alone()):
+        plain = one.sub(" ", plain)
+    words = [one for one in plain_words(plain) if one not in _month_names()]
+    return len(words) <= _FEW and all(_points(words))
+
+
+def called_by_its_day(text: str) -> bool:
+    """Whether a record is called by its day: "my order of 3 November", "last week's order"."""
+    return bool(_called().search(folded(text[:_LONGEST])))
+
+
+def means_the_latest(text: str) -> bool:
+    """Whether the newest of several is meant: "my last order", "la dernière livraison"."""
+    return bool(_latest().search(folded(text[:_LONGEST])))
+
+
+def _points(words: list[str]) -> Iterator[bool]:
+    """For each word whether it only points, or leads to a day."""
+    book, at = phrasebook("date_words"), 0
+    while at < len(words):
+        size = book.length(words, at, "points")
+        yield size > 0
+        at += max(size, 1)
+
+
+def _days_named(text: str, today: date) -> Iterator[Days]:
+    plain = folded(text)
+    for found in _relative().finditer(plain):
+        yield _of_a_phrase(found.lastgroup or "", today)
+    for found in _ago().finditer(plain):
+        if (days := _so_long_ago(found, today)) is not None:
+            yield days
+    for found in _dates().finditer(plain):
+        if (on := _on(found, today)) is not None:
+            yield Days(on, on)
+
+
+def _of_a_phrase(named: str, today: date) -> Days:
+    week, month = today - timedelta(days=today.weekday()), today.replace(day=1)
+    match named:
+        case "today":
+            return Days(today, today)
+        case "yesterday":
+            return Days(today - _A_DAY, today - _A_DAY)
+        case "this_week":
+            return Days(week, today)
+        case "last_week":
+            return Days(week - _WEEK, week - _A_DAY)
+        case "this_month":
+            return Days(month, today)
+        case _:
+            before = month - _A_DAY
+            return Days(before.replace(day=1), before)
+
+
+def _so_long_ago(found: re.Match[str], today: date) -> Days | None:
+    """About so many days, weeks or months before today; the longer ago, the less exactly."""
+    said = next(one for name, one in found.groupdict().items() if name.startswith("n_") and one)
+    count = int(said) if said.isdigit() else (1 if said in _ONE else count_of(said, alone=True))
+    if not isinstance(count, int) or not 0 < count <= _MOST_AGO:
+        return None
+    units = {"day": 1, "week": 7, "month": 30}
+    unit = next(one for one in units if any(found.groupdict().get(f"{one}_{n}") for n in "ab"))
+    on = today - timedelta(days=units[unit] * count)
+    spare = timedelta(days={"day": 1, "week": 4, "month": 15}[unit])
+    return Days(on - spare, on + spare)
+
+
+_MOST_AGO = 60
+_ONE = frozenset({"a", "an", "one", "een", "einem", "einer", "une", "un", "una"})
+
+
+def _on(found: re.Match[str], today: date) -> date | None:
+    """The last such day until today, or in the year that is named."""
+    told = {name[:-1].rstrip("_"): one for name, one in found.groupdict().items() if one}
+    day, month = int(told["day"]), told["month"]
+    number = int(month) if month.isdigit() else _months()[month]
+    if number > _MONTHS_IN_A_YEAR:
+        day, number = number, day
+    year = int(told["year"]) % 2000 + 2000 if "year" in told else today.year
+    try:
+        on = date(year, number, day)
+        return on if on <= today or "year" in told else on.replace(year=year - 1)
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Each month by its names, and by what is left of them where they are cut short."""
+    whole = months_of_the_year()
+    short = {name[:3]: number for name, number in whole.items() if name[:3] != "ago"}
+    return short | dict(whole)  # "two weeks ago" is no August
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    return frozenset(_months())
+
+
+def _listed(meaning: str) -> str:
+    longest_first = sorted(entries("date_words")[meaning], key=len, reverse=True)
+    return "|".join(one.replace("*", r"\w*").replace(" ", r"\W+") for one in longest_first)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    named = ("today", "yesterday", "this_week", "last_week", "this_month", "last_month")
+    return re.compile("|".join(rf"(?P<{one}>\b(?:{_listed(one)})\b)" for one in named))
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    number = rf"\d{{1,2}}|{'|'.join(sorted(_ONE))}|{_listed('counted')}"
+    units = ("day", "week", "month")
+    each = {n: "|".join(rf"(?P<{one}_{n}>{_listed(one)})" for one in units) for n in "ab"}
+    before = rf"\b(?:{_listed('ago_before')})\s+(?P<n_a>{number})\s+(?:{each['a']})\b"
+    return re.compile(rf"{before}|\b(?P<n_b>{number})\s+(?:{each['b']})\s+(?:{_listed('ago')})\b")
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    year = r"(?:,?\s+(?:de\s+)?(?P<year_{n}>20\d\d))?"
+    day = r"(?P<day_{n}>[0-3]?\d)(?:st|nd|rd|th|er|de|e|\.|o|º)?"
+    first = day.format(n="a") + r"\s+(?:of\s+|de\s+|di\s+)?(?P<month_a>" + months + r")\b"
+    then = rf"\b(?P<month_b>{months})\s+(?:the\s+)?{day.format(n='b')}\b(?!\s*[€$£%])(?![.,]\d)"
+    figures = (
+        r"\b(?P<day_c>[0-3]?\d)[./-](?P<month_c>[01]?\d)(?:[./-](?P<year_c>(?:20)?\d\d)\b|\.(?!\d))"
+        r"|\b(?P<day_d>[0-3]?\d)/(?P<month_d>[01]?\d)\b(?![/\d])"
+    )
+    return re.compile(
+        rf"\b{first}{year.format(n='a')}|{then}{year.format(n='b')}|(?<![\w.,/-])(?:{figures})"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """The day of a month by itself: "the 7th", "vom 7.", "del 7", "van de 7e"."""
+    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    follows = rf"(?!\s*(?:of|de|di)?\s*(?:{months})\b)(?!\s*[€$£%])(?![.,/:-]?\d)(?!\s+[a-z])"
+    return re.compile(
+        r"(?:\bthe\s+(?:one\s+(?:of|from)\s+the\s+)?|\b(?:vom|am|del|du|van de|de la del)\s+)"
+        rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|de|e|\.)?{follows}"
+    )
+
+
+@cache
+def _latest() -> re.Pattern[str]:
+    records, behind = _listed("records"), r"(?:plus recente|dernie\w*|ultim[oa]|mas reciente)"
+    return re.compile(
+        rf"\b(?:{_listed('latest')})\s+(?:\w+\s+)?(?:{records})\b"
+        rf"|\b(?:{records})\s+(?:la\s+|le\s+|el\s+)?{behind}\b"
+    )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    when = "|".join(
+        _listed(one) for one in ("today", "yesterday", "this_week", "last_week", "this_month")
+    )
+    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    numbered = rf"(?:the\s+)?[0-3]?\d\S*\s+(?:of\s+|de\s+)?(?:{months})"
+    day = rf"(?:{when}|{_listed('last_month')}|{numbered}|{months})"
+    return re.compile(
+        rf"\b(?:{_listed('leads')})\s+(?:the\s+)?{day}\b"
+        rf"|\b(?:{_listed('ordered')})\s+(?:on\s+|in\s+|op\s+|am\s+|im\s+|le\s+|en\s+|el\s+)?{day}\b"
+        rf"|\b{day}(?:'s|s)?\s+(?:{_listed('records')})\b"
+    )

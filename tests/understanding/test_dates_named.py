@@ -1,0 +1,103 @@
+"""Records that are called by their day, in the desk's languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from steward.understanding.dates_named import (
+    called_by_its_day,
+    dated,
+    means_the_latest,
+    only_names_a_day,
+)
+
+TODAY = date(2026, 11, 24)
+RECORDS = {
+    "september": date(2026, 9, 7),
+    "october": date(2026, 10, 7),
+    "november": date(2026, 11, 7),
+    "last_week": date(2026, 11, 16),
+    "yesterday": date(2026, 11, 23),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the one from last week", {"last_week"}),
+        ("¿y la de septiembre?", {"september"}),
+        ("and the October one?", {"october"}),
+        ("die vom 7. Oktober", {"october"}),
+        ("der vom 16.", {"last_week"}),
+        ("die van vorige maand", {"october"}),
+        ("celle du 07/09", {"september"}),
+        ("la de ayer", {"yesterday"}),
+        ("celle d'hier", {"yesterday"}),
+        ("vor zwei Wochen", {"november"}),
+        ("Nov 7", {"november"}),
+        ("sorry, not the one of March", set()),
+        ("hier is het", set()),
+        ("29.00 EUR", set()),
+        ("INV-1042 of 12 euros", set()),
+    ],
+)
+def test_dated_records_of_the_day_that_is_named(text: str, meant: set[str]) -> None:
+    assert dated(text, TODAY, RECORDS) == meant
+
+
+def test_dated_month_of_a_record_is_the_one_it_is_for() -> None:
+    issued = {"a": date(2026, 10, 1), "b": date(2026, 9, 1)}
+    assert dated("the September one", TODAY, issued, {"a": 9, "b": 8}) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("and the one from last week?", True),
+        ("¿y la de septiembre?", True),
+        ("en die van vorige maand graag", True),
+        ("und die vom 7. Oktober?", True),
+        ("et celle de septembre, s'il vous plaît", True),
+        ("e quella di settembre?", False),
+        ("I was told last week that it comes", False),
+        ("skip October", False),
+        ("pause it until December", False),
+        ("and another thing", False),
+        ("I moved last week", False),
+        ("cancel it in December", False),
+    ],
+)
+def test_only_names_a_day_words_that_do_more_are_told_apart(text: str, *, only: bool) -> None:
+    assert only_names_a_day(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("my order of 16 November never came", True),
+        ("what I ordered last week is broken", True),
+        ("last week's order", True),
+        ("it was to come last week", False),
+        ("I wrote to you yesterday", False),
+    ],
+)
+def test_called_by_its_day_orders_are_told_from_other_times(text: str, *, called: bool) -> None:
+    assert called_by_its_day(text) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("was my last box delivered?", True),
+        ("ist meine letzte Lieferung da?", True),
+        ("ma dernière commande est arrivée ?", True),
+        ("¿llegó mi último pedido?", True),
+        ("is mijn laatste bestelling er al?", True),
+        ("this is my last try", False),
+        ("it came last week", False),
+    ],
+)
+def test_means_the_latest_order_is_told_from_other_lasts(text: str, *, latest: bool) -> None:
+    assert means_the_latest(text) is latest

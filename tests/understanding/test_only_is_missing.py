@@ -1,0 +1,25 @@
+"""A thing that is missing whole is told from one of which a part is."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.subjects import only_is_missing
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("my grinder is missing", True),
+        ("Grinder missing", True),
+        ("the hand grinder is still missing, order O-5001", True),
+        ("mein Grinder fehlt", True),
+        ("the lid of my grinder is missing", False),
+        ("grinder handle missing", False),
+        ("my grinder came and a screw is missing", False),
+        ("the kettle is missing", False),
+        ("something is missing", False),
+    ],
+)
+def test_only_is_missing_a_whole_thing_is_told_from_a_part(text: str, *, whole: bool) -> None:
+    assert only_is_missing(text, "Hand grinder") is whole
