@@ -64,6 +64,8 @@ _SAID = """SELECT o.conversation_id || ': ' || o.text FROM desk.outbox o
             WHERE o.conversation_id IN (SELECT conversation_id FROM desk.inbox i
                                          WHERE substring(i.text from 'INV-[0-9]+') = ANY(%s))
             ORDER BY o.conversation_id, o.seq"""
+_UNLISTED = """SELECT c.id FROM desk.conversation c LEFT JOIN aegra.thread t ON t.thread_id = c.id
+                WHERE t.status IS DISTINCT FROM 'idle'"""
 
 
 @dataclass
@@ -275,6 +277,8 @@ def compared(made: Cluster, served: Served, buyers: list[Buyer]) -> None:
         )
     if lost := served.rows(_LOST):
         raise Wrong(f"{len(lost)} messages have no answer")
+    if made.redis is not None and (missing := served.rows(_UNLISTED)):
+        raise Wrong(f"LangGraph's clients do not find {len(missing)} conversations as idle threads")
     states = served.rows("SELECT state, count(*) FROM desk.action GROUP BY state")
     if states != [("confirmed", len(buyers))]:
         raise Wrong(f"the ledger has {states}")

@@ -105,7 +105,7 @@ class Served:
         if not self._working.is_set():
             self._working.set()
             await _work(self._stack)
-        await asyncio.gather(keep_time(desk), _watch_redis(desk))
+        await asyncio.gather(keep_time(desk), _watch_redis(desk), _list_threads(desk))
 
     async def close(self) -> None:
         """Close in the reverse order: workers give back what they have not ended."""
@@ -211,6 +211,20 @@ async def _watch_redis(desk: Desk) -> None:
             desk.vitals.well("redis")
         except (RedisError, OSError) as error:
             desk.vitals.ill("redis", type(error).__name__)
+        await asyncio.sleep(_LOOK)
+
+
+async def _list_threads(desk: Desk) -> None:
+    """Whoever is waited for finds it on the list, whatever was killed."""
+    import psycopg
+    from psycopg_pool import PoolTimeout
+
+    from steward.server.aegra_runs import ListedRuns
+
+    assert isinstance(desk.runs, ListedRuns)
+    while True:
+        with contextlib.suppress(psycopg.Error, PoolTimeout):
+            await desk.runs.list_what_waits()
         await asyncio.sleep(_LOOK)
 
 

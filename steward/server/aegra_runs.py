@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 
 class ListedRuns(LocalRuns):
-    """After each run the list of threads says what the conversation waits for."""
+    """Each is on the list of threads before its run, and after it with what it waits for."""
 
     threads: Threads
 
@@ -30,7 +30,13 @@ class ListedRuns(LocalRuns):
         await self._list(conversation_id)
         return revived
 
+    async def list_what_waits(self) -> None:
+        """Set right what a desk left that was killed over its word."""
+        for conversation in await self.threads.unlike():
+            await self._list(conversation)
+
     async def _run(self, conversation_id: str, mail: bool) -> None:
+        await self._list(conversation_id)
         await super()._run(conversation_id, mail)
         await self._list(conversation_id)
 

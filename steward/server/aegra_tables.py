@@ -17,6 +17,9 @@ from steward.errors import BadInput
 SCHEMA = "aegra"
 # Of a session: Aegra names its tables without a schema.
 OPTIONS = f"-c search_path={SCHEMA}"
+# Of threads that wait for people, which every desk looks at again and again.
+_WAITING = f"""CREATE INDEX IF NOT EXISTS thread_waiting ON {SCHEMA}.thread (thread_id)
+                WHERE status = 'interrupted'""".encode()
 _LOCK = 7_283_921_002
 
 
@@ -41,6 +44,7 @@ def set_up(dsn: str) -> bool:
         if behind:
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}".encode())
             _upgrade(dsn)
+            connection.execute(_WAITING)
             migration_log.note(connection, mark)
         database_role.give_schema(connection, SCHEMA)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])

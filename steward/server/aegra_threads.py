@@ -38,6 +38,16 @@ SELECT coalesce((SELECT c.owner FROM desk.conversation c WHERE c.id = %(id)s),
                 (SELECT t.metadata_json->>'owner' FROM aegra.thread t WHERE t.thread_id = %(id)s))
        AS owner
 """
+# A desk that is killed between a run's last checkpoint and its word here leaves the word before.
+_UNLIKE = """
+SELECT p.conversation_id AS id FROM desk.approval p
+  LEFT JOIN aegra.thread t ON t.thread_id = p.conversation_id
+ WHERE p.status = 'pending' AND t.status IS DISTINCT FROM 'interrupted'
+UNION SELECT t.thread_id FROM aegra.thread t WHERE t.status = 'interrupted'
+   AND NOT EXISTS (SELECT 1 FROM desk.approval p
+                    WHERE p.conversation_id = t.thread_id AND p.status = 'pending')
+ LIMIT 500
+"""
 
 
 class Threads:
@@ -57,6 +67,10 @@ class Threads:
         }
         async with self._db.transaction() as connection:
             await connection.execute(_KEEP, values)
+
+    async def unlike(self) -> list[str]:
+        """Conversations of which the list does not say what they wait for."""
+        return [str(row["id"]) for row in await self._db.ask(_UNLIKE)]
 
     async def add(self, thread: str, metadata: dict[str, Any]) -> bool:
         """A thread in which nobody has said anything; False when there is one of that id."""

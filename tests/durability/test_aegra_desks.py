@@ -5,6 +5,7 @@ what they asked for outlives whichever machine, or Redis, is killed.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ import httpx
 import pytest
 from langgraph_sdk import get_client
 from langgraph_sdk.client import LangGraphClient
+from langgraph_sdk.errors import APIStatusError
 
 from bench.cluster import Cluster, cluster
 from bench.compare import company_of
@@ -31,10 +33,10 @@ pytestmark = [
         parts=100,
         place=67,
         files=("steward/server/aegra", "bench/redis_server.py", "steward/runs.py"),
-        seconds=15.0,
+        seconds=20.0,
     ),
 ]
-_BUYERS = 4
+_BUYERS = 5
 _WITHIN = 60.0
 ACCEPT = [{"type": "accept", "args": None}]
 _ANSWERS = "SELECT count(*) FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply'"
@@ -188,6 +190,31 @@ async def test_redis_killed_under_a_conversation_loses_and_repeats_nothing(
             await until_paid(desks, buyer)
     assert served.rows(_ANSWERS, thread) == [(3,)]
     assert served.rows("SELECT count(*) FROM aegra.runs WHERE status = 'error'") == [(0,)]
+
+
+async def test_postgres_killed_under_runs_loses_and_repeats_nothing(
+    desks: Cluster, served: Served
+) -> None:
+    """Words that were taken are answered; an answer of staff that failed is given again."""
+    waiting = await refund_asked_for(desks, served, 0, 5)
+    async with sdk(desks, 0) as visitor, sdk(desks, 1, "lena") as lena:
+        thread = (await visitor.threads.create())["thread_id"]
+        await visitor.runs.create(thread, "desk", input=_words("1"))
+        await asyncio.to_thread(desks.kill_postgres)
+        await until_answered(served, thread, 1)
+        await found(lena, waiting, status="interrupted")
+        await lena.runs.create(waiting, "desk", command={"resume": ACCEPT})
+        await asyncio.to_thread(desks.kill_postgres)
+        deadline = time.monotonic() + _WITHIN
+        while not paid_to(desks, 5):
+            assert time.monotonic() < deadline, "nothing was paid"
+            await asyncio.sleep(3)
+            with contextlib.suppress(httpx.HTTPError, APIStatusError):
+                await lena.runs.create(waiting, "desk", command={"resume": ACCEPT})
+        await until_paid(desks, 5)
+        await found(lena, waiting, status="idle")
+    assert served.rows(_ANSWERS, thread) == [(1,)]
+    assert len(paid_to(desks, 5)) == 1
 
 
 async def test_two_resumes_at_two_desks_pay_once(desks: Cluster, served: Served) -> None:

@@ -455,13 +455,15 @@ PROMISES: dict[str, Promise] = {
     ),
     "running.aegra": Promise(
         "LangGraph's clients find threads on any of several machines and after restarts; neither a "
-        "killed desk nor a killed Redis loses or repeats what they asked for.",
+        "killed desk nor a killed Redis or Postgres loses or repeats what they asked for.",
         (
             "durability/test_aegra_desks.py::"
             "test_thread_of_a_killed_desk_is_found_and_accepted_at_the_other",
             "durability/test_aegra_desks.py::test_run_of_a_killed_desk_is_ended_by_the_other",
             "durability/test_aegra_desks.py::"
             "test_redis_killed_under_a_conversation_loses_and_repeats_nothing",
+            "durability/test_aegra_desks.py::"
+            "test_postgres_killed_under_runs_loses_and_repeats_nothing",
             "durability/test_aegra_desks.py::test_two_resumes_at_two_desks_pay_once",
             "cli/test_serve.py::test_engine_aegra_without_its_package_or_redis_says_what_is_missing",
         ),
