@@ -235,6 +235,7 @@ def application() -> FastAPI:
     replaced()  # before any of its modules has taken the one that it comes with
     from aegra_api.api import assistants, runs, threads
     from aegra_api.core import health
+    from starlette.middleware.cors import CORSMiddleware
 
     from steward.server.aegra_door import behind_the_door
     from steward.server.http import create_http
@@ -245,6 +246,14 @@ def application() -> FastAPI:
     http.router.routes.extend(behind_the_door(theirs))
     http.router.routes.extend(
         route for route in health.router.routes if getattr(route, "path", "") == "/info"
+    )
+    # clients of LangGraph are pages of other origins, with a key and without cookies
+    http.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["*"],
+        allow_headers=["*"],
+        expose_headers=["Content-Location", "Location"],
     )
     return http
 

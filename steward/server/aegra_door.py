@@ -26,6 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from steward.conversation.types import Inbound
 from steward.desk import Desk
 from steward.server import auth
+from steward.server.aegra_answers import WithInterrupts
 from steward.server.aegra_threads import Threads
 from steward.server.doors import ASSISTANTS, GRAPH_NAMES, take_words_for_words
 from steward.server.signin import WORK
@@ -203,6 +204,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     **{("POST", f"{_THREAD}/runs{rest}"): _run for rest in ("", "/wait", "/stream")},
     **{("GET", f"{_RUN}{rest}"): _read for rest in ("", "/join", "/stream")},
 }
+_OF_THREADS = (("POST", "/threads/search"), ("GET", _THREAD))
 
 
 class Door:
@@ -277,7 +279,8 @@ def behind_the_door(routes: Iterable[BaseRoute]) -> list[APIRoute]:
             continue
         named = [(method, route.path) for method in route.methods or () if method != "HEAD"]
         if len(named) == 1 and named[0] in RULES:
-            route.app = Door(RULES[named[0]], route.app)
+            answers = WithInterrupts(route.app) if named[0] in _OF_THREADS else route.app
+            route.app = Door(RULES[named[0]], answers)
             served[named[0]] = route
     if missing := RULES.keys() - served.keys():
         raise LookupError(f"this version of Aegra does not serve {sorted(missing)}")

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 
 import psycopg
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.types import StateSnapshot
 from psycopg_pool import PoolTimeout
 
 from graphs import desk as desk_graph
@@ -29,6 +30,10 @@ class ListedRuns(LocalRuns):
         revived = await super().revive(conversation_id)
         await self._list(conversation_id)
         return revived
+
+    async def stands(self, conversation_id: str) -> StateSnapshot:
+        """Its newest state, and what it shows to people."""
+        return await self._graph.aget_state({"configurable": {"thread_id": conversation_id}})
 
     async def list_what_waits(self) -> None:
         """Set right what a desk left that was killed over its word."""

@@ -23,7 +23,7 @@ from bench.compare import company_of
 from bench.served import Served, Talk
 from steward.server.children import Child
 from steward.server.program import Engine
-from tests.server.aegra_stack import must_have_redis
+from tests.server.aegra_stack import MADE_OF, must_have_redis
 
 pytestmark = [
     pytest.mark.long,
@@ -32,7 +32,7 @@ pytestmark = [
     pytest.mark.in_turn(
         parts=100,
         place=67,
-        files=("steward/server/aegra", "bench/redis_server.py", "steward/runs.py"),
+        files=(*MADE_OF, "bench/redis_server.py", "steward/runs.py"),
         seconds=20.0,
     ),
 ]
@@ -123,6 +123,22 @@ async def until_answered(served: Served, conversation: str, times: int) -> None:
         await asyncio.sleep(0.2)
 
 
+async def unwell(desks: Cluster, desk: int) -> set[str]:
+    """What a desk says of itself to anybody."""
+    async with httpx.AsyncClient(base_url=url_of(desks.desks[desk])) as http:
+        answer = (await http.get("/health")).json()
+    return {check["name"] for check in answer["checks"]}
+
+
+async def until_well(desks: Cluster, desk: int) -> None:
+    deadline = time.monotonic() + _WITHIN
+    while True:
+        if "redis" not in await unwell(desks, desk):
+            return
+        assert time.monotonic() < deadline, "Redis is back, and the desk does not say so"
+        await asyncio.sleep(0.5)
+
+
 def back(desk: Child) -> None:
     if not desk.alive():
         desk.start()
@@ -180,10 +196,12 @@ async def test_redis_killed_under_a_conversation_loses_and_repeats_nothing(
         other = await refund_asked_for(desks, served, 1, 3)  # customers notice nothing
         away = await visitor.runs.create(thread, "desk", input=_words("2"))
         await until_answered(served, thread, 2)
+        assert "redis" in await unwell(desks, 0)
         await asyncio.wait_for(visitor.runs.join(thread, away["run_id"]), _WITHIN)
         desks.redis.start()
         await visitor.runs.wait(thread, "desk", input=_words("3"))
         await until_answered(served, thread, 3)
+        await until_well(desks, 0)
         for buyer, conversation in ((2, waiting), (3, other)):
             await found(lena, conversation, status="interrupted")
             await lena.runs.wait(conversation, "desk", command={"resume": ACCEPT})

@@ -14,6 +14,11 @@ from steward.server import ui
 from steward.server.processes import Stack
 from steward.server.program import Engine
 
+MADE_OF = tuple(
+    f"steward/server/aegra{part}.py"
+    for part in ("", "_answers", "_database", "_door", "_runs", "_tables", "_threads")
+)
+
 
 def must_have_redis() -> None:
     """Skips where there is none: `.ci/run` installs it."""

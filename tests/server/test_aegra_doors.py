@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
@@ -18,9 +18,20 @@ from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.owner import ask as rows
 from tests.server.access import CALLERS, ROWS
-from tests.server.aegra_stack import on_aegra
+from tests.server.aegra_stack import MADE_OF, on_aegra
 from tests.server.conftest import Calls
 from tests.server.ground import UNKNOWN, Ground, standing
+from tests.server.test_clients import TestAgentChatUi as OfAgentChatUi
+from tests.server.test_clients import TestAgentInbox as OfAgentInbox
+from tests.server.test_clients import (  # noqa: F401  the same clients
+    TestStudio,
+    client_of,
+    test_clients_their_pages_may_call_the_server,
+    test_cors_lets_client_pages_read_the_answer,
+    test_key_that_is_no_token_is_nobodys,
+    test_role_that_does_not_sign_is_told_so,
+    waiting,
+)
 from tests.server.test_live_doors import (  # noqa: F401  the same doors on this server
     WORDS,
     ask,
@@ -44,12 +55,29 @@ pytestmark = [
     pytest.mark.in_turn(
         parts=100,
         place=31,
-        files=("steward/server/aegra", "steward/server/doors.py", "steward/server/auth.py"),
+        files=(*MADE_OF, "steward/server/doors.py", "steward/server/auth.py"),
         seconds=1.0,
     ),
 ]
 _OF_ACCESS = {f"{row.method} {row.path}": row for row in ROWS}
 _NAMES = [f"{method} {path}" for method, path in RULES]
+
+
+class TestAgentInbox(OfAgentInbox):
+    """On LangGraph's server that route is not there at all."""
+
+    def test_marking_it_as_resolved_is_refused(self, live: Stack, waiting: Callable) -> None:  # noqa: F811
+        lena, case = client_of(live, "lena"), waiting()
+        edited = {"values": None, "as_node": "__end__"}
+        assert lena.post(f"/threads/{case.thread}/state", edited).status_code == 405
+        assert (case.signed(), case.paid()) == ([("pending", [])], [])
+
+
+class TestAgentChatUi(OfAgentChatUi):
+    """In turn with the others of this file."""
+
+    def test_client_approves_as_its_user(self, live: Stack, waiting: Callable) -> None:  # noqa: F811
+        super().test_client_approves_as_its_user(live, waiting)
 
 
 @pytest.fixture(scope="module")
