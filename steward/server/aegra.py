@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import json
 import logging
 import os
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
     from steward.desk import Desk
 
 _log = logging.getLogger(__name__)
+_AHEAD = (
+    "steward.app",
+    "steward.server.headless",
+    "steward.server.aegra_door",
+    "steward.clockwork",
+    "redis.asyncio",
+    "sqlalchemy.ext.asyncio",
+    "numpy",
+)
 _LOOK = 5.0  # seconds between two looks at Redis
 _STARTING = "SELECT pg_advisory_lock(hashtextextended('aegra: graphs', 0))"
 # A worker that has died is silent for ten seconds before another takes its run: by then the
@@ -270,14 +280,22 @@ def _quiet() -> None:
     logging.getLogger("aegra_api").setLevel(logging.WARNING)
 
 
+def _import_ahead() -> None:
+    """What takes long to import and reads no settings as it does: nothing of Aegra."""
+    for name in _AHEAD:
+        importlib.import_module(name)
+
+
 def main() -> None:
     """Serve until stopped."""
     given = arguments(__doc__).parse_args()
     os.umask(0o077)
     if given.parent:
         follow(given.parent)
-    if given.waits and not told(sys.stdin.readline()):
-        return
+    if given.waits:
+        _import_ahead()
+        if not told(sys.stdin.readline()):
+            return
     from steward.server import log_lines
     from steward.server.connections import bound_connections
     from steward.server.headless import serve
