@@ -7,7 +7,7 @@ RUN uv sync --frozen --python python3.12
 # pages, trained readers and the wheel that has them
 RUN make wheel VENV=.venv UV=uv
 # what the lock pins, without the tools of development; the compiler stays here
-RUN uv export --frozen --no-dev --no-emit-project --extra studio --output-file requirements.txt
+RUN uv export --frozen --no-dev --no-emit-project --extra studio --extra aegra --output-file requirements.txt
 RUN python -m venv /opt/steward
 RUN uv pip install --python /opt/steward/bin/python --requirement requirements.txt dist/*.whl
 

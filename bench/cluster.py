@@ -1,13 +1,15 @@
 """Command: several desks on one Postgres behind a proxy, what they do, and what a kill costs.
 
-Run: `python -m bench.cluster [--desks 1 2 4] [--conversations 64] [--no-kills] [--json]`.
+Run: `python -m bench.cluster [--engine aegra] [--desks 1 2 4] [--conversations 64] [--no-kills]
+[--json]`.
 
 Starts Postgres, the sandbox company's systems, a proxy, and so many desks with Steward's own engine
-(`steward serve --engine own`). First it measures conversations a second, a refund in two messages
-each, for each number of desks. Then come four such crowds, on as many desks as there are cores, at
-least two: one that nobody disturbs, and three with all conversations under way when one desk,
-Postgres, and another desk are killed by SIGKILL (`bench.waves`). More desks than cores only have
-more work in hand that a kill takes away. A killed desk stays dead for ten seconds, so that the others have
+(`steward serve --engine own`), or with Aegra's routes and a Redis beside it, which is killed under
+one more crowd. First it measures conversations a second, a refund in two messages each, for each
+number of desks. Then come four such crowds, on as many desks as there are cores, at least two: one
+that nobody disturbs, and three with all conversations under way when one desk, Postgres, and
+another desk are killed by SIGKILL (`bench.waves`). More desks than cores only have more work in
+hand that a kill takes away. A killed desk stays dead for ten seconds, so that the others have
 to end its turns. At last every desk is restarted, one after another, while customers write. What
 customers heard is compared with the company's books.
 
@@ -39,17 +41,20 @@ import psycopg
 
 from bench import meters
 from bench.patience import Heard, Patient
+from bench.redis_server import RedisServer, installed
 from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
 from bench.turns import table
-from bench.waves import KILLS, Kill, undisturbed, until_heard, waited
+from bench.waves import KILLS, WITH_REDIS, Kill, undisturbed, until_heard, waited
 from steward.server import program
 from steward.server.children import Child
 from steward.server.ports import free_port
 from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import HOST, Stack
+from steward.server.program import Engine
 
+_ENGINES = (Engine.OWN, Engine.AEGRA)  # of which several serve one desk
 _DEAD_FOR = 10.0
 _MUST = 10.0  # seconds that a kill may add to the last answer
 _AMOUNT = "3.00 EUR"  # of all of them the desk may give back alone in one hour
@@ -60,6 +65,8 @@ _SAID = """SELECT o.conversation_id || ': ' || o.text FROM desk.outbox o
             WHERE o.conversation_id IN (SELECT conversation_id FROM desk.inbox i
                                          WHERE substring(i.text from 'INV-[0-9]+') = ANY(%s))
             ORDER BY o.conversation_id, o.seq"""
+_UNLISTED = """SELECT c.id FROM desk.conversation c LEFT JOIN aegra.thread t ON t.thread_id = c.id
+                WHERE t.status IS DISTINCT FROM 'idle'"""
 
 
 @dataclass
@@ -69,6 +76,12 @@ class Cluster:
     stack: Stack
     port: int
     desks: list[Child] = field(default_factory=list)
+    redis: RedisServer | None = None
+
+    @property
+    def kills(self) -> tuple[tuple[float, str], ...]:
+        """What is killed, each under a crowd of its own."""
+        return KILLS if self.redis is None else WITH_REDIS
 
     @property
     def url(self) -> str:
@@ -85,11 +98,28 @@ class Cluster:
 
 
 @contextmanager
-def cluster(desks: int) -> Iterator[Cluster]:
+def cluster(desks: int, engine: Engine = Engine.OWN) -> Iterator[Cluster]:
     """So many desks, and what they need; all of it ends with the block."""
     folder = tempfile.TemporaryDirectory(prefix="cluster-", ignore_cleanup_errors=True)
-    with folder as home, _in(Path(home) / "home", desks) as made:
+    with (
+        folder as home,
+        _with_redis(engine) as redis,
+        _in(Path(home) / "home", desks, engine, redis) as made,
+    ):
         yield made
+
+
+@contextmanager
+def _with_redis(engine: Engine) -> Iterator[RedisServer | None]:
+    if engine is not Engine.AEGRA:
+        yield None
+        return
+    redis = RedisServer()
+    try:
+        redis.start()
+        yield redis
+    finally:
+        redis.close()
 
 
 def _with_room(database: EmbeddedPostgres) -> None:
@@ -100,13 +130,15 @@ def _with_room(database: EmbeddedPostgres) -> None:
 
 
 @contextmanager
-def _in(home: Path, desks: int) -> Iterator[Cluster]:
+def _in(home: Path, desks: int, engine: Engine, redis: RedisServer | None) -> Iterator[Cluster]:
     port, parent = free_port(), os.getpid()
     env = {"STEWARD_OWN_URL": f"http://{HOST}:{port}"}
+    if redis is not None:
+        env["STEWARD_REDIS_URL"] = redis.url
     _with_room(EmbeddedPostgres(home / "postgres"))
-    stack = Stack(home, env=env, engine=program.Engine.OWN)
+    stack = Stack(home, env=env, engine=engine)
     stack.start()
-    made = Cluster(stack, port)
+    made = Cluster(stack, port, redis=redis)
     ports = [stack.port, *(free_port() for _ in range(desks - 1))]
     proxy = [sys.executable, "-m", "bench.proxy", "--port", str(port), "--parent", str(parent)]
     front = subprocess.Popen([*proxy, "--to", *map(str, ports)])
@@ -114,7 +146,7 @@ def _in(home: Path, desks: int) -> Iterator[Cluster]:
         assert stack.server is not None
         made.desks.append(stack.server)
         for own in ports[1:]:
-            command = program.command(program.Engine.OWN, HOST, own, parent)
+            command = program.command(engine, HOST, own, parent)
             found = stack.environment({"STEWARD_PORT": str(own)})
             made.desks.append(
                 Child(f"desk-{own}", command, stack.home, found, f"http://{HOST}:{own}/health")
@@ -159,10 +191,10 @@ class Rate:
     connections: int
 
 
-def rate(desks: int, conversations: int) -> Rate:
+def rate(desks: int, conversations: int, engine: Engine) -> Rate:
     """Conversations a second, and seconds until an answer. Raises Wrong."""
     heard: list[Heard] = []
-    with crowd(desks, conversations) as (made, served, buyers):
+    with crowd(desks, conversations, engine) as (made, served, buyers):
         seconds = asyncio.run(refunds(served, made.url, buyers, heard))
         [(connections,)] = served.rows(
             "SELECT count(*) - 1 FROM pg_stat_activity WHERE usename IS NOT NULL"
@@ -173,9 +205,11 @@ def rate(desks: int, conversations: int) -> Rate:
 
 
 @contextmanager
-def crowd(desks: int, conversations: int) -> Iterator[tuple[Cluster, Served, list[Buyer]]]:
+def crowd(
+    desks: int, conversations: int, engine: Engine
+) -> Iterator[tuple[Cluster, Served, list[Buyer]]]:
     """Desks, and customers who each paid twice; at the end the books are compared. Raises Wrong."""
-    with cluster(desks) as made:
+    with cluster(desks, engine) as made:
         served, buyers = Served(made.stack), list(map(Buyer, range(1, conversations + 1)))
         served.load(company_of(conversations, _AMOUNT))
         yield made, served, buyers
@@ -186,6 +220,11 @@ async def _kill(made: Cluster, what: str) -> None:
     """The kill, and what was killed is back; a desk after having been dead for a while."""
     if what == "Postgres":
         await asyncio.to_thread(made.kill_postgres)
+        return
+    if made.redis is not None and what == "Redis":
+        await asyncio.to_thread(made.redis.kill)
+        await asyncio.sleep(_DEAD_FOR)
+        await asyncio.to_thread(made.redis.start)
         return
     desk = made.desks[int(what.removeprefix("desk ")) - 1]
     await asyncio.to_thread(desk.kill)
@@ -198,7 +237,7 @@ async def _killed(made: Cluster, served: Served, crowds: list[list[Buyer]]) -> l
     alone: list[Heard] = []
     await refunds(served, made.url, crowds[0], alone)
     kills = []
-    for (share, what), buyers in zip(KILLS, crowds[1:], strict=True):
+    for (share, what), buyers in zip(made.kills, crowds[1:], strict=True):
         heard: list[Heard] = []
         talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
         at = await until_heard(heard, share * 2 * len(buyers), talks)
@@ -239,21 +278,24 @@ def compared(made: Cluster, served: Served, buyers: list[Buyer]) -> None:
         )
     if lost := served.rows(_LOST):
         raise Wrong(f"{len(lost)} messages have no answer")
+    if made.redis is not None and (missing := served.rows(_UNLISTED)):
+        raise Wrong(f"LangGraph's clients do not find {len(missing)} conversations as idle threads")
     states = served.rows("SELECT state, count(*) FROM desk.action GROUP BY state")
     if states != [("confirmed", len(buyers))]:
         raise Wrong(f"the ledger has {states}")
 
 
-def killed(desks: int, conversations: int) -> list[Kill]:
+def killed(desks: int, conversations: int, engine: Engine) -> list[Kill]:
     """What each kill cost. Raises Wrong."""
-    with crowd(desks, (1 + len(KILLS)) * conversations) as (made, served, buyers):
+    kills = WITH_REDIS if engine is Engine.AEGRA else KILLS
+    with crowd(desks, (1 + len(kills)) * conversations, engine) as (made, served, buyers):
         crowds = [list(some) for some in batched(buyers, conversations)]
         return asyncio.run(_killed(made, served, crowds))
 
 
-def rolled(desks: int, conversations: int) -> float:
+def rolled(desks: int, conversations: int, engine: Engine) -> float:
     """What a rolling restart costs whoever writes meanwhile. Raises Wrong."""
-    with crowd(desks, conversations) as (made, served, buyers):
+    with crowd(desks, conversations, engine) as (made, served, buyers):
         return asyncio.run(_rolled(made, served, buyers))
 
 
@@ -262,22 +304,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--engine", type=Engine, choices=_ENGINES, default=Engine.OWN)
     parser.add_argument("--desks", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--conversations", type=int, default=64)
     parser.add_argument("--no-kills", action="store_true", help="only how many a second")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     chosen = parser.parse_args()
+    if chosen.engine is Engine.AEGRA and not installed():
+        parser.error("this needs Debian's redis-server: apt-get install redis-server")
     rates, kills, restart = [], [], 0.0
     try:
         for desks in chosen.desks:
             print(f"{desks} desks, {chosen.conversations} conversations …", file=sys.stderr)
-            rates.append(rate(desks, chosen.conversations))
+            rates.append(rate(desks, chosen.conversations, chosen.engine))
         if not chosen.no_kills:
             most = max(2, min(os.cpu_count() or 1, max(chosen.desks)))
             print(f"{most} desks, and kills …", file=sys.stderr)
-            kills = killed(most, chosen.conversations)
+            kills = killed(most, chosen.conversations, chosen.engine)
             print(f"{most} desks, restarted one by one …", file=sys.stderr)
-            restart = rolled(most, chosen.conversations)
+            restart = rolled(most, chosen.conversations, chosen.engine)
     except Wrong as wrong:
         print(f"the desks and the books differ: {wrong}", file=sys.stderr)
         return 1

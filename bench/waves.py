@@ -18,6 +18,7 @@ from bench.patience import Heard
 
 # What is killed, and after which share of the answers.
 KILLS = ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2"))
+WITH_REDIS = (*KILLS, (0.3, "Redis"))
 
 
 @dataclass(frozen=True)

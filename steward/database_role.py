@@ -126,15 +126,17 @@ def may_migrate(connection: psycopg.Connection[Any]) -> bool:
     return bool(row and row[0])
 
 
-def give_checkpoints(connection: psycopg.Connection[Any]) -> None:
-    """LangGraph's tables for the role that was settled; call it after they were made."""
+def give_schema(connection: psycopg.Connection[Any], schema: str) -> None:
+    """The tables of a library's own schema (LangGraph's checkpoints) for the role that was settled;
+    call it after they were made.
+    """
     for (role,) in connection.execute(_LAST_SETTLED).fetchall():
-        _give(connection, "GRANT USAGE ON SCHEMA checkpoints TO steward_desk;", role)
+        _give(connection, f"GRANT USAGE ON SCHEMA {schema} TO steward_desk;", role)
         _give(
             connection,
             (
                 "GRANT SELECT, INSERT, UPDATE, DELETE "
-                "ON ALL TABLES IN SCHEMA checkpoints TO steward_desk;"
+                f"ON ALL TABLES IN SCHEMA {schema} TO steward_desk;"
             ),
             role,
         )

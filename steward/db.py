@@ -139,7 +139,7 @@ def set_up_checkpoints(dsn: str) -> None:
 
             set_up(dsn)
             migration_log.note(connection, mark)
-        database_role.give_checkpoints(connection)
+        database_role.give_schema(connection, "checkpoints")
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 
 

@@ -46,6 +46,12 @@ class Settings(BaseSettings):
         default="",
         description="the database's owner, for migrations only; empty: database_url is the owner",
     )
+    redis_url: str = Field(
+        default="",
+        repr=False,
+        description="Redis of `serve --engine aegra`: its queue of runs and their streams, such as "
+        "redis://redis:6379/0",
+    )
     company_file: Path = Field(
         default=shipped("company.yaml"),
         description="in whose name the desk speaks, and how: tone, letters, contacts",

@@ -19,6 +19,9 @@ def migrate(
     dsn: Annotated[
         str, typer.Option(help="A Postgres connection string; default: DATABASE_URL.")
     ] = "",
+    aegra: Annotated[
+        bool, typer.Option("--aegra", help="Aegra's tables, too: for `serve --engine aegra`.")
+    ] = False,
 ) -> None:
     """Bring the desk's tables up to date.
 
@@ -40,6 +43,10 @@ def migrate(
         )
     try:
         applied = apply(target, run_as=login_of(settings().database_url or target))
+        if aegra:
+            from steward.server.aegra_tables import set_up
+
+            applied += ["aegra"] if set_up(target) else []
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
     except (BadInput, psycopg.errors.InsufficientPrivilege) as error:

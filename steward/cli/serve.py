@@ -58,7 +58,8 @@ def serve(
         Engine | None,
         typer.Option(
             envvar="STEWARD_ENGINE",
-            help="`langgraph` serves Studio, Agent Inbox and the SDK as well; `own` the desk alone."
+            help="`langgraph` serves Studio, Agent Inbox and the SDK as well, from one machine;"
+            " `aegra` from many, with Redis; `own` the desk alone, from many."
             " Default: `langgraph` where it is installed.",
         ),
     ] = None,
@@ -74,7 +75,7 @@ def serve(
     if unreachable := without_own_address(host, os.environ):
         tell(unreachable)
     chosen = chosen_engine(engine, tell)
-    _prepare(folder, tell)
+    _prepare(folder, tell, chosen)
     _pages(tell)
     subprocess.run(
         [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
@@ -85,7 +86,9 @@ def serve(
 
 
 def chosen_engine(asked: Engine | None, tell: Callable[[str], None]) -> Engine:
-    """Who runs the graphs; ends the command where LangGraph's server is asked for and missing."""
+    """Who runs the graphs; ends the command where what is asked for is missing."""
+    if asked is Engine.AEGRA:
+        _must_have_aegra()
     if asked is Engine.LANGGRAPH and not program.langgraph_installed():
         fail(
             "LangGraph's server is not installed.",
@@ -99,14 +102,41 @@ def chosen_engine(asked: Engine | None, tell: Callable[[str], None]) -> Engine:
     return asked or program.default_engine()
 
 
-def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
+def _must_have_aegra() -> None:
+    from steward.settings import settings
+
+    if not program.aegra_installed():
+        fail(
+            "Aegra is not installed.",
+            "Install it with `pip install 'steward-….whl[aegra]'`, or serve with `--engine own`.",
+        )
+    if not settings().redis_url:
+        fail(
+            "The engine `aegra` needs Redis, and STEWARD_REDIS_URL is not set.",
+            "Set it, such as redis://redis:6379/0, or serve with `--engine own`, which needs none.",
+        )
+
+
+def _bring_up_to_date(engine: Engine) -> bool:
+    from steward.db import login_of, migrate
+    from steward.settings import settings
+
+    owner = settings().owner_url or settings().database_url
+    changed = bool(migrate(owner, run_as=login_of(settings().database_url)))
+    if engine is Engine.AEGRA:
+        from steward.server.aegra_tables import set_up
+
+        changed = set_up(owner) or changed
+    return changed
+
+
+def _prepare(folder: Path, tell: Callable[[str], None], engine: Engine) -> None:
     """Bring the database up to date, and say what this desk cannot do; ends the command where it
     cannot serve.
     """
     import psycopg
 
     from steward.access.configuration import oidc_settings
-    from steward.db import login_of, migrate
     from steward.gateway.agents.declared import load
     from steward.gateway.connected import cannot_do
     from steward.keys import share
@@ -123,10 +153,7 @@ def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
                 "Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and "
                 "STEWARD_OIDC_CLIENT_ID are not set."
             )
-        if migrate(
-            settings().owner_url or settings().database_url,
-            run_as=login_of(settings().database_url),
-        ):
+        if _bring_up_to_date(engine):
             tell("The database was brought up to date.")
         share(settings().database_url, folder)
         for sentence in cannot_do(

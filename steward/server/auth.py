@@ -26,7 +26,7 @@ from steward.settings import settings
 from steward.telemetry import tracing
 
 auth = Auth()
-_NO_THREAD = "Thread or assistant not found."  # the server's own words for an id that nobody has
+NO_THREAD = "Thread or assistant not found."  # the server's own words for an id that nobody has
 _FORBIDDEN = "this desk does not allow that here"
 
 
@@ -75,7 +75,7 @@ async def deny(ctx: Auth.types.AuthContext, value: Any) -> bool:
 @auth.on(resources="assistants", actions=["read", "search"])
 async def see_graphs(ctx: Auth.types.AuthContext, value: Any) -> bool:
     """The list of graphs is no secret from anybody who may use one."""
-    caller = _caller(ctx)
+    caller = caller_in(ctx)
     if caller.kind == "customer":
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
     return True
@@ -87,10 +87,10 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
     The service makes threads for conversations that exist already.
     """
-    caller = _caller(ctx)
+    caller = caller_in(ctx)
     if caller.kind == "customer":
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
-    _must_have(caller, WORK)
+    must_have_roles(caller, WORK)
     thread = value.get("thread_id")
     owner = await conversation_owner(await _desk(), str(thread)) if thread else None
     if caller.kind != "service" and owner not in (None, caller.owner):
@@ -108,9 +108,9 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
     A customer has the desk's own routes instead.
     """
-    caller = _caller(ctx)
+    caller = caller_in(ctx)
     if caller.kind in ("staff", "service"):
-        _must_have(caller, READ)
+        must_have_roles(caller, READ)
         return True
     if caller.kind == "visitor" and settings().debug:
         return True
@@ -127,7 +127,7 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
 @auth.on.threads.update
 async def edit_state(ctx: Auth.types.AuthContext, value: Any) -> bool:
     """State is edited for debugging alone, and nobody's conversation is in that."""
-    if not settings().debug or _caller(ctx).kind not in ("visitor", "staff"):
+    if not settings().debug or caller_in(ctx).kind not in ("visitor", "staff"):
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
     return True
 
@@ -138,17 +138,17 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
     Everything else about a run is ours.
     """
-    caller, run = _caller(ctx), value
+    caller, run = caller_in(ctx), value
     if caller.kind == "customer":
         if run.get("thread_id"):
-            raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
+            raise Auth.exceptions.HTTPException(status_code=404, detail=NO_THREAD)
         raise Auth.exceptions.HTTPException(
             status_code=403, detail="write under /desk/conversations"
         )
     asked = run.get("kwargs", run)
     take_words_for_words(asked)
     decides = asked.get("command") is not None
-    _must_have(caller, DECIDE if decides else WORK)
+    must_have_roles(caller, DECIDE if decides else WORK)
     try:
         shut_doors(caller, run, settings().step_limit, debug=settings().debug)
     except BadInput as error:
@@ -193,7 +193,7 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
     # marked before the first word is taken in
     mine = await reserve(desk, str(thread), "api", caller.owner)
     if not mine and await conversation_owner(desk, str(thread)) != caller.owner:
-        raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
+        raise Auth.exceptions.HTTPException(status_code=404, detail=NO_THREAD)
     return {"owner": caller.owner}
 
 
@@ -217,14 +217,15 @@ async def _must_be_heard(thread: UUID | str | None, given: dict[str, Any]) -> No
             ) from error
 
 
-def _caller(ctx: Auth.types.AuthContext) -> Principal:
+def caller_in(ctx: Auth.types.AuthContext) -> Principal:
+    """The caller of a request, as the server's sign-in knows them."""
     user: Any = ctx.user
     return Principal(
         kind=user.kind, login=user.login, conversation=user.conversation, roles=tuple(user.roles)
     )
 
 
-def _must_have(caller: Principal, roles: frozenset[str]) -> None:
+def must_have_roles(caller: Principal, roles: frozenset[str]) -> None:
     """The same rule as for the desk's own routes.
 
     Visitors and the service have no roles and rules of their own.

@@ -40,7 +40,7 @@ _HUMAN = frozenset({"human", "user"})
 # The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of
 # its own.
 ASSISTANTS = UUID("6ba7b821-9dad-11d1-80b4-00c04fd430c8")
-_GRAPHS = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
+GRAPH_NAMES = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
 _TEXT_LIMIT = 200_000
 _SOME_THREAD = UUID(int=0)  # as long as the id of the thread that the server will make
 
@@ -75,7 +75,7 @@ def shut_doors(
         # what is new is in the inbox already
         wakes = principal.kind == "service" and asked.get("input") == {"messages": []}
         asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
-        _must_fit(_GRAPHS.get(str(run.get("assistant_id"))), asked["input"])
+        _must_fit(GRAPH_NAMES.get(str(run.get("assistant_id"))), asked["input"])
         _name_messages(asked["input"], run.get("thread_id"))
     mark_owner(run, principal.owner)
 

@@ -17,6 +17,7 @@ from contextlib import AsyncExitStack
 from functools import partial
 
 import uvicorn
+from fastapi import FastAPI
 
 from graphs import desk as desk_graph
 from steward.channels.carrying import carry
@@ -87,7 +88,11 @@ def run(
     async def clockwork(desk: Desk) -> None:
         await lasting(Clockwork(desk).run, partial(carry, desk))
 
-    app = create_http(headless.open, headless.close, keep or clockwork)
+    serve(create_http(headless.open, headless.close, keep or clockwork), host, port, ready)
+
+
+def serve(app: FastAPI, host: str, port: int, ready: Callable[[int], None] | None = None) -> None:
+    """Serve this application on uvloop, as LangGraph's server is, until stopped."""
     config = uvicorn.Config(
         app,
         host=host,
@@ -100,7 +105,7 @@ def run(
         server_header=False,
         timeout_graceful_shutdown=_LAST_ANSWERS,
     )
-    _Announcing(config, ready).run()  # on uvloop, as LangGraph's server is
+    _Announcing(config, ready).run()
 
 
 def main() -> None:

@@ -281,6 +281,10 @@ class Stack:
         self.systems.wait_ready(_FILLING if self._task is Task.FILL else _STARTING)
         if not self._debug:
             done(self.dsn, self._task)
+        if self._engine is program.Engine.AEGRA:
+            from steward.server.aegra_tables import set_up
+
+            set_up(self.dsn)
 
     def _start_database(self) -> None:
         from steward.server import database_template

@@ -1,6 +1,7 @@
 """What the desk's server programs share: how they are started, and how they end.
 
-`langgraph_server` serves LangGraph's API beside the desk's own; `headless` serves the desk alone.
+`langgraph_server` serves LangGraph's API beside the desk's own, from one process; `aegra` from as
+many as there are; `headless` serves the desk alone.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Engine(StrEnum):
 
     LANGGRAPH = "langgraph"
     OWN = "own"
+    AEGRA = "aegra"
 
     @property
     def module(self) -> str:
@@ -38,6 +40,7 @@ class Engine(StrEnum):
 _PROGRAMS = {
     Engine.LANGGRAPH: "steward.server.langgraph_server",
     Engine.OWN: "steward.server.headless",
+    Engine.AEGRA: "steward.server.aegra",
 }
 PROGRAMS = tuple(_PROGRAMS.values())
 
@@ -48,6 +51,11 @@ def langgraph_installed() -> bool:
         importlib.util.find_spec(name) is not None
         for name in ("langgraph_api", "langgraph_runtime_inmem")
     )
+
+
+def aegra_installed() -> bool:
+    """Whether the extra `aegra` is there; nothing of it is imported."""
+    return importlib.util.find_spec("aegra_api") is not None
 
 
 def default_engine() -> Engine:

@@ -24,7 +24,7 @@ async def clear(
     were; None: somebody is erased.
     """
     done: dict[str, int] = {}
-    for store in stores:
+    for store in await _there(connection, stores):
         for one in _meant(store, for_age):
             changed = await connection.execute(_statement(store.table, one), values)
             done[store.table] = done.get(store.table, 0) + changed.rowcount
@@ -36,7 +36,7 @@ async def count(
 ) -> dict[str, int]:
     """How many rows of each table an erasure would clear."""
     found: dict[str, int] = {}
-    for store in stores:
+    for store in await _there(connection, stores):
         for one in _meant(store, None):
             query = sql.SQL("SELECT count(*) AS n FROM {} WHERE {}").format(
                 _name(store.table), _where(one)
@@ -44,6 +44,18 @@ async def count(
             row = await (await connection.execute(query, values)).fetchone()
             found[store.table] = found.get(store.table, 0) + (row["n"] if row else 0)
     return found
+
+
+async def _there(connection: Connection, stores: Iterable[Store]) -> list[Store]:
+    """Without the optional ones whose tables this database has not."""
+    stores = list(stores)
+    optional = [store.table for store in stores if store.optional]
+    if not optional:
+        return stores
+    query = "SELECT name FROM unnest(%s::text[]) name WHERE to_regclass(name) IS NULL"
+    rows = await (await connection.execute(query, [optional])).fetchall()
+    missing = {row["name"] for row in rows}
+    return [store for store in stores if store.table not in missing]
 
 
 def _meant(store: Store, for_age: Days | None) -> list[Clearing]:

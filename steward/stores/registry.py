@@ -354,5 +354,37 @@ _COMPANY = (
     _house("checkpoints.store_migrations", "versions of LangGraph's store", "for good"),
     _house("public.steward_migration", "versions of the desk's tables", "for good"),
 )
-STORES = (*_WHO, *_WORDS, *MONEY, *_FIGURES, *_PEERS, *_COMPANY)
+_AEGRA = (  # of `serve --engine aegra`
+    Store(
+        table="aegra.runs",
+        keeps="what clients of LangGraph asked for, and what they were answered",
+        clears=deleted(OF_THREADS),
+        days="thread_days",
+        optional=True,
+    ),
+    Store(
+        table="aegra.thread_ttl",
+        keeps="when a thread ends: no thread of a desk does",
+        clears=deleted(OF_THREADS),
+        days="thread_days",
+        optional=True,
+    ),
+    Store(
+        table="aegra.thread",
+        keeps="the list of threads, each with its first words where LangGraph's clients said them",
+        clears=deleted(OF_THREADS),
+        days="thread_days",
+        optional=True,
+    ),
+    *(
+        Store(table=f"aegra.{table}", keeps=keeps, stays=HOUSE, lasts="for good", optional=True)
+        for table, keeps in (
+            ("assistant", "the graphs by their names"),
+            ("assistant_versions", "the same, by version"),
+            ("crons", "runs by the clock: a desk has none"),
+            ("alembic_version", "the version of Aegra's tables"),
+        )
+    ),
+)
+STORES = (*_WHO, *_WORDS, *MONEY, *_FIGURES, *_PEERS, *_COMPANY, *_AEGRA)
 BY_TABLE = {store.table: store for store in STORES}

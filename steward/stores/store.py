@@ -63,6 +63,9 @@ class Store(Frozen):
     stays: str = Field(default="", description="what is kept of a customer, and why")
     days: Days | None = Field(default=None, description="the setting that ends its rows")
     lasts: str = Field(default="", description="how long, where no setting says it")
+    optional: bool = Field(
+        default=False, description="of an engine that not every desk has: it may be missing"
+    )
 
     @model_validator(mode="after")
     def _says_everything(self) -> Store:

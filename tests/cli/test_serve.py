@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ import typer
 
 from steward.cli.serve import LogForm, chosen_engine, environment, without_own_address
 from steward.keys import Keys
+from steward.server import program
 from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
 from steward.server.processes import Stack
@@ -224,6 +225,23 @@ def test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed(
     with pytest.raises(typer.Exit):
         chosen_engine(Engine.LANGGRAPH, print)
     assert "pip install 'steward-….whl[studio]'" in capsys.readouterr().err
+
+
+def test_engine_aegra_without_its_package_or_redis_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    configured: Callable[..., None],
+) -> None:
+    configured(STEWARD_REDIS_URL=None)
+    with pytest.raises(typer.Exit):
+        chosen_engine(Engine.AEGRA, print)
+    assert "STEWARD_REDIS_URL is not set" in capsys.readouterr().err
+    configured(STEWARD_REDIS_URL="redis://redis:6379/0")
+    assert chosen_engine(Engine.AEGRA, print) is Engine.AEGRA
+    monkeypatch.setattr(program, "aegra_installed", lambda: False)
+    with pytest.raises(typer.Exit):
+        chosen_engine(Engine.AEGRA, print)
+    assert "pip install 'steward-….whl[aegra]'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", LogForm)

@@ -288,7 +288,8 @@ def test_compose_runs_desks_that_share_their_threads_behind_one_address() -> Non
             [program, command, "--help"], capture_output=True, text=True, check=True
         ).stdout
         assert [word for word in words if word.startswith("--") and word not in helped] == []
-        assert words[words.index("--engine") + 1] == "own", "LangGraph's is for one machine"
+        # LangGraph's is for one machine
+        assert words[words.index("--engine") + 1] == "${STEWARD_ENGINE:-own}"
     [address] = {_set(desk)["STEWARD_OWN_URL"] for desk in desks.values()}
     assert len({_set(desk)["STEWARD_KEY_SECRET"] for desk in desks.values()}) == 1
     [open_here] = [name for name, one in services.items() if "ports" in one]
@@ -301,6 +302,16 @@ def test_compose_runs_desks_that_share_their_threads_behind_one_address() -> Non
     [asks] = re.findall(r"health_uri (\S+)", proxy)
     [called] = re.findall(r"Host (\S+)", proxy)
     assert is_ours([called.encode()], asks, Settings(own_url=address))
+
+
+def test_compose_brings_redis_for_the_engine_that_needs_it_alone() -> None:
+    services = loaded((PROJECT / "compose.yaml").read_text("utf-8"))["services"]
+    assert {n: one["profiles"] for n, one in services.items() if "profiles" in one} == {
+        "redis": ["aegra"]
+    }
+    assert _set(services["desk"])["STEWARD_REDIS_URL"] == "redis://redis:6379/0"
+    installed = next(line for word, line in steps() if word == "RUN" and "uv export" in line)
+    assert "--extra aegra" in installed
 
 
 def _set(service: dict[str, Any]) -> dict[str, str]:

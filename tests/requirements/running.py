@@ -485,6 +485,7 @@ PROMISES: dict[str, Promise] = {
             "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
             "packaging/test_image.py::"
             "test_compose_runs_desks_that_share_their_threads_behind_one_address",
+            "packaging/test_image.py::test_compose_brings_redis_for_the_engine_that_needs_it_alone",
             "packaging/test_image.py::test_unit_of_systemd_is_one_that_it_would_start",
         ),
     ),
@@ -493,6 +494,40 @@ PROMISES: dict[str, Promise] = {
         (
             "cli/test_serve.py::test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported",
             "cli/test_serve.py::test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed",
+        ),
+    ),
+    "running.aegra": Promise(
+        "LangGraph's clients find threads on any of several machines and after restarts; neither a "
+        "killed desk nor a killed Redis or Postgres loses or repeats what they asked for.",
+        (
+            "durability/test_aegra_desks.py::"
+            "test_thread_of_a_killed_desk_is_found_and_accepted_at_the_other",
+            "durability/test_aegra_desks.py::test_run_of_a_killed_desk_is_ended_by_the_other",
+            "durability/test_aegra_desks.py::"
+            "test_redis_killed_under_a_conversation_loses_and_repeats_nothing",
+            "durability/test_aegra_desks.py::"
+            "test_postgres_killed_under_runs_loses_and_repeats_nothing",
+            "durability/test_aegra_desks.py::test_two_resumes_at_two_desks_pay_once",
+            "cli/test_serve.py::test_engine_aegra_without_its_package_or_redis_says_what_is_missing",
+        ),
+    ),
+    "running.aegra_doors": Promise(
+        "On Aegra nobody reads or changes another's thread; its routes are served behind the "
+        "desk's own check alone, its runs keep checkpoints by the desk's saver.",
+        (
+            "server/test_aegra_doors.py::test_aegra_routes_are_served_behind_the_door_alone",
+            "server/test_aegra_doors.py::test_aegra_routes_without_a_rule_are_closed_to_everybody",
+            "server/test_aegra_doors.py::test_aegra_answers_each_caller_as_the_access_matrix_says",
+            "server/test_aegra_doors.py::test_aegra_thread_of_another_looks_like_an_unknown_one",
+            "server/test_aegra_doors.py::test_aegra_takes_nothing_of_a_callers_configuration",
+            "server/test_aegra_doors.py::test_aegra_replays_no_step",
+            "server/test_aegra_doors.py::test_aegra_history_of_a_thread_is_of_no_other",
+            "server/test_aegra_doors.py::test_aegra_checkpoints_are_the_desks_own",
+            "server/test_aegra_start.py::"
+            "test_aegra_is_not_served_where_its_sign_in_is_not_the_desks",
+            "server/test_aegra_start.py::test_aegra_is_not_served_where_its_saver_is_not_the_desks",
+            "stores/test_stores_listed.py::"
+            "test_stores_name_the_tables_of_aegra_where_that_engine_serves",
         ),
     ),
     "running.stock_command": Promise(

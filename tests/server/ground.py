@@ -113,8 +113,11 @@ def _begins(answer: httpx.Response) -> str:
 
 
 @contextmanager
-def standing(live: Stack) -> Iterator[Ground]:
-    """Set up, and take away what other tests would stumble over."""
+def standing(live: Stack, *, asks_for_a_run: bool = False) -> Iterator[Ground]:
+    """Set up, and take away what other tests would stumble over.
+
+    `asks_for_a_run`: where the desk's own runs are none of the server's.
+    """
     callers = {
         "anonymous": _client(live, "", Origin="https://elsewhere.example"),
         "visitor": _client(live, ""),
@@ -132,6 +135,8 @@ def standing(live: Stack) -> Iterator[Ground]:
     own = conversations["customer_a"]
     callers["customer_a"].post(f"/desk/conversations/{own}/messages", json={"text": "hello"})
     callers["visitor"].post("/sandbox/idle", json={"conversation_id": own, "timeout": 30})
+    if asks_for_a_run:
+        _ask_for_a_run(live, own)
     ids = {
         **UNKNOWN,
         "conversation_id": own,
@@ -167,6 +172,13 @@ def _client(live: Stack, token: str, **headers: str) -> httpx.Client:
     return httpx.Client(
         base_url=live.urls.desk, headers={**signed, **headers}, timeout=30.0, trust_env=False
     )
+
+
+def _ask_for_a_run(live: Stack, thread: str) -> None:
+    service = _client(live, live.keys.sign("people", "steward", "steward", 900, kind="service"))
+    woken = {"assistant_id": "desk", "command": {"update": {"woken": "now"}}}
+    service.post(f"/threads/{thread}/runs/wait", json=woken).raise_for_status()
+    service.close()
 
 
 def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:

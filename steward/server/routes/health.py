@@ -55,6 +55,7 @@ _SAID = {
     "model": "models that do not answer, and that the desk goes on without: {count}",
     "policy": "the policy set on disk is not valid; an earlier one is in force",
     "tools": "a system describes a tool otherwise than it was accepted",
+    "redis": "Redis does not answer: clients of LangGraph's API wait, and hear no streams",
     "unproven": "the record is not held by the database's own rights",
     "keys": "private keys are not protected",
 }
