@@ -19,8 +19,8 @@ from steward.gateway.specs import Asks
 
 _log = logging.getLogger(__name__)
 _SECONDS = 0.05  # of a processor, for one form: it is flat, and a server asks several in a call
-_MINUTE = 60.0
-MOST = 16  # in one call, and by itself in a minute
+_MINUTE, _IN_A_MINUTE = 60.0, 1.0  # and for all that a server asks by itself
+MOST = 16  # in one call
 _DECLINED: dict[str, Any] = {"action": "decline"}
 
 
@@ -50,17 +50,23 @@ def answer(asks: Asks, message: dict[str, Any]) -> dict[str, Any]:
 
 
 class ByItself:
-    """Forms that come outside the answer of a call: so many in a minute, then none is looked at."""
+    """Forms that come outside the answer of a call, as all of a local server do: as many as take
+    so long in a minute, then none is looked at.
+    """
 
     def __init__(self) -> None:
-        self._since, self._left = time.monotonic(), MOST
+        self._since, self._left = time.monotonic(), _IN_A_MINUTE
 
     def filled(self, params: Any) -> dict[str, Any]:
         """As `filled`."""
         if (now := time.monotonic()) - self._since > _MINUTE:
-            self._since, self._left = now, MOST
-        self._left -= 1
-        return filled(params) if self._left >= 0 else _DECLINED
+            self._since, self._left = now, _IN_A_MINUTE
+        if self._left <= 0:
+            return _DECLINED
+        began = time.thread_time()
+        found = filled(params)
+        self._left -= time.thread_time() - began
+        return found
 
 
 def filled(params: Any) -> dict[str, Any]:
