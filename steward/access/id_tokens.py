@@ -6,6 +6,7 @@ Pure: the key was chosen by `kid` among the issuer's own.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Mapping
 from typing import Any
 
 import jwt
@@ -109,7 +110,7 @@ def says_it_is_of(token: str, issuer: str) -> bool:
     return claims.get("iss") == issuer
 
 
-def verified_email(claims: dict[str, Any]) -> str:
+def verified_email(claims: Mapping[str, Any]) -> str:
     """The address in claims of an ID token or of userinfo; empty unless the issuer verified it."""
     email = claims.get("email")
     return (

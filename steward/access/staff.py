@@ -13,6 +13,7 @@ import psycopg
 from psycopg.errors import CheckViolation, ForeignKeyViolation
 
 from steward.access import service_accounts
+from steward.access.id_tokens import verified_email
 from steward.access.tokens import END as _END_TOKENS
 from steward.audit.chain import RECORD
 from steward.audit.record import Audit
@@ -34,7 +35,8 @@ SELECT 1 FROM desk.staff_identity
  WHERE login = %s AND issuer = %s
    AND (claim, value) IN (('sub', %s), ('email', nullif(%s, '')))
 """
-_WORKS_HERE = "SELECT 1 FROM desk.staff WHERE login = %s AND active"
+# whoever ends them meanwhile waits, and finds what is kept for them then
+_WORKS_HERE = "SELECT 1 FROM desk.staff WHERE login = %s AND active FOR SHARE"
 _ADD = """
 INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)
 ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles,
@@ -208,8 +210,7 @@ async def must_be_theirs(
     connection: Connection, login: str, issuer: str, claims: Mapping[str, Any]
 ) -> None:
     """That the account which said yes at this issuer is linked to this login. Raises BadInput."""
-    by_email = str(claims.get("email", "")).lower() if claims.get("email_verified") else ""
-    values = [login, issuer, str(claims.get("sub", "")), by_email]
+    values = [login, issuer, str(claims.get("sub", "")), verified_email(claims)]
     if await fetch_one(connection, _THEIRS, *values) is None:
         raise BadInput(
             f"the account that said yes at {issuer} is not linked to {login}",

@@ -83,6 +83,8 @@ def sign_in(
         fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
 
     async def keep(connection: Any, audit: Any, who: str) -> None:
+        if person:  # they may have left while the page was open
+            await must_work_here(connection, person)
         if found.company is not None:
             says = claims(found.company)
             await must_be_theirs(connection, person, found.company.issuer, says)

@@ -42,11 +42,11 @@ class AnswerSchema:
         # the library looks for what is left over with Python's own patterns
         self._mixed = '"patternProperties"' in text and '"unevaluatedProperties"' in text
 
-    def hold(self, data: Any) -> None:
+    def hold(self, data: Any, seconds: float = SECONDS) -> None:
         """Raises Broken, Unusable."""
         if self._mixed:
             raise Unusable("it has patternProperties beside unevaluatedProperties")
-        token = _until.set(time.thread_time() + SECONDS)
+        token = _until.set(time.thread_time() + seconds)
         try:
             self._validator.validate(data)
         except Mismatch as mismatch:

@@ -95,12 +95,12 @@ def beside(request: httpx.Request, method: str, **more: Any) -> httpx.Request:
 
 
 def _seconds(event: ServerSentEvent, before: float) -> float:
-    return before if event.retry is None else min(event.retry / 1000, _LONGEST)
+    return before if event.retry is None else min(event.retry, _LONGEST * 1000) / 1000
 
 
 def _message(text: str | bytes) -> Message | None:
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
+from purgatory.service._async.circuitbreaker import AsyncCircuitBreaker
 
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.gateway.session import NotSignedIn
@@ -40,6 +41,20 @@ class Closed(ToolUnavailable):
     """
 
 
+@asynccontextmanager
+async def _of_what_was_sent(breaker: AsyncCircuitBreaker) -> AsyncIterator[None]:
+    """The circuit learns what came of a call; of one that was not sent, nothing: neither that the
+    system is away, nor that it is well.
+    """
+    async with AsyncExitStack() as circuit:
+        await circuit.enter_async_context(breaker)
+        try:
+            yield
+        except (Closed, NotSignedIn):
+            circuit.pop_all()
+            raise
+
+
 class Isolation:
     """Lets calls through to systems, each within its own bounds.
 
@@ -48,11 +63,8 @@ class Isolation:
 
     def __init__(self, deadline: float, rest: float, failures: int = 5) -> None:
         self._deadline = deadline
-        # An answer that is a no is an answer; only silence and what cannot be reached count. That
-        # somebody has to sign in first says nothing of others' calls.
-        self._circuits = AsyncCircuitBreakerFactory(
-            failures, rest, exclude=[ToolFailed, Refused, Closed, NotSignedIn]
-        )
+        # An answer that is a no is an answer; only silence and what cannot be reached count.
+        self._circuits = AsyncCircuitBreakerFactory(failures, rest, exclude=[ToolFailed, Refused])
         self._circuits.add_listener(_note_state)
         self._places: dict[str, asyncio.Semaphore] = {}
         self._silent: dict[str, int] = {}
@@ -70,7 +82,8 @@ class Isolation:
         Raises Closed when the circuit is open or no place came free in time.
         """
         try:
-            async with waiting_outside(), await self._circuits.get_breaker(spec.name):
+            circuit = self._circuits.get_breaker
+            async with waiting_outside(), _of_what_was_sent(await circuit(spec.name)):
                 await self._enter(spec, name)
                 try:
                     yield

@@ -16,6 +16,11 @@ from steward.keys import algorithm_of
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
+def _refuse_clear(issuer: str) -> None:
+    if issuer.startswith("http://") and urlsplit(issuer).hostname not in _HERE:
+        raise ValueError("issuer: a secret is not sent over http to another machine")
+
+
 class Exchange(Frozen):
     """Tokens for whom a call is for, in the place of the desk's own (RFC 8693)."""
 
@@ -32,6 +37,11 @@ class Company(Frozen):
     issuer: str = Field(pattern=r"^https?://.+$", description="its OpenID Connect issuer")
     client: str = Field(min_length=1, description="as which the desk is registered there")
     secret: str = Field(default="", repr=False, description="from the environment: ${NAME}")
+
+    @model_validator(mode="after")
+    def _is_asked_in_secret(self) -> Company:
+        _refuse_clear(self.issuer)
+        return self
 
 
 class OAuth(Frozen):
@@ -84,8 +94,7 @@ class OAuth(Frozen):
         known = self.issuer and self.client and self.writes_as == "signer"
         if self.company is not None and not known:
             raise ValueError("oauth: `company` goes with `writes_as: signer`, `issuer`, `client`")
-        if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
-            raise ValueError("issuer: a secret is not sent over http to another machine")
+        _refuse_clear(self.issuer)
         if self.key and (self.secret or self.sign_in):
             raise ValueError("oauth: a `key` is for client credentials, instead of `secret`")
         if self.key:

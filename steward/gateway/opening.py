@@ -17,11 +17,13 @@ from steward.gateway.specs import Asks
 def session(asks: Asks, reading: Reading, writing: Writing) -> ClientSession:
     """The library's session; what it is asked by itself it answers as `questions` says."""
 
+    by_itself = questions.ByItself()
+
     async def filled(
         context: RequestContext[ClientSession, Any], params: types.ElicitRequestParams
     ) -> types.ElicitResult | types.ErrorData:
         form = params.model_dump(mode="json", by_alias=True, exclude_none=True)
-        return types.ElicitResult.model_validate(questions.filled(form))
+        return types.ElicitResult.model_validate(by_itself.filled(form))
 
     return ClientSession(
         reading, writing, elicitation_callback=filled if asks == "defaults" else None

@@ -84,6 +84,11 @@ def of_person(system: str, login: str) -> str:
     return f"{system} {login}" if login else system
 
 
+def is_of_person(system: str) -> bool:
+    """Whether a row that is named so is somebody's own sign-in."""
+    return " " in system
+
+
 class Refusal(httpx.ConnectError):
     """Nothing was begun, and somebody has to do something first."""
 

@@ -16,7 +16,7 @@ from mcp.shared.auth import OAuthToken
 from pydantic import ValidationError
 
 from steward.gateway import token_requests, vouching
-from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered
+from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered, is_of_person
 
 _log = logging.getLogger(__name__)
 _FOR_GOOD = (400, 401)  # what an issuer that is well answers to a token that counts no more
@@ -32,6 +32,7 @@ class SignedIn(httpx.AsyncBaseTransport):
 
     def __init__(self, inner: httpx.AsyncBaseTransport, system: str, kept: SignIns) -> None:
         self._inner, self._system, self._kept = inner, system, kept
+        self._of_person = is_of_person(system)
         self._held: SignIn | None = None
         self._renewing: asyncio.Task[SignIn] | None = None
 
@@ -61,7 +62,7 @@ class SignedIn(httpx.AsyncBaseTransport):
 
     async def _usable(self) -> SignIn:
         held = self._held
-        if held is None:
+        if held is None or self._of_person:  # who has left is shown nowhere, from that moment on
             held = self._held = await self._kept.held(self._system)
         if not held.due:
             return held

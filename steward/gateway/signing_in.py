@@ -186,16 +186,20 @@ class _Flow(OAuthClientProvider):
             self._issuer_says = found
 
     def _named_issuer(self) -> str:
-        """As it names itself, to the letter."""
-        return self._issuer_says.get("issuer") or self._expected_issuer()
+        """As it names itself, to the letter; never another than the one that is asked."""
+        said = self._issuer_says.get("issuer")
+        expected = self._oauth.issuer or self._expected_issuer()
+        return said if isinstance(said, str) and issuers_match(said, expected) else expected
 
     def _expected_issuer(self) -> str:
         """Of a system without metadata of its own, one on the same host that systems.yaml names."""
         named = self._oauth.issuer
-        here = httpx.URL(self._spec.url).join("/") == httpx.URL(named).join("/") if named else False
-        if here and self.context.auth_server_url is None:
+        if named and self._same_host(named) and self.context.auth_server_url is None:
             return named
         return super()._expected_issuer()
+
+    def _same_host(self, url: str) -> bool:
+        return httpx.URL(self._spec.url).join("/") == httpx.URL(url).join("/")
 
     def _select_authorization_server(self, advertised: list[str]) -> str:
         """The one of systems.yaml, where it names one; else the first."""
@@ -234,6 +238,9 @@ class _Flow(OAuthClientProvider):
         """Whom it is asked of, as which client, and for what."""
         if self._oauth.issuer and not issuers_match(self._expected_issuer(), self._oauth.issuer):
             raise OAuthFlowError(f"nothing leads to {self._oauth.issuer}, which systems.yaml names")
+        if self.context.oauth_metadata is None and not self._same_host(self._expected_issuer()):
+            # the library would ask the system in its place, and show it what is for the issuer
+            raise OAuthFlowError("its issuer does not say where it gives tokens")
         client = self.context.client_info
         if client is not None and client.token_endpoint_auth_method is None:
             client.token_endpoint_auth_method = self._shows_itself_by(client)

@@ -60,10 +60,11 @@ async def signed_in(company: Company, person: Person, send: Send) -> Voucher:
         "code_challenge": challenge,
         "code_challenge_method": "S256",
     }
-    where = str(found["authorization_endpoint"])
+    where, token_url = _page(found, "authorization_endpoint"), _page(found, "token_endpoint")
     url = f"{where}{'&' if urlsplit(where).query else '?'}{urlencode(asked)}"
     given = await person.asked(url, state)
-    if given.get("state") != state or given.get("iss", company.issuer) != company.issuer:
+    named = "" if found.get("authorization_response_iss_parameter_supported") else company.issuer
+    if given.get("state") != state or given.get("iss", named) != company.issuer:
         raise _refused("the redirect comes from another sign-in")
     if "code" not in given:
         raise _refused(f"the company said no: {given.get('error', '')[:80]}")
@@ -79,7 +80,6 @@ async def signed_in(company: Company, person: Person, send: Send) -> Voucher:
         "redirect_uri": person.redirect,
         "code_verifier": verifier,
     }
-    token_url = str(found["token_endpoint"])
     answer = await _answer(send, token_requests.as_client(client, token_url, form))
     made = Voucher(
         issuer=company.issuer,
@@ -89,7 +89,7 @@ async def signed_in(company: Company, person: Person, send: Send) -> Voucher:
         refresh=str(answer.get("refresh_token", "")),
     )
     says = claims(made)
-    if says.get("iss") != company.issuer or company.client not in _listed(says.get("aud")):
+    if says.get("iss") != company.issuer or not _for_client(says, company.client):
         raise _refused("its ID token is of another issuer, or for somebody else")
     if says.get("nonce") != nonce or not says.get("sub"):
         raise _refused("its ID token is of another sign-in")
@@ -142,7 +142,8 @@ def claims(voucher: Voucher) -> dict[str, Any]:
 
 
 async def _fresh(voucher: Voucher, send: Send) -> Voucher:
-    if float(claims(voucher).get("exp", 0)) - _EARLY > time.time():
+    end = claims(voucher).get("exp")
+    if isinstance(end, int | float) and end - _EARLY > time.time():
         return voucher
     if not voucher.refresh:
         raise Ended("the sign-in at the company has ended, and it gave nothing to renew it by")
@@ -153,7 +154,8 @@ async def _fresh(voucher: Voucher, send: Send) -> Voucher:
     more = {name: answer[key] for name, key in _RENEWED if isinstance(answer.get(key), str)}
     fresh = voucher.model_copy(update=more)
     before, now = claims(voucher), claims(fresh)
-    if (before.get("iss"), before.get("sub")) != (now.get("iss"), now.get("sub")):
+    same = (before.get("iss"), before.get("sub")) == (now.get("iss"), now.get("sub"))
+    if not same or not _for_client(now, voucher.client.client_id or ""):
         raise Ended("the company renewed somebody else's sign-in")
     return fresh
 
@@ -169,12 +171,28 @@ async def _metadata(issuer: str, send: Send) -> dict[str, Any]:
     return found
 
 
+def _page(found: Mapping[str, Any], name: str) -> str:
+    """Where it says that this is; in clear where it is asked in clear itself."""
+    url, issuer = found.get(name), str(found["issuer"])
+    if not isinstance(url, str) or not url.startswith(
+        ("https://", f"{urlsplit(issuer).scheme}://")
+    ):
+        raise _refused(f"its {name} is no secure page")
+    return url
+
+
+def _for_client(says: Mapping[str, Any], client: str) -> bool:
+    """Whether an ID token is for us, and where it is for others too, was asked for by us."""
+    listed = _listed(says.get("aud"))
+    return client in listed and says.get("azp", client if len(listed) == 1 else None) == client
+
+
 async def _answer(send: Send, request: httpx.Request) -> dict[str, Any]:
     """Raises Ended for a no, httpx.ConnectError for what cannot be read."""
     response = await send(request)
     try:
         found = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if response.status_code in _FOR_GOOD:
         code = found.get("error") if isinstance(found, dict) else ""

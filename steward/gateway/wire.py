@@ -6,7 +6,10 @@ while it answers is answered at once (`questions.py`), so that the call goes on.
 
 from __future__ import annotations
 
+import asyncio
 import json
+import logging
+import time
 from contextlib import suppress
 from typing import Any, Literal
 from uuid import uuid4
@@ -33,7 +36,8 @@ _BEFORE_BEGINNING = {
     413: "refused",
     429: "refused",
 }
-_MOST_ASKED = 16  # by a server within one call; it waits for the answer to what is more
+_PAUSE = 1.0  # seconds from one stream for what a server asks by itself to the next
+_log = logging.getLogger(__name__)
 _BOTH = {"Accept": "application/json, text/event-stream"}
 
 
@@ -48,6 +52,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
+        self._next_stream = 0.0
         self.refusal: Forbidden | Refusal | None = None  # why nothing may be sent there
 
     def fate(self, error: McpError) -> Fate | None:
@@ -86,10 +91,18 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, "too_much")
         except httpx.TransportError:
             return self._failure(request, message_id, "unanswered")
+        except Exception as error:  # of one answer; it would end the session, and others' calls
+            _log.warning("an answer that nobody can go on with: %s", type(error).__name__)
+            return self._failure(request, message_id, "unanswered")
 
     async def _stream(self, request: httpx.Request) -> httpx.Response:
         if self._asks == "nothing":
             return httpx.Response(405, request=request)
+        now = time.monotonic()
+        pause = self._next_stream - now
+        self._next_stream = now + max(pause, 0) + _PAUSE
+        if pause > 0:
+            await asyncio.sleep(pause)
         waits = {**request.extensions.get("timeout", {}), "read": None}  # until it asks
         request.extensions = {**request.extensions, "timeout": waits}
         return await self._inner.handle_async_request(request)
@@ -127,7 +140,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
 
     def _heard(self, request: httpx.Request) -> event_streams.Heard:
         """Answers each question of the server that comes within the answer to this request."""
-        left = _MOST_ASKED
+        left = questions.MOST  # it waits for the answer to what is more
 
         async def heard(message: event_streams.Message) -> None:
             nonlocal left
@@ -135,7 +148,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
                 return
             left -= 1
             said = questions.answer(self._asks, message)
-            beside = event_streams.beside(request, "POST", json=said, headers=_BOTH)
+            try:
+                beside = event_streams.beside(request, "POST", json=said, headers=_BOTH)
+            except ValueError:  # its number or its method is no text that can be sent
+                return
             with suppress(httpx.TransportError):  # what comes of the call says its own stream
                 response = await self._inner.handle_async_request(beside)
                 try:

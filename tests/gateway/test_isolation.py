@@ -13,6 +13,7 @@ import pytest
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.isolation import Closed, Isolation
+from steward.gateway.session import NotSignedIn
 from steward.gateway.specs import SystemSpec
 
 
@@ -164,3 +165,26 @@ async def test_place_that_does_not_come_free_in_the_deadline_is_said() -> None:
             async with isolation.call(crm, "crm.get_contact"):
                 pass
     assert isolation.seconds(spec(deadline=60)) == 5.0
+
+
+async def fails(isolation: Isolation, system: SystemSpec, away: ToolUnavailable) -> None:
+    with pytest.raises(type(away)):
+        async with isolation.call(system, "crm.get_contact"):
+            raise away
+
+
+async def test_circuit_learns_nothing_of_a_call_for_which_somebody_has_to_sign_in(
+    clock: Clock,
+) -> None:
+    """It was not sent: it says neither that the system is away, nor that it is well."""
+    isolation, system = Isolation(1.0, rest=10.0, failures=3), spec()
+    for _ in range(3):
+        await fails(isolation, system, NotSignedIn("noor"))
+        await fails(isolation, system, ToolUnavailable("away"))
+    with pytest.raises(Closed):
+        await one_call(isolation, system)
+    clock.now += 11
+    await fails(isolation, system, NotSignedIn("noor"))
+    await fails(isolation, system, ToolUnavailable("away still"))
+    with pytest.raises(Closed):
+        await one_call(isolation, system)

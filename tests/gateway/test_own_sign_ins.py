@@ -4,7 +4,7 @@ encrypted beside the desk's, and nothing is sent where they have none.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +133,42 @@ async def test_own_sign_in_ends_with_whoever_leaves(asks: Any, company: Company,
     assert data["sign_ins"] == ["crm"]
     with pytest.raises(ToolUnavailable, match="the sign-in of lena"):
         await write(asks, "k1", "lena")
+
+
+async def test_own_sign_in_that_was_used_is_not_shown_after_its_person_left(
+    asks: Any, company: Company, dsn: str
+) -> None:
+    """A session that is open remembers nobody who has gone."""
+    await write(asks, "k1", "lena")
+    assert company.shown == ["token-2"]
+    async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
+        await staff.end(connection, Audit(Database(dsn)), "operator:aiko", "lena")
+    with pytest.raises(ToolUnavailable, match="the sign-in of lena"):
+        await write(asks, "k2", "lena")
+    assert company.shown == ["token-2"]
+
+
+def test_own_sign_in_of_who_leaves_while_they_say_yes_is_not_kept(
+    company: Company,
+    dsn: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    configured: Callable[..., None],
+) -> None:
+    configured(STEWARD_OWNER_URL=dsn)
+    ask(dsn, "INSERT INTO desk.staff (login, name, roles) VALUES ('lena', 'Lena', '{lead}')")
+    registry_of(tmp_path, company, OAUTH, "", TOOLS)
+
+    class Leaving(Approving):
+        async def asked(self, url: str, state: str) -> Mapping[str, str]:
+            ask(dsn, "UPDATE desk.staff SET active = false WHERE login = 'lena'")
+            return await super().asked(url, state)
+
+    monkeypatch.setattr("steward.cli.loopback.Browser", lambda *_, **__: Leaving())
+    file = ["--file", str(tmp_path / "systems.yaml")]
+    done = CliRunner().invoke(app, ["systems", "sign-in", "crm", "--for", "lena", *file])
+    assert (done.exit_code != 0, "does not work here" in done.output) == (True, True), done.output
+    assert ask(dsn, "SELECT system FROM desk.system_sign_in") == []
 
 
 def test_own_sign_in_is_for_who_works_here_and_where_it_is_used(
