@@ -28,6 +28,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
+from steward.understanding.stolen_cards import tells_others_paid
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import slots_of
 
@@ -89,7 +90,8 @@ def _denied(heard: Understanding, topic: Task) -> str:
         return ""
     denies = "NOT" in meanings(heard.text)
     named = any(heard.identifiers.model_dump().values())
-    named = named or (not denies and bool(heard.amounts or names_a_day(heard.text)))
+    shown = bool(heard.amounts or names_a_day(heard.text)) and not tells_others_paid(heard.text)
+    named = named or (shown and not denies)
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     # who only names it again reports nothing
     least = 0.0 if denies else _CLEAR

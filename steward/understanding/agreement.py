@@ -67,8 +67,12 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         spoken = alone
     if len(asked) == 1:
         spoken = without_echo(spoken, _echoed(asked[0]))
+    if _wishes_for_money(spoken, asked):
+        return False
     for action in asked:
         if _takes_another_step(spoken, action) or _by_card(spoken, action):
+            return False
+        if _speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":
             spoken = _KEEPS.sub(" yes ", spoken)
@@ -79,8 +83,9 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
 
 # Of several offers it points at one, and at none that can be told.
 _ONE_OF_THEM = re.compile(
-    r"\b(?:(?:that|this|the) one|the (?:first|second|last)|die ene|deze|dieses|diese eine"
-    r"|cel(?:le|ui)(?:[- ](?:l[àa]|ci))?|es[ae]|est[ae]|quell[ao])(?!\w)",
+    r"\b(?:one|the (?:first|second|last)|die ene|deze|diesen|dieses|d(?:as|ie|en) einen?"
+    r"|cel(?:le|ui)(?:[- ](?:l[àa]|ci))?|es[ae]|est[ae](?! bien)|quell[ao]"
+    r"|(?:een|eins|eine?n?|une?|un[ao])(?=\W*(?:$|graag|bitte|svp|s'il|por favor|please)))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -112,6 +117,57 @@ _CARD = re.compile(r"(?<!gift )(?<!same )\b(?:card|kaart|karte|carte|tarjeta)\b"
 def _by_card(text: str, action: Action) -> bool:
     """Whether a card is named where credit is offered: "yes, to my card" takes no credit."""
     return action.kind == "give_store_credit" and bool(_CARD.search(text))
+
+
+_MONEY = re.compile(r"\b(?:money|payments?|geld|argent|dinero)\b", re.IGNORECASE)
+
+
+def _wishes_for_money(text: str, asked: Collection[Action]) -> bool:
+    """Whether money is named where none is offered: "yes, and my money back" is a second wish."""
+    return all("amount_minor" not in one.params for one in asked) and bool(_MONEY.search(text))
+
+
+_ENDS_IT = frozenset({"cancel_subscription", "cancel_order"})
+_THE_THING = (
+    r"subscription|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft|vertrag|suscripción"
+)
+_IS = (
+    r"(?:\s(?:one|plan|abo|abonnement))?(?:\s(?:is|was|are|ist|war|passt|sind|est|était|es|est[áa])\b"
+    r"|'s\b)"
+)
+_HAS = re.compile(
+    r"\b(?:got|have|had|heb|hebben|habe|haben|j'ai|tengo)\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:want|need|like|love|keep|wil|willen|will|möchten?|brauchen?|hätte|veux|voudrais|souhaite"
+    r"|j'aimerais|quiero|quisiera|queremos|gustaría)\b",
+    re.IGNORECASE,
+)
+_TO_END = re.compile(
+    r"\b(?:cancel|end\b|stop|opzeg|zeg\b|annul|beëindig|kündig|kundig|gekündigt|beende|storn|r[ée]sili"
+    r"|arr[êe]t|anul|baja\b|opgezegd)",
+    re.IGNORECASE,
+)
+
+
+def _speaks_for_it(text: str, action: Action) -> bool:
+    """Whether words speak well of what an offer ends, or tell that what it sends is there: "yes, I
+    need the Office plan" ends none, "yes, the cup is here" asks for no other.
+    """
+    p = action.params
+    names = _of_goods(action)
+    if action.kind in _ENDS_IT:
+        names += [_THE_THING, *([_plan_name(str(p["plan"]))] if p.get("plan") else [])]
+        says = bool(_WANTS.search(text) or _HAS.search(text))
+    elif action.kind == "send_replacement":
+        says = bool(_HAS.search(text))
+    else:
+        return False
+    if not names or (action.kind in _ENDS_IT and _TO_END.search(text)):
+        return False
+    thing = rf"\b(?:{'|'.join(names)})"
+    return bool(re.search(rf"{thing}(?:{_IS}|{r'\b' if says else _IS})", text, re.IGNORECASE))
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.
@@ -165,12 +221,15 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += [name for thing in goods_in(str(p.get("item", ""))) for name in names_of(thing)]
+    words += _of_goods(action)
     if p.get("address"):
-        words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]))]
+        pieces = action.kind == "send_replacement"
+        words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]), pieces=pieces)]
     if p.get("last4"):
         words.append(_SAME_CARD)
-    words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at", "until") if p.get(name)]
+    words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
+    if p.get("until"):
+        words.append(_NO_START + _of_a_day(str(p["until"]), _UNTIL))
     words += _for_so_long(action)
     if action.kind == "send_replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
@@ -183,6 +242,12 @@ def _own_words(action: Action) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+def _of_goods(action: Action) -> list[str]:
+    """What was bought, by its names: whole words, for a "Molenstraat" is no mill."""
+    goods = goods_in(str(action.params.get("item", "")))
+    return [rf"\b(?:{name})\b" for thing in goods for name in names_of(thing)]
 
 
 def _echoed(action: Action) -> list[str]:
@@ -232,19 +297,32 @@ def _for_so_long(action: Action) -> list[str]:
         return []
     count = "|".join([str(months), *words_of(months)])
     return [
-        rf"(?:\b(?:for|voor|für|pour|por|durante)\s)?\b(?:{count})\s"
+        rf"{_NO_START}(?:\b(?:for|voor|für|pour|por|durante)\s)?\b(?:{count})\s"
         r"(?:months?|maand(?:en)?|monate?n?|mois|mes(?:es)?)\b"
     ]
 
 
-def _of_a_day(moment: str) -> str:
+# "in two months", "from January": words that say when it begins, and not for how long it is.
+_NO_START = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (
+        *("in", "in the", "in de", "from", "to", "up to", "on", "at", "by", "over", "om", "om de"),
+        *("op", "aan", "met", "na", "per", "vanaf", "ab", "am", "im", "um", "mit", "von", "vom"),
+        *("en", "a", "a los", "à", "aux", "dans", "dès", "de", "d", "con", "del", "desde"),
+        *("partir de", "with", "and", "und", "et", "y"),
+    )
+)
+_FROM = (
+    r"(?:\b(?:from|on|by|as of|per|op|vanaf|zum|ab|am|à partir d[eu]|dès|le|au|el|a partir del?"
+    r"|desde(?: el)?) )?"
+)
+_UNTIL = r"(?:\b(?:until|till|tot|bis(?: zum)?|jusqu['’]?(?: ?(?:au|en|à))?|hasta(?: el)?) )?"
+
+
+def _of_a_day(moment: str, lead: str = _FROM) -> str:
     """The day of what is offered, or its month, as it is said in the desk's languages."""
     on = datetime.fromisoformat(moment)
     months = {str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED}
-    lead = (
-        r"(?:\b(?:from|on|by|as of|per|op|vanaf|zum|ab|am|à partir d[eu]|dès|le|au|el|a partir del?"
-        r"|desde(?: el)?) )?"
-    )
     day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)?"
     return rf"{lead}{day}\b(?:{'|'.join(sorted(months))})(?:\s{on.year})?\b"
 
@@ -270,14 +348,21 @@ def _of_an_amount(amount: Money) -> list[str]:
     return [rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?"]
 
 
-def _of_an_address(address: str) -> list[str]:
-    """The whole address, its street with the number, and the number by itself."""
+_MOST_PIECES = 20  # "yes, 3 please" wants three of them, and hardly is a house
+
+
+def _of_an_address(address: str, *, pieces: bool = False) -> list[str]:
+    """The whole address, its street with the number, and the number by itself: of what is sent in
+    `pieces`, only where it is called a number.
+    """
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
     house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
     if house is None:
         return [r"\W+".join(parts)]
     street = [r"\W+".join(parts[: house + 1])] if house else []
-    street.append(rf"(?:number |nummer |nr\.? |numéro |número )?{parts[house]}")
+    few = pieces and int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
+    called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
+    street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")
     return [r"\W+".join(parts), *street]
 
 

@@ -64,8 +64,15 @@ _AGREE = re.compile(
 )
 # "si" as it is often typed is a yes alone or before one; before anything else it is an "if"
 _IF = re.compile(r"\bsi\b")
-# "si, esa": a comma behind the first word, and no condition begins so
-_SI_FIRST = re.compile(r"^(\W*)si(?=\s*[,.!])")
+# "si, esa": a comma behind the first word. A condition that is broken by words between commas
+# begins so too ("si, como parece, es posible, hágalo"), and a French "si" contradicts.
+_SI_FIRST = re.compile(
+    r"^(\W*)si(?=\s*[,.!])"
+    r"(?!\W+(?:como|comme|bien sûr)\b)(?!.*\b(?:je|j'\w+|c'est|il|on|vous|nous|l'\w+)\b)"
+    r"(?!\s*,[^,]*,[^,]*\b(?:es|est[áa]|son|sería|parece|pued\w+|hay)\b[^,]*,)"
+)
+# "sí, está perfecto como está": what there is, is fine, and nothing is to be done to it
+_AS_IT_STANDS = re.compile(r"\b(?:como (?:est[áa]n?|es)|comme (?:c'est|(?:il|elle) est))$")
 _TYPED_YES = re.compile(
     r"(?:(?:claro que|claro|vale|ok|okay|bueno|pues|venga|ah) )*"
     r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto|yes))?"
@@ -235,6 +242,8 @@ def consents(text: str, action: str = "") -> bool:
     lowered = _SI_FIRST.sub(r"\1sí", body.lower())
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
     if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
+        return False
+    if _AS_IT_STANDS.search(" ".join(words)):
         return False
     if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False

@@ -7,7 +7,7 @@ The words are in `date_words.yaml`, by meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -22,7 +22,9 @@ _LONGEST = 600
 _FEW = 9  # words of who names a record by its day and says nothing else
 _WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
+_HALF_A_YEAR = timedelta(days=183)
 _MONTHS_IN_A_YEAR = 12
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class Days(NamedTuple):
@@ -50,10 +52,26 @@ def dated(
         if found:
             return found
     numbers = {int(one["day"]) for one in _alone().finditer(folded(text[:_LONGEST]))}
-    found = frozenset(key for key, on in records.items() if on.day in numbers)
+    days = {key: on.day for key, on in records.items()}
+    if found := _of_the_last(numbers, days, records, _A_DAY):
+        return found
     meant = months_meant(text[:_LONGEST]) if not (named or numbers) else frozenset[int]()
     of = {key: on.month for key, on in records.items()} | dict(months or {})
-    return found or frozenset(key for key, month in of.items() if month in meant)
+    if years := {int(one) for one in _YEAR.findall(text[:_LONGEST])}:
+        of = {key: month for key, month in of.items() if records[key].year in years}
+    return _of_the_last(meant, of, records, _HALF_A_YEAR)
+
+
+def _of_the_last(
+    meant: Iterable[int], of: Mapping[str, int], records: Mapping[str, date], within: timedelta
+) -> frozenset[str]:
+    """The records of each day or month, by its number; of several months or years the last one."""
+    found: set[str] = set()
+    for number in meant:
+        own = {key: records[key] for key, one in of.items() if one == number}
+        last = max(own.values(), default=date.max)
+        found |= {key for key, on in own.items() if last - on <= within}
+    return frozenset(found)
 
 
 def names_a_day(text: str) -> bool:

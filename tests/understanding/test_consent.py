@@ -453,6 +453,10 @@ def test_consent_that_points_and_says_the_act_again_is_a_yes(text: str) -> None:
         *("oui, celle-là, gardez-la", "ja, die, laat maar lopen", "ja, das, aber später"),
         *("yes, that one, keep it", "Make it double. yes", "si, dos", "como si, dela de baja"),
         *("vale si, esa la dejo", "si, esa... dela de baja", "si, esa: dela de baja"),
+        *("si, como parece, es correcto, hágalo", "Si, claro está, es posible, hágalo"),
+        *("Si, por favor, es posible, cancélela", "si, como es, es mejor así, dela de baja"),
+        *("Si, je la veux", "si, je veux l'abonnement", "Si, bien sûr, c'est bon, résiliez"),
+        *("sí, está perfecto como está", "oui, c'est parfait comme c'est"),
     ],
 )
 def test_consent_with_a_typed_si_that_is_none(text: str) -> None:

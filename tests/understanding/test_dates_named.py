@@ -101,3 +101,21 @@ def test_called_by_its_day_orders_are_told_from_other_times(text: str, *, called
 )
 def test_means_the_latest_order_is_told_from_other_lasts(text: str, *, latest: bool) -> None:
     assert means_the_latest(text) is latest
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the October invoice", {"oct_26", "7_oct"}),
+        ("the invoice of October 2025", {"oct_25"}),
+        ("the one from the 7th", {"7_nov"}),
+        ("the one from the 7th and the one from the 1st", {"7_nov", "oct_26"}),
+        ("October and December", {"oct_26", "7_oct", "dec_25"}),
+    ],
+)
+def test_dated_records_of_several_years_are_those_of_the_last(text: str, meant: set[str]) -> None:
+    records = {
+        **{"oct_24": date(2024, 10, 1), "oct_25": date(2025, 10, 1), "oct_26": date(2026, 10, 1)},
+        **{"7_oct": date(2026, 10, 7), "7_nov": date(2026, 11, 7), "dec_25": date(2025, 12, 5)},
+    }
+    assert dated(text, TODAY, records) == meant

@@ -161,6 +161,7 @@ def test_yes_naming_one_of_two_plans_agrees_to_that_alone(text: str, named: str)
         *("yes, the regular", "yes regular please", "cancel the office one, yes", "ja de regular"),
         *("yes, that one", "sí, esa", "oui, celle-là", "ja, deze", "ok the first", "ja, dieses"),
         *("yes, the last", "this one please, yes", "sí, esta", "oui celui-ci", "si, esa, dela"),
+        *("yes, just one", "ja, eine bitte", "sí, una", "oui, une", "ja, diesen", "yes, do one"),
         *("yes, the one", "oui, le regular", "sí, la office", "ja, die ene", "the second, ok"),
     ],
 )
@@ -196,7 +197,63 @@ UNTIL = {"step": "pause", "plan": "taster", "until": "2027-01-20T00:00:00+00:00"
         ("yes, but two months later", False),
         ("sí, dos meses y luego la cancelan", False),
         ("only two months?", False),
+        *((one, False) for one in ("yes, in two months", "ja, mach es in zwei Monaten")),
+        *((one, False) for one in ("ja, over twee maanden", "ja, om de twee maanden")),
+        *((one, False) for one in ("sí, a los dos meses", "si, en dos meses", "oui, à deux mois")),
+        *((one, False) for one in ("yes, up to two months", "ja, in twee maanden")),
+        *((one, False) for one in ("yes, from January", "ja, ab Januar", "sí, en enero")),
+        *((one, True) for one in ("yes, until January", "ja, tot 20 januari", "sí, hasta enero")),
+        *((one, True) for one in ("ja, bis zum 20. Januar", "oui, jusqu'au 20 janvier")),
+        ("yes, and my money back for two months", False),
     ],
 )
 def test_yes_naming_how_long_agrees_to_just_that(text: str, *, agreed: bool) -> None:
     assert agrees(text, [action("reschedule_subscription", UNTIL)]) is agreed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("yes, I love the office one", "yes, I need the office", "ja, ich brauche das Office"),
+        *("ja, ik wil de Office", "oui, je veux le Office", "sí, quiero la office"),
+        *("yes, the office is good", "ja, Office ist gut", "oui, le office est bien"),
+    ],
+)
+def test_yes_that_speaks_well_of_what_ends_agrees_to_no_end(text: str) -> None:
+    offers = two("cancel_subscription", REGULAR, OFFICE)
+    assert not agrees(text, offers)
+    assert not agrees(text, [offers[1]])
+    assert not agrees(text, named_alone(text, offers))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes, I want to cancel the office plan", "yes, it's the office one", "ja, Office opzeggen"],
+)
+def test_yes_that_names_the_end_of_a_plan_agrees(text: str) -> None:
+    assert agrees(text, two("cancel_subscription", REGULAR, OFFICE)[1:])
+
+
+THIRD = {"item": "Cup", "address": "Molenstraat 3, 2800 Mechelen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        *((one, False) for one in ("yes, 3 please", "ja, 3 Tassen bitte", "sí, 3 por favor")),
+        *((one, False) for one in ("ja, nummer 3 a", "ja, nummer 33", "ja, nummer 3b")),
+        *((one, False) for one in ("yes, the cup is here", "yes, I got the cup")),
+        *((one, False) for one in ("ja, die Tasse ist da", "oui, j'ai la tasse")),
+        *((one, True) for one in ("ja, nummer 3", "oui, numéro 3", "yes, Molenstraat 3")),
+        *((one, True) for one in ("yes, I would like a new cup", "yes, the cup please")),
+    ],
+)
+def test_yes_with_a_figure_or_the_goods_is_told_from_other_pieces(
+    text: str, *, agreed: bool
+) -> None:
+    assert agrees(text, [action("send_replacement", THIRD)]) is agreed
+
+
+def test_yes_to_a_street_called_like_goods_agrees() -> None:
+    grinder = {"item": "Hand grinder", "address": "Molenstraat 85, 2800 Mechelen"}
+    assert agrees("ja, Molenstraat 85", [action("send_replacement", grinder)])
