@@ -7,9 +7,9 @@ Starts Postgres, the sandbox company's systems, a proxy, and so many desks with 
 each, for each number of desks. Then come four such crowds, on as many desks as there are cores, at
 least two: one that nobody disturbs, and three with all conversations under way when one desk,
 Postgres, and another desk are killed by SIGKILL (`bench.waves`). More desks than cores only have
-more work in hand that a kill takes away. A killed desk stays dead for ten seconds, so that the others have
-to end its turns. At last every desk is restarted, one after another, while customers write. What
-customers heard is compared with the company's books.
+more work in hand that a kill takes away. A killed desk stays dead for ten seconds, so that the
+others have to end its turns. At last every desk is restarted, one after another, while customers
+write. What customers heard is compared with the company's books.
 
 Exit code 1: something was lost or paid twice, or a kill made the last answer come more than ten
 seconds later than it comes where nothing is killed. How long the crowd takes by itself depends on
