@@ -240,9 +240,15 @@ def _connect(
             declared[by] = declared.get(by, frozenset()) | {f"{name}.{tool.name}"}
 
     async def resolve(
-        conversation_id: str, identifiers: Identifiers, contact: str | None
+        conversation_id: str,
+        identifiers: Identifiers,
+        contact: str | None = None,
+        *,
+        signed_account: bool = False,
     ) -> Resolution:
-        return await resolver.resolve(conversation_id, identifiers, contact)
+        return await resolver.resolve(
+            conversation_id, identifiers, contact, signed_account=signed_account
+        )
 
     people = Identity(db, keys, audit, resolve, chosen.voice_key)
     gateway = Gateway(

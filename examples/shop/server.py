@@ -7,7 +7,7 @@ are numbered, errors are FastAPI's, and a new parcel may carry a request id that
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated
 
@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 PAGE = 2
 KEY = "shop-key"
+THEN = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
 
 
 class Item(BaseModel):
@@ -38,9 +39,11 @@ class Order(BaseModel):
     currency: str
     state: str
     street: str | None = None
+    carrier: str | None = None
     tracking: str | None = None
     created: datetime
     sent: datetime | None = None
+    due: datetime | None = None
     items: list[Item]
 
 
@@ -72,9 +75,10 @@ class Shop:
         self.resent: dict[str, str] = {}  # the order that a request id made
         self.made = 0
 
-    def add(self, number: str, buyer: str, price: str, state: str = "sent") -> Order:
-        """An order of one thing."""
-        at = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
+    def add(
+        self, number: str, buyer: str, price: str, state: str = "sent", at: datetime = THEN
+    ) -> Order:
+        """An order of one thing, due three days after `at`."""
         order = Order(
             number=number,
             buyer=buyer,
@@ -83,9 +87,11 @@ class Shop:
             currency="EUR",
             state=state,
             street="Kade 1, Utrecht",
+            carrier="Fietskoerier",
             tracking=f"TR{number}",
             created=at,
             sent=at,
+            due=at + timedelta(days=3),
             items=[Item(position=1, name="House blend", count=1, price=float(Decimal(price)))],
         )
         self.orders[number] = order
@@ -151,9 +157,10 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description="Serve the example of a shop's own REST API.")
     parser.add_argument("--port", type=int, default=8600)
-    shop = Shop()
-    shop.add("1001", "buyer_1", "24.90")
-    shop.add("1002", "buyer_1", "12.10", "placed")
+    shop, at = Shop(), datetime.now(UTC) - timedelta(days=1)
+    shop.add("1001", "buyer_1", "24.90", at=at)
+    shop.add("1002", "buyer_1", "12.10", "placed", at=at)
+    shop.add("2001", "buyer_2", "19.50", at=at)
     uvicorn.run(create_app(shop), port=parser.parse_args().port, log_level="warning")
 
 

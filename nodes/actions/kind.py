@@ -181,6 +181,7 @@ class At:
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:
             return "none", False
-        return customer.assurance, self.may and customer.handle == (
+        proved = "none" if customer.only_signed_in else customer.assurance
+        return proved, self.may and customer.handle == (
             self.action.representative or self.action.handle
         )

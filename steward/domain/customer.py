@@ -43,6 +43,13 @@ class Customer(Frozen):
         """This customer's ids in a system; empty when the customer is not known there."""
         return self.subjects.get(system, ())
 
+    @property
+    def only_signed_in(self) -> bool:
+        """A channel's signed word alone names their account, and no system says who they are:
+        enough to read what stands under it, and for nothing that changes anything.
+        """
+        return set(self.subjects) == {"logistics"}
+
 
 class Resolution(Frozen):
     """Opaque handles for identifiers that nobody has proved yet; never shown to a customer."""

@@ -231,6 +231,8 @@ def _add_record(person: Person, record: Record, how: str, value: str, best: floa
     if record.system == "billing":
         person.add(Link("billing", record.id, how, value, best))
         person.add(Link("logistics", record.id, "account", record.id, best))
+    elif record.system == "logistics":  # which knows nobody: an account in a channel's signed word
+        person.add(Link("logistics", record.id, "channel", value, best))
     elif record.system == "helpdesk":
         for key in (record.email, record.phone):
             if key and (how == "record" or key == value):

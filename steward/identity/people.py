@@ -5,11 +5,11 @@ and the systems' ids behind a handle.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from steward import step_reads
 from steward.conversation.repository import set_customer
@@ -55,7 +55,19 @@ SELECT token_id, message_id, method, account, contact, vouched_at FROM desk.vouc
  ORDER BY vouched_at, token_id
 """
 _SEEN_TO = "DELETE FROM desk.vouched WHERE token_id = %s"
-type Resolve = Callable[[str, Identifiers, str | None], Awaitable[Resolution]]
+
+
+class Resolve(Protocol):
+    """`Resolver.resolve`."""
+
+    def __call__(
+        self,
+        conversation_id: str,
+        identifiers: Identifiers,
+        contact: str | None = None,
+        *,
+        signed_account: bool = False,
+    ) -> Awaitable[Resolution]: ...
 
 
 def assurance_of(proofs: tuple[Proof, ...]) -> Assurance:
@@ -169,7 +181,10 @@ class Identity:
     async def _looked_up(self, conversation_id: str, said: Word) -> bool:
         """Prove whom it names. Raises Refused, and ToolUnavailable while a system is away."""
         found = await self._resolve(
-            conversation_id, Identifiers(account=said.account), said.contact
+            conversation_id,
+            Identifiers(account=said.account),
+            said.contact,
+            signed_account=said.method == "session" and said.account is not None,
         )
         if not found.unique:
             raise Refused("it does not name exactly one customer")

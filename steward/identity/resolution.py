@@ -82,13 +82,19 @@ class Resolver:
         self._floor = floor
 
     async def resolve(
-        self, conversation_id: str, identifiers: Identifiers, contact: str | None = None
+        self,
+        conversation_id: str,
+        identifiers: Identifiers,
+        contact: str | None = None,
+        *,
+        signed_account: bool = False,
     ) -> Resolution:
         """Handles of whoever the identifiers may mean; `unique` when there is exactly one.
 
-        `contact` is a CRM id that a trusted channel named; a customer cannot give one. Raises
-        ToolUnavailable when a system that decides is away: a half answer could mistake one person
-        for another.
+        `contact` is a CRM id that a trusted channel named; a customer cannot give one.
+        `signed_account`: the account stands in a signed word of the company's own channel, which
+        is taken where no system lists accounts. Raises ToolUnavailable when a system that decides
+        is away: a half answer could mistake one person for another.
         """
         async with paced(self._floor):
             given = {
@@ -99,10 +105,21 @@ class Resolver:
             if contact:
                 given["contact"] = contact
             direct, pause = await self._look_up(conversation_id, given)
+            if signed_account and self._nobody_lists_accounts(contact):
+                direct["account"] = [Record("logistics", given["account"])]
             records = await self._widen(conversation_id, given, direct, pause)
             found = candidates(direct, records)
             handles = tuple(dict.fromkeys([await self._link(person) for person in found]))
         return Resolution(handles=handles, unique=len(handles) == 1)
+
+    def _nobody_lists_accounts(self, contact: str | None) -> bool:
+        """A company without such a system cannot confirm an account, and has orders under it.
+
+        Not beside a contact that the CRM knows: nothing says that the two are one person's.
+        """
+        offers = self._gateway.offers
+        found = offers("billing.find_accounts") or (contact and offers("crm.find_contacts"))
+        return not found and offers("logistics.list_orders")
 
     async def _look_up(
         self, conversation_id: str, given: dict[str, str]

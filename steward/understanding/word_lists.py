@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 3  # words of a phrase
 
 
+@cache
 def entries(name: str) -> Mapping[str, tuple[str, ...]]:
     """The headings of `NAME.yaml`, each with its words and phrases as they are written there."""
     listed = load_yaml(Path(__file__).with_name(f"{name}.yaml"))

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,8 @@ class Walk:
             ("8600", self.shop),
             ("8400", self.desk),
             ("my-systems.yaml", f"{self.folder}/my-systems.yaml"),
+            ("shop.pem", f"{self.folder}/shop.pem"),
+            ("shop.pub.pem", f"{self.folder}/shop.pub.pem"),
         ):
             line = line.replace(theirs, ours)
         found = shlex.split(line)
@@ -145,33 +148,37 @@ class Walk:
             process.terminate()
             process.wait(60)
 
-    def asked(self, text: str) -> str:
-        """What the desk says to a customer."""
+    def asked(self, *texts: str, signed_in: str = "") -> str:
+        """What the desk says of each text; `signed_in`: the address of a customer's chat."""
+        said: list[str] = []
         with httpx.Client(
             base_url=f"http://127.0.0.1:{self.desk}", timeout=60, trust_env=False
         ) as http:
-            begun = http.post("/desk/conversations", json={}).raise_for_status().json()
+            ticket = signed_in.strip().partition("/chat#")[2]
+            given = http.post("/auth/customer", json={"token": ticket}) if ticket else None
+            begun = (given or http.post("/desk/conversations", json={})).raise_for_status().json()
             http.headers["Authorization"] = f"Bearer {begun['token']}"
             where = f"/desk/conversations/{begun['conversation_id']}/messages"
-            http.post(where, json={"text": text}).raise_for_status()
-            deadline = time.monotonic() + 90
-            while time.monotonic() < deadline:
-                found = http.get(where, params={"wait": 10}).json()["messages"]
-                if said := [one["text"] for one in found if one["role"] == "desk"]:
-                    return "\n".join(said)
-        raise TimeoutError
+            for text in texts:
+                http.post(where, json={"text": text}).raise_for_status()
+                before, deadline = len(said), time.monotonic() + 90
+                while len(said) == before:
+                    assert time.monotonic() < deadline, f"no answer to {text}"
+                    found = http.get(where, params={"wait": 10}).json()["messages"]
+                    said = [one["text"] for one in found if one["role"] == "desk"]
+        return "\n".join(said)
 
 
 @pytest.mark.long  # a dozen commands, a shop and a served desk, each a process of its own
 @pytest.mark.xdist_group("live")
 @pytest.mark.timeout(600)
-def test_half_hour_of_the_page_ends_with_its_tool_accepted_at_the_served_desk(
+def test_half_hour_of_the_page_ends_with_an_order_told_by_the_served_desk(
     dsn: str, tmp_path: Path
 ) -> None:
     walk = Walk(tmp_path, dsn)
     shutil.copytree(PROJECT / ".steward" / "models", tmp_path / "models")
     steps = [one for one in commands() if not one.startswith("export ")]
-    shop, add, mine, needed, example, serve, *people = steps
+    shop, add, mine, needed, example, key, serve, *people, sign_in = steps
     with walk.going(shop, f"http://127.0.0.1:{walk.shop}/openapi.json"):
         assert "steward doctor --file" in walk.run(add, "y\n")
         proposal = (tmp_path / "my-systems.proposed.yaml").read_text("utf-8")
@@ -182,12 +189,23 @@ def test_half_hour_of_the_page_ends_with_its_tool_accepted_at_the_served_desk(
         assert "2 of 10 solid." in looked
         assert "2 of 2 solid." in walk.run(needed)
         assert "3 of 10 solid." in walk.run(example, code=1)
+        walk.run(key)
         with walk.going(serve, f"http://127.0.0.1:{walk.desk}/health/ready"):
             for one in people:
                 walk.run(one)
             url = f"http://127.0.0.1:{walk.desk}"
             listed = walk.run(f".venv/bin/steward systems list --as noor --url {url}")
             assert "logistics.list_orders\ttool\taccepted" in listed
+            due = datetime.now(UTC) + timedelta(days=2)
+            day = f" on {due.day} {due:%B}"
+            told = walk.asked("Where is my order?", signed_in=walk.run(sign_in))
+            for number in ("1001", "1002"):
+                assert re.search(rf"\({number}\).*{day}", told), told
+            other = walk.run(sign_in.replace("buyer_1", "buyer_2"))
+            told = walk.asked("Where is my order?", "Who brings it?", signed_in=other)
+            assert re.search(rf"\(2001\).*{day}", told), told
+            assert "Fietskoerier brings it" in told
+            assert "100" not in told, "another buyer's"
             assert "to a colleague" in walk.asked("Where is my order?"), "no CRM finds anybody"
 
 

@@ -181,7 +181,7 @@ async def house(
     audit = Audit(database)
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": systems})
     identity = Identity(
-        database, keys, audit, lambda c, i, contact: resolver.resolve(c, i, contact)
+        database, keys, audit, lambda *named, **more: resolver.resolve(*named, **more)
     )
     gateway = Gateway(
         found,

@@ -38,10 +38,13 @@ class Company:
     orders: list[dict[str, Any]] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     down: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
     authorities: list[dict[str, Any]] = field(default_factory=list)
 
     def offers(self, tool: str) -> bool:
-        return tool == "crm.list_authorities" or ".find_" in tool
+        if tool.partition(".")[0] in self.absent:
+            return False
+        return tool in ("crm.list_authorities", "logistics.list_orders") or ".find_" in tool
 
     async def read(self, call: Call) -> Answer:
         assert call.agent == "identity"

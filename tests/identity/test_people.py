@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from steward.domain.customer import Customer
+from steward.domain.understanding import Identifiers
 from steward.keys import Keys
 from tests.identity.fernhill_desk import Company, Desk
 
@@ -46,6 +47,50 @@ async def test_session_proves_the_customer(desk: Desk) -> None:
     assert customer.ids("logistics") == ("A-1",)
     desk.shift("31 minutes")
     assert await desk.identity.current("c1") is None
+
+
+async def test_session_is_known_by_its_account_where_no_system_lists_people(
+    desk: Desk, company: Company
+) -> None:
+    company.absent = {"crm", "billing", "helpdesk"}
+    assert await desk.identity.accept_assertion("c1", token(desk, account="buyer_1"), "c1-1")
+    customer = await desk.identity.current("c1")
+    assert customer is not None
+    assert customer.subjects == {"logistics": ("buyer_1",)}
+    assert customer.only_signed_in
+    [link] = await desk.rows("SELECT evidence FROM desk.link")
+    assert link["evidence"]["how"] == "channel"
+    await desk.begin("c2")
+    assert await desk.identity.accept_assertion("c2", token(desk, account="buyer_2"), "c2-1")
+    other = await desk.identity.current("c2")
+    assert other is not None
+    assert other.handle != customer.handle
+    assert other.ids("logistics") == ("buyer_2",)
+
+
+@pytest.mark.parametrize(
+    ("absent", "claims"),
+    [
+        ({"billing", "logistics"}, {}),  # nothing has orders
+        ({"billing"}, {"contact": "C-9"}),  # a contact decides, and the CRM knows none of that id
+        ({"crm", "billing"}, {"method": "voice_biometrics"}),
+        ({"crm"}, {"account": "A-9"}),  # billing lists accounts, and not this one
+    ],
+)
+async def test_session_account_that_no_system_confirms_is_else_nobody(
+    desk: Desk, company: Company, absent: set[str], claims: dict[str, Any]
+) -> None:
+    company.absent = absent
+    assert not await desk.identity.accept_assertion("c1", token(desk, **claims), "c1-1")
+    assert await desk.identity.current("c1") is None
+
+
+async def test_session_account_that_a_customer_names_in_words_is_nobody(
+    desk: Desk, company: Company
+) -> None:
+    company.absent = {"crm", "billing", "helpdesk"}
+    named = await desk.resolver.resolve("c1", Identifiers(account="buyer_1"))
+    assert named.handles == ()
 
 
 async def test_voice_match_is_weaker_and_shorter(desk: Desk) -> None:

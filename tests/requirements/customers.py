@@ -90,6 +90,8 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "identity/test_people.py::test_session_proves_the_customer",
+            "identity/test_people.py::test_session_is_known_by_its_account_where_no_system_lists_people",
+            "graphs/test_only_logistics.py::test_only_logistics_tells_a_signed_in_customer_of_their_orders_and_changes_none",
             "identity/test_people.py::test_assertion_counts_once",
             "identity/test_people.py::test_forged_or_useless_assertion_is_refused_and_recorded",
         ),
