@@ -193,10 +193,13 @@ def _graph(named: str) -> str:
 
 
 def _must_be_a_uuid(thread: str) -> None:
+    """As the desk writes them: rows tell conversations apart by each sign of their ids."""
     try:
-        UUID(thread)
+        if str(UUID(thread)) == thread:
+            return
     except ValueError:
-        raise Refusal(422, f"Invalid thread ID {thread!r}: must be a UUID") from None
+        pass
+    raise Refusal(422, f"Invalid thread ID {thread[:60]!r}: must be a UUID, in small letters")
 
 
 _HISTORY = partial(_read, fields=("limit", "before", "metadata", "checkpoint"))
