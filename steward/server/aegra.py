@@ -75,6 +75,7 @@ def configure(config: Path) -> None:
             "this engine needs Redis, and STEWARD_REDIS_URL does not say where it is",
             next_step="set it, such as redis://redis:6379/0, or serve with --engine own",
         )
+    _must_be_an_address(settings().redis_url)
     if settings().debug:
         raise BadInput(
             "a desk is debugged on one machine", next_step="use the engine langgraph for that"
@@ -85,6 +86,20 @@ def configure(config: Path) -> None:
     made.write_text(json.dumps(own))
     made.replace(place)  # several desks may have one home
     os.environ |= _SETTINGS | {"REDIS_URL": settings().redis_url, "AEGRA_CONFIG": str(place)}
+
+
+def _must_be_an_address(url: str) -> None:
+    """Without what is wrong with it, which may be a part of the password. Raises BadInput."""
+    from redis.asyncio.connection import parse_url
+
+    try:
+        parse_url(url)
+    except ValueError:
+        raise BadInput(
+            "STEWARD_REDIS_URL is no address of a Redis",
+            next_step="write redis://USER:PASSWORD@HOST:6379/0, with / and # of a password as "
+            "%2F and %23",
+        ) from None
 
 
 class Served:

@@ -18,6 +18,7 @@ from uuid import UUID, uuid4, uuid5
 
 from fastapi.routing import APIRoute
 from langgraph_sdk import Auth
+from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute
@@ -139,11 +140,24 @@ async def _run(asked: Asked) -> dict[str, Any]:
     if run["command"] is None:  # before the first word reserves a conversation
         await _must_be_theirs(asked, creates=run.get("if_not_exists") == "create")
     await _CREATE_RUN(asked.ctx, run)
+    body = {name: run[name] for name in _OF_A_RUN if run.get(name) is not None}
+    body |= {"assistant_id": graph, "on_disconnect": "continue"}
+    _must_be_in_form(body)
     if graph == "desk" and run["input"] is not None:
         await _take_in(asked, run["input"])
     await asked.threads.keep(asked.thread)
-    body = {name: run[name] for name in _OF_A_RUN if run.get(name) is not None}
-    return body | {"assistant_id": graph, "on_disconnect": "continue"}
+    return body
+
+
+def _must_be_in_form(body: Mapping[str, Any]) -> None:
+    """What Aegra would refuse is refused before its words are kept."""
+    from aegra_api.models import RunCreate
+
+    try:
+        RunCreate.model_validate(body)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise Refusal(422, f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from None
 
 
 async def _must_be_theirs(asked: Asked, *, creates: bool) -> None:
@@ -179,10 +193,13 @@ def _graph(named: str) -> str:
 
 
 def _must_be_a_uuid(thread: str) -> None:
+    """As the desk writes them: rows tell conversations apart by each sign of their ids."""
     try:
-        UUID(thread)
+        if str(UUID(thread)) == thread:
+            return
     except ValueError:
-        raise Refusal(422, f"Invalid thread ID {thread!r}: must be a UUID") from None
+        pass
+    raise Refusal(422, f"Invalid thread ID {thread[:60]!r}: must be a UUID, in small letters")
 
 
 _HISTORY = partial(_read, fields=("limit", "before", "metadata", "checkpoint"))

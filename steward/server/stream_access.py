@@ -1,6 +1,8 @@
-"""Ends an event stream when its caller may not read any more; the sign-in is checked each second.
+"""Ends an answer that comes over time when its caller may not read any more; the sign-in is checked
+each second.
 
-One ASGI layer for the desk's own events and for the LangGraph server's streams.
+One ASGI layer for the desk's own events, for the streams of the LangGraph server and of Aegra, and
+for their answers to who waits for a run: JSON that comes when the run has ended.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ class StreamAccess:
 
 
 class _Stream:
-    """One response: watched from the moment it turns out to be a stream of events."""
+    """One response: watched from the moment it turns out to be one that comes over time."""
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._scope, self._send = scope, send
@@ -94,5 +96,7 @@ class _Stream:
 
 
 def _streams(start: Message) -> bool:
-    types = [value for name, value in start.get("headers", []) if name.lower() == b"content-type"]
-    return any(value.startswith(b"text/event-stream") for value in types)
+    headers = {name.lower(): value for name, value in start.get("headers", [])}
+    said = headers.get(b"content-type", b"")
+    waits = said.startswith(b"application/json") and b"content-length" not in headers
+    return waits or said.startswith(b"text/event-stream")

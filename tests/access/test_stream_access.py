@@ -11,7 +11,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import StreamingResponse
+from starlette.responses import JSONResponse, StreamingResponse
 from starlette.routing import Route
 
 from steward.access.sessions import Sessions
@@ -53,10 +53,13 @@ async def heard(app: Starlette, secret: str) -> int:
     return len(answer.content) // len(WORD)
 
 
-async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner) -> None:
+@pytest.mark.parametrize("media_type", ["text/event-stream", "application/json"])
+async def test_stream_is_cut_within_two_seconds(
+    media_type: str, database: Database, owner: Owner
+) -> None:
     sessions = Sessions(database, idle=600, life=3600)
     secret = await sessions.open(Audit(database), "lena", "i", "s")
-    listening = asyncio.create_task(heard(serving(database, "text/event-stream"), secret))
+    listening = asyncio.create_task(heard(serving(database, media_type), secret))
     await asyncio.sleep(1.2 * stream_access._EVERY)
     assert not listening.done()
     await sessions.end(Audit(database), secret)
@@ -69,3 +72,15 @@ async def test_leash_leaves_answers_that_are_no_event_stream_alone(
 ) -> None:
     monkeypatch.setattr(stream_access, "_EVERY", 0.1)
     assert await heard(serving(database, "text/plain", words_said=12), "made-up") == 12
+
+
+async def test_stream_access_leaves_an_answer_of_known_length_alone(
+    database: Database, owner: Owner
+) -> None:
+    async def whole(request: Request) -> JSONResponse:
+        return JSONResponse({})
+
+    app = Starlette(routes=[Route("/", whole)])
+    app.add_middleware(StreamAccess)
+    app.state.desk = SimpleNamespace(db=database, settings=settings())
+    assert await heard(app, "made-up") == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -72,3 +73,24 @@ async def test_aegra_without_redis_or_for_debugging_is_refused(
     configured(STEWARD_REDIS_URL="redis://127.0.0.1:1/0", STEWARD_DEBUG="true")
     with pytest.raises(BadInput, match="debugged on one machine"):
         aegra.configure(Path("langgraph.json"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://desk:hush/hush@redis:6379/0",
+        "redis://:hush#hush@redis:6379/0",
+        "http://desk:hush@redis:6379/0",
+        "redis://desk:hush@redis:6379/0?socket_timeout=soon",
+    ],
+)
+async def test_aegra_with_an_address_that_is_none_is_refused_without_its_password(
+    url: str, configured: Any, tmp_path: Path
+) -> None:
+    """It would serve, take no run, and write half of the password into its log."""
+    configured(STEWARD_HOME=str(tmp_path), STEWARD_REDIS_URL=url)
+    with pytest.raises(BadInput, match="STEWARD_REDIS_URL is no address") as refusal:
+        aegra.configure(Path("langgraph.json"))
+    said = "".join(traceback.format_exception(refusal.value))
+    assert "hush" not in said
+    assert not (tmp_path / "aegra.json").exists()
