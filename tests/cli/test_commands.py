@@ -51,10 +51,12 @@ def steward(
 
 def test_help_is_quick_because_it_imports_little() -> None:
     code = f"import sys, steward.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
-    spent, found = of_python(code)
-    assert found.strip() == "[]"
-    typer, _ = of_python("import typer")
-    assert spent < 6 * typer, "what it imports of its own is little beside what draws the help"
+    played = [of_python(code) for _ in range(3)]
+    assert {found.strip() for _, found in played} == {"[]"}
+    typer = min(of_python("import typer")[0] for _ in range(3))
+    assert min(spent for spent, _ in played) < 8 * typer, (
+        "what it imports of its own is little beside what draws the help"
+    )
 
 
 def test_every_command_has_help_with_an_example() -> None:

@@ -12,7 +12,7 @@ from tests.gateway.foreign_system import session_with
 
 # a Postgres of its own, and the systems' tables
 pytestmark = pytest.mark.in_turn(
-    parts=4, files=("systems/chassis/", "tests/conformance/"), seconds=5.0
+    parts=24, files=("systems/chassis/", "tests/conformance/"), seconds=5.0
 )
 
 

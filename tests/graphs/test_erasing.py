@@ -53,6 +53,9 @@ def found_in(bench: Bench) -> dict[str, list[str]]:
     where: dict[str, list[str]] = {}
     with bench.owner() as owner:
         for store in STORES:
+            there = owner.execute("SELECT to_regclass(%s)", (store.table,)).fetchone()
+            if store.optional and there == (None,):
+                continue
             name = sql.Identifier(*store.table.split("."))
             query = sql.SQL(
                 "SELECT lower(coalesce(string_agg(x::text, ' '), '')) FROM {} x"

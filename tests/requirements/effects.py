@@ -61,7 +61,7 @@ PROMISES: dict[str, Promise] = {
         (
             "foreign/test_adding.py::test_system_is_proposed_tried_and_written_when_somebody_agrees",
             "foreign/test_adding.py::test_shop_that_says_too_little_gets_a_proposal_that_is_not_in_use",
-            "foreign/test_connecting_page.py::test_half_hour_of_the_page_ends_with_its_tool_accepted_at_the_served_desk",
+            "foreign/test_connecting_page.py::test_half_hour_of_the_page_ends_with_an_order_told_by_the_served_desk",
         ),
     ),
     "systems.doctor": Promise(

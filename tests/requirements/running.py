@@ -526,6 +526,11 @@ PROMISES: dict[str, Promise] = {
             "server/test_aegra_start.py::"
             "test_aegra_is_not_served_where_its_sign_in_is_not_the_desks",
             "server/test_aegra_start.py::test_aegra_is_not_served_where_its_saver_is_not_the_desks",
+            "server/test_aegra_words.py::"
+            "test_aegra_run_that_is_refused_for_its_form_has_said_nothing",
+            "server/test_aegra_words.py::test_aegra_run_has_its_words_kept_before_it_is_made",
+            "server/test_aegra_thread_ids.py::test_aegra_thread_id_in_another_writing_is_refused",
+            "server/test_aegra_thread_ids.py::test_aegra_thread_id_as_it_is_written_is_taken",
             "stores/test_stores_listed.py::"
             "test_stores_name_the_tables_of_aegra_where_that_engine_serves",
         ),

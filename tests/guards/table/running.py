@@ -75,7 +75,7 @@ GUARDS = (
         (
             Code(
                 "steward.gateway.isolation:Isolation.call",
-                "async with waiting_outside(), await self._circuits.get_breaker(spec.name):",
+                "async with waiting_outside(), _of_what_was_sent(await circuit(spec.name)):",
                 "if True:",
             ),
         ),
