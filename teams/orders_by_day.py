@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Any
 
 from steward.understanding.dates_named import (
     called_by_its_day,
     dated,
+    day_of,
     means_the_latest,
     only_names_a_day,
 )
@@ -24,9 +24,9 @@ def orders_of_the_day(view: View[Slots], orders: Sequence[dict[str, Any]]) -> li
     if view.slots.order or len(orders) < 2:
         return [*orders]
     if called_by_its_day(text) or only_names_a_day(text):
-        today = datetime.fromisoformat(view.now).date()
+        today = day_of(view.now)
         for stamp in ("placed_at", "delivered_at"):
-            days = {one["order_id"]: _day(one[stamp]) for one in orders if one.get(stamp)}
+            days = {one["order_id"]: day_of(one[stamp]) for one in orders if one.get(stamp)}
             if meant := dated(text, today, days):
                 return [one for one in orders if one["order_id"] in meant]
     return [newest_order(orders)] if means_the_latest(text) else [*orders]
@@ -40,7 +40,3 @@ def newest_order(orders: Sequence[dict[str, Any]]) -> dict[str, Any]:
 def placed_last(order: Mapping[str, Any]) -> tuple[str, str]:
     """What orders are sorted by: when they were placed, and then when something came of them."""
     return str(order["placed_at"]), str(order["updated_at"])
-
-
-def _day(moment: object) -> date:
-    return datetime.fromisoformat(str(moment)).date()

@@ -20,7 +20,7 @@ from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
-from steward.gateway import sign_ins
+from steward.gateway.own_sign_ins import forget_person
 
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _LIST = """
@@ -194,7 +194,7 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> lis
     gone = await fetch(connection, _UNLINK, login)
     ended = await fetch_one(connection, _END_DELEGATIONS, login, login)
     clients = await service_accounts.suspend_of(connection, login)
-    signed_in = await sign_ins.forget_person(connection, login)
+    signed_in = await forget_person(connection, login)
     data = {
         "login": login,
         "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone],

@@ -65,11 +65,12 @@ def sign_in(
     from steward.cli.loopback import Browser
     from steward.errors import BadInput
     from steward.gateway import sign_ins as kept
+    from steward.gateway.own_sign_ins import of_person
     from steward.gateway.session import guarded
     from steward.gateway.signing_in import sign_in as signed_in
     from steward.gateway.vouching import claims
 
-    spec, own = _spec(system, file, person), kept.of_person(system, person)
+    spec, own = _spec(system, file, person), of_person(system, person)
     if person:
         as_owner(home, lambda connection, audit, who: must_work_here(connection, person))
     logging.getLogger("mcp").setLevel(logging.CRITICAL)  # what went wrong is said below
@@ -103,11 +104,12 @@ def sign_out(system: NAME, person: FOR = "", file: FILE = None, home: HOME = Non
     Exit code: 0 the issuer took it back, 1 it is forgotten here, and its issuer did not say so.
     """
     from steward.gateway import sign_ins as kept
+    from steward.gateway.own_sign_ins import of_person
     from steward.gateway.session import guarded
     from steward.gateway.sign_ins import NeedsSignIn
     from steward.gateway.signing_in import revoke
 
-    spec, own = _spec(system, file), kept.of_person(system, person)
+    spec, own = _spec(system, file), of_person(system, person)
 
     async def work(connection: Any, audit: Any, who: str) -> bool:
         try:

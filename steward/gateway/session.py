@@ -27,9 +27,10 @@ from steward.gateway import local_server, opening
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.bounded import BoundedTransport
 from steward.gateway.capability import Signer
+from steward.gateway.own_sign_ins import of_person
 from steward.gateway.pages import MOST_PAGES
 from steward.gateway.pins import Pins, refuse_changed
-from steward.gateway.sign_ins import Nobody, Refusal, SignIns, of_person
+from steward.gateway.sign_ins import Nobody, Refusal, SignIns
 from steward.gateway.specs import SystemSpec
 from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport

@@ -24,6 +24,7 @@ from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch, fetch_one
 from steward.errors import BadInput
 from steward.frozen_model import Frozen
+from steward.gateway.own_sign_ins import whose
 
 _EARLY, _SHARE = 30.0, 0.25  # seconds, or that part of a short life, before a token ends
 _ASKING, _ANSWERED = 15, 12  # seconds for which nobody else asks an issuer, and for its answer
@@ -70,23 +71,6 @@ _LOST = (
     "and the token before it counts no more"
 )
 _FORGET = "DELETE FROM desk.system_sign_in WHERE system = %s"
-_FORGET_PERSON = """
-DELETE FROM desk.system_sign_in
- WHERE strpos(system, ' ') > 0 AND substr(system, strpos(system, ' ') + 1) = %s
-RETURNING split_part(system, ' ', 1) AS system
-"""
-
-
-def of_person(system: str, login: str) -> str:
-    """How the row of somebody's own sign-in is named; without a login, the desk's. No system's name
-    has a space.
-    """
-    return f"{system} {login}" if login else system
-
-
-def is_of_person(system: str) -> bool:
-    """Whether a row that is named so is somebody's own sign-in."""
-    return " " in system
 
 
 class Refusal(httpx.ConnectError):
@@ -99,9 +83,9 @@ class NeedsSignIn(Refusal):
     """Somebody has to sign the desk in."""
 
     def __init__(self, system: str, why: str) -> None:
-        name, _, login = system.partition(" ")
-        whose = f" (the sign-in of {login})" if login else ""
-        super().__init__(f"{name}{whose}: {why}")
+        name, login = whose(system)
+        own = f" (the sign-in of {login})" if login else ""
+        super().__init__(f"{name}{own}: {why}")
         self.next_step = f"an administrator runs: steward systems sign-in {name}"
         if login:
             self.next_step += f" --for {login}, and {login} says yes in the browser"
@@ -290,21 +274,16 @@ async def forget(
 ) -> None:
     """The desk is known there no more. Raises BadInput where it was not."""
     if (await connection.execute(_FORGET, [system])).rowcount == 0:
-        name, _, login = system.partition(" ")
+        name, login = whose(system)
         why = f"{login} did not sign in at {name}" if login else f"nobody signed in at {name}"
         raise BadInput(why, next_step="steward systems sign-ins")
     data = {**_named(system), "revoked": revoked}
     await audit.append(connection, RECORD, "system.signed_out", who, data=data)
 
 
-async def forget_person(connection: Connection, login: str) -> list[str]:
-    """Somebody left: their own sign-ins are shown nowhere any more; where they were."""
-    return sorted(row["system"] for row in await fetch(connection, _FORGET_PERSON, login))
-
-
 def _named(system: str) -> dict[str, str]:
     """For the record: the system, and whose sign-in it is where it is a person's own."""
-    name, _, login = system.partition(" ")
+    name, login = whose(system)
     return {"system": name, **({"for": login} if login else {})}
 
 

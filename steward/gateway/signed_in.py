@@ -16,7 +16,8 @@ from mcp.shared.auth import OAuthToken
 from pydantic import ValidationError
 
 from steward.gateway import token_requests, vouching
-from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered, is_of_person
+from steward.gateway.own_sign_ins import whose
+from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered
 
 _log = logging.getLogger(__name__)
 _FOR_GOOD = (400, 401)  # what an issuer that is well answers to a token that counts no more
@@ -32,7 +33,7 @@ class SignedIn(httpx.AsyncBaseTransport):
 
     def __init__(self, inner: httpx.AsyncBaseTransport, system: str, kept: SignIns) -> None:
         self._inner, self._system, self._kept = inner, system, kept
-        self._of_person = is_of_person(system)
+        self._of_person = bool(whose(system).login)
         self._held: SignIn | None = None
         self._renewing: asyncio.Task[SignIn] | None = None
 

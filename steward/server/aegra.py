@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from steward.desk import Desk
 
-_log = logging.getLogger(__name__)
 _AHEAD = (
     "steward.app",
     "steward.server.headless",
@@ -107,7 +106,7 @@ class Served:
 
     def __init__(self) -> None:
         self._stack = AsyncExitStack()
-        self._working: asyncio.Event = asyncio.Event()
+        self._working = False
 
     async def open(self) -> Desk:
         """Open the services, the saver, and what Aegra's routes ask. Nothing runs yet. Raises
@@ -127,8 +126,8 @@ class Served:
         """What a served desk does, and Aegra's workers."""
         from steward.server.http import keep_time
 
-        if not self._working.is_set():
-            self._working.set()
+        if not self._working:
+            self._working = True
             await _work(self._stack)
         await asyncio.gather(keep_time(desk), _watch_redis(desk), _list_threads(desk))
 

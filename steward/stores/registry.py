@@ -355,26 +355,22 @@ _COMPANY = (
     _house("public.steward_migration", "versions of the desk's tables", "for good"),
 )
 _AEGRA = (  # of `serve --engine aegra`
-    Store(
-        table="aegra.runs",
-        keeps="what clients of LangGraph asked for, and what they were answered",
-        clears=deleted(OF_THREADS),
-        days="thread_days",
-        optional=True,
-    ),
-    Store(
-        table="aegra.thread_ttl",
-        keeps="when a thread ends: no thread of a desk does",
-        clears=deleted(OF_THREADS),
-        days="thread_days",
-        optional=True,
-    ),
-    Store(
-        table="aegra.thread",
-        keeps="the list of threads, each with its first words where LangGraph's clients said them",
-        clears=deleted(OF_THREADS),
-        days="thread_days",
-        optional=True,
+    *(
+        Store(
+            table=f"aegra.{table}",
+            keeps=keeps,
+            clears=deleted(OF_THREADS),
+            days="thread_days",
+            optional=True,
+        )
+        for table, keeps in (
+            ("runs", "what clients of LangGraph asked for, and what they were answered"),
+            ("thread_ttl", "when a thread ends: no thread of a desk does"),
+            (
+                "thread",
+                "the list of threads, with their first words where LangGraph's clients said them",
+            ),
+        )
     ),
     *(
         Store(table=f"aegra.{table}", keeps=keeps, stays=HOUSE, lasts="for good", optional=True)

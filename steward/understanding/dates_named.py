@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,11 @@ class Days(NamedTuple):
 
     first: date
     last: date
+
+
+def day_of(moment: object) -> date:
+    """The day of a system's ISO 8601 moment, where its own offset has it."""
+    return datetime.fromisoformat(str(moment)).date()
 
 
 def dated(
@@ -77,7 +82,7 @@ def _of_the_last(
 def names_a_day(text: str) -> bool:
     """Whether words name a day, a week or a month that is over or runs."""
     plain = folded(text[:_LONGEST])
-    told = any(one.search(plain) for one in (_relative(), _ago(), _dates(), _alone()))
+    told = any(one.search(plain) for one in _ways())
     return told or bool(months_meant(text[:_LONGEST]))
 
 
@@ -86,7 +91,7 @@ def only_names_a_day(text: str) -> bool:
     if not names_a_day(text):
         return False
     plain = folded(text[:_LONGEST])
-    for one in (_relative(), _ago(), _dates(), _alone()):
+    for one in _ways():
         plain = one.sub(" ", plain)
     words = [one for one in plain_words(plain) if one not in _month_names()]
     return len(words) <= _FEW and all(_points(words))
@@ -186,6 +191,11 @@ def _month_names() -> frozenset[str]:
     return frozenset(_months())
 
 
+@cache
+def _any_month() -> str:
+    return "|".join(sorted(_month_names(), key=len, reverse=True))
+
+
 def _listed(meaning: str) -> str:
     longest_first = sorted(entries("date_words")[meaning], key=len, reverse=True)
     return "|".join(one.replace("*", r"\w*").replace(" ", r"\W+") for one in longest_first)
@@ -208,7 +218,7 @@ def _ago() -> re.Pattern[str]:
 
 @cache
 def _dates() -> re.Pattern[str]:
-    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    months = _any_month()
     year = r"(?:,?\s+(?:de\s+)?(?P<year_{n}>20\d\d))?"
     day = r"(?P<day_{n}>[0-3]?\d)(?:st|nd|rd|th|er|de|e|\.|o|º)?"
     first = day.format(n="a") + r"\s+(?:of\s+|de\s+|di\s+)?(?P<month_a>" + months + r")\b"
@@ -225,12 +235,17 @@ def _dates() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     """The day of a month by itself: "the 7th", "vom 7.", "del 7", "van de 7e"."""
-    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    months = _any_month()
     follows = rf"(?!\s*(?:of|de|di)?\s*(?:{months})\b)(?!\s*[€$£%])(?![.,/:-]?\d)(?!\s+[a-z])"
     return re.compile(
         r"(?:\bthe\s+(?:one\s+(?:of|from)\s+the\s+)?|\b(?:vom|am|del|du|van de|de la del)\s+)"
         rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|de|e|\.)?{follows}"
     )
+
+
+def _ways() -> tuple[re.Pattern[str], ...]:
+    """In which words a day, a week or a month is named, other than a month by itself."""
+    return _relative(), _ago(), _dates(), _alone()
 
 
 @cache
@@ -247,7 +262,7 @@ def _called() -> re.Pattern[str]:
     when = "|".join(
         _listed(one) for one in ("today", "yesterday", "this_week", "last_week", "this_month")
     )
-    months = "|".join(sorted(_month_names(), key=len, reverse=True))
+    months = _any_month()
     numbered = rf"(?:the\s+)?[0-3]?\d\S*\s+(?:of\s+|de\s+)?(?:{months})"
     day = rf"(?:{when}|{_listed('last_month')}|{numbered}|{months})"
     return re.compile(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Any
 
-from steward.understanding.dates_named import dated
+from steward.understanding.dates_named import dated, day_of
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
@@ -14,26 +13,22 @@ from teams.slots import Slots
 
 def invoices_of_the_day(view: View[Slots], invoices: Sequence[dict[str, Any]]) -> list[Any]:
     """The invoices of the day or the month that the words name."""
-    issued = {i["invoice_id"]: _day(i["issued_at"]) for i in invoices}
+    issued = {i["invoice_id"]: day_of(i["issued_at"]) for i in invoices}
     months = {i["invoice_id"]: _month_of(i) for i in invoices}
-    meant = dated(view.slots.quote, _day(view.now), issued, months)
+    meant = dated(view.slots.quote, day_of(view.now), issued, months)
     return [one for one in invoices if one["invoice_id"] in meant]
 
 
 def charges_of_the_day(view: View[Slots], books: Books) -> frozenset[str]:
     """The payments of the day or the month that the words name, by their numbers."""
     moments = {c["charge_id"]: c["captured_at"] or c["authorised_at"] for c in books.charges}
-    days = {charge: _day(moment) for charge, moment in moments.items() if moment}
-    return dated(view.slots.quote, _day(view.now), days)
+    days = {charge: day_of(moment) for charge, moment in moments.items() if moment}
+    return dated(view.slots.quote, day_of(view.now), days)
 
 
 def invoices_paid(books: Books, charges: frozenset[str]) -> frozenset[str]:
     """The invoices that these payments are for."""
     return frozenset(c["invoice_id"] for c in books.charges if c["charge_id"] in charges)
-
-
-def _day(moment: object) -> date:
-    return datetime.fromisoformat(str(moment)).date()
 
 
 def _month_of(invoice: Mapping[str, Any]) -> int:

@@ -54,7 +54,7 @@ def test_help_is_quick_because_it_imports_little() -> None:
     played = [of_python(code) for _ in range(3)]
     assert {found.strip() for _, found in played} == {"[]"}
     typer = min(of_python("import typer")[0] for _ in range(3))
-    assert min(spent for spent, _ in played) < 8 * typer, (
+    assert min(spent for spent, _ in played) < 6 * typer, (
         "what it imports of its own is little beside what draws the help"
     )
 

@@ -235,7 +235,7 @@ async def test_postgres_killed_under_runs_loses_and_repeats_nothing(
     assert len(paid_to(desks, 5)) == 1
 
 
-async def test_two_resumes_at_two_desks_pay_once(desks: Cluster, served: Served) -> None:
+async def test_resumes_at_two_desks_pay_once(desks: Cluster, served: Served) -> None:
     conversation = await refund_asked_for(desks, served, 0, 4)
     async with sdk(desks, 0, "lena") as one, sdk(desks, 1, "lena") as two:
         await found(one, conversation, status="interrupted")

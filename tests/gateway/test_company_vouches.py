@@ -28,8 +28,8 @@ from steward.cli.main import app
 from steward.db import Database
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import sign_ins
+from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
-from steward.gateway.sign_ins import of_person
 from steward.gateway.signing_in import sign_in
 from steward.gateway.vouching import BEARER, EXCHANGE
 from tests.conformance.client import Approving

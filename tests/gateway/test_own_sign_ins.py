@@ -20,8 +20,8 @@ from steward.db import Database
 from steward.domain.call import Call
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import sign_ins
+from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
-from steward.gateway.sign_ins import of_person
 from steward.gateway.signing_in import sign_in
 from tests.conformance.client import Approving
 from tests.gateway.oauth_company import Company, PeoplesIssuer, on_free_ports, registry_of

@@ -507,7 +507,7 @@ PROMISES: dict[str, Promise] = {
             "test_redis_killed_under_a_conversation_loses_and_repeats_nothing",
             "durability/test_aegra_desks.py::"
             "test_postgres_killed_under_runs_loses_and_repeats_nothing",
-            "durability/test_aegra_desks.py::test_two_resumes_at_two_desks_pay_once",
+            "durability/test_aegra_desks.py::test_resumes_at_two_desks_pay_once",
             "cli/test_serve.py::test_engine_aegra_without_its_package_or_redis_says_what_is_missing",
         ),
     ),
