@@ -30,7 +30,7 @@ pytestmark = [
     pytest.mark.xdist_group("aegra desks"),
     pytest.mark.timeout(600),
     pytest.mark.in_turn(
-        parts=100,
+        parts=200,
         place=67,
         files=(*MADE_OF, "bench/redis_server.py", "steward/runs.py"),
         seconds=20.0,

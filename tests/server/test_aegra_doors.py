@@ -53,7 +53,7 @@ pytestmark = [
     pytest.mark.xdist_group("aegra doors"),
     pytest.mark.timeout(300),
     pytest.mark.in_turn(
-        parts=100,
+        parts=200,
         place=31,
         files=(*MADE_OF, "steward/server/doors.py", "steward/server/auth.py"),
         seconds=1.0,
