@@ -28,7 +28,7 @@ BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 _ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token"
 _ID_JAG = "urn:ietf:params:oauth:token-type:id-jag"
 _SCOPES = "openid email offline_access"
-_EARLY = 30.0  # seconds before the end of an ID token
+EARLY = 30.0  # seconds before the end of an ID token
 _FOR_GOOD = (400, 401, 403)
 type Send = Callable[[httpx.Request], Awaitable[httpx.Response]]
 
@@ -143,7 +143,7 @@ def claims(voucher: Voucher) -> dict[str, Any]:
 
 async def _fresh(voucher: Voucher, send: Send) -> Voucher:
     end = claims(voucher).get("exp")
-    if isinstance(end, int | float) and end - _EARLY > time.time():
+    if isinstance(end, int | float) and end - EARLY > time.time():
         return voucher
     if not voucher.refresh:
         raise Ended("the sign-in at the company has ended, and it gave nothing to renew it by")

@@ -31,7 +31,7 @@ from steward.gateway import sign_ins
 from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
 from steward.gateway.signing_in import sign_in
-from steward.gateway.vouching import BEARER, EXCHANGE
+from steward.gateway.vouching import BEARER, EARLY, EXCHANGE
 from tests.conformance.client import Approving
 from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.oauth_company import SECRET, Company, Issuer, on_free_ports, port_of, registry_of
@@ -180,7 +180,7 @@ async def test_company_renews_an_id_token_that_is_over(
 ) -> None:
     given = registry_of(tmp_path, company, oauth(company, provider), "", TOOLS).system("crm")
     assert given.oauth is not None
-    provider.lasts = 1.0  # it is over before anybody could use it twice
+    provider.lasts = EARLY / 2  # so near its end that it is renewed before it is shown
     await sign_in(given, Approving(), guarded(given), "", given.oauth.company)
     grants = [one["grant_type"] for one in provider.asked]
     assert grants == ["authorization_code", "refresh_token", EXCHANGE]
