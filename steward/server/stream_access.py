@@ -57,8 +57,9 @@ class _Stream:
 
     async def send(self, message: Message) -> None:
         """Pass it on."""
-        if message["type"] == "http.response.start" and _streams(message) and self._watch is None:
-            self._watch = asyncio.create_task(self._hold())
+        begins = message["type"] == "http.response.start" and self._watch is None
+        if begins and (first := _looked_at_after(message)) is not None:
+            self._watch = asyncio.create_task(self._hold(first))
         if not self.cut:
             await self._send(message)
 
@@ -69,7 +70,8 @@ class _Stream:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._watch
 
-    async def _hold(self) -> None:
+    async def _hold(self, first: float) -> None:
+        await asyncio.sleep(first)
         while True:
             if not await self._may_listen():
                 self.cut = True
@@ -95,8 +97,15 @@ class _Stream:
         return True
 
 
-def _streams(start: Message) -> bool:
+def _looked_at_after(start: Message) -> float | None:
+    """Seconds to the first look; None: it is no answer over time.
+
+    JSON of no known length comes at once, too, and to callers who are not signed in: its route has
+    let them read it. What still runs after a second is watched.
+    """
     headers = {name.lower(): value for name, value in start.get("headers", [])}
     said = headers.get(b"content-type", b"")
+    if said.startswith(b"text/event-stream"):
+        return 0.0
     waits = said.startswith(b"application/json") and b"content-length" not in headers
-    return waits or said.startswith(b"text/event-stream")
+    return _EVERY if waits else None

@@ -84,3 +84,9 @@ async def test_stream_access_leaves_an_answer_of_known_length_alone(
     app.add_middleware(StreamAccess)
     app.state.desk = SimpleNamespace(db=database, settings=settings())
     assert await heard(app, "made-up") == 0
+
+
+async def test_stream_access_leaves_json_that_comes_within_a_second_to_whoever_got_it(
+    database: Database, owner: Owner
+) -> None:
+    assert await heard(serving(database, "application/json", words_said=6), "made-up") == 6
