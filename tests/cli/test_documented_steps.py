@@ -4,11 +4,9 @@ on a running sandbox.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import shlex
-from collections.abc import Iterator
 
 import psycopg
 import pytest
@@ -19,6 +17,7 @@ from steward.cli.main import app
 from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.server.marks import on_the_running_server
+from tests.server.running import register_of_the_file
 
 PAGES = ("runbook.md", "channels.md", "connecting-a-system.md")
 pytestmark = on_the_running_server(*(f"docs/{page}" for page in PAGES), "steward/cli/")
@@ -40,21 +39,11 @@ def typed(live: Stack, words: str, code: int = 0) -> str:
     return done.output
 
 
-@contextlib.contextmanager
-def accepted_again(live: Stack, tool: str) -> Iterator[None]:
-    """The tool is used afterwards as it was before."""
-    try:
-        yield
-    finally:
-        typed(live, f"systems review {tool} --owner aiko --reason 'as before' --as lena")
-        typed(live, f"systems accept {tool} --reason 'as before' --as noor")
-
-
 def test_register_steps_of_the_runbook_each_change_the_tool(live: Stack) -> None:
     listed, compared, *steps = documented("runbook.md", "systems ")
     assert f"{TOOL}\ttool\taccepted" in typed(live, listed)
     typed(live, compared)
-    with accepted_again(live, TOOL):
+    with register_of_the_file(live):
         became = [typed(live, step).strip() for step in steps]
         assert became == [
             f"{TOOL}: {state}, aiko answers for it"
@@ -72,7 +61,7 @@ def test_changed_system_is_reviewed_and_accepted_as_its_page_says(live: Stack) -
     typed(live, review, code=1)  # nothing of it has changed
     with (
         psycopg.connect(live.dsn, autocommit=True) as rows,
-        accepted_again(live, CHANGED),
+        register_of_the_file(live),
     ):
         rows.execute(
             "INSERT INTO desk.tool_seen (system, tool, pin, description, last_seen)"

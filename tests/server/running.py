@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+import psycopg
 
 from steward.errors import StewardError
 from steward.server import ui
@@ -36,3 +40,19 @@ def _start() -> Stack | StewardError:
         return error
     atexit.register(stack.stop)
     return stack
+
+
+@contextlib.contextmanager
+def register_of_the_file(stack: Stack) -> Iterator[None]:
+    """The register of tools is as `systems.lock.yaml` has it, before and afterwards."""
+
+    def forget_steps() -> None:
+        with psycopg.connect(stack.dsn, autocommit=True) as rows:
+            rows.execute("DELETE FROM desk.tool_pin")
+            rows.execute("DELETE FROM desk.tool_step")
+
+    forget_steps()
+    try:
+        yield
+    finally:
+        forget_steps()

@@ -19,6 +19,7 @@ from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.server.conftest import Calls
 from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
+from tests.server.running import register_of_the_file
 
 pytestmark = on_the_running_server()
 Customer = tuple[Calls, str]
@@ -328,23 +329,25 @@ def test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
 
     The systems themselves say what they always do.
     """
-    listed = {
-        f"{one['system']}.{one['tool']}": one for one in lena.get("/desk/systems").json()["tools"]
-    }
-    article = listed["knowledge.get_article"]
-    assert (
-        set(listed) == registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"}).pinned()
-    )
-    assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
-    with psycopg.connect(live.dsn, autocommit=True) as connection:
-        connection.execute(
-            (
-                "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) "
-                "VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')"
-            ),
-            [article["accepted"]],
+    with register_of_the_file(live):
+        listed = {
+            f"{one['system']}.{one['tool']}": one
+            for one in lena.get("/desk/systems").json()["tools"]
+        }
+        article = listed["knowledge.get_article"]
+        assert (
+            set(listed)
+            == registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"}).pinned()
         )
-    try:
+        assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
+        with psycopg.connect(live.dsn, autocommit=True) as connection:
+            connection.execute(
+                (
+                    "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) "
+                    "VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')"
+                ),
+                [article["accepted"]],
+            )
         assert (
             visitor.get("/health")
             .json()["systems"]["warning"]
@@ -363,10 +366,6 @@ def test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
         )
         assert noor.post("/desk/systems/steps", wanted).json()["by"] == "noor"
         assert visitor.get("/health").json()["systems"] == {}
-    finally:
-        with psycopg.connect(live.dsn, autocommit=True) as connection:
-            connection.execute("DELETE FROM desk.tool_pin")
-            connection.execute("DELETE FROM desk.tool_step")
 
 
 def test_record_tampered_with_in_the_sandbox_does_not_verify_until_mended(
