@@ -99,6 +99,7 @@ class Voucher(Frozen):
     client: OAuthClientInformationFull
     id_token: str
     refresh: str = ""
+    revocation_url: str = ""
 
 
 class SignIn(Frozen):

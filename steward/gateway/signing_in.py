@@ -297,19 +297,29 @@ class _Flow(OAuthClientProvider):
 
 
 async def revoke(held: SignIn, inner: httpx.AsyncBaseTransport) -> bool:
-    """Whether the issuer took all of it back; False where it cannot, or does not answer."""
-    if not held.revocation_url:
+    """Whether all of it was taken back, by the issuer and by the company that vouches; each is
+    asked. False where one cannot, or does not answer.
+    """
+    theirs: list[tuple[SignIn | Voucher, str, str]] = [
+        (held, "refresh_token", held.refresh),
+        (held, "access_token", held.access),
+    ]
+    if held.company is not None:
+        theirs.append((held.company, "refresh_token", held.company.refresh))
+    answers = [await _taken_back(one, inner, token, kind) for one, kind, token in theirs if token]
+    return all(answers)
+
+
+async def _taken_back(
+    of: SignIn | Voucher, inner: httpx.AsyncBaseTransport, token: str, kind: str
+) -> bool:
+    if not of.revocation_url:
         return False
-    kinds = (("refresh_token", held.refresh), ("access_token", held.access))
     try:
-        answers = [
-            await token_requests.sent(inner, token_requests.revocation(held, token, kind))
-            for kind, token in kinds
-            if token
-        ]
+        answer = await token_requests.sent(inner, token_requests.revocation(of, token, kind))
     except httpx.TransportError:
         return False
-    return all(one.status_code == 200 for one in answers)
+    return answer.status_code == 200
 
 
 def _short(error: Exception) -> str:

@@ -11,7 +11,7 @@ import httpx
 from mcp.client.auth.oauth2 import OAuthContext
 from mcp.shared.auth import OAuthClientInformationFull, OAuthClientMetadata
 
-from steward.gateway.sign_ins import SignIn
+from steward.gateway.sign_ins import SignIn, Voucher
 
 SECONDS = 8.0
 _nothing: Any = None
@@ -25,7 +25,7 @@ def refresh(held: SignIn) -> httpx.Request:
     return as_client(held.client, held.token_url, form)
 
 
-def revocation(held: SignIn, token: str, kind: str) -> httpx.Request:
+def revocation(held: SignIn | Voucher, token: str, kind: str) -> httpx.Request:
     """To take a token back (RFC 7009)."""
     return as_client(held.client, held.revocation_url, {"token": token, "token_type_hint": kind})
 

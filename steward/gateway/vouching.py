@@ -80,6 +80,7 @@ async def signed_in(company: Company, person: Person, send: Send) -> Voucher:
         "redirect_uri": person.redirect,
         "code_verifier": verifier,
     }
+    takes_back = _page(found, "revocation_endpoint") if "revocation_endpoint" in found else ""
     answer = await _answer(send, token_requests.as_client(client, token_url, form))
     made = Voucher(
         issuer=company.issuer,
@@ -87,6 +88,7 @@ async def signed_in(company: Company, person: Person, send: Send) -> Voucher:
         client=client,
         id_token=str(answer.get("id_token", "")),
         refresh=str(answer.get("refresh_token", "")),
+        revocation_url=takes_back,
     )
     says = claims(made)
     if says.get("iss") != company.issuer or not _for_client(says, company.client):

@@ -37,6 +37,7 @@ class Issuer:
     asked: list[dict[str, Any]] = field(default_factory=list)
     good: set[str] = field(default_factory=set)
     tenants: set[str] = field(default_factory=set)
+    revoked: list[str] = field(default_factory=list)
     signs: Callable[[str], str] | None = None  # a token for a resource, where anybody can read it
 
     def app(self) -> Starlette:
@@ -44,8 +45,14 @@ class Issuer:
             routes=[
                 Route("/.well-known/oauth-authorization-server", self.metadata),
                 Route("/token", self.token, methods=["POST"]),
+                Route("/revoke", self.revoke, methods=["POST"]),
             ]
         )
+
+    async def revoke(self, request: Request) -> Response:
+        self.revoked.append(str((await request.form())["token"]))
+        self.good.clear()
+        return Response(status_code=200)
 
     async def metadata(self, _: Request) -> Response:
         return JSONResponse(
@@ -53,6 +60,7 @@ class Issuer:
                 "issuer": self.url,
                 "authorization_endpoint": f"{self.url}/authorize",
                 "token_endpoint": f"{self.url}/token",
+                "revocation_endpoint": f"{self.url}/revoke",
                 "response_types_supported": ["code"],
                 "grant_types_supported": ["client_credentials"],
             }
@@ -132,7 +140,6 @@ class PeoplesIssuer(Issuer):
     mute: bool = False  # it gives tokens, and its answer never arrives
     forgives: bool = False  # the refresh token before the last counts for a moment more
     renews: int = 0
-    revoked: list[str] = field(default_factory=list)
     registered: list[dict[str, Any]] = field(default_factory=list)
     authorized: list[dict[str, str]] = field(default_factory=list)
     _codes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -143,7 +150,6 @@ class PeoplesIssuer(Issuer):
         made.router.routes += [
             Route("/register", self.register, methods=["POST"]),
             Route("/authorize", self.authorize),
-            Route("/revoke", self.revoke, methods=["POST"]),
         ]
         return made
 
@@ -202,11 +208,6 @@ class PeoplesIssuer(Issuer):
         challenge = urlsafe_b64encode(digest).decode().rstrip("=")
         same = form["redirect_uri"] == asked.get("redirect_uri")
         return same and challenge == asked.get("code_challenge")
-
-    async def revoke(self, request: Request) -> Response:
-        self.revoked.append(str((await request.form())["token"]))
-        self.good.clear()
-        return Response(status_code=200)
 
 
 def on_free_ports[I: Issuer](kind: type[I]) -> I:

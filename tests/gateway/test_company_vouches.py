@@ -30,7 +30,7 @@ from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import sign_ins
 from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
-from steward.gateway.signing_in import sign_in
+from steward.gateway.signing_in import revoke, sign_in
 from steward.gateway.vouching import BEARER, EARLY, EXCHANGE
 from tests.conformance.client import Approving
 from tests.gateway.foreign_system import free_port, serving
@@ -53,6 +53,7 @@ class Provider:
     claims: dict[str, Any] = field(default_factory=dict)  # of its word, otherwise than it should
     gives: dict[str, Any] = field(default_factory=dict)
     asked: list[dict[str, str]] = field(default_factory=list)
+    revoked: list[str] = field(default_factory=list)
     _nonce: str = ""
 
     def app(self) -> Starlette:
@@ -61,12 +62,18 @@ class Provider:
                 Route("/.well-known/openid-configuration", self.metadata),
                 Route("/authorize", self.authorize),
                 Route("/token", self.token, methods=["POST"]),
+                Route("/revoke", self.revoke, methods=["POST"]),
             ]
         )
 
     async def metadata(self, _: Request) -> Response:
         found = {"issuer": self.url, "authorization_endpoint": f"{self.url}/authorize"}
-        return JSONResponse(found | {"token_endpoint": f"{self.url}/token"})
+        more = {"token_endpoint": f"{self.url}/token", "revocation_endpoint": f"{self.url}/revoke"}
+        return JSONResponse(found | more)
+
+    async def revoke(self, request: Request) -> Response:
+        self.revoked.append(str((await request.form())["token"]))
+        return Response(status_code=400 if self.says_no else 200)
 
     async def authorize(self, request: Request) -> Response:
         asked = request.query_params
@@ -185,6 +192,18 @@ async def test_company_renews_an_id_token_that_is_over(
     grants = [one["grant_type"] for one in provider.asked]
     assert grants == ["authorization_code", "refresh_token", EXCHANGE]
     assert provider.asked[1]["refresh_token"] == "r-2"
+
+
+@pytest.mark.parametrize("says_no", [False, True])
+async def test_company_sign_in_is_taken_back_at_the_company_and_at_the_vendor(
+    company: Company, issuer: VendorsIssuer, provider: Provider, tmp_path: Path, says_no: bool
+) -> None:
+    given = registry_of(tmp_path, company, oauth(company, provider), "", TOOLS).system("crm")
+    assert given.oauth is not None
+    found = await sign_in(given, Approving(), guarded(given), "", given.oauth.company)
+    provider.says_no = says_no
+    assert await revoke(found, guarded(given)) is not says_no
+    assert (provider.revoked, issuer.revoked) == (["r-2"], ["of-00u-lena-1"])
 
 
 async def test_company_that_vouches_no_more_ends_the_sign_in_and_nothing_is_sent(
