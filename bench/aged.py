@@ -50,7 +50,8 @@ INSERT INTO desk.cleared (conversation_id, setting)
 SELECT w.conversation_id, s.name FROM desk.worklist w, (VALUES ('thread_days', 90),
        ('peer_days', 180)) s(name, days)
  WHERE w.waits = 'ended' AND w.newest_at < clock.now() - make_interval(days => s.days)
-"""
+ON CONFLICT DO NOTHING
+"""  # the desk's own housekeeping may have been there first
 _SWEPT = "DELETE FROM desk.finding WHERE conversation_id = %s"
 _WALKED = """
 SELECT schemaname || '.' || relname, seq_tup_read FROM pg_stat_user_tables

@@ -345,4 +345,16 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
             new[key] = with_slots(task, {"code": None}, "waiting_customer")
         else:
             new[key] = {**task, "status": "done"}
+            if all(a.state == "withdrawn" for a in own):
+                new = _without_what_follows(new, key)
     return new
+
+
+def _without_what_follows(plan: Plan, key: str) -> Plan:
+    """The plan without what was to come after an act that the customer does not want."""
+    return {
+        other: task
+        for other, task in plan.items()
+        if not (task["status"] == "ready" and task["depends_on"] == [key])
+        or task.get("came_of") != plan[key].get("came_of", key)
+    }

@@ -17,6 +17,7 @@ from nodes.last_told import ALONGSIDE, HELD, as_answerable, further, held, last_
 from nodes.offers import REMEDIES, asked_about, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from nodes.several_follow_ups import facets_asked
+from nodes.spoken_goods import of_other_goods
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
@@ -89,6 +90,8 @@ def followed(
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     if asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed):
         return None  # the subscription as it stands by now tells it
+    if of_other_goods(heard, last):
+        return None
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
     if how is not None and about_done(heard, actions):

@@ -11,20 +11,29 @@ from typing import Any, NamedTuple
 
 from actions.registry import needs_yes
 from nodes.last_told import subjects
+from nodes.spoken_goods import order_in, with_goods_spoken_of
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
-from steward.understanding.called_off import calls_off_unnamed
+from steward.understanding.called_off import calls_off_unnamed, names_order, names_plan
 
 
 class SpokenOf(NamedTuple):
-    """An order, by its number; or the subscription, without one."""
+    """An order, by its number or the customer's own words; or the subscription, without either."""
 
     order: str = ""
+    words: str = ""
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
+    """The message as a wish about what was spoken of last, where it names nothing itself."""
+    return with_goods_spoken_of(_calling_off(heard, opened, actions), opened)
+
+
+def _calling_off(
+    heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
+) -> Understanding:
     """The message as a wish about what was spoken of last, where its words call that off.
 
     What is offered just now, or waits for people, is taken back by such words, and stays theirs.
@@ -41,9 +50,10 @@ def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
     if means is None or any(a.state in UNDECIDED and needs_yes(a.kind) for a in actions):
         return heard
     spoken = spoken_of(opened.recent)
-    if spoken is None or (spoken.order and means == "subscription"):
+    of_order = spoken is not None and bool(spoken.order or spoken.words)
+    if spoken is None or (of_order and means == "subscription"):
         return heard
-    if spoken.order and (_goes_on(heard) or _done_already(actions)):
+    if of_order and (_goes_on(heard) or _done_already(actions)):
         return heard  # an order that is to go elsewhere is not meant, nor one beside what is done
     return _called_off(heard, spoken)
 
@@ -64,10 +74,11 @@ def _called_off(heard: Understanding, spoken: SpokenOf) -> Understanding:
     wish = Wish(
         intent=Intent.RETURN_ITEM,
         goal="cancel_order",
-        identifiers=Identifiers(order=spoken.order),
+        identifiers=Identifiers(order=spoken.order or None),
         quote=heard.text[:300],
+        meant={"first": spoken.words} if spoken.words else {},
     )
-    if not spoken.order:
+    if not (spoken.order or spoken.words):
         wish = Wish(intent=Intent.CANCEL_SUBSCRIPTION, quote=heard.text[:300])
         asks = tuple(dict.fromkeys([*heard.stances.asks, "cancel_subscription"]))
     return heard.model_copy(
@@ -85,12 +96,15 @@ def _called_off(heard: Understanding, spoken: SpokenOf) -> Understanding:
 
 
 def spoken_of(recent: Sequence[Utterance]) -> SpokenOf | None:
-    """What the desk spoke of last, a digression apart; None where that is neither an order nor a
-    subscription, or where a colleague spoke since.
+    """What was spoken of last, a digression apart: by the desk, or by the customer since, who named
+    an order and was not understood. None where that is neither an order nor a subscription, or
+    where a colleague spoke since.
     """
     for line in reversed(recent):
         if line.role == "staff":
             return None
+        if line.role == "customer" and names_order(line.text) and not names_plan(line.text):
+            return SpokenOf(words=line.text[:300])
         if line.role == "desk" and (told := subjects(line.told)):
             return _subject(told[0].data)
     return None
@@ -102,14 +116,6 @@ def _subject(told: Mapping[str, Any]) -> SpokenOf | None:
     """
     if told.get("amount") or told.get("ticket"):
         return None
-    if order := _order_in(told):
+    if order := order_in(told):
         return SpokenOf(order)
     return SpokenOf() if told.get("plan") or told.get("plans") else None
-
-
-def _order_in(told: Mapping[str, Any]) -> str:
-    """The one order that these facts name."""
-    parcels = told.get("parcels") or ([told["parcel"]] if told.get("parcel") else [])
-    found = {str(one["order_id"]) for one in parcels}
-    found |= {str(told[name]) for name in ("order", "order_id") if told.get(name)}
-    return found.pop() if len(found) == 1 else ""

@@ -13,6 +13,7 @@ from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
 from nodes.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from nodes.open_tickets import stands
+from nodes.spoken_goods import names_none_of
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import (
@@ -69,10 +70,10 @@ _WITH_PEOPLE, _TOLD = (
 
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
-    """The request under way that somebody asks about without naming anything, the newest first."""
+    """The request under way that somebody asks about without naming anything else."""
     calls = has_question_mark(heard.text) and only_calls(heard.text)
-    named = heard.identifiers.ticket
-    news = asks_news(heard.text) or of_ticket(heard)
+    named, text = heard.identifiers.ticket, heard.text
+    news = asks_news(text) or of_ticket(heard)
     others = heard.identifiers.model_dump(exclude={"ticket"})
     if not (calls or news) or any(others.values()) or heard.asks_human:
         return None
@@ -80,11 +81,9 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
         a
         for a in actions
         if named in (None, a.outcome.get("ticket_id"))
+        and (named or not names_none_of(text, [" ".join(map(str, a.params.values()))]))
         and (
-            (
-                a.kind == "issue_refund"
-                and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
-            )
+            (a.kind == "issue_refund" and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD)))
             or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
         )
     ]

@@ -86,10 +86,10 @@ def calls_off_order(text: str) -> bool:
     if book.at(words, "box") is not None and not boxed:
         return False
     mistaken = book.at(words, "by_mistake") is not None and book.at(words, "ordered") is not None
-    if mistaken or any(_names_order(one) for one in off):
+    if mistaken or any(names_order(one) for one in off):
         return True
     points = any(book.at(plain_words(one), "it") is not None for one in off)
-    return any(_names_order(one) and (points or not _is_spoken_for(one)) for one in others)
+    return any(names_order(one) and (points or not _is_spoken_for(one)) for one in others)
 
 
 def _parts(text: str) -> tuple[list[str], list[str]]:
@@ -103,7 +103,13 @@ def _parts(text: str) -> tuple[list[str], list[str]]:
     return off, others
 
 
-def _names_order(part: str) -> bool:
+def names_plan(text: str) -> bool:
+    """Whether words name a subscription, or what is done every month."""
+    return _book().at(plain_words(text[:2_000]), "plan") is not None
+
+
+def names_order(part: str) -> bool:
+    """Whether words name an order, by its number or as what was ordered."""
     words, book = plain_words(part), _book()
     named = book.at(words, "order") is not None or book.at(words, "ordered") is not None
     return named or _NUMBER.search(part) is not None
@@ -158,7 +164,7 @@ def _beside_an_order_that_goes(heard: Understanding) -> Understanding:
     """
     parts = [one.strip() for one in _PART.split(heard.text[:2_000]) if one.strip()]
     ends = [one for one in parts if _ends_a_plan(one)]
-    goes = [one for one in parts if _names_order(one) and _goes_elsewhere(one, heard.text)]
+    goes = [one for one in parts if names_order(one) and _goes_elsewhere(one, heard.text)]
     if not (ends and goes):
         return heard
     kept = [wish for wish in heard.wishes if wish.intent not in (*_MEANT, Intent.UPDATE_CONTACT)]
@@ -179,7 +185,7 @@ def _ends_a_plan(part: str) -> bool:
     """Whether something is called off there that is no order."""
     words = plain_words(part)
     ends = _calls_off(words) or _said(words, "ends_plan")
-    return not _names_order(part) and (ends or "cancel_subscription" in read_stances(part).asks)
+    return not names_order(part) and (ends or "cancel_subscription" in read_stances(part).asks)
 
 
 def _goes_elsewhere(part: str, whole: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from steward.domain.understanding import INTENT_TEAM, Intent
 from steward.understanding.classifier import Classifier
-from steward.understanding.clauses import split_clauses
+from steward.understanding.clauses import announces_several, split_clauses
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.heard_wishes import ALSO, SURE, TALK, WHOLE, Reading
 from steward.understanding.trade_words import meanings, of_others
@@ -68,6 +68,7 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
     )
     best = _Best()
     foreign = len(clauses) > 1 and _foreign(remaining, marked, whole)
+    joined = len(clauses) > 1 and not announces_several(remaining)
     for clause in clauses:
         own, empty = (
             (whole, nothing) if len(clauses) == 1 and whole else _scored(clause, marked, classifier)
@@ -79,7 +80,7 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
         first = ranked[0][0]
         for place, (intent, probability) in enumerate(ranked[:4]):
             sure = SURE if place == 0 else ALSO
-            if len(clauses) > 1:
+            if joined:
                 sure = CLEARLY if whole.get(intent, probability) < UNHEARD else sure
             if (
                 reading.wishes

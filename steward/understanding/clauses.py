@@ -73,7 +73,7 @@ class Clause:
 def split_clauses(text: str) -> list[Clause]:
     """At most forty clauses in order; a piece of one word stays with the piece before it."""
     pieces: list[str] = []
-    for sentence in _END.split(text[:8_000]):
+    for sentence in _sentences(text[:8_000]):
         words_before = ""
         for piece in _JOINT.split(sentence):
             if piece is None or not piece.strip():
@@ -84,6 +84,39 @@ def split_clauses(text: str) -> list[Clause]:
                 pieces.append(piece.strip())
             words_before = piece
     return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
+
+
+def _sentences(text: str) -> list[str]:
+    """Sentences; the points of "three things: …, … and …" are one each."""
+    found = list[str]()
+    for sentence in _END.split(text):
+        announced = _SEVERAL.search(sentence)
+        points = _POINTS.split(sentence[announced.end() :]) if announced else []
+        apart = len(points) > 1 and all(len(point.split()) > 2 for point in points)
+        lead = sentence[: announced.start()] if announced else ""
+        told = [lead] if len(lead.split()) > _GREETING else []
+        found += [*told, *points] if apart else [sentence]
+    return found
+
+
+def announces_several(text: str) -> bool:
+    """Whether somebody says that several things follow, each of which counts by itself."""
+    return bool(_SEVERAL.search(text))
+
+
+_GREETING = 4  # words before "I have three things" that tell nothing
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|[234]|couple of|few|twee|drie|vier|paar|zwei|drei|deux|trois|quatre"
+    r"|quelques|dos|tres|cuatro|unas|varias|several|verschillende|mehrere|plusieurs)\s+(?:\w+\s+)?(?:things?"
+    r"|questions?|points?|issues|problems|matters|dingen|dingetjes|vragen|zaken|punten|dinge|sachen"
+    r"|fragen|anliegen|punkte|choses|demandes|soucis|problèmes|cosas|preguntas|temas|asuntos"
+    r"|problemas|cuestiones)\b[^:.!?]{0,30}:\s*",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"[,;]\s*(?:(?:and|en|und|et|y)\s+)?|\s+(?:and|en|und|et|y)\s+(?=(?:[\w'’-]+\s+){2})",
+    re.IGNORECASE,
+)
 
 
 def without_list_marks(text: str) -> str:

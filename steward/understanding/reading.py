@@ -51,6 +51,8 @@ from steward.understanding.told_contacts import read_told_contact
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
     read_destination,
+    read_goods_awaited,
+    read_own_orders,
     read_plan_size,
     read_questions,
     read_rules,
@@ -105,6 +107,8 @@ def read(
     reading = hear_clauses(marked, remaining, classifier)
     read_questions(reading, remaining, marked)
     read_plan_size(reading, remaining, marked)
+    read_own_orders(reading, remaining, marked)
+    read_goods_awaited(reading, marked)
     read_destination(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind)

@@ -13,7 +13,9 @@ from steward.understanding.consent import corrects
 from steward.understanding.desk_questions import asks_if_person, without_if_person
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
+from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import names_as_such, step_told
@@ -66,6 +68,31 @@ def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
         heard.append((Intent.CHANGE_PLAN, remaining, SURE))
         reading.raise_to(Intent.CHANGE_PLAN, SURE)
     reading.wishes = heard
+
+
+def read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
+    """Who asks which orders they have is told how each stands, whatever the words sound like."""
+    heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
+    if heard - _LIKE_ORDERS or not asks_for_orders(marked.plain(remaining)[:WHOLE]):
+        return
+    reading.drop(*(intent for intent, _, _ in reading.for_teams))
+    reading.add(Intent.ORDER_STATUS, remaining, 0.9)
+
+
+def read_goods_awaited(reading: Reading, marked: Marked) -> None:
+    """Goods that are not here yet are waited for as an order, and not as money."""
+    for place, (intent, clause, probability) in enumerate(reading.wishes):
+        plain = marked.plain(clause)
+        of_goods = bool(goods_in(plain)) and not MONEY_BACK.search(plain)
+        if intent is Intent.REFUND_STATUS and of_goods and not _OF_MONEY & meanings(plain):
+            reading.wishes[place] = (Intent.ORDER_STATUS, clause, probability)
+            reading.lower_to(Intent.REFUND_STATUS, REPORTED)
+            reading.raise_to(Intent.ORDER_STATUS, probability)
+
+
+_OF_MONEY = frozenset({"PAY", "MONEY", "AMOUNT", "BANK", "CARD", "PAYPAL", "REFUND", "MONEY_BACK"})
+# What a question for one's orders is sometimes taken for.
+_LIKE_ORDERS = frozenset({Intent.ORDER_STATUS, Intent.INVOICE_QUESTION, Intent.PRODUCT_QUESTION})
 
 
 def read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:

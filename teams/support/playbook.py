@@ -16,6 +16,7 @@ from steward.policy.parcels import Missing, all_came, business_days_between, mis
 from steward.policy.withdrawals import is_back
 from steward.understanding.addresses import plain_address, same_address
 from steward.understanding.arrivals import says_it_came
+from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.trade_words import meanings
@@ -24,7 +25,7 @@ from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
-from teams.orders_by_day import newest_order, orders_of_the_day
+from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
 from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
@@ -46,6 +47,7 @@ from teams.which_order import ask_which_order
 from tools.reading import read
 
 _SHOWN = 5  # requests to choose from
+_LISTED = 6  # orders, of who asks which there are
 
 
 def read_parcel(view: View[Slots]) -> list[Read]:
@@ -66,6 +68,9 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return ask_which_order(view.task, meant.thing, orders)
     if not chosen:
         return _no_order(view, orders)
+    if asks_for_orders(view.slots.quote) and not (named or meant.named) and len(chosen) > 1:
+        listed = sorted(chosen, key=placed_last, reverse=True)[:_LISTED]
+        return Finding(says=(Parcels(parcels=tuple(_parcel(o, view) for o in listed)),))
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
     if not (named or open_ones or meant.named) and "NEXT" in meanings(view.slots.quote):
         return _of_the_plan(view)

@@ -47,3 +47,20 @@ def test_split_clauses_two_things_that_do_one_thing_are_one_clause(text: str) ->
 )
 def test_objects_only_where_the_words_begin_with_a_but(text: str, against: bool) -> None:
     assert objects(text) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("three things: the mug isn't here, the kettle leaks and you charged me twice", 3),
+        ("two questions: how much is delivery to Ireland, and do you grind it?", 2),
+        ("ik heb drie dingen: de mok is er niet, de ketel wil ik terugsturen en ik heb pech", 3),
+        ("Ich habe zwei Fragen: wo bleibt die Mühle und was kostet der Versand nach Wien?", 2),
+        ("deux choses : la tasse est cassée et je n'ai pas ma facture", 2),
+        ("tengo dos preguntas: dónde está mi pedido y cuánto cuesta el envío a Francia", 2),
+        ("I ordered three things: beans, filters and a mug", 1),
+        ("my order has two problems with the lid: it leaks", 1),
+    ],
+)
+def test_split_clauses_points_that_are_announced_are_one_each(text: str, points: int) -> None:
+    assert len(split_clauses(text)) == points
