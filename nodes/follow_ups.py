@@ -16,6 +16,7 @@ from nodes.grounds import FOLLOW_UPS
 from nodes.last_told import ALONGSIDE, HELD, as_answerable, further, held, last_told, subjects
 from nodes.offers import REMEDIES, asked_about, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
+from nodes.said_again import asks_after_it, wants_what_was_done
 from nodes.several_follow_ups import facets_asked
 from nodes.spoken_goods import of_other_goods
 from state.team import Task
@@ -94,7 +95,9 @@ def followed(
         return None
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    if how is not None and about_done(heard, actions):
+    actions = list(actions)
+    again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
+    if how is not None and again:
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
@@ -220,12 +223,14 @@ def _of_all(how: FollowUp) -> FollowUp:
     return how.model_copy(update={"does": "asks_rest", "what": None})
 
 
-def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
+def about_done(heard: Understanding, actions: Sequence[Action]) -> bool:
     """Whether a question names only what was done in this conversation already: it asks how that
     stands, and wishes for nothing.
     """
     if asks_whether_done(heard.text):
         return any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
+    if asks_after_it(heard, actions):
+        return True
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
         return False

@@ -4,6 +4,7 @@ waits for a yes of its own. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from nodes.message_notes import heard_in
@@ -13,10 +14,12 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Act, Understanding
 from steward.understanding.consent import takes_up
+from steward.understanding.plans import Step
 from teams.billing.phrases import PlanIs, ScheduleIs, SubscriptionOver
 
 _INVITING = frozenset({one.kind for one in (PlanIs, ScheduleIs, SubscriptionOver)})
-_PAUSED = "paused"
+# What is offered of a subscription that is told to stand so.
+_STEPS: Mapping[str, Step] = {"paused": "resume", "cancelled": "keep"}
 _RESUMES: Act = "change_plan"
 
 
@@ -29,7 +32,8 @@ class TakenUp(NamedTuple):
 
 def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | None:
     """The plan of who says yes to what the desk said last that it can do: a subscription that is
-    told to be paused is started again. None: nothing was said of the kind, or no yes to it.
+    told to be paused is started again, a cancellation that is in the way of a change is taken back.
+    None: nothing was said of the kind, or no yes to it.
     """
     question = opened.question
     if (question is not None and question.kind != "clarify") or not opened.messages:
@@ -37,10 +41,11 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     named = any(heard.identifiers.model_dump().values())
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None
-    if not (_is_told_paused(opened) and takes_up(heard.text, "reschedule_subscription")):
+    step = _step_told_of(opened)
+    if step is None or not takes_up(heard.text, "reschedule_subscription"):
         return None
     new, message = dict(plan), heard_in(opened)
-    slots: SlotValues = {"step": "resume", "quote": heard.text[:300]}
+    slots: SlotValues = {"step": step, "quote": heard.text[:300]}
     add(new, "billing", "change_plan", slots | {"said_in": message, "heard_in": message})
     asks = tuple(dict.fromkeys((*heard.stances.asks, _RESUMES)))
     stances = heard.stances.model_copy(update={"asks": asks})
@@ -48,9 +53,13 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     return TakenUp(rest, new)
 
 
-def _is_told_paused(opened: OpenedTurn) -> bool:
-    """Whether the desk's last line says of a subscription that it is paused, and can be started."""
+def _step_told_of(opened: OpenedTurn) -> Step | None:
+    """What the desk's last line says that it can do of a subscription that rests, or ends."""
     last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
     if last is None or last.role != "desk":
-        return False
-    return any(one.kind in _INVITING and one.data.get("status") == _PAUSED for one in last.told)
+        return None
+    told = [one for one in last.told if one.kind in _INVITING]
+    over = [one for one in told if one.kind == SubscriptionOver.kind]
+    states = [str(one.data.get("status")) for one in (*over, *told)]
+    may_be = [s for s in states if s == "paused" or (over and s == "cancelled")]
+    return _STEPS[may_be[0]] if may_be else None

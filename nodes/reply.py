@@ -45,6 +45,7 @@ from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer
+from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.approval import Approval
@@ -115,7 +116,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question, handed=handed)
     text = await _worded(desk, turn, payer, state, ordered)
-    if not _wants_it_again(state):
+    if not await _wants_it_again(desk, turn, state, text):
         said = (text, _said_before(state))
         if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
             ordered = beside(other, question, handed=handed)
@@ -166,7 +167,8 @@ async def _not_again(
 ) -> list[tuple[str, Say]]:
     """What was told before is said in short, and what brings nobody further leads to a person."""
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
-    says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
+    if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
+        says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
     said = [("", say) for say in about_recording(state)]
     return await no_further(desk, turn, [*said, *says], actions)
 
@@ -197,10 +199,18 @@ def _said_before(state: DeskState) -> str:
     return str(last.content) if last is not None else ""
 
 
-def _wants_it_again(state: DeskState) -> bool:
-    """Whether the customer asked to hear it once more, or nobody wrote at all."""
-    noted = (state.get("heard") or {}).get("follows_up") or {}
-    return noted.get("does") == "says_again" or not messages_of(state)
+async def _wants_it_again(desk: Desk, turn: TurnRef, state: DeskState, text: str) -> bool:
+    """Whether the customer asked to hear it once more, or for the first time how that stands which
+    was just done, or nobody wrote at all.
+    """
+    if _follow_up(state) == "asks_rest":
+        return not await times_told(desk.db, turn, "stands", {"text": text})
+    return _follow_up(state) == "says_again" or not messages_of(state)
+
+
+def _follow_up(state: DeskState) -> str | None:
+    """What the message does with what was said before, where it is about that."""
+    return ((state.get("heard") or {}).get("follows_up") or {}).get("does")
 
 
 def _from_results(

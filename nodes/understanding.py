@@ -46,6 +46,7 @@ from nodes.planning import rests_on
 from nodes.refused_questions import behind_a_refusal
 from nodes.second_thoughts import offer_again, undo, undone_by
 from nodes.task_answers import acts_told, where_to
+from nodes.terms_of_offer import asked_apart
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
@@ -163,7 +164,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
-    text, heard = await behind_a_refusal(desk, opened, text, heard)
+    text, heard = await behind_a_refusal(desk, opened, text, await asked_apart(desk, opened, heard))
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
@@ -186,8 +187,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
     if opened.denied:
         heard = people_tasks.without_danger(heard)
-    heard = no_account.without_guesses(heard) if bare else heard
-    onward = None if bare else onward
+    heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     return _Words(text, by_button(heard, opened), asked, onward, remembers, stranger, bare)
 
 

@@ -16,24 +16,22 @@ from babel.dates import get_month_names
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
+from steward.understanding.all_of_it import without_all, without_all_of_it
 from steward.understanding.consent import consents
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
 from steward.understanding.goods import goods_in, names_of
 from steward.understanding.language import SUPPORTED
 from steward.understanding.plans import step_told
+from steward.understanding.pointing import points_at_one
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.wish_order import parted_by_then
 
-# All that was asked about, where it was more than one: two of them, or more.
-_ALL = r"all(?: of (?:them|it))?|everything|alles|alle|tous|toutes|todos|todas"
-_BOTH = r"(?:to |for )?both(?: of (?:them|it))?|beide|beides|allebei|les deux|amb[oa]s|l[oa]s dos"
-_ALL_OF = (
-    re.compile(rf"\b(?:{_BOTH}|{_ALL})\b", re.IGNORECASE),
-    re.compile(rf"\b(?:{_ALL})\b", re.IGNORECASE),
+_LEAD = (
+    r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number|op|naar|met|auf|mit|zu|sur"
+    r"|à|avec|en|a|con|de|het|die|der|das|le|la|el)\s+)*"
 )
-_LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
 
 
 class Beside(NamedTuple):
@@ -53,13 +51,13 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     and names only the other one agrees to nothing.
     """
     asked = list(actions)
-    if len(asked) > 1 and (_ONE_OF_THEM.search(text) or len(named_alone(text, asked)) > 0):
+    if len(asked) > 1 and (points_at_one(text) or len(named_alone(text, asked)) > 0):
         return False
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
     if (parted := parted_by_then(text)) is not None and _names_only(parted[1], others):
         return agrees(_AND.sub("", parted[0]), asked)  # "yes, and then cancel"
     known = len(asked) + len({one.kind for one in others})
-    spoken = _ALL_OF[known > 2].sub(" ", text) if known > 1 else text
+    spoken = without_all(text, known)
     if others:
         alone = _without(spoken, others)
         if alone != spoken and spoken == text and not _names_one(alone, asked):
@@ -72,6 +70,9 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     for action in asked:
         if _takes_another_step(spoken, action) or _by_card(spoken, action):
             return False
+        if (part := without_all_of_it(spoken, action)) is None:
+            return False
+        spoken = part
         if _speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":
@@ -79,15 +80,6 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         for fact in _own_words(action):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
-
-
-# Of several offers it points at one, and at none that can be told.
-_ONE_OF_THEM = re.compile(
-    r"\b(?:one|the (?:first|second|last)|die ene|deze|diesen|dieses|d(?:as|ie|en) einen?"
-    r"|cel(?:le|ui)(?:[- ](?:l[àa]|ci))?|es[ae]|est[ae](?! bien)|quell[ao]"
-    r"|(?:een|eins|eine?n?|une?|un[ao])(?=\W*(?:$|graag|bitte|svp|s'il|por favor|please)))(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:

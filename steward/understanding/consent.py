@@ -21,7 +21,13 @@ from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
-from steward.understanding.yes_words import as_a_yes, gives_thanks, no_names, only_takes_note
+from steward.understanding.yes_words import (
+    as_a_yes,
+    gives_thanks,
+    no_names,
+    only_takes_note,
+    spelt_plainly,
+)
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -39,8 +45,8 @@ _QUESTION = re.compile(
     r"|have you|does it|does that|moet ik|kan ik|kun je|is dat zo)\b"
 )
 _AGREE = re.compile(
-    r"(?:^|(?<= ))(?:y|ye+s+|ye+s+ please|yea+h*|yah|yep|yup|yess+ir|aye|sure|ok|oke|oké|okay|okey"
-    r"|okej|k|okidoki|certainly|absolutely|definitely|indeed|agreed|approved|confirm|confirmed"
+    r"(?:^|(?<= ))(?:y|yes|yes please|yessir|aye|sure|ok|okej|k|okidoki|certainly"
+    r"|absolutely|definitely|indeed|agreed|approved|confirm|confirmed"
     r"|affirmative"
     r"|i (?:do )?(?:confirm|agree|approve|consent|accept)|(?:that is|that's|thats|it is|it's|its) "
     r"(?:fine|ok|okay|good|correct|right|great|perfect|alright|all right|agreed)"
@@ -52,13 +58,13 @@ _AGREE = re.compile(
     r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
     r"|let'?s (?:do|go with) (?:it|that|this)"
     r"|go on (?:so|then|ahead)|n(?:a|un) gut|vooruit|soit|venga"
-    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|jawohl+|jawoll|jep|jup|klar"
+    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|klar"
     r"|machen (?:sie|wir) (?:das|es)|macht? (?:das|es)"
     r"|d'accord|allez y|vas y|allons y|(?:faites|fais) (?:le|ça|comme ça)"
     r"|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers|exactement"
     r"|vale|exacto|perfecto|de acuerdo|adelante|h[aá]gan?l[oa]|hazl[oa]|hacedl[oa]"
     r"|dale|claro que s[ií]|si"
-    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|precies|zeker "
+    r"|ja|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|precies|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
 )
@@ -73,8 +79,14 @@ _SI_FIRST = re.compile(
 )
 # "sí, está perfecto como está": what there is, is fine, and nothing is to be done to it
 _AS_IT_STANDS = re.compile(r"\b(?:como (?:est[áa]n?|es)|comme (?:c'est|(?:il|elle) est))$")
+# "I'm fine" wants nothing, "got it" takes note, "a mi señora" names somebody else; the others mock
+# ("yeah right"), sigh or laugh ("ja ja").
+_NO_AGREEMENT = re.compile(
+    r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\by(?:ea+h?|e+h|ah) right(?! (?:away|now))\b"
+    r"|\bgot it$|\b(?:mi|su|la) señora\b|\bvenga ya\b|^ja(?: ja)+$"
+)
 _TYPED_YES = re.compile(
-    r"(?:(?:claro que|claro|vale|ok|okay|bueno|pues|venga|ah) )*"
+    r"(?:(?:claro que|claro|vale|ok|bueno|pues|venga|ah) )*"
     r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto|yes))?"
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
@@ -83,7 +95,7 @@ _GO_AHEAD = re.compile(
     r"|pauzeer|hervat|vervang|verander) maar"
     r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
     r"|go on (?:so|then|ahead)"
-    r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
+    r"|(?:yes|ok|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
 )
 # Several words that take the one thing that is offered.
@@ -180,8 +192,8 @@ _WITHDRAW = re.compile(
     r"|hat sich (?:schon |bereits |inzwischen )?erledigt|verg(?:iss|esst|essen sie) (?:es|das)"
     r"|lass(?:t|en sie)? (?:es|das|mal|es gut|das gut) (?:sein|bleiben)"
     r"|(?:ist )?nicht mehr nötig|ziehe (?:meine|meinen|das) (?:\w+ ){0,2}zurück"
-    r"|(?:laisse|laissez)(?: |-)?tomber|oubliez(?: ça| cela|-le)?|(?:ce n'est )?plus la peine"
-    r"|je retire ma (?:demande|plainte|réclamation)"
+    r"|(?:laisse|laissez)(?: |-)?tomber|(?<!n')oubliez(?: ça| cela|-le)?"
+    r"|(?:ce n'est )?plus la peine|je retire ma (?:demande|plainte|réclamation)"
     r"|(?:olvíd|déj)(?:alo|elo|enlo)(?! (?:en|con|a|al|sobre)\b)"
     r"|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
     re.IGNORECASE,
@@ -243,11 +255,11 @@ def consents(text: str, action: str = "") -> bool:
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
     if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
         return False
-    if _AS_IT_STANDS.search(" ".join(words)):
+    if _AS_IT_STANDS.search(" ".join(words)) or _NO_AGREEMENT.search(" ".join(words)):
         return False
     if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False
-    found = without_shrugs(as_found(" ".join(words)))
+    found = without_shrugs(as_found(" ".join(spelt_plainly(words))))
     spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(found)))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
@@ -262,9 +274,7 @@ def consents(text: str, action: str = "") -> bool:
         "yes" if _without_pronouns(word) in bases else word
         for word in _GO_AHEAD.sub("yes", spoken).split()
     ]
-    return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
-        r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
-    )
+    return all(word in allowed or _AGREE.fullmatch(word) for word in left)
 
 
 def _is_a_name(line: str) -> bool:
@@ -288,7 +298,8 @@ def takes_up(text: str, action: str) -> bool:
 
 
 def _spoken(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean(text).lower().replace("’", "'"))
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean(text).lower().replace("’", "'"))
+    return spelt_plainly(words)
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from steward.domain.slots import Toward
+from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
@@ -148,14 +149,15 @@ _WISHES = {
 _STEPS: dict[Step, re.Pattern[str]] = {
     "keep": re.compile(
         r"\b(?:undo|un-?cancel\w*|reinstat\w*|revok\w*|keep (?:it|my|the|our)|after all|stay with"
-        r"|take back (?:my|the) cancel\w*|(?:toch|wil)\b[^.?!]{0,30}\b(?:houden|behouden)"
-        r"|opzegging (?:intrekken|ongedaan)"
+        r"|take back (?:my|the) cancel\w*|take (?:my|the|that) cancellation back"
+        r"|(?:toch|wil)\b[^.?!]{0,30}\b(?:houden|behouden)"
+        r"|opzegging (?:intrekken|ongedaan|terugdraaien)"
         r"|continu\w* (?:(?:with|met|con) )?(?:my|the|our|mijn|ons|mon|notre|mi|nuestr\w*) "
         r"(?:subscription|plan|membership|abonnement|suscripción)"
         r"|doorgaan met|kündigung (?:zurück\w*|widerruf\w*|rückgängig)"
         r"|(?:doch|trotzdem)\b[^.?!]{0,30}\bbehalten"
-        r"|annuler (?:ma|la) résil\w+"
-        r"|garder (?:mon|l)|anular la cancelaci\w+|seguir con)\b",
+        r"|annul(?:er|ez|e) (?:ma|la) résil\w+"
+        r"|garder (?:mon|l)|anul(?:ar|en?|ad) (?:la|mi) cancelaci\w+|seguir con)\b",
         re.IGNORECASE,
     ),
     "resume": re.compile(
@@ -192,7 +194,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen"
         r"|(?:lieferung|sendung|paket|päckchen|box)\b[^.?!]{0,30}\baussetzen"
         r"|saut(?:er|ez|e)"
-        r"|salt(?:ar\w*|o|ad\w*)|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
+        r"|salt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?)|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
         r"|pass(?:er|ez) (?:le mois|la (?:prochaine )?livraison)"
         r"|(?:suspend\w*|paus\w*) (?:just |only |juste |seulement |solo )?(?:the|la|le"
         r"|una?|one)(?: prochaine| next)?"
@@ -304,7 +306,8 @@ def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
-    told = next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
+    plain = f"{text[:2_000]}.\n{folded(text[:2_000])}"  # "reanúdenla": pronouns bring an accent
+    told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
     if _PAUSE_GOES.search(text[:2_000]):
         told = "resume"
     if told in (None, "resume") and leaves_out_a_month(text):

@@ -79,6 +79,18 @@ _PLACE = re.compile(
 )
 
 
+# "simple, isn't it?" asks nothing.
+_RHETORICAL = re.compile(
+    r"\W*(?:(?:that's|it's|is that|is it|dat is|is dat|das ist|ist das|c'est|es) )?"
+    r"(?:(?:so|too|zo|te|echt|doch|denn|si|trop|pas|tan) )*"
+    r"(?:simple|easy|hard|difficult|clear|logical|simpel|eenvoudig|makkelijk|moeilijk|duidelijk"
+    r"|logisch|einfach|schwer|klar|facile|compliqué|difficile|clair|logique|fácil|sencillo|difícil"
+    r"|claro|lógico)"
+    r"(?:,? (?:right|isn't it|no|toch|nietwaar|oder|nicht wahr|non|hein|n'est-ce pas|verdad))?\W*",
+    re.IGNORECASE,
+)
+
+
 class RuleQuestions(NamedTuple):
     """The rules that a message asks about, in order, the words that ask, and what else it says."""
 
@@ -113,7 +125,7 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     """The rules of this subject, its own or that of the sentence before,
     that a sentence asks about.
     """
-    if asks_who_pays(sentence) or sends_again(sentence):
+    if asks_who_pays(sentence) or sends_again(sentence) or _RHETORICAL.fullmatch(sentence):
         return []
     if any(one.search(sentence) for one in (_MONEY, _PROCESS, _HAVE_WE)):
         return []

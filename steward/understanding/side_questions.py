@@ -9,7 +9,7 @@ import re
 
 from steward.understanding.asking_words import asking_features
 from steward.understanding.desk_questions import being_book
-from steward.understanding.marks import has_question_mark
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import plain_words
 
@@ -135,6 +135,57 @@ def asks_whether_done(text: str) -> bool:
     """Whether a few words ask that what was done be said once more: "so it's cancelled now?"."""
     asked = _OR_NOT.sub("?", text)
     return is_brief(text) and bool(_SO_IT_IS.match(asked)) and not _HOW_OR_WHEN.search(asked)
+
+
+def asks_of_state(text: str) -> str | None:
+    """What a few words only ask the state of ("and the subscription?", "is it cancelled now?"), as
+    kinds of action call what they are about.
+    """
+    if word_count(text) > _A_FEW or _HOW_OR_WHEN.search(text) or not has_question_mark(text):
+        return None
+    if not (_AND_IT.match(text) or _GONE.search(text)):
+        return None
+    if _SUBSCRIPTION.search(text):
+        return "subscription"
+    return "orders" if _ORDER.search(text) else None
+
+
+_A_FEW = 10  # words
+_THE = (
+    r"(?:the|my|our|that|de|het|mijn|ons|dat|die|der|das|mein|meine|unser\w*|le|la|les|mon|ma|notre"
+    r"|el|mi|nuestr[oa]|l['’])"
+)
+_AND_IT = re.compile(
+    r"\W*(?:(?:ok(?:ay|é|e)?|right|great|thanks|merci|danke|gracias|bedankt)\W+)*"
+    r"(?:and|so|en|dus|und|also|et|donc|y|entonces)\W+"
+    rf"(?:(?:what (?:about|of)|hoe zit het met|was ist mit|wie ist es mit|qué hay de) )?{_THE}\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:gone|cancell?ed|stopped|ended|over|weg|opgezegd|gestopt|beëindigd|afgelopen|gekündigt"
+    r"|beendet|vorbei|erledigt|storniert|résiliée?|arrêtée?|annulée?|terminée?|finie?"
+    r"|cancelad[oa]|anulad[oa]|terminad[oa]|dad[oa] de baja)\b",
+    re.IGNORECASE,
+)
+_SUBSCRIPTION = re.compile(
+    r"\b(?:sub(?:scription)?|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft"
+    r"|suscripción|suscripcion)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"\b(?:order|bestelling|bestellung|commande|pedido)\b", re.IGNORECASE)
+# Something on top of what was spoken of, or once more: it is another wish.
+_MORE = re.compile(
+    r"\b(?:again|also|too|another|others?|more|next|new|second|as well|weer|ook|nog|opnieuw"
+    r"|ander\w*|tweede|volgende|nieuw\w*|wieder|auch|noch|erneut|zweite\w*|nächste\w*|neue\w*|encore|aussi"
+    r"|autres?|deuxième|prochaine?|nouve\w+|otr[oa]s?|también|además|segund[oa]|nuev[oa]|vez"
+    r"|próxim[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def names_more(text: str) -> bool:
+    """Whether the words name something on top of what was spoken of, or want it once more."""
+    return bool(_MORE.search(text))
 
 
 def only_calls(text: str) -> bool:

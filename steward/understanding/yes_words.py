@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from steward.understanding.impatience import without_impatience
 from steward.understanding.word_lists import entries
 
 
@@ -13,7 +14,7 @@ def as_a_yes(spoken: str) -> str:
     """Words in lower case, one space apart: what is a yes in several words as "yes", and without
     pleas ("se lo ruego"), which by themselves agree to nothing.
     """
-    spoken = _SAID_OFTEN.sub(r"\1", " ".join(_plainly(word) for word in spoken.split()))
+    spoken = without_impatience(_SAID_OFTEN.sub(r"\1", spoken))
     return without("plea", _phrases("yes").sub("yes", spoken))
 
 
@@ -27,18 +28,31 @@ def is_a_bare_yes(words: Sequence[str]) -> bool:
     return {*words} <= _listed()["noted"] | _listed()["bare"]
 
 
-# "jaja" and "ja ja" are rather a sigh than a yes in Dutch and German
-_DRAWN_OUT = ("yes", "yep", "ok", "okay", "oke", "oui", "si", "sí", "vale", "dale", "claro", "yas")
-_SAID_OFTEN = re.compile(r"\b(yes|yep|ok|okay|oui|si|sí|vale|dale|claro)(?: \1)+\b")
+# How a yes is spelt as it is spoken, drawn out or clipped, by what it stands for. "ya" is none,
+# which is "already" in Spanish, nor is "jaja": rather a sigh, or a laugh.
+_SPELT = {
+    "yes": r"y(?:e+(?:a+[hs]*|h+|s+h?|p+)?|a+(?:h+|s+)|u+(?:h|p+|s+)|is+|h)",
+    "ja": r"ja+h*|jawo+h*l+|jo+p?|joa+h?|jep+|jup+|jap|jau+",
+    "oui": r"ou+i+|oua+is*|oua+ip|oue+p|ou[ée]+|ui+|w(?:i+|é+|a+is?|ais)",
+    "sí": r"si{2,}p?|s[íì]+p?|si+p",
+    "ok": r"o+k+(?:[ae]*y+|[eé]+|i+e?|s)?",
+}
+_SPELLINGS = {said: re.compile(spelt) for said, spelt in _SPELT.items()}
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}")  # three of a letter are in no word of any language here
+_SAID_OFTEN = re.compile(r"\b(yes|ok|oui|s[ií]|vale|dale|claro)(?: ?\1)+\b")
+
+
+def spelt_plainly(words: Sequence[str]) -> list[str]:
+    """Words in lower case, each as it is mostly written: a yes that is misspelt, drawn out or said
+    several times at once as a plain one.
+    """
+    return [_plainly(word) for word in words]
 
 
 def _plainly(word: str) -> str:
-    """A yes that is drawn out, or said several times in one word, as it is said once."""
-    letters = re.sub(r"(\w)\1+", r"\1", word)
-    if letters in _DRAWN_OUT:
-        return letters
-    once = (one for one in _DRAWN_OUT if word != one and not word.replace(one, ""))
-    return next(once, word)
+    once = _SAID_OFTEN.sub(r"\1", word)
+    known = (said for said, spelt in _SPELLINGS.items() if spelt.fullmatch(once))
+    return next(known, _DRAWN_OUT.sub(r"\1", once))
 
 
 def only_takes_note(words: Sequence[str]) -> bool:

@@ -108,7 +108,7 @@ no_further_plan = { $toward ->
    *[more] { PLAN($plan) } ({ $price }) ist das größte Abonnement, das wir haben. Für mehr kann ein Kollege ein Angebot machen: Bitten Sie mich um einen Mitarbeiter.
 }
 subscription_over = { $status ->
-    [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }, daher kann es nicht mehr geändert werden.
+    [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }. Es kann geändert werden, sobald es weiterläuft; ich kann die Kündigung zurücknehmen, sagen Sie es mir einfach.
     [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Es kann geändert werden, sobald es wieder läuft; ich kann es starten, sagen Sie es mir einfach.
    *[other] Ihr Abonnement { PLAN($plan) } ist beendet{ ended_on }, also gibt es nichts zu ändern. Ein neues kann ich nicht von mir aus starten; bitten Sie mich dafür um einen Mitarbeiter.
 }

@@ -108,7 +108,7 @@ no_further_plan = { $toward ->
    *[more] { PLAN($plan) } ({ $price }) is our biggest plan. For more than that a colleague can make an offer: ask me for a person.
 }
 subscription_over = { $status ->
-    [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }, so its plan can't be changed any more.
+    [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }. Its plan can be changed once it is to go on; I can take the cancellation back, just tell me.
     [paused] Your { PLAN($plan) } subscription is paused. Its plan can be changed once it runs again; I can start it, just tell me.
    *[other] Your { PLAN($plan) } subscription ended{ ended_on }, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person.
 }

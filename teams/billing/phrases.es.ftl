@@ -108,7 +108,7 @@ no_further_plan = { $toward ->
    *[more] { PLAN($plan) } ({ $price }) es la suscripción más grande que tenemos. Para más, un compañero puede hacerle una oferta: pídame una persona.
 }
 subscription_over = { $status ->
-    [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }, así que ya no se puede cambiar.
+    [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }. Se puede cambiar en cuanto siga en marcha; puedo anular la cancelación, dígamelo simplemente.
     [paused] Su suscripción { PLAN($plan) } está en pausa. Se puede cambiar en cuanto vuelva a estar en marcha; puedo reanudarla, dígamelo simplemente.
    *[other] Su suscripción { PLAN($plan) } terminó{ ended_on }, así que no hay nada que cambiar. No puedo empezar una nueva por mí mismo; para eso, pídame una persona.
 }

@@ -108,7 +108,7 @@ no_further_plan = { $toward ->
    *[more] { PLAN($plan) } ({ $price }) est le plus grand abonnement que nous ayons. Pour plus, un collègue peut faire une offre : demandez-moi une personne.
 }
 subscription_over = { $status ->
-    [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }, il ne peut donc plus être modifié.
+    [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }. Il peut être modifié dès qu'il continue ; je peux annuler la résiliation, dites-le-moi simplement.
     [paused] Votre abonnement { PLAN($plan) } est en pause. Il peut être modifié dès qu'il court de nouveau ; je peux le reprendre, dites-le-moi simplement.
    *[other] Votre abonnement { PLAN($plan) } a pris fin{ ended_on }, il n'y a donc rien à modifier. Je ne peux pas en commencer un nouveau de moi-même ; pour cela, demandez-moi une personne.
 }

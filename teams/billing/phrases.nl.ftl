@@ -111,7 +111,7 @@ no_further_plan = { $toward ->
    *[more] { PLAN($plan) } ({ $price }) is het grootste abonnement dat we hebben. Voor meer kan een collega een aanbod doen: vraag me om een medewerker.
 }
 subscription_over = { $status ->
-    [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }, dus kan het niet meer veranderd worden.
+    [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }. Het kan veranderd worden zodra het doorloopt; ik kan de opzegging terugdraaien, zeg het me gewoon.
     [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Het kan veranderd worden zodra het weer loopt; ik kan het starten, zeg het me gewoon.
    *[other] Je abonnement { PLAN($plan) } is geëindigd{ ended_on }, dus valt er niets te veranderen. Een nieuw kan ik niet zelf starten; vraag me daarvoor om een medewerker.
 }

@@ -73,6 +73,8 @@ def conclude_schedule(
 
     None: no subscription is in the state that it begins from.
     """
+    if step == "resume" and {_status(view, a) for a in accounts} == {"cancelled"}:
+        step = "keep"  # it runs still: what goes on again is what was to end
     fitting = [a for a in accounts if _status(view, a) == _FROM[step]]
     found = meant(view, fitting) if fitting else []
     if len(found) > 1:

@@ -16,6 +16,12 @@ CREDIT = {"amount_minor": 2700, "currency": "EUR"}
 MONEY = {"amount_minor": 2700, "currency": "EUR", "last4": "4242"}
 EIGHT = {"amount_minor": 800, "currency": "EUR", "last4": "1406"}
 TASTER = {"plan": "taster", **ENDS}
+PART = {**MONEY, "reason": "damaged", "pieces": 1}
+ALL_OF_IT = (
+    *("sí, todo", "yes, all of it", "yes, everything please", "ja, alles", "ja graag, alles"),
+    *("oui, tout", "oui, la totalité", "yes, the full amount", "yes, the whole amount"),
+    *("ja, das Ganze", "ja, het hele bedrag", "sí, el importe completo", "ja, komplett"),
+)
 GIFT = {"amount_minor": 4000, "currency": "EUR", "tender": "gift_card"}
 RESUME = {"step": "resume", "plan": "regular"}
 PAUSE = {"step": "pause", "plan": "regular"}
@@ -60,6 +66,14 @@ def action(kind: str, params: dict[str, Any]) -> Action:
         ("cancel_subscription", ENDS, "yes, that's better"),
         ("issue_refund", EIGHT, "Oh, eight? Could be, yes. Please do."),
         ("issue_refund", EIGHT, "Acht? Kann sein. Ja, gerne."),
+        *(("issue_refund", MONEY, text) for text in ALL_OF_IT),
+        *(("issue_refund", PART, text) for text in ("yes", "sí, por favor")),
+        ("issue_refund", GIFT, "oké dan maar op de cadeaukaart, ja"),
+        ("issue_refund", GIFT, "ok, then on the gift card, yes"),
+        ("issue_refund", GIFT, "na gut, auf die Geschenkkarte, ja"),
+        ("issue_refund", GIFT, "bon ok, sur la carte cadeau alors, oui"),
+        ("issue_refund", GIFT, "vale, pues a la tarjeta regalo, sí"),
+        ("reschedule_subscription", PAUSE, "Yes please. And the pause too, don't forget!"),
         ("issue_refund", MONEY, "Oh it's 27, is it? Yes, that one please."),
         ("issue_refund", MONEY, "ah 27 euro, kan kloppen. ja graag"),
         ("issue_refund", MONEY, "ach so, 27? Ja bitte"),
@@ -75,6 +89,14 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
     ("kind", "params", "text"),
     [
         ("give_store_credit", CREDIT, "en avoir"),
+        ("issue_refund", MONEY, "oké dan maar op de cadeaukaart, ja"),
+        ("issue_refund", MONEY, "bon ok, sur la carte cadeau alors, oui"),
+        ("issue_refund", GIFT, "ja, niet op de cadeaukaart"),
+        ("issue_refund", GIFT, "oui, pas sur la carte cadeau"),
+        ("issue_refund", GIFT, "ja, auf die andere Geschenkkarte"),
+        ("issue_refund", GIFT, "sí, a otra tarjeta regalo"),
+        ("issue_refund", GIFT, "yes, on my wife's gift card"),
+        ("issue_refund", MONEY, "Yes please. And the pause too, don't forget!"),
         ("give_store_credit", CREDIT, "yes to my bank account"),
         ("issue_refund", MONEY, "oui en avoir"),
         ("issue_refund", MONEY, "yes to another card"),
@@ -109,6 +131,7 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
         ("cancel_subscription", TASTER, "only December? yes please"),
         ("send_replacement", GOODS, "The cup? It's fine, thanks."),
         ("send_replacement", GOODS, "2? yes please"),
+        *(("issue_refund", PART, text) for text in ALL_OF_IT),
         *(
             ("issue_refund", MONEY, text)
             for text in (
@@ -163,13 +186,32 @@ def test_yes_naming_one_of_two_plans_agrees_to_that_alone(text: str, named: str)
         *("yes, the last", "this one please, yes", "sí, esta", "oui celui-ci", "si, esa, dela"),
         *("yes, just one", "ja, eine bitte", "sí, una", "oui, une", "ja, diesen", "yes, do one"),
         *("yes, the one", "oui, le regular", "sí, la office", "ja, die ene", "the second, ok"),
+        *(
+            "yes, that",
+            "yes that please",
+            "yea, that",
+            "yes, this",
+            "ja, die",
+            "ja, dat",
+            "ja, das",
+        ),
+        *("ja graag, die", "ja, den bitte", "oui, ça", "oui, cela", "sí, eso", "sí, eso por favor"),
+        *("la mejor", "sí, la mejor", "le meilleur, oui", "das bessere, ja", "de beste, graag"),
+        *("yes, the best", "yes, the better", "the best please", "ja, das beste", "ja, die bitte"),
     ],
 )
 def test_yes_pointing_at_one_of_two_agrees_to_both_never(text: str) -> None:
     assert not agrees(text, two("cancel_subscription", REGULAR, OFFICE))
 
 
-@pytest.mark.parametrize("text", ["yes", "yes, both", "ja graag, allebei", "oui, les deux"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("yes", "yes, both", "ja graag, allebei", "oui, les deux", "yes, do that", "doe dat maar"),
+        *("ja, machen Sie das", "oui, faites ça", "sí, haga eso", "that's fine", "c'est ça, oui"),
+        *("yes, do that for both", "ja, das passt", "ja, das ist gut", "dat is goed", "eso es"),
+    ],
+)
 def test_yes_without_a_name_agrees_to_both(text: str) -> None:
     assert agrees(text, two("cancel_subscription", REGULAR, OFFICE))
 

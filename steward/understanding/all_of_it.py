@@ -1,0 +1,39 @@
+"""Words for all that is offered: of several things both or all, of money all of it. Rules alone."""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.action import Action
+
+# All that was asked about, where it was more than one: two of them, or more.
+_ALL = r"all(?: of (?:them|it))?|everything|alles|alle|tous|toutes|todos|todas"
+_BOTH = r"(?:to |for )?both(?: of (?:them|it))?|beide|beides|allebei|les deux|amb[oa]s|l[oa]s dos"
+_ALL_OF = (
+    re.compile(rf"\b(?:{_BOTH}|{_ALL})\b", re.IGNORECASE),
+    re.compile(rf"\b(?:{_ALL})\b", re.IGNORECASE),
+)
+_AMOUNT = r"(?: (?:amount|sum|bedrag|betrag|summe|geld|montant|somme|importe|total))?"
+_ALL_OF_IT = re.compile(
+    rf"\b(?:all(?: of it)?|everything|the (?:full|whole|entire){_AMOUNT}|alles|(?:das )?ganze"
+    rf"|(?:den |die )?(?:ganzen?|vollen?){_AMOUNT}|komplett|(?:het )?(?:hele|volledige){_AMOUNT}"
+    rf"|tout|la totalité|todo|entero|el (?:importe|total)(?: completo| entero)?)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_SOME = frozenset({"overpaid", "goodwill", "missing_item"})
+
+
+def without_all(text: str, known: int) -> str:
+    """The words without those for all of so many things."""
+    return _ALL_OF[known > 2].sub(" ", text) if known > 1 else text
+
+
+def without_all_of_it(text: str, action: Action) -> str | None:
+    """The words without those for all of the money that is offered; None: some of what was paid is
+    offered, as far as its terms tell, and who says yes to all of it may mean more.
+    """
+    p = action.params
+    if "amount_minor" not in p or _ALL_OF_IT.search(text) is None:
+        return text
+    some = p.get("pieces") or p.get("parts") or p.get("reason") in _OF_SOME
+    return None if some else _ALL_OF_IT.sub(" ", text)
