@@ -29,8 +29,8 @@ from steward.understanding.plan_sizes import (
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import orders_meant
-from steward.understanding.troubles import troubles_told
 from steward.understanding.wishes import remedy_in
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
@@ -241,7 +241,7 @@ def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding
     looks into their return; none where that is not so.
     """
     task = plan.get(question.task) if question is not None and question.about == "trouble" else None
-    if task is None or troubles_told(heard.text) or not dislikes(heard.text):
+    if task is None or troubles_of(heard.text) or not dislikes(heard.text):
         return {}
     slots = begun_with(task) | {"quote": heard.text}
     return {task["id"]: with_slots({**task, "goal": "return_item"}, slots, "ready")}
