@@ -211,6 +211,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             return
         answer = _shown(question, heard) | as_slots(named)
         answer |= _answer_slots(task, question, heard.text)
+        if question.items and answer.get("order") == typed(task).order is not None:
+            answer["asked"] = True  # named once more, it is the one that is meant
         if answer:
             plan[question.task] = with_slots(task, answer, "ready")
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
