@@ -25,8 +25,8 @@ from steward.understanding.corrections import begins_as_correction, names_by_its
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
-from steward.understanding.troubles import troubles_told
 from teams.slots import typed
 
 SUBJECT = slot_names(
@@ -176,7 +176,7 @@ async def _for_other_goods(
     left = left.model_copy(
         update={"wishes": tuple(w for w in left.wishes if not begins_as_correction(w.quote))}
     )
-    told = troubles_told(words) - {"missing_part", str(action.params.get("reason"))}
+    told = troubles_of(words) - {"missing_part", str(action.params.get("reason"))}
     if told:
         wish = Wish(intent=Intent.DAMAGED_ITEM, quote=words)
         left = left.model_copy(update={"wishes": (*left.wishes, wish)})

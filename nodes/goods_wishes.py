@@ -13,14 +13,17 @@ from steward.domain.understanding import (
 )
 from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel
+from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import told_where, troubles_of
+from steward.understanding.sent_elsewhere import order_goes_elsewhere
 from steward.understanding.subjects import tells_it_is_there
-from steward.understanding.troubles import troubles_told
+from steward.understanding.word_lists import plain_words
 from teams.support.phrases import ParcelStatus
 
 # What such words are sometimes taken for: something is wrong; something is waited for.
@@ -40,13 +43,50 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _with_another_for_it(_without_photo(_with_delivery(heard)))
+    heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
 
 
+def _with_contrast(heard: Understanding) -> Understanding:
+    """What came, set against what was ordered, is what is wrong with goods, whatever it sounds
+    like; a wish of other words stays where it is of other goods, or of none.
+    """
+    told = told_where(heard.text)
+    calls = heard.typed or heard.asks_human or withdraws(heard.text) or heard.read_whole
+    if not told or calls:
+        return heard
+    intents = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
+    kept = tuple(wish for wish in heard.wishes if not _only_sounds_like(wish, told))
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=told[:600])
+    update = {"wishes": (wish, *kept), "intents": intents, "decision": "act", "asking": False}
+    return heard.model_copy(update=update)
+
+
+def _only_sounds_like(wish: Wish, told: str) -> bool:
+    """Whether a wish was only heard in words that tell what came, or is for the same goods."""
+    words, quote = plain_words(told), plain_words(wish.quote)
+    same = {*words} <= {*quote} or {*quote} <= {*words}
+    others = set(goods_in(wish.quote)) - set(goods_in(told))
+    return same or (wish.intent in _LIKE_A_CONTRAST and not others)
+
+
+_LIKE_A_CONTRAST = frozenset(
+    {
+        Intent.DAMAGED_ITEM,
+        Intent.RETURN_ITEM,
+        Intent.MISSING_PARCEL,
+        Intent.ORDER_STATUS,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+        Intent.CORRECTION,
+        Intent.WITHDRAW,
+        Intent.REFUND_STATUS,
+        Intent.VERIFY_IDENTITY,
+    }
+)
 _OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
@@ -88,8 +128,8 @@ def _without_photo(heard: Understanding) -> Understanding:
 
 
 def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """A bare street after the desk told where an order is: that is where it is to go, which is
-    asked about before anything changes.
+    """A bare street after the desk told where an order is, or after they wrote of where one is to
+    go: that is where it is to go, which is asked about before anything changes.
     """
     question, street = opened.question, plain_address(heard.text)
     if question is not None and question.kind != "clarify":
@@ -98,7 +138,9 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
     other = {wish.intent for wish in heard.wishes} - _MAY_BE_STREET
     if named or other or heard.asks_human or heard.typed or heard.asking:
         return heard
-    if street is None or not reads_as_street(street) or not _told_of_a_parcel(opened):
+    if street is None or not reads_as_street(street):
+        return heard
+    if not (_told_of_a_parcel(opened) or _wrote_where_to(opened)):
         return heard
     asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
     stances = heard.stances.model_copy(update={"asks": asks})
@@ -113,6 +155,16 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
 
 _TO_ANOTHER_ADDRESS: Act = "change_address"
 _MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})
+
+
+def _wrote_where_to(opened: OpenedTurn) -> bool:
+    """Whether they wrote lately of another place for an order, and no person has written since."""
+    lines = opened.recent[-_LATELY:]
+    told = any(one.role == "customer" and order_goes_elsewhere(one.text) for one in lines)
+    return told and all(one.role != "staff" for one in lines)
+
+
+_LATELY = 6  # lines
 
 
 def _told_of_a_parcel(opened: OpenedTurn) -> bool:
@@ -153,7 +205,7 @@ def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
     """Whether nothing else is told or wished for: only what such words may be taken for."""
     intents = {wish.intent for wish in heard.wishes}
     sure = {one.name for one in heard.intents if one.probability >= _SURE}
-    if heard.typed or heard.asks_human or heard.sensitive or troubles_told(heard.text):
+    if heard.typed or heard.asks_human or heard.sensitive or troubles_of(heard.text):
         return False
     if heard.takes_back or heard.refuses or Intent.MISSING_PARCEL in sure & intents:
         return False
@@ -178,7 +230,7 @@ def _with_what_is_missing(heard: Understanding) -> Understanding:
 
 def _with_trouble(heard: Understanding) -> Understanding:
     """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
-    told, other = troubles_told(heard.text), heard.takes_back or heard.refuses
+    told, other = troubles_of(heard.text), heard.takes_back or heard.refuses
     if other or heard.typed or heard.asks_human:
         return heard
     if not (told == {"missing_part"} and _came_without(heard)):
@@ -196,7 +248,7 @@ def _with_another_for_it(heard: Understanding) -> Understanding:
     given_back = Intent.RETURN_ITEM in {wish.intent for wish in heard.wishes}
     if not given_back or "replacement" not in heard.stances.asks or heard.read_whole:
         return heard
-    if "money" in heard.stances.asks or not troubles_told(heard.text):
+    if "money" in heard.stances.asks or not troubles_of(heard.text):
         return heard
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
@@ -221,14 +273,14 @@ def _with_what_came(heard: Understanding) -> Understanding:
     calls = heard.typed or heard.asks_human or heard.takes_back or heard.refuses
     if not guessed or others or calls or heard.asking or heard.read_whole:
         return heard
-    told = troubles_told(heard.text)
+    told = troubles_of(heard.text)
     if len(told) != 1 or (told == told_by_rules(heard.text) == {"missing_part"}):
         return heard
     sure = {one.name for one in heard.intents if one.probability >= _CLEARLY}
     beside = tuple(
         wish
         for wish in guessed
-        if wish.intent == Intent.MISSING_PARCEL in sure and not troubles_told(wish.quote)
+        if wish.intent == Intent.MISSING_PARCEL in sure and not troubles_of(wish.quote)
     )
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
@@ -246,4 +298,4 @@ def _came_without(heard: Understanding) -> bool:
 
 def misses_something(text: str) -> bool:
     """Whether something of what came is said not to be there, and nothing else is wrong with it."""
-    return troubles_told(text) == {"missing_part"}
+    return troubles_of(text) == {"missing_part"}

@@ -45,7 +45,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.troubles import troubles_told
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.wishes import slots_of, with_new_home
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -300,7 +300,7 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     )
     if wish.intent != Intent.PRODUCT_QUESTION:
         return wish
-    told = troubles_told(heard.text) if names_own(heard.text) else set()
+    told = troubles_of(heard.text) if names_own(heard.text) else set()
     if told == {"wrong_item"}:  # no page says what came in somebody's parcel
         return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
     if sure and asks_something(wish.quote):
@@ -354,13 +354,9 @@ def needs_planning(heard: Understanding) -> bool:
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
     quote = wish.quote or heard.text
-    if (
-        wish.intent == Intent.DAMAGED_ITEM
-        and troubles_told(quote)
-        and not troubles_told(heard.text)
-    ):
+    if wish.intent == Intent.DAMAGED_ITEM and troubles_of(quote) and not troubles_of(heard.text):
         quote = heard.text  # "the box is torn", and the next clause only asks if that matters
-    if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
+    if wish.intent == Intent.DAMAGED_ITEM and not troubles_of(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
     quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):

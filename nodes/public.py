@@ -30,10 +30,10 @@ from steward.understanding.public_questions import (
     names_own,
 )
 from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
-from steward.understanding.troubles import troubles_told
 from steward.wording.says import RestsOn, StandsSo
 from teams.billing.goals import PlanChange
 from teams.slots import typed, with_slots
@@ -94,7 +94,8 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
     for key, task in plan.items():
         quote = typed(task).quote
         # an outage, a damage: theirs, however they ask
-        happened = bool(typed(task).reason or typed(task).document)
+        known = typed(task)
+        happened = bool(known.reason or known.document or known.address or told_by_contrast(quote))
         if looked_up and _only_sounds_like(task):
             continue
         looked_up_before = bool(typed(task).sounds_like)
@@ -264,7 +265,7 @@ def for_everybody(
     if heard.read_whole or not may_go_on(heard) or not asks_for_everybody(heard.text):
         return asked, heard
     surely = {one.name for one in heard.intents if one.probability >= _SURE}
-    surely |= {Intent.DAMAGED_ITEM} if troubles_told(heard.text) else set()
+    surely |= {Intent.DAMAGED_ITEM} if troubles_of(heard.text) else set()
     if surely.isdisjoint(_RULE_OF):
         return asked, heard
     rules = tuple(rule for one, rule in _RULE_OF.items() if one in surely and rule is not None)

@@ -29,8 +29,8 @@ from steward.understanding.plan_sizes import (
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import orders_meant
-from steward.understanding.troubles import troubles_told
 from steward.understanding.wishes import remedy_in
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
@@ -211,6 +211,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             return
         answer = _shown(question, heard) | as_slots(named)
         answer |= _answer_slots(task, question, heard.text)
+        if question.items and answer.get("order") == typed(task).order is not None:
+            answer["asked"] = True  # named once more, it is the one that is meant
         if answer:
             plan[question.task] = with_slots(task, answer, "ready")
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
@@ -241,7 +243,7 @@ def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding
     looks into their return; none where that is not so.
     """
     task = plan.get(question.task) if question is not None and question.about == "trouble" else None
-    if task is None or troubles_told(heard.text) or not dislikes(heard.text):
+    if task is None or troubles_of(heard.text) or not dislikes(heard.text):
         return {}
     slots = begun_with(task) | {"quote": heard.text}
     return {task["id"]: with_slots({**task, "goal": "return_item"}, slots, "ready")}

@@ -18,7 +18,7 @@ from steward.domain.understanding import Understanding
 from steward.say import Say
 from steward.understanding.addresses import plain_address
 from steward.understanding.clauses import long_words
-from steward.understanding.troubles import troubles_told
+from steward.understanding.received_goods import troubles_of
 from steward.wording.says import CallWords
 from teams.slots import typed, with_slots
 
@@ -62,7 +62,7 @@ def _facts(known: TaskSlots, goal: str, heard: Understanding) -> SlotValues:
     quote = known.quote
     if quote and quote != NOT_RECORDED:
         new["quote"] = NOT_RECORDED
-        if len(troubles := troubles_told(quote)) == 1 and not known.trouble:
+        if len(troubles := troubles_of(quote)) == 1 and not known.trouble:
             new["trouble"] = next(iter(troubles))
         if goal == "product_question":
             new["question"] = _topics(quote)

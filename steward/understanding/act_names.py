@@ -57,6 +57,8 @@ NAMES: dict[Act, str] = {
         r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
         r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
         r"|terugstort\w*|restitutie|argent|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
+        r"|(?:rück|zurück(?:zu)?)zahl\w*|kaufpreis\w*|aankoop(?:bedrag|prijs|som)\w*|purchase price"
+        r"|prix d'achat|precio de compra"
         rf"|{_WHAT_WAS_PAID}"
     ),
     "credit": (

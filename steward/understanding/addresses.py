@@ -12,8 +12,9 @@ from steward.understanding.marks import has_digit
 from steward.understanding.own_corrections import with_last_said
 
 _BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|au|aux|à|chez|al"
-    r"|(?-i:a(?= [A-ZÁÉÍÓÚ])))\b|:)\s+",
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|ist|au|aux|à|chez"
+    r"|(?:c'|qu')?est|es|moet|must be|should be|soll(?:te)?|muss|doit être"
+    r"|debe ser|al|(?-i:(?:a|en)(?= [A-ZÁÉÍÓÚ])))\b|:)\s+",
     re.IGNORECASE,
 )
 # An address ends where a sentence does; "St. James" is not the end of one.
@@ -24,7 +25,7 @@ _AFTER_ADDRESS = re.compile(
         r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora"
         r"|(?:is|would be|zou|is het|ist|wäre|est|serait|es|sería) (?:the )?"
         r"(?:right|correct|juist|goed|richtig|korrekt|bonn?e?|correcte?|correct[oa]|bien)(?: one)?"
-        r"(?: zijn)?)\b[\s,.]*$"
+        r"(?: zijn)?|zijn|worden|sein|werden|être|ser)\b[\s,.]*$"
     ),
     re.IGNORECASE,
 )
@@ -80,8 +81,15 @@ _NO_STREET = (
     r"(?<!number)(?<!nummer)(?<!nr)(?<!nr\.)(?<!numéro)(?<!numero)(?<!número)(?<!niet)(?<!nicht)"
     r"(?<!not)"
 )
+# With its town: "1011 AB Amsterdam", "50667 Köln", "LS6 2AB", "TX 78701".
+_POSTCODE = (
+    r"(?-i:\d{4} ?[A-Z]{2}\b|\d{4,5} [A-ZÀ-Ý][^\W\d_]|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|[A-Z]{2} \d{5}\b)"
+)
 _STREET = re.compile(
-    rf"[^\W\d_]{{3,}}\.?{_NO_STREET}\s+\d+\s?[a-z]?\s*,|,\s*\d{{4,5}}\b", re.IGNORECASE
+    rf"[^\W\d_]{{3,}}\.?{_NO_STREET}\s+\d+\s?[a-z]?(?:\s*,|\s+{_POSTCODE})|,\s*\d{{4,5}}\b"
+    rf"|\b\d{{1,4}}(?: (?:bis|ter))?\s+(?:[^\W\d_][\w'’.-]*\s+){{1,5}}{_POSTCODE}",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
 
@@ -96,8 +104,9 @@ _CALLED = re.compile(
 
 # "Brink 3, 7411 BR Deventer or if that is not possible …": a word that begins another clause
 _ANOTHER_CLAUSE = re.compile(
-    r"(?<=\w)[\s,]+(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
-    r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s"
+    r"(?<=\w)[\s,]+(?:(?:and now|en nu|und (?:nun|jetzt)|et maintenant|y ahora)\s"
+    r"|(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
+    r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s)"
     r"|(?<=\w),\s+(?:i|i'?ve|ich|wir|hab|ik|wij|je|j'ai|j'avais|nous|he|puse|escribí)\s",
     re.IGNORECASE,
 )

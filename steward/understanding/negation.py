@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.denied_complaints import without_denied_complaint
+
 _OBJECT = (
     r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)"
     r"|cancel(?:led|ling|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my"
@@ -101,7 +103,7 @@ _ANY_MORE = re.compile(
 
 
 def cut_negated(text: str) -> tuple[str, bool]:
-    """The text without its denied wishes, and whether one was withdrawn ("I don't
+    """The text without its denied wishes and complaints, and whether a wish was withdrawn ("I don't
     want the refund any more").
     """
     withdrawn = False
@@ -120,7 +122,7 @@ def cut_negated(text: str) -> tuple[str, bool]:
 
     for pattern in (*_NEGATED, *_FOREIGN_NEGATED):
         text = pattern.sub(cut, text)
-    return text, withdrawn
+    return without_denied_complaint(text), withdrawn
 
 
 def _plainly_no(match: re.Match[str], before: str, after: str) -> bool:

@@ -104,6 +104,21 @@ _FAR = 8  # words between the wish and what is wished for
 _BARE = 4  # so few words that they are all that is said
 
 
+# What something was bought for: "I ordered a cup, as a replacement for the old one".
+_BOUGHT_FOR = re.compile(
+    r"(\b(?:ordered|bought|besteld|gekocht|bestellt|gekauft|commandée?s?|achetée?s?|pedí|pedido"
+    r"|compr(?:é|ado))\b[^.?!]{0,40}?,?\s)(?:as a replacement|to replace|ter vervanging"
+    r"|om\b[^.?!,]{0,30}\bte vervangen|als ersatz|en remplacement|pour remplacer|para reemplazar"
+    r"|como reemplazo|en sustitución)\b",
+    re.IGNORECASE,
+)
+
+
+def without_purpose(text: str) -> str:
+    """The words without what something was bought in place of: that is no wish of now."""
+    return _BOUGHT_FOR.sub(r"\1", text)
+
+
 @cache
 def naming() -> re.Pattern[str]:
     """What names goods once more; made when it is asked for first, which takes a while."""

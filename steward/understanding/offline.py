@@ -10,6 +10,7 @@ from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.identifiers import extract
+from steward.understanding.instalments import names_instalments
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
 from steward.understanding.own_corrections import only_corrects
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.8
 _DEATH, _GIFT_CARD, _FRAUD = "bereavement", "gift_card", "fraud"
+_INSTALMENTS = "instalments"
 
 
 class OfflineUnderstander:
@@ -101,6 +103,8 @@ def _with_request(heard: Understanding) -> Understanding:
     if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
+        return heard
+    if asked.name == _INSTALMENTS and not names_instalments(asked.quote):
         return heard
     if asked.name == _DEATH and is_in_passing(heard.text):
         return heard

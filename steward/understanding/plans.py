@@ -12,10 +12,12 @@ from typing import Any, Literal
 from steward.domain.slots import Toward
 from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
+from steward.understanding.coming_back import comes_back
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import entries
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -40,81 +42,13 @@ _PERIODS: dict[tuple[str, ...], Period] = {
     ),
 }
 # What stands before a name and gives it its role, the longest first; it holds until the next one.
+_ROLES: tuple[Role, ...] = ("new", "old", "refused")
 _CUES: dict[tuple[str, ...], Role] = {
-    **dict.fromkeys(
-        [
-            ("to",),
-            ("into",),
-            ("onto",),
-            ("for",),
-            ("on",),
-            ("get",),
-            ("give",),
-            ("want",),
-            ("need",),
-            ("like",),
-            ("take",),
-            ("with",),
-            ("become",),
-            ("but",),
-            ("rather", "have"),
-            ("naar",),
-            ("wil",),
-            ("graag",),
-            ("zu",),
-            ("zum",),
-            ("auf",),
-            ("möchte",),
-            ("vers",),
-            ("al",),
-        ],
-        "new",
-    ),
-    **dict.fromkeys(
-        [
-            ("from",),
-            ("off",),
-            ("leave",),
-            ("leaving",),
-            ("drop",),
-            ("replace",),
-            ("than",),
-            ("have",),
-            ("currently",),
-            ("my",),
-            ("instead", "of"),
-            ("rather", "than"),
-            ("in", "place", "of"),
-            ("am", "on"),
-            ("i'm", "on"),
-            ("im", "on"),
-            ("currently", "on"),
-            ("was", "on"),
-            ("van",),
-            ("in", "plaats", "van"),
-            ("von",),
-            ("vom",),
-            ("statt",),
-            ("anstatt",),
-            ("depuis",),
-            ("desde",),
-        ],
-        "old",
-    ),
-    **dict.fromkeys(
-        [
-            ("not",),
-            ("no",),
-            ("niet",),
-            ("nicht",),
-            ("pas",),
-            ("don't", "want"),
-            ("not", "to"),
-            ("not", "want"),
-        ],
-        "refused",
-    ),
+    tuple(cue.split()): role for role in _ROLES for cue in entries("plan_cue_words")[role]
 }
+# "I want my Office back": what is called one's own is had, unless it is wished for.
+_OWN = {(word,) for word in entries("plan_cue_words")["own"]}
+_KNOWN = _NAMES.keys() | _CUES.keys() | _OWN | _PERIODS.keys()
 _MOVED = {
     ("upgraded",),
     ("downgraded",),
@@ -170,9 +104,10 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"|laufen|beliefern)|will wieder (?:kaffee|bohnen|pakete)|weiter(?:laufen|gehen|führen)"
         r"|fortsetzen|repr(?:endre|ise|end|enez)"
         r"|réactiv\w*|relanc\w*|redémarr\w*|remett\w+ en route"
-        r"|(?:pon\w*|activ\w+|empe\w+|arranc\w+|inici\w+|retom\w+)\b[^.?!]{0,30}"
-        r"\b(?:otra vez|de nuevo)|volver a (?:activar|empezar|recibir|tener)|retomar"
-        r"|reanud\w*|reactiv\w*)\b"
+        r"|(?:p[oó]n\w*|act[ií]v\w+|emp[ie]\w+|arr[aá]n\w+|inici\w+|ret[oó]m\w+)\b[^.?!]{0,30}"
+        r"\b(?:otra vez|de nuevo)|volver a (?:activar|empezar|recibir|tener)\w*"
+        r"|ret[oó]m(?:ar|en|e|a)\w*"
+        r"|rean[uú]d\w*|react[ií]v\w*)\b"
         # the pause itself is to go: "take the pause off", "podéis quitar la pausa"
         r"|\b(?:end|lift|remov\w*|undo|cancel|clear|stop|take|turn|switch|get rid of)"
         r" (?:off )?(?:the|my|our|this|that) (?:pause|freeze|break|hold(?! on))\b"
@@ -194,7 +129,8 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen"
         r"|(?:lieferung|sendung|paket|päckchen|box)\b[^.?!]{0,30}\baussetzen"
         r"|saut(?:er|ez|e)"
-        r"|salt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?)|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
+        r"|s[aá]lt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?|en\w+|e\w+)"
+        r"|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
         r"|pass(?:er|ez) (?:le mois|la (?:prochaine )?livraison)"
         r"|(?:suspend\w*|paus\w*) (?:just |only |juste |seulement |solo )?(?:the|la|le"
         r"|una?|one)(?: prochaine| next)?"
@@ -213,7 +149,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r" (?:kein\w*|nichts?|wegbleiben)"
         r"|(?:plus rien|rien|plus de \w+|pas de \w+) (?:pour l'instant|pour le moment)"
         r"|(?:de momento|por ahora|por el momento) (?:nada|no|sin)|temporalmente|momentanément"
-        r"|suspend\w*|mettre en pause|en pause|pausar\w*|en pausa)\b",
+        r"|susp[eé]nd\w*|mettre en pause|en pause|p[aá]us\w*|en pausa)\b",
         re.IGNORECASE,
     ),
 }
@@ -312,6 +248,8 @@ def step_told(text: str) -> Step | None:
         told = "resume"
     if told in (None, "resume") and leaves_out_a_month(text):
         return "skip"  # "nothing in December, we resume in January"
+    if told in (None, "pause") and comes_back(text):
+        return "resume"
     return "pause" if told is None and stops_for_a_time(text) else told
 
 
@@ -341,17 +279,15 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
     at = 0
     while at < len(words):
         size = next(
-            (
-                n
-                for n in range(_LONGEST, 0, -1)
-                if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys() | _PERIODS.keys())
-            ),
+            (n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in _KNOWN),
             1,
         )
         phrase = tuple(words[at : at + size])
         if phrase in _NAMES:
             yield "plan", _NAMES[phrase], role
-        elif phrase in _CUES and not (phrase == ("my",) and role == "new"):
+        elif phrase in _OWN:
+            role = role if role == "new" else "old"
+        elif phrase in _CUES:
             role = _CUES[phrase]
         elif phrase in _PERIODS:
             yield "period", _PERIODS[phrase], role

@@ -19,6 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION, as_able
+from steward.understanding.coming_back import comes_back
 from steward.understanding.denied_after import (
     denied_before,
     denies_an_end,
@@ -28,7 +29,7 @@ from steward.understanding.denied_after import (
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
-from steward.understanding.new_goods import naming, new_goods, reported, wished
+from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
 from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
@@ -199,7 +200,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = as_able(of_ones_own(dates_in_words(clean(text)[:4_000])))
+    words = without_purpose(as_able(of_ones_own(dates_in_words(clean(text)[:4_000]))))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
@@ -224,6 +225,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
     again = (likely or {}).get("change_plan", 0.0) >= _SURE and wants_again(asked.stated)
+    again = again or comes_back(words)
     if left_out or again or size_wished(words) or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):

@@ -12,9 +12,9 @@ from steward.understanding.goods import goods_in
 from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.topics import names_nothing
 from steward.understanding.trade_words import meanings
-from steward.understanding.troubles import troubles_told
 
 _CANCELLED = re.compile(
     r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel|gekündigt|storniert|beendet|résilié"
@@ -66,6 +66,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     }
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
+    dropped |= _of_money_to_return(reading)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
@@ -87,6 +88,14 @@ def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
         if clause not in of_it
     )
     return above - below if heading and told else set()
+
+
+def _of_money_to_return(reading: Reading) -> set[Intent]:
+    """What was taken twice is to be returned, and no goods, where the words name none."""
+    returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
+    twice = reading.wants(Intent.DUPLICATE_CHARGE) and bool(returns)
+    goods = any(goods_in(one) or meanings(one) & _OF_DELIVERY for one in returns)
+    return {Intent.RETURN_ITEM} if twice and not goods else set()
 
 
 def _of_what_was_named(reading: Reading) -> set[Intent]:
@@ -125,7 +134,7 @@ def _read_use(reading: Reading, remaining: str) -> None:
     scores = reading.scores
     doubt = scores.get(Intent.PRODUCT_QUESTION, 0.0) >= _AS_WELL
     guessed = scores.get(Intent.DAMAGED_ITEM, 0.0) < _SURELY_DAMAGED
-    if not (said and doubt and guessed) or len(reading.for_teams) > 1 or troubles_told(remaining):
+    if not (said and doubt and guessed) or len(reading.for_teams) > 1 or troubles_of(remaining):
         return
     if meanings(remaining) & _OF_DELIVERY:
         return
@@ -142,7 +151,7 @@ def _of_no_trouble(reading: Reading, remaining: str) -> set[Intent]:
     """
     beside = {intent for intent, _, _ in reading.for_teams} & _NO_DAMAGE
     told = beside and Intent.REFUND_REQUEST not in {one for one, _, _ in reading.wishes}
-    return {Intent.DAMAGED_ITEM} if told and not troubles_told(remaining) else set()
+    return {Intent.DAMAGED_ITEM} if told and not troubles_of(remaining) else set()
 
 
 _NO_DAMAGE = frozenset(

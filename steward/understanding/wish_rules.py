@@ -9,11 +9,13 @@ import re
 from steward.domain.understanding import Identifiers, Intent
 from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts
+from steward.understanding.coming_back import read_coming_back
 from steward.understanding.consent import corrects
 from steward.understanding.desk_questions import asks_if_person, without_if_person
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.goods import goods_in
+from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
@@ -187,6 +189,8 @@ def read_rules(
     """Apply the rules in their order; `kind`: of the question that is open."""
     plain = MARK.sub("", remaining)
     read_taken_money(reading, remaining, marked)
+    read_coming_back(reading, remaining, marked.plain(remaining))
+    read_goodwill(reading, remaining, marked)
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

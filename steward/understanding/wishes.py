@@ -16,11 +16,12 @@ from steward.understanding.addresses import address_of, last_address, reads_as_s
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
+from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.plans import step_told
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
 from steward.understanding.trade_words import meanings
-from steward.understanding.troubles import troubles_told
 from steward.understanding.word_lists import phrasebook, plain_words
 
 _GOODWILL = re.compile(
@@ -111,14 +112,14 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
-    elif intent == Intent.REFUND_REQUEST and troubles_told(whole) in _TROUBLES:
-        slots["trouble"] = next(iter(troubles_told(whole)))
+    elif intent == Intent.REFUND_REQUEST and troubles_of(whole) in _TROUBLES:
+        slots["trouble"] = next(iter(troubles_of(whole)))
     elif (
         intent == Intent.DAMAGED_ITEM
-        and not troubles_told(text)
-        and (troubles_told(whole) in _TROUBLES)
+        and not troubles_of(text)
+        and (troubles_of(whole) in _TROUBLES)
     ):
-        slots["trouble"] = next(iter(troubles_told(whole)))  # half sentences say it together
+        slots["trouble"] = next(iter(troubles_of(whole)))  # half sentences say it together
     if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
         step_told(whole) == "keep"
     ):
@@ -173,8 +174,21 @@ def with_address(heard: Understanding) -> Understanding:
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
         return heard
-    wish = Wish(intent=Intent.UPDATE_CONTACT, identifiers=heard.identifiers, quote=heard.text[:300])
+    went = bool(_WENT_TO.search(heard.text.partition(address)[0]))
+    denied = "NOT" in meanings(heard.text)
+    if new_contact(heard.text, heard.identifiers) or (went and not denied):
+        return heard
+    intent = Intent.MISSING_PARCEL if went else Intent.UPDATE_CONTACT
+    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+# "It never arrived at Kerkweg 8": where it went, or did not
+_WENT_TO = re.compile(
+    r"\b(?:arriv\w*|delivered|aangekomen|bezorgd|geleverd|kam(?: \w+)? an|angekommen|zugestellt"
+    r"|geliefert|livrée?s?|lleg\w+|entregad\w+)(?: \w+){0,3}\W*$",
+    re.IGNORECASE,
+)
 
 
 def with_new_home(heard: Understanding) -> Understanding:
@@ -210,7 +224,14 @@ _GUESSED_ELSEWHERE = frozenset(
         Intent.CORRECTION,
     }
 )
-_BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
+_BESIDE_ADDRESS = frozenset(
+    {
+        Intent.VERIFY_IDENTITY,
+        Intent.ORDER_STATUS,
+        Intent.CORRECTION,
+        Intent.UPDATE_CONTACT,
+    }
+)
 
 
 def new_contact(text: str, named: Identifiers) -> SlotValues:
@@ -264,5 +285,5 @@ def reason_of(text: str) -> str | None:
     """A reason that only the customer's words can bring up."""
     if _OUTAGE.search(text):
         return "outage"
-    wished = _GOODWILL.search(text) or "COMPENSATE" in meanings(text)
+    wished = _GOODWILL.search(text) or "COMPENSATE" in meanings(text) or asks_goodwill(text)
     return "goodwill" if wished else None

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.policy.withdrawals import may_declare, window_days
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import orders_meant
-from steward.understanding.troubles import troubles_told
 from teams.billing.books import books_of
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine, parcel_of
@@ -51,7 +51,7 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     if (refused := all_refused(view, books, cases)) is not None:
         return refused
     words = f"{view.slots.first} {view.slots.quote}"
-    if only is not None and troubles_told(words) == {"wrong_item"}:
+    if only is not None and troubles_of(words) == {"wrong_item"}:
         return conclude_trouble(view)  # nothing of theirs is sent back: another thing came
     if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
         return ask_a_colleague(view, books, only)

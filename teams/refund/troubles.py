@@ -15,6 +15,7 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
 from steward.understanding.photos import has_no_photo
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import (
     Meant,
@@ -22,7 +23,6 @@ from steward.understanding.subjects import (
     orders_meant,
     things_missing,
 )
-from steward.understanding.troubles import troubles_told
 from steward.understanding.wishes import reason_of
 from teams.billing.books import books_of
 from teams.contract import AnyResult, View, down
@@ -107,7 +107,7 @@ def _told(view: View[Remedy]) -> set[str]:
     if view.slots.trouble is not None:
         return {view.slots.trouble}
     said = (view.slots.first, view.slots.quote)
-    return troubles_told("\n".join(words for words in said if words))
+    return troubles_of("\n".join(words for words in said if words))
 
 
 def _as_told(told: set[str]) -> Matter:

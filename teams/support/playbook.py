@@ -92,6 +92,8 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         # "who signed for it?" calls nobody, and neither does "it came in October"
         if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
+        if len(perhaps := _perhaps_meant(view, newest, orders)) > 1:
+            return _ask_which_parcel(view, newest, perhaps)
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
         return Handoff(tasks=(task,), says=(ParcelStatus(parcel=_parcel(newest, view)),))
@@ -100,6 +102,30 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return Finding(says=(Parcels(parcels=parcels),))
     newest = newest_order(open_ones or chosen)
     return Finding(says=(ParcelStatus(parcel=_parcel(newest, view)),))
+
+
+def _perhaps_meant(
+    view: View[Parcel], order: dict[str, Any], orders: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """An order that came so long ago that a lost one would be given up, and those that are still to
+    come: whoever misses it now may mean one of them. It alone where it was asked already.
+    """
+    came, now = order.get("delivered_at"), datetime.fromisoformat(view.now)
+    if view.slots.asked or not came:
+        return [order]
+    since = business_days_between(datetime.fromisoformat(str(came)), now)
+    if since < view.terms.lost_after_business_days:
+        return [order]
+    waits = [o for o in orders if o["status"] != "cancelled" and not all_came(as_fact(Order, o))]
+    return [order, *waits]
+
+
+def _ask_which_parcel(
+    view: View[Parcel], order: dict[str, Any], among: list[dict[str, Any]]
+) -> AskCustomer:
+    asked = ask_which_order(view.task, "", among)
+    told = ParcelStatus(parcel=_parcel(order, view))
+    return asked.model_copy(update={"says": (told, *asked.says)})
 
 
 def _sent_back(orders: list[dict[str, Any]]) -> dict[str, Any] | None:

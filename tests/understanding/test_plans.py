@@ -52,7 +52,7 @@ def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(
     ("text", "named"),
     [
         ("we're on Regular, Office would suit us better", ("regular", "office")),
-        ("mi plan es Taster y quisiera subir a Office", ("taster", "office")),
+        ("pagamos Taster, Office nos vendría mejor", ("taster", "office")),
         ("I pay for Taster. Make it Office.", ("taster", "office")),
         ("Wir haben Office, Regular reicht uns", ("office", "regular")),
         ("upgrade me from Taster to Office", ()),

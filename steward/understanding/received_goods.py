@@ -1,0 +1,282 @@
+"""Sets what came against what was ordered, paid for or packed: another thing, something that is not
+there, or one thing in several parts. The words are in `received_words.yaml`, by meaning; rules
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from steward.understanding.goods import goods_in
+from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.questions import only_asks
+from steward.understanding.troubles import troubles_told
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_LONGEST = 2_000  # letters
+_TOGETHER = 3  # sentences that tell one contrast
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_PART = re.compile(
+    r"[,:;()]+\s|\b(?:and|but|though|although|en|maar|hoewel|und|aber|obwohl|et|mais|y|pero"
+    r"|aunque)\b|(?=¿)",
+    re.IGNORECASE,
+)
+
+
+def troubles_of(text: str) -> set[str]:
+    """What is wrong with goods: by what is set against each other first, then as words tell it.
+    With packing or a paper that is not there, and goods made of parts, nothing is.
+    """
+    goods = _without_parts_by_nature(without_packing(text))
+    if told := told_by_contrast(goods):
+        return told
+    told = troubles_told(goods) if goods == text else told_by_rules(goods)
+    of_papers = told == {"missing_part"} and not _names_goods(goods)
+    return set() if of_papers and _has(plain_words(goods), "no_goods") else told
+
+
+def told_where(text: str) -> str:
+    """The fewest sentences beside each other that tell it by contrast; empty: none do."""
+    sentences = [one.strip() for one in _SENTENCE.split(text[:_LONGEST]) if one.strip()]
+    runs = (
+        " ".join(sentences[at : at + size])
+        for size in range(1, _TOGETHER + 1)
+        for at in range(len(sentences) - size + 1)
+    )
+    return next((run for run in runs if told_by_contrast(without_packing(run))), "")
+
+
+def told_by_contrast(text: str) -> set[str]:
+    """What the contrast alone tells; at most one thing, damage before the others."""
+    told = (
+        ("damaged", came_in_parts),
+        ("wrong_item", came_instead),
+        ("missing_part", is_not_there),
+    )
+    return set(next(([name] for name, tells in told if tells(text)), []))
+
+
+# -- one thing in several parts ----------------------------------------------------------------
+
+_SEVERAL = (
+    r"(?:\d+|two|three|four|five|six|several|many|a (?:hundred|thousand|dozen)|half a dozen"
+    r"|twee|drie|vier|vijf|zes|meerdere|duizend|zwei|drei|fünf|sechs|mehrere\w*|tausend|lauter"
+    r"|deux|trois|quatre|cinq|six|plusieurs|mille|dos|tres|cuatro|cinco|seis|varios|varias|mil"
+    r"|muchos)"
+)
+_IN_PARTS = re.compile(
+    r"\bin (?:stukken|stukjes|stücken|scherben)\b"
+    rf"|\b(?:in|as|into|aus|en|uit)\s+{_SEVERAL}\s+(?:\w+ )?(?:parts|pieces|bits|halves|chunks"
+    r"|delen|stukken|stukjes|helften|teilen?|teile|stücken?|hälften|scherben|parties|morceaux|moitiés"
+    r"|bouts|partes|trozos|pedazos|cachos|mitades)\b",
+    re.IGNORECASE,
+)
+_LAY = re.compile(
+    r"\b(?:came|arrived|was|were|is now|lay|lying|reached|turned up|ended up|kwam\w*|lag\w*|was"
+    r"|waren|aangekomen|is nu|kam\w*|ankam\w*|angekommen|war|besteht (?:jetzt|nun|nur noch)"
+    r"|arrivée?s?|était|étaient|gisait|llegó|llegaron|ha llegado|han llegado|venían?|vino|estaba\w*"
+    r"|quedó)\b",
+    re.IGNORECASE,
+)
+
+
+def came_in_parts(text: str) -> bool:
+    """Whether a thing came in several parts, and is neither paid, delivered nor built so."""
+    return any(
+        _IN_PARTS.search(sentence) and _LAY.search(sentence) and not _by_nature(sentence)
+        for sentence in _SENTENCE.split(text[:_LONGEST])
+    )
+
+
+def _without_parts_by_nature(text: str) -> str:
+    """The words without the parts that something is paid in, delivered in or built of."""
+    pieces = re.split(r"((?<=[.!?;])\s+|\n+)", text)
+    return "".join(_IN_PARTS.sub(" ", one) if _by_nature(one) else one for one in pieces)
+
+
+def _by_nature(sentence: str) -> bool:
+    return _has(plain_words(_NOW_IS.sub(" ", sentence)), "paying", "built", "delivered")
+
+
+_NOW_IS = re.compile(r"\bbesteht (?:jetzt|nun|nur noch) aus\b", re.IGNORECASE)
+
+
+# -- another thing ------------------------------------------------------------------------------
+
+_A_THING = re.compile(
+    r"\b(?:(?:an?|some|one|een|eine?[nms]?|une?|un|una|unos|unas|des)\s+|\d+\s*x\s*)"
+    r"(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|in place of|where (?:there )?(?:should|ought|was meant)|in plaats van"
+    r"|statt|anstatt|anstelle|au lieu d\w*|(?:en lieu et |à la )place d\w*|en (?:vez|lugar) del?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class _Side(NamedTuple):
+    """One side of a contrast: what was ordered or what came, and the things that are named."""
+
+    got: bool
+    things: frozenset[str]
+
+
+def came_instead(text: str) -> bool:
+    """Whether another thing came than the one that was ordered, and both are named."""
+    sentences = [one for one in _SENTENCE.split(text[:_LONGEST]) if not only_asks(one)]
+    if any(_in_place_of(one) for one in sentences):
+        return True
+    sides = [side for sentence in sentences for side in _sides(sentence)]
+    return any(
+        one.got != other.got and one.things - other.things and other.things - one.things
+        for one, other in pairwise(sides)
+    )
+
+
+def _in_place_of(sentence: str) -> bool:
+    words = plain_words(sentence)
+    told = _INSTEAD.search(sentence) and _has(words, "got") and not _has(words, "denied")
+    return bool(told) and len(_things(sentence)) > 1
+
+
+def _sides(sentence: str) -> Iterator[_Side]:
+    """The sides that a sentence tells, what stands beside each with it."""
+    open_side, resolved = None, False  # "I received it" names nothing more
+    for part in _PART.split(sentence):
+        words = plain_words(part)
+        got, ordered = _has(words, "got"), _has(words, "ordered")
+        things = frozenset() if _has(words, "denied") else _things(part)
+        if got == ordered:  # it tells neither side, or of both at once
+            if open_side is not None and not (open_side.things or resolved):
+                open_side = open_side._replace(things=things)
+            continue
+        resolved = _has(words, "it") and not things
+        if open_side is not None and open_side.got == got:
+            open_side = open_side._replace(things=open_side.things | things)
+            continue
+        if open_side is not None:
+            yield open_side
+        open_side = _Side(got, things)
+    if open_side is not None:
+        yield open_side
+
+
+def _things(part: str) -> frozenset[str]:
+    """The goods that a part names, by their heading or their kind; others behind an article."""
+    words = plain_words(part)
+    kinds = {words[at] for at in range(len(words)) if _book().begins(words, at, "kind")}
+    listed = frozenset(goods_in(part))
+    if listed | kinds or _has(words, "no_goods"):
+        return listed | kinds
+    named = (word for found in _A_THING.finditer(part) for word in plain_words(found.group("name")))
+    return frozenset(word for word in named if not _book().is_one([word], "no_thing"))
+
+
+# -- something that is not there ----------------------------------------------------------------
+
+_ABSENT = re.compile(
+    r"\b(?:nowhere (?:to be (?:found|seen)|in)|no (?:sign|trace) of|there (?:was|were|is|are) no"
+    r"|(?:isn't|aren't|wasn't|weren't|is not|are not|was not|were not) (?:there|included|with it)"
+    r"|zat\w* (?:\w+ )?(?:er )?niet (?:in|bij)|er niet (?:in|bij)|(?:is|zijn) er niet"
+    r"|nicht (?:darin|dabei|drin|beigelegt|enthalten)|lag\w* nicht|(?:war|waren) keine?\b"
+    r"|(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|était|étaient) pas|ne s'y trouv\w+ pas"
+    r"|y ?'?(?:en )?a pas|aucune? \w+ (?:dans|avec)|n'[ée]t\w+ pas dans"
+    r"|no (?:se encuentra\w*|está\w*|ven[ií]an?|vino|hab[ií]a)|brilla\w* por)\b",
+    re.IGNORECASE,
+)
+# "The coffee came, the filters did not": the same verb, denied of the other thing.
+_NOT_SO = re.compile(
+    r"\b(?:niet|nicht|did(?:n't| not)|not|pas|no)\W*$"
+    r"|^\W*(?:no|not the|pas (?:les?|la|de)|kein\w*)\s",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(
+    r"\b(?:everything|all|the lot|alles|allemaal|tout|todo)\b[^.?!]{0,40}?\b(?:except(?! for \w+ i)"
+    r"|but|apart from|bar|behalve|op (?:de|het) \w+ na|bis auf|außer|sauf|excepté|hormis|menos"
+    r"|excepto|salvo)\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:came|arrived|received|got|unpacked|there|here|in the (?:box|parcel|carton|bag)|with my"
+    r"|is er|was er|zat\w*|gekregen|ontvangen|aangekomen|in de doos|liegt|lag|gekommen|bekommen"
+    r"|erhalten|war alles da|im (?:karton|paket)|reçue?s?|arrivée?s?|y est|bien là|se trouve|dedans"
+    r"|dans (?:le (?:colis|carton)|la bo[iî]te)|recib\w+|ha llegado|lleg\w+|está|en (?:la caja|el"
+    r" paquete))\b",
+    re.IGNORECASE,
+)
+
+
+def is_not_there(text: str) -> bool:
+    """Whether something is said not to be there beside what came: no paper, message or plan."""
+    for sentence in _SENTENCE.split(text[:_LONGEST]):
+        words = plain_words(sentence)
+        if only_asks(sentence) or _has(words, "no_goods") or not _HERE.search(sentence):
+            continue
+        if (_ALL_BUT.search(sentence) or _ABSENT.search(sentence)) and _names_goods(sentence):
+            return True
+        if _one_and_not_the_other([part for part in _PART.split(sentence) if part.strip()]):
+            return True
+    return False
+
+
+def _names_goods(sentence: str) -> bool:
+    return bool(goods_in(sentence) or _PARTS_OF_GOODS.search(sentence) or _BOX.search(sentence))
+
+
+_PARTS_OF_GOODS = re.compile(
+    r"\b(?:lid|spoon|scoop|brush|handle|deksel|\w*lepel|borstel|deckel|\w*löffel|bürste|couvercle"
+    r"|cuill[eè]re|brosse|tapa|cuchara|cepillo)\b",
+    re.IGNORECASE,
+)
+_BOX = re.compile(
+    r"\b(?:box|parcel|carton|package|doos|pakket|pakje|karton|paket|colis|carton|bo[iî]te|caja"
+    r"|paquete)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_and_not_the_other(parts: Sequence[str]) -> bool:
+    """Whether one part says of goods that they came, and the next denies it of others."""
+    return any(
+        _HERE.search(one)
+        and _NOT_SO.search(other.strip(" .!?;"))
+        and goods_in(one)
+        and set(goods_in(other)) - set(goods_in(one))
+        for one, other in pairwise(parts)
+    )
+
+
+# -- packing ------------------------------------------------------------------------------------
+
+
+def without_packing(text: str) -> str:
+    """The words without those which say that there was no packing: that is no goods."""
+    pieces = re.split(r"([.!?;,\n]+\s*|\s+(?=(?:und|and|en|et|y|but|aber|maar|mais|pero)\s))", text)
+    kept = [
+        piece
+        for piece in pieces
+        if not (_has(words := plain_words(piece), "packing") and _LACKS.search(piece) and words)
+    ]
+    return "".join(kept)
+
+
+_LACKS = re.compile(
+    r"\b(?:missing|lacking|no|not|without|any|geen|niet|zonder|ontbrak\w*|ontbreekt|fehl\w+|gefehlt"
+    r"|kein\w*|ohne|manqu\w+|aucune?|pas|sans|falta\w*|faltan?|ning\w+|sin)\b",
+    re.IGNORECASE,
+)
+
+
+def _has(words: Sequence[str], *meanings: str) -> bool:
+    return any(_book().at(words, meaning) is not None for meaning in meanings)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("received_words")

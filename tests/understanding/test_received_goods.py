@@ -1,0 +1,142 @@
+"""Goods that are not what was ordered, not there, or in parts, told by contrast."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.received_goods import troubles_of
+from tests.understanding.first_words import goals_of, heard_first
+
+_ANOTHER = (
+    "Ordered: 1 x grinder brush. Received: 1 x tea strainer. Requested: please send the brush.",
+    "I asked for the Kenya and what's in the bag is the Brazil. Could you let me have the Kenya?",
+    "The packing slip says milk jug, my parcel holds espresso cups. Kindly send the jug.",
+    "There's a portafilter where there should have been a tamper. I'd like the tamper.",
+    "Order O-4410: I paid for the big bag and a small bag turned up. Can the right size be sent?",
+    "Besteld: 1 x kan. Ontvangen: 1 x filter. Graag de kan alsnog.",
+    "Ik bestelde Ethiopië en kreeg Colombia in huis, kunnen jullie de goede nasturen?",
+    "Op de factuur staat een weegschaal, in de doos lag een melkkan. Ik wil graag de weegschaal.",
+    "Bestellt war ein Tamper, geliefert wurde eine Bürste. Bitte senden Sie mir den Tamper.",
+    "Statt der Waage lag ein Wasserkocher im Paket (O-4418). Ich hätte gern die Waage.",
+    "Auf dem Lieferschein steht Kenia, im Beutel ist aber Brasil. Bitte schicken Sie den Kenia.",
+    "Commandé : une balance. Reçu : une bouilloire. Merci de m'envoyer la balance.",
+    "J'ai demandé du grain et c'est du moulu qui est arrivé ; pourriez-vous m'expédier le bon ?",
+    "En lieu et place de la tasse facturée, j'ai trouvé un filtre. Je souhaite recevoir la tasse.",
+    "Pedido: una jarra. Recibido: un filtro. Ruego me envíen la jarra.",
+    "Encargué el Kenia y me ha venido un descafeinado, ¿me mandáis el bueno?",
+    "En lugar del molinillo que pagué venía una taza. Quisiera el molinillo, por favor.",
+)
+_NOT_THERE = (
+    "The kettle is in the box but the lid (order O-4421), though invoiced, is nowhere to be found"
+    " in it. I'd be grateful if you sent it on.",
+    "Everything arrived except the measuring spoon. Please post it to me.",
+    "I unpacked the lot twice: the coffee's there, no filters. Can you get the filters to me?",
+    "There was no scoop with my grinder, although the packing slip lists one.",
+    "De kan is er, maar het deksel, dat wel berekend is, zat er niet in. Wilt u het nasturen?",
+    "Alles zat in de doos behalve de maatlepel. Kunnen jullie die nasturen?",
+    "Ik heb de koffie gekregen, alleen de filters niet.",
+    "Die Kanne liegt im Karton, der Messlöffel (O-4425) aber, obwohl berechnet, ist nicht darin."
+    " Bitte lassen Sie ihn mir zukommen.",
+    "Es war alles da bis auf die Filter. Können Sie die nachschicken?",
+    "Die Bohnen sind gekommen, die Filtertüten nicht.",
+    "Le café est bien là, par contre aucun filtre dans le carton. Pouvez-vous me les envoyer ?",
+    "Tout est arrivé sauf la cuillère. Je vous serais reconnaissant de me l'adresser.",
+    "Le moulin se trouve dans la boîte, la brosse facturée n'y est pas.",
+    "La cafetera está, pero la cuchara medidora (O-4430), que sí me cobraron, no se encuentra en la"
+    " caja. Les agradecería que me la hicieran llegar.",
+    "Ha llegado todo menos los filtros. ¿Me los podéis mandar?",
+    "He recibido el café, los filtros no.",
+)
+_IN_PARTS = (
+    "The carafe was lying in the carton in three parts. I'd like a refund of the price.",
+    "My mug arrived as two halves; only the padding was missing. Money back, please.",
+    "it reached me in half a dozen pieces, the kettle I mean",
+    "De kan lag in vier delen in de doos, er zat geen opvulmateriaal in. Graag het bedrag terug.",
+    "mijn kopje kwam in twee helften aan",
+    "De mok is in stukken aangekomen, alleen het vulmateriaal ontbrak.",
+    "Die Kanne kam in mehreren Teilen an. Ich bitte um mein Geld.",
+    "der Deckel lag in zwei Hälften im Paket, es fehlte jede Polsterung",
+    "Meine Tasse besteht jetzt aus fünf Stücken, gefehlt hat nur das Packpapier.",
+    "La tasse était en trois parties dans le carton, il ne manquait que le calage. Remboursez-moi.",
+    "ma théière est arrivée en deux moitiés",
+    "le couvercle est arrivé en plusieurs bouts",
+    "La taza llegó en mil pedazos, no había ningún relleno. Quiero el dinero.",
+    "la jarra venía en tres partes",
+    "el plato ha llegado en dos mitades",
+)
+_AS_IT_SHOULD_BE = (
+    "The kettle you sent is fine, but I'd like to return it, unopened.",
+    "I ordered a tamper and a brush last week and neither has come.",
+    "Where is the tamper I ordered? O-4431",
+    "Bestellt: 1 x Tamper. Noch nicht erhalten.",
+    "Commandé : une balance. Pas encore reçu.",
+    "Everything arrived, thank you. Except for coffee I'd also like to order cups.",
+    "the invoice is not in my mailbox",
+    "the code isn't there",
+    "Die Rechnung ist nicht im Postfach",
+    "My plan isn't in the app",
+    "The grinder comes in three parts, how do I put it together?",
+    "El filtro se vende en dos partes, ¿no?",
+    "Mijn bestelling wordt in twee delen geleverd, wanneer komt het tweede?",
+    "Ma commande doit arriver en deux parties, quand vient la seconde ?",
+    "Es fehlte jedes Füllmaterial, ist aber alles heil geblieben.",
+)
+# what the classifier of wishes hears in these is asked about
+_NOTHING_TOLD = (
+    "He recibido la taza y me encanta, ¿tenéis también la jarra?",
+    "Die Mühle besteht aus drei Teilen, wie baue ich sie zusammen?",
+    "The box had no padding at all, but nothing broke. Just so you know.",
+)
+_INSTALMENTS = (
+    "Can I pay the machine in three parts?",
+    "Kann ich die Maschine in drei Teilen bezahlen?",
+    "Kan ik de molen in vier delen betalen?",
+    "Puis-je payer la machine en trois fois ?",
+    "¿Puedo pagar la cafetera en tres partes?",
+    "a third now, a third in May, would that do for the machine",
+    "die offene Rechnung würde ich gern in Etappen begleichen",
+)
+_CASES = [
+    *((text, "wrong_item") for text in _ANOTHER),
+    *((text, "missing_part") for text in _NOT_THERE),
+    *((text, "damaged") for text in _IN_PARTS),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _CASES)
+def test_troubles_of_goods_told_by_contrast_is_what_is_wrong(text: str, told: str) -> None:
+    assert troubles_of(text) == {told}
+
+
+@pytest.mark.parametrize("text", [*_AS_IT_SHOULD_BE, *_NOTHING_TOLD])
+def test_troubles_of_goods_as_they_should_be_is_nothing(text: str) -> None:
+    assert troubles_of(text) == set()
+
+
+@pytest.mark.parametrize("text", [text for text, _ in _CASES])
+def test_goods_in_trouble_by_contrast_are_looked_into(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert goals_of(understander, text) == ["damaged_item"]
+
+
+@pytest.mark.parametrize("text", _AS_IT_SHOULD_BE)
+def test_goods_as_they_should_be_are_not_looked_into(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert "damaged_item" not in goals_of(understander, text)
+
+
+@pytest.mark.parametrize("text", _INSTALMENTS)
+def test_instalments_that_are_asked_for_are_read(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert heard_first(understander, text).typed == "instalments"
+
+
+@pytest.mark.parametrize("text", [*_IN_PARTS, "je peux m'en servir tout de suite ?"])
+def test_instalments_are_not_read_of_goods_in_parts(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert not heard_first(understander, text).typed
