@@ -129,7 +129,10 @@ withdrawal = { $where ->
    *[unknown] Wie lange Sie haben, hängt vom Land ab: In der Europäischen Union sind es { $eu } { days_to_return }; in anderen Ländern sind es { $elsewhere } Tage.
 }
 days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
-no_article = Das konnte ich auf unseren Hilfeseiten nicht finden. { $beside ->
+no_article = { $about ->
+    [none] Das konnte ich auf unseren Hilfeseiten nicht finden.
+   *[other] Zu „{ $about }“ habe ich auf unseren Hilfeseiten nichts gefunden.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
 }

@@ -129,7 +129,10 @@ withdrawal = { $where ->
    *[unknown] How long you have depends on the country: in the European Union it is { $eu } { days_to_return }; in other countries it is { $elsewhere } days.
 }
 days_to_return = days to return what you bought, counted from the delivery
-no_article = I couldn't find that in our help pages. { $beside ->
+no_article = { $about ->
+    [none] I couldn't find that in our help pages.
+   *[other] On “{ $about }” I found nothing in our help pages.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] I can ask a colleague, if you like.
 }

@@ -129,7 +129,10 @@ withdrawal = { $where ->
    *[unknown] Cuánto tiempo tiene depende del país: en la Unión Europea son { $eu } { days_to_return }; en otros países son { $elsewhere } días.
 }
 days_to_return = días para devolver lo que compró, contados desde la entrega
-no_article = No he encontrado eso en nuestras páginas de ayuda. { $beside ->
+no_article = { $about ->
+    [none] No he encontrado eso en nuestras páginas de ayuda.
+   *[other] Sobre «{ $about }» no he encontrado nada en nuestras páginas de ayuda.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Puedo preguntar a un compañero, si quiere.
 }

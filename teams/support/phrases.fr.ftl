@@ -129,7 +129,10 @@ withdrawal = { $where ->
    *[unknown] Le temps dont vous disposez dépend du pays : dans l'Union européenne, c'est { $eu } { days_to_return } ; dans les autres pays, c'est { $elsewhere } jours.
 }
 days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
-no_article = Je n'ai pas trouvé cela dans nos pages d'aide. { $beside ->
+no_article = { $about ->
+    [none] Je n'ai pas trouvé cela dans nos pages d'aide.
+   *[other] Sur « { $about } », je n'ai rien trouvé dans nos pages d'aide.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Je peux demander à un collègue, si vous voulez.
 }

@@ -129,7 +129,10 @@ withdrawal = { $where ->
    *[unknown] Hoe lang je hebt, hangt van het land af: in de Europese Unie is het { $eu } { days_to_return }; in andere landen is het { $elsewhere } dagen.
 }
 days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
-no_article = Dat kon ik niet vinden in onze hulppagina's. { $beside ->
+no_article = { $about ->
+    [none] Dat kon ik niet vinden in onze hulppagina's.
+   *[other] Over “{ $about }” vond ik niets in onze hulppagina's.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ik kan het een collega vragen, als je wilt.
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.public_questions import asks, asks_in_general, questions_in
+from steward.understanding.public_questions import asks, asks_in_general
+from steward.understanding.question_parts import questions_in
 
 
 @pytest.mark.parametrize(
