@@ -14,7 +14,8 @@ from steward.understanding.figures import figures_in
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.plans import plan_slots
+from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.topics import Topic, follows, named_words, sensitive_in
 from steward.wording.says import DeskWords
@@ -144,7 +145,8 @@ def _answer(
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
-    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins)
+    every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
+    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins, every)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]
