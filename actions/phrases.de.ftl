@@ -623,7 +623,10 @@ ticket_opened = Das Aktenzeichen{ $subject ->
     [none] {""}
    *[other] {" für „"}{ $subject }“
 } ist { $ticket }{ answer_due }.
-    .time = Den Tag kann ich nicht nennen: Es hängt von dem Kollegen ab, der es übernimmt. Die Antwort kommt hierher, Sie müssen also nicht noch einmal fragen, damit es weitergeht.
+    .time = { $by ->
+        [none] Den Tag kann ich nicht nennen: Es hängt von dem Kollegen ab, der es übernimmt. Die Antwort kommt hierher, Sie müssen also nicht noch einmal fragen, damit es weitergeht.
+       *[other] Eine Antwort kommt hier bis { NAMED_DAY($by) }. Wann alles erledigt ist, hängt von dem Kollegen ab, der es übernimmt.
+    }
     .state = Es wartet beim Team unter { $ticket }; darüber ist noch nichts entschieden.
     .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie die Nummer, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
     .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt.

@@ -624,7 +624,10 @@ ticket_opened = The reference{ $subject ->
     [none] {""}
    *[other] {" for “"}{ $subject }”
 } is { $ticket }{ answer_due }.
-    .time = I can't name the day: it depends on the colleague who takes it. The answer comes here, so you need not ask again for it to go on.
+    .time = { $by ->
+        [none] I can't name the day: it depends on the colleague who takes it. The answer comes here, so you need not ask again for it to go on.
+       *[other] An answer is due by { NAMED_DAY($by) }, here in this chat. When all of it is settled depends on the colleague who takes it.
+    }
     .state = It waits with the team under { $ticket }; nothing is decided on it yet.
     .person = The colleagues who take { $ticket }: whoever of the team is next. Name it when you write or call, and they have all of it.
     .steps = There is nothing for you to do now; what they need of you they ask for here.

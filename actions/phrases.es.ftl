@@ -623,7 +623,10 @@ ticket_opened = La referencia{ $subject ->
     [none] {""}
    *[other] {" de «"}{ $subject }»
 } es { $ticket }{ answer_due }.
-    .time = No puedo decir el día: depende del compañero que lo tome. La respuesta llega aquí, así que no tiene que preguntar de nuevo para que siga.
+    .time = { $by ->
+        [none] No puedo decir el día: depende del compañero que lo tome. La respuesta llega aquí, así que no tiene que preguntar de nuevo para que siga.
+       *[other] La respuesta llega aquí a más tardar el { NAMED_DAY($by) }. Cuándo quede todo resuelto depende del compañero que lo tome.
+    }
     .state = Espera con el equipo bajo { $ticket }; todavía no se ha decidido nada.
     .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga ese número cuando escriba o llame, y lo tienen todo.
     .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí.

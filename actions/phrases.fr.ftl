@@ -623,7 +623,10 @@ ticket_opened = La référence{ $subject ->
     [none] {""}
    *[other] {" pour « "}{ $subject } »
 } est { $ticket }{ answer_due }.
-    .time = Je ne peux pas nommer le jour : cela dépend du collègue qui le prend. La réponse arrive ici, vous n'avez donc pas besoin de redemander pour que cela avance.
+    .time = { $by ->
+        [none] Je ne peux pas nommer le jour : cela dépend du collègue qui le prend. La réponse arrive ici, vous n'avez donc pas besoin de redemander pour que cela avance.
+       *[other] Une réponse arrive ici au plus tard { NAMED_DAY($by) }. Quand tout sera réglé dépend du collègue qui le prend.
+    }
     .state = Cela attend chez l'équipe sous { $ticket } ; rien n'y est encore décidé.
     .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez ce numéro quand vous écrivez ou appelez, et ils ont tout.
     .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici.

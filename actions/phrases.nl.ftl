@@ -623,7 +623,10 @@ ticket_opened = Het kenmerk{ $subject ->
     [none] {""}
    *[other] {" voor “"}{ $subject }”
 } is { $ticket }{ answer_due }.
-    .time = De dag kan ik niet noemen: dat hangt af van de collega die het oppakt. Het antwoord komt hier, dus hoef je er niet opnieuw om te vragen.
+    .time = { $by ->
+        [none] De dag kan ik niet noemen: dat hangt af van de collega die het oppakt. Het antwoord komt hier, dus hoef je er niet opnieuw om te vragen.
+       *[other] Uiterlijk { NAMED_DAY($by) } is hier een antwoord. Wanneer alles rond is, hangt af van de collega die het oppakt.
+    }
     .state = Het wacht bij het team onder { $ticket }; er is nog niets over beslist.
     .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem dat nummer als je schrijft of belt, dan hebben ze alles erbij.
     .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier.

@@ -38,6 +38,7 @@ from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.photos import cannot_show
+from steward.understanding.plain_questions import asked_outright
 from steward.understanding.public_questions import asks
 from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import asks_what_is_paid
@@ -191,7 +192,10 @@ def _as_asked_outright(
     something back, and what else there is.
     """
     asks: Facet
-    if _asks_to_send_back(heard, opened, actions):
+    plainly = asked_outright(heard.text)
+    if plainly is not None and _holds(plainly, last_told(opened)):
+        heard, asks = heard.model_copy(update={"wishes": ()}), plainly
+    elif _asks_to_send_back(heard, opened, actions):
         heard, asks = heard.model_copy(update={"wishes": ()}), "steps"
     elif _offered(opened) and asks_what_you_do(heard.text) and asks_what_else(heard.text):
         asks = "options"
@@ -199,6 +203,10 @@ def _as_asked_outright(
         return heard, how
     outright = {"does": "asks", "what": asks, "follows": 1.0, "sure": 1.0}
     return heard, how.model_copy(update=outright)
+
+
+def _holds(asked: Facet, last: Sequence[Told]) -> bool:
+    return any(answers(one.kind, asked, one.data) for one in subjects(last))
 
 
 def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:

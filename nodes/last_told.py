@@ -8,6 +8,7 @@ from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Facet, FollowUp, Told
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.plain_questions import asked_outright
 from steward.understanding.rule_questions import asks_if_gone
 from steward.wording.facets import (
     FacetAnswer,
@@ -145,6 +146,9 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
     answers it: "do I get the shipping back, too?" after a refund.
     """
     how, last = read_follow_up(text), last_told(opened)
+    plainly = asked_outright(text)
+    if plainly is not None and any(answers(one.kind, plainly, one.data) for one in subjects(last)):
+        return True
     if how is None or how.what is None or how.what in _OF_RULES:
         return False
     return min(how.follows, how.sure) >= HELD and held(how, last) is not None

@@ -21,6 +21,7 @@ from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
 from steward.understanding.places import places_in
+from steward.understanding.plain_questions import asks_to_do_it_oneself
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
     asks,
@@ -29,6 +30,7 @@ from steward.understanding.public_questions import (
     may_follow,
     names_own,
 )
+from steward.understanding.question_parts import question_parts
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
@@ -36,6 +38,7 @@ from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
 from teams.billing.goals import PlanChange
+from teams.requests import requests
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES, Article, NoArticle, Rule
@@ -76,6 +79,11 @@ class GoesOn(NamedTuple):
     questions: tuple[str, ...]
     rules: RuleQuestions
     missed: bool = False  # nothing was found on them
+    oneself: bool = False  # where one does oneself what colleagues were asked for
+
+    def may_follow(self, heard: Understanding) -> bool:
+        """Whether nothing in the words says that they are about something else."""
+        return self.oneself or may_go_on(heard)
 
     def wished_for(self, heard: Understanding) -> bool:
         """Whether the words want something done where nothing was found: that is no question."""
@@ -200,6 +208,8 @@ def goes_on(
     """
     if question is not None and question.kind != "clarify":
         return None
+    if asks_to_do_it_oneself(text) and (matter := _requested_last(recent)):
+        return GoesOn((matter,), RuleQuestions((), "", text), oneself=True)
     if read is None:
         asks_on = may_follow(text)
     else:
@@ -220,6 +230,13 @@ def goes_on(
         if not (follows(line.text) or _names_only_a_place(line.text)):
             return GoesOn(tuple(before), rule_questions(line.text, RULES), missed)
     return None
+
+
+def _requested_last(recent: Sequence[Utterance]) -> str:
+    """What people were asked to see to in the desk's last words, by name; empty: nothing."""
+    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    told = [one.data.get("request", "") for one in last.told] if last is not None else []
+    return next((requests()[name].ticket for name in told if name in requests()), "")
 
 
 def _names_only_a_place(text: str) -> bool:
@@ -249,6 +266,22 @@ def for_the_pages(heard: Understanding) -> bool:
     return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
 
 
+def with_all_questions(heard: Understanding) -> Understanding:
+    """The message as one question to the help pages in all its words, where it asks several things
+    and wishes for nothing else: each is looked up by itself.
+    """
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
+    named = any(heard.identifiers.model_dump().values())
+    if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
+        return heard
+    if len(question_parts(heard.text)) < _SEVERAL:
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,)})
+
+
+_SEVERAL, _LONGEST = 2, 1000
 _RULE_OF: Mapping[str, str | None] = {  # what is due to anybody who has such trouble
     Intent.DAMAGED_ITEM: "damage_days",
     Intent.MISSING_PARCEL: "lost_after_business_days",

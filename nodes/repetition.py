@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.issue_refund import RefundDenied
 from nodes.asked_before import asked_before
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
+from nodes.told_again import about_what, day_again, in_short, only_once, rests_on
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
 from steward.conversation.given_answers import times_before, times_told
 from steward.conversation.types import OpenedTurn
@@ -26,12 +26,9 @@ from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords, answers
 from steward.wording.matters import WhichMatter
-from steward.wording.orders import NotFound
 from steward.wording.render import render
 from steward.wording.says import (
-    AlreadyRefunded,
     AskIdentifyAgain,
-    AuthorisationExplained,
     Basis,
     CallWords,
     ClarifyAgain,
@@ -40,25 +37,17 @@ from steward.wording.says import (
     OtherLanguage,
     OtherLanguageAgain,
     OutOfScopeAgain,
-    RefusedByYou,
     RestsOn,
     Standing,
     StandsSo,
 )
-from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
 from teams.contract import AnyResult
-from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.registry import PUBLIC
 from teams.slots import typed
 from teams.support.phrases import (
-    AddressSame,
     Article,
-    HasLeft,
     NoArticle,
-    Parcels,
-    ParcelStatus,
     Rule,
-    SupportAnswers,
     SupportWords,
 )
 
@@ -69,36 +58,6 @@ _DROPPED = "offer_dropped"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
 _REPEATED = frozenset({"confirm", "choose", "detail"})  # questions that are asked again in full
 _ASKED: Mapping[str, Standing] = {"identify": "person", "code": "code", "confirm": "offer"}
-
-
-def _answers(say: Say) -> Basis | None:
-    """What an answer is about: a paraphrase of one is about the same.
-
-    None: it asks, reminds, confirms or keeps safe, and is none.
-    """
-    match say:
-        case Article():
-            return "article"
-        case NoArticle():
-            return "no_article"
-        case Rule():
-            return "rule"
-        case ParcelStatus() | Parcels() | HasLeft() | AddressSame() | SupportAnswers.NO_ORDERS:
-            return "parcel"
-        case PlanIs() | NothingToCancel():
-            return "plan"
-        case NotFound():
-            return "not_found"
-        case Invoices() | AuthorisationExplained():
-            return "invoice"
-        case AlreadyRefunded() | RefundDenied() | RefundWords.NO_REFUND_YET:
-            return "refund"
-        case PhotoNeeded():
-            return "photo"
-        case RefusedByYou():
-            return "refused"
-        case _:
-            return None
 
 
 def _stuck(say: Say) -> str:
@@ -138,7 +97,7 @@ async def unrepeated(
         return await asked_before(desk, turn, result)
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
-    about = [_answers(say) for say in result.says]
+    about = [about_what(say) for say in result.says]
     if any(basis is None for basis in about):
         return result
     whom = kept(task["slots"], slot_names("beneficiary", "behalf"))
@@ -149,37 +108,12 @@ async def unrepeated(
     if min(times) == 0:
         return result
     if min(times) < _TWICE:
-        return result.model_copy(update={"says": (_basis(result.says[0]),)})
+        told = None if typed(task).doubted else day_again(result.says[0])
+        return result.model_copy(update={"says": (told or rests_on(result.says[0]),)})
     if not angry:
-        return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
+        return result.model_copy(update={"says": (in_short(result.says[0], min(times)),)})
     slots: SlotValues = {"why": "repeated", "brief": typed(task).quote[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
-
-
-def _stands(say: Say, times: int) -> Say:
-    """The same in short, of what was told so many times before."""
-    about = _answers(say)
-    return say if about is None else StandsSo(about=about, times=times)
-
-
-def _basis(say: Say) -> Say:
-    """What an answer rests on, by name."""
-    about = _answers(say)
-    if about is None:
-        return say
-    match say:
-        case Article():
-            return RestsOn(about=about, title=say.title)
-        case ParcelStatus():
-            due = None if say.parcel.late else say.parcel.promised_at
-            day = say.parcel.delivered_at or due
-            return RestsOn(about=about, order_id=say.parcel.order_id, on=day)
-        case PlanIs():
-            return RestsOn(about=about, on=say.ends_at or say.next_at)
-        case HasLeft() | AddressSame():
-            return RestsOn(about=about, order_id=say.order_id)
-        case _:
-            return RestsOn(about=about)
 
 
 async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
@@ -297,7 +231,7 @@ async def no_further(
     """
     lost = [say for _, say in says if _no_further(say)]
     if not lost or any(not (_no_further(say) or _alongside(say)) for _, say in says):
-        return [one for one in says if not await _explained(desk, turn, one[1], after)]
+        return only_once([one for one in says if not await _explained(desk, turn, one[1], after)])
     for why in dict.fromkeys(why for say in lost if (why := _stuck(say))):
         await times_told(desk.db, turn, why, {"after": after})
     again = dict[str, int]()
@@ -307,10 +241,10 @@ async def no_further(
         facts = say.data | {"after": after}
         if times := await times_told(desk.db, turn, f"no_further:{about}", facts):
             again[say.kind] = times
-    return [
+    return only_once(
         (whose, _in_other_words(say, again[say.kind]) if say.kind in again else say)
         for whose, say in says
-    ]
+    )
 
 
 async def _explained(desk: Desk, turn: TurnRef, say: Say, after: int) -> bool:

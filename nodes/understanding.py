@@ -178,7 +178,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
-    asked, heard = public.for_everybody(asked, heard)
+    asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
@@ -227,7 +227,7 @@ def _aims(
     of_offer = side_questions.about_offer(heard.text, opened.question)
     if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
-    if closed or not public.may_go_on(heard) or (onward and onward.wished_for(heard)):
+    if closed or onward is None or not onward.may_follow(heard) or onward.wished_for(heard):
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)

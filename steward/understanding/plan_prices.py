@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.plans import plans_named
 from steward.understanding.topics import terms_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -26,6 +27,12 @@ _OF_COFFEE = re.compile(
 )
 # Words of a price that by themselves name something else: a list, a set.
 _OF_A_PRICE = re.compile(r"\bprice ?list\b|\bset (?:me|us|you|one|someone) back\b", re.IGNORECASE)
+# Whom it would cost something: nothing of theirs is asked about.
+_TO_WHOM = any_spelling(
+    r"\b(?:me|m'|nous|nos|te|se)\s*(?=(?:co[uû]terai|co[uû]te\b|costar[ií]a|cuesta|saldr[ií]a))"
+    r"|(?<=\bcost)\s(?:me|us)\b|(?<=\bkost)\s(?:me|mij|ons|mich|uns)\b"
+    r"|(?<=\bkostet)\s(?:mich|uns)\b|(?<=\bkosten)\s(?:me|mij|ons|mich|uns)\b"
+)
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
 _SAID = (
     "price",
@@ -90,17 +97,9 @@ def asks_own_plan(text: str) -> bool:
     return plan and _book().at(words, "had") is not None
 
 
-_HOW_MUCH = re.compile(
-    r"\b(?:how much|cost|costs|price|prices|price ?list|set (?:me|us|you|one|someone) back|hoeveel"
-    r"|(?:wat|was|wieviel|wie viel) kost\w*|kost\w* (?:het|een|jullie|eure|so)|prij(?:s|zen)"
-    r"|prijslijst|preis\w*|combien|co[uû]te\w*|prix|cu[aá]nto|cuesta\w*|precios?)\b",
-    re.IGNORECASE,
-)
-
-
 def asks_how_much(text: str) -> bool:
     """Whether a price is asked for by its name: "how do I pay the plan" is about paying."""
-    return bool(_HOW_MUCH.search(text))
+    return _book().at(plain_words(_OF_A_PRICE.sub("cost", text)), "price") is not None
 
 
 def question_of_prices(language: str) -> str:
@@ -111,6 +110,7 @@ def question_of_prices(language: str) -> str:
 def _read(piece: str) -> _Piece | None:
     """What a part of the words asks of a plan; None: it speaks of something else."""
     piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))
+    piece = _TO_WHOM.sub(" ", piece)
     words, book = plain_words(piece), _book()
     if not _tells_nothing_else(piece):
         return None

@@ -12,7 +12,6 @@ from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK
 from steward.understanding.identifiers import extract, read_identifiers
-from steward.understanding.language import guess_language
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
@@ -21,7 +20,6 @@ from steward.understanding.topics import (
     names_nothing,
     of_the_trade,
     topic_of,
-    wanted_words,
 )
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -40,10 +38,10 @@ _BEFORE = (
     r"|from|to|with|at|by)"
 )
 # A verb before whom it asks, in what one asks a shop: "nehmt ihr", "hebben jullie", "do u".
-_INVERTED = any_spelling(
+INVERTED = any_spelling(
     r"^(?!(?:nicht|jetzt|erst|sonst|niet|met|dit|dat|het|wat|toen|gegen|wegen|zonder|tegen"
     r"|vous avez)\b)(?:(?:do|does|did|is|are|can|could|will|would|should|have|has|may) "
-    r"(?:you|u|ya|i|we|it|they|there|the|that|this|those|these|my|one)"
+    r"(?:you|u|ya|ye|y'?all|i|we|it|they|there|the|that|this|those|these|my|one)"
     r"|[^\W\d_]+t ihr|[^\W\d_]+en (?:sie|jullie|we)|[^\W\d_]+t (?:u|man|es|das|die|der|er|sie)"
     r"|[^\W\d_]+ez[- ]vous|vous [^\W\d_]+(?:ez|ites)|(?:kann|darf|muss|soll|kan|mag|moet) "
     r"(?:ich|man|wir|es|ik|je|het|dat|die)|wer|wohin|woher|warum|wie|welche[rsmn]?|waarom"
@@ -80,97 +78,16 @@ _OF_ALL = any_spelling(
     r"|unser\w*|dieser?s?) (?:phone )?(?:chat|call|conversation|gesprek|gespräch|anruf))\b"
 )
 # A question in the middle of a clause, without a mark: "it tastes white how do i descale it".
-_INSIDE = any_spelling(
+INSIDE = any_spelling(
     r"\b(?:how (?:do|can|long|often|much|many)|what (?:do|does|is|are)|when (?:do|does|is|are)"
     r"|hoe (?:lang|vaak|kan|moet)|wie (?:lange|oft|kann|muss)|combien de|comment (?:faire|puis-je)"
     r"|cada cuánto|cómo (?:puedo|se))\b"
 )
-# "do you ship to Norway and roughly what does it cost": a second question within one clause.
-_AND_ASKS = any_spelling(
-    r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
-    r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
-    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|i|we|it"
-    r"|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
-    r"|darf|dürfen|muss|müssen) (?:ich|wir|man|es)|(?:peut|pourrait)-on|(?:pourri?ons|pouvons)-nous"
-    r"|puis-je|pod(?:emos|ríamos|ría)|puedo|se puede|hoe(?:veel)?|wat"
-    r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
-    r"|combien|quand|où|quel\w*|qui|est-ce|ça (?:coûte|prend)"
-    r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)"
-)
-_MOST = 4  # questions of one message
-_WISHES = re.compile(
+WISHES = re.compile(
     r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte"
     r"|s'il vous pla\u00eet|je veux|je voudrais|por favor|quiero|quisiera)\b",
     re.IGNORECASE,
 )
-
-
-def questions_in(text: str) -> tuple[str, ...]:
-    """The questions of a message, each by itself, with what was said just before it in front.
-
-    A message without any is one question as it stands.
-    """
-    found, before = list[str](), list[str]()
-    clauses = (part for clause in split_clauses(text) for part in _AND_ASKS.split(clause.text))
-    for said in (half for one in clauses for half in _halves(one)):
-        begins = _INSIDE.search(said)
-        if asks(said):
-            found.append(" ".join((*before, without_preface(said) + _mark(said))))
-            before = []
-        elif begins:
-            found.append(said[begins.start() :])
-            before = []
-        elif without_preface(said):  # thanks ask nothing
-            before.append(said)
-    if found and before:
-        found[-1] = " ".join((found[-1], *before))
-    return tuple(found[:_MOST]) or (text,)
-
-
-# "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
-_AND = re.compile(r",? +(?:and|plus|en|und|sowie|et|y|e) +", re.IGNORECASE)
-# "the Regular plan, delivered to Vienna" asks of the delivery what `POSTAGE` asks.
-_DELIVERED = any_spelling(
-    r",? +(?=(?:delivered|shipped|sent|bezorgd|geleverd|verzonden|geliefert|verschickt|livrée?s?"
-    r"|expédiée?s?|enviad[oa]s?|entregad[oa]s?) (?:to|in|naar|nach|an|à|au|en|aux?|a) )"
-)
-POSTAGE = {
-    "en": "what does shipping cost",
-    "nl": "wat kost de verzending",
-    "de": "was kostet der Versand",
-    "fr": "combien coûte la livraison",
-    "es": "cuánto cuesta el envío",
-}
-_OF_COSTS = frozenset({"price", "figure"})
-
-
-def _halves(clause: str) -> tuple[str, ...]:
-    """A question of what two things cost as two questions, one for each thing."""
-    first, *others = _DELIVERED.split(clause, maxsplit=1)
-    if others and "price" in topic_of(first).wants and topic_of(first).terms:
-        asked = POSTAGE.get(guess_language(clause), POSTAGE["en"])
-        _, _, where = others[0].partition(" ")
-        return (f"{first.strip(' ?¿')}?", f"{asked} {where.strip(' ?¿')}?")
-    first, *others = _AND.split(clause, maxsplit=1)
-    if not others:
-        return (clause,)
-    one, other = topic_of(first), topic_of(others[0])
-    costs = _OF_COSTS & (topic_of(clause).wants)
-    named = one.terms and of_the_trade(other) and other.topics and not one.topics & other.topics
-    if not (costs and named) or _says_more(others[0]):
-        return (clause,)
-    told = wanted_words(clause)
-    parts = (half.strip(" ?¿") for half in (first, others[0]))
-    return tuple(f"{half if topic_of(half).wants else f'{told} {half}'}?" for half in parts)
-
-
-def _says_more(half: str) -> bool:
-    half = half.strip(" ?¿")
-    return asks(half) or bool(_INSIDE.search(half) or _WISHES.search(half))
-
-
-def _mark(text: str) -> str:
-    return "?" if has_question_mark(text) else ""
 
 
 def asks(text: str) -> bool:
@@ -184,7 +101,7 @@ def asks(text: str) -> bool:
         for clause in split_clauses(text)
         for part in (clause.text, *clause.text.split(",")[1:])
     )
-    return any(_ASKS.search(part) or _INVERTED.match(part) for part in parts if part)
+    return any(_ASKS.search(part) or INVERTED.match(part) for part in parts if part)
 
 
 def names_own(text: str) -> bool:
@@ -195,7 +112,7 @@ def names_own(text: str) -> bool:
 
 def asks_something(text: str) -> bool:
     """Whether the words ask, be it in the middle of a sentence, and wish for nothing."""
-    return (asks(text) or bool(_INSIDE.search(text))) and not _WISHES.search(text)
+    return (asks(text) or bool(INSIDE.search(text))) and not WISHES.search(text)
 
 
 # How one does a thing oneself, and whether one may: the way is the same for everybody, though the
@@ -263,7 +180,7 @@ def may_follow(text: str) -> bool:
     """Whether words after an answer from the help pages may be about that answer: a few words that
     ask, go on or name a place, and nothing of one's own.
     """
-    if len(text.split()) > _BRIEF or names_own(text) or _WISHES.search(text):
+    if len(text.split()) > _BRIEF or names_own(text) or WISHES.search(text):
         return False
     return follows(text) or asks(text) or bool(places_in(text))
 
@@ -300,7 +217,7 @@ _POINTS = any_spelling(r"\b(?:it|this|these|those|het|hem|es|das|ihn|ça|cela|lo
 
 def asks_in_general(text: str) -> bool:
     """Whether the words ask how things are here, for everybody, and name no record."""
-    if not asks(text) or _WISHES.search(text):
+    if not asks(text) or WISHES.search(text):
         return False
     if _SUPPOSES.search(text):
         text = _POINTS.sub(" ", text)

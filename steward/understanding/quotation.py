@@ -31,6 +31,7 @@ class Sought(NamedTuple):
     places: tuple[Place, ...]
     sensitive: frozenset[str]
     whole: bool = False  # a page of a few sentences may be read out as it is
+    every: bool = False  # each sentence that holds what is wanted is told: the prices of all plans
 
 
 def quoted(
@@ -113,6 +114,11 @@ def _chosen(
 
     first = max(told, key=worth)
     chosen, missing = [first.at], missing - first.covers
+    if sought.every and not sought.places:
+        held = [
+            one.at for one in told if any(_held(want, sentences[one.at]) for want in sought.wants)
+        ]
+        return held[:_MOST] if first.at in held else chosen
     if sought.wants or sought.places:
         return chosen
     while missing and len(chosen) < _MOST:

@@ -201,6 +201,15 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(word for word in _LONG_WORD.findall(text.lower()) if terms_in(word))
 
 
+def named_words(text: str) -> tuple[str, ...]:
+    """The words of a question that name something, as written: only those that the trade does not
+    know, where there are any.
+    """
+    words = [word for word in _LONG_WORD.findall(text) if terms_in(word)]
+    unheard = [word for word in words if not terms_in(word) & _book().concepts]
+    return tuple(dict.fromkeys(unheard or words))
+
+
 def _plain(text: str) -> str:
     return " ".join(folded(without_places(text)).replace("-", " ").split())
 

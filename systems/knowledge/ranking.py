@@ -11,12 +11,14 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from systems.knowledge.synonyms import same_thing
 from systems.knowledge.words import nearest
 
 ENOUGH = 0.53  # below this the search abstains
 ASIDE = 0.7  # the same for a page whose title names nothing that is asked, and that lacks a word
 _MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
 _TRANSLATES = 0.45  # the same, where question and page are of two languages
+_CALLED_OTHERWISE = 0.9  # how surely a page speaks of what it calls by another word
 _FIT = (9.1, 3.2)  # likeness, share of the words
 _BIAS = -6.5
 _WEIGHTS = (1.5, 5.0, -1.5, 4.0)
@@ -61,6 +63,8 @@ def cover(
         if written < 1.0:
             meant = likeness(word, spoken)
             written = max(written, meant if meant >= enough else 0.0)
+        if written < _CALLED_OTHERWISE and any(same_thing(word, one) for one in spoken):
+            written = _CALLED_OTHERWISE
         found.append(written)
     return Cover(tuple(found))
 

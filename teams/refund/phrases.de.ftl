@@ -116,29 +116,35 @@ why_window = { $why ->
     [final_sale] Der Grund ist die Art der Ware: Was auf Bestellung für Sie gemacht oder geröstet wird, ist vom Umtausch ausgeschlossen, und die Frist zum Zurücksenden gilt dafür nicht.
    *[other] {""}
 }
+keep_for_now = Bitte behalten Sie vorerst alles, wie es ist, auch Scherben und Karton; wer es sich ansieht, sagt Ihnen hier, ob etwas zurück muss.
 return_item = Ich habe die Rücksendung{ $item ->
     [none] {""}
    *[other] {" von „"}{ $item }“
 } dem Team vorgelegt. Es ist noch nichts vereinbart, also behalten Sie es bitte vorerst.
+    .keep = { keep_for_now }
 damaged_item = Das tut mir leid{ $item ->
     [none] {""}
    *[other] : „{ $item }“ hätte heil ankommen sollen
 }. Ich habe das Team gebeten, es sich anzusehen. Bitte behalten Sie es vorerst, und machen Sie ein Foto vom Schaden: Vielleicht werden Sie danach gefragt.
+    .keep = { keep_for_now }
 no_photo = Dann geht es ohne Foto: Ich habe einen Kollegen gebeten, über „{ $item }“ ({ $order }) zu entscheiden, nach dem, was Sie mir gesagt haben und was unsere Daten zeigen. Noch ist nichts entschieden, und Sie müssen nichts schicken.
 photo_by_mail = Danke, Ihr Foto ist da: Ich habe einen Kollegen gebeten, es anzusehen und über „{ $item }“ ({ $order }) zu entscheiden. Noch ist nichts entschieden, und Sie müssen nichts weiter schicken.
 wrong_item = Es tut mir leid, dass etwas anderes kam, als Sie bestellt haben{ $item ->
     [none] {""}
    *[other] {" („"}{ $item }“, { $order })
 }. Ich habe das Team gebeten, es sich anzusehen. Bitte behalten Sie vorerst, was ankam, so wie es ist.
+    .keep = { keep_for_now }
 something_wrong = Das tut mir leid. Ich habe das Team gebeten, sich anzusehen, was Sie mir gesagt haben{ $item ->
     [none] {""}
    *[other] {" zu „"}{ $item }“ ({ $order })
 }. Bitte lassen Sie es vorerst, wie es ist.
+    .keep = { keep_for_now }
 not_here_yet = Nach unseren Daten ist „{ $item }“ ({ $order }) noch nicht zugestellt, daher kann ich es nicht von mir aus wiedergutmachen. Ich habe das Team gebeten, sich anzusehen, was Sie mir gesagt haben.
 missing_part = Es tut mir leid, dass etwas fehlt{ $item ->
     [none] {""}
    *[other] {" bei „"}{ $item }“ ({ $order })
 }. Ich habe das Team gebeten, es sich anzusehen und in Ordnung zu bringen.
+    .keep = { keep_for_now }
 what_is_wrong = Es tut mir leid, dass es mit „{ $item }“ ({ $order }) ein Problem gibt. Ist es kaputt, ist es etwas anderes, als Sie bestellt haben, oder fehlt etwas?
 part_line = { $item }
 which_part = Das tut mir leid. Bei { $order } sehe ich { $items }. Was davon hat gefehlt?

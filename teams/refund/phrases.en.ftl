@@ -116,29 +116,35 @@ why_window = { $why ->
     [final_sale] The reason is the kind of goods: what is made or roasted to order for you is a final sale, and the time for sending back does not apply to it.
    *[other] {""}
 }
+keep_for_now = Please keep everything as it is for now, pieces and box included; whoever looks at it tells you here whether anything has to come back.
 return_item = I've put the return{ $item ->
     [none] {""}
    *[other] {" of your "}{ $item }
 } in front of the team. Nothing is arranged yet, so please keep it for now.
+    .keep = { keep_for_now }
 damaged_item = I'm sorry about that{ $item ->
     [none] {""}
    *[other] : your { $item } should have arrived whole
 }. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.
+    .keep = { keep_for_now }
 no_photo = Then it goes without a photo: I have asked a colleague to decide about your { $item } ({ $order }) from what you told me and from what our records show. Nothing is decided yet, and you need not send anything.
 photo_by_mail = Thank you, your photo is here: I have asked a colleague to look at it and to decide about your { $item } ({ $order }). Nothing is decided yet, and you need not send anything more.
 wrong_item = I'm sorry that something else came than what you ordered{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })
 }. I've asked the team to look at it. Please keep what came as it is for now.
+    .keep = { keep_for_now }
 something_wrong = I'm sorry about that. I've asked the team to look at what you told me{ $item ->
     [none] {""}
    *[other] {" about your "}{ $item } ({ $order })
 }. Please keep it as it is for now.
+    .keep = { keep_for_now }
 not_here_yet = By our records your { $item } ({ $order }) has not been delivered yet, so I can't make it good by myself. I've asked the team to look at what you told me.
 missing_part = I'm sorry that something is missing{ $item ->
     [none] {""}
    *[other] {" from your "}{ $item } ({ $order })
 }. I've asked the team to look at it and to put it right.
+    .keep = { keep_for_now }
 what_is_wrong = I'm sorry that something is wrong with your { $item } ({ $order }). Is it broken, is it another thing than you ordered, or is something missing?
 part_line = { $item }
 which_part = I'm sorry. On { $order } I see { $items }. What of it was missing?

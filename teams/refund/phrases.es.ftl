@@ -116,29 +116,35 @@ why_window = { $why ->
     [final_sale] El motivo es el tipo de artículo: lo que se hace o se tuesta por encargo para usted es una venta final, y el plazo de devolución no se le aplica.
    *[other] {""}
 }
+keep_for_now = Guárdelo todo por ahora tal como está, con los trozos y la caja; quien lo mire le dirá aquí si hay que devolver algo.
 return_item = He presentado la devolución{ $item ->
     [none] {""}
    *[other] {" de su "}{ $item }
 } al equipo. Todavía no hay nada acordado, así que por favor guárdelo por ahora.
+    .keep = { keep_for_now }
 damaged_item = Lo siento{ $item ->
     [none] {""}
    *[other] : su { $item } debería haber llegado entero
 }. He pedido al equipo que lo mire. Por favor, guárdelo por ahora y haga una foto del daño: puede que se la pidan.
+    .keep = { keep_for_now }
 no_photo = Entonces será sin foto: he pedido a un compañero que decida sobre su { $item } ({ $order }) con lo que me ha contado y lo que muestran nuestros datos. Aún no hay nada decidido, y no tiene que enviar nada.
 photo_by_mail = Gracias, su foto ha llegado: he pedido a un compañero que la mire y decida sobre su { $item } ({ $order }). Aún no hay nada decidido, y no tiene que enviar nada más.
 wrong_item = Siento que llegara otra cosa de lo que pidió{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })
 }. He pedido al equipo que lo mire. Por favor, guarde por ahora lo que llegó tal como está.
+    .keep = { keep_for_now }
 something_wrong = Lo siento. He pedido al equipo que mire lo que me dijo{ $item ->
     [none] {""}
    *[other] {" sobre su "}{ $item } ({ $order })
 }. Por favor, guárdelo por ahora tal como está.
+    .keep = { keep_for_now }
 not_here_yet = Según nuestros datos, su { $item } ({ $order }) todavía no se ha entregado, así que no puedo compensarlo por mí mismo. He pedido al equipo que mire lo que me dijo.
 missing_part = Siento que falte algo{ $item ->
     [none] {""}
    *[other] {" en su "}{ $item } ({ $order })
 }. He pedido al equipo que lo mire y lo arregle.
+    .keep = { keep_for_now }
 what_is_wrong = Siento que haya un problema con su { $item } ({ $order }). ¿Está roto, es otra cosa de lo que pidió, o falta algo?
 part_line = { $item }
 which_part = Lo siento. En { $order } veo { $items }. ¿Qué de ello faltaba?

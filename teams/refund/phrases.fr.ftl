@@ -116,29 +116,35 @@ why_window = { $why ->
     [final_sale] La raison est le type d'article : ce qui est fabriqué ou torréfié sur commande pour vous est une vente définitive, et le délai de renvoi ne s'y applique pas.
    *[other] {""}
 }
+keep_for_now = Gardez tout tel quel pour l'instant, morceaux et carton compris ; la personne qui regarde vous dira ici s'il faut renvoyer quelque chose.
 return_item = J'ai soumis le retour{ $item ->
     [none] {""}
    *[other] {" de votre article « "}{ $item } »
 } à l'équipe. Rien n'est encore convenu, gardez-le donc pour l'instant.
+    .keep = { keep_for_now }
 damaged_item = J'en suis désolé{ $item ->
     [none] {""}
    *[other] {" "}: votre article « { $item } » aurait dû arriver intact
 }. J'ai demandé à l'équipe de regarder. Gardez-le pour l'instant, et prenez une photo du dommage : on vous en demandera peut-être une.
+    .keep = { keep_for_now }
 no_photo = Alors cela se fera sans photo : j'ai demandé à un collègue de décider pour votre article « { $item } » ({ $order }), d'après ce que vous m'avez dit et ce que montrent nos données. Rien n'est encore décidé, et vous n'avez rien à envoyer.
 photo_by_mail = Merci, votre photo est arrivée : j'ai demandé à un collègue de la regarder et de décider pour votre article « { $item } » ({ $order }). Rien n'est encore décidé, et vous n'avez rien d'autre à envoyer.
 wrong_item = Je suis désolé que vous ayez reçu autre chose que ce que vous aviez commandé{ $item ->
     [none] {""}
    *[other] {" (« "}{ $item } », { $order })
 }. J'ai demandé à l'équipe de regarder. Gardez pour l'instant ce qui est arrivé, tel quel.
+    .keep = { keep_for_now }
 something_wrong = J'en suis désolé. J'ai demandé à l'équipe de regarder ce que vous m'avez dit{ $item ->
     [none] {""}
    *[other] {" de votre article « "}{ $item } » ({ $order })
 }. Gardez-le tel quel pour l'instant.
+    .keep = { keep_for_now }
 not_here_yet = D'après nos données, l'article « { $item } » ({ $order }) n'est pas encore livré, je ne peux donc pas le réparer de moi-même. J'ai demandé à l'équipe de regarder ce que vous m'avez dit.
 missing_part = Je suis désolé qu'il manque quelque chose{ $item ->
     [none] {""}
    *[other] {" à votre article « "}{ $item } » ({ $order })
 }. J'ai demandé à l'équipe de regarder et d'y remédier.
+    .keep = { keep_for_now }
 what_is_wrong = Je suis désolé qu'il y ait un problème avec votre article « { $item } » ({ $order }). Est-il cassé, est-ce autre chose que ce que vous avez commandé, ou manque-t-il quelque chose ?
 part_line = { $item }
 which_part = J'en suis désolé. Dans { $order }, je vois { $items }. Qu'est-ce qui manquait ?

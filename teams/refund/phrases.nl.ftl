@@ -116,29 +116,35 @@ why_window = { $why ->
     [final_sale] De reden is het soort artikel: wat op bestelling voor je gemaakt of gebrand is, is van ruilen uitgesloten, en de termijn om terug te sturen geldt er niet voor.
    *[other] {""}
 }
+keep_for_now = Houd alles voorlopig zoals het is, ook scherven en doos; wie ernaar kijkt, zegt je hier of er iets terug moet.
 return_item = Ik heb de retour{ $item ->
     [none] {""}
    *[other] {" van je "}{ $item }
 } aan het team voorgelegd. Er is nog niets geregeld, dus houd het voorlopig.
+    .keep = { keep_for_now }
 damaged_item = Dat spijt me{ $item ->
     [none] {""}
    *[other] : je { $item } had heel moeten aankomen
 }. Ik heb het team gevraagd ernaar te kijken. Houd het voorlopig, en maak een foto van de schade: misschien vragen ze je erom.
+    .keep = { keep_for_now }
 no_photo = Dan gaat het zonder foto: ik heb een collega gevraagd over je { $item } ({ $order }) te beslissen, op grond van wat je vertelde en wat onze gegevens laten zien. Er is nog niets beslist, en je hoeft niets te sturen.
 photo_by_mail = Dank je, je foto is er: ik heb een collega gevraagd hem te bekijken en over je { $item } ({ $order }) te beslissen. Er is nog niets beslist, en je hoeft niets meer te sturen.
 wrong_item = Het spijt me dat er iets anders kwam dan je bestelde{ $item ->
     [none] {""}
    *[other] {" ("}{ $item }, { $order })
 }. Ik heb het team gevraagd ernaar te kijken. Houd wat er kwam voorlopig zoals het is.
+    .keep = { keep_for_now }
 something_wrong = Dat spijt me. Ik heb het team gevraagd te kijken naar wat je me vertelde{ $item ->
     [none] {""}
    *[other] {" over je "}{ $item } ({ $order })
 }. Houd het voorlopig zoals het is.
+    .keep = { keep_for_now }
 not_here_yet = Volgens onze gegevens is je { $item } ({ $order }) nog niet bezorgd, dus kan ik het niet zelf goedmaken. Ik heb het team gevraagd te kijken naar wat je me vertelde.
 missing_part = Het spijt me dat er iets ontbreekt{ $item ->
     [none] {""}
    *[other] {" aan je "}{ $item } ({ $order })
 }. Ik heb het team gevraagd ernaar te kijken en het in orde te maken.
+    .keep = { keep_for_now }
 what_is_wrong = Het spijt me dat er iets mis is met je { $item } ({ $order }). Is het kapot, is het iets anders dan je bestelde, of ontbreekt er iets?
 part_line = { $item }
 which_part = Dat spijt me. Bij { $order } zie ik { $items }. Wat daarvan ontbrak er?

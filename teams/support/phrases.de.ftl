@@ -36,8 +36,8 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
        *[other] , unter der Sendungsnummer { $tracking }
     }.
     .person = { $carrier ->
-        [none] Der Zusteller bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
-       *[other] { $carrier } bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
+        [none] Der Zusteller bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
+       *[other] { $carrier } bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
     }
 expected = { $promised_at ->
     [none] {""}
@@ -59,6 +59,10 @@ parcel_status = { $parcel }{ $asked ->
     .consequence = Kommt es nicht, sagen Sie es mir hier. Ein Paket, das sich zu lange nicht bewegt, gilt als verloren; dann wählen Sie zwischen derselben Ware noch einmal und Ihrem Geld.
     .options = Sobald es unser Lager verlassen hat, liegt es beim Zusteller, wohin es geht und wer es annimmt; von hier aus kann ich das nicht ändern.
 parcels = { $parcels }
+    .time = { $parcels }
+    .person = { $parcels }
+    .source = { $parcels }
+    .content = { $parcels }
 parcel_lost = { $silent ->
     [yes] Es tut mir leid: „{ $item }“ ({ $order_id }) hat sich seit dem { DAY($since) } nicht bewegt, und nach { $after } Werktagen zählen wir es als verloren.
    *[no] Es tut mir leid: „{ $item }“ ({ $order_id }) ist auf dem Weg zu Ihnen verloren gegangen.
@@ -129,7 +133,10 @@ withdrawal = { $where ->
    *[unknown] Wie lange Sie haben, hängt vom Land ab: In der Europäischen Union sind es { $eu } { days_to_return }; in anderen Ländern sind es { $elsewhere } Tage.
 }
 days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
-no_article = Das konnte ich auf unseren Hilfeseiten nicht finden. { $beside ->
+no_article = { $about ->
+    [none] Das konnte ich auf unseren Hilfeseiten nicht finden.
+   *[other] Zu „{ $about }“ habe ich auf unseren Hilfeseiten nichts gefunden.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
 }

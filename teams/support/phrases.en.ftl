@@ -36,8 +36,8 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
        *[other] , under tracking { $tracking }
     }.
     .person = { $carrier ->
-        [none] The carrier brings it; what goes wrong on the way is ours to put right.
-       *[other] { $carrier } brings it; what goes wrong on the way is ours to put right.
+        [none] The carrier brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
+       *[other] { $carrier } brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
     }
 expected = { $promised_at ->
     [none] {""}
@@ -59,6 +59,10 @@ parcel_status = { $parcel }{ $asked ->
     .consequence = If it does not come, tell me here. A parcel that has not moved for too long counts as lost; then you choose between the same goods again and your money back.
     .options = Once it has left our warehouse, where it goes and who takes it in is with the carrier; I can't change that from here.
 parcels = { $parcels }
+    .time = { $parcels }
+    .person = { $parcels }
+    .source = { $parcels }
+    .content = { $parcels }
 parcel_lost = { $silent ->
     [yes] I'm sorry: your { $item } ({ $order_id }) has not moved since { DAY($since) }, and after { $after } business days we count it as lost.
    *[no] I'm sorry: your { $item } ({ $order_id }) was lost on its way to you.
@@ -129,7 +133,10 @@ withdrawal = { $where ->
    *[unknown] How long you have depends on the country: in the European Union it is { $eu } { days_to_return }; in other countries it is { $elsewhere } days.
 }
 days_to_return = days to return what you bought, counted from the delivery
-no_article = I couldn't find that in our help pages. { $beside ->
+no_article = { $about ->
+    [none] I couldn't find that in our help pages.
+   *[other] On “{ $about }” I found nothing in our help pages.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] I can ask a colleague, if you like.
 }

@@ -36,8 +36,8 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
        *[other] , con el seguimiento { $tracking }
     }.
     .person = { $carrier ->
-        [none] Lo trae el transportista; lo que salga mal por el camino lo arreglamos nosotros.
-       *[other] Lo trae { $carrier }; lo que salga mal por el camino lo arreglamos nosotros.
+        [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+       *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
     }
 expected = { $promised_at ->
     [none] {""}
@@ -59,6 +59,10 @@ parcel_status = { $parcel }{ $asked ->
     .consequence = Si no llega, dígamelo aquí. Un paquete que lleva demasiado sin moverse se da por perdido; entonces elige entre lo mismo otra vez y su dinero.
     .options = Una vez fuera de nuestro almacén, adónde va y quién lo recibe depende del transportista; desde aquí no puedo cambiarlo.
 parcels = { $parcels }
+    .time = { $parcels }
+    .person = { $parcels }
+    .source = { $parcels }
+    .content = { $parcels }
 parcel_lost = { $silent ->
     [yes] Lo siento: su { $item } ({ $order_id }) no se ha movido desde el { DAY($since) }, y tras { $after } días laborables lo contamos como perdido.
    *[no] Lo siento: su { $item } ({ $order_id }) se perdió de camino a usted.
@@ -129,7 +133,10 @@ withdrawal = { $where ->
    *[unknown] Cuánto tiempo tiene depende del país: en la Unión Europea son { $eu } { days_to_return }; en otros países son { $elsewhere } días.
 }
 days_to_return = días para devolver lo que compró, contados desde la entrega
-no_article = No he encontrado eso en nuestras páginas de ayuda. { $beside ->
+no_article = { $about ->
+    [none] No he encontrado eso en nuestras páginas de ayuda.
+   *[other] Sobre «{ $about }» no he encontrado nada en nuestras páginas de ayuda.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Puedo preguntar a un compañero, si quiere.
 }

@@ -36,8 +36,8 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
        *[other] , sous le suivi { $tracking }
     }.
     .person = { $carrier ->
-        [none] C'est le transporteur qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
-       *[other] C'est { $carrier } qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
+        [none] C'est le transporteur qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
+       *[other] C'est { $carrier } qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
     }
 expected = { $promised_at ->
     [none] {""}
@@ -59,6 +59,10 @@ parcel_status = { $parcel }{ $asked ->
     .consequence = S'il n'arrive pas, dites-le-moi ici. Un colis qui ne bouge plus depuis trop longtemps est considéré comme perdu ; vous choisissez alors entre les mêmes articles et votre argent.
     .options = Une fois sorti de notre entrepôt, c'est le transporteur qui décide où il va et qui le reçoit ; je ne peux pas le changer d'ici.
 parcels = { $parcels }
+    .time = { $parcels }
+    .person = { $parcels }
+    .source = { $parcels }
+    .content = { $parcels }
 parcel_lost = { $silent ->
     [yes] Je suis désolé : votre article « { $item } » ({ $order_id }) n'a pas bougé depuis le { DAY($since) }, et après { $after } jours ouvrables nous le comptons comme perdu.
    *[no] Je suis désolé : votre article « { $item } » ({ $order_id }) a été perdu en route vers vous.
@@ -129,7 +133,10 @@ withdrawal = { $where ->
    *[unknown] Le temps dont vous disposez dépend du pays : dans l'Union européenne, c'est { $eu } { days_to_return } ; dans les autres pays, c'est { $elsewhere } jours.
 }
 days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
-no_article = Je n'ai pas trouvé cela dans nos pages d'aide. { $beside ->
+no_article = { $about ->
+    [none] Je n'ai pas trouvé cela dans nos pages d'aide.
+   *[other] Sur « { $about } », je n'ai rien trouvé dans nos pages d'aide.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Je peux demander à un collègue, si vous voulez.
 }

@@ -36,8 +36,8 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
        *[other] , onder track & trace { $tracking }
     }.
     .person = { $carrier ->
-        [none] De vervoerder brengt het; wat er onderweg misgaat, maken wij in orde.
-       *[other] { $carrier } brengt het; wat er onderweg misgaat, maken wij in orde.
+        [none] De vervoerder brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
+       *[other] { $carrier } brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
     }
 expected = { $promised_at ->
     [none] {""}
@@ -59,6 +59,10 @@ parcel_status = { $parcel }{ $asked ->
     .consequence = Komt het niet, zeg het me dan hier. Een pakket dat te lang stilstaat, geldt als verloren; dan kies je tussen dezelfde goederen opnieuw en je geld terug.
     .options = Zodra het ons magazijn uit is, gaat de vervoerder erover waar het heen gaat en wie het aanneemt; van hieruit kan ik dat niet wijzigen.
 parcels = { $parcels }
+    .time = { $parcels }
+    .person = { $parcels }
+    .source = { $parcels }
+    .content = { $parcels }
 parcel_lost = { $silent ->
     [yes] Het spijt me: je { $item } ({ $order_id }) is sinds { DAY($since) } niet van zijn plaats gekomen, en na { $after } werkdagen beschouwen we het als verloren.
    *[no] Het spijt me: je { $item } ({ $order_id }) is onderweg naar je verloren gegaan.
@@ -129,7 +133,10 @@ withdrawal = { $where ->
    *[unknown] Hoe lang je hebt, hangt van het land af: in de Europese Unie is het { $eu } { days_to_return }; in andere landen is het { $elsewhere } dagen.
 }
 days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
-no_article = Dat kon ik niet vinden in onze hulppagina's. { $beside ->
+no_article = { $about ->
+    [none] Dat kon ik niet vinden in onze hulppagina's.
+   *[other] Over “{ $about }” vond ik niets in onze hulppagina's.
+} { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ik kan het een collega vragen, als je wilt.
 }

@@ -241,4 +241,5 @@ class NoArticle(MayBeRephrased, OffersColleague, Phrase):
     unsaid = frozenset({"asked", "also"})
 
     asked: str = ""  # a digest of what was asked
+    about: str = ""  # words of one of several questions: the others were answered
     also: bool = False  # beside answers to other questions

@@ -5,188 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from state.team import AskCustomer, Finding, Handoff, NextTask, Read, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
-from steward.understanding.coverage import fits, passage, weights
+from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
-from steward.understanding.language import SUPPORTED, guess_language
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
-from steward.understanding.places import places_in, without_cities
-from steward.understanding.plan_prices import (
-    asks_how_much,
-    asks_plan_price,
-    question_of_prices,
-)
-from steward.understanding.plans import plan_slots
-from steward.understanding.public_questions import POSTAGE, questions_in, without_contacts
+from steward.understanding.places import places_in
+from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.quotation import Sought, quoted
-from steward.understanding.topics import (
-    Topic,
-    asked_topic,
-    continued,
-    follows,
-    names_nothing,
-    sensitive_in,
-    telling_words,
-    without_wants,
-)
+from steward.understanding.topics import Topic, follows, named_words, sensitive_in
 from steward.wording.says import DeskWords
 from teams.contract import AnyResult, View, down
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
-from tools.reading import read
+from teams.support.searches import asked, hits_for, topic
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
-_LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
-_FOUND = 6  # articles that the search gives back
-_CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
-_PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
-_CONTEXTS = ("postage", "wider", "subject", "before")
-_SEARCH = "knowledge.search_articles"
-
-
-def asked(view: View[Question]) -> tuple[str, ...]:
-    """The customer's questions in their own words, each by itself."""
-    return questions_in(without_contacts(view.slots.question or view.slots.quote))
-
-
-def topic(view: View[Question], question: str) -> Topic:
-    """What a question is about, with what it goes on from."""
-    alone = len(asked(view)) == 1
-    whole = without_contacts(view.slots.quote)
-    own = asked_topic(whole if alone and not view.slots.question else question)
-    n = asked(view).index(question)
-    if follows(question) or not _answering(view, f"found:{n}"):
-        beside = asked(view)[:n][::-1]  # "and what does it cost?" goes on from the one before it
-        for earlier in (*beside, *view.slots.follows):
-            own = continued(asked_topic(earlier), own)
-    if _of_prices(view, question):
-        own = own._replace(wants=frozenset({"price"}))
-    return own
-
-
-def read_knowledge(view: View[Question]) -> list[Read]:
-    """Each question by itself; what finds nothing once more in its context; then the pages."""
-    if view.slots.otherwise == "no_account":
-        return []
-    questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
-    alone = [
-        _search(f"found:{n}", query, view.language)
-        for n, question in enumerate(questions)
-        if (query := _query(question))
-    ]
-    if alone and not read_before:
-        return alone
-    wider = [
-        _search(f"{name}:{n}", query, view.language)
-        for n, question in enumerate(questions)
-        if view.slots.follows or _of_prices(view, question) or not _answering(view, f"found:{n}")
-        for name, query in _contexts(view, question).items()
-    ]
-    if wider and not read_before & {"article", *_PRICES, *_CONTEXTS}:
-        return wider
-    named = dict[str, None]()
-    for n, question in enumerate(questions):
-        for hit in _hits(view, n, question)[:_LOOKED_AT]:
-            named[str(hit["article_id"])] = None
-    return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in named]
-
-
-def _search(name: str, query: str, language: str = "") -> Read:
-    """In the language of the conversation, where one is told: a few words may be of any."""
-    words = without_cities(without_contacts(query))[:500]
-    told = {"language": language} if language in SUPPORTED else {}
-    return read(name, _SEARCH, query=words, limit=_FOUND, **told)
-
-
-def _query(question: str) -> str:
-    """What is looked up: nothing, where a question names nothing of its own."""
-    return question if telling_words(question) or places_in(question) else ""
-
-
-def _contexts(view: View[Question], question: str) -> dict[str, str]:
-    """What a question leans on: its message with the question before it, and that one by itself; of
-    the price of a plan, whatever words ask for it, the prices of all.
-    """
-    whole = view.slots.question or view.slots.quote
-    before = view.slots.follows[-1] if view.slots.follows else ""
-    wider = f"{before} {whole}".strip()
-    found = {"wider": wider if wider != question else ""}
-    if (own := asked_topic(question)).wants and before:  # something else of the same subject
-        found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
-    found["before"] = questions_in(before)[-1] if before else ""
-    found |= _beside(view, question, guess_language(whole))
-    if _of_prices(view, question):
-        found["prices"] = question_of_prices(guess_language(whole))
-        found["prices_en"] = question_of_prices("en")  # where no page is in their language
-    return {name: query for name, query in found.items() if query}
-
-
-def _beside(view: View[Question], question: str, language: str) -> dict[str, str]:
-    """What a question that names nothing of its own leans on within its message: "do you ship to
-    Norway and what does it cost" asks what shipping there costs.
-    """
-    n = asked(view).index(question)
-    if not n or view.slots.follows or not names_nothing(question):
-        return {}
-    last = asked(view)[n - 1]
-    postage = "price" in asked_topic(question).wants and "ship" in asked_topic(last).topics
-    asks = POSTAGE.get(language, POSTAGE["en"])
-    return {"before": last} | ({"postage": f"{asks}, {last}"} if postage else {})
-
-
-def _of_prices(view: View[Question], question: str) -> bool:
-    """Whether a question asks what a plan costs, by itself or with the rest of its message."""
-    return asks_plan_price(question, without_contacts(view.slots.quote))
-
-
-def _prices_first(view: View[Question], question: str) -> bool:
-    """Whether the prices are looked up before what the words say: another plan's page has them,
-    too ("monthly statements").
-    """
-    return _of_prices(view, question) and asks_how_much(view.slots.quote)
-
-
-def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
-    """Current hits that answer, by the search's own judgement."""
-    hits = view.get(name, {}).get("articles", [])
-    return [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
-
-
-def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
-    """What may answer a question: those that do by the search's judgement, alone or in its context.
-
-    A search that does not judge gives what speaks of the question, best first.
-    """
-    first = _prices_first(view, question)
-    for name in (*_PRICES, "found", *_CONTEXTS) if first else ("found", *_CONTEXTS, *_PRICES):
-        if found := _answering(view, f"{name}:{n}"):
-            wider = _answering(view, f"wider:{n}") if view.slots.follows else []
-            return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found
-    hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
-    unjudged = [hit for hit in hits if "answers" not in hit]
-    return about(unjudged, topic(view, question)) if unjudged else []
-
-
-def _holds_more(wider: Mapping[str, Any], alone: Mapping[str, Any]) -> bool:
-    """Whether a page that was found with the questions before holds all that the best one of the
-    words alone does, and more surely so: "also when the bag is closed?" is about returns still.
-    """
-    if wider["article_id"] == alone["article_id"] or not {*alone["covers"]} <= {*wider["covers"]}:
-        return False
-    sure = float(alone.get("confidence", 0.0))
-    return sure < _CLEARLY and float(wider.get("confidence", 0.0)) > sure
-
-
-def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
-    """The articles whose title or snippet speaks of the question, those that do most first."""
-    texts = [f"{hit.get('title', '')}. {hit.get('snippet', '')}" for hit in hits]
-    weighed = weights(asks, texts)
-    shared = [(fits(asks, text, weighed), hit) for text, hit in zip(texts, hits, strict=True)]
-    return [hit for share, hit in sorted(shared, key=lambda pair: -pair[0]) if share]
+_NAMED = 3  # words by which a question is named that nothing answers
 
 
 def _articles(view: View[Question]) -> list[dict[str, Any]]:
@@ -219,13 +58,11 @@ def conclude_question(view: View[Question]) -> AnyResult:
         if passages[article["article_id"]].withheld
     )
     answers = [
-        found
-        for n, question in enumerate(asked(view))
-        if (found := _answer(view, n, question, passages, rules)) is not None
+        _answer(view, n, question, passages, rules) for n, question in enumerate(asked(view))
     ]
-    told = _once(answers)
+    told = _once([say for say in answers if say is not None])
     if told or rules:
-        return Finding(says=(*rules, *told, *_left_open(view, len(answers), rules)), wanted=reports)
+        return Finding(says=(*rules, *told, *_left_open(view, answers, rules)), wanted=reports)
     return _unanswered(view, reports)
 
 
@@ -239,12 +76,16 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 
 
 def _left_open(
-    view: View[Question], answered: int, rules: tuple[Rule, ...]
+    view: View[Question], answers: Sequence[Article | None], rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
-    """Says that the help pages have nothing on one of several questions."""
-    if view.slots.otherwise == "nothing" or rules or answered == len(asked(view)):
+    """Says of each of several questions that the help pages have nothing on it, by name."""
+    if view.slots.otherwise == "nothing" or rules:
         return ()
-    return (NoArticle(asked=_digest(view), also=True),)
+    open_ones = [
+        question for question, say in zip(asked(view), answers, strict=True) if say is None
+    ]
+    named = dict.fromkeys(", ".join(named_words(one)[:_NAMED]) for one in open_ones)
+    return tuple(NoArticle(asked=_digest(view), about=words, also=True) for words in named)
 
 
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
@@ -298,13 +139,14 @@ def _answer(
     Beside a rule, what else there is to say, without figures.
     """
     articles = {str(one["article_id"]): one for one in _articles(view)}
-    hits = [hit for hit in _hits(view, n, question) if str(hit["article_id"]) in articles]
+    hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
-    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins)
+    every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
+    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins, every)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

@@ -6,7 +6,7 @@ from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.requests import goals_of
 from teams.slots import Slots
-from teams.support import complaints, own_rows, playbook, questions
+from teams.support import complaints, own_rows, playbook, questions, searches
 from teams.support.goals import (
     AddressChange,
     Dissatisfied,
@@ -61,7 +61,7 @@ TEAM = Team(
         ),
         "product_question": Goal(
             slots=Question,
-            reads=questions.read_knowledge,
+            reads=searches.read_knowledge,
             conclude=questions.conclude_question,
             needs_customer=False,
             progress=ProgressWords.SEARCHING_PAGES,

@@ -10,7 +10,7 @@ from nodes.planning import Plan, gate
 from nodes.public_tasks import looked_up_first
 from state.team import Task
 from steward.understanding.public_questions import without_contacts
-from teams.support import questions
+from teams.support import searches
 
 
 def _task(goal: str, quote: str) -> Task:
@@ -65,7 +65,7 @@ def test_statement_or_named_record_of_a_stranger_is_not_looked_up() -> None:
 def test_help_pages_are_not_asked_with_an_address(text: str, asked: str) -> None:
     """The word `example.com` of an address once brought the page on data protection."""
     assert without_contacts(text) == asked
-    assert questions._search("found:0", text)["args"]["query"] == asked
+    assert searches._search("found:0", text)["args"]["query"] == asked
 
 
 def _surely_wished(goal: str, text: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from steward.domain.understanding import Intent, OpenQuestion, Understander
 from steward.understanding.consent import refuses
 from steward.understanding.side_questions import takes_leave
 from steward.understanding.topics import topic_of
-from teams.support.questions import about
+from teams.support.searches import about
 
 
 @pytest.mark.parametrize(

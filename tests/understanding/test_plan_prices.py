@@ -11,6 +11,11 @@ from steward.understanding.plan_prices import asks_plan_price
     "text",
     [
         "what does the Regular plan cost?",
+        "what would a month cost me?",
+        "wat kost me dat per maand?",
+        "was kostet mich das im Monat?",
+        "ça me coûterait combien par mois ?",
+        "¿cuánto me costaría al mes?",
         "what's the next one down and what does it cost?",
         "how much would it be to move up to Office?",
         "we are now 4 in the studio... what would the office thing cost me?",

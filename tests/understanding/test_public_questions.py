@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.public_questions import asks, asks_in_general, questions_in
+from steward.understanding.public_questions import asks, asks_in_general
+from steward.understanding.question_parts import question_parts, questions_in
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,56 @@ def test_asks_hears_no_question_in_a_statement(text: str) -> None:
 )
 def test_questions_in_one_clause_are_told_apart(text: str, questions: int) -> None:
     assert len(questions_in(text)) == questions
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (
+            "Hi all, met your lads in Cork, gorgeous. Two quick things before I order: how much is "
+            "delivery to Ireland, and do ye do it ready ground? I've no grinder.\nThanks, Beth",
+            ["how much is delivery to Ireland", "do ye do it ready ground?"],
+        ),
+        (
+            "Only the postage to Ireland and whether you grind it",
+            ["Only the postage to Ireland", "whether you grind it"],
+        ),
+        (
+            "Before I buy: what's shipping to Belgium, do you take iDEAL, and are there nuts?",
+            ["what's shipping to Belgium", "do you take iDEAL", "are there nuts?"],
+        ),
+        (
+            "Mijn buurvrouw is dol op koffie. Wat kost verzenden naar Gent en malen jullie ook?",
+            ["Wat kost verzenden naar Gent?", "malen jullie ook?"],
+        ),
+        (
+            "Meine Tochter lebt in Oslo. Was berechnen Sie für den Versand, und mahlen Sie Bohnen?",
+            ["Was berechnen Sie für den Versand?", "mahlen Sie Bohnen?"],
+        ),
+        (
+            "Merci ! Quels sont les frais de port pour la Belgique, et peut-on l'avoir moulu ?",
+            ["Quels sont les frais de port pour la Belgique", "peut-on l'avoir moulu ?"],
+        ),
+        (
+            "Mi hermana vive en Lisboa. ¿Cuánto cobran por el envío allí y lo mandan molido?",
+            ["Cuánto cobran por el envío allí?", "lo mandan molido?"],
+        ),
+    ],
+)
+def test_question_parts_leave_out_what_is_told_around_them(text: str, alone: list[str]) -> None:
+    found = [part.alone.strip(" ¿?") for part in question_parts(text)]
+    assert found == [one.strip(" ¿?") for one in alone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my parcel never came and the coffee wasn't ground",
+        "the mug is chipped and whether it was packed well I doubt",
+        "I ordered beans and a grinder",
+        "de mok is stuk en ik wil mijn geld terug",
+        "die Tasse ist kaputt und die Kanne auch",
+    ],
+)
+def test_question_parts_of_a_statement_are_one(text: str) -> None:
+    assert len(question_parts(text)) == 1

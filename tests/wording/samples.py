@@ -257,6 +257,7 @@ SAMPLES: tuple[Phrase, ...] = (
         for places in _PLACES
     ),
     support.NoArticle(),
+    support.NoArticle(about="tea", also=True),
     support.Complaint(earlier=0),
     support.Complaint(earlier=1, last="2026-11-14"),
     support.Complaint(earlier=3, last="2026-11-14"),

@@ -1,0 +1,84 @@
+"""Questions about what was said that say in so many words what they ask: who brings it, whether
+broken goods go back, by when an answer comes, where one does a thing oneself. Pure, rules alone.
+"""
+
+from __future__ import annotations
+
+from steward.domain.spelling import any_spelling
+from steward.domain.understanding import Facet
+from steward.understanding.marks import word_count
+
+_BRIEF = 14  # words: more of them are about something else as well
+_WHO_BRINGS = any_spelling(
+    r"\b(?:who(?:'s| is| will be)? (?:bring|deliver|carr)\w*|(?:which|what) (?:courier|carrier"
+    r"|delivery service|parcel service)|(?:which|what) (?:company|firm)\b.{0,15}"
+    r"\b(?:bring|deliver|carr|ship)\w*|with (?:which|what|whom)\b.{0,20}\b(?:com|deliver)\w*"
+    r"|wie (?:brengt|bezorgt|levert|komt het brengen)|welke (?:bezorg|vervoer|koerier|pakket)\w*"
+    r"|wer (?:liefert|bringt|stellt)|welche[rsmn]? (?:paketdienst|zusteller|lieferdienst|versand\w*"
+    r"|spedition|kurier\w*)"
+    r"|qui (?:(?:me |nous )?(?:le |la |les |l'|vous )?)?(?:livre|apporte|achemine|transporte)\w*"
+    r"|quel(?:le)? (?:transporteur|livreur)|quelle (?:compagnie|société|entreprise)\b.{0,15}"
+    r"\b(?:livre|apporte|transporte)\w*"
+    r"|quién (?:(?:me |nos )?(?:lo |la |los |las )?)?(?:trae|entrega|lleva|reparte)\w*"
+    r"|(?:qué|cuál|con qué) (?:transportista|mensajer\w+)|qué (?:empresa|compañía)\b.{0,15}"
+    r"\b(?:trae|llega|entrega|lleva|reparte|viene)\w*)\b"
+)
+_BROKEN = (
+    r"(?:broken|damaged|cracked|chipped|wrong|old|faulty)(?: one| ones| thing| mug| cup| \w+)?"
+    r"|piece|pieces|shards|bits|remains|kapotte?|scherven|stukken|restanten|scherben|kaputte?[nms]?"
+    r"|zerbrochene?[nms]?|beschädigte?[nms]?|falsche?[nms]?|morceaux|débris|l'ancien\w*"
+    r"|cassée?s?|abîmée?s?|rot[oa]s?|trozos|pedazos|restos|dañad[oa]s?|equivocad[oa]s?"
+)
+_GOES_BACK = (
+    r"(?:send|return|give|post|mail|bring|ship|keep|throw|bin|chuck)\w*|do with"
+    r"|terug\w*|houden|weggooien|opsturen|doen met|moet ik met|zurück\w*|behalten|wegwerfen"
+    r"|entsorgen|einschicken|machen mit|soll ich mit|mache ich mit"
+    r"|renvoyer|retourner|rendre|garder|jeter|faire (?:de|des|du|avec)|fais (?:de|des|du|avec)"
+    r"|devolver\w*|enviar\w*|mandar\w*|tirar\w*|quedar\w*|guardar\w*|hago con|hacer con"
+)
+_OWN_DUTY = any_spelling(
+    r"(?:\?|^\W*(?:and |so |but |en |dus |und |et |y )*(?:do|should|shall|must|can|may|what|moet"
+    r"|mag|kan|hoef|wat|muss|soll|kann|darf|was|dois|faut|puis|que|tengo|debo|puedo|hay que|qué)\b)"
+)
+_GOES = any_spelling(rf"\b(?:{_GOES_BACK})(?!\w)")
+_OF_BROKEN = any_spelling(rf"\b(?:{_BROKEN})(?!\w)")
+_BY_WHEN = any_spelling(
+    r"^\W*(?:(?:ok(?:ay)?|thanks?|thank you|bedankt|danke|merci|gracias|and|en|und|et|y|noted"
+    r")\W+)*(?:by (?:when|what (?:date|day|time))|(?:within|in) what time"
+    r"|how long (?:will|does|do) (?:that|this|it)|(?:binnen welke|op welke) termijn|tegen wanneer"
+    r"|bis wann|in welcher frist"
+    r"|(?:sous|dans) quels? délais?|pour quand|avant quand|en qué plazo|para cuándo"
+    r"|en cuánto tiempo)\b"
+)
+_ONESELF = any_spelling(
+    r"\b(?:(?:do|change|enter|put|set|update|see to|arrange) (?:that|this|it|the \w+|my \w+)?"
+    r"\s*(?:in )?(?:by )?my ?self|myself|zelf (?:doen|regelen|aanpassen|invullen|wijzigen)"
+    r"|(?:doe|regel|wijzig|verander) ik (?:dat|het|die)? ?zelf|selber|selbst|moi-même|moi même"
+    r"|(?:yo|por mí) mism[oa])\b"
+)
+_WAY = any_spelling(
+    r"\b(?:where|how|waar|hoe|wo|wie|où|comment|dónde|cómo|can i|kan ik|kann ich|puis-je|puedo)\b"
+)
+
+
+def asked_outright(text: str) -> Facet | None:
+    """What a few words ask of what was said: who brings it, whether it goes back, by when."""
+    if word_count(text) > _BRIEF:
+        return None
+    if _WHO_BRINGS.search(text):
+        return "person"
+    if asks_if_it_goes_back(text):
+        return "keep"
+    return "time" if _BY_WHEN.search(text) else None
+
+
+def asks_if_it_goes_back(text: str) -> bool:
+    """Whether it is asked what is to be done with what came broken: "do I send it back?"."""
+    asks = _OWN_DUTY.search(text) is not None and word_count(text) <= _BRIEF
+    return asks and bool(_GOES.search(text)) and bool(_OF_BROKEN.search(text))
+
+
+def asks_to_do_it_oneself(text: str) -> bool:
+    """Whether it is asked where or how one does oneself what was spoken of."""
+    brief = word_count(text) <= _BRIEF
+    return brief and bool(_ONESELF.search(text)) and bool(_WAY.search(text))

@@ -1,0 +1,157 @@
+"""Takes the questions of a message apart, each with what is told around it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from steward.domain.spelling import any_spelling
+from steward.understanding.clauses import split_clauses
+from steward.understanding.language import guess_language
+from steward.understanding.marks import has_question_mark
+from steward.understanding.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
+from steward.understanding.questions import without_preface
+from steward.understanding.topics import of_the_trade, topic_of, wanted_words
+
+_MOST = 4  # questions of one message
+# "do you ship to Norway and roughly what does it cost": a second question within one clause.
+_AND_ASKS = any_spelling(
+    r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
+    r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
+    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|i|we|it"
+    r"|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
+    r"|darf|dürfen|muss|müssen) (?:ich|wir|man|es)|(?:peut|pourrait)-on|(?:pourri?ons|pouvons)-nous"
+    r"|puis-je|pod(?:emos|ríamos|ría)|puedo|se puede|hoe(?:veel)?|wat"
+    r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
+    r"|combien|quand|où|quel\w*|qui|est-ce|ça (?:coûte|prend)"
+    r"|cuánt\w*|cuándo|dónde|cuál\w*|qué|quién\w*)\b)"
+)
+# What begins another question behind "and": a verb before whom it asks, whether something is so,
+# and in Spanish a verb with what it is done to.
+_AND = re.compile(r",?\s+(?:and|en|und|et|y)\s+", re.IGNORECASE)
+_WHETHER = any_spelling(
+    r"^(?:(?:whether|if) (?:you|ye|it|the|there|one|i|we|this|that|they|your)"
+    r"|of (?:jullie|u|je|het|er|de|ik|we|dat|die)|ob (?:sie|ihr|man|es|der|die|das|ich|wir)"
+    r"|si (?:vous|on|c'est|le|la|les|il|je|nous|vos|hay|se|lo|los|las|puedo|podemos|ustedes))\b"
+)
+_DONE_TO_IT = any_spelling(
+    r"^(?:lo|la|los|las) [^\W\d_]+(?:an|en|áis|éis)\b|^vous (?:le |la |les |l['’])?[^\W\d_]+ez\b"
+)
+
+
+class QuestionPart(NamedTuple):
+    """One question in its own words, and with what was told before it in front."""
+
+    alone: str
+    told: str
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """The questions of a message, each by itself, with what was said just before it in front.
+
+    A message without any is one question as it stands.
+    """
+    return tuple(part.told for part in question_parts(text))
+
+
+def question_parts(text: str) -> tuple[QuestionPart, ...]:
+    """The questions of a message; one without any is one question as it stands."""
+    found, before = list[QuestionPart](), list[str]()
+    for said, asked in _sayings(text):
+        begins = INSIDE.search(said)
+        if asked or asks(said) or _WHETHER.match(said):
+            alone = without_preface(said) + _mark(said)
+        elif begins:
+            alone, before = said[begins.start() :], []
+        else:
+            if without_preface(said):  # thanks ask nothing
+                before.append(said)
+            continue
+        found.append(QuestionPart(alone, " ".join((*before, alone))))
+        before = []
+    if found and before:
+        last = found[-1]
+        found[-1] = last._replace(told=" ".join((last.told, *before)))
+    return tuple(found[:_MOST]) or (QuestionPart(text, text),)
+
+
+def _sayings(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a message that may each be a question, and whether one surely is."""
+    for clause in split_clauses(text):
+        lead, colon, rest = clause.text.partition(": ")
+        if colon and rest and (has_question_mark(rest) or asks(rest)):
+            yield lead, False
+            yield from _of_clause(rest, has_question_mark(rest))
+        else:
+            yield from _of_clause(clause.text, False)
+
+
+def _of_clause(clause: str, asked: bool) -> Iterator[tuple[str, bool]]:
+    parts = [part for one in _AND_ASKS.split(clause) for part in _behind_and(one)]
+    for at, part in enumerate(parts):
+        leads = at == 0 and len(parts) > 1 and _is_subject(part) and bool(_WHETHER.match(parts[1]))
+        yield from ((half, asked or leads) for half in _halves(part))
+
+
+def _behind_and(clause: str) -> Iterator[str]:
+    """The clause in parts, where behind an "and" another question begins."""
+    begins, mark = 0, _mark(clause)
+    for joint in _AND.finditer(clause):
+        rest = clause[joint.end() :]
+        questions = INVERTED.match(rest) or _WHETHER.match(rest)
+        if questions or (mark and _DONE_TO_IT.match(rest)):
+            yield clause[begins : joint.start()] + (mark if begins == 0 else "")
+            begins = joint.end()
+    yield clause[begins:]
+
+
+def _is_subject(part: str) -> bool:
+    """Whether words before "and whether …" name what is asked about as well: "the postage"."""
+    return of_the_trade(topic_of(part)) and not names_own(part)
+
+
+# "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
+_AND_A_THING = re.compile(r",? +(?:and|plus|en|und|sowie|et|y|e) +", re.IGNORECASE)
+# "the Regular plan, delivered to Vienna" asks of the delivery what `POSTAGE` asks.
+_DELIVERED = any_spelling(
+    r",? +(?=(?:delivered|shipped|bezorgd|geleverd|verzonden|geliefert|verschickt|livrée?s?"
+    r"|expédiée?s?|enviad[oa]s?|entregad[oa]s?) (?:to|in|naar|nach|an|à|au|en|aux?|a) )"
+)
+POSTAGE = {
+    "en": "what does shipping cost",
+    "nl": "wat kost de verzending",
+    "de": "was kostet der Versand",
+    "fr": "combien coûte la livraison",
+    "es": "cuánto cuesta el envío",
+}
+_OF_COSTS = frozenset({"price", "figure"})
+
+
+def _halves(clause: str) -> tuple[str, ...]:
+    """A question of what two things cost as two questions, one for each thing."""
+    first, *others = _DELIVERED.split(clause, maxsplit=1)
+    if others and "price" in topic_of(first).wants and topic_of(first).terms:
+        asked = POSTAGE.get(guess_language(clause), POSTAGE["en"])
+        _, _, where = others[0].partition(" ")
+        return (f"{first.strip(' ?¿')}?", f"{asked} {where.strip(' ?¿')}?")
+    first, *others = _AND_A_THING.split(clause, maxsplit=1)
+    if not others:
+        return (clause,)
+    one, other = topic_of(first), topic_of(others[0])
+    costs = _OF_COSTS & (topic_of(clause).wants)
+    named = one.terms and of_the_trade(other) and other.topics and not one.topics & other.topics
+    if not (costs and named) or _says_more(others[0]):
+        return (clause,)
+    told = wanted_words(clause)
+    parts = (half.strip(" ?¿") for half in (first, others[0]))
+    return tuple(f"{half if topic_of(half).wants else f'{told} {half}'}?" for half in parts)
+
+
+def _says_more(half: str) -> bool:
+    half = half.strip(" ?¿")
+    return asks(half) or bool(INSIDE.search(half) or WISHES.search(half))
+
+
+def _mark(text: str) -> str:
+    return "?" if has_question_mark(text) else ""

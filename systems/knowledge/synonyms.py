@@ -1,0 +1,38 @@
+"""Which words of a shop's help pages and of its customers stand for one thing. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from systems.knowledge.words import fold
+
+
+def same_thing(word: str, other: str) -> bool:
+    """Whether two folded words stand for one thing: "postage" and "delivery"."""
+    return not things(word).isdisjoint(things(other))
+
+
+@cache
+def things(word: str) -> frozenset[str]:
+    """What a word stands for, by the first word of each row that has it."""
+    return frozenset(
+        name
+        for name, exact, beginnings in _rows()
+        if word in exact or (beginnings and word.startswith(beginnings))
+    )
+
+
+@cache
+def _rows() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    listed = YAML(typ="safe").load(Path(__file__).with_name("synonyms.yaml"))
+    return tuple(
+        (
+            name,
+            frozenset(fold(form) for form in forms if not form.endswith("*")),
+            tuple(fold(form[:-1]) for form in forms if form.endswith("*")),
+        )
+        for name, forms in listed.items()
+    )

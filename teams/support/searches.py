@@ -1,0 +1,219 @@
+"""What is looked up for a question: its own words, and what it leans on; and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from state.team import Read
+from steward.understanding.coverage import fits, weights
+from steward.understanding.language import SUPPORTED, guess_language
+from steward.understanding.places import places_in, without_cities
+from steward.understanding.plan_prices import (
+    asks_how_much,
+    asks_plan_price,
+    question_of_prices,
+)
+from steward.understanding.public_questions import without_contacts
+from steward.understanding.question_parts import (
+    POSTAGE,
+    QuestionPart,
+    question_parts,
+    questions_in,
+)
+from steward.understanding.topics import (
+    Topic,
+    asked_topic,
+    continued,
+    follows,
+    names_nothing,
+    telling_words,
+    without_wants,
+)
+from teams.contract import View
+from teams.support.goals import Question
+from tools.reading import read
+
+_LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
+_FOUND = 6  # articles that the search gives back
+_CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
+_PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
+_CONTEXTS = ("postage", "told", "wider", "subject", "before")
+# What an answer depends on the place for; of anything else it is the same wherever one lives.
+_BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
+_FIGURES = frozenset({"price", "period", "free", "figure"})
+_COSTS = frozenset({"price", "figure", "free"})
+_SEARCH = "knowledge.search_articles"
+
+
+def asked(view: View[Question]) -> tuple[str, ...]:
+    """The customer's questions in their own words, each by itself: what is told around one only
+    where it names nothing without.
+    """
+    return tuple(_by_itself(part) for part in _parts(view))
+
+
+def _parts(view: View[Question]) -> tuple[QuestionPart, ...]:
+    return question_parts(without_contacts(view.slots.question or view.slots.quote))
+
+
+def _by_itself(part: QuestionPart) -> str:
+    return part.told if names_nothing(part.alone) else part.alone
+
+
+def topic(view: View[Question], question: str) -> Topic:
+    """What a question is about, with what it goes on from, and the place that is told beside it."""
+    n, own = asked(view).index(question), asked_topic(question)
+    if not own.places and (own.topics & _BY_PLACE or own.wants & _FIGURES):
+        told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else _parts(view)[n].told
+        own = own._replace(places=places_in(told))
+    if follows(question) or not _answering(view, f"found:{n}"):
+        leans = follows(question) or names_nothing(question)
+        beside = asked(view)[:n][::-1] if leans else ()  # "and what does it cost?"
+        for earlier in (*beside, *view.slots.follows):
+            own = continued(asked_topic(earlier), own)
+    if _of_prices(view, question) or (_of_postage(question) and "free" not in own.wants):
+        own = own._replace(wants=frozenset({"price"}))
+    return own
+
+
+def read_knowledge(view: View[Question]) -> list[Read]:
+    """Each question by itself; what finds nothing once more in its context; then the pages."""
+    if view.slots.otherwise == "no_account":
+        return []
+    questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
+    alone = [
+        _search(f"found:{n}", query, view.language)
+        for n, question in enumerate(questions)
+        if (query := _query(question))
+    ]
+    if alone and not read_before:
+        return alone
+    wider = [
+        _search(f"{name}:{n}", query, view.language)
+        for n, question in enumerate(questions)
+        if view.slots.follows
+        or _of_prices(view, question)
+        or _of_postage(question)
+        or not _answering(view, f"found:{n}")
+        for name, query in _contexts(view, question).items()
+    ]
+    if wider and not read_before & {"article", *_PRICES, *_CONTEXTS}:
+        return wider
+    named = dict[str, None]()
+    for n, question in enumerate(questions):
+        for hit in hits_for(view, n, question)[:_LOOKED_AT]:
+            named[str(hit["article_id"])] = None
+    return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in named]
+
+
+def _search(name: str, query: str, language: str = "") -> Read:
+    """In the language of the conversation, where one is told: a few words may be of any."""
+    words = without_cities(without_contacts(query))[:500]
+    told = {"language": language} if language in SUPPORTED else {}
+    return read(name, _SEARCH, query=words, limit=_FOUND, **told)
+
+
+def _query(question: str) -> str:
+    """What is looked up: nothing, where a question names nothing of its own."""
+    return question if telling_words(question) or places_in(question) else ""
+
+
+def _contexts(view: View[Question], question: str) -> dict[str, str]:
+    """What a question leans on: its message with the question before it, and that one by itself; of
+    the price of a plan, whatever words ask for it, the prices of all.
+    """
+    whole, n = view.slots.question or view.slots.quote, asked(view).index(question)
+    before = view.slots.follows[-1] if view.slots.follows else ""
+    told = _parts(view)[n].told
+    wider = f"{before} {whole if len(asked(view)) == 1 else told}".strip()
+    found = {"told": told if told not in (question, wider) else ""}
+    found["wider"] = wider if wider != question else ""
+    if (own := asked_topic(question)).wants and before:  # something else of the same subject
+        found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
+    found["before"] = questions_in(before)[-1] if before else ""
+    found |= _beside(view, question, guess_language(whole))
+    if _of_postage(question):
+        where = question if own.places else told
+        asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
+        found["postage"] = f"{asks}, {where}"
+    if _of_prices(view, question):
+        found["prices"] = question_of_prices(guess_language(whole))
+        found["prices_en"] = question_of_prices("en")  # where no page is in their language
+    return {name: query for name, query in found.items() if query}
+
+
+def _beside(view: View[Question], question: str, language: str) -> dict[str, str]:
+    """What a question that names nothing of its own leans on within its message: "do you ship to
+    Norway and what does it cost" asks what shipping there costs, as "and to Norway, what does that
+    cost?" does.
+    """
+    n, own = asked(view).index(question), asked_topic(question)
+    if view.slots.follows or not names_nothing(question):
+        return {}
+    last = asked(view)[n - 1] if n else ""
+    asks = POSTAGE.get(language, POSTAGE["en"])
+    if "price" in own.wants and (own.places or "ship" in asked_topic(last).topics):
+        where = question if own.places else last
+        return {"before": last, "postage": f"{asks}, {where}"}
+    return {"before": last} if last else {}
+
+
+def _of_postage(question: str) -> bool:
+    """Whether a question asks what sending something costs, in whatever words."""
+    own = asked_topic(question)
+    costs = "ship" in own.topics and bool(own.wants & _COSTS) and "period" not in own.wants
+    return costs or "postage" in own.topics
+
+
+def _of_prices(view: View[Question], question: str) -> bool:
+    """Whether a question asks what a plan costs, by itself or with the rest of its message."""
+    return asks_plan_price(question, without_contacts(view.slots.quote))
+
+
+def _prices_first(view: View[Question], question: str) -> bool:
+    """Whether the prices are looked up before what the words say: another plan's page has them,
+    too ("monthly statements").
+    """
+    return _of_prices(view, question) and asks_how_much(view.slots.quote)
+
+
+def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
+    """Current hits that answer, by the search's own judgement."""
+    hits = view.get(name, {}).get("articles", [])
+    return [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+
+
+def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
+    """What may answer a question: those that do by the search's judgement, alone or in its context.
+
+    A search that does not judge gives what speaks of the question, best first.
+    """
+    first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
+    if _of_postage(question):
+        first = ("postage",)
+    for name in dict.fromkeys((*first, "found", *_CONTEXTS, *_PRICES)):
+        if found := _answering(view, f"{name}:{n}"):
+            wider = _answering(view, f"wider:{n}") if view.slots.follows else []
+            return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found
+    hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
+    unjudged = [hit for hit in hits if "answers" not in hit]
+    return about(unjudged, topic(view, question)) if unjudged else []
+
+
+def _holds_more(wider: Mapping[str, Any], alone: Mapping[str, Any]) -> bool:
+    """Whether a page that was found with the questions before holds all that the best one of the
+    words alone does, and more surely so: "also when the bag is closed?" is about returns still.
+    """
+    if wider["article_id"] == alone["article_id"] or not {*alone["covers"]} <= {*wider["covers"]}:
+        return False
+    sure = float(alone.get("confidence", 0.0))
+    return sure < _CLEARLY and float(wider.get("confidence", 0.0)) > sure
+
+
+def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
+    """The articles whose title or snippet speaks of the question, those that do most first."""
+    texts = [f"{hit.get('title', '')}. {hit.get('snippet', '')}" for hit in hits]
+    weighed = weights(asks, texts)
+    shared = [(fits(asks, text, weighed), hit) for text, hit in zip(texts, hits, strict=True)]
+    return [hit for share, hit in sorted(shared, key=lambda pair: -pair[0]) if share]
