@@ -13,7 +13,16 @@ from typing import Any, NamedTuple
 from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
-from nodes.last_told import ALONGSIDE, HELD, as_answerable, further, held, last_told, subjects
+from nodes.last_told import (
+    ALONGSIDE,
+    HELD,
+    as_answerable,
+    further,
+    held,
+    holds,
+    last_told,
+    subjects,
+)
 from nodes.offers import REMEDIES, asked_about, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from nodes.said_again import asks_after_it, wants_what_was_done
@@ -50,7 +59,6 @@ from steward.wording.facets import (
     FacetNotKnown,
     RemarkWords,
     SorryForThat,
-    answers,
     has_facets,
 )
 from teams.refund.phrases import PhotoNeeded
@@ -83,20 +91,18 @@ def followed(
     heard: Understanding,
     opened: OpenedTurn,
     topics: Sequence[Task],
-    actions: Iterable[Action] = (),
+    actions: Sequence[Action] = (),
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself.
 
     `actions`: this conversation's own.
     """
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    if asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed):
-        return None  # the subscription as it stands by now tells it
-    if of_other_goods(heard, last):
-        return None
+    paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
+    if paid or of_other_goods(heard, last):
+        return None  # the subscription, or the order, as it stands by now tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    actions = list(actions)
     again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
     if how is not None and again:
         return Followed(_of_all(how), last, None, topic)
@@ -193,7 +199,7 @@ def _as_asked_outright(
     """
     asks: Facet
     plainly = asked_outright(heard.text)
-    if plainly is not None and _holds(plainly, last_told(opened)):
+    if plainly is not None and holds(plainly, last_told(opened)):
         heard, asks = heard.model_copy(update={"wishes": ()}), plainly
     elif _asks_to_send_back(heard, opened, actions):
         heard, asks = heard.model_copy(update={"wishes": ()}), "steps"
@@ -203,10 +209,6 @@ def _as_asked_outright(
         return heard, how
     outright = {"does": "asks", "what": asks, "follows": 1.0, "sure": 1.0}
     return heard, how.model_copy(update=outright)
-
-
-def _holds(asked: Facet, last: Sequence[Told]) -> bool:
-    return any(answers(one.kind, asked, one.data) for one in subjects(last))
 
 
 def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
@@ -246,14 +248,6 @@ def about_done(heard: Understanding, actions: Sequence[Action]) -> bool:
         return False
     done = [action for action in actions if action.state in DONE]
     return all(any(leads_to(action, intent) for action in done) for intent in wishes)
-
-
-def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:
-    """Whether the words ask when, and what was said last holds the answer."""
-    if heard.follows is None or heard.follows.what != "time":
-        return False
-    spoken = subjects(last_told(opened))
-    return any(answers(one.kind, "time", one.data) for one in spoken)
 
 
 def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:

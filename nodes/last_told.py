@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
-from steward.domain.understanding import Facet, FollowUp, Told
+from steward.domain.understanding import Facet, FollowUp, Told, Understanding
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.plain_questions import asked_outright
 from steward.understanding.rule_questions import asks_if_gone
@@ -127,6 +127,18 @@ def held(how: FollowUp, last: Sequence[Told]) -> Told | None:
     if how.what is None:
         return None
     return next((one for one in subjects(last) if answers(one.kind, how.what, one.data)), None)
+
+
+def holds(asked: Facet, last: Sequence[Told]) -> bool:
+    """Whether what was said last holds the answer to this."""
+    return any(answers(one.kind, asked, one.data) for one in subjects(last))
+
+
+def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether the words ask when, and what was said last holds the answer."""
+    if heard.follows is None or heard.follows.what != "time":
+        return False
+    return holds("time", last_told(opened))
 
 
 def further(how: FollowUp, about: Told | None, last: Sequence[Told]) -> FollowUp:

@@ -366,7 +366,7 @@ async def _settle(
         if (same := side_questions.asked_for_already(heard, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
-        told = follow_ups.tells_when(heard, opened)
+        told = last_told.tells_when(heard, opened)
         if not told and (earlier := side_questions.about_request(heard, own)) is not None:
             rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]
