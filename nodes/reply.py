@@ -45,7 +45,6 @@ from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer
-from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.approval import Approval
@@ -116,7 +115,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question, handed=handed)
     text = await _worded(desk, turn, payer, state, ordered)
-    if not await _wants_it_again(desk, turn, state, text):
+    if not _wants_it_again(state):
         said = (text, _said_before(state))
         if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
             ordered = beside(other, question, handed=handed)
@@ -199,12 +198,8 @@ def _said_before(state: DeskState) -> str:
     return str(last.content) if last is not None else ""
 
 
-async def _wants_it_again(desk: Desk, turn: TurnRef, state: DeskState, text: str) -> bool:
-    """Whether the customer asked to hear it once more, or for the first time how that stands which
-    was just done, or nobody wrote at all.
-    """
-    if _follow_up(state) == "asks_rest":
-        return not await times_told(desk.db, turn, "stands", {"text": text})
+def _wants_it_again(state: DeskState) -> bool:
+    """Whether the customer asked to hear it once more, or nobody wrote at all."""
     return _follow_up(state) == "says_again" or not messages_of(state)
 
 
