@@ -89,14 +89,30 @@ def in_place_of_no_page(
     says: Sequence[tuple[str, Say]], heard: Mapping[str, Any], question: Mapping[str, Any]
 ) -> list[tuple[str, Say]]:
     """The reply, in which words that tell of something and were only guessed to be a question for
-    the help pages are asked about by name, once, where no page holds anything on them.
+    the help pages are asked about by name, once, where no page holds anything on them; words that
+    were not read for their language are asked for in another one.
     """
+    says = _in_a_language_that_is_read(says, heard)
     of_pages = [one for _, one in says if isinstance(one, NoArticle) or one == DeskWords.CLARIFY]
     asked_already = question.get("kind") == "clarify" and question.get("about") == "anything"
     if not of_pages or len(of_pages) < len(says) or asked_already:
         return list(says)
     doubt = _doubt_of(str(heard.get("text") or ""), heard.get("intents") or ())
     return list(says) if doubt is None else [("", doubt)]
+
+
+def _in_a_language_that_is_read(
+    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any]
+) -> list[tuple[str, Say]]:
+    language = heard.get("language")
+    if language in (*SUPPORTED, None, ""):
+        return list(says)
+    unread = OtherLanguage(language=language)
+    return [(key, unread if _asks_what_it_is(say) else say) for key, say in says]
+
+
+def _asks_what_it_is(say: Say) -> bool:
+    return say == DeskWords.CLARIFY or isinstance(say, ClarifyAgain | WhichMatter)
 
 
 def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:

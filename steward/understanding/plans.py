@@ -46,9 +46,8 @@ _ROLES: tuple[Role, ...] = ("new", "old", "refused")
 _CUES: dict[tuple[str, ...], Role] = {
     tuple(cue.split()): role for role in _ROLES for cue in entries("plan_cue_words")[role]
 }
-# "I want my Office back": what is called one's own is had, unless it is wished for.
-_OWN = {(word,) for word in entries("plan_cue_words")["own"]}
-_KNOWN = _NAMES.keys() | _CUES.keys() | _OWN | _PERIODS.keys()
+_OWN, _CHANGED = ({*entries("plan_cue_words")[one]} for one in ("own", "changed"))
+_KNOWN = _NAMES.keys() | _CUES.keys() | _PERIODS.keys()
 _MOVED = {
     ("upgraded",),
     ("downgraded",),
@@ -285,15 +284,29 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
         phrase = tuple(words[at : at + size])
         if phrase in _NAMES:
             yield "plan", _NAMES[phrase], role
-        elif phrase in _OWN:
-            role = role if role == "new" else "old"
-        elif phrase in _CUES:
+        elif phrase in _CUES and not (phrase == ("my",) and role == "new"):
             role = _CUES[phrase]
+        elif _is_own(words, at, role):
+            role = "old"
         elif phrase in _PERIODS:
             yield "period", _PERIODS[phrase], role
         elif not phrase[0][0].isalpha() and role == "refused":
             role = None  # a sentence ends, and what it refuses
         at += size
+
+
+def _is_own(words: list[str], at: int, role: Role | None) -> bool:
+    """Whether the plan that is named next is called one's own here ("mi suscripción Office"), and
+    is none that is wished for.
+    """
+    if words[at] not in _OWN | {"my"}:
+        return False
+    after = [word for word in words[at + 1 : at + 3] if (word,) in _NAMES]
+    straight = bool(after) and (words[at + 1] == after[0] or len(words[at + 1]) > _SHORTEST)
+    return straight and (role != "new" or words[at - 1] in _CHANGED)
+
+
+_SHORTEST = 4  # letters of a noun between them: no "a", "por" or "pour"
 
 
 def _by_role(mentions: list[tuple[str, Role | None]], unsaid: Role = "new") -> dict[Role, str]:

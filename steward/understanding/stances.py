@@ -228,7 +228,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     again = again or comes_back(words)
     if left_out or again or size_wished(words) or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
-    if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
+    ended_before = comes_back(words) or _ends_nothing(asked.stated)
+    if last.get("cancel_subscription") == "asks" and ended_before:
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") != "refuses" and takes_the_end_back(words):

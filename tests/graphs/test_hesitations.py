@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.hesitations import asked_about, names_of, unclear, with_matter_chosen
+from nodes.hesitations import (
+    asked_about,
+    in_place_of_no_page,
+    names_of,
+    unclear,
+    with_matter_chosen,
+)
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
@@ -13,7 +19,9 @@ from steward.domain.understanding import (
     Understanding,
     Utterance,
 )
+from steward.say import Say
 from steward.understanding.consent import consents, refuses
+from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage
 
 WORDS = "that thing of last week, you know"
 DOUBT = [
@@ -103,3 +111,11 @@ def test_matters_every_wish_of_a_team_but_a_proof_has_a_name() -> None:
     for intent in INTENT_TEAM:
         named = asked_about([{"name": str(intent), "probability": 0.4}])
         assert (named is None) == (intent == Intent.VERIFY_IDENTITY)
+
+
+@pytest.mark.parametrize("say", [DeskWords.CLARIFY, ClarifyAgain()])
+def test_words_in_a_language_that_is_not_read_are_told_which_ones_are(say: Say) -> None:
+    unread = {"text": "E quando li vedrò?", "language": "it", "intents": []}
+    assert in_place_of_no_page([("", say)], unread, {}) == [("", OtherLanguage(language="it"))]
+    spoken = unread | {"language": "es"}
+    assert in_place_of_no_page([("", say)], spoken, {}) == [("", say)]

@@ -118,6 +118,7 @@ def test_wish_to_come_back_outranks_a_told_cancellation(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert goals_of(understander, text) == ["change_plan"]
+    assert "cancel_subscription" not in understander.read(text).stances.asks
 
 
 @pytest.mark.parametrize("text", _CHARGED)

@@ -32,6 +32,12 @@ _NAMED = (
     ("Je suis en Taster, passez-moi en Office.", "taster"),
     ("Ich habe Taster und will auf Office hoch.", "taster"),
     ("Cambien mi Taster por la Office, por favor.", "taster"),
+    ("Zet ons maar op Office.", None),
+    ("Quiero cambiar mi suscripción a Office.", None),
+    ("Je voudrais changer ma formule pour Office.", None),
+    ("Bitte ändern Sie mein Abo in Office.", None),
+    ("Wijzig mijn abonnement in Office, graag.", None),
+    ("Please change my plan to Office.", None),
 )
 
 
@@ -49,7 +55,7 @@ def test_plan_that_is_had_is_none_that_is_wanted(
 
 @pytest.mark.parametrize(("text", "had"), _NAMED)
 def test_plan_that_is_named_as_wanted_is_the_wish(
-    understander: OfflineUnderstander, text: str, had: str
+    understander: OfflineUnderstander, text: str, had: str | None
 ) -> None:
     wished = [
         t["slots"] for t in plan_of(understander, text).values() if t["goal"] == "change_plan"

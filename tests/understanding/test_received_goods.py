@@ -12,6 +12,7 @@ _ANOTHER = (
     "Ordered: 1 x grinder brush. Received: 1 x tea strainer. Requested: please send the brush.",
     "I asked for the Kenya and what's in the bag is the Brazil. Could you let me have the Kenya?",
     "The packing slip says milk jug, my parcel holds espresso cups. Kindly send the jug.",
+    "I ordered a tamper and you sent me a mug. A coffee shop! I laughed, but I'd like my tamper.",
     "There's a portafilter where there should have been a tamper. I'd like the tamper.",
     "Order O-4410: I paid for the big bag and a small bag turned up. Can the right size be sent?",
     "Besteld: 1 x kan. Ontvangen: 1 x filter. Graag de kan alsnog.",
