@@ -149,13 +149,14 @@ def _beside(view: View[Question], question: str, language: str) -> dict[str, str
     cost?" does.
     """
     n, own = asked(view).index(question), asked_topic(question)
-    if view.slots.follows or not names_nothing(question):
+    goes_on = view.slots.follows and not own.places
+    if goes_on or not names_nothing(question) or any(map(asks_plan_price, view.slots.follows)):
         return {}
     last = asked(view)[n - 1] if n else ""
     asks = POSTAGE.get(language, POSTAGE["en"])
     if "price" in own.wants and (own.places or "ship" in asked_topic(last).topics):
         where = question if own.places else last
-        return {"before": last, "postage": f"{asks}, {where}"}
+        return ({"before": last} if last else {}) | {"postage": f"{asks}, {where}"}
     return {"before": last} if last else {}
 
 
