@@ -93,10 +93,7 @@ def followed(
     topics: Sequence[Task],
     actions: Sequence[Action] = (),
 ) -> Followed | None:
-    """What the message follows up; None where it stands for itself.
-
-    `actions`: this conversation's own.
-    """
+    """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if paid or of_other_goods(heard, last):

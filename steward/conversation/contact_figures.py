@@ -26,6 +26,7 @@ _IN_TIME = f"""
 _OF_DAYS = f"""
     SELECT o.*, s.satisfied, d.day FROM {DAYS} d(day, first, last)
       JOIN desk.outcome o ON o.began_at >= d.first AND o.began_at < d.last
+       AND o.began_at >= %(since)s AND o.began_at < %(before)s
       LEFT JOIN desk.satisfaction s USING (conversation_id, n)"""
 
 

@@ -111,13 +111,13 @@ async def sweep(db: Database, report_days: int, days: int = 7) -> int:
 
 
 def spans(zone: str, days: Collection[date]) -> dict[str, Any]:
-    """From which moment to which each of the days is, for `DAYS`."""
+    """From which moment to which each of the days is, for `DAYS`, and all of them: by two moments
+    that it knows Postgres finds the rows of a few days among those of years.
+    """
     whole = [Period(first=day, last=day, zone=zone) for day in days]
-    return {
-        "days": list(days),
-        "begins": [one.begin for one in whole],
-        "ends": [one.end for one in whole],
-    }
+    begins, ends = [one.begin for one in whole], [one.end for one in whole]
+    bounds = {"since": min(begins, default=None), "before": max(ends, default=None)}
+    return {"days": list(days), "begins": begins, "ends": ends, **bounds}
 
 
 def share_of(ordered: Sequence[int], share: float) -> int | None:

@@ -22,7 +22,7 @@ _OVER = f"""
 SELECT d.day, w.since, w.until, w.taken, w.urgent, {_TEAM} AS team
   FROM {DAYS} d(day, first, last)
   JOIN desk.person_wait w ON w.since >= d.first AND w.since < d.last
- WHERE w.until IS NOT NULL
+ WHERE w.until IS NOT NULL AND w.since >= %(since)s AND w.since < %(before)s
 """
 _OPEN = f"""
 SELECT w.since, w.urgent, clock.now() AS until FROM desk.person_wait w

@@ -25,6 +25,7 @@ SELECT d.day, coalesce(a.data->>'agent', '') AS team,
   FROM {DAYS} d(day, first, last)
   JOIN desk.audit a ON a.at >= d.first AND a.at < d.last
    AND a.event IN ('tool.read', 'tool.write.finished', 'tool.refused')
+   AND a.at >= %(since)s AND a.at < %(before)s
  GROUP BY 1, 2, 3
 """
 

@@ -24,6 +24,7 @@ CREATE INDEX approval_to_escalate ON desk.approval (escalates_at)
     WHERE status = 'pending' AND escalated_at IS NULL;
 CREATE INDEX approval_waiting ON desk.approval (conversation_id, created_at)
     WHERE status = 'pending';
+CREATE INDEX approval_by_action ON desk.approval (action_id, created_at);
 -- After years most approvals are over: what is looked for often is found among the few that are not.
 CREATE INDEX approval_pending ON desk.approval (created_at, id) WHERE status = 'pending';
 CREATE INDEX approval_to_expire ON desk.approval (expires_at)

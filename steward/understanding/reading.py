@@ -50,11 +50,7 @@ from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import read_told_contact
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
-    read_destination,
-    read_goods_awaited,
-    read_own_orders,
-    read_plan_size,
-    read_questions,
+    read_by_rules,
     read_rules,
 )
 
@@ -105,11 +101,7 @@ def read(
     remaining, negated = cut_negated(marked.text)
     withdrawn = negated or _takes_back(safe.text)
     reading = hear_clauses(marked, remaining, classifier)
-    read_questions(reading, remaining, marked)
-    read_plan_size(reading, remaining, marked)
-    read_own_orders(reading, remaining, marked)
-    read_goods_awaited(reading, marked)
-    read_destination(reading, remaining, marked)
+    read_by_rules(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind)
     _leave_out(reading, safe.text, language)

@@ -56,7 +56,16 @@ _TAKEN_FOR_SENDING = frozenset(
 )
 
 
-def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
+def read_by_rules(reading: Reading, remaining: str, marked: Marked) -> None:
+    """What rules hear in the clauses, one after the other."""
+    _read_questions(reading, remaining, marked)
+    _read_plan_size(reading, remaining, marked)
+    _read_own_orders(reading, remaining, marked)
+    _read_goods_awaited(reading, marked)
+    _read_destination(reading, remaining, marked)
+
+
+def _read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
     """What a clause that only asks is about, whatever act the classifier hears in it, or none."""
     heard = list[tuple[Intent, str, float]]()
     for intent, clause, probability in reading.wishes:
@@ -72,7 +81,7 @@ def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
     reading.wishes = heard
 
 
-def read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
+def _read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
     """Who asks which orders they have is told how each stands, whatever the words sound like."""
     heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
     if heard - _LIKE_ORDERS or not asks_for_orders(marked.plain(remaining)[:WHOLE]):
@@ -81,7 +90,7 @@ def read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
     reading.add(Intent.ORDER_STATUS, remaining, 0.9)
 
 
-def read_goods_awaited(reading: Reading, marked: Marked) -> None:
+def _read_goods_awaited(reading: Reading, marked: Marked) -> None:
     """Goods that are not here yet are waited for as an order, and not as money."""
     for place, (intent, clause, probability) in enumerate(reading.wishes):
         plain = marked.plain(clause)
@@ -97,7 +106,7 @@ _OF_MONEY = frozenset({"PAY", "MONEY", "AMOUNT", "BANK", "CARD", "PAYPAL", "REFU
 _LIKE_ORDERS = frozenset({Intent.ORDER_STATUS, Intent.INVOICE_QUESTION, Intent.PRODUCT_QUESTION})
 
 
-def read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
+def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     """Who wants more or less coffee, or a smaller or bigger plan, wants another plan, whatever the
     words sound like; an end that they name is theirs.
     """
@@ -123,7 +132,7 @@ _LIKE_A_SIZE = frozenset(
 )
 
 
-def read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
+def _read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
     """Words that name where an order is to go are a change of its address and nothing else."""
     _read_plan_called(reading, remaining, marked)
     heard = reading.for_teams
