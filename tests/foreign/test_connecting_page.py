@@ -204,7 +204,7 @@ def test_half_hour_of_the_page_ends_with_an_order_told_by_the_served_desk(
             other = walk.run(sign_in.replace("buyer_1", "buyer_2"))
             told = walk.asked("Where is my order?", "Who brings it?", signed_in=other)
             assert re.search(rf"\(2001\).*{day}", told), told
-            assert "Fietskoerier brings it" in told
+            assert "Fietskoerier brings your House blend (2001)" in told
             assert "100" not in told, "another buyer's"
             assert "to a colleague" in walk.asked("Where is my order?"), "no CRM finds anybody"
 
