@@ -22,6 +22,7 @@ from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
 from steward.understanding.goods import goods_in, names_of
 from steward.understanding.language import SUPPORTED
+from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
 from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
 from steward.understanding.side_questions import GIFT_CARD
@@ -64,11 +65,13 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         spoken = alone
     if len(asked) == 1:
-        spoken = without_echo(spoken, _echoed(asked[0]))
+        spoken = as_told(without_echo(spoken, _echoed(asked[0])), asked[0])
     if _wishes_for_money(spoken, asked):
         return False
     for action in asked:
         if _takes_another_step(spoken, action) or _by_card(spoken, action):
+            return False
+        if stays_where_it_was(spoken, action):
             return False
         if (part := without_all_of_it(spoken, action)) is None:
             return False
@@ -213,7 +216,7 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += _of_goods(action)
+    words += own_shapes(action) + _of_goods(action)
     if p.get("address"):
         pieces = action.kind == "send_replacement"
         words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]), pieces=pieces)]

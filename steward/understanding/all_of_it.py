@@ -17,7 +17,7 @@ _AMOUNT = r"(?: (?:amount|sum|bedrag|betrag|summe|geld|montant|somme|importe|tot
 _ALL_OF_IT = re.compile(
     rf"\b(?:all(?: of it)?|everything|the (?:full|whole|entire){_AMOUNT}|alles|(?:das )?ganze"
     rf"|(?:den |die )?(?:ganzen?|vollen?){_AMOUNT}|komplett|(?:het )?(?:hele|volledige){_AMOUNT}"
-    rf"|tout|la totalité|todo|entero|el (?:importe|total)(?: completo| entero)?)(?!\w)",
+    rf"|tout|la totalité|(?<!eso es )todo|entero|el (?:importe|total)(?: completo| entero)?)(?!\w)",
     re.IGNORECASE,
 )
 _OF_SOME = frozenset({"overpaid", "goodwill", "missing_item"})

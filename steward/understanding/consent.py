@@ -14,6 +14,7 @@ from functools import cache
 
 from actions.registry import KINDS
 from steward.domain.spelling import folded
+from steward.understanding.colloquial import plainly_agreed, unclipped
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.grudging import as_found, without_grudge, without_shrugs
@@ -42,7 +43,7 @@ _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could "
     r"you|could i|will you|will it|would you|would it|shall i|should i|may i"
-    r"|have you|does it|does that|moet ik|kan ik|kun je|is dat zo)\b"
+    r"|have you|does it|does that|moet ik|(?<!daar )kan ik|kun je|is dat zo)\b"
 )
 _AGREE = re.compile(
     r"(?:^|(?<= ))(?:y|yes|yes please|yessir|aye|sure|ok|okej|k|okidoki|certainly"
@@ -82,8 +83,10 @@ _AS_IT_STANDS = re.compile(r"\b(?:como (?:est[áa]n?|es)|comme (?:c'est|(?:il|el
 # "I'm fine" wants nothing, "got it" takes note, "a mi señora" names somebody else; the others mock
 # ("yeah right"), sigh or laugh ("ja ja").
 _NO_AGREEMENT = re.compile(
-    r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\by(?:ea+h?|e+h|ah) right(?! (?:away|now))\b"
-    r"|\bgot it$|\b(?:mi|su|la) señora\b|\bvenga ya\b|^ja(?: ja)+$"
+    r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b(?! with (?:that|this|it)\b)"
+    r"|\by(?:ea+h?|e+h|ah) right(?! (?:away|now))\b|\bgot it$|\b(?:mi|su|la) señora\b|\bvenga ya\b"
+    r"|\bdale que dale\b|^aye right$|\beso es todo\b|\bgoed met (?:je|u|jou)\b"
+    r"|\bmake it so (?:it|that|i|you|we|my|the)\b|^ja(?: ja)+$"
 )
 _TYPED_YES = re.compile(
     r"(?:(?:claro que|claro|vale|ok|bueno|pues|venga|ah) )*"
@@ -94,13 +97,11 @@ _GO_AHEAD = re.compile(
     r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet|pas"
     r"|pauzeer|hervat|vervang|verander) maar"
     r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
-    r"|go on (?:so|then|ahead)"
-    r"|(?:yes|ok|sure|alright) go on(?=$)"
-    r"|n(?:a|un) gut)\b"
+    r"|go on (?:so|then|ahead)|(?:yes|ok|sure|alright) go on(?=$)|n(?:a|un) gut)\b"
 )
 # Several words that take the one thing that is offered.
 _TAKES = re.compile(
-    r"\b(?:that would work|deal|(?:i'll|i will|we'll|we will) take (?:it|that|this)(?: one)?"
+    r"\b(?:that would work|(?:i'll|i will|we'll|we will) take (?:it|that|this)(?: one)?"
     r"(?! back)|do that one|klinkt (?:goed|prima)|doe (?:die|dat|deze) maar|laten we (?:dat|het) "
     r"doen|(?:dat|die|deze) neem ik|klingt gut|(?:das|die|den) nehme ich|nehme ich(?: das| die"
     r"| den)?|geht klar|(?:soll )?mir recht|meinetwegen|(?:on fait|faisons) (?:comme )?ça"
@@ -151,8 +152,8 @@ _REFUSE = re.compile(
     r"|ningun[oa](?: de los dos)?)\b"
 )
 _NOT_A_REFUSAL = re.compile(
-    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen "
-    r"probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never "
+    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|complaints|bother|doubt|need to worry"
+    r"|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never "
     r"(?:arrived|came|received|got|ordered|mind)|^no "
     r"(?:idea|clue|photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund "
     r"yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
@@ -245,7 +246,7 @@ def consents(text: str, action: str = "") -> bool:
     unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
     if (below := _NAMED_BELOW.search(unsigned)) is not None and _is_a_name(below[1]):
         unsigned = unsigned[: below.start()]
-    body = without_grudge(without_signs(unsigned))
+    body = without_grudge(unclipped(without_signs(unsigned)))
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
@@ -259,7 +260,13 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False
-    found = without_shrugs(as_found(" ".join(spelt_plainly(words))))
+    plain = plainly_agreed(lowered, lambda rest: _is_an_agreement(rest, action))
+    return _is_an_agreement(" ".join(plain), action)
+
+
+def _is_an_agreement(said: str, action: str) -> bool:
+    """Whether all of these words, one space apart, may stand in a yes, and one of them is one."""
+    found = without_shrugs(as_found(said))
     spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(found)))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False

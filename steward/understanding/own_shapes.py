@@ -1,0 +1,141 @@
+"""An offer's own words in more shapes: its amount in words, the card that the money came from, the
+same place, "put the change through".
+
+Rules alone. They say what is offered and nothing else; only what tells the desk to do it is a yes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.action import Action
+from steward.understanding.spelt_numbers import all_said
+
+# The money goes back as it was paid: to say so names nothing else.
+_CARD_IT_CAME_FROM = (
+    r"(?:\bback )?(?:\b(?:to|on|onto|into) )?\bthe (?:same )?card (?:that |which )?"
+    r"(?:it (?:came|was paid|got paid) (?:from|off|with|out of)|(?:i|we) paid (?:with|from|by)"
+    r"|(?:i|we) (?:used|paid))\b"
+    r"|(?:\bterug )?\b(?:op|naar) de (?:kaart|pas) (?:waarmee (?:ik (?:heb )?betaald(?:e| heb)?"
+    r"|(?:er )?betaald is|is betaald)|waar het vandaan k(?:wam|omt))\b"
+    r"|\bauf die karte,? (?:mit der ich (?:bezahlt|gezahlt) hab(?:e\b)?"
+    r"|von der (?:es|das|das geld) (?:kam|gekommen ist))\b"
+    r"|\bsur la carte (?:d['’]origine|avec laquelle j['’]ai payé|qui a payé)(?!\w)"
+    r"|\ba la (?:misma )?tarjeta (?:con (?:la )?que (?:lo )?pagué|de origen|de la que salió)(?!\w)"
+)
+_SAME = r"(?:same|zelfde|die?selbe[nr]?|selbe[nr]?|gleiche[nr]?|même|mism[oa])"
+_PLACE = (
+    r"(?:place|spot|address|plek|plaats|adres|adresse?|stelle|anschrift|endroit|sitio|lugar"
+    r"|direcci[oó]n)"
+)
+_SAME_PLACE = (
+    r"(?:\b(?:to|at|naar|op|an|à|au|al?|en) )?(?:\b(?:the|de|het|die|der|le|la|el) )?"
+    rf"\b{_SAME} {_PLACE}\b|\b(?:de|die|d') ?adress(?:e)? (?:stimmt|passt|basst)\b"
+)
+_NOUNS = {
+    "issue_refund": r"refund|terugbetaling|rückzahlung|(?:rück)?erstattung|remboursement|reembolso",
+    "send_replacement": r"replacement|vervanging|ersatzlieferung|remplacement|reemplazo",
+    "give_store_credit": r"credit|tegoed|gutschrift|avoir|crédit",
+    "declare_return": r"return|retour|rücksendung|devolución",
+    "cancel_order": r"cancellation|annulering|stornierung|annulation|cancelación|anulación",
+    "cancel_subscription": r"cancellation|opzegging|kündigung|résiliation|cancelación",
+    **dict.fromkeys(
+        ("change_address", "change_plan", "change_contact"),
+        r"change|switch|wijziging|overstap|änderung|umstellung|changement|modification|cambio",
+    ),
+}
+# What tells the desk to do it begins a clause: "you put the refund through already" tells no desk.
+_BEGINS = (
+    r"(?P<lead>(?:^|[,.!;])\s*(?:(?:please|then|and|ok|yes|so|just|well|alright|ja|oui|sí|dan|dann"
+    r"|bitte|et|alors|donc|bon|y|pues|banco|bet|vale|oké)\s*[, ]\s*)*)"
+)
+_BACK_AGAIN = (
+    r"(?:fire|pop|stick|bung|ping|send|put|give|chuck) (?:it|that|the money|me it) back(?: to me)?"
+    r"|let me have (?:it|that|the one|the money|my money) back|give me (?:it|the one|that) back"
+    r"|(?:stort|betaal|boek)(?: het| dat)?(?: (?:maar|gerust|dan))+ terug"
+    r"|kom maar (?:door|op) met (?:het|dat|mijn) geld|(?:immer )?her mit (?:dem|meinem) geld"
+)
+
+
+def own_shapes(action: Action) -> list[str]:
+    """Patterns for what is offered: the card that it was paid with, the same place."""
+    p = action.params
+    card = action.kind == "issue_refund" and p.get("last4")
+    place = action.kind == "send_replacement" and p.get("address")
+    return [one for one, has in ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place)) if has]
+
+
+def stays_where_it_was(text: str, action: Action) -> bool:
+    """Whether "the same address" is said where another one is offered."""
+    moved = action.kind == "change_address"
+    return moved and bool(re.search(rf"\b{_SAME} {_PLACE}\b", text, re.IGNORECASE))
+
+
+def as_told(text: str, action: Action) -> str:
+    """The text with what tells the desk to do just what is offered as a yes, and without the own
+    amount in words where it is a clause by itself.
+    """
+    for told in _tellings(action):
+        text = re.sub(rf"{_BEGINS}(?:{told})(?!\w)", r"\g<lead> yes ", text, flags=re.IGNORECASE)
+    if amounts := _amounts_in_words(action):
+        alone = rf"(^|[,.!;])\s*(?:{amounts})(?: it is)?\s*(?=[,.!;]|$)"
+        text = re.sub(alone, r"\1 ", text.strip(), flags=re.IGNORECASE)
+    return text
+
+
+def _tellings(action: Action) -> list[str]:
+    told = [_doing(_NOUNS[action.kind])] if action.kind in _NOUNS else []
+    if action.kind == "issue_refund":
+        told.append(_BACK_AGAIN)
+    if action.kind == "cancel_subscription":
+        told.append("(?:dame|deme|denme|dadme) de baja")
+    plan, had = (str(action.params.get(one, "")) for one in ("plan", "from"))
+    # by the month or by the year: the name alone tells not which
+    if action.kind == "change_plan" and plan and "_annual" not in plan + had:
+        told.append(_putting_on(re.escape(plan.lower()).replace("_", r"[\s_-]?")))
+    return told
+
+
+def _doing(noun: str) -> str:
+    n = rf"(?:{noun})"
+    return (
+        rf"(?:put|push) (?:the|this|that|my) {n} through|(?:go ahead|proceed) with (?:the|this|that"
+        rf"|my) {n}|voer (?:de|het|die|dat|mijn) {n}(?: (?:maar|dan|gerust))* (?:uit|door)"
+        rf"|führen sie (?:die|den|das|meine) {n}(?: (?:bitte|dann|ruhig))* durch"
+        rf"|veranlassen sie (?:die|den|das|meine) {n}"
+        rf"|(?:faites|lancez|effectuez|procédez (?:au|à)) ?(?:le |la |l'|ce |cette |mon |ma )?{n}"
+        rf"|(?:haga|haz|hagan|tramite|tramita|tramiten|procedan? con|adelante con) "
+        rf"(?:el|la|ese|esa|mi) {n}"
+    )
+
+
+def _putting_on(plan: str) -> str:
+    the = r"(?:the |den |das |de |het |le |la |el )?"
+    name = rf"{the}{plan}(?: (?:plan|one|abo|abonnement))?"
+    return (
+        rf"(?:put|switch|move|bump) (?:me|us)(?: up| down| over)? (?:to|on|onto) {name}"
+        rf"|zet (?:me|mij|ons)(?: (?:maar|dan|nu))* (?:op|om naar) {name}"
+        rf"|(?:stellen|setzen) sie (?:mich|uns)(?: (?:bitte|dann|jetzt))* auf {name}(?: um)?"
+        rf"|(?:passez|passe|mettez|mets)[ -](?:moi|nous)(?: (?:donc|alors))? (?:en|sur|à|au) {name}"
+        rf"|va pour {name}|(?:pásame|pásenme|páseme|pasadme|ponme|póngame|pónganme|ponedme|cámbiame"
+        rf"|cámbieme) (?:al?|en|para) {name}"
+    )
+
+
+_CURRENCY = {"EUR": "euros?", "USD": "dollars?|bucks", "GBP": "pounds?|quid"}
+_A_FEW = 10  # a small number by itself may count pieces: "two, please"
+
+
+def _amounts_in_words(action: Action) -> str:
+    p = action.params
+    if "amount_minor" not in p:
+        return ""
+    whole, cents = divmod(int(p["amount_minor"]), 100)
+    called = f"(?: (?:{_CURRENCY.get(str(p['currency']), 'euros?')}))"
+    spoken = []
+    for at, word in enumerate(all_said(whole)):
+        if cents >= _A_FEW:
+            spoken.append(rf"{word}{called}?(?: (?:and|con|y|und))? {all_said(cents)[at]}")
+        elif not cents:
+            spoken.append(word + called + ("?" if whole > _A_FEW else ""))
+    return "|".join(one.replace("-", "[- ]") for one in spoken)
