@@ -23,7 +23,8 @@ _ORDER = (
     r"|ten|en)|\b(?:je|on) commande|\bnous commandons|\b(?:pido|pedimos|encargo|encargamos))"
 )
 _SEND = (
-    r"(?:(?<!do )(?<!will )(?<!can )(?<!could )\byou(?: lot| people| guys| all)? sen[dt](?: me| us)?"
+    r"(?:(?<!do )(?<!will )(?<!can )(?<!could )\byou(?: lot| people| guys| all)? sen[dt]"
+    r"(?: me| us)?"
     r"|what do (?:i|we) get|\b(?:jullie|u) (?:sturen|stuurt|stuurde|stuurden)(?: me| mij| ons)?"
     r"|wat krijg ik|\b(?:ihr|sie) schick(?:t|en|tet|ten)(?: mir| uns)?|was (?:bekomme|krieg\w*) ich"
     r"|\bvous (?:m['’]|nous )?envoyez|\b(?:me|nos) (?:mand|envi)(?:áis|ais|an|aron|asteis)\b)"
@@ -33,7 +34,8 @@ _ORDERED_AND_SENT = re.compile(
     re.IGNORECASE,
 )
 _WANT = (
-    r"\b(?:i (?:just |only )?want(?:ed)?|i['’]?d like|i would like|ik (?:wil|had)(?: gewoon| graag)?"
+    r"\b(?:i (?:just |only )?want(?:ed)?|i['’]?d like|i would like"
+    r"|ik (?:wil|had)(?: gewoon| graag)?"
     r"|ich (?:will|wollte|möchte|hätte)(?: gern| nur)?|je (?:veux|voulais|voudrais)|quiero|quería"
     r"|quisiera)"
 )
@@ -42,7 +44,8 @@ _THERE = (
     r"|(?:dentro |ahí |allí )?(?:había|venía))"
 )
 _FOUND_AND_WANTED = re.compile(
-    rf"{_THERE}\s+{_A}\s+(?P<one>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b[^.!?,;]{{0,25}}[.!,;\s]+(?:and |but )?"
+    rf"{_THERE}\s+{_A}\s+(?P<one>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b[^.!?,;]{{0,25}}[.!,;\s]+"
+    r"(?:and |but )?"
     rf"{_WANT}\s+{_THE}\s*(?P<other>{_NAME})",
     re.IGNORECASE,
 )
