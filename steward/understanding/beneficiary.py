@@ -33,6 +33,13 @@ _SURE = re.compile(
 _KINSMAN = re.compile(
     rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?P<owns>['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE
 )
+# "to fit my brother's machine": what something goes with, and no business of his
+_FITS = re.compile(
+    rf"\b(?:fits?|for|on|onto|with|in|into)\s+(?:my|our)\s+{_KIN}['’]s\s+"
+    r"(?!(?:\w+\s+){0,2}?(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?"
+    r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address|name|behalf|card)\b)",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset(
     [
         "where",
@@ -99,7 +106,7 @@ def _said(text: str) -> Behalf | None:
         return _with_email(text, match, sure=True)
     if _GIFT.search(text):
         return None
-    if (match := _KINSMAN.search(text)) is not None:
+    if (match := _KINSMAN.search(_FITS.sub(" ", text))) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))
     match = _POSSESSIVE.search(text)
     if match is not None and _is_name(str(match["name"] or match["other"])):

@@ -7,9 +7,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
 from steward.understanding.entities import MARK, Marked
+from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import REPORTED, WHOLE, Reading
+from steward.understanding.spoken_sums import sum_in_words
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
@@ -37,19 +40,68 @@ _SUM = re.compile(
 def sounds_like_goodwill(text: str) -> bool:
     """Whether something was late and a sum is called fair for it, none that was taken."""
     words, book = plain_words(text[:_LONGEST]), _book()
-    told = all(book.at(words, meaning) is not None for meaning in ("late", "fair"))
-    return told and book.at(words, "taken") is None
+    if book.at(words, "taken") is not None:
+        return False
+    late = book.at(words, "late") is not None or _came_after_its_day(text)
+    return late and (book.at(words, "fair") is not None or _wants_some_for_it(text))
 
 
 def asks_goodwill(text: str) -> bool:
     """The same of a text that names the sum."""
-    return bool(_SUM.search(text)) and sounds_like_goodwill(text)
+    return _names_a_sum(text) and sounds_like_goodwill(text)
+
+
+def _names_a_sum(text: str) -> bool:
+    return bool(_SUM.search(text)) or sum_in_words(text) is not None
+
+
+def _wants_some_for_it(text: str) -> bool:
+    """Whether a sum that was not paid yet is to come for goods that were late: "for the late beans,
+    five euro back to the card". What is late is no money, and the sum is not "my 43.50".
+    """
+    words, book = plain_words(text[:_LONGEST]), _book()
+    if book.at(words, "money_late") is not None or _ONES_OWN.search(text):
+        return False
+    of_goods = bool(goods_in(text)) or book.at(words, "late_goods") is not None
+    return of_goods and book.at(words, "to_come") is not None
+
+
+def _came_after_its_day(text: str) -> bool:
+    """Whether a day was promised and a later one is told as that on which it came."""
+    for told in _DAYS.finditer(folded(text[:_LONGEST])):
+        due, came = int(told["due1"] or told["due2"]), int(told["came"])
+        if came > due or due - came > _HALF_A_MONTH:
+            return True
+    return False
+
+
+_HALF_A_MONTH = 15
+_PROMISED = (
+    r"(?:promised|due|expected|scheduled|should have|was (?:meant|supposed) to|was to"
+    r"|zou\w*|beloofd|toegezegd|verwacht|zugesagt|versprochen|sollte\w*|angekundigt|geplant"
+    r"|promise?s?|prevue?s?|devait|annoncee?s?|iba a|iban a|prometid\w+|previst\w+|debia\w*)"
+)
+_DUE = r"(?P<due{0}>\d{{1,2}})(?!\d|[.,]\d\d)"
+_DAYS = re.compile(
+    rf"\b(?:{_PROMISED}[^.?!]{{0,40}}?\b{_DUE.format(1)}"
+    rf"|{_DUE.format(2)}\.? (?:\w+ )?{_PROMISED}\b)[^?!]{{0,40}}?"
+    r"\b(?:came|arrived|got here|turned up|kwam\w*|arriveerde|kam\w*|ankam\w*|arrivee?s?|venue?s?"
+    r"|llego|llegaron|vino)\b[^?!]{0,20}?\b(?P<came>\d{1,2})(?!\d|[.,]\d\d)"
+)
+# "the 43.50", "my 30 euro": what was paid
+_ONES_OWN = re.compile(
+    r"\b(?:my|the|those|all|mijn|de|die|mein\w*|mes|les|mis|los)\s+(?:[€£$]\s?)?\d+(?:[.,]\d\d)?\b",
+    re.IGNORECASE,
+)
 
 
 def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
     """A sum that is asked for because something was late is asked for, and nothing else."""
     kinds = {marked.entity(found.group()).kind for found in MARK.finditer(remaining)}
-    if "amount" not in kinds or not sounds_like_goodwill(marked.plain(remaining)[:WHOLE]):
+    plain = marked.plain(remaining)[:WHOLE]
+    if "amount" not in kinds and sum_in_words(plain) is None:
+        return
+    if not sounds_like_goodwill(plain):
         return
     if any(intent not in _TAKEN_FOR for intent, _, _ in reading.for_teams):
         return

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
 from steward.understanding.classifier import Classifier
+from steward.understanding.data_wishes import names_data
+from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.identifiers import extract
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.8
 _DEATH, _GIFT_CARD, _FRAUD = "bereavement", "gift_card", "fraud"
+_DATA, _DISPUTED = "data_access", "disputed_at_the_bank"
 _INSTALMENTS = "instalments"
 
 
@@ -106,8 +109,12 @@ def _with_request(heard: Understanding) -> Understanding:
         return heard
     if asked.name == _INSTALMENTS and not names_instalments(asked.quote):
         return heard
-    if asked.name == _DEATH and is_in_passing(heard.text):
+    if (asked.name == _DEATH and is_in_passing(heard.text)) or (
+        asked.name == _DATA and not names_data(heard.text)
+    ):
         return heard
+    if asked.name == _DISPUTED and wants_disputed_back(heard.text):
+        return heard.model_copy(update={"asking": False})
     if asked.people and heard.stances.refuses:  # "no gift card, my money" is no wish about one
         rest = requested(without_refusals(heard.text))
         if rest is None or rest.name != asked.name:

@@ -4,6 +4,7 @@ the dead. Pure.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from steward.understanding.clauses import split_clauses
@@ -19,7 +20,28 @@ def is_in_passing(text: str) -> bool:
         return "FAMILY" in meanings(text) and _says(text, "is")
     if _says(text, "theirs") or _says(text, "settle"):
         return False
-    return all(_says(clause, "liked") for clause in _deaths(text))
+    if "CANCEL" in meanings(text) and not _says(text, "liked"):
+        return False
+    return all(_says(clause, "liked") or _names_a_thing(clause) for clause in _deaths(text))
+
+
+def _names_a_thing(clause: str) -> bool:
+    """Whether somebody dead is named as the owner of a thing, and of nothing on our books."""
+    owned = [" ".join(one for one in found.groups() if one) for found in _OWNED.finditer(clause)]
+    return bool(owned) and not any(_says(one, "records") for one in owned)
+
+
+_OWNED = re.compile(
+    r"\b(?:late|deceased)\s+(?:[\w-]+\s+){0,2}?[\w-]+['’]s\s+(\w+(?:\s+\w+){0,2})"
+    r"|\b(\w+(?:\s+\w+)?)\s+(?:of|from)\s+(?:my|our)\s+(?:late|deceased)\b"
+    r"|\b(\w+)\s+van\s+(?:(?:mijn|m['’]n|onze)\s+(?:overleden|gestorven)|wijlen)\b"
+    r"|\b((?-i:[A-ZÄÖÜ])\w+)\s+(?:(?:meines|unseres|meiner|unserer)|von\s+(?:mein|unser)e[mr])\s+"
+    r"(?:verstorben|gestorben|tot)\w*"
+    r"|\b(\w+)\s+de\s+(?:(?:mon|ma|notre)\s+(?:défunte?\b|\w+\s+(?:décédée?|défunte?|disparue?)\b)"
+    r"|feue?\s)"
+    r"|\b(\w+)\s+de\s+(?:mi|nuestr[oa])\s+(?:difunt[oa]|fallecid[oa]|\w+\s+(?:fallecid|difunt)[oa])\b",
+    re.IGNORECASE,
+)
 
 
 def beside_deaths(text: str) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 
 from steward.domain.slots import Toward
 from steward.understanding.clauses import split_clauses
+from steward.understanding.goods import goods_in
+from steward.understanding.plan_steps import step_from_own
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,4}(?:[.,]\d{2})?(?![\w.,]*\d)")
@@ -40,6 +42,8 @@ def size_wished(text: str) -> Toward | None:
     """Which way somebody wants their plan changed, where the words themselves speak of the plan, or
     of how much coffee comes: "less coffee, please", "a cheaper plan".
     """
+    if (step := _step_wished(text)) is not None:
+        return step
     if _book().at(plain_words(text[:_LONGEST]), "wants") is None:
         return None
     for clause in (one.text for one in split_clauses(text[:_LONGEST])):
@@ -49,10 +53,26 @@ def size_wished(text: str) -> Toward | None:
     return None
 
 
+def _step_wished(text: str) -> Toward | None:
+    """One plan up or down that is wished for or taken, in the clause that says so, and of the plan
+    alone: "the one above mine", "one size up".
+    """
+    words = plain_words(text[:_LONGEST])
+    if all(_book().at(words, name) is None for name in ("wants", "taken")):
+        return None
+    clauses = (one.text for one in split_clauses(text[:_LONGEST]))
+    told = (step_from_own(one) for one in clauses if not _denied_one(one))
+    return None if goods_in(text) else next((step for step in told if step is not None), None)
+
+
+def _denied_one(clause: str) -> bool:
+    return _denied(plain_words(clause))
+
+
 def size_named(text: str) -> Toward | None:
     """Which way the words of a wish for another plan point: "anything smaller than we have"."""
     words = plain_words(text[:_LONGEST])
-    return None if _denied(words) else _first(words, _OF_A_PLAN)
+    return None if _denied(words) else (step_from_own(text) or _first(words, _OF_A_PLAN))
 
 
 def size_of_a_change(text: str) -> Toward | None:
@@ -67,7 +87,7 @@ def size_answered(text: str) -> Toward | None:
     words = plain_words(text)
     if len(words) > _SHORT or _denied(words):
         return None
-    return _first(words, _BY_ITSELF)
+    return step_from_own(text) or _first(words, _BY_ITSELF)
 
 
 def size_preferred(text: str) -> Toward | None:

@@ -237,13 +237,28 @@ _PAUSE_GOES = re.compile(
 )
 
 
+# "la pequeña que tenía en pausa, que siga": what rests, and that it goes on
+_RESTS = re.compile(
+    r"\b(?:(?:on|op|in|en) (?:pause|pauze|pausa)|paused|gepauzeerd\w*|pausiert\w*|la pause a"
+    r"|(?:dej\w+|ten\w+|est\w+) parad[oa])\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:(?:can|may|should|let it) carry on|let\b[^.?!,]{0,25} run again|fire it up|start it up"
+    r"|weer (?:verder|lopen|doorlopen|door)|wieder (?:laufen|los)|soll weiter(?:gehen|laufen)"
+    r"|qu'(?:il|elle) reprenne|(?:peut|peuvent) repartir|que sigan?\b(?! (?:en|con la) pausa)"
+    r"|que vuelvan? a (?!pausar)\w+|solta\w* (?:otra vez|de nuevo))\b",
+    re.IGNORECASE,
+)
+
+
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
     plain = f"{text[:2_000]}.\n{folded(text[:2_000])}"  # "reanúdenla": pronouns bring an accent
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
-    if _PAUSE_GOES.search(text[:2_000]):
+    if _PAUSE_GOES.search(text[:2_000]) or (_RESTS.search(plain) and _GOES_ON.search(plain)):
         told = "resume"
     if told in (None, "resume") and leaves_out_a_month(text):
         return "skip"  # "nothing in December, we resume in January"

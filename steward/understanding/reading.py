@@ -28,6 +28,7 @@ from steward.understanding.consent import (
 from steward.understanding.contact_owners import contacts_of
 from steward.understanding.corrections import read_correction
 from steward.understanding.decision import Decision, decide
+from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.entities import (
     HEAD,
     IDENTIFIER_KINDS,
@@ -148,6 +149,8 @@ def read(
 
 def _takes_back(text: str) -> bool:
     """Whether the words withdraw something, or say that it is to stay as it is."""
+    if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
+        return False
     return (withdraws(text) and not _MIND_ABOUT.search(text)) or bool(_KEEPS.search(text))
 
 

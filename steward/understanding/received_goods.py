@@ -14,6 +14,7 @@ from typing import NamedTuple
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.questions import only_asks
+from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.troubles import troubles_told
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -130,7 +131,7 @@ class _Side(NamedTuple):
 def came_instead(text: str) -> bool:
     """Whether another thing came than the one that was ordered, and both are named."""
     sentences = [one for one in _SENTENCE.split(text[:_LONGEST]) if not only_asks(one)]
-    if any(_in_place_of(one) for one in sentences):
+    if any(_in_place_of(one) for one in sentences) or another_than_wanted(text):
         return True
     sides = [side for sentence in sentences for side in _sides(sentence)]
     return any(

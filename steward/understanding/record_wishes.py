@@ -6,6 +6,7 @@ from steward.domain.understanding import Correction, Identifiers, Intent, Wish
 from steward.understanding.entities import Entity, Marked, amounts_of, identifiers_of
 from steward.understanding.heard_wishes import TALK, Reading
 from steward.understanding.public_questions import asks_something
+from steward.understanding.spoken_sums import sum_in_words
 
 # What may be said of several invoices or orders in one breath.
 _OF_RECORDS = frozenset(
@@ -48,6 +49,9 @@ def wishes_of(
             )
             of_record = (merged.invoice, merged.order) if intent in _OF_RECORDS else ()
             amounts = amounts_of(entities) if len(several) == 1 else ()
+            if not amounts and intent is Intent.REFUND_REQUEST and len(several) == 1:
+                spoken = sum_in_words(quote)
+                amounts = (spoken,) if spoken is not None else ()
             wish = Wish(intent=intent, identifiers=merged, amounts=amounts, quote=quote)
             said = wishes.setdefault((intent, *of_record), wish)
             if intent is Intent.PRODUCT_QUESTION and _asks_rather(quote, said.quote):

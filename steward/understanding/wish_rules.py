@@ -12,6 +12,7 @@ from steward.understanding.clauses import joined_parts
 from steward.understanding.coming_back import read_coming_back
 from steward.understanding.consent import corrects
 from steward.understanding.desk_questions import asks_if_person, without_if_person
+from steward.understanding.disputed_refunds import read_disputed_refund
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.goods import goods_in
@@ -200,6 +201,7 @@ def read_rules(
     read_taken_money(reading, remaining, marked)
     read_coming_back(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
+    read_disputed_refund(reading, remaining, marked.plain(remaining))
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

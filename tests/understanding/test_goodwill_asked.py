@@ -77,3 +77,59 @@ def test_sum_for_something_else_is_no_goodwill(
 ) -> None:
     plan = plan_of(understander, text)
     assert all(task["slots"].get("reason") != "goodwill" for task in plan.values())
+
+
+_SPOKEN = (
+    (
+        "Order O-4480 was promised for the 16th and came on the 23rd. I think five euro from you"
+        " is fair, what do you think?",
+        500,
+    ),
+    ("For O-4480, the late beans. Five euro back to the card.", 500),
+    ("O-4480 should have been here on the 4th, it came on the 12th. Ten pounds is fair.", 1000),
+    ("O-4480 came a week late. Ten euro for that, please.", 1000),
+    ("O-4480 zou op de 16e komen en kwam op de 23e. Vijf euro lijkt me redelijk.", 500),
+    ("Voor O-4480, de late bonen. Vijf euro op de kaart graag.", 500),
+    (
+        "O-4480 war für den 16. zugesagt und kam erst am 23. an. Fünf Euro wären fair, finde ich.",
+        500,
+    ),
+    ("Für O-4480, die verspäteten Bohnen: fünf Euro auf die Karte bitte.", 500),
+    (
+        "O-4480 était promise pour le 16 et elle est arrivée le 23. Cinq euros me paraissent"
+        " justes.",
+        500,
+    ),
+    ("Pour O-4480, le café en retard. Cinq euros sur ma carte.", 500),
+    ("El pedido O-4480 iba a llegar el 16 y llegó el 23. Cinco euros me parece justo.", 500),
+    ("Por el O-4480, el café con retraso. Cinco euros a la tarjeta.", 500),
+)
+_SPOKEN_OTHERWISE = (
+    "O-4480 came on the 23rd, where is the invoice of the 16th? Five euro is fair for postage.",
+    "My refund of five euro is late, please put it back on the card.",
+    "The late delivery is fine. You charged me five euro twice, back to the card please.",
+    "De terugbetaling van vijf euro is te laat, zet hem op de kaart.",
+    "Die Erstattung von fünf Euro kommt zu spät, bitte auf die Karte.",
+    "Le remboursement de cinq euros a du retard, sur ma carte svp.",
+    "El reembolso de cinco euros va con retraso, a la tarjeta por favor.",
+    "I was promised five euro on the 16th and today is the 23rd.",
+)
+
+
+@pytest.mark.parametrize(("text", "minor"), _SPOKEN)
+def test_sum_for_a_delay_in_spoken_words_is_goodwill(
+    understander: OfflineUnderstander, text: str, minor: int
+) -> None:
+    plan = plan_of(understander, text)
+    assert [task["goal"] for task in plan.values()] == ["refund_request"]
+    slots = next(iter(plan.values()))["slots"]
+    assert slots.get("reason") == "goodwill"
+    assert [amount["minor"] for amount in slots.get("amounts", [])] == [minor]
+
+
+@pytest.mark.parametrize("text", _SPOKEN_OTHERWISE)
+def test_sum_in_spoken_words_for_something_else_is_no_goodwill(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    plan = plan_of(understander, text)
+    assert all(task["slots"].get("reason") != "goodwill" for task in plan.values())

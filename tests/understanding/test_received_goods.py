@@ -141,3 +141,53 @@ def test_instalments_are_not_read_of_goods_in_parts(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert not heard_first(understander, text).typed
+
+
+# Goods that no list knows, and "there was a … in it, I want the …".
+_UNLISTED = (
+    "ik bestel een melkkannetje en jullie sturen een suikerpot, ik wil gewoon m'n kannetje",
+    "O-4423, er zat een suikerpot in. ik wil het melkkannetje",
+    "I order a sugar tongs and you lot send a butter dish",
+    "O-4423, there was a butter dish in it. I want the sugar tongs.",
+    "I order a napkin ring and what do I get? a doily.",
+    "ich bestelle ein Milchkännchen und ihr schickt eine Zuckerdose",
+    "O-4423, da war eine Zuckerdose drin. Ich will das Milchkännchen.",
+    "je commande un pot à lait et vous m'envoyez un sucrier",
+    "O-4423, il y avait un sucrier dedans. Je veux le pot à lait.",
+    "pido una lechera y me mandáis un azucarero",
+    "O-4423, dentro había un azucarero. Quiero la lechera.",
+)
+_UNLISTED_AS_IT_SHOULD_BE = (
+    "ik bestel een melkkannetje en jullie sturen een factuur, dank",
+    "ik bestel een melkkannetje en jullie sturen een melkkannetje",
+    "when I order a sugar tongs, do you send a receipt?",
+    "there was a card in it, I want the address of the sender",
+    "I order a bag every month and you send a mail each time",
+    "O-4423, there was a leaflet in it. I want the invoice.",
+    "ich bestelle eine Zuckerdose und ihr schickt eine Rechnung",
+    "da war ein Flyer drin. Ich will das Abo kündigen.",
+    "je commande un sucrier et vous m'envoyez un message",
+    "il y avait une carte dedans, je veux la facture",
+    "pido una lechera y me mandáis un correo",
+    "dentro había un folleto. Quiero la factura.",
+    "there was a crack in it. I want the mug again",
+    "er zat een haar in. ik wil het geld terug",
+    "il y avait un trou dedans. Je veux le sac",
+)
+
+
+@pytest.mark.parametrize("text", _UNLISTED)
+def test_troubles_of_unlisted_goods_set_against_each_other(text: str) -> None:
+    assert troubles_of(text) == {"wrong_item"}
+
+
+@pytest.mark.parametrize("text", _UNLISTED[:2])
+def test_unlisted_goods_set_against_each_other_are_a_damaged_item(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert "damaged_item" in goals_of(understander, text)
+
+
+@pytest.mark.parametrize("text", _UNLISTED_AS_IT_SHOULD_BE)
+def test_troubles_of_unlisted_goods_as_they_should_be(text: str) -> None:
+    assert "wrong_item" not in troubles_of(text)

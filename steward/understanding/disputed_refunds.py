@@ -1,0 +1,79 @@
+"""Recognises who wants a charge back from the desk that they have disputed at their bank: "I
+disputed it, the bank takes for ever, just refund it". What is only threatened is none. Rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.spelling import folded
+from steward.domain.understanding import Intent
+from steward.understanding.heard_wishes import REPORTED, Reading
+
+_LONGEST = 1_200  # letters
+# Words are compared in lower case, without accents. What was done at the bank, and goes on there.
+_DISPUTED = re.compile(
+    r"\b(?:(?:i|we)(?:'ve| have)? (?:already )?(?:disputed|contested)|(?:the|my|our) (?:dispute"
+    r"|chargeback)|(?:opened|filed|raised|started) a (?:dispute|chargeback)"
+    r"|betwist(?:te|ing)?|(?:mijn|het|een) geschil|gestorneerd|(?:mijn|de) storno"
+    r"|reklamiert|widersprochen|(?:dem|den|der|mein(?:em|en|er|e)?) (?:widerspruch|reklamation"
+    r"|ruckbuchung|anfechtung)|angefochten"
+    r"|contestee?s?|(?:la|ma|une) contestation|(?:le|mon|un) litige"
+    r"|(?:he )?dispute|disputado|(?:la|mi|una) (?:disputa|reclamacion)|reclame)\b"
+)
+_BACK = re.compile(
+    r"\b(?:refund|reimburse|repay) (?:it|me|us|that|them|the|this|those)\b"
+    r"|\b(?:can|could|couldn't|can't|would|will|please|just) (?:you )?(?:not )?(?:just |simply )*"
+    r"(?:refund|reimburse|repay)\b"
+    r"|\bgive (?:it|me|us|that|them|the|those)\b[^.?!]{0,25}\bback\b|\bmoney back\b"
+    r"|\b(?:geef|geven|stort|storten|betaal|betalen)\b[^.?!]{0,40}\bterug\b|\bterug(?:betalen|storten"
+    r"|geven)\b"
+    r"|\b(?:konnen|konnt|kannst|bitte)\b[^.?!]{0,50}\b(?:erstatten|zuruck\w*)"
+    r"|\b(?:erstatten sie|erstattet|(?:gebt|geben|uberweist|uberweisen|zahlt|zahlen)\b[^.?!]{0,40}"
+    r"\bzuruck)\b"
+    r"|\b(?:pouvez|pourriez)\b[^.?!]{0,30}\b(?:rendre|rembourser)\b|\bremboursez|\brendez"
+    r"|\bfaites[- ]moi le remboursement\b"
+    r"|\b(?:podeis|pueden|podriais|podrian)\b[^.?!]{0,25}\b(?:devolver|reembolsar)\w*"
+    r"|\b(?:devolved|devuelv|reembols(?:en|ad))\w*"
+)
+# "The 29 I disputed": the charge, and nothing else, as an answer to what it is about.
+_THAT_ONE = re.compile(
+    r"\d+(?:[.,]\d\d)?[^.?!]{0,40}\b(?:(?:that|which)? ?(?:i|we) (?:disputed|contested)"
+    r"|die (?:ik|we) (?:heb |hebben )?betwist|(?:den|die) ich (?:reklamiert|angefochten)"
+    r"|que j'ai contestee?s?|que (?:he )?disput(?:e|ado))\b\W*(?:\w+\W*){0,4}$"
+)
+_THREATENED = re.compile(
+    r"\b(?:or(?: else)?|otherwise|unless|anders|of ik|sonst|oder ich|sinon|ou je|ou bien|si no|o)\b"
+    r"[^.?!]{0,60}\b(?:bank|banque|banco|disput\w+|contest\w+|chargeback|reklam\w+|betwist\w*)"
+    r"|\b(?:will|going to|'ll|ga ik|werde|vais|voy a) [^.?!]{0,25}(?:disput|contest|reklam|betwist)"
+)
+# What such words are sometimes taken for.
+_TAKEN_FOR = (
+    Intent.REFUND_STATUS,
+    Intent.UNKNOWN_CHARGE,
+    Intent.CHARGED_AFTER_CANCEL,
+    Intent.WITHDRAW,
+    Intent.COMPLAINT,
+    Intent.RETURN_ITEM,
+    Intent.PRODUCT_QUESTION,
+    Intent.OUT_OF_SCOPE,
+    Intent.INVOICE_QUESTION,
+)
+
+
+def wants_disputed_back(text: str) -> bool:
+    """Whether a charge that was disputed at the bank is to be given back here."""
+    plain = folded(text[:_LONGEST]).replace("’", "'")
+    if _THREATENED.search(plain) or not _DISPUTED.search(plain):
+        return False
+    return bool(_THAT_ONE.search(plain) or _BACK.search(plain))
+
+
+def read_disputed_refund(reading: Reading, remaining: str, plain: str) -> None:
+    """Who wants a disputed charge back asks for a refund, and for nothing else by these words."""
+    if not wants_disputed_back(plain):
+        return
+    reading.drop(*_TAKEN_FOR)
+    for intent in _TAKEN_FOR:
+        reading.lower_to(intent, REPORTED)
+    reading.add(Intent.REFUND_REQUEST, remaining, 0.9)
