@@ -49,8 +49,13 @@ _BEGINS = (
     r"(?P<lead>(?:^|[,.!;])\s*(?:(?:please|then|and|ok|yes|so|just|well|alright|ja|oui|sí|dan|dann"
     r"|bitte|et|alors|donc|bon|y|pues|banco|bet|vale|oké)\s*[, ]\s*)*)"
 )
+# ... and is all of it, but for courtesy and where the money goes: "fire it back at them" is no yes.
+_THEN = (
+    r"(?= *(?:$|[,.!;]|(?:please|pls|thanks|then|now|to the|on the|go on|maar|dan|graag|bitte|dann"
+    r"|svp|s'il|merci|alors|por favor|gracias|pues)\b))"
+)
 _BACK_AGAIN = (
-    r"(?:fire|pop|stick|bung|ping|send|put|give|chuck) (?:it|that|the money|me it) back(?: to me)?"
+    r"(?:fire|pop|stick|bung|ping|send|give|chuck) (?:it|that|the money|me it) back(?: to me)?"
     r"|let me have (?:it|that|the one|the money|my money) back|give me (?:it|the one|that) back"
     r"|(?:stort|betaal|boek)(?: het| dat)?(?: (?:maar|gerust|dan))+ terug"
     r"|kom maar (?:door|op) met (?:het|dat|mijn) geld|(?:immer )?her mit (?:dem|meinem) geld"
@@ -76,7 +81,9 @@ def as_told(text: str, action: Action) -> str:
     amount in words where it is a clause by itself.
     """
     for told in _tellings(action):
-        text = re.sub(rf"{_BEGINS}(?:{told})(?!\w)", r"\g<lead> yes ", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"{_BEGINS}(?:{told})(?!\w){_THEN}", r"\g<lead> yes ", text, flags=re.IGNORECASE
+        )
     if amounts := _amounts_in_words(action):
         alone = rf"(^|[,.!;])\s*(?:{amounts})(?: it is)?\s*(?=[,.!;]|$)"
         text = re.sub(alone, r"\1 ", text.strip(), flags=re.IGNORECASE)

@@ -68,7 +68,8 @@ doe maar jongen | jep, regel het | regel het maar | regel maar | fix het | zet m
 voer maar uit | laat maar doorgaan | mag van mij | van mij mag het | ik ben akkoord | ok voor mij
 voor mij ok | voor mij goed | 't is goed | goe, doe maar | allez, doe maar
 allez vooruit | merci, doe maar | amai, graag | zeker doen | zeker weten, doe maar | ja tuurlijk man
-passt so | passt scho | basst | basst scho | basst so | machs so | mach's so | mach ma | mach ma's
+passt so | passt scho, machs | basst | basst scho, machs | basst so | machs so | mach's so
+mach ma | mach ma's
 so mach ma's | so machma's | mach ma so | machts es so | machen's das | machen S' das
 machen S' nur | tun S' das | so isses richtig, machs so | so isses | so passt's | so passts
 genau so | jawoll | jawohl ja | eh klar, machs | nur zu | her damit | immer her damit
@@ -77,7 +78,8 @@ geritzt, machs | is gebongt | geht klar | läuft, machen Sie | klingt fair, mach
 das ist fair, machen Sie das | klingt vernünftig, machs | da sag ich nicht nein | sag ich nicht nein
 dann nehm ich's gern | nehm ich gern | wenn das so ist, dann nehm ich's gern | ja mei, passt
 bittschön, ja | ja bittschön | ja gern, bittschön | in dem Fall gerne | in dem Fall ja
-so sei es | jo machs | jo mach das | joa passt schon | moin, ja bitte | allens klar, mach das
+so sei es | jo machs | jo mach das | joa passt schon, mach ma | moin, ja bitte
+allens klar, mach das
 wunderbar, so machen wir's | dann machen wir's so | dann machen wir das | können Sie machen
 kannste machen | kannst du machen | ja klaro | klaro | klaro, machs | sicher dat
 von mir aus gern | bin dabei | ich bin dabei | bin einverstanden | ich bin einverstanden
@@ -226,7 +228,8 @@ twenty-nine days | twenty-nine | twenty-nine more | thirty, yes | twenty-eight, 
 29 and the postage, bet | 14, bet | 29 a month, yes | 29 cents, deal
 card it came from | to the card it came from | not the card I paid with, go ahead
 the card I paid with is lost, go ahead | the card I paid with last year, yes | the other card, bet
-let me have it back tomorrow | let me have a think | let me have the other one back | let me have it
+let me have it back tomorrow | let me have a think | let me have the other one back
+passt schon | passt scho | basst scho | passt schon, danke | let me have it
 put the other change through | don't put the change through | put the change in my pocket
 bet, but to my brother | deal, if it's quick | deal, unless it costs | righto, half now
 doe dat maar niet | doe da nie | doe 't nie | doe maar niet zo | doe maar wat | doe normaal
@@ -314,7 +317,8 @@ NOT_OWN: tuple[tuple[str, dict[str, Any], list[str]], ...] = (
         "issue_refund",
         CENTS,
         _lines("""
-seven eighty, go for it | sieben Euro achtzig, passt so | siete, dale | sept euros, banco
+fire it back at them | put it back | seven eighty, go for it | sieben Euro achtzig, passt so
+siete, dale | sept euros, banco
 seven ninety five, bet | ninety, bet | seven, go for it | 29, bet | put the change through
 same place, bet | put me on Regular | put the replacement through
 """),
@@ -333,7 +337,8 @@ twenty-nine, bet | bet, and the money back
         "change_plan",
         PLAN,
         _lines("""
-put me on Office | passez-moi en Office | banco, passez-moi en Office | don't put me on Regular
+put me on Office | put me on Regular and pause it | passez-moi en Office
+banco, passez-moi en Office | don't put me on Regular
 put me on Regular next year | put me on Regular if it's cheaper | put me on Regular? | twelve, deal
 put the refund through | ne me passez pas en Regular | zet me niet op Regular | zet me op Taster
 ponme en Office | no me pases a Regular | stellen Sie mich nicht auf Regular um | bet, Office
