@@ -127,6 +127,12 @@ _STEPS: dict[Step, re.Pattern[str]] = {
     "skip": re.compile(
         r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen"
         r"|(?:lieferung|sendung|paket|päckchen|box)\b[^.?!]{0,30}\baussetzen"
+        r"|(?:lass\w*|setzt?|setzen)\b[^.?!,]{0,12} (?:nächste|kommende)\w*[^.?!,]{0,20}"
+        r" (?:aus|weg)"
+        r"|leave\b[^.?!,]{0,12} (?:next|coming)\b[^.?!,]{0,20} out"
+        r"|laat\b[^.?!,]{0,12} (?:volgende|komende)\b[^.?!,]{0,20} (?:zitten|vallen|weg)"
+        r"|laiss\w+\b[^.?!,]{0,12} prochaine?\b[^.?!,]{0,20} (?:de côté|tomber|passer)"
+        r"|dej\w+\b[^.?!,]{0,12} (?:próxim|siguiente)\w*[^.?!,]{0,20} (?:fuera|pasar)"
         r"|saut(?:er|ez|e)"
         r"|s[aá]lt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?|en\w+|e\w+)"
         r"|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
