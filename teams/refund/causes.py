@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from steward.policy.reasons import Cause
 from teams.promises import in_force
@@ -13,8 +14,8 @@ from teams.refund.records import Books
 
 
 def causes_of(books: Books) -> list[Cause]:
-    """Every cause on record that is not too old: lateness, an outage, repeated contact, a promise
-    that was not kept yet.
+    """Every cause on record that is not too old, and for which no gesture was made since: lateness,
+    an outage, repeated contact, a promise that was not kept yet.
     """
     now = datetime.fromisoformat(books.now)
     since = now - timedelta(days=books.terms.cause_days)
@@ -32,23 +33,22 @@ def _late(books: Books, now: datetime, since: datetime) -> Iterator[Cause]:
             continue
         promised = datetime.fromisoformat(order["promised_at"])
         came = datetime.fromisoformat(order["delivered_at"]) if order.get("delivered_at") else now
-        if came > promised and came >= since:
+        when = came if order.get("delivered_at") else promised
+        if came > promised and came >= since and not gestures_since(books, when):
             yield Cause("late", order["order_id"])
 
 
 def _outages(books: Books, since: datetime) -> Iterator[Cause]:
     for share in books.outages:
-        if datetime.fromisoformat(share["ended_at"]) >= since:
+        ended = datetime.fromisoformat(share["ended_at"])
+        if ended >= since and not gestures_since(books, ended):
             yield from (Cause("outage", outage) for outage in share["outages"])
 
 
 def _contacts(books: Books, since: datetime) -> Iterator[Cause]:
     """Contacts that colleagues wrote down, on so many days: several on one day are one."""
-    days = {
-        datetime.fromisoformat(one["at"]).date()
-        for one in books.contacts
-        if datetime.fromisoformat(one["at"]) >= since
-    }
+    times = [datetime.fromisoformat(one["at"]) for one in books.contacts]
+    days = {at.date() for at in times if at >= since and not gestures_since(books, at)}
     if len(days) >= books.terms.cause_contacts:
         yield Cause("contact", max(days).isoformat())
 
@@ -61,11 +61,19 @@ def _promises(books: Books, now: datetime) -> Iterator[Cause]:
         made = datetime.fromisoformat(promise["made_at"])
         given = sum(
             int(one["amount_minor"])
-            for one in (*(r for r in books.refunds if r["status"] != "failed_late"), *books.credits)
-            if one["reason"] == "goodwill"
-            and one["currency"] == promise["currency"]
-            and datetime.fromisoformat(one["created_at"]) >= made
+            for one in gestures_since(books, made)
+            if one["currency"] == promise["currency"]
         )
         left = int(promise["amount_minor"]) - given
         if left > 0:
             yield Cause("promise", promise["promise_id"], promise["currency"], left)
+
+
+def gestures_since(books: Books, moment: datetime) -> list[dict[str, Any]]:
+    """What was given as goodwill from then on, as money that did not come back or as credit."""
+    paid = (one for one in books.refunds if one["status"] != "failed_late")
+    return [
+        one
+        for one in (*paid, *books.credits)
+        if one["reason"] == "goodwill" and datetime.fromisoformat(one["created_at"]) >= moment
+    ]

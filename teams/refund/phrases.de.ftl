@@ -50,6 +50,7 @@ goodwill_spent = Es tut mir leid wegen der Unannehmlichkeiten. Was ich als Geste
     [yes] { ask_for_a_person }
    *[no] Wenn Sie mir einen Betrag nennen, kann ich einen Kollegen bitten, darüber zu entscheiden.
 }
+goodwill_given = Für das, was schiefging, haben Sie schon eine Geste bekommen, und es gibt je eine. Was darüber hinausgeht, entscheidet ein Kollege; bitten Sie mich einfach um einen Mitarbeiter.
 goodwill_no_cause = Es tut mir leid, dass Sie nicht zufrieden sind. Eine Geste darf ich nur anbieten, wo unsere Daten zeigen, was schiefging, und sie zeigen nichts dergleichen. Wenn Sie mir sagen, was geschehen ist, sehe ich danach, oder bitten Sie mich um einen Kollegen.
 needs_a_person = Ich kann nicht sicher sagen, welche Zahlung dazu gehört, und bei Geld rate ich nicht. Ein Kollege kann das klären; bitten Sie mich einfach um einen Mitarbeiter.
 which_remedy = Ihnen steht noch etwas zu{ about }, und Sie haben mir gesagt, dass Sie das nicht möchten: { $refused_things }. Stattdessen kann ich anbieten: { $offered_things }. Möchten Sie das oder etwas anderes?

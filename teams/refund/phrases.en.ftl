@@ -50,6 +50,7 @@ goodwill_spent = I'm sorry for the trouble. What I may offer as a gesture is use
     [yes] { ask_for_a_person }
    *[no] If you tell me an amount, I can ask a colleague to decide about it.
 }
+goodwill_given = You have had a gesture for what went wrong, and there is one for each. What goes beyond it a colleague decides; just ask me for a person.
 goodwill_no_cause = I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague.
 needs_a_person = I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person.
 which_remedy = Something is due to you{ about }, and you told me that you do not want { $refused_things }. I can offer { $offered_things } instead. Would you like that, or something else?

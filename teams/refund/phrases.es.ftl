@@ -50,6 +50,7 @@ goodwill_spent = Siento las molestias. Lo que puedo ofrecer como gesto está ago
     [yes] { ask_for_a_person }
    *[no] Si me dice un importe, puedo pedir a un compañero que decida sobre él.
 }
+goodwill_given = Por lo que salió mal ya tuvo un gesto, y hay uno por cada vez. Lo que vaya más allá lo decide un compañero; pídame simplemente una persona.
 goodwill_no_cause = Siento que no esté contento. Solo puedo ofrecer un gesto donde nuestros datos muestran qué salió mal, y no muestran nada así. Si me dice qué pasó, lo miraré, o pídame un compañero.
 needs_a_person = No puedo decir con seguridad qué pago corresponde, y con el dinero no adivino. Un compañero puede aclararlo; pídame simplemente una persona.
 which_remedy = Se le debe algo{ about }, y me dijo que no quiere esto: { $refused_things }. En su lugar puedo ofrecer: { $offered_things }. ¿Quiere eso, u otra cosa?

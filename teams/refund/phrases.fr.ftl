@@ -50,6 +50,7 @@ goodwill_spent = Je suis désolé pour le désagrément. Ce que je peux proposer
     [yes] { ask_for_a_person }
    *[no] Si vous me dites un montant, je peux demander à un collègue d'en décider.
 }
+goodwill_given = Vous avez déjà eu un geste pour ce qui s'est mal passé, et il y en a un pour chaque fois. Ce qui va au-delà, un collègue en décide ; demandez-moi simplement une personne.
 goodwill_no_cause = Je suis désolé que vous ne soyez pas satisfait. Je ne peux proposer un geste que là où nos données montrent ce qui s'est mal passé, et elles ne montrent rien de tel. Si vous me dites ce qui s'est passé, je le regarderai, ou demandez-moi un collègue.
 needs_a_person = Je ne peux pas dire avec certitude quel paiement en fait partie, et je ne devine pas quand il s'agit d'argent. Un collègue peut le démêler ; demandez-moi simplement une personne.
 which_remedy = Quelque chose vous est dû{ about }, et vous m'avez dit que vous ne voulez pas cela : { $refused_things }. Je peux proposer à la place : { $offered_things }. Voulez-vous cela, ou autre chose ?

@@ -50,6 +50,7 @@ goodwill_spent = Het spijt me van de overlast. Wat ik als gebaar mag aanbieden, 
     [yes] { ask_for_a_person }
    *[no] Noem je me een bedrag, dan kan ik een collega vragen erover te beslissen.
 }
+goodwill_given = Je hebt voor wat er misging al een gebaar gekregen, en dat is er één per keer. Wat daar bovenop komt, beslist een collega; vraag me gewoon om een medewerker.
 goodwill_no_cause = Het spijt me dat je niet tevreden bent. Een gebaar mag ik alleen aanbieden waar onze gegevens laten zien wat er misging, en zoiets laten ze niet zien. Vertel je me wat er gebeurd is, dan kijk ik daarnaar, of vraag me om een collega.
 needs_a_person = Ik kan niet met zekerheid zeggen welke betaling erbij hoort, en met geld raad ik niet. Een collega kan dat uitzoeken; vraag me gewoon om een medewerker.
 which_remedy = Je hebt nog iets tegoed{ about }, en je zei me dat je dit niet wilt: { $refused_things }. Ik kan in plaats daarvan aanbieden: { $offered_things }. Wil je dat, of iets anders?

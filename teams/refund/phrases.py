@@ -71,6 +71,10 @@ class GoodwillSpent(OffersColleague, Phrase):
     """The budget of the quarter is used up."""
 
 
+class GoodwillGiven(OffersColleague, Phrase):
+    """A gesture was made for what went wrong."""
+
+
 class GoodwillNoCause(OffersColleague, Phrase):
     """No record shows that anything went wrong."""
 

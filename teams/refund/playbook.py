@@ -5,6 +5,7 @@ It pays nothing.
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
@@ -16,7 +17,7 @@ from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.orders_by_day import orders_of_the_day
-from teams.refund.causes import causes_of
+from teams.refund.causes import causes_of, gestures_since
 from teams.refund.evidence import OF_ORDERS, examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.goals import Remedy
@@ -24,6 +25,7 @@ from teams.refund.goods import which_order
 from teams.refund.nothing_due import not_on_record, nothing_due
 from teams.refund.outages import share_says
 from teams.refund.phrases import (
+    GoodwillGiven,
     GoodwillNoCause,
     GoodwillSpent,
     NoReason,
@@ -245,7 +247,9 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
         slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
-        return Finding(says=(GoodwillNoCause(),))
+        since = datetime.fromisoformat(view.now) - timedelta(days=view.terms.cause_days)
+        given = gestures_since(books, since)
+        return Finding(says=(GoodwillGiven() if given else GoodwillNoCause(),))
     for case in holding(cases):
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)

@@ -57,6 +57,7 @@ GIVEN = {
     "status": "settled",
     "created_at": ago(1),
 }
+LATE = [Cause("late", "O-1")]
 LEFT = [Cause("promise", "PR-1", "EUR", 500)]
 
 
@@ -65,6 +66,14 @@ LEFT = [Cause("promise", "PR-1", "EUR", 500)]
     [
         ({}, []),
         ({"orders": [order(5, 2)]}, [Cause("late", "O-1")]),
+        ({"orders": [order(5, 2)], "refunds": [GIVEN]}, []),
+        ({"orders": [order(5, 2)], "credits": [GIVEN]}, []),
+        ({"orders": [order(5, 2)], "refunds": [GIVEN | {"created_at": ago(3)}]}, LATE),
+        ({"orders": [order(5, 2)], "refunds": [GIVEN | {"status": "failed_late"}]}, LATE),
+        ({"orders": [order(5, 2)], "refunds": [GIVEN | {"reason": "damaged"}]}, LATE),
+        ({"orders": [order(3, None, "in_transit")], "refunds": [GIVEN]}, []),
+        ({"outages": [{"outages": ["OUT-1"], "ended_at": ago(9)}], "refunds": [GIVEN]}, []),
+        ({"contacts": [{"at": ago(2)}, {"at": ago(3)}], "refunds": [GIVEN]}, []),
         ({"orders": [order(5, 6)]}, []),
         ({"orders": [order(15, 11)]}, []),
         ({"orders": [order(1, None, "in_transit")]}, [Cause("late", "O-1")]),

@@ -476,6 +476,7 @@ SAMPLES: tuple[Phrase, ...] = (
     refund.NoReason(reference="INV-7001"),
     refund.NoReason(reference=None),
     refund.GoodwillSpent(),
+    refund.GoodwillGiven(),
     refund.GoodwillNoCause(),
     refund.NeedsAPerson(),
     *(
