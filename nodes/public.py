@@ -100,13 +100,13 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
     )
     for key, task in plan.items():
-        quote = typed(task).quote
-        # an outage, a damage: theirs, however they ask
         known = typed(task)
+        quote = known.quote
+        # an outage, a damage: theirs, however they ask
         happened = bool(known.reason or known.document or known.address or told_by_contrast(quote))
         if looked_up and _only_sounds_like(task):
             continue
-        looked_up_before = bool(typed(task).sounds_like)
+        looked_up_before = bool(known.sounds_like)
         picked = is_pick(task) and not asks_plan_price(quote)
         stays = task["status"] != "ready" or happened or looked_up_before or picked
         stays = stays or _is_stated(task)

@@ -7,23 +7,16 @@ subscription: what the desk said last counts, by the facts that it said it with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from actions.registry import needs_yes
 from nodes.last_told import subjects
-from nodes.spoken_goods import order_in, with_goods_spoken_of
+from nodes.spoken_goods import SpokenOf, order_in, with_goods_spoken_of
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
 from steward.understanding.called_off import calls_off_unnamed, names_order, names_plan
-
-
-class SpokenOf(NamedTuple):
-    """An order, by its number or the customer's own words; or the subscription, without either."""
-
-    order: str = ""
-    words: str = ""
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:

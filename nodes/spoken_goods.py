@@ -26,8 +26,8 @@ _CLEAR = 0.5
 _WAITS = ("confirm", "identify", "code", "detail", "choose")
 
 
-class Goods(NamedTuple):
-    """An order by its number, or the words of the customer that speak of one."""
+class SpokenOf(NamedTuple):
+    """An order, by its number or the customer's own words; or the subscription, without either."""
 
     order: str = ""
     words: str = ""
@@ -55,7 +55,7 @@ def names_goods(text: str) -> bool:
     return bool(goods_in(text)) or names_order(text)
 
 
-def goods_spoken_of(recent: Sequence[Utterance]) -> Goods | None:
+def goods_spoken_of(recent: Sequence[Utterance]) -> SpokenOf | None:
     """What was spoken of last: by the desk, with one order's number, or by the customer since."""
     words = ""
     for line in reversed(recent[-2 * _BACK :]):
@@ -67,9 +67,11 @@ def goods_spoken_of(recent: Sequence[Utterance]) -> Goods | None:
             continue
         told = subjects(line.told)
         found = {number for one in told if (number := order_in(one.data))}
+        if len(found) == 1:
+            return SpokenOf(found.pop())
         if words or found:
-            return Goods(found.pop()) if len(found) == 1 else Goods(words=words) if words else None
-    return Goods(words=words) if words else None
+            break
+    return SpokenOf(words=words) if words else None
 
 
 def order_in(told: Mapping[str, Any]) -> str:
@@ -103,7 +105,7 @@ def _items(last: Sequence[Told]) -> list[str]:
     return found
 
 
-def _of(wish: Wish, spoken: Goods) -> Wish:
+def _of(wish: Wish, spoken: SpokenOf) -> Wish:
     if spoken.order:
         named = wish.identifiers.model_copy(update={"order": spoken.order})
         return wish.model_copy(update={"identifiers": named})

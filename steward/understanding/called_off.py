@@ -48,8 +48,8 @@ def ordered_twice(text: str) -> bool:
     came: whether it was, the records say.
     """
     words, book = plain_words(text[:2_000]), _book()
-    ordered = any(book.at(words, told) is not None for told in ("order", "ordered", "basket"))
-    beside = any(book.at(words, told) is not None for told in ("charged", "came", "plan"))
+    ordered = book.any_of(words, "order", "ordered", "basket")
+    beside = book.any_of(words, "charged", "came", "plan")
     return ordered and book.at(words, "twice") is not None and not beside
 
 
@@ -65,7 +65,7 @@ def ordered_wrongly(text: str) -> bool:
     if _denied(before) or (before and before[-1] in _IS) or not _OTHERWISE.isdisjoint(words):
         return False
     beside = ("came", "sent", "charged", "plan", "other", "goes")
-    return all(book.at(words, told) is None for told in beside)
+    return not book.any_of(words, *beside)
 
 
 def names_unpaid(text: str) -> bool:
@@ -118,7 +118,7 @@ def names_order(part: str) -> bool:
 def _is_spoken_for(part: str) -> bool:
     """Whether something else is said of an order than its name: where it goes, or that it came."""
     words = plain_words(part)
-    return any(_book().at(words, told) is not None for told in ("goes", "came", "where"))
+    return _book().any_of(words, "goes", "came", "where")
 
 
 _NUMBER = re.compile(r"\bO-\d", re.IGNORECASE)
@@ -208,7 +208,7 @@ def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
     by their verb only a subscription.
     """
     words, book = plain_words(text[:2_000]), _book()
-    if len(words) > _FEW or any(book.at(words, told) is not None for told in _TOLD):
+    if len(words) > _FEW or book.any_of(words, *_TOLD):
         return None
     pieces = [plain_words(one) for one in _PIECE.split(text[:2_000])]
     if any(_calls_off(one) or _said(one, "calls_off_it") for one in pieces):

@@ -107,7 +107,8 @@ def announces_several(text: str) -> bool:
 _GREETING = 4  # words before "I have three things" that tell nothing
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|[234]|couple of|few|twee|drie|vier|paar|zwei|drei|deux|trois|quatre"
-    r"|quelques|dos|tres|cuatro|unas|varias|several|verschillende|mehrere|plusieurs)\s+(?:\w+\s+)?(?:things?"
+    r"|quelques|dos|tres|cuatro|unas|varias|several|verschillende|mehrere|plusieurs)"
+    r"\s+(?:\w+\s+)?(?:things?"
     r"|questions?|points?|issues|problems|matters|dingen|dingetjes|vragen|zaken|punten|dinge|sachen"
     r"|fragen|anliegen|punkte|choses|demandes|soucis|problèmes|cosas|preguntas|temas|asuntos"
     r"|problemas|cuestiones)\b[^:.!?]{0,30}:\s*",

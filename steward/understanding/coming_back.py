@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from steward.domain.understanding import Intent
-from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.heard_wishes import Reading
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
@@ -27,17 +27,13 @@ def comes_back(text: str) -> bool:
     """Whether an end is told of, and the plan is wanted again."""
     words, book = plain_words(text[:_LONGEST]), _book()
     told = all(book.at(words, meaning) is not None for meaning in ("ended", "back"))
-    return told and all(book.at(words, meaning) is None for meaning in ("charged", "not_back"))
+    return told and not book.any_of(words, "charged", "not_back")
 
 
 def read_coming_back(reading: Reading, remaining: str, plain: str) -> None:
     """Who comes back wants a change of their plan, whatever the told end sounds like."""
-    if not comes_back(plain):
-        return
-    reading.drop(*_TAKEN_FOR)
-    for intent in _TAKEN_FOR:
-        reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)
-    reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
+    if comes_back(plain):
+        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=_TAKEN_FOR)
 
 
 @cache

@@ -16,7 +16,7 @@ _LONGEST = 2_000  # letters
 def names_data(text: str) -> bool:
     """Whether the words name data, or what is known or kept about whoever writes."""
     words = plain_words(text[:_LONGEST])
-    return any(_book().at(words, meaning) is not None for meaning in ("data", "law", "held"))
+    return _book().any_of(words, "data", "law", "held")
 
 
 @cache

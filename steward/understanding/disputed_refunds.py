@@ -8,7 +8,7 @@ import re
 
 from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
-from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.heard_wishes import Reading
 
 _LONGEST = 1_200  # letters
 # Words are compared in lower case, without accents. What was done at the bank, and goes on there.
@@ -26,7 +26,8 @@ _BACK = re.compile(
     r"|\b(?:can|could|couldn't|can't|would|will|please|just) (?:you )?(?:not )?(?:just |simply )*"
     r"(?:refund|reimburse|repay)\b"
     r"|\bgive (?:it|me|us|that|them|the|those)\b[^.?!]{0,25}\bback\b|\bmoney back\b"
-    r"|\b(?:geef|geven|stort|storten|betaal|betalen)\b[^.?!]{0,40}\bterug\b|\bterug(?:betalen|storten"
+    r"|\b(?:geef|geven|stort|storten|betaal|betalen)\b[^.?!]{0,40}\bterug\b"
+    r"|\bterug(?:betalen|storten"
     r"|geven)\b"
     r"|\b(?:konnen|konnt|kannst|bitte)\b[^.?!]{0,50}\b(?:erstatten|zuruck\w*)"
     r"|\b(?:erstatten sie|erstattet|(?:gebt|geben|uberweist|uberweisen|zahlt|zahlen)\b[^.?!]{0,40}"
@@ -71,9 +72,5 @@ def wants_disputed_back(text: str) -> bool:
 
 def read_disputed_refund(reading: Reading, remaining: str, plain: str) -> None:
     """Who wants a disputed charge back asks for a refund, and for nothing else by these words."""
-    if not wants_disputed_back(plain):
-        return
-    reading.drop(*_TAKEN_FOR)
-    for intent in _TAKEN_FOR:
-        reading.lower_to(intent, REPORTED)
-    reading.add(Intent.REFUND_REQUEST, remaining, 0.9)
+    if wants_disputed_back(plain):
+        reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)

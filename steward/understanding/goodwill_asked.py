@@ -11,7 +11,7 @@ from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
-from steward.understanding.heard_wishes import REPORTED, WHOLE, Reading
+from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.spoken_sums import sum_in_words
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -105,10 +105,7 @@ def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
         return
     if any(intent not in _TAKEN_FOR for intent, _, _ in reading.for_teams):
         return
-    reading.drop(*_TAKEN_FOR)
-    for intent in _TAKEN_FOR:
-        reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)
-    reading.add(Intent.REFUND_REQUEST, remaining, 0.9)
+    reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)
 
 
 @cache

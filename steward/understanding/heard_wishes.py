@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from steward.domain.understanding import INTENT_TEAM, Intent
@@ -34,6 +35,16 @@ class Reading:
         self.raise_to(intent, probability)
         if not self.wants(intent):
             self.wishes.append((intent, words, probability))
+
+    def put(
+        self, intent: Intent, words: str, probability: float, instead_of: Collection[Intent]
+    ) -> None:
+        """This is wished, and none of what such words are taken for."""
+        self.drop(*instead_of)
+        for other in instead_of:
+            if other is not intent:
+                self.lower_to(other, REPORTED)
+        self.add(intent, words, probability)
 
     def drop(self, *intents: Intent) -> None:
         """None of these is wished."""

@@ -16,7 +16,7 @@ _HEADINGS = ("supposed", "at_any_time")
 def is_imagined(sentence: str) -> bool:
     """Whether the words of a question put what they ask about in a case that is not there."""
     words, book = plain_words(sentence), _lexicon()
-    return any(book.at(words, heading) is not None for heading in _HEADINGS)
+    return book.any_of(words, *_HEADINGS)
 
 
 @cache

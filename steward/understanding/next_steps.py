@@ -29,7 +29,7 @@ def tells_next_step(text: str) -> bool:
     will = book.at(words, "will")
     if will is not None and book.at(words[will + 1 : will + 2 + _NEAR], "does") is not None:
         return True
-    told = any(book.at(words, one) is not None for one in ("sequel", "thanks"))
+    told = book.any_of(words, "sequel", "thanks")
     return told and book.at(words, "acts") is not None
 
 

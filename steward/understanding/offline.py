@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
@@ -30,9 +30,14 @@ if TYPE_CHECKING:
 
 
 _SURE = 0.8
-_DEATH, _GIFT_CARD, _FRAUD = "bereavement", "gift_card", "fraud"
-_DATA, _DISPUTED = "data_access", "disputed_at_the_bank"
-_INSTALMENTS = "instalments"
+_GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
+# Requests that the trained reader hears in too much: each only where the message, or the clause
+# that it was heard in, says so in words.
+_ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
+    "bereavement": lambda text, quote: not is_in_passing(text),
+    "data_access": lambda text, quote: names_data(text),
+    "instalments": lambda text, quote: names_instalments(quote),
+}
 
 
 class OfflineUnderstander:
@@ -107,11 +112,7 @@ def _with_request(heard: Understanding) -> Understanding:
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard
-    if asked.name == _INSTALMENTS and not names_instalments(asked.quote):
-        return heard
-    if (asked.name == _DEATH and is_in_passing(heard.text)) or (
-        asked.name == _DATA and not names_data(heard.text)
-    ):
+    if asked.name in _ONLY_IF and not _ONLY_IF[asked.name](heard.text, asked.quote):
         return heard
     if asked.name == _DISPUTED and wants_disputed_back(heard.text):
         return heard.model_copy(update={"asking": False})

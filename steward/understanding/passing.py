@@ -39,7 +39,8 @@ _OWNED = re.compile(
     r"(?:verstorben|gestorben|tot)\w*"
     r"|\b(\w+)\s+de\s+(?:(?:mon|ma|notre)\s+(?:défunte?\b|\w+\s+(?:décédée?|défunte?|disparue?)\b)"
     r"|feue?\s)"
-    r"|\b(\w+)\s+de\s+(?:mi|nuestr[oa])\s+(?:difunt[oa]|fallecid[oa]|\w+\s+(?:fallecid|difunt)[oa])\b",
+    r"|\b(\w+)\s+de\s+(?:mi|nuestr[oa])\s+(?:difunt[oa]|fallecid[oa]"
+    r"|\w+\s+(?:fallecid|difunt)[oa])\b",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,7 @@ def _step_wished(text: str) -> Toward | None:
     alone: "the one above mine", "one size up".
     """
     words = plain_words(text[:_LONGEST])
-    if all(_book().at(words, name) is None for name in ("wants", "taken")):
+    if not _book().any_of(words, "wants", "taken"):
         return None
     clauses = (one.text for one in split_clauses(text[:_LONGEST]))
     told = (step_from_own(one) for one in clauses if not _denied_one(one))
@@ -78,7 +78,7 @@ def size_named(text: str) -> Toward | None:
 def size_of_a_change(text: str) -> Toward | None:
     """Which way the words of who wants or takes another plan point: "bump me up to the big one"."""
     words = plain_words(text[:_LONGEST])
-    wished = any(_book().at(words, name) is not None for name in ("wants", "taken"))
+    wished = _book().any_of(words, "wants", "taken")
     return size_named(text) if wished else None
 
 

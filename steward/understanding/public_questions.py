@@ -107,7 +107,7 @@ def asks(text: str) -> bool:
 def names_own(text: str) -> bool:
     """Whether the words name something of one's own: "my box", "our invoice"."""
     words = plain_words(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text)))
-    return any(_book().at(words, own) is not None for own in ("mine", "mine_abroad"))
+    return _book().any_of(words, "mine", "mine_abroad")
 
 
 def asks_something(text: str) -> bool:
@@ -222,7 +222,7 @@ def asks_in_general(text: str) -> bool:
     if _SUPPOSES.search(text):
         text = _POINTS.sub(" ", text)
     words, book = plain_words(_OF_ALL.sub(" ", text)), _book()
-    if any(book.at(words, told) is not None for told in ("mine", "happened")):
+    if book.any_of(words, "mine", "happened"):
         return False
     return not any(read_identifiers(text).model_dump(exclude_none=True).values())
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.language import guess_language
+from steward.understanding.latest import Latest
 from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.questions import without_preface
@@ -57,6 +58,13 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 def question_parts(text: str) -> tuple[QuestionPart, ...]:
     """The questions of a message; one without any is one question as it stands."""
+    return _latest.of(text, lambda: _taken_apart(text))
+
+
+_latest: Latest[str, tuple[QuestionPart, ...]] = Latest()
+
+
+def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     found, before = list[QuestionPart](), list[str]()
     for said, asked in _sayings(text):
         begins = INSIDE.search(said)

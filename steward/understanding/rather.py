@@ -34,7 +34,7 @@ def compared(text: str) -> Compared:
 def wishes_something(text: str) -> bool:
     """Whether words wish for something, whatever that is."""
     words, book = plain_words(text), _lexicon()
-    return any(book.at(words, one) is not None for one in ("prefers", "wish"))
+    return book.any_of(words, "prefers", "wish")
 
 
 def begins_with_wish(words: Sequence[str]) -> bool:
@@ -60,7 +60,7 @@ def _of_one(sentence: str) -> Compared:
     parts = [plain_words(part) for part in sentence.split(",")]
     useless = [part for part in parts if _is_useless(part, book)]
     others = [word for part in parts if part not in useless for word in part]
-    goods = any(book.at(others, heading) is not None for heading in ("again", "goods"))
+    goods = book.any_of(others, "again", "goods")
     if not useless:
         return Compared(frozenset(), frozenset())
     return Compared(_acts(goods), frozenset[Act](("money",)))

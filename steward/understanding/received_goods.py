@@ -37,7 +37,7 @@ def troubles_of(text: str) -> set[str]:
         return told
     told = troubles_told(goods) if goods == text else told_by_rules(goods)
     of_papers = told == {"missing_part"} and not _names_goods(goods)
-    return set() if of_papers and _has(plain_words(goods), "no_goods") else told
+    return set() if of_papers and _book().any_of(plain_words(goods), "no_goods") else told
 
 
 def told_where(text: str) -> str:
@@ -72,7 +72,8 @@ _SEVERAL = (
 _IN_PARTS = re.compile(
     r"\bin (?:stukken|stukjes|stücken|scherben)\b"
     rf"|\b(?:in|as|into|aus|en|uit)\s+{_SEVERAL}\s+(?:\w+ )?(?:parts|pieces|bits|halves|chunks"
-    r"|delen|stukken|stukjes|helften|teilen?|teile|stücken?|hälften|scherben|parties|morceaux|moitiés"
+    r"|delen|stukken|stukjes|helften|teilen?|teile|stücken?|hälften|scherben|parties"
+    r"|morceaux|moitiés"
     r"|bouts|partes|trozos|pedazos|cachos|mitades)\b",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def _without_parts_by_nature(text: str) -> str:
 
 
 def _by_nature(sentence: str) -> bool:
-    return _has(plain_words(_NOW_IS.sub(" ", sentence)), "paying", "built", "delivered")
+    return _book().any_of(plain_words(_NOW_IS.sub(" ", sentence)), "paying", "built", "delivered")
 
 
 _NOW_IS = re.compile(r"\bbesteht (?:jetzt|nun|nur noch) aus\b", re.IGNORECASE)
@@ -142,7 +143,11 @@ def came_instead(text: str) -> bool:
 
 def _in_place_of(sentence: str) -> bool:
     words = plain_words(sentence)
-    told = _INSTEAD.search(sentence) and _has(words, "got") and not _has(words, "denied")
+    told = (
+        _INSTEAD.search(sentence)
+        and _book().any_of(words, "got")
+        and not _book().any_of(words, "denied")
+    )
     return bool(told) and len(_things(sentence)) > 1
 
 
@@ -151,13 +156,13 @@ def _sides(sentence: str) -> Iterator[_Side]:
     open_side, resolved = None, False  # "I received it" names nothing more
     for part in _PART.split(sentence):
         words = plain_words(part)
-        got, ordered = _has(words, "got"), _has(words, "ordered")
-        things = frozenset() if _has(words, "denied") else _things(part)
+        got, ordered = _book().any_of(words, "got"), _book().any_of(words, "ordered")
+        things = frozenset() if _book().any_of(words, "denied") else _things(part)
         if got == ordered:  # it tells neither side, or of both at once
             if open_side is not None and not (open_side.things or resolved):
                 open_side = open_side._replace(things=things)
             continue
-        resolved = _has(words, "it") and not things
+        resolved = _book().any_of(words, "it") and not things
         if open_side is not None and open_side.got == got:
             open_side = open_side._replace(things=open_side.things | things)
             continue
@@ -173,7 +178,7 @@ def _things(part: str) -> frozenset[str]:
     words = plain_words(part)
     kinds = {words[at] for at in range(len(words)) if _book().begins(words, at, "kind")}
     listed = frozenset(goods_in(part))
-    if listed | kinds or _has(words, "no_goods"):
+    if listed | kinds or _book().any_of(words, "no_goods"):
         return listed | kinds
     named = (word for found in _A_THING.finditer(part) for word in plain_words(found.group("name")))
     return frozenset(word for word in named if not _book().is_one([word], "no_thing"))
@@ -217,7 +222,7 @@ def is_not_there(text: str) -> bool:
     """Whether something is said not to be there beside what came: no paper, message or plan."""
     for sentence in _SENTENCE.split(text[:_LONGEST]):
         words = plain_words(sentence)
-        if only_asks(sentence) or _has(words, "no_goods") or not _HERE.search(sentence):
+        if only_asks(sentence) or _book().any_of(words, "no_goods") or not _HERE.search(sentence):
             continue
         if (_ALL_BUT.search(sentence) or _ABSENT.search(sentence)) and _names_goods(sentence):
             return True
@@ -259,12 +264,11 @@ def _one_and_not_the_other(parts: Sequence[str]) -> bool:
 def without_packing(text: str) -> str:
     """The words without those which say that there was no packing: that is no goods."""
     pieces = re.split(r"([.!?;,\n]+\s*|\s+(?=(?:und|and|en|et|y|but|aber|maar|mais|pero)\s))", text)
-    kept = [
+    return "".join(
         piece
         for piece in pieces
-        if not (_has(words := plain_words(piece), "packing") and _LACKS.search(piece) and words)
-    ]
-    return "".join(kept)
+        if not (_LACKS.search(piece) and _book().any_of(plain_words(piece), "packing"))
+    )
 
 
 _LACKS = re.compile(
@@ -272,10 +276,6 @@ _LACKS = re.compile(
     r"|kein\w*|ohne|manqu\w+|aucune?|pas|sans|falta\w*|faltan?|ning\w+|sin)\b",
     re.IGNORECASE,
 )
-
-
-def _has(words: Sequence[str], *meanings: str) -> bool:
-    return any(_book().at(words, meaning) is not None for meaning in meanings)
 
 
 @cache

@@ -30,7 +30,8 @@ _SEND = (
     r"|\bvous (?:m['’]|nous )?envoyez|\b(?:me|nos) (?:mand|envi)(?:áis|ais|an|aron|asteis)\b)"
 )
 _ORDERED_AND_SENT = re.compile(
-    rf"{_ORDER}\s+{_A}\s+(?P<one>{_NAME})\b[^!;\n]{{0,40}}?{_SEND}[\s?:,…]+{_A}\s+(?P<other>{_NAME})",
+    rf"{_ORDER}\s+{_A}\s+(?P<one>{_NAME})\b[^!;\n]{{0,40}}?{_SEND}[\s?:,…]+"
+    rf"{_A}\s+(?P<other>{_NAME})",
     re.IGNORECASE,
 )
 _WANT = (

@@ -38,13 +38,13 @@ def sends_to(text: str) -> bool:
 def order_goes_elsewhere(text: str) -> bool:
     """Whether an order or a parcel is spoken of, and somewhere to go to."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
+    named = book.any_of(words, "order", "parcel")
     return named and book.at(words, "goes") is not None
 
 
 def goes_elsewhere(text: str) -> bool:
     """Whether an order, or goods, are to be sent to another place, which need not be named."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
+    named = book.any_of(words, "order", "parcel")
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
     return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)

@@ -176,7 +176,8 @@ _ORDER = re.compile(r"\b(?:order|bestelling|bestellung|commande|pedido)\b", re.I
 # Something on top of what was spoken of, or once more: it is another wish.
 _MORE = re.compile(
     r"\b(?:again|also|too|another|others?|more|next|new|second|as well|weer|ook|nog|opnieuw"
-    r"|ander\w*|tweede|volgende|nieuw\w*|wieder|auch|noch|erneut|zweite\w*|nächste\w*|neue\w*|encore|aussi"
+    r"|ander\w*|tweede|volgende|nieuw\w*|wieder|auch|noch|erneut|zweite\w*|nächste\w*|neue\w*"
+    r"|encore|aussi"
     r"|autres?|deuxième|prochaine?|nouve\w+|otr[oa]s?|también|además|segund[oa]|nuev[oa]|vez"
     r"|próxim[oa])\b",
     re.IGNORECASE,

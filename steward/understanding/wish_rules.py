@@ -121,10 +121,7 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     )
     if heard - guessed:
         return
-    reading.drop(*guessed)
-    for intent in guessed - {Intent.CHANGE_PLAN}:
-        reading.lower_to(intent, REPORTED)
-    reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
+    reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=guessed)
 
 
 # What a wish for more or less coffee is sometimes taken for.
@@ -148,12 +145,8 @@ def _read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
         return
     if not sends_to(marked.plain(remaining)):
         return
-    reading.wishes = [wish for wish in reading.wishes if wish not in heard]
-    reading.wishes.append((Intent.UPDATE_CONTACT, remaining, SURE))
-    reading.raise_to(Intent.UPDATE_CONTACT, SURE)
-    for intent, _, _ in heard:
-        if intent is not Intent.UPDATE_CONTACT:
-            reading.lower_to(intent, REPORTED)
+    told = {intent for intent, _, _ in heard}
+    reading.put(Intent.UPDATE_CONTACT, remaining, SURE, instead_of=told)
 
 
 def _read_plan_called(reading: Reading, remaining: str, marked: Marked) -> None:

@@ -112,14 +112,11 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
-    elif intent == Intent.REFUND_REQUEST and troubles_of(whole) in _TROUBLES:
-        slots["trouble"] = next(iter(troubles_of(whole)))
     elif (
-        intent == Intent.DAMAGED_ITEM
-        and not troubles_of(text)
-        and (troubles_of(whole) in _TROUBLES)
-    ):
-        slots["trouble"] = next(iter(troubles_of(whole)))  # half sentences say it together
+        intent == Intent.REFUND_REQUEST
+        or (intent == Intent.DAMAGED_ITEM and not troubles_of(text))  # half sentences tell it
+    ) and (told := troubles_of(whole)) in _TROUBLES:
+        slots["trouble"] = next(iter(told))
     if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
         step_told(whole) == "keep"
     ):

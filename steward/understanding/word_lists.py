@@ -65,6 +65,10 @@ class Phrasebook:
                 return at
         return None
 
+    def any_of(self, words: Sequence[str], *meanings: str) -> bool:
+        """Whether a phrase of one of these meanings is among the words."""
+        return any(self.at(words, meaning) is not None for meaning in meanings)
+
     def _is_whole(self, words: Sequence[str], at: int, meaning: str) -> bool:
         whole = self._whole[meaning]
         return any(tuple(words[at : at + size]) in whole for size in range(1, _LONGEST + 1))

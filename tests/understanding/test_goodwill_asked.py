@@ -60,25 +60,6 @@ _NO_GOODWILL = (
 )
 
 
-@pytest.mark.parametrize(("text", "minor"), _GOODWILL)
-def test_sum_for_a_delay_is_goodwill_of_that_amount(
-    understander: OfflineUnderstander, text: str, minor: int
-) -> None:
-    plan = plan_of(understander, text)
-    assert [task["goal"] for task in plan.values()] == ["refund_request"]
-    slots = next(iter(plan.values()))["slots"]
-    assert slots.get("reason") == "goodwill"
-    assert [amount["minor"] for amount in slots.get("amounts", [])] == [minor]
-
-
-@pytest.mark.parametrize("text", _NO_GOODWILL)
-def test_sum_for_something_else_is_no_goodwill(
-    understander: OfflineUnderstander, text: str
-) -> None:
-    plan = plan_of(understander, text)
-    assert all(task["slots"].get("reason") != "goodwill" for task in plan.values())
-
-
 _SPOKEN = (
     (
         "Order O-4480 was promised for the 16th and came on the 23rd. I think five euro from you"
@@ -116,8 +97,8 @@ _SPOKEN_OTHERWISE = (
 )
 
 
-@pytest.mark.parametrize(("text", "minor"), _SPOKEN)
-def test_sum_for_a_delay_in_spoken_words_is_goodwill(
+@pytest.mark.parametrize(("text", "minor"), [*_GOODWILL, *_SPOKEN])
+def test_sum_for_a_delay_is_goodwill_of_that_amount(
     understander: OfflineUnderstander, text: str, minor: int
 ) -> None:
     plan = plan_of(understander, text)
@@ -127,8 +108,8 @@ def test_sum_for_a_delay_in_spoken_words_is_goodwill(
     assert [amount["minor"] for amount in slots.get("amounts", [])] == [minor]
 
 
-@pytest.mark.parametrize("text", _SPOKEN_OTHERWISE)
-def test_sum_in_spoken_words_for_something_else_is_no_goodwill(
+@pytest.mark.parametrize("text", [*_NO_GOODWILL, *_SPOKEN_OTHERWISE])
+def test_sum_for_something_else_is_no_goodwill(
     understander: OfflineUnderstander, text: str
 ) -> None:
     plan = plan_of(understander, text)
