@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from steward.domain.understanding import INTENT_TEAM, Intent
 from steward.understanding.classifier import Classifier
-from steward.understanding.clauses import announces_several, split_clauses
+from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.heard_wishes import ALSO, SURE, TALK, WHOLE, Reading
 from steward.understanding.trade_words import meanings, of_others
@@ -62,14 +62,14 @@ _AND = re.compile(
 def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent]) -> Reading:
     """Score each clause, and the whole beside them."""
     reading = Reading()
-    clauses = [clause.text for clause in split_clauses(remaining)]
+    parts = split_clauses(remaining)
+    clauses = [part.text for part in parts]
     whole, nothing = (
         _scored(remaining, marked, classifier) if clauses and len(remaining) <= WHOLE else ({}, 1.0)
     )
     best = _Best()
     foreign = len(clauses) > 1 and _foreign(remaining, marked, whole)
-    joined = len(clauses) > 1 and not announces_several(remaining)
-    for clause in clauses:
+    for clause, point in ((part.text, part.point) for part in parts):
         own, empty = (
             (whole, nothing) if len(clauses) == 1 and whole else _scored(clause, marked, classifier)
         )
@@ -80,7 +80,7 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
         first = ranked[0][0]
         for place, (intent, probability) in enumerate(ranked[:4]):
             sure = SURE if place == 0 else ALSO
-            if joined:
+            if len(clauses) > 1 and not point:  # a point that was announced counts by itself
                 sure = CLEARLY if whole.get(intent, probability) < UNHEARD else sure
             if (
                 reading.wishes

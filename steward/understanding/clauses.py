@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from steward.understanding.word_lists import plain_words
 
@@ -65,43 +65,43 @@ MOST = 40
 
 @dataclass(frozen=True)
 class Clause:
-    """One part of a message."""
+    """One part of a message; `point`: one of several things that were announced."""
 
     text: str
+    point: bool = False
 
 
 def split_clauses(text: str) -> list[Clause]:
     """At most forty clauses in order; a piece of one word stays with the piece before it."""
-    pieces: list[str] = []
+    found: list[Clause] = []
     for sentence in _sentences(text[:8_000]):
         words_before = ""
-        for piece in _JOINT.split(sentence):
+        for piece in _JOINT.split(sentence.text):
             if piece is None or not piece.strip():
                 continue
-            if pieces and words_before and (len(piece.split()) < 2 or len(pieces[-1].split()) < 2):
-                pieces[-1] = f"{pieces[-1]}, {piece.strip()}"
+            last = found[-1].text if found and words_before else ""
+            if last and (len(piece.split()) < 2 or len(last.split()) < 2):
+                found[-1] = replace(found[-1], text=f"{last}, {piece.strip()}")
             else:
-                pieces.append(piece.strip())
+                found.append(replace(sentence, text=piece.strip()))
             words_before = piece
-    return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
+    return [one for one in found if re.search(r"[^\W_]|[\ue000-\ue1ff]", one.text)][:MOST]
 
 
-def _sentences(text: str) -> list[str]:
+def _sentences(text: str) -> list[Clause]:
     """Sentences; the points of "three things: …, … and …" are one each."""
-    found = list[str]()
+    found = list[Clause]()
     for sentence in _END.split(text):
         announced = _SEVERAL.search(sentence)
         points = _POINTS.split(sentence[announced.end() :]) if announced else []
         apart = len(points) > 1 and all(len(point.split()) > 2 for point in points)
         lead = sentence[: announced.start()] if announced else ""
-        told = [lead] if len(lead.split()) > _GREETING else []
-        found += [*told, *points] if apart else [sentence]
+        if not apart:
+            found.append(Clause(sentence))
+            continue
+        found += [Clause(lead)] if len(lead.split()) > _GREETING else []
+        found += [Clause(point, point=True) for point in points]
     return found
-
-
-def announces_several(text: str) -> bool:
-    """Whether somebody says that several things follow, each of which counts by itself."""
-    return bool(_SEVERAL.search(text))
 
 
 _GREETING = 4  # words before "I have three things" that tell nothing

@@ -92,7 +92,7 @@ def _sayings(text: str) -> Iterator[tuple[str, bool]]:
             yield lead, False
             yield from _of_clause(rest, has_question_mark(rest))
         else:
-            yield from _of_clause(clause.text, False)
+            yield from _of_clause(clause.text, clause.point and has_question_mark(clause.text))
 
 
 def _of_clause(clause: str, asked: bool) -> Iterator[tuple[str, bool]]:
