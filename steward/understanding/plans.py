@@ -103,10 +103,10 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"|laufen|beliefern)|will wieder (?:kaffee|bohnen|pakete)|weiter(?:laufen|gehen|führen)"
         r"|fortsetzen|repr(?:endre|ise|end|enez)"
         r"|réactiv\w*|relanc\w*|redémarr\w*|remett\w+ en route"
-        r"|(?:p[oó]n\w*|act[ií]v\w+|emp[ie]\w+|arr[aá]n\w+|inici\w+|ret[oó]m\w+)\b[^.?!]{0,30}"
+        r"|(?:pon\w*|activ\w+|emp[ie]\w+|arran\w+|inici\w+|retom\w+)\b[^.?!]{0,30}"
         r"\b(?:otra vez|de nuevo)|volver a (?:activar|empezar|recibir|tener)\w*"
-        r"|ret[oó]m(?:ar|en|e|a)\w*"
-        r"|rean[uú]d\w*|react[ií]v\w*)\b"
+        r"|retom(?:ar|en|e|a)\w*"
+        r"|reanud\w*|reactiv\w*)\b"
         # the pause itself is to go: "take the pause off", "podéis quitar la pausa"
         r"|\b(?:end|lift|remov\w*|undo|cancel|clear|stop|take|turn|switch|get rid of)"
         r" (?:off )?(?:the|my|our|this|that) (?:pause|freeze|break|hold(?! on))\b"
@@ -134,7 +134,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"|laiss\w+\b[^.?!,]{0,12} prochaine?\b[^.?!,]{0,20} (?:de côté|tomber|passer)"
         r"|dej\w+\b[^.?!,]{0,12} (?:próxim|siguiente)\w*[^.?!,]{0,20} (?:fuera|pasar)"
         r"|saut(?:er|ez|e)"
-        r"|s[aá]lt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?|en\w+|e\w+)"
+        r"|salt(?:ar\w*|o|ad\w*|[ae]n?l[ao]s?|en\w+|e\w+)"
         r"|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
         r"|pass(?:er|ez) (?:le mois|la (?:prochaine )?livraison)"
         r"|(?:suspend\w*|paus\w*) (?:just |only |juste |seulement |solo )?(?:the|la|le"
@@ -154,7 +154,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r" (?:kein\w*|nichts?|wegbleiben)"
         r"|(?:plus rien|rien|plus de \w+|pas de \w+) (?:pour l'instant|pour le moment)"
         r"|(?:de momento|por ahora|por el momento) (?:nada|no|sin)|temporalmente|momentanément"
-        r"|susp[eé]nd\w*|mettre en pause|en pause|p[aá]us\w*|en pausa)\b",
+        r"|suspend\w*|mettre en pause|en pause|en pausa)\b",
         re.IGNORECASE,
     ),
 }
