@@ -1,5 +1,6 @@
-"""A no beside an open offer that refuses nothing of it: it contradicts a fact, which is a doubt, or
-wishes for just what is offered. Pure. The offer stays open and needs a yes of its own.
+"""Words beside an open offer that only look like a no, a doubt or another wish: they contradict a
+fact, wish for just what is offered, or sound like a yes. Pure. The offer stays open and needs a yes
+of its own.
 """
 
 from __future__ import annotations
@@ -10,11 +11,18 @@ from actions.registry import KINDS
 from nodes.offers import asked_about, leads_to, names_another
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
-from steward.domain.understanding import ACT_OF, FollowUp, Intent, Understanding
+from steward.domain.understanding import (
+    ACT_OF,
+    INTENT_TEAM,
+    FollowUp,
+    Intent,
+    Understanding,
+)
 from steward.understanding.disputed_facts import disputes_a_fact
 from steward.understanding.wanted_anyway import wished_behind_a_no
 
 _DISPUTES = FollowUp(does="disputes", what=None, follows=1.0, sure=1.0)
+_CLEARLY = 0.8
 _ACT_OF = {**ACT_OF, Intent.REFUND_REQUEST: "money"}
 
 
@@ -27,6 +35,10 @@ def without_mere_no(
     if opened.question.kind != "confirm":
         return heard
     offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
+    if offers and _sounds_like_a_yes(heard, offers):
+        answered = {"wishes": (), "typed": "", "typed_quote": "", "follows": None}
+        return heard.model_copy(update=answered | {"refuses": False, "intents": ()})
+    heard = heard.model_copy(update={"leans": heard.leans and heard.read_whole})
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
     calls = heard.asks_human or heard.typed or heard.sensitive
@@ -37,6 +49,28 @@ def without_mere_no(
         doubts = {"refuses": False, "follows": _DISPUTES, "wishes": kept, "decision": "act"}
         return heard.model_copy(update=doubts)
     return heard.model_copy(update={"refuses": False}) if _is_offered(heard, offers) else heard
+
+
+def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
+    """Whether words that rules take for no yes sound like one to these offers, and name nothing
+    else: it is asked for in one plain word, and nothing else is heard in them.
+    """
+    if not heard.leans or heard.read_whole or heard.consents or heard.text.rstrip().endswith("?"):
+        return False
+    if heard.asks_human or heard.sensitive or heard.corrected.dropped or heard.corrected.other:
+        return False
+    acts = {KINDS[offer.kind].act for offer in offers}
+    if heard.stances.refuses or not acts.issuperset(heard.stances.asks):
+        return False
+    if any(
+        one.probability >= _CLEARLY and not any(leads_to(a, one.name) for a in offers)
+        for one in heard.intents
+        if one.name in INTENT_TEAM
+    ):
+        return False
+    own = {(a.params.get("amount_minor"), a.params.get("currency")) for a in offers}
+    others = {(one.minor, one.currency) for one in heard.amounts} - own
+    return not (others or names_another(heard, offers))
 
 
 def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:

@@ -178,6 +178,15 @@ def offer_stands(times: int) -> Say:
     return StandsSo(about="offer", times=times)
 
 
+def plain_yes(times: int) -> Say:
+    """What is said to words that sound like a yes, and are none by the rules: that it is done on a
+    plain one, that one word is enough, then that a person can take it.
+    """
+    if times < _TWICE:
+        return DeskWords.ONE_WORD if times else DeskWords.PLAIN_YES
+    return offer_stands(times)
+
+
 async def facet_again(desk: Desk, turn: TurnRef, say: Say) -> Say:
     """What is asked about something that was said is answered once as it is; from then on with a
     colleague, who may know more.

@@ -14,6 +14,7 @@ from nodes.offer_evidence import doubts, payments_behind
 from nodes.repetition import (
     as_it_is_now,
     offer_stands,
+    plain_yes,
 )
 from nodes.side_questions import (
     standing,
@@ -210,6 +211,9 @@ async def reminded(
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
     heard = state.get("heard") or {}
+    if heard.get("leans"):
+        yes = await times_told(desk.db, turn, "plain_yes", what)
+        return [("", plain_yes(yes)), *again]
     wants_basis = heard.get("wants_more") or asks_basis(text) or doubts(heard)
     if before == 0 and not wants_basis:
         return again

@@ -325,7 +325,8 @@ class Understanding(Frozen):
     consents: bool = False
     refuses: bool = False
     leans: bool = Field(
-        default=False, description="to yes, as a model heard it: no consent to anything"
+        default=False,
+        description="to yes, as a model or the reader of answers heard it: no consent to anything",
     )
     corrected: Correction = Correction()
     stances: Stances = Stances()

@@ -10,18 +10,19 @@ from functools import cache
 from pathlib import Path
 
 from steward.domain.understanding import FACETS, INSTEAD, FollowUp, Move
-from steward.errors import BadInput
 from steward.understanding import (
     asking_words,
     classifier,
     examples,
     features,
     fitting,
+    line_files,
     trade_words,
 )
 from steward.understanding.classifier import Classifier
 from steward.understanding.identifiers import model_text
 from steward.understanding.kept_models import kept, path_of
+from steward.understanding.line_files import load_lines
 
 NEW = "new"
 # What a label of the examples does with what was said; a facet asks about it, and a remedy is
@@ -40,7 +41,7 @@ LABELS: tuple[str, ...] = (*_DOES, NEW)
 _SOME = 0.1  # of what a message may ask: less is not kept
 _LONGEST = 60  # words: a longer message stands for itself
 ANALYSERS = (*classifier.ANALYSERS, asking_words.asking_features)
-_CODE = (asking_words, classifier, examples, features, fitting, trade_words)
+_CODE = (asking_words, classifier, examples, features, fitting, line_files, trade_words)
 
 
 def follow_up_files() -> list[Path]:
@@ -77,19 +78,7 @@ def labelled() -> list[tuple[str, str]]:
         for example in examples.load_examples(examples.training_files())
         if len(example.intents) <= 1
     ]
-    return [*(line for file in follow_up_files() for line in load_lines(file)), *opening]
-
-
-def load_lines(file: Path) -> list[tuple[str, str]]:
-    """The labelled lines of a file. Raises BadInput for one that is not of this form."""
-    content = examples.load_yaml(file)
-    if not isinstance(content, dict) or set(content) != {"what", "examples"}:
-        raise BadInput(f"{file.name}: expected the keys 'what' and 'examples'")
-    label = str(content["what"])
-    if label not in LABELS:
-        raise BadInput(f"{file.name}: {label!r} is none of {', '.join(LABELS)}")
-    rows = (line.strip() for line in str(content["examples"]).splitlines())
-    return [(label, line) for line in rows if line]
+    return [*(line for file in follow_up_files() for line in load_lines(file, LABELS)), *opening]
 
 
 @cache

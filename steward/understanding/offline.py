@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
+from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
 from steward.understanding.data_wishes import names_data
 from steward.understanding.disputed_refunds import wants_disputed_back
@@ -58,6 +59,8 @@ class OfflineUnderstander:
         Of recent turns it only counts whether the desk has said something that it may follow.
         """
         heard = self.read(text, open_question)
+        if open_question is not None and open_question.kind == "confirm":
+            heard = heard.model_copy(update={"leans": sounds_like_a_yes(heard.text)})
         if not any(line.role == "desk" for line in recent):
             return heard
         return heard.model_copy(update={"follows": read_follow_up(question_in(heard.text))})

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.understanding import follow_ups, requests, training, troubles
+from steward.understanding import answers, follow_ups, requests, training, troubles
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
@@ -25,6 +25,7 @@ def kept_files() -> tuple[Path, ...]:
         follow_ups.model_path(),
         requests.model_path(),
         troubles.model_path(),
+        answers.model_path(),
     )
 
 
@@ -40,6 +41,7 @@ _LOADS: Mapping[str, Callable[[], object]] = {
     "follow-ups": follow_ups.reader,
     "requests": requests.reader,
     "troubles": troubles.reader,
+    "answers": answers.reader,
 }
 _AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")

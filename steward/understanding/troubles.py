@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.errors import BadInput
 from steward.understanding import (
     augment,
     classifier,
@@ -19,6 +18,7 @@ from steward.understanding import (
     features,
     fitting,
     goods_troubles,
+    line_files,
     trade_words,
 )
 from steward.understanding.classifier import Classifier
@@ -28,6 +28,7 @@ from steward.understanding.goods_talk import dislikes
 from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.identifiers import model_text
 from steward.understanding.kept_models import kept, path_of
+from steward.understanding.line_files import load_lines
 from steward.understanding.questions import only_asks
 
 LABELS = ("damaged", "wrong_item", "missing_part")
@@ -35,7 +36,7 @@ _NONE = "none"
 _SURE = 0.55
 _ONE_IN = 4  # lines of other wishes: all of them would drown the few of a trouble
 _LONGEST = 60  # words of a clause
-_CODE = (classifier, examples, features, fitting, goods_troubles, trade_words)
+_CODE = (classifier, examples, features, fitting, goods_troubles, line_files, trade_words)
 # Wishes in whose examples goods may be in trouble as well, or which are about nothing else.
 _MAY_TELL = frozenset(
     {
@@ -75,7 +76,8 @@ def train() -> Classifier[str]:
 def labelled() -> Iterator[tuple[str, str]]:
     """All examples with their labels; an empty one means that nothing is wrong with goods."""
     for file in trouble_files():
-        yield from load_lines(file)
+        for label, line in load_lines(file, (*LABELS, _NONE)):
+            yield "" if label == _NONE else label, line
     for example in examples.load_examples(examples.wish_files()):
         told = told_by_rules(example.text)
         if Intent.DAMAGED_ITEM in example.intents and len(told) == 1:
@@ -87,18 +89,6 @@ def labelled() -> Iterator[tuple[str, str]]:
 def _is_drawn(example: Example) -> bool:
     """Whether a line is one of those that stand for all, by chance and always the same."""
     return int.from_bytes(augment.mark_of(example)[1:3]) % _ONE_IN == 0
-
-
-def load_lines(file: Path) -> list[tuple[str, str]]:
-    """The labelled lines of a file. Raises BadInput for one that is not of this form."""
-    content = examples.load_yaml(file)
-    if not isinstance(content, dict) or set(content) != {"what", "examples"}:
-        raise BadInput(f"{file.name}: expected the keys 'what' and 'examples'")
-    label = str(content["what"])
-    if label not in (*LABELS, _NONE):
-        raise BadInput(f"{file.name}: {label!r} is none of {', '.join((*LABELS, _NONE))}")
-    rows = (line.strip() for line in str(content["examples"]).splitlines())
-    return [("" if label == _NONE else label, line) for line in rows if line]
 
 
 @cache

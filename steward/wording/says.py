@@ -39,6 +39,8 @@ class DeskWords(Plain):
     BEYOND_AUTHORITY = auto()
     # beside an offer
     OFFER_PERSON = auto()
+    PLAIN_YES = auto()
+    ONE_WORD = auto()
     YES_WITH_CONDITION = auto()
     ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
