@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nodes.task_answers import address_told
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -20,6 +19,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.say import Say
+from steward.understanding.addresses import address_told
 from steward.understanding.choices import chosen_by_number, chosen_by_word
 from steward.understanding.goods import goods_in
 from steward.understanding.language import SUPPORTED

@@ -14,7 +14,6 @@ from nodes.side_questions import of_ticket
 from nodes.task_answers import (
     OF_PLANS,
     add_identifiers,
-    address_told,
     answers,
     as_had,
     as_not_liked,
@@ -33,6 +32,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes

@@ -15,7 +15,12 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_of, plain_address, reads_as_street
+from steward.understanding.addresses import (
+    address_of,
+    address_told,
+    plain_address,
+    reads_as_street,
+)
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.goods_talk import dislikes
@@ -131,12 +136,6 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
-
-
-def address_told(text: str) -> str | None:
-    """The address that an answer names, or is."""
-    plain = plain_address(text)
-    return address_of(text) or (plain if plain and reads_as_street(plain) else None)
 
 
 def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]:

@@ -12,7 +12,12 @@ import re
 
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
-from steward.understanding.addresses import address_of, last_address, reads_as_street
+from steward.understanding.addresses import (
+    address_of,
+    address_told,
+    last_address,
+    reads_as_street,
+)
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
@@ -133,7 +138,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         if (address := address_of(whole) or last_address(whole)) is not None:
             slots["address"] = address
     elif intent == Intent.UPDATE_CONTACT:
-        slots |= new or contact_named(text)
+        slots |= new or contact_named(text) or home_named(whole)
     return slots
 
 
@@ -261,6 +266,13 @@ def contact_named(text: str) -> SlotValues:
     if bool(email) == bool(phone):
         return {}
     return {"field": "email" if email else "phone"}
+
+
+def home_named(text: str) -> SlotValues:
+    """That it is where they live that is to change, where the words tell no new address."""
+    means = set(meanings(text))
+    asks = not means.isdisjoint({"MOVE", "ADDRESS"}) and "NAME" not in means
+    return {"field": "home"} if asks and address_told(text) is None else {}
 
 
 def remedy_of(text: str) -> str | None:

@@ -25,7 +25,7 @@ class ContactChange(Slots):
     sent: str | None = None  # the contact that a code was sent to
     delivery: bool = False  # it is where an order goes that is meant
     address: str | None = None
-    field: Literal["email", "phone"] | None = None  # which contact is to be another one
+    field: Literal["email", "phone", "home"] | None = None  # which of them is to be another one
 
     @property
     def new(self) -> tuple[str, str] | None:

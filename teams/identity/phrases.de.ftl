@@ -6,7 +6,8 @@ ask_more = Können Sie mir, damit ich sicher die richtige Person habe, auch eine
 contact_same = { $new } habe ich schon für Sie, also muss sich nichts ändern.
 update_contact = Ich habe einen Kollegen gebeten, das zu ändern. Es ist noch nichts geändert.
 account_access = Es tut mir leid, dass Sie nicht hineinkommen. Zu Ihrer Sicherheit muss ein Mensch dabei helfen.
-ask_new_contact = Gern. Welche { $field ->
-    [email] E-Mail-Adresse
-   *[phone] Telefonnummer
+ask_new_contact = Gern. { $field ->
+    [email] Welche E-Mail-Adresse
+    [home] Welche Anschrift, mit Straße, Hausnummer, Postleitzahl und Ort,
+   *[phone] Welche Telefonnummer
 } soll es von jetzt an sein?

@@ -6,7 +6,8 @@ ask_more = To be sure that I have the right person, could you also give me an ac
 contact_same = { $new } is what I have for you already, so nothing needs to change.
 update_contact = I've asked a colleague to make that change. Nothing is changed yet.
 account_access = I'm sorry that you can't get in. For your safety a person has to help with that.
-ask_new_contact = Gladly. Which { $field ->
-    [email] e-mail address
-   *[phone] phone number
+ask_new_contact = Gladly. { $field ->
+    [email] Which e-mail address
+    [home] Which address, with street, number, postcode and town,
+   *[phone] Which phone number
 } should it be from now on?

@@ -8,5 +8,6 @@ update_contact = He pedido a un compañero que haga ese cambio. Todavía no se h
 account_access = Siento que no pueda entrar. Por su seguridad, una persona tiene que ayudarle con eso.
 ask_new_contact = Con gusto. ¿{ $field ->
     [email] Qué dirección de correo electrónico
+    [home] Qué dirección, con calle, número, código postal y población,
    *[phone] Qué número de teléfono
 } debe ser a partir de ahora?

@@ -8,5 +8,6 @@ update_contact = J'ai demandé à un collègue de faire ce changement. Rien n'es
 account_access = Je suis désolé que vous ne puissiez pas entrer. Pour votre sécurité, une personne doit vous y aider.
 ask_new_contact = Volontiers. { $field ->
     [email] Quelle adresse e-mail
+    [home] Quelle adresse, avec rue, numéro, code postal et ville,
    *[phone] Quel numéro de téléphone
 } faut-il utiliser désormais ?

@@ -6,7 +6,8 @@ ask_more = Kun je me, om zeker te weten dat ik de juiste persoon heb, ook een ac
 contact_same = { $new } is wat ik al van je heb, dus hoeft er niets te veranderen.
 update_contact = Ik heb een collega gevraagd dat te veranderen. Er is nog niets veranderd.
 account_access = Het spijt me dat je er niet in komt. Voor je veiligheid moet een mens daarbij helpen.
-ask_new_contact = Graag. Welk { $field ->
-    [email] e-mailadres
-   *[phone] telefoonnummer
+ask_new_contact = Graag. { $field ->
+    [email] Welk e-mailadres
+    [home] Welk adres, met straat, nummer, postcode en plaats,
+   *[phone] Welk telefoonnummer
 } moet het voortaan zijn?

@@ -18,9 +18,9 @@ class IdentityWords(Plain):
 
 
 class AskNewContact(Phrase):
-    """Another contact is wanted, and which was not said."""
+    """Another contact or address is wanted, and which was not said."""
 
-    field: Literal["email", "phone"]
+    field: Literal["email", "phone", "home"]
 
 
 class ContactSame(Phrase):

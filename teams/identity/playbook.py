@@ -102,7 +102,8 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     new, contact = view.slots.new, view.get("contact")
-    if new is None and view.slots.field and not view.slots.asked:
+    told = view.slots.asked or view.slots.address
+    if new is None and view.slots.field and not told:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
@@ -141,8 +142,10 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     )
 
 
-def _ask_a_colleague(view: View[Slots]) -> Proposal:
-    asked = ticket(view, "update_contact", "Change of contact details")
+def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
+    words, told = view.slots.quote, view.slots.address or ""
+    body = words if told in words else f"{words} / {told}"
+    asked = ticket(view, "update_contact", "Change of contact details", body)
     return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
 
 

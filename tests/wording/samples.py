@@ -278,6 +278,7 @@ SAMPLES: tuple[Phrase, ...] = (
     CodeWrong(tries_left=1),
     identity.AskNewContact(field="email"),
     identity.AskNewContact(field="phone"),
+    identity.AskNewContact(field="home"),
     # the desk
     *(
         kind(things=things)
