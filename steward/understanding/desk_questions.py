@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from steward.domain.spelling import folded
+from steward.understanding.marks import word_count
 from steward.understanding.word_lists import (
     Phrasebook,
     entries,
@@ -55,14 +56,17 @@ def _asks_if(piece: str) -> bool:
     return False
 
 
-_WHAT_YOU_CAN = re.compile(r"\bwhat can (?:you|u) (?:do|help)\b", re.IGNORECASE)
+# By itself: after a matter, and before one, it asks what can be done about that.
+_WHAT_YOU_CAN = re.compile(r"\bwhat can (?:you|u) (?:do|help)\b(?! (?:about|for))", re.IGNORECASE)
+_ALONE = 8  # words
 
 
 def asks_what_you_are(text: str, *, beside_offer: bool = False) -> bool:
     """Whether somebody asks who or what they talk to, or what it can do: beside an offer that is
     asked of the matter itself.
     """
-    can = not beside_offer and _WHAT_YOU_CAN.search(text)
+    alone = not beside_offer and word_count(text) <= _ALONE
+    can = alone and _WHAT_YOU_CAN.search(text)
     return bool(can or _WHAT_YOU_ARE.search(text)) or asks_if_person(text)
 
 

@@ -97,3 +97,16 @@ def test_question_what_the_desk_is_is_read(text: str) -> None:
 )
 def test_question_what_the_desk_will_do_is_another(text: str) -> None:
     assert not asks_what_you_are(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two things: the pot leaks from the lid, and I was billed twice. What can you do?",
+        "what can you do about a leaking pot",
+        "my parcel never came and I need it on Friday, what can you do",
+    ],
+)
+def test_question_what_can_be_done_about_a_matter_is_none_about_the_desk(text: str) -> None:
+    assert not asks_what_you_are(text)
+    assert asks_what_you_are("what can you do")
