@@ -87,14 +87,16 @@ _NO_STREET = (
     r"(?<!number)(?<!nummer)(?<!nr)(?<!nr\.)(?<!numéro)(?<!numero)(?<!número)(?<!niet)(?<!nicht)"
     r"(?<!not)"
 )
-# With its town: "1011 AB Amsterdam", "50667 Köln", "LS6 2AB", "T12 X2Y3", "TX 78701".
+# With its town: "1011 AB Amsterdam", "50667 Köln", "LS6 2AB", "TX 78701".
 _POSTCODE = (
     r"(?-i:\d{4} ?[A-Z]{2}\b|\d{4,5} [A-ZÀ-Ý][^\W\d_]|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
-    r"|[A-Z]\d[\dW] ?[A-Z\d]{4}\b|[A-Z]{2} \d{5}\b)"
+    r"|[A-Z]{2} \d{5}\b)"
 )
+_EIRCODE = r"(?-i:[A-Z]\d[\dW] ?[A-Z\d]{4}\b)"  # "Cork T12 X2Y3"
 _STREET = re.compile(
     rf"[^\W\d_]{{3,}}\.?{_NO_STREET}\s+\d+\s?[a-z]?(?:\s*,|\s+{_POSTCODE})|,\s*\d{{4,5}}\b"
-    rf"|\b\d{{1,4}}(?: (?:bis|ter))?\s+(?:[^\W\d_][\w'’.-]*,?\s+){{1,5}}{_POSTCODE}",
+    rf"|\b\d{{1,4}}(?: (?:bis|ter))?\s+(?:[^\W\d_][\w'’.-]*\s+){{1,5}}{_POSTCODE}"
+    rf"|\b\d{{1,4}}\s+(?:[^\W\d_][\w'’.-]*,?\s+){{1,5}}{_EIRCODE}",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)

@@ -29,6 +29,7 @@ from steward.understanding.fitting import FOLDS, fit
 from steward.understanding.kept_models import kept, path_of
 
 COPIES = {True: 4, False: 3}  # of a line in English (with some Dutch), of one in another language
+STRANGERS_COPIES = 1  # their lines differ among themselves
 PAIRED = 0.3
 _TOLD = {*INTENT_TEAM, Intent.HUMAN, Intent.OUT_OF_SCOPE}
 # What readers of wishes, and of declared requests, are made of.
@@ -38,8 +39,14 @@ CODE = (augment, classifier, examples, features, fitting, identifiers, trade_wor
 def model_path() -> Path:
     """Where the model of these examples and this code is kept."""
     own = (Path(__file__), Path(__file__).with_name("amounts.py"), trade_words.trade_words_file())
-    files = (*own, *examples.wish_files())
+    files = (*own, *examples.wish_files(), *stranger_files())
     return path_of("understanding", CODE, files)
+
+
+def stranger_files() -> list[Path]:
+    """Wishes in the words of people who had never met the desk: read by this reader alone."""
+    folder = examples.examples_dir() / "strangers"
+    return [*sorted(folder.glob("training/*.yaml")), *sorted(folder.glob("languages/*.yaml"))]
 
 
 def load_or_train() -> Classifier[Intent]:
@@ -47,7 +54,10 @@ def load_or_train() -> Classifier[Intent]:
     return kept(
         model_path().resolve(),
         _read,
-        lambda: train(examples.load_examples(examples.wish_files())),
+        lambda: train(
+            examples.load_examples(examples.wish_files()),
+            examples.load_examples(stranger_files()),
+        ),
         classifier.save,
     )
 
@@ -58,13 +68,13 @@ def _read(path: Path) -> Classifier[Intent]:
     return classifier.load(path, Intent)
 
 
-def train(originals: Sequence[Example]) -> Classifier[Intent]:
-    """Fit on all examples and their variations.
+def train(originals: Sequence[Example], strangers: Sequence[Example] = ()) -> Classifier[Intent]:
+    """Fit on all examples and their variations, of which `strangers` get fewer.
 
     Calibrate on folds whose originals the fit has not seen.
     """
-    lines = sorted(originals, key=augment.mark_of)
-    groups = _grow(lines)
+    lines = sorted((*originals, *strangers), key=augment.mark_of)
+    groups = _grow(lines, frozenset(strangers))
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     meant = [[example.intents for example in group] for group in groups]
     return fit(LABELS, texts, meant, [_fold(line) for line in lines], _known_words(groups, texts))
@@ -74,7 +84,7 @@ def _fold(example: Example) -> int:
     return augment.mark_of(example)[0] % FOLDS
 
 
-def _grow(lines: Sequence[Example]) -> list[list[Example]]:
+def _grow(lines: Sequence[Example], seldom: frozenset[Example]) -> list[list[Example]]:
     """A group for each example: itself, itself in a longer message, variations,
     and now and then with a second wish.
 
@@ -91,19 +101,26 @@ def _grow(lines: Sequence[Example]) -> list[list[Example]]:
     statements = {language: augment.Pool(own) for language, own in around.items()}
     partners = {place: augment.Pool(own) for place, own in wishes.items()}
     return [
-        _group(line, statements.get(line.language), partners.get((line.language, _fold(line))))
+        _group(
+            line,
+            statements.get(line.language),
+            partners.get((line.language, _fold(line))),
+            STRANGERS_COPIES if line in seldom else COPIES[line.language == MIXED],
+        )
         for line in lines
     ]
 
 
-def _group(line: Example, statements: Pool | None, partners: Pool | None) -> list[Example]:
+def _group(
+    line: Example, statements: Pool | None, partners: Pool | None, copies: int
+) -> list[Example]:
     """One line and what is made of it, by chances of its own."""
     chance = random.Random(augment.mark_of(line))
     group = [replace(line, text=augment.expand(line.text, chance))]
     if statements and (set(line.intents) & _TOLD or not line.intents):
         times = augment.PER_TEMPLATE if "{" in line.text else 1
         group += [augment.surround(line, statements, chance) for _ in range(times)]
-    group += variations(line, COPIES[line.language == MIXED], chance)
+    group += variations(line, copies, chance)
     if partners and _wants_one(line) and chance.random() < PAIRED:
         group.append(augment.join(line, partners.draw(chance), chance))
     return group

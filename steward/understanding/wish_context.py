@@ -147,11 +147,17 @@ _AS_WELL, _SURELY_DAMAGED = 0.29, 0.85
 
 def _of_no_trouble(reading: Reading, remaining: str) -> set[Intent]:
     """Goods that only sound damaged, where nothing is said to be wrong with them and the same words
-    want to send them back, or are about a payment.
+    want to send them back, are about a payment, or give thanks.
     """
     beside = {intent for intent, _, _ in reading.for_teams} & _NO_DAMAGE
     told = beside and Intent.REFUND_REQUEST not in {one for one, _, _ in reading.wishes}
-    return {Intent.DAMAGED_ITEM} if told and not troubles_of(remaining) else set()
+    thanks = reading.scores.get(Intent.THANKS, 0.0) >= _CLEARLY_THANKS
+    guessed = reading.scores.get(Intent.DAMAGED_ITEM, 0.0) < _SURELY_DAMAGED
+    sounds = told or (thanks and guessed)
+    return {Intent.DAMAGED_ITEM} if sounds and not troubles_of(remaining) else set()
+
+
+_CLEARLY_THANKS = 0.9
 
 
 _NO_DAMAGE = frozenset(

@@ -88,7 +88,6 @@ _MOVED = (
 )
 _ELSEWHERE = (
     "Wurde O-4476 schon an Lindenweg 4, 50667 Köln zugestellt?",
-    "The invoice INV-4466 has the wrong address, it must be Kerkweg 8, 3811 KL Amersfoort",
     "I sent order O-4467 back to Hoofdstraat 1, 1012 AA Amsterdam a week ago, where is my money?",
     "O-4468 was delivered to 9 Park Row, Bristol BS1 5NR, that's not me",
     "Where is order O-4469? Regards, J. Smith, 14 Lime Road, Leeds LS6 2AB",
@@ -118,3 +117,8 @@ def test_address_that_is_only_told_moves_nothing(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert "update_contact" not in goals_of(understander, text)
+
+
+def test_address_of_an_invoice_sends_no_order_elsewhere(understander: OfflineUnderstander) -> None:
+    text = "The invoice INV-4466 has the wrong address, it must be Kerkweg 8, 3811 KL Amersfoort"
+    assert not any(task["slots"].get("delivery") for task in plan_of(understander, text).values())
