@@ -15,7 +15,7 @@ from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.photos import has_no_photo
@@ -70,7 +70,7 @@ def _only_sounds_like(wish: Wish, told: str) -> bool:
     """Whether a wish was only heard in words that tell what came, or is for the same goods."""
     words, quote = plain_words(told), plain_words(wish.quote)
     same = {*words} <= {*quote} or {*quote} <= {*words}
-    others = set(goods_in(wish.quote)) - set(goods_in(told))
+    others = goods_beside(wish.quote, goods_in(told))
     annoyed = wish.intent == Intent.COMPLAINT and not asks_for_follow_up(wish.quote)
     return same or annoyed or (wish.intent in _LIKE_A_CONTRAST and not others)
 
