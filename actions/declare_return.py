@@ -83,7 +83,7 @@ _VERBS = words(
     "zurückschicken zurücksenden rücksendung retoure anmelden",
     "renvoyer renvoie retourner retourne",
     "devolver devuelvo devolverlo devolución",
-    "schicke sende sendet schickt zurück hem ze devolved devuelva",
+    "schicke schick sende sendet schickt zurück retourniere retourneer hem ze devolved devuelva",
 )
 
 KIND = ActionKind(

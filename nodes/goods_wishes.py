@@ -12,7 +12,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.addresses import plain_address, reads_as_street
-from steward.understanding.arrivals import asks_of_a_parcel
+from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
@@ -48,7 +48,18 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
-    return _with_something_wrong(_with_what_is_waited_for(heard))
+    return _with_where_it_is(_with_something_wrong(_with_what_is_waited_for(heard)))
+
+
+def _with_where_it_is(heard: Understanding) -> Understanding:
+    """Who asks nothing but where goods of theirs are is told of the order, whatever else the name
+    of those sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.read_whole
+    if calls or len(heard.wishes) > 1 or not asks_where_goods_are(heard.text):
+        return heard
+    wished = _wanting(heard, Intent.ORDER_STATUS)
+    return wished.model_copy(update={"asking": heard.asking})
 
 
 def _with_contrast(heard: Understanding) -> Understanding:

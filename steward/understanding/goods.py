@@ -105,6 +105,11 @@ def perhaps_in(text: str) -> set[str]:
     return {thing for one in goods_named(text) if one.surely for thing in one.perhaps}
 
 
+def names_article(text: str) -> bool:
+    """Whether goods are named that no subscription brings: "the grinder"; coffee may be either."""
+    return any(one.surely and one.perhaps.isdisjoint(table().brought) for one in goods_named(text))
+
+
 def names_own_goods(text: str) -> bool:
     """Whether goods are spoken of that are there: "the scale", "my cup", and not "a scale"."""
     words = words_in(text)
@@ -117,7 +122,7 @@ def names_own_goods(text: str) -> bool:
 
 _OWN = re.compile(
     r"the|this|that|my|our|de|het|deze|dit|die|mijn|onze|der|das|den|dem|diese[nrms]?|mein\w*"
-    r"|unser\w*|le|la|ce|cet|cette|mon|ma|notre|el|este|esta|mi|nuestr[oa]|l"
+    r"|unser\w*|le|la|ce|cet|cette|mon|ma|mes|notre|nos|el|este|esta|mi|mis|nuestr[oa]s?|l|m|n"
 )
 
 

@@ -135,7 +135,10 @@ def names_in(text: str, item: str) -> list[str]:
         first = one.first
         while first > 0 and _describes_it(words[first - 1], its):
             first -= 1
-        found.append(text[words[first].start : one.end])
+        last = one.last
+        while last + 1 < len(words) and _describes_it(words[last + 1], its):
+            last += 1
+        found.append(text[words[first].start : max(one.end, words[last].end)])
     capitals = {word.plain for word in words_in(item) if item[word.start].isupper()}
     found += [
         text[word.start : word.end]

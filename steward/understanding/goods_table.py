@@ -36,6 +36,7 @@ class Table(NamedTuple):
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...]]
     others: frozenset[str]  # that are no goods
     stuff: frozenset[str]  # that only describes what it stands before
+    brought: frozenset[str]  # by a subscription
     joins: frozenset[str]
     joins_for: frozenset[str]
     plain: frozenset[str]
@@ -64,6 +65,7 @@ def table() -> Table:
         phrases={first: tuple(those) for first, those in phrases.items()},
         others=others,
         stuff=lists["stuff"],
+        brought=lists["brought"],
         joins=lists["joins"],
         joins_for=lists["for"],
         plain=lists["plain"],
@@ -77,7 +79,7 @@ def table() -> Table:
     )
 
 
-_LISTS = ("stuff", "others", "no_ends", "joins", "for", "plain")
+_LISTS = ("stuff", "brought", "others", "no_ends", "joins", "for", "plain")
 
 
 def _apart(row: str) -> frozenset[str]:
