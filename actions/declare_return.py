@@ -103,6 +103,7 @@ KIND = ActionKind(
     verbs=_VERBS,
     follow_up=True,
     needs=_TOOL,
+    asked_by=frozenset({"return_item"}),
     matters=frozenset({"orders"}),
     event="return",
 )
