@@ -83,7 +83,7 @@ _VERBS = words(
     "zurückschicken zurücksenden rücksendung retoure anmelden",
     "renvoyer renvoie retourner retourne",
     "devolver devuelvo devolverlo devolución",
-    "schicke sende sendet schickt zurück hem ze devolved devuelva",
+    "schicke schick sende sendet schickt zurück retourniere retourneer hem ze devolved devuelva",
 )
 
 KIND = ActionKind(
@@ -103,6 +103,7 @@ KIND = ActionKind(
     verbs=_VERBS,
     follow_up=True,
     needs=_TOOL,
+    asked_by=frozenset({"return_item"}),
     matters=frozenset({"orders"}),
     event="return",
 )

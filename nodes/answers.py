@@ -11,6 +11,7 @@ from nodes.by_goods import parted
 from nodes.offers import (
     REMEDIES,
     exclude_each_other,
+    leads_to,
     only_agrees,
     open_offers,
     stands_in_place,
@@ -28,6 +29,8 @@ from steward.say import Say, known, read
 from steward.understanding.agreement import Beside, agrees, named_alone
 from steward.understanding.conditions import conditional
 from steward.understanding.consent import corrects, refuses, withdraws
+from steward.understanding.goods import goods_beside
+from steward.understanding.goods_bought import bought
 from steward.understanding.has_none import has_none
 from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
@@ -135,6 +138,24 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+def without_agreed(
+    heard: Understanding, actions: Iterable[Action], touched: Collection[str]
+) -> Understanding:
+    """The message without wishes that only say again what its yes agrees to, by the goods: "yes,
+    I'll send the teapot back" is no second return of it.
+    """
+    agreed = [a for a in actions if a.id in touched and a.state != "withdrawn"]
+    if heard.refuses or not agreed or not agrees(heard.text, agreed):
+        return heard
+    own = {thing for a in agreed for thing in bought(str(a.params.get("item", ""))).perhaps}
+    kept = tuple(
+        wish
+        for wish in heard.wishes
+        if not any(leads_to(a, wish.intent) for a in agreed) or goods_beside(wish.quote, own)
+    )
+    return heard.model_copy(update={"wishes": kept})
 
 
 async def _by_goods(

@@ -22,7 +22,8 @@ from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understa
 from steward.understanding.addresses import reads_as_street
 from steward.understanding.arrivals import found_after_all, goods_told
 from steward.understanding.corrections import begins_as_correction, names_by_its_sum
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_beside, goods_in, perhaps_in
+from steward.understanding.goods_bought import bought
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.received_goods import troubles_of
@@ -120,13 +121,12 @@ def _there_after_all(
     lost = [a for a in asked if a.params.get("reason") == "undelivered"]
     if not lost or heard.consents or heard.asking or not found_after_all(heard.text):
         return None
-    goods = {*goods_in(heard.text)}
     named = {one for one in heard.identifiers.model_dump(include={*_RECORDS}).values() if one}
     meant = [
         a
         for a in lost
         if named <= set(offers.references(a).values())
-        and (not goods or goods <= _goods_of(a, plan, opened))
+        and not goods_beside(heard.text, _goods_of(a, plan, opened))
     ]
     return meant[0] if len(meant) == 1 else None
 
@@ -193,8 +193,9 @@ def _names_what_is_offered(
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.dropped
     if named or heard.asking or action.state != "proposed" or not says_what_is_meant(heard.text):
         return False
-    meant = {*goods_in(without_refusals(heard.text))}
-    return bool(meant) and meant <= _goods_of(action, plan, opened)
+    meant = without_refusals(heard.text)
+    own = _goods_of(action, plan, opened)
+    return bool(goods_in(meant)) and not goods_beside(meant, own)
 
 
 def _goods_of(action: Action, plan: Plan, opened: OpenedTurn) -> set[str]:
@@ -204,9 +205,9 @@ def _goods_of(action: Action, plan: Plan, opened: OpenedTurn) -> set[str]:
     key = came_of(plan, action.id)
     slots = typed(plan[key]) if key is not None else None
     words = [slots.first, slots.quote] if slots is not None else []
-    own = goods_in("\n".join([str(action.params.get("item") or ""), *words]))
+    own = {*bought(str(action.params.get("item") or "")).perhaps, *perhaps_in("\n".join(words))}
     before = [line.text for line in opened.recent if line.role == "customer"]
-    return {*(own or goods_in("\n".join(before)))}
+    return own or perhaps_in("\n".join(before))
 
 
 def _of_what_was_agreed(

@@ -12,10 +12,10 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.addresses import plain_address, reads_as_street
-from steward.understanding.arrivals import asks_of_a_parcel
+from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.photos import has_no_photo
@@ -48,7 +48,18 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
-    return _with_something_wrong(_with_what_is_waited_for(heard))
+    return _with_where_it_is(_with_something_wrong(_with_what_is_waited_for(heard)))
+
+
+def _with_where_it_is(heard: Understanding) -> Understanding:
+    """Who asks nothing but where goods of theirs are is told of the order, whatever else the name
+    of those sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.read_whole
+    if calls or len(heard.wishes) > 1 or not asks_where_goods_are(heard.text):
+        return heard
+    wished = _wanting(heard, Intent.ORDER_STATUS)
+    return wished.model_copy(update={"asking": heard.asking})
 
 
 def _with_contrast(heard: Understanding) -> Understanding:
@@ -70,7 +81,7 @@ def _only_sounds_like(wish: Wish, told: str) -> bool:
     """Whether a wish was only heard in words that tell what came, or is for the same goods."""
     words, quote = plain_words(told), plain_words(wish.quote)
     same = {*words} <= {*quote} or {*quote} <= {*words}
-    others = set(goods_in(wish.quote)) - set(goods_in(told))
+    others = goods_beside(wish.quote, goods_in(told))
     annoyed = wish.intent == Intent.COMPLAINT and not asks_for_follow_up(wish.quote)
     return same or annoyed or (wish.intent in _LIKE_A_CONTRAST and not others)
 

@@ -15,7 +15,8 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_beside
+from steward.understanding.goods_bought import bought
 from steward.understanding.marks import word_count
 from steward.understanding.more import numbers_named
 from steward.understanding.side_questions import asks_of_state, names_more
@@ -89,9 +90,8 @@ def _done_for(intent: Intent, heard: Understanding, done: Sequence[Action]) -> A
 
 def _of_its_goods(text: str, done: Iterable[Action]) -> bool:
     """Whether goods that are named are those that something was done for."""
-    named = set(goods_in(text))
-    own = {thing for action in done for thing in goods_in(str(action.params.get("item", "")))}
-    return named <= own
+    items = (str(action.params.get("item", "")) for action in done)
+    return not goods_beside(text, {thing for item in items for thing in bought(item).perhaps})
 
 
 def _amount_of(action: Action) -> Decimal | None:

@@ -10,8 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actions.registry import needs_yes
-from nodes.last_told import subjects
-from nodes.spoken_goods import SpokenOf, order_in, with_goods_spoken_of
+from nodes.last_told import last_told, subjects
+from nodes.spoken_goods import (
+    SpokenOf,
+    items_told,
+    names_none_of,
+    order_in,
+    with_goods_spoken_of,
+)
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
@@ -42,6 +48,8 @@ def _calling_off(
     means = calls_off_unnamed(heard.text)
     if means is None or any(a.state in UNDECIDED and needs_yes(a.kind) for a in actions):
         return heard
+    if names_none_of(heard.text, items_told(last_told(opened))):
+        return heard  # other goods than those that were told of
     spoken = spoken_of(opened.recent)
     of_order = spoken is not None and bool(spoken.order or spoken.words)
     if spoken is None or (of_order and means == "subscription"):

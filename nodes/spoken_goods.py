@@ -86,7 +86,7 @@ def of_other_goods(heard: Understanding, last: Sequence[Told]) -> bool:
     """Whether a clear wish names goods that nothing was told of last: "and the mug, any news?"."""
     clear = {one.name for one in heard.intents if one.probability >= _CLEAR} & OF_GOODS
     wished = {wish.intent for wish in heard.wishes}
-    return bool(clear & wished) and names_none_of(heard.text, _items(last))
+    return bool(clear & wished) and names_none_of(heard.text, items_told(last))
 
 
 def names_none_of(text: str, items: Iterable[str]) -> bool:
@@ -96,7 +96,7 @@ def names_none_of(text: str, items: Iterable[str]) -> bool:
     return bool(goods_in(text)) and not named_among(text, own | {"-": ""})
 
 
-def _items(last: Sequence[Told]) -> list[str]:
+def items_told(last: Sequence[Told]) -> list[str]:
     found = list[str]()
     for one in subjects(last):
         listed = one.data.get("parcels") or one.data.get("orders") or [one.data.get("parcel")]

@@ -38,7 +38,7 @@ from nodes import (
     side_questions,
     taking_back,
 )
-from nodes.answers import by_button, pressed, settle_answer
+from nodes.answers import by_button, pressed, settle_answer, without_agreed
 from nodes.corrections import settle_correction
 from nodes.mere_noes import without_mere_no
 from nodes.model_payers import paid_by
@@ -380,7 +380,7 @@ async def _settle(
     if given_up:
         left = [one for one in touched if one not in given_up]
         return _Settled(side_questions.without_wishes(heard), before, left, answered=True)
-    return _Settled(heard, before, touched, answered)
+    return _Settled(without_agreed(heard, own, touched), before, touched, answered)
 
 
 def _ask_in_public(

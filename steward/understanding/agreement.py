@@ -20,7 +20,7 @@ from steward.understanding.all_of_it import without_all, without_all_of_it
 from steward.understanding.consent import consents
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
-from steward.understanding.goods import goods_in, names_of
+from steward.understanding.goods_bought import names_in
 from steward.understanding.language import SUPPORTED
 from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
 from steward.understanding.plans import step_told
@@ -80,7 +80,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         if action.params.get("step") == "keep":
             spoken = _KEEPS.sub(" yes ", spoken)
-        for fact in _own_words(action):
+        for fact in _own_words(action, spoken):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
 
@@ -90,7 +90,7 @@ def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
     the card or what was bought; none where the words name all of them, or none.
     """
     asked = list(actions)
-    own = [{*_own_words(action)} for action in asked]
+    own = [{*_own_words(action, text)} for action in asked]
     named = [
         action
         for at, action in enumerate(asked)
@@ -151,7 +151,7 @@ def _speaks_for_it(text: str, action: Action) -> bool:
     need the Office plan" ends none, "yes, the cup is here" asks for no other.
     """
     p = action.params
-    names = _of_goods(action)
+    names = _of_goods(action, text)
     if action.kind in _ENDS_IT:
         names += [_THE_THING, *([_plan_name(str(p["plan"]))] if p.get("plan") else [])]
         says = bool(_WANTS.search(text) or _HAS.search(text))
@@ -208,15 +208,17 @@ def _figure(fact: str) -> str:
     return r"[$€£]?\s?(?<![\d.,])" + fact + r"(?![\d.,]*\d)"
 
 
-def _own_words(action: Action) -> list[str]:
-    """The action's own amount, card and references, as patterns."""
+def _own_words(action: Action, text: str) -> list[str]:
+    """The action's own amount, card and references, and what the words call its goods, as
+    patterns.
+    """
     p = action.params
     words = [
         re.escape(str(p[name]))
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += own_shapes(action) + _of_goods(action)
+    words += own_shapes(action) + _of_goods(action, text)
     if p.get("address"):
         pieces = action.kind == "send_replacement"
         words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]), pieces=pieces)]
@@ -239,10 +241,10 @@ def _own_words(action: Action) -> list[str]:
     return words
 
 
-def _of_goods(action: Action) -> list[str]:
-    """What was bought, by its names: whole words, for a "Molenstraat" is no mill."""
-    goods = goods_in(str(action.params.get("item", "")))
-    return [rf"\b(?:{name})\b" for thing in goods for name in names_of(thing)]
+def _of_goods(action: Action, text: str) -> list[str]:
+    """What was bought, as the words call it: whole words, for a "Molenstraat" is no mill."""
+    item = str(action.params.get("item", ""))
+    return [rf"\b(?:{re.escape(name)})\b" for name in names_in(text, item)]
 
 
 def _echoed(action: Action) -> list[str]:

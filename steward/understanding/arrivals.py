@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.dates_named import means_the_latest
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_in, goods_named, names_own_goods
 from steward.understanding.marks import has_question_mark
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import tells_it_is_there
@@ -40,6 +41,26 @@ def asks_of_a_parcel(text: str) -> bool:
     )
 
 
+def asks_where_goods_are(text: str) -> bool:
+    """Whether all that is asked is where goods of theirs are: "where are my scales?"."""
+    asked = _WHERE_IS.match(text)
+    rest = text[asked.end() :] if asked else ""
+    named = goods_named(rest)
+    alone = len(named) == 1 and _NOTHING_MORE.fullmatch(rest[named[0].end :]) is not None
+    return alone and names_own_goods(rest) and named[0].first <= _WORDS_BEFORE
+
+
+_WORDS_BEFORE = 2  # "my new scales"
+_WHERE_IS = any_spelling(
+    r"\W*(?:(?:and|so|hi|hello|en|dus|hallo|hoi|und|also|et|bonjour|y|hola)\W+)?"
+    r"(?:where(?:'s| is| are)"
+    r"|waar (?:is|zijn|blijft|blijven)|wo (?:ist|sind|bleibt|bleiben|steckt|stecken)"
+    r"|où (?:est|sont|en est|en sont|reste|restent)|dónde (?:está|están|anda|andan|queda))\b"
+)
+_NOTHING_MORE = any_spelling(
+    r"(?:\W|\b(?:now|then|please|nu|dan|nou|toch|denn|nur|jetzt|bloß|eigentlich|maintenant|donc"
+    r"|alors|ahora|ya|por favor|svp)\b)*"
+)
 _PART = re.compile(r"[.!?;,\n]+")
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Wish
 from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
+from steward.understanding.goods import names_article
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -86,7 +87,7 @@ def calls_off_order(text: str) -> bool:
     if book.at(words, "box") is not None and not boxed:
         return False
     mistaken = book.at(words, "by_mistake") is not None and book.at(words, "ordered") is not None
-    if mistaken or any(names_order(one) for one in off):
+    if mistaken or any(names_order(one) or names_article(one) for one in off):
         return True
     points = any(book.at(plain_words(one), "it") is not None for one in off)
     return any(names_order(one) and (points or not _is_spoken_for(one)) for one in others)
@@ -185,7 +186,8 @@ def _ends_a_plan(part: str) -> bool:
     """Whether something is called off there that is no order."""
     words = plain_words(part)
     ends = _calls_off(words) or _said(words, "ends_plan")
-    return not names_order(part) and (ends or "cancel_subscription" in read_stances(part).asks)
+    named = names_order(part) or names_article(part)
+    return not named and (ends or "cancel_subscription" in read_stances(part).asks)
 
 
 def _goes_elsewhere(part: str, whole: str) -> bool:
@@ -208,7 +210,7 @@ def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
     by their verb only a subscription.
     """
     words, book = plain_words(text[:2_000]), _book()
-    if len(words) > _FEW or book.any_of(words, *_TOLD):
+    if len(words) > _FEW or book.any_of(words, *_TOLD) or names_article(text):
         return None
     pieces = [plain_words(one) for one in _PIECE.split(text[:2_000])]
     if any(_calls_off(one) or _said(one, "calls_off_it") for one in pieces):

@@ -11,15 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.domain.slots import Slots
-from steward.understanding.goods import (
-    COFFEE,
-    GOODS,
-    by_their_noun,
-    goods_in,
-    goods_phrase,
-    singular,
-    thing_of,
-)
+from steward.understanding.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
+from steward.understanding.goods_bought import among, bought, is_of, unknown
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -65,13 +58,10 @@ def orders_meant(
         return Meant(tuple(found), named=True)
     texts = [slots.quote, slots.first]
     for text in texts:
-        words = _named_words(text)
-        shared = {o["order_id"]: len(words & _item_words(o)) for o in found}
-        most = max(shared.values(), default=0)
-        if most:
-            best = tuple(o for o in found if shared[o["order_id"]] == most)
-            return Meant(best, named=True)
-        if COFFEE in words and (origins := tuple(o for o in found if not goods_in(_name(o)))):
+        best = among(text, {o["order_id"]: _name(o) for o in found})
+        if best:
+            return Meant(tuple(o for o in found if o["order_id"] in best), named=True)
+        if COFFEE in goods_in(text) and (origins := _of_no_list(found)):
             return Meant(origins, named=True)  # coffee is often called by where it grows
     thing = next(
         (thing for text in texts if (thing := named_thing(text, goods=goods, own=own))), ""
@@ -79,53 +69,47 @@ def orders_meant(
     return Meant((), thing) if thing else Meant(tuple(found))
 
 
-def _named_words(text: str) -> set[str]:
-    return {thing_of(word) for word in _WORD.findall(by_their_noun(text.lower()))}
+def _of_no_list(orders: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+    """The orders of which no list tells what they are."""
+    return tuple(o for o in orders if unknown(_name(o)))
 
 
 def _name(order: Mapping[str, Any]) -> str:
     return str(order.get("item", ""))
 
 
-def _item_words(order: Mapping[str, Any]) -> set[str]:
-    """The words of an item's name; what is sold by weight is coffee, whatever it is called."""
-    item = _name(order)
-    words = _named_words(item) - _PLAIN
-    return words | {COFFEE} if _BY_WEIGHT.search(item) else words
-
-
 def named_among(text: str, items: Mapping[str, str]) -> set[str]:
     """Of items by their keys those that the words name; none, where they name all of them."""
-    words = _named_words(text)
-    shared = {key: len(words & _item_words({"item": item})) for key, item in items.items()}
-    most = max(shared.values(), default=0)
-    named = {key for key, count in shared.items() if most and count == most}
+    named = among(text, items)
     return named if len(named) < len(items) else set()
-
-
-_BY_WEIGHT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:g|gr|gram|kg|kilo|oz|lbs?)\b", re.IGNORECASE)
 
 
 def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
     """Of the lines of an order those whose thing the words say is not there, by number."""
-    words = {
-        word
-        for clause in _CLAUSES.split(text)
-        if not _IS_THERE.search(clause)
-        for word in _named_words(clause)
-    }
-    return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
+    items = {str(line["line"]): _name(line) for line in lines}
+    said = [clause for clause in _CLAUSES.split(text) if not _IS_THERE.search(clause)]
+    missing = {key for clause in said for key in _each_named(clause, items)}
+    return tuple(int(key) for key in items if key in missing)
+
+
+def _each_named(clause: str, items: Mapping[str, str]) -> set[str]:
+    """The items that are named, each by a name of its own: "the mug + filters"."""
+    names = [clause[one.start : one.end] for one in goods_named(clause)] or [clause]
+    return {key for name in names for key in among(name, items)}
 
 
 def only_is_missing(text: str, item: str) -> bool:
     """Whether words say of a thing that it is missing, and of no part of it: "my grinder is
     missing" is a parcel that is not there, and "the lid of my grinder is" is none.
     """
-    plain = re.sub(r"\b[A-Za-z]+-\d+\b", " ", by_their_noun(text.lower()))
-    words = [thing_of(word) for word in re.findall(r"[^\W\d_]+", plain)]
-    own = {thing_of(word) for word in _WORD.findall(by_their_noun(item.lower()))}
-    named = own & {*words} & {*goods_in(item)}
-    return bool(named) and all(word in own or _SAYS_IT_IS_MISSING.fullmatch(word) for word in words)
+    plain = re.sub(r"\b[A-Za-z]+-\d+\b", lambda found: " " * len(found[0]), text)
+    own = [one for one in goods_named(plain) if is_of(one, item)]
+    within = {at for one in own for at in range(one.first, one.last + 1)}
+    its = bought(item)
+    return bool(own) and all(
+        at in within or word.plain in its.words or _SAYS_IT_IS_MISSING.fullmatch(word.raw)
+        for at, word in enumerate(words_in(plain))
+    )
 
 
 _SAYS_IT_IS_MISSING = re.compile(
@@ -149,7 +133,6 @@ _IS_THERE = re.compile(
     r"|recib\w+|est l[àa]|está aquí|habe ich|heb ik|la tengo|lo tengo)\b",
     re.IGNORECASE,
 )
-_UNITS = frozenset({"gram", "kilo", "piece", "paper"})
 
 
 def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
@@ -158,17 +141,20 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
 
     `goods`: what the company sells counts whoever's it is said to be ("the wrong beans").
     """
-    for match in _OWN.finditer(text.lower()) if own else ():
+    for match in _OWN.finditer(text) if own else ():
         words = match["words"].split()
-        end = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
-        if words[:end] and not {singular(word) for word in words[:end]} & _GENERAL:
+        end = next((at for at, word in enumerate(words) if word.lower() in _ENDS), len(words))
+        if words[:end] and not {_singular(word.lower()) for word in words[:end]} & _GENERAL:
             called = " ".join(words[:end])
             return goods_phrase(called) or called  # "my kettle leaks"
-    for match in _OWN_GOODS.finditer(text.lower()) if own else ():
+    for match in _OWN_GOODS.finditer(text) if own else ():
         if sold := goods_phrase(match["words"]):
             return sold
-    found = GOODS.search(text.lower()) if goods else None
-    return found.group() if found else ""
+    return goods_phrase(text) if goods else ""
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
 
 
 def of_a_plan(text: str) -> bool:
@@ -176,13 +162,14 @@ def of_a_plan(text: str) -> bool:
     return bool(_OF_A_PLAN.search(text))
 
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "kilo"})
-_OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
+_OWN = re.compile(
+    r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})", re.IGNORECASE
+)
 # In languages whose other nouns no list here knows, only what is sold counts.
 _OWN_GOODS = re.compile(
     r"\b(?:mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr[oa]s?)\s+"
-    r"(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})"
+    r"(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})",
+    re.IGNORECASE,
 )
 _OF_A_PLAN = re.compile(
     r"\b(?:subs?cri\w*|suscri\w*|plan(?:s|es)?|abos?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*"

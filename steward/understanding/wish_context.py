@@ -8,7 +8,7 @@ from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
@@ -122,7 +122,7 @@ def _of_what_came(reading: Reading) -> set[Intent]:
     if any(MARK.search(one) or meanings(one) & _OF_DELIVERY for one in missing):
         return set()
     came = {thing for clause in said[Intent.DAMAGED_ITEM] for thing in goods_in(clause)}
-    others = any(set(goods_in(clause)) - came for clause in missing)
+    others = any(goods_beside(clause, came) for clause in missing)
     return {Intent.MISSING_PARCEL} if missing and not others else set()
 
 

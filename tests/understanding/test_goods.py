@@ -31,7 +31,7 @@ _ORDERS: list[dict[str, Any]] = [
         ("el molinillo de café no gira", ["O-1"], ""),
         ("le moulin à café ne tourne plus", ["O-1"], ""),
         ("les grains sont humides", ["O-2", "O-3"], ""),
-        ("der Wasserkocher tropft", [], "wasserkocher"),
+        ("der Wasserkocher tropft", [], "Wasserkocher"),
         ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
         ("my kettle leaks", [], "kettle"),
         ("ik wil mijn waterkoker terugsturen", [], "waterkoker"),
