@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS
 from nodes.offers import asked_about, leads_to, names_another
+from nodes.reached_noes import as_reached, is_refused
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.understanding import ACT_OF, FollowUp, Intent, Understanding
@@ -27,6 +28,7 @@ def without_mere_no(
     if opened.question.kind != "confirm":
         return heard
     offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
+    heard = as_reached(heard, offers)
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
     calls = heard.asks_human or heard.typed or heard.sensitive
@@ -36,7 +38,8 @@ def without_mere_no(
         kept = tuple(w for w in heard.wishes if not any(leads_to(a, w.intent) for a in offers))
         doubts = {"refuses": False, "follows": _DISPUTES, "wishes": kept, "decision": "act"}
         return heard.model_copy(update=doubts)
-    return heard.model_copy(update={"refuses": False}) if _is_offered(heard, offers) else heard
+    wanted = not is_refused(heard, offers) and _is_offered(heard, offers)
+    return heard.model_copy(update={"refuses": False}) if wanted else heard
 
 
 def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:

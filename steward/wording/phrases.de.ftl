@@ -426,6 +426,10 @@ waits_for_person = { $about ->
         [0] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
     }
+    [reach] { $times ->
+        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
+       *[other] Auch das kommt dazu. { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
        *[other] Auch das kommt dazu. { they_wait_there }

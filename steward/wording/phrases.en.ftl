@@ -429,6 +429,10 @@ waits_for_person = { $about ->
         [0] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
     }
+    [reach] { $times ->
+        [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
+       *[other] That goes with it, too. { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
        *[other] That goes with it, too. { they_wait_there }

@@ -426,6 +426,10 @@ waits_for_person = { $about ->
         [0] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
     }
+    [reach] { $times ->
+        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
+       *[other] Eso también va con ello. { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
        *[other] Eso también va con ello. { they_wait_there }

@@ -426,6 +426,10 @@ waits_for_person = { $about ->
         [0] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
     }
+    [reach] { $times ->
+        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.
+       *[other] Cela s'y ajoute aussi. { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.
        *[other] Cela s'y ajoute aussi. { they_wait_there }

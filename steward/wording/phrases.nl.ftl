@@ -426,6 +426,10 @@ waits_for_person = { $about ->
         [0] Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
     }
+    [reach] { $times ->
+        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
+       *[other] Dat gaat er ook bij. { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
        *[other] Dat gaat er ook bij. { they_wait_there }

@@ -323,7 +323,7 @@ class AlreadyRefunded(Phrase):
     reference: str | None
 
 
-type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "calls"]
+type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "reach", "calls"]
 
 
 class WaitsForPerson(Phrase):
