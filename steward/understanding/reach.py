@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from steward.understanding.consent import withdraws
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 # `refuses`: the offer itself; `no`: a mere no, whatever follows; `wants`: what is offered is wished
@@ -46,7 +47,7 @@ def reach_of(text: str, offer: Offered) -> Reach:
     said: Reach = ""
     for now, clause in _stances(text, offer):
         if now == "surprise":
-            said = "" if clause.asked and said == "no" else said
+            said = "else" if clause.asked and said in ("no", "") else said
         elif now == "thing":
             said = "else"
         elif now == "else":
@@ -60,6 +61,15 @@ def ends_in_a_no(text: str, offer: Offered) -> bool:
     """Whether the last words refuse, and what stands before them is none of their reasons."""
     said = [now for now, _ in _stances(text, offer)]
     return bool(said) and said[-1] in ("refuses", "no")
+
+
+def wants_past_a_no(text: str, offer: Offered) -> bool:
+    """Whether the last words wish for the offer, behind a no that reaches something else."""
+    said = [now for now, _ in _stances(text, offer) if now]
+    return reach_of(text, offer) == "wants" and bool(_BEFORE_A_WISH & {*said[:-1]})
+
+
+_BEFORE_A_WISH = frozenset({"no", "else", "thing", "surprise", "refuses"})
 
 
 def _stances(text: str, offer: Offered) -> list[tuple[_Said, _Clause]]:
@@ -107,6 +117,8 @@ def _of_clause(clause: _Clause, offer: Offered) -> _Said:
     if (found := _forgotten(words, offer)) is not None:
         return found
     denial = _denial(words)
+    if denial is None and withdraws(" ".join(words)) and not _of_another(words, offer):
+        return "refuses"
     if denial is not None and not book.any_of(words, "lacks"):
         return _denied(words, denial, offer)
     if denial is not None or book.any_of(words, "reports"):
@@ -139,7 +151,7 @@ def _forgotten(words: list[str], offer: Offered) -> _Said | None:
     book = _book()
     for meaning in ("stops", "forgets"):
         at = book.at(words, meaning)
-        if at is None or _content(words[:at]):
+        if at is None or _content(words[:at]) or _denial(words[:at]):
             continue
         after = _content(words[at + max(book.length(words, at, meaning), 1) :])
         if not after:
@@ -158,6 +170,8 @@ def _wants(words: list[str], offer: Offered) -> bool:
     if _begins_yes(words) or book.begins(_from_fill(words), 0, "accepts"):
         return True
     if book.any_of(words, "accepts") and not _content_but(words, "accepts"):
+        return True
+    if book.any_of(words, "wants_it") and not _content(words):
         return True
     named = any(_names(words, at, offer) for at in range(len(words)))
     back = offer.act == "money" and book.at(words, "back") is not None

@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] das, worum Sie mich gebeten haben, und die Daten, wie sie jetzt sind
 }
 yes_with_condition = Ich kann nur ein Ja annehmen, das von nichts anderem abhängt, also habe ich noch nichts getan. Fragen Sie mich zuerst, was Sie dazu wissen müssen, oder bitten Sie mich um einen Mitarbeiter.
+plain_yes = Gern. Dafür brauche ich nur ein klares Ja.
 only_one_of_them = Davon geht nur eines, also habe ich noch nichts getan. Sagen Sie mir kurz, welches von beiden es sein soll.
 offer_person = Mehr kann ich Ihnen zu diesem Angebot nicht sagen. Wenn Sie lieber möchten, dass es sich zuerst jemand ansieht, bitten Sie mich einfach um einen Mitarbeiter; es bleibt, wie es ist, bis Sie Ja oder Nein sagen.
 remind_refund = Die Rückzahlung von { $amount } auf { paid_with }{ about } liegt noch bereit; sagen Sie einfach Ja, wenn ich fortfahren soll, oder Nein.

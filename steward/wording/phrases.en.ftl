@@ -265,6 +265,7 @@ shown_by = { $reason ->
    *[other] what you asked me for, and the record as it is now
 }
 yes_with_condition = I can only take a yes that depends on nothing else, so I have done nothing yet. Ask me first what you need to know about it, or ask me for a person.
+plain_yes = Gladly. A plain yes is all I need for it.
 only_one_of_them = Only one of these is possible, so nothing is changed yet. Tell me in a word which one it is to be.
 offer_person = There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no.
 remind_refund = I still have the return of { $amount } to { paid_with }{ about } ready; just say yes if I should go ahead, or no.

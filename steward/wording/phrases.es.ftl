@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] lo que me pidió, y los datos tal como están ahora
 }
 yes_with_condition = Solo puedo aceptar un sí que no dependa de nada más, así que todavía no he hecho nada. Pregúnteme primero lo que necesite saber, o pídame una persona.
+plain_yes = Con gusto. Para eso solo necesito un simple sí.
 only_one_of_them = Solo se puede hacer una de las dos cosas, así que todavía no he hecho nada. Dígame en pocas palabras cuál.
 offer_person = No puedo decirle nada más sobre esta oferta. Si prefiere que alguien la mire primero, pídame simplemente una persona; sigue como está hasta que diga sí o no.
 remind_refund = Todavía tengo lista la devolución de { $amount } a { paid_with }{ about }; diga simplemente sí si debo seguir adelante, o no.

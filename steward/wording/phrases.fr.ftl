@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] ce que vous m'avez demandé, et les données telles qu'elles sont maintenant
 }
 yes_with_condition = Je ne peux accepter qu'un oui qui ne dépend de rien d'autre, je n'ai donc encore rien fait. Demandez-moi d'abord ce que vous devez savoir, ou demandez-moi une personne.
+plain_yes = Volontiers. Il me faut seulement un simple oui pour cela.
 only_one_of_them = Une seule de ces deux choses est possible, je n'ai donc encore rien fait. Dites-moi en un mot laquelle.
 offer_person = Je ne peux rien vous dire de plus sur cette offre. Si vous préférez que quelqu'un regarde d'abord, demandez-moi simplement une personne ; elle reste telle quelle jusqu'à ce que vous disiez oui ou non.
 remind_refund = Le retour de { $amount } sur { paid_with }{ about } est toujours prêt ; dites simplement oui si je dois continuer, ou non.

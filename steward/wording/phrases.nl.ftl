@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] wat je me vroeg, en de gegevens zoals ze nu zijn
 }
 yes_with_condition = Ik kan alleen een ja aannemen dat van niets anders afhangt, dus heb ik nog niets gedaan. Vraag me eerst wat je erover moet weten, of vraag me om een medewerker.
+plain_yes = Graag. Een gewoon ja is alles wat ik daarvoor nodig heb.
 only_one_of_them = Hiervan kan maar één ding, dus heb ik nog niets gedaan. Zeg me kort welk van de twee het moet worden.
 offer_person = Meer kan ik je over dit aanbod niet zeggen. Heb je liever dat iemand er eerst naar kijkt, vraag me dan gewoon om een medewerker; het blijft zoals het is tot je ja of nee zegt.
 remind_refund = De teruggave van { $amount } op { paid_with }{ about } staat nog klaar; zeg gewoon ja als ik door moet gaan, of nee.

@@ -40,6 +40,7 @@ class DeskWords(Plain):
     # beside an offer
     OFFER_PERSON = auto()
     YES_WITH_CONDITION = auto()
+    PLAIN_YES = auto()
     ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()

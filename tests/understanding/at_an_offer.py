@@ -34,6 +34,7 @@ _OF = {
         **{"order_id": "O-7411", "item": "Grinder", "address": "Brink 1, Assen"},
         **{"amount_minor": 24900, "currency": "EUR", "reason": "damaged"},
     },
+    "cancel_order": {"order_id": "O-7412", "item": "Paper filters"},
     "cancel_subscription": {"account_id": "A-741", "ends_at": "2026-12-08T00:00:00+00:00"},
 }
 
