@@ -98,7 +98,9 @@ def _apart(words: list[str]) -> list[list[str]]:
         if other or (bare and not _only_no(words)):
             return [words[:1], *_apart(words[1:])]
     for at in range(2, len(words)):
-        if book.begins(words, at, "anew") and not _denial_at(words, at - 1):
+        # a Spanish pronoun stands before its verb: "ya no la quiero"
+        near = (at - 1, at - 2) if words[at] == "quiero" else (at - 1,)
+        if book.begins(words, at, "anew") and not any(_denial_at(words, one) for one in near):
             return [words[:at], *_apart(words[at:])]
     return [words]
 
@@ -138,8 +140,10 @@ def _denied(words: list[str], denial: tuple[int, int], offer: Offered) -> _Said:
         return "wants" if offer.act in entries("reach_words")["ends"] else "thing"
     if after and not _names(after, 0, offer):
         return "thing" if book.begins(after, 0, "things") else "else"
+    if not after and offer.act in entries("reach_words")["ends"] and book.any_of(words, "of_it"):
+        return "wants" if book.any_of(words, "any_more") else "else"
     before = _content(words[:start])
-    later = book.begins(words, start, "denies_before")
+    later = book.begins(words, start, "denies_before") or end == len(words)
     if later and before and not _names(before, len(before) - 1, offer):
         one = len(before) - 1
         return "thing" if book.begins(before, one, "things") else "else"
@@ -154,9 +158,12 @@ def _forgotten(words: list[str], offer: Offered) -> _Said | None:
         if at is None or _content(words[:at]) or _denial(words[:at]):
             continue
         after = _content(words[at + max(book.length(words, at, meaning), 1) :])
+        ends = offer.act in entries("reach_words")["ends"]
+        if meaning == "stops" and ends and book.any_of(words[at:], "it"):
+            return "wants"
         if not after:
             return "refuses" if meaning == "forgets" else "no"
-        if meaning == "stops" and offer.act in entries("reach_words")["ends"]:
+        if meaning == "stops" and ends:
             return None  # "stop my subscription" asks for the end
         if _names(after, 0, offer):
             return "refuses"
@@ -202,6 +209,8 @@ def _only_no(words: list[str]) -> bool:
     """Whether there is nothing but a no, and words that say nothing."""
     book = _book()
     rest = [word for word in words if not book.is_one([word], "no")]
+    if book.any_of(words, "of_it"):
+        return False
     return len(rest) < len(words) and not _content(rest) and _denial(rest) is None
 
 
@@ -268,7 +277,7 @@ def _denial(words: list[str]) -> tuple[int, int] | None:
     for at in range(len(words)):
         for meaning in ("denies", "denies_before"):
             if book.begins(words, at, meaning):
-                return at, at + max(book.length(words, at, meaning), 1)
+                return at, min(at + max(book.length(words, at, meaning), 1), len(words))
     return None
 
 

@@ -126,22 +126,27 @@ no I don't want to keep it, cancel please
 don't try to talk me out of it, just cancel
 I'm not interested in a discount, cancel it
 never again, cancel it
+I don't want it any more
 nee ik wil het niet houden, zeg maar op
 probeer me niet om te praten, gewoon opzeggen
 ik wil geen korting, zeg het op
 nooit meer, zeg maar op
+ik wil het niet meer
 nein ich will es nicht behalten, bitte kündigen
 versuchen Sie nicht mich umzustimmen, einfach kündigen
 ich will keinen Rabatt, kündigen Sie es
 nie wieder, kündigen Sie
+ich will das nicht mehr
 non je ne veux pas le garder, résiliez
 n'essayez pas de me convaincre, résiliez
 je ne veux pas de remise, résiliez-le
 plus jamais, résiliez
+je n'en veux plus
 no quiero seguir, cancélela
 no intente convencerme, cancele
 no quiero un descuento, cancélela
 nunca más, cancélela
+ya no la quiero
 handed:
 one last thing, I'm deaf so don't call, write me
 please don't phone before noon
