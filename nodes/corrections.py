@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from actions.registry import KINDS
 from nodes import offers
-from nodes.planning import Plan, add, came_of
+from nodes.message_notes import heard_in, said_in
+from nodes.other_kind import Instead, meant_instead
+from nodes.planning import Plan, add, came_of, rests_on
 from nodes.taking_back import MISSED
 from state.team import Task
 from steward.conversation.types import OpenedTurn
@@ -89,6 +91,8 @@ async def settle_correction(
     agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
     if there := _there_after_all(heard, [*asked, *agreed], plan, opened):
         return await _taken_back(desk, opened, heard, plan, there)
+    if (kind := meant_instead(heard, asked)) is not None:
+        return await _of_other_kind(desk, opened, heard, plan, kind)
     if other := _other_goods(heard, asked, plan, opened):
         return await _for_other_goods(desk, opened, heard, plan, *other)
     if any(_names_what_is_offered(heard, action, plan, opened) for action in asked):
@@ -143,6 +147,19 @@ async def _taken_back(
         update={"wishes": tuple(w for w in left.wishes if w.intent not in MISSED)}
     )
     return Corrected((action.id,), new, left)
+
+
+async def _of_other_kind(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, meant: Instead
+) -> Corrected:
+    """The offer taken back, and what is meant in its place planned."""
+    await _withdraw(desk, opened, [meant.action])
+    dropped = came_of(plan, meant.action.id)
+    new = {key: task for key, task in plan.items() if dropped not in (key, *task["depends_on"])}
+    messages = rests_on(said_in(opened, heard), heard_in(opened))
+    add(new, meant.team, meant.goal, meant.slots | messages)
+    left = _left_over(heard, meant.action, {})
+    return Corrected((meant.action.id,), new, left.model_copy(update={"wishes": ()}))
 
 
 def _other_goods(

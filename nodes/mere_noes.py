@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS
 from nodes.offers import asked_about, leads_to, names_another
+from nodes.reached_noes import as_reached, is_refused
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -35,6 +36,7 @@ def without_mere_no(
     if opened.question.kind != "confirm":
         return heard
     offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
+    heard = as_reached(heard, offers)
     if offers and _sounds_like_a_yes(heard, offers):
         answered = {"wishes": (), "typed": "", "typed_quote": "", "follows": None}
         return heard.model_copy(update=answered | {"refuses": False, "intents": ()})
@@ -48,7 +50,8 @@ def without_mere_no(
         kept = tuple(w for w in heard.wishes if not any(leads_to(a, w.intent) for a in offers))
         doubts = {"refuses": False, "follows": _DISPUTES, "wishes": kept, "decision": "act"}
         return heard.model_copy(update=doubts)
-    return heard.model_copy(update={"refuses": False}) if _is_offered(heard, offers) else heard
+    wanted = not is_refused(heard, offers) and _is_offered(heard, offers)
+    return heard.model_copy(update={"refuses": False}) if wanted else heard
 
 
 def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
@@ -58,6 +61,8 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
     if not heard.leans or heard.read_whole or heard.consents or heard.text.rstrip().endswith("?"):
         return False
     if heard.asks_human or heard.sensitive or heard.corrected.dropped or heard.corrected.other:
+        return False
+    if is_refused(heard, offers):
         return False
     acts = {KINDS[offer.kind].act for offer in offers}
     if heard.stances.refuses or not acts.issuperset(heard.stances.asks):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from actions.phrases import RequestWords
 from nodes.asked_before import asked_before
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
@@ -147,7 +148,9 @@ async def never_the_same(
     """
     text, before = (" ".join(one.split()) for one in said)
     of_a_page = any(isinstance(one, Article | Rule) for one in says)
-    again = text == before or (question is None and text in before and not of_a_page)
+    acted = any(one == RequestWords.REQUEST_WITHDRAWN for one in says)  # just now, of this offer
+    told = question is None and text in before and not (of_a_page or acted)
+    again = text == before or told
     if not text or not again:
         return None
     times = await times_told(desk.db, turn, "same", {"text": text})

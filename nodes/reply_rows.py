@@ -11,6 +11,7 @@ from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
 from actions.registry import KINDS, needs_yes
 from nodes.offer_evidence import doubts, payments_behind
+from nodes.reached_noes import wished_past_a_no
 from nodes.repetition import (
     as_it_is_now,
     offer_stands,
@@ -208,6 +209,8 @@ async def reminded(
     if not offers:
         return again
     text = "\n".join(m["text"] for m in messages_of(state))
+    if wished_past_a_no(text, offers):
+        return [("", DeskWords.PLAIN_YES), *again]
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
     heard = state.get("heard") or {}

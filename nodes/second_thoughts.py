@@ -11,6 +11,7 @@ from actions.registry import KINDS, needs_yes
 from nodes.chosen_remedy import chosen
 from nodes.offers import asked_about
 from nodes.planning import Plan, add, came_of
+from nodes.reached_noes import is_refused
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -54,6 +55,9 @@ async def offer_again(
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
     meant = [action for action in meant if _named(heard.identifiers, action)]
+    meant = [
+        a for a in meant if remedy not in (None, _REMEDY.get(a.kind)) or not is_refused(heard, [a])
+    ]
     if remedy is None:  # a mere yes is to what they were told last
         meant = [action for action in meant if not _with_people(action, actions)]
     new = dict(plan)

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from actions.registry import KINDS
 from nodes.offer_evidence import doubts
 from nodes.offers import wants_else
+from nodes.reached_noes import wished_past_a_no
 from nodes.reply_rows import reminded
 from nodes.turn import messages_of
 from state.desk import DeskState
@@ -63,6 +64,8 @@ def _means_something(heard: Mapping[str, Any], text: str) -> bool:
 def _asks_for_one_of(offers: Sequence[Action], text: str) -> bool:
     """Whether what is wished for is what is offered: "the money then", "I want it back"."""
     acts = {_act_of(one) for one in offers}
+    if wished_past_a_no(text, offers):
+        return True
     return not acts.isdisjoint(read_stances(text).asks) or ("money" in acts and wants_back(text))
 
 

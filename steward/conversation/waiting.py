@@ -91,4 +91,6 @@ def _about(heard: WaitingMessage, *, first: bool) -> WaitsFor:
         return heard.does
     if heard.brought:
         return "brings"
+    if heard.does == "reach":
+        return "reach"
     return "first" if first else heard.does

@@ -49,6 +49,8 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import read_told_contact
+from steward.understanding.unchanged import without_changes
+from steward.understanding.ways import says_how_to_reach
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
     read_by_rules,
@@ -65,7 +67,7 @@ _KEEPS = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
-# Who reminds of something wants it, and takes nothing back.
+# Who reminds of something wants it, and takes nothing back; nor does who says how to be reached.
 _REMINDS = re.compile(
     r"\b(?:(?:don'?t|do not) forget|vergeet\b[^.?!]{0,30}\bniet|niet vergeten|nicht vergessen"
     r"|verg(?:iss|esst|essen sie)\b[^.?!]{0,30}\bnicht|n'oubli\w+ pas|no (?:se )?olvid\w+"
@@ -106,6 +108,7 @@ def read(
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind)
     _leave_out(reading, safe.text, language)
+    stances = without_changes(reading, read_stances(safe.text, _acts(reading)), safe.text)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text)
     drop_context(reading, remaining, kind)
@@ -140,7 +143,7 @@ def read(
         refuses=refused,
         corrected=corrected,
         asking=only_asks(as_able(safe.text)),
-        stances=read_stances(safe.text, _acts(reading)),
+        stances=stances,
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
@@ -165,7 +168,7 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.wishes = []
     if sends_again(text):
         reading.drop(Intent.RETURN_ITEM)
-    if _REMINDS.search(text) and not withdraws(text):
+    if says_how_to_reach(text) or (_REMINDS.search(text) and not withdraws(text)):
         reading.drop(Intent.WITHDRAW)
         reading.scores.pop(Intent.WITHDRAW, None)
     if language not in SUPPORTED:

@@ -1,6 +1,7 @@
 """What a customer writes while they wait for a person. Pure.
 
-A question when, something that is to be known or not wanted any more, a call, or mere courtesy.
+A question when, something that is to be known or not wanted any more, how they want to be reached,
+a call, or mere courtesy.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
 from steward.understanding.topics import names_nothing, topic_of
+from steward.understanding.ways import says_how_to_reach
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
 _CLEAR = 0.5
@@ -31,7 +33,7 @@ _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 class WaitingMessage(NamedTuple):
     """What a message is to the wait, and what people look for first in it."""
 
-    does: Literal["when", "adds", "takes_back", "calls"]
+    does: Literal["when", "adds", "takes_back", "reach", "calls"]
     brought: Brought | None
 
 
@@ -40,6 +42,8 @@ def waiting_message(text: str) -> WaitingMessage:
     heard = read(text, _wishes())
     brought = _brought(heard.identifiers)
     wishes = {wish.intent for wish in heard.wishes}
+    if says_how_to_reach(text):
+        return WaitingMessage("reach", brought)
     if heard.takes_back and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
     follows = read_follow_up(text)

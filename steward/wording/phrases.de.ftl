@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] das, worum Sie mich gebeten haben, und die Daten, wie sie jetzt sind
 }
 yes_with_condition = Ich kann nur ein Ja annehmen, das von nichts anderem abhängt, also habe ich noch nichts getan. Fragen Sie mich zuerst, was Sie dazu wissen müssen, oder bitten Sie mich um einen Mitarbeiter.
+plain_yes = Gern. Dafür brauche ich nur ein klares Ja.
 only_one_of_them = Davon geht nur eines, also habe ich noch nichts getan. Sagen Sie mir kurz, welches von beiden es sein soll.
 offer_person = Mehr kann ich Ihnen zu diesem Angebot nicht sagen. Wenn Sie lieber möchten, dass es sich zuerst jemand ansieht, bitten Sie mich einfach um einen Mitarbeiter; es bleibt, wie es ist, bis Sie Ja oder Nein sagen.
 plain_yes = Ist das ein Ja? Ich tue es nur auf ein klares Ja, damit nichts aus Versehen geschieht.
@@ -427,6 +428,10 @@ waits_for_person = { $about ->
     [brings] { what_they_bring } { $times ->
         [0] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
+    }
+    [reach] { $times ->
+        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
+       *[other] Auch das kommt dazu. { they_wait_there }
     }
     [takes_back] { $times ->
         [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.

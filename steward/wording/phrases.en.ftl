@@ -265,6 +265,7 @@ shown_by = { $reason ->
    *[other] what you asked me for, and the record as it is now
 }
 yes_with_condition = I can only take a yes that depends on nothing else, so I have done nothing yet. Ask me first what you need to know about it, or ask me for a person.
+plain_yes = Gladly. A plain yes is all I need for it.
 only_one_of_them = Only one of these is possible, so nothing is changed yet. Tell me in a word which one it is to be.
 offer_person = There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no.
 plain_yes = Is that a yes? I act on a plain one only, so that nothing is done by mistake.
@@ -430,6 +431,10 @@ waits_for_person = { $about ->
     [brings] { what_they_bring } { $times ->
         [0] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
+    }
+    [reach] { $times ->
+        [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
+       *[other] That goes with it, too. { they_wait_there }
     }
     [takes_back] { $times ->
         [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.

@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] lo que me pidió, y los datos tal como están ahora
 }
 yes_with_condition = Solo puedo aceptar un sí que no dependa de nada más, así que todavía no he hecho nada. Pregúnteme primero lo que necesite saber, o pídame una persona.
+plain_yes = Con gusto. Para eso solo necesito un simple sí.
 only_one_of_them = Solo se puede hacer una de las dos cosas, así que todavía no he hecho nada. Dígame en pocas palabras cuál.
 offer_person = No puedo decirle nada más sobre esta oferta. Si prefiere que alguien la mire primero, pídame simplemente una persona; sigue como está hasta que diga sí o no.
 plain_yes = ¿Es un sí? Solo actúo con un sí claro, para que nada se haga por error.
@@ -427,6 +428,10 @@ waits_for_person = { $about ->
     [brings] { what_they_bring } { $times ->
         [0] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
+    }
+    [reach] { $times ->
+        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
+       *[other] Eso también va con ello. { they_wait_there }
     }
     [takes_back] { $times ->
         [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.

@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] ce que vous m'avez demandé, et les données telles qu'elles sont maintenant
 }
 yes_with_condition = Je ne peux accepter qu'un oui qui ne dépend de rien d'autre, je n'ai donc encore rien fait. Demandez-moi d'abord ce que vous devez savoir, ou demandez-moi une personne.
+plain_yes = Volontiers. Il me faut seulement un simple oui pour cela.
 only_one_of_them = Une seule de ces deux choses est possible, je n'ai donc encore rien fait. Dites-moi en un mot laquelle.
 offer_person = Je ne peux rien vous dire de plus sur cette offre. Si vous préférez que quelqu'un regarde d'abord, demandez-moi simplement une personne ; elle reste telle quelle jusqu'à ce que vous disiez oui ou non.
 plain_yes = Est-ce un oui ? Je n'agis que sur un oui clair, pour que rien ne se fasse par erreur.
@@ -427,6 +428,10 @@ waits_for_person = { $about ->
     [brings] { what_they_bring } { $times ->
         [0] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
+    }
+    [reach] { $times ->
+        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.
+       *[other] Cela s'y ajoute aussi. { they_wait_there }
     }
     [takes_back] { $times ->
         [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.

@@ -262,6 +262,7 @@ shown_by = { $reason ->
    *[other] wat je me vroeg, en de gegevens zoals ze nu zijn
 }
 yes_with_condition = Ik kan alleen een ja aannemen dat van niets anders afhangt, dus heb ik nog niets gedaan. Vraag me eerst wat je erover moet weten, of vraag me om een medewerker.
+plain_yes = Graag. Een gewoon ja is alles wat ik daarvoor nodig heb.
 only_one_of_them = Hiervan kan maar één ding, dus heb ik nog niets gedaan. Zeg me kort welk van de twee het moet worden.
 offer_person = Meer kan ik je over dit aanbod niet zeggen. Heb je liever dat iemand er eerst naar kijkt, vraag me dan gewoon om een medewerker; het blijft zoals het is tot je ja of nee zegt.
 plain_yes = Is dat een ja? Ik doe het alleen op een duidelijk ja, zodat er niets per ongeluk gebeurt.
@@ -427,6 +428,10 @@ waits_for_person = { $about ->
     [brings] { what_they_bring } { $times ->
         [0] Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] { they_wait_there }
+    }
+    [reach] { $times ->
+        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
+       *[other] Dat gaat er ook bij. { they_wait_there }
     }
     [takes_back] { $times ->
         [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.

@@ -42,6 +42,7 @@ class DeskWords(Plain):
     PLAIN_YES = auto()
     ONE_WORD = auto()
     YES_WITH_CONDITION = auto()
+    PLAIN_YES = auto()
     ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
@@ -325,7 +326,7 @@ class AlreadyRefunded(Phrase):
     reference: str | None
 
 
-type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "calls"]
+type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "reach", "calls"]
 
 
 class WaitsForPerson(Phrase):

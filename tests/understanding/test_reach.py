@@ -1,0 +1,99 @@
+"""What a no reaches: the offer, something else, or nothing; and who says that nothing changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.reach import Offered, reach_of
+from steward.understanding.unchanged import says_unchanged
+from steward.understanding.ways import says_how_to_reach
+
+MONEY = Offered("money", amount="29")
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("no", "no"),
+        ("no, it was three", "no"),
+        ("no idea what you mean", "else"),
+        ("yes", "wants"),
+        ("yes... no, leave it", "refuses"),
+        ("no, leave it... oh well, yes please", "wants"),
+        ("I don't want the refund", "refuses"),
+        ("I don't want the excuses", "else"),
+        ("no no voucher", "else"),
+        ("no, I don't want a voucher", "else"),
+        ("no, I can't decide", "no"),
+        ("no problem", ""),
+        ("still no refund", "else"),
+        ("the refund is too low", ""),
+        ("no, the refund is too low", "no"),
+        ("no, not to the shop", "else"),
+        ("nein, nicht in den Laden", "else"),
+        ("no, a la tienda no", "else"),
+        ("no way!", "no"),
+        ("no way?!", "else"),
+        ("nee, echt?", "else"),
+        ("stop", "no"),
+        ("stop the refund", "refuses"),
+        ("stop writing to me", "else"),
+        ("forget the refund", "refuses"),
+        ("forget the voucher", "else"),
+        ("don't forget my refund", "else"),
+        ("keep the money", "refuses"),
+        ("I don't want to keep it, refund it", "wants"),
+        ("what does it cost", ""),
+        ("no, I do want it after all", "wants"),
+    ],
+)
+def test_reach_is_what_the_last_stance_is_about(text: str, reached: str) -> None:
+    assert reach_of(text, MONEY) == reached
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("same address", "to the address you have", "my number is still the same"),
+        *("zelfde adres als altijd", "het adres klopt nog", "dieselbe Adresse"),
+        "Adresse wie immer",
+        *("la même adresse", "mon adresse n'a pas changé", "la misma dirección de siempre"),
+    ],
+)
+def test_unchanged_is_what_is_had_already(text: str) -> None:
+    assert says_unchanged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("my address has changed", "I have a new address", "you still have my old address"),
+        *("change the address of the same order", "send the same order to my sister's address"),
+        *("same address, but the number is 12 Main Street, Cork", "the address is wrong"),
+        *("mijn adres is veranderd", "meine Adresse hat sich geändert", "j'ai changé d'adresse"),
+        *("mi dirección ha cambiado", "same problem", "neue Adresse", "another address"),
+    ],
+)
+def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
+    assert not says_unchanged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("I'm deaf so don't call, write me", True),
+        ("liever mailen dan bellen", True),
+        ("nur schriftlich, ich kann nicht telefonieren", True),
+        ("ne m'appelez pas", True),
+        ("mejor por correo", True),
+        ("don't bother calling, mail is fine", True),
+        ("don't bother", False),
+        ("never mind, no need to call", False),
+        ("why did nobody call me?", False),
+        ("don't send the parcel by mail", False),
+        ("I no longer need the data", False),
+        ("no", False),
+    ],
+)
+def test_ways_are_no_withdrawal_and_no_question(text: str, *, so: bool) -> None:
+    assert says_how_to_reach(text) is so
