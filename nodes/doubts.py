@@ -8,7 +8,7 @@ from __future__ import annotations
 from nodes.last_told import last_told, subjects
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Correction, FollowUp, Stances, Understanding
-from steward.understanding.asked_if_sure import asks_if_sure
+from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
@@ -21,11 +21,13 @@ def with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     question = opened.question
     if question is not None and question.kind not in _OPEN:
         return heard
+    offered = question is not None and question.kind == "confirm"
     calls = heard.asks_human or _requests(heard) or heard.sensitive or heard.consents
     changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
     if calls or changes or heard.read_whole or _names_anew(heard, opened):
         return heard
-    if not asks_if_sure(heard.text) or not subjects(last_told(opened)):
+    asked = asks_if_sure(heard.text) or (not offered and asks_for_exception(heard.text))
+    if not asked or not subjects(last_told(opened)):
         return heard
     doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}
     doubts |= {"typed": "", "typed_quote": ""}

@@ -14,6 +14,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 400  # letters of such a message
 _FEW = 10  # words of the clause that asks it
+_MOST = 16  # words of the clause that asks for an exception
 _BESIDE = 4  # words between looking and once more
 
 
@@ -22,6 +23,16 @@ def asks_if_sure(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return any(_asks(clause.text) for clause in split_clauses(text))
+
+
+def asks_for_exception(text: str) -> bool:
+    """Whether it is asked if nothing can be done about an answer all the same."""
+    if len(text) > _LONGEST or "?" not in text:
+        return False
+    return any(
+        len(words) <= _MOST and _lexicon().at(words, "exception") is not None
+        for words in (plain_words(clause.text) for clause in split_clauses(text))
+    )
 
 
 def _asks(clause: str) -> bool:

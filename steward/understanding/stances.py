@@ -37,6 +37,7 @@ from steward.understanding.plans import plan_slots, plans_named, step_told, want
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
+from steward.understanding.unused_goods import without_unused
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
@@ -198,7 +199,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    text = without_address_that_stands(clean(text)[:4_000])
+    text = without_unused(without_address_that_stands(clean(text)[:4_000]))
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():

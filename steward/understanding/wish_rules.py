@@ -26,6 +26,7 @@ from steward.understanding.renewal_questions import as_asked, asks_next_payment
 from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
+from steward.understanding.unused_goods import read_unused
 
 _WHAT_I_PAY = re.compile(
     (
@@ -195,6 +196,7 @@ def read_rules(
     read_coming_back(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
+    read_unused(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.asked_if_sure import asks_if_sure
+from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 
 ASKED = (
     *("Are you sure?", "Just the one? There's three there, I'm looking at them. Are you sure?"),
@@ -38,3 +38,22 @@ def test_asks_if_sure_doubt_or_second_look_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", OTHERWISE)
 def test_asks_if_sure_own_certainty_or_another_wish_is_none(text: str) -> None:
     assert not asks_if_sure(text)
+
+
+EXCEPTION = (
+    *("Can't you make an exception?", "and nothing you can do for a loyal customer?"),
+    *("Allez, veertien dagen maar? En voor een trouwe klant kan daar niks aan gedaan worden?",),
+    *("kan er geen uitzondering gemaakt worden?", "Und auf Kulanz?", "da ist nichts zu machen?"),
+    *("vous ne pouvez pas faire une exception ?", "même pour une cliente fidèle ?"),
+    *("¿no hacéis una excepción?", "¿y para un cliente fiel no se puede?"),
+)
+
+
+@pytest.mark.parametrize("text", EXCEPTION)
+def test_asks_for_exception_in_five_languages_is_heard(text: str) -> None:
+    assert asks_for_exception(text)
+
+
+def test_asks_for_exception_other_questions_are_none() -> None:
+    for text in ("can I return it?", "wat is hieraan gedaan", "I am a loyal customer."):
+        assert not asks_for_exception(text)

@@ -7,6 +7,12 @@ import pytest
 from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
 
 TELLS = (
+    *("Goed, dan geef ik hem aan ons Lies voor Kerstmis.", "ok, I'll give it to my sister then"),
+    *(
+        "na gut, dann verschenke ich die",
+        "bon, alors je l'offre à ma fille",
+        "pues se lo regalo a mi hermana",
+    ),
     *("Oh I see. I shall ask next door first, thank you dear", "ok I'll wait till Friday then"),
     *("right, I'll check with my wife first", "ah ok, I'll have a look in the shed"),
     *("let me ask my neighbour", "fine, I'll try again tomorrow", "I'll sleep on it, thank you"),
