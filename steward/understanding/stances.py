@@ -76,6 +76,7 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _SURE, _LIKELY = 0.8, 0.5
+_OF_THE_PLAN = ("resume", "skip")  # steps that no verb of the list need name
 _COMPILED = {
     act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     for act, names in NAMES.items()
@@ -226,7 +227,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
     again = (likely or {}).get("change_plan", 0.0) >= _SURE and wants_again(asked.stated)
     again = again or comes_back(words)
-    if left_out or again or size_wished(words) or step_told(asked.stated) == "resume":
+    if left_out or again or size_wished(words) or step_told(asked.stated) in _OF_THE_PLAN:
         last.setdefault("change_plan", "asks")
     ended_before = comes_back(words) or _ends_nothing(asked.stated)
     if last.get("cancel_subscription") == "asks" and ended_before:

@@ -196,6 +196,7 @@ def read_rules(
     read_coming_back(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
+    _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])
     read_unused(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
@@ -208,6 +209,23 @@ def read_rules(
     ):
         reading.add(Intent.CORRECTION, remaining, 0.95)
     _read_person(reading, remaining, plain)
+
+
+def _read_resume(reading: Reading, remaining: str, plain: str) -> None:
+    """Who wants what rests again tells when they stopped it: no charge is disputed by that."""
+    money = reading.wants(Intent.REFUND_REQUEST) or MONEY_BACK.search(plain)
+    if money or step_told(plain) != "resume" or _CHARGED.search(plain):
+        return
+    reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=_TOLD_OF_A_STOP)
+
+
+# What is told of a stop that is over is sometimes taken for one of these.
+_TOLD_OF_A_STOP = (Intent.CHARGED_AFTER_CANCEL, Intent.WITHDRAW)
+_CHARGED = re.compile(
+    r"\b(?:charged|billed|took|taken|debited|afgeschreven|incasso\w*|abgebucht|belastet"
+    r"|prélevé\w*|débité\w*|cobrad\w*|cobraron|cobrasteis)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_who_it_is(
