@@ -120,11 +120,19 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     guessed = (_LIKE_A_SIZE | unsure) - (
         {Intent.CANCEL_SUBSCRIPTION} if names_stop(plain) else set()
     )
+    if not _SIGNS_IN.search(plain):  # "ich komme nicht nach" is of the coffee
+        guessed = guessed | {Intent.ACCOUNT_ACCESS}
     if heard - guessed:
         return
     reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=guessed)
 
 
+_SIGNS_IN = re.compile(
+    r"\b(?:log\w*|sign\w* in|passw\w+|wachtwoord\w*|inlog\w*|einlog\w*|anmeld\w*|kennwort\w*"
+    r"|account|konto|app|website|connect\w*|mot de passe|compte|entrar|acced\w+|contraseña\w*"
+    r"|cuenta|code|code\w*)\b",
+    re.IGNORECASE,
+)
 # What a wish for more or less coffee is sometimes taken for.
 _LIKE_A_SIZE = frozenset(
     {Intent.PRODUCT_QUESTION, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
