@@ -23,7 +23,7 @@ from steward.say import Say
 from steward.understanding.consent import accepts_offer_of_person, withdraws
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import word_count
-from steward.understanding.next_steps import tells_next_step
+from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
 from steward.understanding.praise import only_praises
 from steward.understanding.side_questions import only_takes_leave, takes_leave
 from steward.understanding.word_lists import plain_words
@@ -138,7 +138,7 @@ def _small_talk(text: str, actions: Sequence[Action], thanks: bool) -> list[Say]
     """What is said to words that wish for nothing; to who tells what they do next, with what
     stands of what people have.
     """
-    if tells_next_step(text):
+    if tells_next_step(text) or turns_to_own_bank(text):
         stands = [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
         thanked = gives_thanks(plain_words(text))
         return [DeskWords.BYE if thanked else DeskWords.LEFT_AT_THAT, *stands]

@@ -10,14 +10,11 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from nodes import (
-    chosen_remedy,
     corrected_topic,
     dated_records,
     follow_ups,
     goods_wishes,
-    hesitations,
     invitations,
-    joined_words,
     last_told,
     message_notes,
     new_tasks,
@@ -31,6 +28,7 @@ from nodes import (
     planning,
     public,
     public_tasks,
+    reading_in_context,
     remembering,
     repetition,
     said_before,
@@ -40,7 +38,6 @@ from nodes import (
 )
 from nodes.answers import by_button, pressed, settle_answer, without_agreed
 from nodes.corrections import settle_correction
-from nodes.mere_noes import without_mere_no
 from nodes.model_payers import paid_by
 from nodes.planning import rests_on
 from nodes.refused_questions import behind_a_refusal
@@ -57,6 +54,7 @@ from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
+from steward.understanding.dialects import in_standard_words
 from steward.understanding.headings import without_heading
 from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.no_danger import without_denial
@@ -144,6 +142,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             if (said := _but_denied(opened, message))
         )
     )
+    text = in_standard_words(text)
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
@@ -166,10 +165,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = rest.model_copy(update={"fallback": heard.fallback})
     text, heard = await behind_a_refusal(desk, opened, text, await asked_apart(desk, opened, heard))
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
-    heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
-    heard = await joined_words.with_those_before(desk, opened, heard)
-    heard = chosen_remedy.with_chosen(without_mere_no(heard, opened, own), opened.question, own)
-    heard = papers.with_paper_sent(heard, opened.question, opened.recent)
+    heard = await reading_in_context.as_answer_to_what_was_said(desk, opened, heard, own)
     picked = plan_picks.with_picked(heard, opened.question, opened.recent)
     onward = None
     if not (asked.rules or of_the_desk or picked is not heard):

@@ -70,6 +70,11 @@ def wants_disputed_back(text: str) -> bool:
     return bool(_THAT_ONE.search(plain) or _BACK.search(plain))
 
 
+def names_dispute(text: str) -> bool:
+    """Whether the words name a dispute at the bank."""
+    return bool(_DISPUTED.search(folded(text[:_LONGEST]).replace("’", "'")))
+
+
 def read_disputed_refund(reading: Reading, remaining: str, plain: str) -> None:
     """Who wants a disputed charge back asks for a refund, and for nothing else by these words."""
     if wants_disputed_back(plain):

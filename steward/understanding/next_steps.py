@@ -33,6 +33,21 @@ def tells_next_step(text: str) -> bool:
     return told and book.at(words, "acts") is not None
 
 
+def turns_to_own_bank(text: str) -> bool:
+    """Whether the words say that their writer turns to their own bank: "I'll ring my adviser then".
+
+    A threat where the bank has nothing of it yet; who asks knows that it has.
+    """
+    words, book = plain_words(text), _lexicon()
+    if not words or len(words) > _FEW or "?" in text or book.at(words, "bank") is None:
+        return False
+    if book.any_of(words, "back", "any"):
+        return False
+    will = book.at(words, "will")
+    said = will is not None and book.at(words[will + 1 : will + 2 + _NEAR], "calls") is not None
+    return said or book.at(words, "turns") is not None
+
+
 def as_next_step(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message without wishes and guesses, where it only tells what is done next."""
     asked = question is not None and question.kind not in _OPEN

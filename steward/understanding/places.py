@@ -53,6 +53,7 @@ _CITIES = {
     "AT": "wien, vienna, vienne, viena, graz, salzburg, innsbruck, linz",
     "IT": "rome, rom, roma, milan, milano, mailand, turin, torino, naples, neapel, florence",
     "GB": "london, londres, londen, manchester, leeds, liverpool, bristol, edinburgh, glasgow"
+    ", inverness, aberdeen, belfast, highlands"
     ", cardiff, birmingham",
     "IE": "dublin, galway",
     "PT": "lisbon, lissabon, lisbonne, lisboa",

@@ -47,7 +47,7 @@ def size_wished(text: str) -> Toward | None:
     if _book().at(plain_words(text[:_LONGEST]), "wants") is None:
         return None
     for clause in (one.text for one in split_clauses(text[:_LONGEST])):
-        words = plain_words(clause)
+        words = _without_reason(clause)
         if (toward := _beside_coffee(words) or _beside_plan(words)) is not None:
             return toward
     return None
@@ -65,13 +65,20 @@ def _step_wished(text: str) -> Toward | None:
     return None if goods_in(text) else next((step for step in told if step is not None), None)
 
 
+def _without_reason(text: str) -> list[str]:
+    """The words without why something is wished: "que no me da tiempo" denies no plan."""
+    words = plain_words(text)
+    why = _book().at(words, "reason")
+    return words[:why] if why else words
+
+
 def _denied_one(clause: str) -> bool:
-    return _denied(plain_words(clause))
+    return _denied(_without_reason(clause))
 
 
 def size_named(text: str) -> Toward | None:
     """Which way the words of a wish for another plan point: "anything smaller than we have"."""
-    words = plain_words(text[:_LONGEST])
+    words = _without_reason(text[:_LONGEST])
     return None if _denied(words) else (step_from_own(text) or _first(words, _OF_A_PLAN))
 
 

@@ -121,7 +121,14 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         r"|sort\w* de) (?:la|ma|cette) pause\b"
         r"|\b(?:quit\w*|levant\w*|anul\w*|elimin\w*|sac\w*|termin\w*|acab\w*|desactiv\w*"
         r"|retir\w*|fin(?: de)?|salir de) (?:ya )?(?:la|mi|esa|esta) pausa\b"
-        r"|\b(?:s[aá]c|quit)\w* [^.?!]{0,20}\bde (?:la )?pausa\b",
+        r"|\b(?:s[aá]c|quit)\w* [^.?!]{0,20}\bde (?:la )?pausa\b"
+        r"|\bhaal\b[^.?!]{0,12}\bpauze\b[^.?!]{0,25}\b(?:er)?(?:af|weg)\b"
+        r"|\b(?:nehmt|nimm|nehmen sie|macht) (?:bitte )?(?:die|meine) pause\b[^.?!]{0,30}"
+        r"\b(?:weg|raus|runter|von)\b"
+        # and as it was before it
+        r"|\b(?:(?:like|as)(?: it was)? before (?:the|my) (?:pause|break)|zoals voor de pauze"
+        r"|wie vor (?:der|meiner) pause|comme avant (?:la|ma) pause"
+        r"|como antes de (?:la|mi) pausa)\b",
         re.IGNORECASE,
     ),
     "skip": re.compile(
@@ -253,7 +260,8 @@ _GOES_ON = re.compile(
     r"\b(?:(?:can|may|should|let it) carry on|let\b[^.?!,]{0,25} run again|fire it up|start it up"
     r"|weer (?:verder|lopen|doorlopen|door)|wieder (?:laufen|los)|soll weiter(?:gehen|laufen)"
     r"|qu'(?:il|elle) reprenne|(?:peut|peuvent) repartir|que sigan?\b(?! (?:en|con la) pausa)"
-    r"|que vuelvan? a (?!pausar)\w+|solta\w* (?:otra vez|de nuevo))\b",
+    r"|que (?:ya )?vuelvan?\b(?! (?:a|en) (?:pausar?|la pausa))"
+    r"|solta\w* (?:otra vez|de nuevo))\b",
     re.IGNORECASE,
 )
 

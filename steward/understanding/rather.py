@@ -14,6 +14,7 @@ from steward.domain.understanding import Act
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FAR = 16  # words between what is preferred and what it is compared with
+_LEFT_FIRST = 8  # words of what stands first and is left
 _NEAR = 4  # words between money and what is said of it, on either side
 _SENTENCE = re.compile(r"[.!?;\n]+")
 
@@ -55,10 +56,12 @@ _MAAR = re.compile(r"(?:^|[,.;!?]\s*|\b(?:ja|nee|ok|oké|goed) )maar\b", re.IGNO
 def _of_one(sentence: str) -> Compared:
     words, book = plain_words(sentence), _lexicon()
     wanted, left = _sides(words, book)
-    if wanted or left:
-        return _weighed(wanted, left, book)
+    weighed = _weighed(wanted, left, book)
+    if weighed.wanted or weighed.left:
+        return weighed
     parts = [plain_words(part) for part in sentence.split(",")]
-    useless = [part for part in parts if _is_useless(part, book)]
+    wished = any(book.any_of(part, "wish") and book.any_of(part, "goods") for part in parts)
+    useless = [part for part in parts if _is_useless(part, book) or (wished and _is_no_money(part))]
     others = [word for part in parts if part not in useless for word in part]
     goods = book.any_of(others, "again", "goods")
     if not useless:
@@ -86,6 +89,8 @@ def _sides(words: Sequence[str], book: Phrasebook) -> tuple[Sequence[str], Seque
     instead = book.at(words, "instead")
     if instead is not None and instead > 0:
         return words[:instead], words[instead + 1 :]
+    if instead == 0 and (money := book.at(words[:_LEFT_FIRST], "money")) is not None:
+        return words[money + 1 :], words[: money + 1]  # "instead of the money, the coffee"
     begins = book.at(words, "prefers")
     if begins is None:
         return (), ()
@@ -103,6 +108,11 @@ def _is_useless(words: Sequence[str], book: Phrasebook) -> bool:
     """Whether it is money that is not needed: what is said of it stands beside it."""
     told, money = book.at(words, "useless"), book.at(words, "money")
     return told is not None and money is not None and 0 < abs(told - money) <= _NEAR
+
+
+def _is_no_money(words: Sequence[str]) -> bool:
+    """Whether these words are only that it is not the money: "kein Geld", "not the cash"."""
+    return _lexicon().is_one(words, "no_money")
 
 
 @cache

@@ -18,6 +18,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.act_names import as_able, sends_again
+from steward.understanding.address_stands import says_address_stands
 from steward.understanding.classifier import Classifier
 from steward.understanding.clause_wishes import hear_clauses
 from steward.understanding.consent import (
@@ -166,6 +167,8 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if says_address_stands(text):
+        reading.drop(Intent.UPDATE_CONTACT)
     if sends_again(text):
         reading.drop(Intent.RETURN_ITEM)
     if says_how_to_reach(text) or (_REMINDS.search(text) and not withdraws(text)):

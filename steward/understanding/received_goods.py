@@ -55,6 +55,7 @@ def told_by_contrast(text: str) -> set[str]:
     """What the contrast alone tells; at most one thing, damage before the others."""
     told = (
         ("damaged", came_in_parts),
+        ("missing_part", comes_without_the_other),
         ("wrong_item", came_instead),
         ("missing_part", is_not_there),
     )
@@ -193,12 +194,13 @@ _ABSENT = re.compile(
     r"|nicht (?:darin|dabei|drin|beigelegt|enthalten)|lag\w* nicht|(?:war|waren) keine?\b"
     r"|(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|était|étaient) pas|ne s'y trouv\w+ pas"
     r"|y ?'?(?:en )?a pas|aucune? \w+ (?:dans|avec)|n'[ée]t\w+ pas dans"
-    r"|no (?:se encuentra\w*|está\w*|ven[ií]an?|vino|hab[ií]a)|brilla\w* por)\b",
+    r"|no (?:se encuentra\w*|está\w*|ven[ií]an?|vino|hab[ií]a)|brilla\w* por"
+    r"|absente?s? (?:du|de la|de mon))\b",
     re.IGNORECASE,
 )
 # "The coffee came, the filters did not": the same verb, denied of the other thing.
 _NOT_SO = re.compile(
-    r"\b(?:niet|nicht|did(?:n't| not)|not|pas|no)\W*$"
+    r"\b(?:niet|nicht|(?:did|was|were|is|are)(?:n't| not)|not|pas|no|non)\W*$"
     r"|^\W*(?:no|not the|pas (?:les?|la|de)|kein\w*)\s",
     re.IGNORECASE,
 )
@@ -212,6 +214,8 @@ _HERE = re.compile(
     r"\b(?:came|arrived|received|got|unpacked|there|here|in the (?:box|parcel|carton|bag)|with my"
     r"|is er|was er|zat\w*|gekregen|ontvangen|aangekomen|in de doos|liegt|lag|gekommen|bekommen"
     r"|erhalten|war alles da|im (?:karton|paket)|reçue?s?|arrivée?s?|y est|bien là|se trouve|dedans"
+    r"|in it|erin|drin|dabei|y (?:était|étaient|sont)|était (?:là|dedans)|du (?:colis|carton)"
+    r"|ven[ií]an?|vino|vinieron|estaban?|dentro"
     r"|dans (?:le (?:colis|carton)|la bo[iî]te)|recib\w+|ha llegado|lleg\w+|está|en (?:la caja|el"
     r" paquete))\b",
     re.IGNORECASE,
@@ -228,7 +232,32 @@ def is_not_there(text: str) -> bool:
             return True
         if _one_and_not_the_other([part for part in _PART.split(sentence) if part.strip()]):
             return True
-    return False
+    return comes_without_the_other(text)
+
+
+def comes_without_the_other(text: str) -> bool:
+    """Whether of two things that were ordered one came, and it is denied of the other."""
+    sentences = _WHOLE_SENTENCE.split(text[:_LONGEST])
+    whole = (_BARE_NO.sub(" ", _WHICH.sub(" ", one)) for one in sentences)
+    return any(
+        not only_asks(one)
+        and not _book().any_of(plain_words(one), "no_goods")
+        and _one_and_not_the_other([part for part in _SIDE.split(one) if part.strip()])
+        for one in whole
+    )
+
+
+# "the jug was there; the filters that I ordered with it, no."
+_WHOLE_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_WHICH = re.compile(
+    r",?\s*\b(?:die|que|that|which) (?:ich|ik|we|wij|wir|i|j')\s?[^,;.!?]*?"
+    r"(?=,|\s(?:non|no|not|nicht|niet)\W*$)",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"[,:;()]+\s|\b(?:and|but|en|maar|und|aber|et|mais|pero|aunque)\b", re.IGNORECASE
+)
+_BARE_NO = re.compile(r",\s*(?=(?:non|no|not|nicht|niet)\W*$)", re.IGNORECASE)
 
 
 def _names_goods(sentence: str) -> bool:

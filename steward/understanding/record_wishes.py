@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Correction, Identifiers, Intent, Wish
+from steward.understanding.dates_named import names_a_day
 from steward.understanding.entities import Entity, Marked, amounts_of, identifiers_of
+from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import TALK, Reading
 from steward.understanding.public_questions import asks_something
 from steward.understanding.spoken_sums import sum_in_words
+from steward.understanding.topics import points_back
 
 # What may be said of several invoices or orders in one breath.
 _OF_RECORDS = frozenset(
@@ -22,6 +25,7 @@ _OF_RECORDS = frozenset(
     }
 )
 _MOST_RECORDS = 4
+_LONGEST = 300  # letters of a message that is about one thing
 
 
 def meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
@@ -56,7 +60,27 @@ def wishes_of(
             said = wishes.setdefault((intent, *of_record), wish)
             if intent is Intent.PRODUCT_QUESTION and _asks_rather(quote, said.quote):
                 wishes[intent, *of_record] = wish
-    return tuple(wishes.values())
+    return _with_what_is_meant(tuple(wishes.values()), marked, corrected)
+
+
+def _with_what_is_meant(
+    wishes: tuple[Wish, ...], marked: Marked, corrected: Correction
+) -> tuple[Wish, ...]:
+    """The one wish for money that only points at a payment ("can I get that back?") with the day
+    and the sum by which the rest of the message calls it.
+    """
+    whole = marked.plain(marked.text)
+    if len(wishes) != 1 or len(whole) > _LONGEST:
+        return wishes
+    one = wishes[0]
+    pointing = points_back(one.quote) and not (one.amounts or names_a_day(one.quote))
+    if one.intent is not Intent.REFUND_REQUEST or goods_in(whole) or not pointing:
+        return wishes
+    amounts = amounts_of(meant(marked.among(marked.text), corrected))
+    sums = amounts if len(amounts) == 1 else ()
+    if not (sums or names_a_day(whole)):
+        return wishes
+    return (one.model_copy(update={"amounts": sums, "quote": whole}),)
 
 
 def _asks_rather(quote: str, before: str) -> bool:

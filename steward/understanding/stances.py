@@ -19,6 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION, as_able
+from steward.understanding.address_stands import without_address_that_stands
 from steward.understanding.coming_back import comes_back
 from steward.understanding.denied_after import (
     denied_before,
@@ -36,6 +37,7 @@ from steward.understanding.plans import plan_slots, plans_named, step_told, want
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
+from steward.understanding.unused_goods import without_unused
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
@@ -74,6 +76,7 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _SURE, _LIKELY = 0.8, 0.5
+_OF_THE_PLAN = ("resume", "skip")  # steps that no verb of the list need name
 _COMPILED = {
     act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     for act, names in NAMES.items()
@@ -86,10 +89,10 @@ _WISH = re.compile(
     r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)"
     r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
     r"|better|wil|wilt|graag|liever|toch|geef|mag|als(?= (?:winkel)?tegoed)|doe maar|prima|goed"
-    r"|möchte|will|doch|als(?= gutschrift)|lieber|gerne|bitte|gib|nehme"
-    r"|zet|aub|schreib\w*|veux|voudrais|préfère|plutôt|donnez|mettez|mets|gardez|laissez|svp"
-    r"|quiero|prefiero|mejor|como|dame|pon\w*|póng\w*|dej\w*|porfa|por favor|voglio|vorrei"
-    r"|preferisco)\b",
+    r"|möchte|will|doch|als(?= gut(?:schrift|haben|schein))|lieber|gerne|bitte|gib|nehme"
+    r"|zet|aub|schreib\w*|veux|voudrais|préfère|plutôt|donnez|mett\w+|mets|gardez|laissez|svp"
+    r"|quiero|prefiero|mejor|como|dame|d[aáeé]d?me(?:lo|la)|pon\w*|póng\w*|dej\w*|que sea"
+    r"|en(?= saldo)|porfa|por favor|voglio|vorrei|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(
@@ -108,7 +111,8 @@ REFUSABLE: tuple[Act, ...] = (
 )
 
 _PIECE = re.compile(
-    r"[.;!?\n]+|,|(?<!\bthing )(?<!\wthing )(?<!\ball )\b(?:but|maar|sondern|mais|pero|sino)\b",
+    r"[.;!?\n]+|:(?=\s)|,|(?<!\bthing )(?<!\wthing )(?<!\ball )"
+    r"\b(?:but|maar|sondern|mais|pero|sino)\b",
     re.IGNORECASE,
 )
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
@@ -171,8 +175,6 @@ _LISTED = re.compile(
     r"^\s*(?:(?:or|nor|and|of|en|noch|oder|ou|o|ni)\s+)?(?:(?:a|an|any|no|not|the|een|geen|store)\s+){0,3}",
     re.IGNORECASE,
 )
-
-
 # "Not cancel", "nicht kündigen": the act itself is denied, and not that somebody is able to.
 _DIRECTLY = re.compile(
     r"(?:\b(?:not|don'?t|never|nicht|niet|pas|no)|n't)\s+"
@@ -184,8 +186,6 @@ _ABLE = re.compile(
     r"|peux|peut|pouvons|arrive|puedo|puede|pude|podemos|logro)\b",
     re.IGNORECASE,
 )
-
-
 # Changes are asked for by words that want them done: "when does it renew", "what if I cancel" only
 # want to know.
 _CHANGES: frozenset[Act] = frozenset(
@@ -200,7 +200,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = without_purpose(as_able(of_ones_own(dates_in_words(clean(text)[:4_000]))))
+    text = without_unused(without_address_that_stands(clean(text)[:4_000]))
+    words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
@@ -226,7 +227,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
     again = (likely or {}).get("change_plan", 0.0) >= _SURE and wants_again(asked.stated)
     again = again or comes_back(words)
-    if left_out or again or size_wished(words) or step_told(asked.stated) == "resume":
+    if left_out or again or size_wished(words) or step_told(asked.stated) in _OF_THE_PLAN:
         last.setdefault("change_plan", "asks")
     ended_before = comes_back(words) or _ends_nothing(asked.stated)
     if last.get("cancel_subscription") == "asks" and ended_before:

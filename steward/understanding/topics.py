@@ -81,6 +81,8 @@ def topic_of(text: str) -> Topic:
     if wants & {"price", "period", "free", "less"}:
         wants.discard("figure")
     terms = _named(text, plain)
+    if "student" in terms:
+        wants -= {"price", "less"}  # a price for them is a discount, which there may not be
     topics = terms & _book().topics
     return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
 

@@ -26,6 +26,7 @@ from steward.understanding.renewal_questions import as_asked, asks_next_payment
 from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
+from steward.understanding.unused_goods import read_unused
 
 _WHAT_I_PAY = re.compile(
     (
@@ -119,11 +120,19 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     guessed = (_LIKE_A_SIZE | unsure) - (
         {Intent.CANCEL_SUBSCRIPTION} if names_stop(plain) else set()
     )
+    if not _SIGNS_IN.search(plain):  # "ich komme nicht nach" is of the coffee
+        guessed = guessed | {Intent.ACCOUNT_ACCESS}
     if heard - guessed:
         return
     reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=guessed)
 
 
+_SIGNS_IN = re.compile(
+    r"\b(?:log\w*|sign\w* in|passw\w+|wachtwoord\w*|inlog\w*|einlog\w*|anmeld\w*|kennwort\w*"
+    r"|account|konto|app|website|connect\w*|mot de passe|compte|entrar|acced\w+|contraseña\w*"
+    r"|cuenta|code|code\w*)\b",
+    re.IGNORECASE,
+)
 # What a wish for more or less coffee is sometimes taken for.
 _LIKE_A_SIZE = frozenset(
     {Intent.PRODUCT_QUESTION, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
@@ -195,6 +204,8 @@ def read_rules(
     read_coming_back(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
+    _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])
+    read_unused(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)
@@ -206,6 +217,23 @@ def read_rules(
     ):
         reading.add(Intent.CORRECTION, remaining, 0.95)
     _read_person(reading, remaining, plain)
+
+
+def _read_resume(reading: Reading, remaining: str, plain: str) -> None:
+    """Who wants what rests again tells when they stopped it: no charge is disputed by that."""
+    money = reading.wants(Intent.REFUND_REQUEST) or MONEY_BACK.search(plain)
+    if money or step_told(plain) != "resume" or _CHARGED.search(plain):
+        return
+    reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=_TOLD_OF_A_STOP)
+
+
+# What is told of a stop that is over is sometimes taken for one of these.
+_TOLD_OF_A_STOP = (Intent.CHARGED_AFTER_CANCEL, Intent.WITHDRAW)
+_CHARGED = re.compile(
+    r"\b(?:charged|billed|took|taken|debited|afgeschreven|incasso\w*|abgebucht|belastet"
+    r"|prélevé\w*|débité\w*|cobrad\w*|cobraron|cobrasteis)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_who_it_is(

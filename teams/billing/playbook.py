@@ -21,7 +21,6 @@ from teams.billing.books import (
     books_of,
     charge_line,
     invoice_line,
-    money,
     oldest_first,
 )
 from teams.billing.by_day import charges_of_the_day, invoices_of_the_day, invoices_paid
@@ -37,9 +36,9 @@ from teams.billing.phrases import (
     InvoiceLine,
     Invoices,
     NoOverpayment,
-    NotCancelled,
     NothingToCancel,
 )
+from teams.billing.renewals import not_cancelled
 from teams.billing.schedule import may_be_kept
 from teams.billing.subscription import (
     as_it_stands,
@@ -181,7 +180,7 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
-    say = _not_cancelled(view, books) if active else BillingWords.NO_CHARGE_AFTER_CANCEL
+    say = not_cancelled(view, books) if active else BillingWords.NO_CHARGE_AFTER_CANCEL
     return Finding(says=(say,), wanted=stale_plan(view))
 
 
@@ -194,18 +193,6 @@ def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Ha
     slots: SlotValues = {"account": account["account_id"], "step": "keep"}
     slots |= {"quote": view.slots.quote}
     return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
-
-
-def _not_cancelled(view: View[Slots], books: Books) -> NotCancelled:
-    """The newest payment for the subscription, and how long one comes back by our rules."""
-    goods = {i["invoice_id"] for i in books.invoices if i.get("order_id")}
-    paid = [c for c in books.charges if c["state"] == "captured" and c["invoice_id"] not in goods]
-    newest = max(paid, key=lambda c: str(c["captured_at"]), default=None)
-    return NotCancelled(
-        amount=money(newest) if newest else None,
-        at=newest["captured_at"] if newest else None,
-        days=view.terms.renewal_grace_days,
-    )
 
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:

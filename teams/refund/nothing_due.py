@@ -10,6 +10,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
 from teams.billing.books import already_refunded, money
+from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.nearest import no_such_order
@@ -45,6 +46,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     record = view.slots.invoice or view.slots.order
     if (paid := _of_that_amount(view, books)) is not None:
         return paid
+    if _renewal_is_meant(view, books):
+        return Finding(says=(not_cancelled(view, books),))  # too late, and until when it was not
     if "already_refunded" in whys or (books.refunds and record):
         invoice = view.slots.invoice or (books.order(view.slots.order) or {}).get("invoice_id")
         refunds = [
@@ -64,6 +67,13 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         return Finding(says=(NoReason(reference=named),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(RefundWords.ASK_REFUND_DETAIL,))
+
+
+def _renewal_is_meant(view: View[Remedy], books: Books) -> bool:
+    """Whether the newest payment of a subscription is meant, and no trouble is told."""
+    slots = view.slots
+    told = slots.invoice or slots.order or slots.reason or slots.trouble
+    return not told and names_newest_period(view, books)
 
 
 def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:

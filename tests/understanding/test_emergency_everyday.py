@@ -193,3 +193,31 @@ def test_emergency_simulated_customers_raise_an_alarm_only_in_danger() -> None:
     told = [one for one in customers if IN_DANGER in one.tags]
     assert told
     assert all(emergency_reader().read(said) for one in told for said in one.opens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ugh. Fine. At least that way it won't hit me again, so go ahead and end it",
+        "please cancel it so the renewal can't hit me in December",
+        "ok end it then, that way it won't hit me again next month",
+        "stop it please, then nothing will not hit me twice",
+        "cancel my plan, so that another charge doesn't hit us",
+    ],
+)
+def test_emergency_charge_that_hits_somebody_is_no_violence(text: str) -> None:
+    assert emergency_reader().read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he won't stop, he hit me again, please help",
+        "my husband is hitting me right now, cancel my plan and help me",
+        "I want to end it all, it won't hit me any more",
+        "he says it won't hit me again, but he hit me",
+    ],
+)
+def test_emergency_person_who_hits_somebody_is_still_heard(text: str) -> None:
+    heard = emergency_reader().hear(text)
+    assert heard.kind is not None or heard.doubt

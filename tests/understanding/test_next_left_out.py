@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.plans import step_told
+from steward.understanding.stances import read_stances
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ from steward.understanding.plans import step_told
 )
 def test_step_told_of_the_next_that_is_left_out_is_skip(text: str) -> None:
     assert step_told(text) == "skip"
+    assert "change_plan" in read_stances(text).asks
 
 
 @pytest.mark.parametrize(

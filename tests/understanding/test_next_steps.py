@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.next_steps import tells_next_step
+from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
 
 TELLS = (
+    *("Goed, dan geef ik hem aan ons Lies voor Kerstmis.", "ok, I'll give it to my sister then"),
+    *(
+        "na gut, dann verschenke ich die",
+        "bon, alors je l'offre à ma fille",
+        "pues se lo regalo a mi hermana",
+    ),
     *("Oh I see. I shall ask next door first, thank you dear", "ok I'll wait till Friday then"),
     *("right, I'll check with my wife first", "ah ok, I'll have a look in the shed"),
     *("let me ask my neighbour", "fine, I'll try again tomorrow", "I'll sleep on it, thank you"),
@@ -48,3 +54,44 @@ def test_tells_next_step_own_doing_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ASKS)
 def test_tells_next_step_question_complaint_or_threat_is_none(text: str) -> None:
     assert not tells_next_step(text)
+
+
+OWN_BANK = (
+    *(
+        "Right, I'll ring my bank again then",
+        "ok, I'll chase my adviser",
+        "I'm going to ask my bank",
+    ),
+    *("let me call the bank then", "Goed, dan bel ik mijn bank wel", "ik vraag het bij de bank na"),
+    *("dan ga ik nog eens met mijn adviseur bellen", "Gut, dann rufe ich meinen Berater an"),
+    *("dann frag ich halt nochmal bei der Bank nach", "ich werde meine Bank anrufen"),
+    *(
+        "Bon. Je rappelle mon conseiller, alors.",
+        "ok je relance ma banque",
+        "je vais voir ma banque",
+    ),
+    *(
+        "vale, llamo otra vez a mi banco",
+        "pues hablo con mi gestora",
+        "voy a preguntar en el banco",
+    ),
+)
+NOT_OWN_BANK = (
+    *("my bank has it", "I'll get my money back from my bank", "can you call my bank?"),
+    *("je veux parler à un conseiller", "quiero hablar con un asesor", "the bank takes ages"),
+    *(
+        "ik bel mijn bank en dan krijgen jullie dat geld niet",
+        "ich will mit einem Berater sprechen",
+    ),
+    *("I'll call my lawyer", "je rappelle demain", "dann rufe ich bei Ihnen an"),
+)
+
+
+@pytest.mark.parametrize("text", OWN_BANK)
+def test_turns_to_own_bank_own_doing_is_told(text: str) -> None:
+    assert turns_to_own_bank(text)
+
+
+@pytest.mark.parametrize("text", NOT_OWN_BANK)
+def test_turns_to_own_bank_wish_for_an_adviser_or_threat_is_none(text: str) -> None:
+    assert not turns_to_own_bank(text)

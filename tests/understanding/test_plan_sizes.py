@@ -28,6 +28,17 @@ from steward.understanding.readers import load_readers
         ("quiero más café al mes", "more"),
         ("it's not enough coffee for us, we need more", "more"),
         ("il nous faut davantage de café", "more"),
+        # why it is wished denies nothing
+        ("buenas, quiero cambiarme al plan pequeño que no me da tiempo a beberlo", "less"),
+        ("quiero pasar al plan más barato porque no bebo tanto", "less"),
+        ("I want to go to the small plan because I can't drink it all", "less"),
+        ("put me on the smaller plan please, cos we never finish it", "less"),
+        ("ik wil naar het kleine abonnement omdat ik het niet opdrink", "less"),
+        ("graag het kleinere abonnement, ik krijg het niet op", "less"),
+        ("ich möchte in das kleine Abo wechseln weil ich nicht nachkomme", "less"),
+        ("ich möchte in das kleine Abo wechseln, ich komme nicht nach", "less"),
+        ("je voudrais passer à la petite formule parce que je ne bois pas tout", "less"),
+        ("je veux la plus petite formule car je ne finis jamais les paquets", "least"),
     ],
 )
 def test_size_wished_is_heard_with_the_plan_or_the_coffee(text: str, toward: str) -> None:

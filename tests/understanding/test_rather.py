@@ -21,6 +21,13 @@ _GOODS = [
     "l'argent ne m'intéresse pas, je veux mon café",
     "preferiría que me lo mandaran otra vez en lugar de devolverme el dinero",
     "prefiero el café al dinero",
+    "I want the coffee, not the money",
+    "ich möchte den Kaffee, kein Geld",
+    "ik wil de koffie, geen geld",
+    "je veux le café, pas d'argent",
+    "mejor pensado, quiero el café, dinero no",
+    "instead of the money I want a new one",
+    "anstatt das Geld zurückzugeben, schickt es bitte nochmal",
 ]
 _NEITHER = [
     "I would rather talk to a person than a bot",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.received_goods import told_by_contrast, troubles_of
 from tests.understanding.first_words import goals_of, heard_first
 
 _ANOTHER = (
@@ -191,3 +191,23 @@ def test_unlisted_goods_set_against_each_other_are_a_damaged_item(
 @pytest.mark.parametrize("text", _UNLISTED_AS_IT_SHOULD_BE)
 def test_troubles_of_unlisted_goods_as_they_should_be(text: str) -> None:
     assert "wrong_item" not in troubles_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La cafetière y était ; les filtres que j'avais commandés avec elle, non.",
+        "La cafetière était là, les filtres non.",
+        "filtres absents du colis O-9442. La cafetière, elle, est là.",
+        "the cafetiere was in it, the filters I ordered with it weren't",
+        "The kettle was in the parcel; the filters that I ordered as well, no.",
+        "De molen zat erin; de filters die ik erbij bestelde niet",
+        "De molen is aangekomen, de filters niet.",
+        "Die Kanne war drin, die Filter nicht",
+        "Die Mühle war dabei; die Filter, die ich mitbestellt habe, nicht.",
+        "La cafetera venía; los filtros que pedí con ella, no",
+        "El molinillo estaba, los filtros no.",
+    ],
+)
+def test_told_by_contrast_what_did_not_come_is_missing(text: str) -> None:
+    assert told_by_contrast(text) == {"missing_part"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.understanding import Intent
+from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plans import step_told
 
 _AGAIN = (
@@ -19,6 +21,12 @@ _AGAIN = (
     "was in Pause war, soll weitergehen",
     "celui en pause, qu'il reprenne",
     "la pause a assez duré, ça peut repartir",
+    "estoy de vuelta, que me llegue el café como antes de la pausa",
+    "lo del café lo teníamos en pausa por la marea. Ya volví, que vuelva él también",
+    "haal de pauze van mijn koffie af",
+    "nehmt die Pause von meinem Kaffee",
+    "send it like before the break again",
+    "je suis rentré, livrez-moi comme avant la pause",
 )
 _NOT_AGAIN = (
     ("pause it please", "pause"),
@@ -42,3 +50,22 @@ def test_step_told_of_what_is_to_rest_is_no_resume(text: str, step: str | None) 
     told = step_told(text)
     assert told != "resume"
     assert told in (step, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "boas! ya estoy en tierra, así que podéis soltar otra vez lo del café, que lo dejé parado"
+        " en agosto",
+        "I'm back, the one I stopped in August on pause can carry on",
+        "das Abo, das ich im August pausiert habe, könnt ihr wieder laufen lassen",
+        "mon abonnement en pause depuis août, qu'il reprenne, je l'avais arrêté pour l'été",
+        "mijn abonnement staat op pauze, ik had het in augustus stopgezet, laat maar weer lopen",
+    ],
+)
+def test_resume_of_what_was_stopped_once_disputes_no_charge(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    wished = {wish.intent for wish in understander.read(text).wishes}
+    assert Intent.CHANGE_PLAN in wished
+    assert wished.isdisjoint({Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION})

@@ -150,3 +150,22 @@ def test_holds_answer_a_share_is_no_price() -> None:
 )
 def test_topic_of_words_without_accents_is_the_same(written: str, typed: str) -> None:
     assert topic_of(typed) == topic_of(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vous faites un prix pour les étudiants ?",
+        "existe-t-il un tarif étudiant ?",
+        "is there a student price?",
+        "what does it cost for students?",
+        "is er een studentenprijs voor studenten?",
+        "was kostet es für Studierende?",
+        "¿qué precio hay para estudiantes?",
+        "y a-t-il une réduction pour les étudiants ?",
+    ],
+)
+def test_topic_of_a_price_for_students_wants_no_sum(text: str) -> None:
+    asked = topic_of(text)
+    assert "student" in asked.terms
+    assert asked.wants.isdisjoint({"price", "less"})

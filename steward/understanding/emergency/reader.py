@@ -30,6 +30,23 @@ _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 
 
+# "It won't hit me again, so end it": of a charge, where something is to be ended as well.
+# Whoever strikes somebody is called otherwise.
+_CHARGE_HITS = re.compile(
+    r"\b(?:it|that|this|nothing|another one|(?:the |another |this |that )?"
+    r"(?:charge|payment|renewal|fee|bill|december|january)s?)"
+    r" (?:won'?t|will not|wouldn'?t|doesn'?t|does not|can'?t|cannot|can) (?:ever )?hit (?:me|us)\b",
+    re.IGNORECASE,
+)
+_TO_END = re.compile(
+    r"\b(?:cancel|end|stop) (?:it|that|this|the|my|me)(?! (?:all|life))\b", re.IGNORECASE
+)
+
+
+def _without_charges_that_hit(text: str) -> str:
+    return _CHARGE_HITS.sub(" ", text) if _TO_END.search(text) else text
+
+
 @dataclass(frozen=True)
 class Heard:
     """The kind of danger that is told of; `doubt`: none for certain, and yet it may be."""
@@ -61,7 +78,7 @@ class EmergencyReader:
         return self._latest.of(text, lambda: self._heard(text))
 
     def _heard(self, text: str) -> Heard:
-        text = _ADDRESS.sub(" ", text[:LONGEST])
+        text = _without_charges_that_hit(_ADDRESS.sub(" ", text[:LONGEST]))
         languages = load_concepts().spoken(text)
         alone = sentences(text)
         # what belongs together is rarely further apart than a sentence from the next

@@ -1,0 +1,53 @@
+"""Puts what is typed as it is spoken in a dialect into the words of its language: "nia kumma",
+"whit's it cost tae". Rules alone, by a list of each dialect.
+
+What counts for a yes or a no is read by its own lists, which know such words as they are typed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from steward.understanding.word_lists import entries
+
+_DIALECTS = ("bavarian", "scots")
+_LONGEST = 2_000  # letters of a message that is put into other words
+
+
+class _Listed(NamedTuple):
+    standard: dict[str, str]
+    spelt: re.Pattern[str]
+
+
+def in_standard_words(text: str) -> str:
+    """The text with the words of a dialect in those of its language; as it is where it has none."""
+    if len(text) > _LONGEST:
+        return text
+    for dialect in _DIALECTS:
+        sure = _listed(dialect, "sure")
+        if sure.spelt.search(text) is None:
+            continue
+        text = _put(_put(text, sure), _listed(dialect, "beside"))
+    return text
+
+
+def _put(text: str, listed: _Listed) -> str:
+    return listed.spelt.sub(lambda found: _as_written(found[0], listed), text)
+
+
+def _as_written(spelt: str, listed: _Listed) -> str:
+    standard = listed.standard[" ".join(spelt.lower().replace("’", "'").split())]
+    return standard[0].upper() + standard[1:] if spelt[0].isupper() else standard
+
+
+@cache
+def _listed(dialect: str, heading: str) -> _Listed:
+    pairs = (one.split("=") for one in entries("dialect_words")[f"{dialect}_{heading}"])
+    standard = {spelt.strip(): word.strip() for spelt, word in pairs}
+    longest_first = sorted(standard, key=len, reverse=True)
+    either = "|".join(
+        re.escape(one).replace(r"\ ", r"\s+").replace("'", "['’]") for one in longest_first
+    )
+    return _Listed(standard, re.compile(rf"(?<![\w@.'’-])(?:{either})(?![\w@'’-])", re.IGNORECASE))

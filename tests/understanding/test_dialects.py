@@ -1,0 +1,38 @@
+"""Words of a dialect are read as those of its language, and words of another language are left."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.dialects import in_standard_words
+
+SPOKEN = (
+    ("mei packl is nia aukemma", "mein paket ist nie angekommen"),
+    ("Schickts ma den Kaffee lieber nomoi", "Schickt mir den Kaffee lieber nochmal"),
+    ("i mecht den kaffee, ka geld", "ich möchte den kaffee, kein geld"),
+    ("zahlts ma des zruck", "zahlt mir das zurück"),
+    ("hobts ihr des ned bstellt?", "habt ihr das nicht bestellt?"),
+    ("is des Packerl no amoi gschickt wordn", "ist das Paket nochmal geschickt wordn"),
+    ("whit's it cost tae get a parcel fae yous", "what does it cost to get a parcel from you"),
+    ("dae ye grind it, a've nae mill", "do you grind it, a've no mill"),
+    ("can ye send it tae ma hame", "can you send it to my home"),
+    (
+        "it wisnae whit a ordered, gie me ma money back",
+        "it wisnae what a ordered, give me my money back",
+    ),
+)
+LEFT = (
+    *("I am in Paris, ma'am", "ye olde shop", "ma commande, des grains", "a mi casa, no just"),
+    *("the hob is hot", "net weight 250 g", "Ned and Ken moved", "am I too late?"),
+    *("i want my money", "mein Paket ist nie angekommen", "de koffie is op", "wos@example.com"),
+)
+
+
+@pytest.mark.parametrize(("spoken", "standard"), SPOKEN)
+def test_in_standard_words_dialect_is_put_into_its_language(spoken: str, standard: str) -> None:
+    assert in_standard_words(spoken) == standard
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_in_standard_words_other_languages_are_left_as_they_are(text: str) -> None:
+    assert in_standard_words(text) == text
