@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.requirements import BY_SUBJECT, PROMISES
+from tests.sources import statements
 
 TESTS = Path(__file__).parent
 
@@ -17,7 +18,7 @@ def functions_of(file: str) -> frozenset[str]:
     tree = ast.parse((TESTS / file).read_text(encoding="utf-8"))
     found = {
         node.name
-        for node in ast.walk(tree)
+        for node in statements(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assigned = {

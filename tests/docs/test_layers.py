@@ -13,6 +13,7 @@ from pathlib import Path
 import grimp
 
 from steward.settings import PROJECT
+from tests.sources import texts, trees
 
 TOP = ("actions", "graphs", "nodes", "state", "teams", "tools")
 
@@ -46,15 +47,12 @@ def test_nodes_and_teams_import_no_regular_expressions() -> None:
 
     A node asks a function that is named for what it tells.
     """
-    sources = sorted(
-        path for folder in ("nodes", "teams") for path in (PROJECT / folder).rglob("*.py")
-    )
+    assert [*texts("nodes", "teams")]
     found = [
-        str(source.relative_to(PROJECT))
-        for source in sources
-        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        str(file)
+        for file, tree in trees("nodes", "teams", holding=r"\bre\b")
+        for node in ast.walk(tree)
         if (isinstance(node, ast.Import) and any(name.name == "re" for name in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module == "re")
     ]
-    assert sources
     assert found == []

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from pathlib import Path
 
 from steward.settings import PROJECT
+from tests.sources import statements, texts
 
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 400, 60
 CODE = (
@@ -34,7 +33,7 @@ DECLARATIONS = {
 def test_file_of_the_product_is_no_longer_than_400_lines() -> None:
     long = {
         str(file): length
-        for file, text in _files()
+        for file, text in texts(*CODE)
         if (length := len(text.splitlines())) > LINES_OF_A_FILE
     }
     assert not long, f"split it by what it means: {long}"
@@ -43,8 +42,9 @@ def test_file_of_the_product_is_no_longer_than_400_lines() -> None:
 def test_function_of_the_product_is_no_longer_than_60_lines() -> None:
     long = {
         (str(file), node.name): length
-        for file, text in _files()
-        for node in ast.walk(ast.parse(text))
+        for file, text in texts(*CODE)
+        if len(text.splitlines()) > LINES_OF_A_FUNCTION
+        for node in statements(ast.parse(text))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or 0) - node.lineno + 1) > LINES_OF_A_FUNCTION
     }
@@ -56,9 +56,3 @@ def test_function_of_the_product_is_no_longer_than_60_lines() -> None:
 def test_changelog_line_is_no_longer_than_100_columns() -> None:
     lines = (PROJECT / "CHANGELOG.md").read_text("utf-8").splitlines()
     assert not [line for line in lines if len(line) > 100]
-
-
-def _files() -> Iterator[tuple[Path, str]]:
-    for folder in CODE:
-        for file in sorted((PROJECT / folder).rglob("*.py")):
-            yield file.relative_to(PROJECT), file.read_text("utf-8")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from steward.settings import PROJECT
+from tests.sources import trees
 
 TOP = ("actions", "graphs", "nodes", "state", "steward", "teams", "tools")
 DECISIONS = "steward/decisions"
@@ -28,7 +28,7 @@ _ASKS = {"fetch", "fetch_one", "execute", "executemany"}
 
 def test_table_is_written_by_one_package() -> None:
     writers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for file, line, said in (text for top in TOP for text in _texts(top)):
+    for file, line, said in _texts(*TOP, holding="INSERT|UPDATE|DELETE|MERGE|TRUNCATE"):
         for table in _WRITES.findall(said):
             writers[table][_package(file)].append(f"{file}:{line}")
     shared = {
@@ -56,7 +56,7 @@ def test_decisions_says_no_sql_of_its_own() -> None:
     assert not own, "\n".join(own)
     asked = [
         f"{file}:{node.lineno}"
-        for file, tree in _trees(DECISIONS)
+        for file, tree in trees(DECISIONS)
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute | ast.Name)
         and (node.attr if isinstance(node, ast.Attribute) else node.id) in _ASKS
@@ -88,14 +88,9 @@ def _package(file: Path) -> str:
     return ".".join(file.with_suffix("").parts[: 2 if file.parts[0] == "steward" else 1])
 
 
-def _trees(below: str) -> Iterator[tuple[Path, ast.Module]]:
-    for file in sorted((PROJECT / below).rglob("*.py")):
-        yield file.relative_to(PROJECT), ast.parse(file.read_text("utf-8"))
-
-
-def _texts(below: str) -> Iterator[tuple[Path, int, str]]:
+def _texts(*below: str, holding: str = "") -> Iterator[tuple[Path, int, str]]:
     """Every text in the code but what documents it; what is filled into an f-string is `{}`."""
-    for file, tree in _trees(below):
+    for file, tree in trees(*below, holding=holding):
         skipped = _documentation(tree)
         for node in ast.walk(tree):
             if id(node) in skipped:

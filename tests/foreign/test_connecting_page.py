@@ -73,6 +73,9 @@ def test_pages_with_commands_are_found() -> None:
     assert len(commands_of("runbook.md")) > 50
 
 
+STEWARD: Any = get_command(app)  # made once: reading a hundred functions' options is dear
+
+
 def what_is_wrong(command: Any, words: list[str]) -> str:
     """By the name of its error: typer keeps them to itself."""
     try:
@@ -88,7 +91,7 @@ def test_commands_of_a_page_are_there_with_the_options_that_it_gives(page: str) 
     leave its arguments out.
     """
     for line in commands_of(page):
-        command: Any = get_command(app)
+        command = STEWARD
         words = ["1" if word == "N" else word for word in shlex.split(line)]
         while words and not words[0].startswith("-") and hasattr(command, "resolve_command"):
             context = command.make_context("steward", [], resilient_parsing=True)

@@ -5,12 +5,14 @@ a link or a hidden letter on.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from steward.say import read
+from steward.wording import render as rendering
 from steward.wording.render import render
 from steward.wording.requests import title
 from steward.wording.says import RejectedBecause
@@ -87,7 +89,16 @@ def replaced(
             yield ((*where, key), new)
 
 
+@pytest.fixture(scope="module")
+def _judged_once() -> Iterator[None]:
+    """What is shown of a value depends on it and its field alone: the same is judged once."""
+    with pytest.MonkeyPatch.context() as own:
+        own.setattr(rendering, "text", cache(text))
+        yield
+
+
 # One test a template and not one a value: two thousand tests cost more than what they say.
+@pytest.mark.usefixtures("_judged_once")
 @pytest.mark.parametrize("kind", sorted({say.kind for say in SAMPLES}))
 def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str) -> None:
     shown = []
