@@ -186,7 +186,7 @@ def plain_yes(times: int) -> Say:
     plain one, that one word is enough, then that a person can take it.
     """
     if times < _TWICE:
-        return DeskWords.ONE_WORD if times else DeskWords.PLAIN_YES
+        return DeskWords.ONE_WORD if times else DeskWords.IS_THAT_A_YES
     return offer_stands(times)
 
 

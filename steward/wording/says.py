@@ -39,7 +39,7 @@ class DeskWords(Plain):
     BEYOND_AUTHORITY = auto()
     # beside an offer
     OFFER_PERSON = auto()
-    PLAIN_YES = auto()
+    IS_THAT_A_YES = auto()
     ONE_WORD = auto()
     YES_WITH_CONDITION = auto()
     PLAIN_YES = auto()
