@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
+from typer.testing import CliRunner
 
+from steward.cli.main import app
 from steward.errors import BadInput
 from steward.llm.roles import ROLES, build_models, named
 from steward.settings import Settings
 
-STEWARD = str(Path(sys.executable).with_name("steward"))
 DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
 KIND = {"acknowledge": "guests", "quote": "my guests come on Saturday"}
-BARE = {
-    name: value
-    for name, value in os.environ.items()
-    if not name.startswith(("STEWARD_", "DATABASE_URL")) and not name.endswith("_API_KEY")
-}
 
 
 class _Server(ThreadingHTTPServer):
@@ -73,22 +67,29 @@ def server() -> Iterator[_Server]:
     found.server_close()
 
 
-def checked(server: _Server, **settings: str) -> subprocess.CompletedProcess[str]:
-    """`steward models check --json` against it."""
-    env = BARE | {"STEWARD_MODEL_URL": f"http://127.0.0.1:{server.server_address[1]}/v1"}
-    return subprocess.run(
-        [STEWARD, "models", "check", "--json"],
-        env=env | settings,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+@pytest.fixture
+def checked(configured: Callable[..., None]) -> Callable[..., Result]:
+    """`steward models check` as a program would run it that is given these settings alone."""
+
+    def check(*words: str, **settings: str) -> Result:
+        others = (name for name in os.environ if name.startswith(("STEWARD_", "DATABASE_URL")))
+        keys = (name for name in os.environ if name.endswith("_API_KEY"))
+        configured(**dict.fromkeys([*others, *keys]), **settings)
+        return CliRunner().invoke(app, ["models", "check", *words])
+
+    return check
 
 
-def test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost(server: _Server) -> None:
+def address(server: _Server) -> str:
+    """What STEWARD_MODEL_URL is for it."""
+    return f"http://127.0.0.1:{server.server_address[1]}/v1"
+
+
+def test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost(
+    server: _Server, checked: Callable[..., Result]
+) -> None:
     models = {"understand": ["openai:reads", "openai:phrases"], "compose": "openai:phrases"}
-    done = checked(server, STEWARD_MODELS=json.dumps(models))
+    done = checked("--json", STEWARD_MODEL_URL=address(server), STEWARD_MODELS=json.dumps(models))
     found = json.loads(done.stdout)["models"]
     assert [(one["role"], one["model"], one["trouble"]) for one in found] == [
         ("understand", "openai:reads", ""),
@@ -96,23 +97,23 @@ def test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost(server: _
         ("compose", "openai:phrases", ""),
     ]
     assert found[1]["trouble"], "a draft is no reading"
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert {(one["input_tokens"], one["output_tokens"]) for one in found} == {(90, 10)}
     assert all(one["cost_micro"] > 0 for one in found)
 
 
-def test_check_of_models_that_work_ends_well(server: _Server) -> None:
+def test_check_of_models_that_work_ends_well(
+    server: _Server, checked: Callable[..., Result]
+) -> None:
     models = {"understand": "openai:reads", "compose": "openai:phrases"}
-    done = checked(server, STEWARD_MODELS=json.dumps(models))
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = checked("--json", STEWARD_MODEL_URL=address(server), STEWARD_MODELS=json.dumps(models))
+    assert done.exit_code == 0, done.output
     assert [one["model"] for one in server.asked] == ["reads", "phrases"]
 
 
-def test_check_without_a_model_says_how_to_set_one() -> None:
-    done = subprocess.run(
-        [STEWARD, "models", "check"], env=BARE, capture_output=True, text=True, timeout=60
-    )
-    assert done.returncode == 0
+def test_check_without_a_model_says_how_to_set_one(checked: Callable[..., Result]) -> None:
+    done = checked()
+    assert done.exit_code == 0
     assert "STEWARD_MODEL=" in done.stdout
 
 
