@@ -21,7 +21,7 @@ from steward.server.version import steward_version
 from steward.views.approval import approval_view
 from tests.processor_time import of_python
 
-app = get_command(commands)  # made once: typer's own runner makes it at every call
+app: Any = get_command(commands)  # made once: typer's own runner makes it at every call
 STEWARD = Path(sys.executable).with_name("steward")
 HEAVY = (
     "langgraph",
@@ -500,8 +500,8 @@ def test_pins_command_shows_compares_and_accepts_tool_schemas(
             done = runner.invoke(app, ["systems", *command, words, *about]).output
             assert done == f"crm.find_contacts: {follows}, lena answers for it\n"
     monkeypatch.setattr(FakeSystems, "state", "accepted")
-    for command in ("accept", "deprecate"):
-        assert runner.invoke(app, ["systems", command, "billing", *about]).exit_code == 1
+    for step in ("accept", "deprecate"):
+        assert runner.invoke(app, ["systems", step, "billing", *about]).exit_code == 1
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 
