@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from click.testing import CliRunner, Result
+from typer.main import get_command
 
 from steward.cli import approvals, chat, client, outbox, output
-from steward.cli.main import app
+from steward.cli.main import app as commands
 from steward.server.ports import free_port
 from steward.server.version import steward_version
 from steward.views.approval import approval_view
 from tests.processor_time import of_python
 
+app: Any = get_command(commands)  # made once: typer's own runner makes it at every call
 STEWARD = Path(sys.executable).with_name("steward")
 HEAVY = (
     "langgraph",
@@ -499,8 +500,8 @@ def test_pins_command_shows_compares_and_accepts_tool_schemas(
             done = runner.invoke(app, ["systems", *command, words, *about]).output
             assert done == f"crm.find_contacts: {follows}, lena answers for it\n"
     monkeypatch.setattr(FakeSystems, "state", "accepted")
-    for command in ("accept", "deprecate"):
-        assert runner.invoke(app, ["systems", command, "billing", *about]).exit_code == 1
+    for step in ("accept", "deprecate"):
+        assert runner.invoke(app, ["systems", step, "billing", *about]).exit_code == 1
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 
