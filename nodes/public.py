@@ -147,11 +147,12 @@ def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str
     """
     likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
     asks = heard.get("asking") and not names_own_goods(str(heard.get("text") or ""))
-    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL or asks
+    general = likely.get(Intent.PRODUCT_QUESTION, 0.0)
     new = dict(plan)
     for key, task in plan.items():
         goal = typed(task).sounds_like
-        unsure = general or likely.get(goal, 0.0) < _SURE
+        sure = likely.get(goal, 0.0)
+        unsure = asks or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
         if task["goal"] == "product_question" and goal and unsure:
             new[key] = with_slots(task, {"otherwise": "no_article"})
     return new
