@@ -81,10 +81,12 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
 def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:
     """A no after something was done that contradicts what was told of it: "no it was 350"."""
     done = any(action.state == "confirmed" for action in actions)
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back or heard.wishes
-    if not (done and heard.refuses) or calls or not disputes_a_fact(heard.text):
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back
+    # "no, it was 350" sounds like a payment that nobody knows
+    others = {wish.intent for wish in heard.wishes} - {Intent.UNKNOWN_CHARGE}
+    if not (done and heard.refuses) or calls or others or not disputes_a_fact(heard.text):
         return heard
-    doubts = {"refuses": False, "follows": _DISPUTES, "decision": "act"}
+    doubts = {"refuses": False, "follows": _DISPUTES, "wishes": (), "decision": "act"}
     return heard.model_copy(update=doubts)
 
 
