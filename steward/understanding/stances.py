@@ -52,8 +52,7 @@ _ENDS = re.compile(
     ),
     re.IGNORECASE,
 )
-# What the reading of a whole sentence may rest on where no verb of the list is in it: the thing
-# itself is named.
+# The thing that a whole sentence names, where no verb of the list is in it.
 _SUBJECTS: dict[Act, re.Pattern[str]] = {
     "cancel_subscription": re.compile(
         rf"\b(?:{SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE
@@ -166,9 +165,8 @@ _WISHED_ANEW = re.compile(
 )
 # "Sent it back. No money": that none came, and not that none is wanted.
 _LACKS_MONEY = re.compile(
-    r"(?:^|[.,;!?]|\b(?:and|still|but|yet|en|maar|und|aber)\b)\s*"
-    r"(?:still )?(?:no|geen|kein) (?:money|refund|geld)"
-    r"(?: (?:yet|so far|gekregen|bekommen))?\s*(?:[.,;!?]|$)",
+    r"(?:^|[.,;!?]|\b(?:and|still|but|yet|en|maar|und|aber)\b)\s*(?:still )?(?:no|geen|kein) "
+    r"(?:money|refund|geld)(?: (?:yet|so far|gekregen|bekommen))?\s*(?:[.,;!?]|$)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -186,8 +184,7 @@ _ABLE = re.compile(
     r"|peux|peut|pouvons|arrive|puedo|puede|pude|podemos|logro)\b",
     re.IGNORECASE,
 )
-# Changes are asked for by words that want them done: "when does it renew", "what if I cancel" only
-# want to know.
+# Asked for by words that want them done: "what if I cancel" only wants to know.
 _CHANGES: frozenset[Act] = frozenset(
     {"cancel_subscription", "change_plan", "change_contact", "change_address"}
 )
@@ -200,7 +197,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    text = without_unused(without_address_that_stands(clean(text)[:4_000]))
+    told = clean(text)[:4_000]
+    text = without_unused(elsewhere := without_address_that_stands(told))
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
@@ -242,7 +240,9 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         del last["cancel_subscription"]
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
-    asks = tuple(act for act, told in last.items() if told == "asks")
+    if elsewhere != told:
+        last.pop("change_address", None)  # "send it, same address"
+    asks = tuple(act for act, stance in last.items() if stance == "asks")
     return Stances(asks=asks, refuses=tuple(act for act in last if last[act] == "refuses"))
 
 
