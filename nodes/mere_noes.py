@@ -39,7 +39,7 @@ def without_mere_no(
     heard = as_reached(heard, offers)
     if offers and _sounds_like_a_yes(heard, offers):
         answered = {"wishes": (), "typed": "", "typed_quote": "", "follows": None}
-        return heard.model_copy(update=answered | {"refuses": False, "intents": ()})
+        return heard.model_copy(update=answered | {"intents": ()})
     heard = heard.model_copy(update={"leans": heard.leans and heard.read_whole})
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
@@ -62,7 +62,7 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
         return False
     if heard.asks_human or heard.sensitive or heard.corrected.dropped or heard.corrected.other:
         return False
-    if is_refused(heard, offers):
+    if heard.refuses or is_refused(heard, offers):
         return False
     acts = {KINDS[offer.kind].act for offer in offers}
     if heard.stances.refuses or not acts.issuperset(heard.stances.asks):

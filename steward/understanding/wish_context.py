@@ -66,7 +66,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     }
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
-    dropped |= _of_money_to_return(reading)
+    dropped |= _of_money_to_return(reading) | _of_no_account(reading)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
@@ -96,6 +96,19 @@ def _of_money_to_return(reading: Reading) -> set[Intent]:
     twice = reading.wants(Intent.DUPLICATE_CHARGE) and bool(returns)
     goods = any(goods_in(one) or meanings(one) & _OF_DELIVERY for one in returns)
     return {Intent.RETURN_ITEM} if twice and not goods else set()
+
+
+def _of_no_account(reading: Reading) -> set[Intent]:
+    """What only sounds like a locked account: words about using goods, and none about signing in
+    ("ich versuche es mit Reinigen").
+    """
+    clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.ACCOUNT_ACCESS]
+    of_goods = all("CLEAN" in meanings(one) or goods_in(one) for one in clauses)
+    signs_in = any(meanings(one) & _OF_SIGNING_IN for one in clauses)
+    return {Intent.ACCOUNT_ACCESS} if clauses and of_goods and not signs_in else set()
+
+
+_OF_SIGNING_IN = frozenset({"LOGIN", "LOCKED", "RESET", "ACCOUNT"})
 
 
 def _of_what_was_named(reading: Reading) -> set[Intent]:
