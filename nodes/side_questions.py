@@ -36,7 +36,7 @@ from steward.understanding.conditions import only_if
 from steward.understanding.corrections import names_by_its_sum
 from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
-from steward.understanding.marks import has_question_mark
+from steward.understanding.marks import has_question_mark, question_in
 from steward.understanding.more import numbers_named, wants_more
 from steward.understanding.side_questions import (
     asks_basis,
@@ -72,7 +72,7 @@ _WITH_PEOPLE, _TOLD = (
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything else."""
     calls = has_question_mark(heard.text) and only_calls(heard.text)
-    named, text = heard.identifiers.ticket, heard.text
+    named, text, asked = heard.identifiers.ticket, heard.text, question_in(heard.text)
     news = asks_news(text) or of_ticket(heard)
     others = heard.identifiers.model_dump(exclude={"ticket"})
     if not (calls or news) or any(others.values()) or heard.asks_human:
@@ -81,7 +81,7 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
         a
         for a in actions
         if named in (None, a.outcome.get("ticket_id"))
-        and (named or not names_none_of(text, [" ".join(map(str, a.params.values()))]))
+        and (named or not names_none_of(asked, [" ".join(map(str, a.params.values()))]))
         and (
             (a.kind == "issue_refund" and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD)))
             or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
