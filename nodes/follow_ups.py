@@ -74,6 +74,7 @@ _ADDS = FollowUp(does="adds", what=None, follows=1.0, sure=1.0)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
 DOUBTS = frozenset({"looks_again", "disputes"})
 # Tasks that are not looked at again by themselves.
+_THE_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS})
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
 
@@ -257,7 +258,7 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
     if heard.asks_human or heard.typed or heard.sensitive or has_question_mark(heard.text):
         return False
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
-    taken = wishes <= {Intent.REFUND_REQUEST} and begins_with_yes(heard.text)  # "yes, the money"
+    taken = wishes <= _THE_MONEY and begins_with_yes(heard.text)  # "yes, the money"
     named = any(heard.identifiers.model_dump().values())
     return (not wishes or taken) and not (named or REMEDIES.isdisjoint(heard.stances.asks))
 

@@ -66,7 +66,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     }
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
-    dropped |= _of_money_to_return(reading) | _of_no_account(reading)
+    dropped |= _of_money_to_return(reading, remaining) | _of_no_account(reading)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
@@ -90,10 +90,13 @@ def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
     return above - below if heading and told else set()
 
 
-def _of_money_to_return(reading: Reading) -> set[Intent]:
-    """What was taken twice is to be returned, and no goods, where the words name none."""
+def _of_money_to_return(reading: Reading, remaining: str) -> set[Intent]:
+    """What was taken twice, or a payment that is named, is to be returned, and no goods, where the
+    words name none.
+    """
     returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
-    twice = reading.wants(Intent.DUPLICATE_CHARGE) and bool(returns)
+    paid = reading.wants(Intent.REFUND_REQUEST) and "PAY" in meanings(remaining)
+    twice = (reading.wants(Intent.DUPLICATE_CHARGE) or paid) and bool(returns)
     goods = any(goods_in(one) or meanings(one) & _OF_DELIVERY for one in returns)
     return {Intent.RETURN_ITEM} if twice and not goods else set()
 
