@@ -96,7 +96,9 @@ def _of_money_to_return(reading: Reading, remaining: str) -> set[Intent]:
     """
     returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
     paid = reading.wants(Intent.REFUND_REQUEST) and "PAY" in meanings(remaining)
-    twice = (reading.wants(Intent.DUPLICATE_CHARGE) or paid) and bool(returns)
+    if returns and paid and not goods_in(remaining):
+        return {Intent.RETURN_ITEM}
+    twice = reading.wants(Intent.DUPLICATE_CHARGE) and bool(returns)
     goods = any(goods_in(one) or meanings(one) & _OF_DELIVERY for one in returns)
     return {Intent.RETURN_ITEM} if twice and not goods else set()
 
