@@ -21,7 +21,7 @@ from steward.understanding.topics import (
 _MOST = 3  # sentences
 _SHORT = 220  # letters of a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
-_IN_FIGURES = frozenset({"price", "origin"})
+_IN_FIGURES = frozenset({"price", "origin", "free"})
 
 
 class Sought(NamedTuple):
