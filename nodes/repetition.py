@@ -181,7 +181,7 @@ def offer_stands(times: int) -> Say:
     return StandsSo(about="offer", times=times)
 
 
-def plain_yes(times: int) -> Say:
+def is_that_a_yes(times: int) -> Say:
     """What is said to words that sound like a yes, and are none by the rules: that it is done on a
     plain one, that one word is enough, then that a person can take it.
     """

@@ -14,8 +14,8 @@ from nodes.offer_evidence import doubts, payments_behind
 from nodes.reached_noes import wished_past_a_no
 from nodes.repetition import (
     as_it_is_now,
+    is_that_a_yes,
     offer_stands,
-    plain_yes,
 )
 from nodes.side_questions import (
     standing,
@@ -215,8 +215,8 @@ async def reminded(
     before = await times_told(desk.db, turn, "remind", what)
     heard = state.get("heard") or {}
     if heard.get("leans"):
-        yes = await times_told(desk.db, turn, "plain_yes", what)
-        return [("", plain_yes(yes)), *again]
+        yes = await times_told(desk.db, turn, "is_that_a_yes", what)
+        return [("", is_that_a_yes(yes)), *again]
     wants_basis = heard.get("wants_more") or asks_basis(text) or doubts(heard)
     if before == 0 and not wants_basis:
         return again

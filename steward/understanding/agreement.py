@@ -71,7 +71,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     for action in asked:
         if _takes_another_step(spoken, action) or _by_card(spoken, action):
             return False
-        if stays_where_it_was(spoken, action):
+        if stays_where_it_was(spoken, action) or _wants_back(spoken, action):
             return False
         if (part := without_all_of_it(spoken, action)) is None:
             return False
@@ -120,6 +120,21 @@ _MONEY = re.compile(r"\b(?:money|payments?|geld|argent|dinero)\b", re.IGNORECASE
 def _wishes_for_money(text: str, asked: Collection[Action]) -> bool:
     """Whether money is named where none is offered: "yes, and my money back" is a second wish."""
     return all("amount_minor" not in one.params for one in asked) and bool(_MONEY.search(text))
+
+
+_BACK = re.compile(
+    r"\b(?:want|have|get|give(?: me)?|like|need)\s+(?:it|that|this|them|(?:the|my)\s+\w+)\s+back\b",
+    re.IGNORECASE,
+)
+_NOTHING_BACK = frozenset({"change_plan", "change_address", "change_contact", "send_replacement"})
+
+
+def _wants_back(text: str, action: Action) -> bool:
+    """Whether something is wanted back where nothing comes back: "yes, I want it back" ends and
+    changes nothing, and asks for no other one.
+    """
+    nothing = action.kind in _NOTHING_BACK | _ENDS_IT and action.params.get("step") != "resume"
+    return nothing and bool(_BACK.search(text))
 
 
 _ENDS_IT = frozenset({"cancel_subscription", "cancel_order"})

@@ -59,8 +59,6 @@ class OfflineUnderstander:
         Of recent turns it only counts whether the desk has said something that it may follow.
         """
         heard = self.read(text, open_question)
-        if open_question is not None and open_question.kind == "confirm":
-            heard = heard.model_copy(update={"leans": sounds_like_a_yes(heard.text)})
         if not any(line.role == "desk" for line in recent):
             return heard
         return heard.model_copy(update={"follows": read_follow_up(question_in(heard.text))})
@@ -68,7 +66,10 @@ class OfflineUnderstander:
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
         heard = read(text, self._classifier, open_question)
-        return _with_request(heard).model_copy(update={"emergency": emergency_reader().read(text)})
+        offered = open_question is not None and open_question.kind == "confirm"
+        leans = offered and sounds_like_a_yes(heard.text)
+        danger = emergency_reader().read(text)
+        return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 
 def _overlap(one: str, other: str) -> bool:

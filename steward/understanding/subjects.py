@@ -80,7 +80,7 @@ def _name(order: Mapping[str, Any]) -> str:
 
 def named_among(text: str, items: Mapping[str, str]) -> set[str]:
     """Of items by their keys those that the words name; none, where they name all of them."""
-    named = among(text, items)
+    named = among(text, items) | _each_named(text, items)
     return named if len(named) < len(items) else set()
 
 

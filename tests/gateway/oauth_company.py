@@ -24,7 +24,7 @@ from steward.gateway import registry
 from steward.gateway.specs import SystemSpec
 from tests.gateway.foreign_system import ForeignSystem, free_port, serving
 
-SECRET = "s/"
+SECRET = "s/ecret-of-the-desk"
 
 
 @dataclass

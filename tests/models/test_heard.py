@@ -23,7 +23,7 @@ from steward.understanding.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
-UNCLEAR = "about the thing we spoke of, 1042, 45.00 USD"
+UNCLEAR = "hm, the thing we spoke of, 1042, 45.00 USD"
 DOUBLE = {
     "commands": [
         {

@@ -299,3 +299,18 @@ def test_yes_with_a_figure_or_the_goods_is_told_from_other_pieces(
 def test_yes_to_a_street_called_like_goods_agrees() -> None:
     grinder = {"item": "Hand grinder", "address": "Molenstraat 85, 2800 Mechelen"}
     assert agrees("ja, Molenstraat 85", [action("send_replacement", grinder)])
+
+
+@pytest.mark.parametrize(
+    "text", ["yes, I want it back", "of course I want it back", "give me that back", "déjemelo"]
+)
+@pytest.mark.parametrize(
+    ("kind", "params"),
+    [("cancel_subscription", TASTER), ("change_plan", TASTER), ("send_replacement", GOODS)],
+)
+def test_yes_that_wants_something_back_agrees_to_nothing_that_gives_none(
+    text: str, kind: str, params: dict[str, Any]
+) -> None:
+    assert not agrees(text, [action(kind, params)])
+    if "back" in text:
+        assert agrees(text, [action("issue_refund", MONEY)])
