@@ -27,7 +27,7 @@ from nodes.repetition import (
     once_only,
 )
 from nodes.reply_order import by_whom, comes_first, comes_later, whose_are
-from nodes.reply_question import askable, left_open, with_offer
+from nodes.reply_question import askable, left_open, one_yes, with_offer
 from nodes.reply_rows import (
     made_elsewhere,
     of_actions,
@@ -112,6 +112,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = in_place_of_no_page(says, state.get("heard") or {}, state.get("question") or {})
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
+    says, question = one_yes(says, again, question)
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question, handed=handed)
     text = await _worded(desk, turn, payer, state, ordered)

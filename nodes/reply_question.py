@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from actions.hand_over import with_people
 from nodes.hesitations import names_of
@@ -83,6 +83,20 @@ def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
 def _named(offer: Action) -> Iterable[str]:
     """The records that a bare number may mean; beside an address or a phone it is no record."""
     return () if offer.kind in ("change_address", "change_contact") else references(offer).values()
+
+
+def one_yes(
+    says: Sequence[tuple[str, Say]],
+    reminders: Collection[tuple[str, Say]],
+    question: OpenQuestion | None,
+) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
+    """The reply without a reminder of an open offer where it asks which matter is meant: a bare
+    yes can answer one of them only, and answers what was said last. The offer stays open.
+    """
+    which = any(isinstance(say, WhichMatter) for _, say in says)
+    if not (which and reminders and question is not None and question.kind == "confirm"):
+        return list(says), question
+    return [one for one in says if one not in reminders], None
 
 
 def with_offer(

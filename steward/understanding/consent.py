@@ -20,6 +20,7 @@ from steward.understanding.entities import clean
 from steward.understanding.grudging import as_found, without_grudge, without_shrugs
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
+from steward.understanding.no_agreement import agrees_to_nothing
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
 from steward.understanding.yes_words import (
@@ -40,11 +41,6 @@ _SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}
 # "Yes, please.⏎⏎Frieda Stolz": a name under an empty line, and no word that is known
 _NAMED_BELOW = re.compile(r"\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
 _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
-_QUESTION = re.compile(
-    r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could "
-    r"you|could i|will you|will it|would you|would it|shall i|should i|may i"
-    r"|have you|does it|does that|moet ik|(?<!daar )kan ik|kun je|is dat zo)\b"
-)
 _AGREE = re.compile(
     r"(?:^|(?<= ))(?:y|yes|yes please|yessir|aye|sure|ok|okej|k|okidoki|certainly"
     r"|absolutely|definitely|indeed|agreed|approved|confirm|confirmed"
@@ -78,16 +74,6 @@ _SI_FIRST = re.compile(
     r"(?!\W+(?:como|comme|bien sûr)\b)(?!.*\b(?:je|j'\w+|c'est|il|on|vous|nous|l'\w+)\b)"
     r"(?!\s*,[^,]*,[^,]*\b(?:es|est[áa]|son|sería|parece|pued\w+|hay)\b[^,]*,)"
 )
-# "sí, está perfecto como está": what there is, is fine, and nothing is to be done to it
-_AS_IT_STANDS = re.compile(r"\b(?:como (?:est[áa]n?|es)|comme (?:c'est|(?:il|elle) est))$")
-# "I'm fine" wants nothing, "got it" takes note, "a mi señora" names somebody else; the others mock
-# ("yeah right"), sigh or laugh ("ja ja").
-_NO_AGREEMENT = re.compile(
-    r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b(?! with (?:that|this|it)\b)"
-    r"|\by(?:ea+h?|e+h|ah) right(?! (?:away|now))\b|\bgot it$|\b(?:mi|su|la) señora\b|\bvenga ya\b"
-    r"|\bdale que dale\b|^aye right$|\beso es todo\b|\bgoed met (?:je|u|jou)\b"
-    r"|\bmake it so (?:it|that|i|you|we|my|the)\b|^ja(?: ja)+$"
-)
 _TYPED_YES = re.compile(
     r"(?:(?:claro que|claro|vale|ok|bueno|pues|venga|ah) )*"
     r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto|yes))?"
@@ -106,7 +92,7 @@ _TAKES = re.compile(
     r"doen|(?:dat|die|deze) neem ik|klingt gut|(?:das|die|den) nehme ich|nehme ich(?: das| die"
     r"| den)?|geht klar|(?:soll )?mir recht|meinetwegen|(?:on fait|faisons) (?:comme )?ça"
     r"|ça (?:me va|me convient|marche)|je (?:le |la )?prends(?: ça| celui là| celle là)?"
-    r"|va pour (?:ça|celui là|celle là)|me (?:lo|la) quedo|me quedo con (?:ese|esa|eso)"
+    r"|va pour (?:ça|celui là|celle là)|me quedo con (?:ese|esa|eso)"
     r"|me parece bien)\b"
 )
 # "from now on": no condition of what begins with the yes; any other time is one
@@ -254,9 +240,9 @@ def consents(text: str, action: str = "") -> bool:
         return False
     lowered = _SI_FIRST.sub(r"\1sí", body.lower())
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
-    if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
+    if not words or len(words) > _MAX_WORDS or "?" in lowered:
         return False
-    if _AS_IT_STANDS.search(" ".join(words)) or _NO_AGREEMENT.search(" ".join(words)):
+    if agrees_to_nothing(" ".join(words)):
         return False
     if re.sub(r"[\w\s'.,!¡;\-]", "", lowered):
         return False

@@ -24,7 +24,7 @@ ENDS = {"plan": "regular", "ends_at": "2026-12-01T00:00:00+00:00"}
 CREDIT = {"amount_minor": 2900, "currency": "EUR"}
 
 
-def _offer(kind: str, params: dict[str, Any]) -> Action:
+def offer(kind: str, params: dict[str, Any]) -> Action:
     return Action.model_construct(
         id="A-1", kind=kind, params=params, state=ActionState.PROPOSED, updated_at=NOW
     )
@@ -348,7 +348,7 @@ bet, to the card it came from
     ("cancel_subscription", ENDS, ["put me on Regular", "let me have it back", "bet, keep it"]),
     ("give_store_credit", CREDIT, ["bet, to the card I paid with", "bet, to my card"]),
 )
-_EVERY = (
+EVERY = (
     ("issue_refund", MONEY),
     ("send_replacement", GOODS),
     ("change_address", MOVED),
@@ -360,7 +360,7 @@ _EVERY = (
 
 @pytest.mark.parametrize("text", YES)
 def test_agrees_colloquial_yes_agrees_to_any_offer(text: str) -> None:
-    missed = [kind for kind, params in _EVERY if not agrees(text, [_offer(kind, params)])]
+    missed = [kind for kind, params in EVERY if not agrees(text, [offer(kind, params)])]
     assert missed == []
     assert not refuses(text)
 
@@ -372,12 +372,12 @@ def test_agrees_colloquial_yes_agrees_to_any_offer(text: str) -> None:
 def test_agrees_colloquial_yes_in_own_words_agrees(
     kind: str, params: dict[str, Any], text: str
 ) -> None:
-    assert agrees(text, [_offer(kind, params)])
+    assert agrees(text, [offer(kind, params)])
 
 
 @pytest.mark.parametrize("text", NO_YES)
 def test_agrees_colloquial_words_in_another_sense_agree_to_nothing(text: str) -> None:
-    assert [kind for kind, params in _EVERY if agrees(text, [_offer(kind, params)])] == []
+    assert [kind for kind, params in EVERY if agrees(text, [offer(kind, params)])] == []
 
 
 @pytest.mark.parametrize(
@@ -387,4 +387,4 @@ def test_agrees_colloquial_words_in_another_sense_agree_to_nothing(text: str) ->
 def test_agrees_colloquial_yes_with_words_of_another_offer_is_none(
     kind: str, params: dict[str, Any], text: str
 ) -> None:
-    assert not agrees(text, [_offer(kind, params)])
+    assert not agrees(text, [offer(kind, params)])

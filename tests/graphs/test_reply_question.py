@@ -1,0 +1,28 @@
+"""What a reply leaves open: one yes answers one question."""
+
+from __future__ import annotations
+
+from nodes.reply_question import one_yes, with_offer
+from steward.domain.understanding import AskedOffer, OpenQuestion
+from steward.say import Say
+from steward.wording.matters import WhichMatter, named
+from steward.wording.says import DeskWords
+
+PLAN = WhichMatter(matters=named(["plan"]))
+REMINDER: tuple[str, Say] = ("", DeskWords.PLAIN_YES)  # stands for "the refund is still ready"
+CONFIRM = OpenQuestion(
+    kind="confirm", action="issue_refund", offers=(AskedOffer(action="a", digest="d"),)
+)
+
+
+def test_one_yes_matter_asked_beside_an_open_offer_is_asked_alone() -> None:
+    says, question = one_yes([("", PLAN), REMINDER], [REMINDER], CONFIRM)
+    assert says == [("", PLAN)]
+    asked = with_offer([say for _, say in says], question, "en")
+    assert asked is not None
+    assert (asked.kind, asked.about, asked.offers) == ("clarify", "anything", ())
+
+
+def test_one_yes_offer_is_reminded_of_beside_what_asks_nothing() -> None:
+    says, question = one_yes([("", DeskWords.CLARIFY), REMINDER], [REMINDER], CONFIRM)
+    assert (says, question) == ([("", DeskWords.CLARIFY), REMINDER], CONFIRM)
