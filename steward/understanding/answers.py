@@ -26,7 +26,7 @@ from steward.understanding.line_files import load_lines
 
 type Sounds = Literal["yes", "no", "other"]
 LABELS: tuple[Sounds, ...] = ("yes", "no", "other")
-_SURE = 0.6
+_SURE = 0.7
 _LONGEST = 60  # words: a longer message stands for itself
 _CODE = (classifier, examples, features, fitting, line_files, trade_words)
 

@@ -21,10 +21,10 @@ def test_sounds_like_a_yes_fresh_lines_are_heard_more_often_than_by_rules() -> N
         for label, texts in HELD_OUT.items()
     }
     by_rules = sum(consents(text, "issue_refund") for text in HELD_OUT["yes"])
-    assert heard["yes"] >= 0.35
+    assert heard["yes"] >= 0.5
     assert heard["yes"] > by_rules / len(HELD_OUT["yes"])
-    assert heard["other"] <= 0.12
-    assert heard["no"] <= 0.12
+    assert heard["other"] <= 0.1
+    assert heard["no"] <= 0.1
 
 
 @pytest.mark.parametrize("label", ["no", "other"])
