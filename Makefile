@@ -32,9 +32,8 @@ approvals: $(STAMP)  ## what waits for a person
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
-LONG := tests/a2a tests/conformance tests/database/test_aged_rows.py tests/guards tests/durability tests/races tests/scenarios tests/channels tests/cli tests/foreign tests/gateway/test_real_systems.py tests/gateway/test_remote_agents.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_alerts_of_a_desk.py tests/telemetry/test_one_trace.py tests/telemetry/test_trace_command.py tests/telemetry/test_trace_viewer.py tests/ui tests/understanding/test_emergency.py
-test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
-	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
+test-long: $(STAMP)  ## every test, also those that `make test` takes in turn, and ten times as often what it repeats; hours
+	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600
 
 check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherwise), import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .

@@ -27,7 +27,7 @@ from steward.db import Database
 from steward.scenarios.clearing import Clearing, NotTheSame
 from steward.server import principal
 from steward.settings import settings
-from tests import selection
+from tests import dear, selection
 from tests.owner import ask
 
 hypothesis_settings.register_profile(
@@ -71,6 +71,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             " reading to the next, so that no worker finds them: give their parameters an `id`\n"
             + "\n".join(passing)
         )
+    for item in items:
+        dear.mark_dear(item)
     found = [(item, mark) for item in items if (mark := item.get_closest_marker("in_turn"))]
     follows: Counter[str] = Counter()
     proofs = [proof_of(item, mark, follows) for item, mark in found]

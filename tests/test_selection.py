@@ -13,6 +13,7 @@ import pytest
 
 from steward.settings import PROJECT
 from tests.conftest import dearest_first, is_passing
+from tests.dear import DEAR, function_of, imported_by, seconds
 from tests.durability.stories import FILES, STORIES
 from tests.selection import (
     BUDGET,
@@ -240,30 +241,21 @@ def test_stories_of_kills_name_files_that_exist() -> None:
     assert missing == []
 
 
-def test_long_run_has_every_file_of_which_the_short_one_takes_a_part(
-    request: pytest.FixtureRequest,
-) -> None:
+def test_long_run_takes_every_file() -> None:
     """What leaves `make test` for some commits is in `make test-long` whole."""
-    listed = re.search(r"^LONG := (.*)$", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    assert listed is not None
-    whole = listed[1].split()
-    assert [path for path in whole if not (PROJECT / path).exists()] == []
-    written = {
-        path.relative_to(PROJECT).as_posix()
-        for path in (PROJECT / "tests").rglob("test_*.py")
-        if path.name != Path(__file__).name
-        and re.search(
-            r"in_turn\(|from tests\.(selection|long|ui\.marks|server\.marks) import",
-            path.read_text("utf-8"),
-        )
-    }
-    in_part = written | {proof.own for proof in request.config.stash[PROOFS]}
-    assert len(in_part) > 40
-    assert [
-        path
-        for path in sorted(in_part)
-        if not any(path == one or path.startswith(f"{one}/") for one in whole)
-    ] == []
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
+    run = re.search(r"STEWARD_LONG=1 .* -m pytest -s (.*)$", makefile, re.MULTILINE)
+    assert run is not None
+    assert run[1] == "--timeout 3600", "it names no files: pytest takes all of them"
+
+
+def test_dear_test_goes_in_turn_and_runs_when_what_it_imports_changed() -> None:
+    assert all(took >= DEAR for took in seconds().values())
+    item = Read("tests/audit/test_audit.py::test_x[1]")
+    assert function_of(item.nodeid) == "tests/audit/test_audit.py::test_x"
+    named = imported_by("tests/test_selection.py")
+    assert {"tests/selection.py", "tests/dear.py", "steward/settings.py"} <= {*named}
+    assert all((PROJECT / one).is_file() for one in named)
 
 
 def test_tests_in_turn_name_files_that_exist(request: pytest.FixtureRequest) -> None:

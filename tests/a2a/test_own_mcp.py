@@ -19,7 +19,12 @@ from tests.a2a.conftest import MakePeer
 from tests.durability.rig import Rig
 
 # The running company that all tests of peers share: it takes seconds to open.
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("a2a"), pytest.mark.timeout(400)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+    pytest.mark.in_turn(parts=3, place=1, files=("steward/a2a/", "systems.yaml"), seconds=1.5),
+]
 
 
 def ask(peer: PeerAgent, method: str, **params: Any) -> Any:

@@ -15,7 +15,12 @@ from tests.a2a.conftest import MakePeer
 from tests.durability.rig import Rig
 
 # One running company for all of these, which takes seconds to open.
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("a2a"), pytest.mark.timeout(400)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+    pytest.mark.in_turn(parts=3, place=1, files=("steward/a2a/", "systems.yaml"), seconds=1.5),
+]
 _JWT = "urn:ietf:params:oauth:token-type:jwt"
 _HELLO = "What are your opening hours?"
 

@@ -175,6 +175,12 @@ class Walk:
 @pytest.mark.long  # a dozen commands, a shop and a served desk, each a process of its own
 @pytest.mark.xdist_group("live")
 @pytest.mark.timeout(600)
+@pytest.mark.in_turn(
+    parts=6,
+    place=3,
+    files=("docs/connecting-a-system.md", "steward/cli/", "steward/gateway/", "examples/shop/"),
+    seconds=60.0,
+)
 def test_half_hour_of_the_page_ends_with_an_order_told_by_the_served_desk(
     dsn: str, tmp_path: Path
 ) -> None:

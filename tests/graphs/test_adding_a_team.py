@@ -110,7 +110,9 @@ def with_few_examples(copy: Path) -> None:
     """The first examples of each wish, in English: to train its readers on all takes minutes."""
     folder = copy / "evals" / "understanding"
     shutil.rmtree(folder / "languages")
-    for file in (*folder.glob("training/*.yaml"), *folder.glob("follow_ups/*.yaml")):
+    shutil.rmtree(folder / "strangers")
+    short = ("training/*.yaml", "follow_ups/*.yaml", "answers/*.yaml")
+    for file in (one for name in short for one in folder.glob(name)):
         lines = file.read_text("utf-8").splitlines(keepends=True)
         file.write_text("".join(lines[:FEW]), encoding="utf-8")
 
