@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("a2a"),
     pytest.mark.timeout(400),
-    pytest.mark.in_turn(parts=3, place=1, files=("steward/a2a/", "systems.yaml"), seconds=1.5),
+    pytest.mark.in_turn(parts=3, place=1, files=("steward/a2a/", "systems.yaml"), seconds=0.7),
 ]
 
 
