@@ -23,7 +23,7 @@ from steward.understanding.consent import begins_with_yes
 from steward.understanding.side_questions import names_other_tender
 from steward.understanding.trade_words import meanings
 
-_ACT: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
+ACT_INSTEAD: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
 _HOW_IT_CAME = frozenset({"CARD", "BANK"})
 _LIKELY, _SURE = 0.5, 0.5
 _LEADS_TO_ONE = frozenset({"pieces", "trouble"})  # questions after which a remedy is offered
@@ -41,16 +41,16 @@ def chosen(
     if how is None or how.instead is None or question is None:
         return None
     refused = heard.stances.refuses
-    told = [one for one in heard.stances.asks if one in _ACT.values() and one not in refused]
+    told = [one for one in heard.stances.asks if one in ACT_INSTEAD.values() and one not in refused]
     named = told[0] if len(told) == 1 else None  # rules heard it by its name
     if begins_with_yes(heard.text):  # to another remedy than is offered, by its name
-        if named is None or named != _ACT[how.instead]:
+        if named is None or named != ACT_INSTEAD[how.instead]:
             return None
     elif min(how.follows - _LIKELY, how.sure - _SURE) < 0:
         return None
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
-    act = named or _ACT[how.instead]
+    act = named or ACT_INSTEAD[how.instead]
     if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
         return None
     if question.kind == "detail":

@@ -5,9 +5,10 @@ of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from actions.registry import KINDS
+from nodes.chosen_remedy import ACT_INSTEAD
 from nodes.offers import asked_about, leads_to, names_another
 from nodes.reached_noes import as_reached, is_refused
 from steward.conversation.types import OpenedTurn
@@ -24,6 +25,7 @@ from steward.understanding.wanted_anyway import wished_behind_a_no
 
 _DISPUTES = FollowUp(does="disputes", what=None, follows=1.0, sure=1.0)
 _CLEARLY = 0.8
+_CHOSEN = 0.9  # how surely another remedy is chosen
 _ACT_OF = {**ACT_OF, Intent.REFUND_REQUEST: "money"}
 
 
@@ -65,6 +67,8 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
     if heard.refuses or is_refused(heard, offers):
         return False
     acts = {KINDS[offer.kind].act for offer in offers}
+    if _chooses_another(heard, acts):
+        return False
     if heard.stances.refuses or not acts.issuperset(heard.stances.asks):
         return False
     if any(
@@ -76,6 +80,14 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
     own = {(a.params.get("amount_minor"), a.params.get("currency")) for a in offers}
     others = {(one.minor, one.currency) for one in heard.amounts} - own
     return not (others or names_another(heard, offers))
+
+
+def _chooses_another(heard: Understanding, offered: Collection[str]) -> bool:
+    """Whether the words surely choose another remedy: "a new one would be nice" of money."""
+    how = heard.follows
+    if how is None or how.instead is None or ACT_INSTEAD[how.instead] in offered:
+        return False
+    return min(how.follows, how.sure) >= _CHOSEN
 
 
 def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:

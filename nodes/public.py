@@ -9,6 +9,7 @@ from nodes.plan_picks import is_pick
 from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import (
+    INTENT_TEAM,
     Intent,
     OpenQuestion,
     Stances,
@@ -271,6 +272,7 @@ def with_all_questions(heard: Understanding) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
     and wishes for nothing else: each is looked up by itself.
     """
+    heard = _as_likely_question(heard)
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = any(heard.identifiers.model_dump().values())
@@ -280,6 +282,21 @@ def with_all_questions(heard: Understanding) -> Understanding:
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,)})
+
+
+def _as_likely_question(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where that is all that it may be about, though
+    nothing surely: to look there costs nobody anything, and asks nobody whether they meant it.
+    """
+    likely = {one.name for one in heard.intents} & INTENT_TEAM.keys()
+    named = any(heard.identifiers.model_dump().values())
+    answers = heard.consents or heard.refuses or heard.leans or heard.takes_back
+    if heard.decision != "ask" or heard.wishes or heard.typed or named or answers:
+        return heard
+    if likely != {Intent.PRODUCT_QUESTION} or heard.read_whole:
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
 _SEVERAL, _LONGEST = 2, 1000

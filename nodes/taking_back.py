@@ -109,7 +109,15 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
     asked = question is not None and question.kind in _ASKS_WHO
     if asked and question is not None and question.kind == "identify" and _only_thanks(heard):
         return True  # "thanks, I'll think about it": whoever comes back says who they are
+    if question is not None and question.kind == "detail" and _tells_a_detail(heard):
+        return False
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
+
+
+def _tells_a_detail(heard: Understanding) -> bool:
+    """Whether words that only sound as if they took something back name a sum or a record."""
+    named = heard.amounts or any(heard.identifiers.model_dump().values())
+    return bool(named) and not withdraws(heard.text)
 
 
 _OF_TEAMS = INTENT_TEAM.keys() - {Intent.PRODUCT_QUESTION}  # which may be asked beside it

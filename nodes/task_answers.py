@@ -23,6 +23,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
+from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_sizes import (
@@ -266,6 +267,8 @@ def of_plans(goal: str, text: str) -> SlotValues:
             said |= as_slots({"toward": size_named(text)})
         elif goal == "change_plan" and not only_asks(text):
             said |= as_slots({"toward": size_of_a_change(text)})
+            if not said.get("toward"):
+                said |= as_slots({"toward": size_meant(text), "step": step_meant(text)})
     if (
         not names_end(text)
         or said.keys() - {"step", "change"}

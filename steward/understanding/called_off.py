@@ -13,6 +13,7 @@ from typing import Literal
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Wish
 from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
+from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -131,7 +132,7 @@ def as_called_off(heard: Understanding) -> Understanding:
     """
     twice = ordered_twice(heard.text)
     wrongly = ordered_wrongly(heard.text)
-    whole = twice or wrongly or calls_off_order(heard.text)
+    whole = twice or wrongly or calls_off_order(heard.text) or _is_not_wanted(heard)
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
     if heard.typed or heard.asks_human or heard.asking:
         return heard
@@ -156,6 +157,15 @@ def as_called_off(heard: Understanding) -> Understanding:
             "asking": False,
         }
     )
+
+
+def _is_not_wanted(heard: Understanding) -> bool:
+    """Whether words that are about an order, and about nothing else, say in no words that rules
+    know that it is not wanted any more: "can that go back on the shelf?".
+    """
+    if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
+        return False
+    return order_not_wanted(heard.text)
 
 
 def _beside_an_order_that_goes(heard: Understanding) -> Understanding:

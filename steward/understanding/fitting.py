@@ -31,12 +31,15 @@ def fit[Label: str](
     known: frozenset[str] = frozenset(),
     cost: float = COST,
     weight: float = 1.0,
+    checked: int = FOLDS,
 ) -> Classifier[Label]:
     """Fit on all texts; calibrate on folds whose groups the fit has not seen.
 
     A group is an original and its variations; `meant` has the labels of each text, `fold_of` the
-    fold of each group, below `FOLDS`. A text that is missed by its label costs `weight` times what
-    one that is wrongly taken for it costs: more than 1 for labels with few texts.
+    fold of each group, below `FOLDS`. Each of the first `checked` folds costs a fit of its own:
+    with tens of thousands of groups one is enough. A text that is missed by its label costs
+    `weight` times what one that is wrongly taken for it costs: more than 1 for labels with few
+    texts.
     """
     import numpy as np
 
@@ -50,7 +53,7 @@ def fit[Label: str](
     )
     shares = np.repeat(SHARES, [len(one) for one in idf])
     matrix = matrix.multiply(shares).tocsr()
-    held = [folds == number for number in range(FOLDS)]
+    held = [folds == number for number in range(checked)]
     (weights, bias), *of_folds = _fit_each(
         matrix, targets, [np.ones(len(owner), bool), *(~one for one in held)], cost, weight
     )
@@ -60,6 +63,7 @@ def fit[Label: str](
     # Calibration looks at each original and at the same wish inside a longer message.
     first = np.flatnonzero(np.diff(owner, prepend=-1))
     seen = np.concatenate([first, first[np.diff(np.append(first, len(owner))) > 1] + 1])
+    seen = seen[folds[seen] < checked]
     slope, offset = _calibrate(scores[seen], targets[seen], weight)
     weights *= shares[:, None]
     return Classifier(labels, vocabularies, idf, weights, bias, slope, offset, known)

@@ -49,7 +49,8 @@ _MOCKS = re.compile(
     r"|\bmake it so (?:it|that|i|you|we|my|the)\b|^ja(?: ja)+$"
     r"|\b(?:sure|course|yes|yeah|certainly|ok|right|i bet) (?:you|they|we|he|she|it) (?:will|would"
     r"|do|did|are|have|has|does|is|always do)$|\bbe (?:like )?that(?: way| then)?$|^right sure$"
-    r"|\bya está bien\b|\bya te vale\b|\b(?:mais|ouais|ah)(?: oui)? c'est ça$"
+    r"|\bya está bien\b|\bya te vale\b|^venga hombre$"
+    r"|\bdale con lo\b|\b(?:mais|ouais|ah)(?: oui)? c'est ça$"
     r"|\b(?:zeg|zegt) (?:je|u|jij) dat$|\bhoor eens\b"
 )
 # "ah ok", "ach ja": something was understood or remembered.
@@ -58,7 +59,8 @@ _TAKES_NOTE = re.compile(
     r"|o+h? (?:ok|okay|oke|oké|ja|vale|right)"
     r"|(?:h+m+|mm+) (?:ok|okay|oke|oké|ja|yes|oui|s[ií]|vale)"
     r"|ok(?:e|é|ay)? (?:zo|so|duidelijk|klar))$"
-    r"|\b(?:ja|yes|oui|s[ií]) (?:(?:dat )?snap ik|ik snap het)|\bik hoor (?:het )?graag\b"
+    r"|\b(?:ja|yes|oui|s[ií]) (?:(?:dat )?snap ik|ik snap het)|\bik hoor (?:het )?(?:graag|wel)\b"
+    r"|\b(?:good|nice|great) to (?:know|hear)\b|\bfreut mich für\b|^(?:oui|ouais) bon$"
 )
 # "sí, está perfecto como está": what there is, is fine, and nothing is to be done to it
 _AS_IT_STANDS = re.compile(

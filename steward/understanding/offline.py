@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
+from steward.domain.understanding import (
+    Intent,
+    OpenQuestion,
+    Stances,
+    Understanding,
+    Utterance,
+    Wish,
+)
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
 from steward.understanding.data_wishes import names_data
@@ -21,7 +28,7 @@ from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
 from steward.understanding.requests import Requested, requested
-from steward.understanding.stances import without_refusals
+from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.tax_ids import tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
@@ -134,7 +141,21 @@ def _with_request(heard: Understanding) -> Understanding:
             "typed": asked.name,
             "typed_quote": asked.quote,
             "wishes": wishes,
+            "stances": _beside(heard, asked.clauses),
             "decision": "act",
             "asking": False,
         }
     )
+
+
+def _beside(heard: Understanding, clauses: Sequence[str]) -> Stances:
+    """What is asked for beside these clauses: to cancel a newsletter cancels no subscription."""
+    rest = heard.text
+    for clause in clauses:
+        rest = rest.replace(clause, " ")
+    still = read_stances(rest).asks if rest.strip() else ()
+    kept = tuple(act for act in heard.stances.asks if act not in _OF_PLANS or act in still)
+    return heard.stances.model_copy(update={"asks": kept})
+
+
+_OF_PLANS = frozenset({"cancel_subscription", "change_plan"})

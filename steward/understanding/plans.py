@@ -266,13 +266,22 @@ _GOES_ON = re.compile(
 )
 
 
+# "mon ancien mail va sauter": it ends, and no delivery is left out
+_CUT_OFF = re.compile(
+    r"\b(?:e-?mail|mail|adresse|compte|boîte|numéro|ligne)\b[^.?!,]{0,20}\b(?:va|vont|a|ont)\s+"
+    r"saut\w+",
+    re.IGNORECASE,
+)
+
+
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
-    plain = f"{text[:2_000]}.\n{folded(text[:2_000])}"  # "reanúdenla": pronouns bring an accent
+    text = _CUT_OFF.sub(" ", text[:2_000])
+    plain = f"{text}.\n{folded(text)}"  # "reanúdenla": pronouns bring an accent
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
-    if _PAUSE_GOES.search(text[:2_000]) or (_RESTS.search(plain) and _GOES_ON.search(plain)):
+    if _PAUSE_GOES.search(text) or (_RESTS.search(plain) and _GOES_ON.search(plain)):
         told = "resume"
     if told in (None, "resume") and leaves_out_a_month(text):
         return "skip"  # "nothing in December, we resume in January"

@@ -11,7 +11,14 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.understanding import answers, follow_ups, requests, training, troubles
+from steward.understanding import (
+    answers,
+    exact_wishes,
+    follow_ups,
+    requests,
+    training,
+    troubles,
+)
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
@@ -26,6 +33,7 @@ def kept_files() -> tuple[Path, ...]:
         requests.model_path(),
         troubles.model_path(),
         answers.model_path(),
+        exact_wishes.model_path(),
     )
 
 
@@ -42,6 +50,7 @@ _LOADS: Mapping[str, Callable[[], object]] = {
     "requests": requests.reader,
     "troubles": troubles.reader,
     "answers": answers.reader,
+    "exact wishes": exact_wishes.reader,
 }
 _AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")

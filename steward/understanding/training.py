@@ -28,7 +28,7 @@ from steward.understanding.features import fold
 from steward.understanding.fitting import FOLDS, fit
 from steward.understanding.kept_models import kept, path_of
 
-COPIES = {True: 4, False: 3}  # of a line in English (with some Dutch), of one in another language
+COPIES = {True: 2, False: 1}  # of a line in English (with some Dutch), of one in another language
 STRANGERS_COPIES = 1  # their lines differ among themselves
 PAIRED = 0.3
 _TOLD = {*INTENT_TEAM, Intent.HUMAN, Intent.OUT_OF_SCOPE}
@@ -77,7 +77,8 @@ def train(originals: Sequence[Example], strangers: Sequence[Example] = ()) -> Cl
     groups = _grow(lines, frozenset(strangers))
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     meant = [[example.intents for example in group] for group in groups]
-    return fit(LABELS, texts, meant, [_fold(line) for line in lines], _known_words(groups, texts))
+    folds = [_fold(line) for line in lines]
+    return fit(LABELS, texts, meant, folds, _known_words(groups, texts), checked=1)
 
 
 def _fold(example: Example) -> int:

@@ -64,6 +64,7 @@ def read_by_rules(reading: Reading, remaining: str, marked: Marked) -> None:
     _read_plan_size(reading, remaining, marked)
     _read_own_orders(reading, remaining, marked)
     _read_goods_awaited(reading, marked)
+    _drop_the_less_sure_rival(reading)
     _read_destination(reading, remaining, marked)
 
 
@@ -101,6 +102,29 @@ def _read_goods_awaited(reading: Reading, marked: Marked) -> None:
             reading.wishes[place] = (Intent.ORDER_STATUS, clause, probability)
             reading.lower_to(Intent.REFUND_STATUS, REPORTED)
             reading.raise_to(Intent.ORDER_STATUS, probability)
+
+
+def _drop_the_less_sure_rival(reading: Reading) -> None:
+    """Of wishes that exclude each other, and were heard in one clause, the surest is meant: money
+    that is wanted was not sent yet, and what is asked of one's own order is no general question.
+    """
+    for intent, clause, probability in list(reading.wishes):
+        surer = {
+            other
+            for other, beside, sure in reading.wishes
+            if clause == beside and probability < sure
+        }
+        if surer & _RIVALS.get(intent, frozenset()):
+            reading.wishes = [one for one in reading.wishes if one[:2] != (intent, clause)]
+            reading.lower_to(intent, REPORTED)
+
+
+# Of these one clause wishes for one alone.
+_RIVALS = {
+    Intent.REFUND_REQUEST: frozenset({Intent.REFUND_STATUS}),
+    Intent.REFUND_STATUS: frozenset({Intent.REFUND_REQUEST}),
+    Intent.PRODUCT_QUESTION: frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL}),
+}
 
 
 _OF_MONEY = frozenset({"PAY", "MONEY", "AMOUNT", "BANK", "CARD", "PAYPAL", "REFUND", "MONEY_BACK"})
@@ -288,6 +312,9 @@ def _read_code(
         reading.add(Intent.VERIFY_IDENTITY, remaining, 0.9)
 
 
+_EXCLAIMS = re.compile(r"\b(?:ach|oh|och|hach|na) mensch\b|^\W*mensch[,!]", re.IGNORECASE)
+
+
 def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     """A wish for a person; whether this is one may be asked without it."""
     human = (
@@ -295,6 +322,9 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     )
     asked = names_person_to_talk_to(without_if_person(plain)) or asks_for_person(plain)
     reading.human = (human or asked) and (asked or not asks_if_person(plain))
+    if not asked and _EXCLAIMS.search(plain):
+        reading.human = False  # "Ach Mensch, stimmt!" sighs
+        reading.drop(Intent.HUMAN)
     if reading.human and not asked and _of_a_plan_again(plain):
         reading.human = False  # "put it on again" puts nobody through
         reading.drop(Intent.HUMAN)

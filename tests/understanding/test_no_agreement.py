@@ -31,6 +31,8 @@ MOCKED = (
 ONLY_NOTED = (
     *("ah ok", "oh ok", "oh okay", "ah ja", "oh ja", "ah oui", "ah sí", "ah vale", "ok duidelijk"),
     *("ja snap ik", "ik hoor het graag", "ik hoor graag van u", "yes it was"),
+    *("ok thanks, good to know", "oui bon", "venga hombre", "nou ja, ik hoor het wel"),
+    *("dale con lo mismo", "ja freut mich für Sie"),
     *("nee 't is goed gelijk het is", "oui oui c'est ça", "me la quedo", "da igual, así está bien"),
 )
 STILL_A_YES = (
