@@ -29,8 +29,11 @@ chat: $(STAMP)  ## write to the running desk as a customer
 approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
+# Of those that lie in the environment: each worker would read all modules of the others, to rewrite them.
+PLUGINS := pytest_asyncio,pytest_timeout,xdist.plugin,_hypothesis_pytestplugin
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
-	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	@PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 PYTEST_PLUGINS=$(PLUGINS) \
+		exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
 LONG := tests/a2a tests/conformance tests/database/test_aged_rows.py tests/guards tests/durability tests/races tests/scenarios tests/channels tests/cli tests/foreign tests/gateway/test_real_systems.py tests/gateway/test_remote_agents.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_alerts_of_a_desk.py tests/telemetry/test_one_trace.py tests/telemetry/test_trace_command.py tests/telemetry/test_trace_viewer.py tests/ui tests/understanding/test_emergency.py
 test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
