@@ -29,8 +29,11 @@ chat: $(STAMP)  ## write to the running desk as a customer
 approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
+# Of those that lie in the environment: each worker would read all modules of the others, to rewrite them.
+PLUGINS := pytest_asyncio,pytest_timeout,xdist.plugin,_hypothesis_pytestplugin
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
-	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	@PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 PYTEST_PLUGINS=$(PLUGINS) \
+		exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
 test-long: $(STAMP)  ## every test, also those that `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600

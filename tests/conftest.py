@@ -21,12 +21,13 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from hypothesis.internal.conjecture import providers
 
 from steward import db, embedded_postgres, keys
 from steward.db import Database
 from steward.scenarios.clearing import Clearing, NotTheSame
 from steward.server import principal
-from steward.settings import settings
+from steward.settings import PROJECT, settings
 from tests import dear, selection
 from tests.owner import ask
 
@@ -34,6 +35,12 @@ hypothesis_settings.register_profile(
     "steward", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis_settings.load_profile("steward")
+_BESIDE_OURS = (f"{PROJECT}/.venv/", f"{PROJECT}/tests/")
+# Hypothesis tries the constants of our own code. It finds out of each module whether it is ours by
+# the folders of the whole machine, a second long in each process.
+providers.is_local_module_file = lambda file: (  # type: ignore[attr-defined]
+    file.startswith(f"{PROJECT}/") and not file.startswith(_BESIDE_OURS)
+)
 SERVER = "STEWARD_TEST_SERVER"
 MIGRATED = "STEWARD_TEST_MIGRATED"  # the databases there are used as they are
 LONGEST_NAME = 500

@@ -12,6 +12,7 @@ import pytest
 from steward.settings import PROJECT
 from tests.a2a import kit
 from tests.a2a.kit_gaps import BINDINGS, REASONS
+from tests.cases import cases
 
 SUITES = Path(os.environ.get("STEWARD_SUITES", PROJECT.parent / "shared" / "suites"))
 SUITE = SUITES / "a2a-tck"
@@ -59,7 +60,7 @@ def report(**changed: Any) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "wrong"),
     [
         ({}, ""),

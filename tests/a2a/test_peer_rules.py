@@ -30,6 +30,7 @@ from steward.server.principal import Principal
 from steward.server.routes.peers import _asker, _cached
 from steward.settings import Settings
 from teams.registry import TEAMS
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 _PLACE = "https://peer.example/told?a=1"
@@ -69,7 +70,7 @@ def policy() -> CedarPolicy:
     return CedarPolicy(POLICIES)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "denial"),
     [
         ({}, ""),
@@ -95,7 +96,7 @@ def test_peer_is_no_principal_of_any_other_action(policy: CedarPolicy) -> None:
         assert answer.outcome == "deny", action
 
 
-@pytest.mark.parametrize(
+@cases(
     ("row", "facts", "said"),
     [
         ({}, {}, "within"),
@@ -137,7 +138,7 @@ def of_a_kind(policy: CedarPolicy, name: str, **more: str) -> Verdict:
     return policy.decide(Asked.model_validate(whole.model_dump() | {"facts": whole.facts | more}))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@cases("kind", KINDS)
 def test_peer_acts_within_its_scopes_and_its_limits_alone(policy: CedarPolicy, kind: str) -> None:
     alone = of_a_kind(policy, kind)
     assert alone.outcome != "deny", "in order, where no peer speaks"

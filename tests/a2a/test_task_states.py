@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from steward.a2a import states
 from steward.a2a.repository import Reply, Seen, TaskRow, Told
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
+from tests.cases import cases
 
 AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -68,7 +67,7 @@ def of(told: Seen) -> str:
     return states.now(told).state
 
 
-@pytest.mark.parametrize(
+@cases(
     ("done", "state"),
     [
         ((), "completed"),
@@ -91,7 +90,7 @@ def test_task_state_follows_what_became_of_its_actions(done: tuple[str, ...], st
     assert of(seen(*done)) == state
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "state"),
     [
         ("identify", "auth_required"),

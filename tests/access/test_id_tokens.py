@@ -17,6 +17,7 @@ from steward.access import id_tokens
 from steward.access.id_tokens import Subject, algorithms_of, key_id
 from steward.errors import NotAuthorised
 from tests.access.conftest import CLIENT, ISSUER, HostileIssuer
+from tests.cases import cases
 
 Forge = Callable[[HostileIssuer], str]
 
@@ -163,7 +164,7 @@ def test_only_a_verified_address_counts(verified: Any, email: str, issuer: Hosti
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("jwk", "allowed"),
     [
         ({"kty": "RSA"}, ("RS256", "PS256")),

@@ -15,6 +15,7 @@ from steward.db import Database
 from steward.domain.action import ActionState
 from steward.domain.business_hours import Opening, later, read_opening
 from steward.errors import BadInput
+from tests.cases import cases
 from tests.desk_rows import FACTS, ONE, Desk, open_desk
 
 OFFICE = "mon-fri 09:00-17:00 Europe/Amsterdam"
@@ -93,7 +94,7 @@ async def test_deadline_over_closed_hours_does_not_advance(dsn: str, database: D
     assert await desk.approvals.escalate_due() == await desk.approvals.expire_due() == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("start", "hours", "end"),
     [
         # Friday ten in Amsterdam: seven hours, then one on Monday
@@ -140,7 +141,7 @@ def test_deadline_hours_are_parsed(written: str, days: set[int], opens: int, clo
     assert (read.days, read.opens, read.closes) == (days, opens, closes)
 
 
-@pytest.mark.parametrize(
+@cases(
     "written",
     [
         "",

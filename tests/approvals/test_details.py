@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.views.details import details
+from tests.cases import cases
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -60,7 +60,7 @@ def test_details_of_an_unknown_kind_are_shown() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("currency", "text"),
     [
         ("JPY", "18,000 JPY"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
 from steward.approvals.events import Cursor, newest, read_cursor, since
+from tests.cases import cases
 from tests.desk_rows import Desk
 
 START = Cursor(0, 0)
@@ -95,7 +94,7 @@ async def test_readers_that_read_meanwhile_miss_nothing(desk: Desk) -> None:
     assert sum(one.endswith("claimed") for one in seen) == 20
 
 
-@pytest.mark.parametrize(
+@cases(
     "written",
     [
         None,

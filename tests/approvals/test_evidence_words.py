@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from steward.views.evidence import in_sentences
+from tests.cases import cases
 
 DAY = "2026-11-18T09:00:00+00:00"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("reason", "evidence", "said"),
     [
         (

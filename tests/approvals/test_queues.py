@@ -17,6 +17,7 @@ from steward.errors import BadInput
 from steward.policy.limits import Limits, limits_of, load_limits
 from steward.policy.queues import line_for
 from steward.settings import settings
+from tests.cases import cases
 from tests.desk_rows import FACTS, ONE, open_desk
 
 OFFICE = {
@@ -50,7 +51,7 @@ def test_queues_first_that_fits_counts() -> None:
     assert line_for(limits(), "always", "hand_over", {"agent"}).opening is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("start", "hours", "end"),
     [
         # Christmas, a weekend, Boxing Day kept on Monday
@@ -67,7 +68,7 @@ def test_holidays_and_changed_clocks(start: str, hours: int, end: str) -> None:
     assert opening.after(at(start), timedelta(hours=hours)) == at(end)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("now", "opens"),
     [
         ("2026-11-20T10:00", "2026-11-20T11:00:00+01:00"),  # open: now, on the wall of the queue

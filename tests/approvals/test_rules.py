@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.domain import signatures as rules
+from tests.cases import cases
 
 ONE, TWO = [["lead", "finance"]], [["lead", "finance"], ["finance"]]
 ROLES = st.frozensets(st.sampled_from(["agent", "lead", "finance", "auditor", "admin"]))
@@ -19,7 +19,7 @@ NEEDS = st.lists(
 SIGNERS = st.dictionaries(st.sampled_from("abcd"), ROLES, max_size=4)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("needs", "signers", "enough"),
     [
         (ONE, {}, False),
@@ -101,7 +101,7 @@ def test_digest_binds_everything() -> None:
     assert len(digests) == 8
 
 
-@pytest.mark.parametrize(
+@cases(
     ("seconds", "said"),
     [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")],
 )

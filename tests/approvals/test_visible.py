@@ -7,16 +7,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.domain.visible import says_something, visible
+from tests.cases import cases
 
 MARK = re.compile(r"⟨U\+([0-9A-F]{4,6})(?:≈\w)?⟩")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "shown"),
     [
         (
@@ -49,7 +49,7 @@ def test_visible_text_shows_hidden_characters_and_keeps_the_rest(text: str) -> N
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "",
@@ -67,6 +67,6 @@ def test_says_something_is_false_for_blanks(text: str) -> None:
     assert not says_something(text)
 
 
-@pytest.mark.parametrize("text", ["not ours", "no!", "nee", "いいえ", " n o n "])
+@cases("text", ["not ours", "no!", "nee", "いいえ", " n o n "])
 def test_says_something_is_true_for_words(text: str) -> None:
     assert says_something(text)

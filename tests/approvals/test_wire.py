@@ -9,13 +9,13 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.approvals.request import title_of
 from steward.approvals.wire import parse, render
 from steward.domain.approval import Answered, Approval, Changed
+from tests.cases import cases
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -94,7 +94,7 @@ MEANT = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "meant"), MEANT)
+@cases(("answer", "meant"), MEANT)
 def test_wire_reads_each_clients_shape(answer: object, meant: list[Answered]) -> None:
     assert parse(answer) == (meant, "")
     assert parse(json.loads(json.dumps(answer))) == (meant, "")
@@ -191,7 +191,7 @@ JUNK: list[object] = [
 ]
 
 
-@pytest.mark.parametrize("answer", JUNK, ids=[f"junk{n}" for n in range(len(JUNK))])
+@cases("answer", JUNK, ids=[f"junk{n}" for n in range(len(JUNK))])
 def test_wire_junk_decides_nothing_and_is_answered(answer: object) -> None:
     answers, complaint = parse(answer)
     assert answers == []

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from steward.channels.configuration import Messages, load, read
 from steward.errors import BadInput
 from steward.settings import PROJECT, Settings
+from tests.cases import cases
 
 WORDS = {"MAIL_PASSWORD": "p", "MAIL_SECRET": "a secret of some length"}
 RIGHT = (PROJECT / "examples" / "channels.yaml").read_text("utf-8")
@@ -58,7 +59,7 @@ def test_channels_file_that_is_wrong_is_refused_with_the_place(
     assert "hunter2" not in refused.value.message
 
 
-@pytest.mark.parametrize(
+@cases(
     ("url", "secret", "said"),
     [
         ("http://localhost/send", WORDS["MAIL_SECRET"], ""),

@@ -16,6 +16,7 @@ from steward.channels.html_text import visible_text
 from steward.channels.letters import LARGEST, Letter, opened, read_letter
 from steward.channels.parts import Part, kept
 from steward.channels.refusals import RefusedLetter
+from tests.cases import cases
 from tests.channels.letters_made import DANA, JPEG, mail, with_parts
 
 PLAIN = "Content-Type: text/plain; charset=utf-8"
@@ -60,7 +61,7 @@ def test_letter_id_of_another_sender_is_another() -> None:
     assert first.id != second.id
 
 
-@pytest.mark.parametrize(
+@cases(
     ("html", "seen"),
     [
         ("<p>Please <b>cancel</b> it.</p>", "Please cancel it."),
@@ -124,7 +125,7 @@ def test_html_is_read_where_there_is_no_plain_text() -> None:
     assert both.text == "My order\n\nRefund me."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("raw", "reason"),
     [
         (mail().replace(b"From: ", b"X-From: "), "sender"),
@@ -179,7 +180,7 @@ def test_letter_keeps_pictures_by_their_content_and_leaves_out_the_rest() -> Non
     assert all(one.why for one in found.left_out)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("charset", "content", "words"),
     [
         ("utf-8", "Grüße".encode(), "Grüße"),
@@ -208,7 +209,7 @@ def test_evidence_is_the_word_of_the_companys_own_server_alone() -> None:
     assert read(forged, "mx.desk.example").evidence["dmarc"] in ("none", "fail")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("raw", "reason"),
     [
         (mail(Auto_Submitted="auto-replied"), "auto_submitted"),

@@ -9,13 +9,13 @@ import shlex
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from steward.cli.main import app
 from steward.server.ports import free_port
 from steward.settings import PROJECT
 from tests.channels.conftest import MailServer
 from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot
+from tests.command_line import CliRunner, Result
 
 PAGE = (PROJECT / "docs" / "channels.md").read_text("utf-8").split("## A mailbox in ten minutes")[1]
 pytestmark = [

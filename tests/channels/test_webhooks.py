@@ -9,6 +9,7 @@ import pytest
 
 from steward.domain.webhooks import AT, ID, SIGNATURE, checked, headers_for
 from steward.errors import NotAuthorised
+from tests.cases import cases
 
 SECRET, BODY = "a secret of some length", b'{"id": "m1"}'
 
@@ -58,7 +59,7 @@ def test_signature_is_the_one_of_standard_webhooks(
     assert headers_for(secret, headers[ID], body) == headers
 
 
-@pytest.mark.parametrize(
+@cases(
     "change",
     [
         {ID: "m2"},

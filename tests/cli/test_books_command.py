@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import books
 from steward.cli.main import app
+from tests.command_line import CliRunner
 
 SALES = {
     "ledger": "sales",

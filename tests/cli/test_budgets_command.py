@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
+from tests.command_line import CliRunner
 
 
 class FakeBudgets:

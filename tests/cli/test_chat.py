@@ -10,6 +10,7 @@ import pytest
 
 from steward.cli.chat import Chat
 from steward.cli.client import DeskClient
+from tests.cases import cases
 
 LINE = {"seq": 2, "role": "desk", "text": "Hello"}
 
@@ -28,7 +29,7 @@ def state(*lines: dict[str, Any], working: bool = False) -> dict[str, Any]:
     return {"messages": list(lines), "working": working}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("looks", "quiet"),
     [
         ([state()], True),

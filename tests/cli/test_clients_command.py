@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from steward.access.service_accounts import account_of
 from steward.cli.main import app
 from steward.db import Database
+from tests.command_line import CliRunner, Result
 from tests.owner import ask
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 
-from click.testing import Result
-from typer.testing import CliRunner
-
 from bench.served_desk import Customer, Person, Stage
 from steward.cli.main import app
 from steward.server.processes import Stack
+from tests.command_line import CliRunner, Result
 from tests.server.marks import on_the_running_server
 
 pytestmark = on_the_running_server("steward/cli/conversations.py")

@@ -11,17 +11,15 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from click.testing import CliRunner, Result
-from typer.main import get_command
 
 from steward.cli import approvals, chat, client, outbox, output
-from steward.cli.main import app as commands
+from steward.cli.main import app
 from steward.server.ports import free_port
 from steward.server.version import steward_version
 from steward.views.approval import approval_view
+from tests.command_line import CliRunner, Result
 from tests.processor_time import of_python
 
-app: Any = get_command(commands)  # made once: typer's own runner makes it at every call
 STEWARD = Path(sys.executable).with_name("steward")
 HEAVY = (
     "langgraph",

@@ -16,6 +16,7 @@ from steward.cli.demo import SCENARIOS, STORIES, chosen
 from steward.scenarios.reading import read_scenario
 from steward.scenarios.suite import Options
 from steward.scenarios.types import TELLER, Line, Result
+from tests.cases import cases
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
 
@@ -46,7 +47,7 @@ def test_demo_story_asked_for_by_name_is_told_in_words() -> None:
     assert "1 of 1 stories are true" in done.stdout
 
 
-@pytest.mark.parametrize("name", STORIES)
+@cases("name", STORIES)
 def test_demo_story_holds_books_people_and_record_to_what_is_told(name: str) -> None:
     scenario = read_scenario(SCENARIOS / f"{STORIES[name]}.yaml")
     assert {"refunds", "approvals"} <= scenario.then.keys()

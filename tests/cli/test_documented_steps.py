@@ -10,12 +10,12 @@ import shlex
 
 import psycopg
 import pytest
-from typer.testing import CliRunner
 
 from bench.served_desk import Customer, Person, Stage
 from steward.cli.main import app
 from steward.server.processes import Stack
 from steward.settings import PROJECT
+from tests.command_line import CliRunner
 from tests.server.marks import on_the_running_server
 from tests.server.running import register_of_the_file
 

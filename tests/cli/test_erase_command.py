@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
+from tests.command_line import CliRunner
 
 PLAN = {
     "customer": "cus_1",

@@ -16,11 +16,12 @@ from typing import Any
 
 import httpx
 import pytest
-import typer.main
+import typer
 
 from steward.cli.main import app
 from steward.server.processes import Stack
 from steward.settings import PROJECT, Settings
+from tests.command_line import command_of
 
 README = (PROJECT / "README.md").read_text()
 CLIENTS = (PROJECT / "docs" / "clients.md").read_text()
@@ -64,7 +65,7 @@ def test_each_command_exists(command: str) -> None:
         assert command in ELSEWHERE
         return
     assert words[0] == "steward"
-    group: Any = typer.main.get_command(app)
+    group: Any = command_of(app)
     for at in range(1, len(words)):
         if not hasattr(group, "commands"):
             break
@@ -94,7 +95,7 @@ def test_every_file_and_setting_it_names_is_there() -> None:
         assert (PROJECT / "docs" / target).exists(), target
     known = {"STEWARD_" + name.upper() for name in Settings.model_fields} | {"STEWARD_OWN_URL"}
     assert set(re.findall(r"STEWARD_[A-Z_]+[A-Z]", README + CLIENTS)) <= known
-    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    commands = command_of(app).commands  # type: ignore[attr-defined]
     assert set(
         re.findall(r"steward ([a-z]+)", " ".join(re.findall(r"`([^`]*steward [^`]*)`", README)))
     ) <= set(commands)

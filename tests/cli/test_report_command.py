@@ -8,11 +8,11 @@ import json
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
 from steward.cli.report import flat
+from tests.command_line import CliRunner
 
 FOUND: dict[str, Any] = {
     "first": "2026-11-01",

@@ -8,10 +8,10 @@ import json
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
+from tests.command_line import CliRunner
 
 MONTH = {"first": "2026-11-01", "last": "2026-11-30", "zone": "Europe/Amsterdam"}
 REMEDY: dict[str, Any] = {

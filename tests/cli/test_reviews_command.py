@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
 from steward.understanding import examples
 from steward.yaml_text import plain
+from tests.command_line import CliRunner
 
 QUEUE = {
     "percent": 5.0,

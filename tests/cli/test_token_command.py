@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import httpx
-from typer.testing import CliRunner
 
 from steward.cli.main import app
 from steward.server.processes import Stack
+from tests.command_line import CliRunner
 from tests.server.marks import on_the_running_server
 
 pytestmark = on_the_running_server("steward/cli/token.py")

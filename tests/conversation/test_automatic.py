@@ -19,12 +19,13 @@ from steward.domain.channels import Channel
 from steward.domain.conversation_limits import Loops, QuietHours
 from steward.errors import Stale
 from steward.settings import Settings
+from tests.cases import cases
 from tests.desk_rows import Desk, open_desk
 
 ABSENT = "I am away until Monday."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "value", "why"),
     [
         ("Auto-Submitted", "auto-replied", "auto_submitted"),

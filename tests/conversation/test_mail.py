@@ -4,7 +4,6 @@ no signature an identity, no header a wish.
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,11 +15,12 @@ from steward.conversation.types import Inbound
 from steward.db import Database, fetch_one
 from steward.settings import Settings
 from steward.views.customer import shown
+from tests.cases import cases
 
 GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words"),
     [
         (

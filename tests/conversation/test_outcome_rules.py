@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from steward.conversation.outcome_rules import (
     Contact,
     Done,
@@ -16,6 +14,7 @@ from steward.conversation.outcome_rules import (
     judge,
     told_twice,
 )
+from tests.cases import cases
 
 FOUND = Sought(team="support", goal="order_status", kind="finding")
 SAID = Reply(kinds=("parcel_status",), words="a")
@@ -37,7 +36,7 @@ def contact(**changed: Any) -> Contact:
     return Contact(**plain | changed)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "outcome", "reason"),
     [
         ({}, "resolved", "answered"),
@@ -80,7 +79,7 @@ def test_outcome_is_told_by_rows(changed: dict[str, Any], outcome: str, reason: 
     assert judged.contained is (outcome == "resolved")
 
 
-@pytest.mark.parametrize(
+@cases(
     "changed",
     [
         {"answered": False},

@@ -29,6 +29,7 @@ from steward.domain.zones import zone, zones_for
 from steward.errors import BadInput
 from steward.identity.codes import Codes
 from steward.settings import Settings
+from tests.cases import cases
 from tests.desk_rows import Desk, open_desk
 
 NIGHT = read_hours("21:00-08:00")
@@ -43,7 +44,7 @@ def utc(written: str) -> datetime:
     return datetime.fromisoformat(written).replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("now", "hours", "where", "out"),
     [
         # 20:59:59
@@ -126,7 +127,7 @@ def test_zones_that_leave_no_hour_give_way_to_the_first() -> None:
     ) == utc("2026-11-20T23:00:00")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("said", "country", "zones"),
     [
         ("Asia/Tokyo", "NL", ("Asia/Tokyo",)),
@@ -154,9 +155,7 @@ def test_every_zone_of_the_table_exists() -> None:
     ] == []
 
 
-@pytest.mark.parametrize(
-    "odd", ["", "21-8", "21:00", "24:00-08:00", "21:00-21:00", "21:00-08:60", "always"]
-)
+@cases("odd", ["", "21-8", "21:00", "24:00-08:00", "21:00-21:00", "21:00-08:60", "always"])
 def test_odd_hours_are_refused_with_the_rest_of_the_set(odd: str) -> None:
     with pytest.raises(BadInput):
         read_hours(odd)

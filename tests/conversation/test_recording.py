@@ -20,12 +20,13 @@ from steward.domain.channels import Channel
 from steward.settings import Settings
 from steward.understanding.recording import apart, said_about_recording
 from steward.views import surroundings
+from tests.cases import cases
 from tests.desk_rows import Desk, open_desk
 
 AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "said"),
     [
         ("no, don't record me", "refused"),
@@ -62,7 +63,7 @@ def test_recording_consent_is_read_from_words(text: str, said: str) -> None:
     assert said_about_recording(text) == said
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "rest"),
     [
         ("no, don't record me", ""),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.code_removal import REMOVED, without_codes
+from tests.cases import cases
 
 CODE = "402951"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "402951",
@@ -29,7 +28,7 @@ def test_used_code_is_taken_out_however_it_was_written(text: str) -> None:
     assert CODE not in "".join(c for c in safe if c.isdigit())
 
 
-@pytest.mark.parametrize(
+@cases(
     "text", ["402952", "INV-4029517", "1402951", "40295", "order 402950 and 1", "", "four of two"]
 )
 def test_used_codes_everything_else_stays(text: str) -> None:

@@ -6,9 +6,8 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
-
 from steward.settings import PROJECT
+from tests.cases import cases
 
 # A choice with a limit as `id IN (SELECT …)` may be run again for each row of a nested loop, and
 # takes more rows than its limit; as an array it is run once.
@@ -32,6 +31,6 @@ def test_claims_are_found() -> None:
     assert len(claims()) >= 8
 
 
-@pytest.mark.parametrize(("place", "statement"), claims(), ids=lambda one: one.partition("\n")[0])
+@cases(("place", "statement"), claims(), ids=lambda one: one.partition("\n")[0])
 def test_claim_with_a_limit_is_chosen_once(place: str, statement: str) -> None:
     assert _ONCE.search(statement), f"{place}: write = ANY(ARRAY(SELECT … SKIP LOCKED))"

@@ -13,6 +13,7 @@ from actions.registry import KINDS
 from steward.db import MIGRATIONS, migrate
 from steward.errors import BadInput
 from steward.settings import PROJECT
+from tests.cases import cases
 from tests.owner import ask
 
 # The last file of the first release: until then, what amends a table is written where it is made.
@@ -85,7 +86,7 @@ def test_migrations_take_nothing_away_from_servers_that_still_run() -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "contracts"),
     [
         ("ALTER TABLE desk.turn DROP COLUMN kind;", True),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from steward.settings import PROJECT
+from tests.cases import cases
 
 DOCS = PROJECT / "docs"
 ARCHITECTURE = (DOCS / "architecture.md").read_text("utf-8")
@@ -26,7 +25,7 @@ FOLDERS = (
 DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
 
 
-@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
+@cases("page", DECISIONS, ids=lambda page: page.stem)
 def test_decision_has_at_most_250_words(page: Path) -> None:
     assert len(page.read_text("utf-8").split()) <= 250
 

@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
+from tests.cases import cases
 from tests.test_requirements import functions_of
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -95,7 +94,7 @@ def test_rules_page_what_is_not_kept_yet_is_in_the_readme_too() -> None:
     assert (said[1] if said else None) == words[left]
 
 
-@pytest.mark.parametrize(
+@cases(
     "proof",
     [
         "nothing.yaml",

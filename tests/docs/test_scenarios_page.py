@@ -16,6 +16,7 @@ from steward.scenarios.earlier import EARLIER
 from steward.scenarios.fields import Record
 from steward.scenarios.reading import build_scenario
 from steward.scenarios.types import Scenario
+from tests.cases import cases
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "scenarios.md"
@@ -73,7 +74,7 @@ def placed(example: str) -> str:
     return INSIDE.get(key, "{0}").format(example)
 
 
-@pytest.mark.parametrize("example", of_section("given"))
+@cases("example", of_section("given"))
 def test_example_of_given_is_read(example: str) -> None:
     read(
         f"scenario: x\ngiven:\n  {placed(example)}\nwhen: [{{customer: hi}}]\nthen: {{refunds: "
@@ -81,13 +82,13 @@ def test_example_of_given_is_read(example: str) -> None:
     )
 
 
-@pytest.mark.parametrize("example", of_section("when"))
+@cases("example", of_section("when"))
 def test_example_of_when_is_read(example: str) -> None:
     here = example.replace("../policies", "evals/policies").replace("../models", "evals/models")
     read(f"scenario: x\nwhen:\n  {here}\nthen: {{refunds: []}}\n")
 
 
-@pytest.mark.parametrize("example", of_section("then"))
+@cases("example", of_section("then"))
 def test_example_of_then_is_read(example: str) -> None:
     read(f"scenario: x\nwhen: [{{customer: hi}}]\nthen:\n  {example}\n")
 
@@ -123,7 +124,7 @@ def written() -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-@pytest.mark.parametrize(
+@cases(
     "key",
     sorted({*rows_of("given"), *rows_of("when"), *rows_of("then")} - {"halt", "resume"}),
 )
@@ -131,9 +132,7 @@ def test_page_key_is_used_by_a_scenario(key: str, written: str) -> None:
     assert re.search(rf"(?<!\w){key}:\s", written), f"no scenario has {key}"
 
 
-@pytest.mark.parametrize(
-    "way", ["halt", "resume", "take_over", "say", "whisper", "pause", "return"]
-)
+@cases("way", ["halt", "resume", "take_over", "say", "whisper", "pause", "return"])
 def test_page_way_of_staff_is_used_by_a_scenario(way: str, written: str) -> None:
     assert f"does: {way}" in written
 

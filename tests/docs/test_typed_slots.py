@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from steward.domain.slots import Slots, SlotValues, TaskSlots, slot_names
 from teams.registry import TEAMS
+from tests.cases import cases
 from tests.sources import trees
 
 FOLDERS = ("graphs", "nodes", "state", "steward", "teams", "tools")
@@ -54,7 +55,7 @@ def test_slots_are_read_with_types() -> None:
     assert {file: lines for file, lines in found.items() if lines} == {}
 
 
-@pytest.mark.parametrize(
+@cases(
     "code",
     [
         'task["slots"].get("held")',

@@ -9,9 +9,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from steward.settings import PROJECT
+from tests.cases import cases
 
 READERS_ASKED = ("actions", "graphs", "nodes", "state", "teams", "tools")
 # What a message is made of and what a colleague wrote: headers, quoted parts, characters, names of
@@ -58,7 +57,7 @@ def looks(tree: ast.Module) -> Iterator[int]:
                 yield of.lineno
 
 
-@pytest.mark.parametrize("file", modules(*READERS_ASKED), ids=lambda f: str(f.relative_to(PROJECT)))
+@cases("file", modules(*READERS_ASKED), ids=lambda f: str(f.relative_to(PROJECT)))
 def test_module_looks_into_no_words(file: Path) -> None:
     tree = ast.parse(file.read_text("utf-8"))
     assert not imports_patterns(tree), "patterns over words stand in steward/understanding"
@@ -74,7 +73,7 @@ def test_conversation_patterns_are_of_the_form_alone() -> None:
     assert found == OF_THE_FORM
 
 
-@pytest.mark.parametrize(
+@cases(
     ("code", "seen"),
     [
         ('"?" in heard.text', True),

@@ -7,10 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from typer.testing import CliRunner
-
 from steward.cli.main import app
 from steward.scenarios.processes import Child
+from tests.command_line import CliRunner
 from tests.durability.rig import Rig
 from tests.durability.stories import Say, Story, given
 from tests.foreign import vendor

@@ -16,9 +16,9 @@ from mcp.types import ToolAnnotations
 from pydantic import BaseModel
 from starlette.applications import Starlette
 from starlette.responses import RedirectResponse
-from typer.testing import CliRunner
 
 from steward.cli.main import app
+from tests.command_line import CliRunner
 from tests.gateway.foreign_system import free_port, serving
 
 

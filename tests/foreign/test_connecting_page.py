@@ -16,11 +16,12 @@ from typing import Any
 
 import httpx
 import pytest
-from typer.main import get_command
 
 from steward.cli.main import app
 from steward.settings import PROJECT
+from tests.cases import cases
 from tests.cli.test_serve import BARE
+from tests.command_line import command_of
 from tests.gateway.foreign_system import free_port
 
 PAGE = (PROJECT / "docs" / "connecting-a-system.md").read_text("utf-8")
@@ -73,9 +74,6 @@ def test_pages_with_commands_are_found() -> None:
     assert len(commands_of("runbook.md")) > 50
 
 
-STEWARD: Any = get_command(app)  # made once: reading a hundred functions' options is dear
-
-
 def what_is_wrong(command: Any, words: list[str]) -> str:
     """By the name of its error: typer keeps them to itself."""
     try:
@@ -85,13 +83,13 @@ def what_is_wrong(command: Any, words: list[str]) -> str:
     return ""
 
 
-@pytest.mark.parametrize("page", PAGES)
+@cases("page", PAGES)
 def test_commands_of_a_page_are_there_with_the_options_that_it_gives(page: str) -> None:
     """Each is read as the program reads it, and not carried out; what only names a command may
     leave its arguments out.
     """
     for line in commands_of(page):
-        command = STEWARD
+        command: Any = command_of(app)
         words = ["1" if word == "N" else word for word in shlex.split(line)]
         while words and not words[0].startswith("-") and hasattr(command, "resolve_command"):
             context = command.make_context("steward", [], resilient_parsing=True)

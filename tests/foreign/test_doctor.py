@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from examples.shop.server import KEY, Shop, create_app
 from steward.cli.main import app
 from steward.settings import PROJECT
+from tests.command_line import CliRunner
 from tests.gateway.foreign_system import free_port, serving
 
 SHOP = PROJECT / "examples" / "shop"

@@ -16,6 +16,7 @@ from steward.gateway import registry
 from steward.gateway.expected import EXPECTED
 from steward.gateway.shapes import SHAPES, Shape, inner_of, is_optional, row_of
 from steward.settings import PROJECT
+from tests.cases import cases
 from tests.foreign.vendor import EXAMPLE
 
 VARIABLES = {
@@ -149,7 +150,7 @@ def test_mapping_what_may_be_null_may_be_left_out() -> None:
     assert result.result.fields["purchase_order"].value is None  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("tool", SHAPES)
+@cases("tool", SHAPES)
 def test_desk_expects_what_its_own_systems_answer(tool: str) -> None:
     """The sandbox's schema and the desk's shape are written apart,
     since neither imports the other: they are the same.

@@ -4,10 +4,9 @@ has done something already.
 
 from __future__ import annotations
 
-import pytest
-
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 POLICY = CedarPolicy(POLICIES)
@@ -21,7 +20,7 @@ WRITES = (
 )
 
 
-@pytest.mark.parametrize("kind", WRITES)
+@cases("kind", WRITES)
 def test_foreign_policy_unrepeatable_write_asks_a_person(kind: str) -> None:
     said = {"amount_minor": 100} if kind == "issue_refund" else {}
     assert POLICY.decide(suppose(kind, {**said, "repeatable": True})).outcome == "allow"

@@ -16,6 +16,7 @@ from steward.gateway.rules import Amount, Constant, Group, Moment, Plain
 from steward.gateway.their_errors import Errors, told
 from steward.gateway.translation import Untranslatable
 from steward.money import EXPONENTS
+from tests.cases import cases
 
 BACK = {"minor": Amount(("money", "value"), ("money", "unit"))}
 OUT = (
@@ -35,7 +36,7 @@ def test_amount_comes_back_as_it_went(minor: int, currency: str) -> None:
     assert translation.to_ours(BACK, sent) == {"minor": minor}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "unit", "minor"),
     [
         ("45.00", "usd", 4500),
@@ -78,7 +79,7 @@ def test_translation_of_a_malformed_amount_is_refused(value: Any, unit: Any) -> 
         translation.to_ours(BACK, {"money": {"value": value, "unit": unit}})
 
 
-@pytest.mark.parametrize(
+@cases(
     ("minor", "currency"),
     [(4500, "XYZ"), (4500, None), (True, "USD"), ("4500", "USD"), (45.0, "USD")],
 )
@@ -93,7 +94,7 @@ def test_time_after_translation_is_the_same_moment(seconds: int) -> None:
     assert datetime.fromisoformat(found) == datetime.fromtimestamp(seconds, UTC)
 
 
-@pytest.mark.parametrize("value", ["2026-11-20", True, 10**30, float("nan"), {}])
+@cases("value", ["2026-11-20", True, 10**30, float("nan"), {}])
 def test_translation_of_a_malformed_time_is_refused(value: Any) -> None:
     with pytest.raises(Untranslatable, match="placed_at"):
         translation.to_ours({"placed_at": Moment(("t",))}, {"t": value})

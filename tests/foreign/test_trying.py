@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from examples.helpdesk import server as desk_of_help
 from examples.shop.server import KEY, Shop, create_app
 from steward.cli.main import app
 from steward.settings import PROJECT
+from tests.command_line import CliRunner
 from tests.gateway.foreign_system import free_port, serving
 
 MILA = "mila.bos@example.com"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from steward.gateway.answer_schemas import SECONDS, AnswerSchema, Broken, Unusable
+from tests.cases import cases
 
 _EVIL = "^(a|aa)+$"
 _DOUBLES = {f"d{n}": {"allOf": [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(40)}
@@ -49,7 +50,7 @@ def test_members_of_a_long_list_are_compared_in_time() -> None:
         of(x={"uniqueItems": True}).hold({"x": [*many["x"], {"of": {"amount": 1}, "id": 2}]})
 
 
-@pytest.mark.parametrize(
+@cases(
     "schema",
     [
         {"$ref": "http://127.0.0.1:1/schema.json"},

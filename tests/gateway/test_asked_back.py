@@ -20,6 +20,7 @@ from steward.gateway import questions, registry
 from steward.gateway.session import Session
 from steward.gateway.specs import Asks, SystemSpec
 from steward.gateway.wire import HonestTransport
+from tests.cases import cases
 from tests.gateway.foreign_system import free_port, serving, session_with
 
 DEADLINE = 5.0  # of `session_with`
@@ -178,7 +179,7 @@ async def test_server_that_asks_without_end_is_left_at_the_deadline(
         assert len(asking.heard) == 16
 
 
-@pytest.mark.parametrize(
+@cases(
     "params",
     [
         None,

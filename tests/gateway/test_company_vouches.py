@@ -21,7 +21,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from typer.testing import CliRunner
 
 from steward.audit.record import Audit
 from steward.cli.main import app
@@ -32,6 +31,7 @@ from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
 from steward.gateway.signing_in import revoke, sign_in
 from steward.gateway.vouching import BEARER, EARLY, EXCHANGE
+from tests.command_line import CliRunner
 from tests.conformance.client import Approving
 from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.oauth_company import SECRET, Company, Issuer, on_free_ports, port_of, registry_of

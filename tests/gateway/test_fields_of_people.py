@@ -13,6 +13,7 @@ import pytest
 from steward.policy import fields
 from steward.policy.fields import FieldFilter
 from steward.settings import PROJECT
+from tests.cases import cases
 
 CHARGE: dict[str, Any] = {
     "charge_id": "CH-1",
@@ -30,7 +31,7 @@ def rules() -> FieldFilter:
     return fields.load(PROJECT / "policies" / "fields.yaml")
 
 
-@pytest.mark.parametrize(
+@cases(
     "roles",
     [
         (),

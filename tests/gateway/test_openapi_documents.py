@@ -10,6 +10,7 @@ import pytest
 from steward.errors import BadInput
 from steward.gateway.answer_schemas import AnswerSchema, Broken
 from steward.gateway.rest.document import MOST_BYTES, read
+from tests.cases import cases
 
 
 def document(**more: Any) -> dict[str, Any]:
@@ -45,9 +46,7 @@ def test_document_of_two_megabytes_is_refused_before_it_is_read() -> None:
     assert MOST_BYTES < 2_000_000
 
 
-@pytest.mark.parametrize(
-    "ref", ["https://evil.example/schema.json", "file:///etc/passwd", "other.yaml#/a", "//x/y"]
-)
+@cases("ref", ["https://evil.example/schema.json", "file:///etc/passwd", "other.yaml#/a", "//x/y"])
 def test_document_that_refers_outside_is_refused(ref: str) -> None:
     assert "leads out of the document" in refused(reading({"$ref": ref}))
     item = document(paths={"/orders": {"$ref": ref}})
@@ -108,7 +107,7 @@ def test_document_that_grows_by_anchors_is_refused() -> None:
     assert "more than" in refused("\n".join(lines).encode())
 
 
-@pytest.mark.parametrize(
+@cases(
     "given",
     [
         b"[]",

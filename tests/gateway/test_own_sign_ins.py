@@ -11,7 +11,6 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg.rows import dict_row
-from typer.testing import CliRunner
 
 from steward.access import staff
 from steward.audit.record import Audit
@@ -23,6 +22,7 @@ from steward.gateway import sign_ins
 from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
 from steward.gateway.signing_in import sign_in
+from tests.command_line import CliRunner
 from tests.conformance.client import Approving
 from tests.gateway.oauth_company import Company, PeoplesIssuer, on_free_ports, registry_of
 from tests.owner import ask

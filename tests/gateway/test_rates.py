@@ -18,6 +18,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.policy.limits import load_limits
 from steward.policy.live import LivePolicy
 from steward.policy.rates import Rate
+from tests.cases import cases
 from tests.gateway.foreign_system import ForeignSystem
 from tests.own_policies import POLICIES
 
@@ -116,7 +117,7 @@ async def test_buckets_that_ran_empty_are_swept(
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("rate", "agent", "tool", "bucket"),
     [
         (

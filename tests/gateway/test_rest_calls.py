@@ -35,6 +35,7 @@ from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Unanswered
 from steward.gateway.tracing import tool_span
 from steward.settings import settings
+from tests.cases import cases
 from tests.gateway.foreign_system import NoPins, free_port, serving
 
 SYSTEMS = """
@@ -201,7 +202,7 @@ def test_token_is_not_sent_over_plain_http_to_the_world(tmp_path: Path) -> None:
         load(tmp_path, "http://shop.example", "internal: false")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("address", "outside", "inside"),
     [
         ("93.184.216.34", True, True),

@@ -18,7 +18,6 @@ import httpx
 import psycopg
 import pytest
 from psycopg.rows import dict_row
-from typer.testing import CliRunner
 
 from steward.audit.record import Audit
 from steward.cli.main import app
@@ -30,6 +29,7 @@ from steward.gateway.session import Session, guarded
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
+from tests.command_line import CliRunner
 from tests.conformance.client import Approving
 from tests.gateway.foreign_system import free_port, session_with
 from tests.gateway.oauth_company import Company, PeoplesIssuer, crm_of, on_free_ports

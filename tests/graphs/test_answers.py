@@ -13,6 +13,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
 from steward.understanding.agreement import Beside, agrees
+from tests.cases import cases
 
 
 def action(kind: str = "issue_refund", **params: Any) -> Action:
@@ -41,7 +42,7 @@ def action(kind: str = "issue_refund", **params: Any) -> Action:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes",
@@ -57,7 +58,7 @@ def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
     assert agrees(text, [action()])
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes, Taster",
@@ -75,7 +76,7 @@ def test_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
     assert agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes, Regular",
@@ -93,7 +94,7 @@ def test_yes_that_names_another_plan_is_none(text: str) -> None:
     assert not agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes, 450.00",
@@ -115,9 +116,7 @@ def test_another_amount_card_or_invoice_is(text: str) -> None:
     assert not agrees(text, [action()])
 
 
-@pytest.mark.parametrize(
-    "text", ["yes, refund the 1,290.00 EUR", "yes 1290.00", "yes, 1.290,00 euro", "yes 1,290"]
-)
+@cases("text", ["yes, refund the 1,290.00 EUR", "yes 1290.00", "yes, 1.290,00 euro", "yes 1,290"])
 def test_amount_with_grouping_counts_as_the_customers(text: str) -> None:
     assert agrees(text, [action(amount_minor=129000, currency="EUR")])
     assert not agrees(text.replace("90", "91"), [action(amount_minor=129000, currency="EUR")])
@@ -174,7 +173,7 @@ def test_agrees_other_goods_or_more_than_was_asked_is_no_agreement(text: str, it
     assert not agrees(text, [action(item=item)])
 
 
-@pytest.mark.parametrize("text", ["yes, both", "both please", "yes to both", "ja, allebei"])
+@cases("text", ["yes, both", "both please", "yes to both", "ja, allebei"])
 def test_agrees_to_both_agrees_to_two(text: str) -> None:
     assert agrees(text, [action(), action("cancel_subscription")]) == ("ye" in text or "ja" in text)
 
@@ -185,7 +184,7 @@ def test_agrees_to_both_of_three_is_no_agreement() -> None:
     assert agrees("yes, all of them", three)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Yes. Both the cancellation and the refund, please.",
@@ -201,7 +200,7 @@ def test_agrees_naming_what_was_told_to_come_next_agrees_to_the_offer(text: str)
     assert not agrees(text, [action("cancel_subscription")])
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes, the refund please",
@@ -234,9 +233,7 @@ def test_agrees_amount_or_name_of_what_is_done_alone_is_no_agreement(text: str) 
     assert not agrees(text, [action()], done)
 
 
-@pytest.mark.parametrize(
-    "text", ["yes 14", "yes, number 14", "yes Lindenlaan 14", "ja, Lindenlaan 14"]
-)
+@cases("text", ["yes 14", "yes, number 14", "yes Lindenlaan 14", "ja, Lindenlaan 14"])
 def test_agreement_may_name_the_house_number_that_was_offered(text: str) -> None:
     offered = [action("change_address", address="Lindenlaan 14, 3571 XB Utrecht")]
     assert agrees(text, offered)
@@ -250,7 +247,7 @@ def test_agreement_may_name_the_gift_card_that_money_goes_back_to(text: str) -> 
     assert not agrees(text, [action(tender="card")])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "left", "meant"),
     [
         ("money back for the beans. forget the cup", {"cup"}, {"beans"}),
@@ -275,7 +272,7 @@ def test_parted_by_goods_only_where_the_clauses_tell_them_apart(
     assert found == (left, meant)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["oui, gardez-le", "ja, behouden graag", "sí, lo mantengo", "wir behalten es, ja", "keep it"],
 )

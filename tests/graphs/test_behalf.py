@@ -12,9 +12,10 @@ from nodes import new_tasks, planning
 from nodes.planning import Plan
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
 from steward.understanding.beneficiary import behalf_of
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "name", "sure"),
     [
         ("I am writing on behalf of Henk Bakker: he was charged twice", "Henk Bakker", True),
@@ -33,7 +34,7 @@ def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
     assert (found["name"], found["sure"]) == (name, sure)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what are my invoices?",

@@ -21,6 +21,7 @@ from steward.conversation.types import Inbound, OfferAnswer
 from steward.errors import Stale
 from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open
+from tests.cases import cases
 from tests.graphs.conftest import Bench
 
 REFUND = {
@@ -49,7 +50,7 @@ def wants(kind: str) -> Proposal:
     return Proposal(wanted=(WantedAction(kind=kind, resource="r", params={}),))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "goal", "said", "why"),
     [
         ("cancel_subscription", "cancel_subscription", Said(), "not_asked"),
@@ -86,7 +87,7 @@ ASKED = Said(
 )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("said", "slots", "why"),
     [
         (

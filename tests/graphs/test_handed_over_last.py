@@ -9,6 +9,7 @@ import pytest
 from actions.hand_over import HANDED, IN_DANGER, comes_last, went_along
 from nodes.waves import goes_on
 from steward.domain.action import Action, ActionState
+from tests.cases import cases
 from tests.graphs.conftest import Bench
 
 
@@ -35,7 +36,7 @@ def called(why: str) -> Action:
     )
 
 
-@pytest.mark.parametrize("why", ["asked", "legal", "chargeback", "budget", "repeated"])
+@cases("why", ["asked", "legal", "chargeback", "budget", "repeated"])
 def test_handed_over_last_whatever_the_reason_but_danger(why: str) -> None:
     assert comes_last(called(why))
     assert not comes_last(called(IN_DANGER))

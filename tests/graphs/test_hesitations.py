@@ -22,6 +22,7 @@ from steward.domain.understanding import (
 from steward.say import Say
 from steward.understanding.consent import consents, refuses
 from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage
+from tests.cases import cases
 
 WORDS = "that thing of last week, you know"
 DOUBT = [
@@ -63,7 +64,7 @@ def test_unclear_names_the_matters_once_and_then_offers_a_colleague() -> None:
     assert unclear("hm", again, DOUBT).kind == "clarify_again"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "language"),
     [
         ("1", "en"),
@@ -85,9 +86,7 @@ def test_answer_chooses_the_second_by_its_number() -> None:
     assert chosen("2") == [Intent.REFUND_REQUEST]
 
 
-@pytest.mark.parametrize(
-    "text", ["3", "no", "yes", "10432", "neither of those", "whatever", "something else"]
-)
+@cases("text", ["3", "no", "yes", "10432", "neither of those", "whatever", "something else"])
 def test_answer_that_names_none_chooses_nothing(text: str) -> None:
     assert chosen(text) == []
 

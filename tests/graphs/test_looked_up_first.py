@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from nodes.planning import Plan, gate
 from nodes.public_tasks import looked_up_first
 from state.team import Task
 from steward.understanding.public_questions import without_contacts
 from teams.support import searches
+from tests.cases import cases
 
 
 def _task(goal: str, quote: str) -> Task:
@@ -30,7 +29,7 @@ def _looked_up(text: str, **identifiers: str) -> list[dict[str, Any]]:
     return [one["slots"] for one in after.values() if one["goal"] == "product_question"]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "my parcel has not moved for a week, when do you count it as lost?",
@@ -50,7 +49,7 @@ def test_statement_or_named_record_of_a_stranger_is_not_looked_up() -> None:
     assert not _looked_up("where is my order O-5001?", order="O-5001")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asked"),
     [
         ("where is my order? dana.whitfield@example.com", "where is my order?"),
@@ -76,7 +75,7 @@ def _surely_wished(goal: str, text: str) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "how do I end my subscription?",
@@ -96,7 +95,7 @@ def test_question_for_the_way_is_looked_up_beside_the_wish_that_it_surely_is(tex
     assert (slots["quote"], slots["otherwise"]) == (text, "nothing")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I don't like my coffee, do you take it back?",
@@ -110,7 +109,7 @@ def test_question_behind_what_is_told_is_looked_up_beside_the_wish(text: str) ->
     assert _surely_wished("return_item", text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["where is my parcel?", "waar is mijn pakket?", "wo ist mein Paket?", "où est mon colis ?"],
 )

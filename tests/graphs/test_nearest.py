@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from teams.nearest import mistyped, nearly, no_such_order
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "near"),
     [
         ("O-7714", "O-7741", True),
@@ -22,7 +21,7 @@ def test_nearly_is_one_digit_or_two_neighbours(one: str, other: str, near: bool)
     assert nearly(one, other) is near
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "same_meant"),
     [
         ("robin.mas@example.com", "robin.maas@example.com", True),

@@ -7,10 +7,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from steward.policy.figures import RuleFigure
 from steward.understanding.passages import passages_of
+from tests.cases import cases
 
 
 def figure(name: str, unit: Any, value: str) -> RuleFigure:
@@ -32,7 +31,7 @@ def article(text: str, title: str = "Good to know", status: str = "current") -> 
     return {"article_id": "a", "title": title, "text": text, "status": status, "version": 1}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "You have 60 days to return any product.",
@@ -69,7 +68,7 @@ def test_passage_with_another_figure_than_the_rule_is_withheld(text: str) -> Non
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "read_out"),
     [
         ("In the EU you may return goods within {{withdrawal_days.eu}} days.", "within 21 days"),

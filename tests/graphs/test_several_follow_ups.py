@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from nodes.several_follow_ups import facets_asked
 from steward.domain.understanding import Told
+from tests.cases import cases
 
 REFUNDED = Told(
     kind="refund_done",
@@ -23,7 +22,7 @@ def asked(text: str) -> list[str]:
     return [what for what, _ in facets_asked(text, [REFUNDED])]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "same card? how many days?",
@@ -37,7 +36,7 @@ def test_two_short_questions_are_both_answered(text: str) -> None:
     assert asked(text) == ["content", "time"]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "same card? do you ship to Spain?",

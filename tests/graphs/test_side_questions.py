@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from nodes.side_questions import about_refused
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
 from steward.understanding.side_questions import asks_time_of_people
+from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
@@ -38,7 +37,7 @@ REFUND = refused("issue_refund", amount_minor=2900, currency="EUR", invoice_id="
 END = refused("cancel_subscription", account_id="A-1", plan="regular")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("offer", "text"),
     [
         (REFUND, "why was it refused?"),
@@ -53,7 +52,7 @@ def test_about_refused_question_about_the_offer_is_told_of_it(offer: Action, tex
     assert about_refused(heard, None, [offer]) is not None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("offer", "text"),
     [
         (END, "when does my subscription renew?"),
@@ -74,7 +73,7 @@ def test_about_refused_answer_to_another_question_is_not_about_it() -> None:
     assert about_refused(heard, OpenQuestion(kind="code"), [REFUND]) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("how long does it take until a person answers", True),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_args
 
-import pytest
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 from langgraph.types import Interrupt, Send
 
@@ -26,6 +25,7 @@ from steward.checkpoints import serializer
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.money import Money
 from steward.wording.says import DeskWords, RemindRefund
+from tests.cases import cases
 from tests.graphs.conftest import Bench
 
 SAY = RemindRefund(amount=Money(minor=4500, currency="USD"), invoice="INV-1")
@@ -52,7 +52,7 @@ def round_trip(value: Any) -> Any:
     return codec.loads_typed(codec.dumps_typed(value))
 
 
-@pytest.mark.parametrize("result", RESULTS, ids=lambda r: r.kind)
+@cases("result", RESULTS, ids=lambda r: r.kind)
 def test_every_result_travels_as_json(result: Any) -> None:
     plain = result.model_dump(mode="json")
     assert round_trip(plain) == plain
@@ -64,7 +64,7 @@ def test_every_kind_of_result_is_covered() -> None:
     assert {type(result) for result in RESULTS} == set(union)
 
 
-@pytest.mark.parametrize(
+@cases(
     "value",
     [
         HumanMessage("hi", id="1"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
-import pytest
-
 from nodes.side_questions import asks_for_more
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion, Understanding
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
+from tests.cases import cases
 
 QUESTION = OpenQuestion(
     kind="confirm", action="change_address", offers=(AskedOffer(action="a-1", digest="d"),)
@@ -27,7 +26,7 @@ def read(text: str) -> Understanding:
     return OfflineUnderstander(load_readers()).read(text, QUESTION)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "No, my mistake: 14 Mill Road, Leeds LS1 4331",

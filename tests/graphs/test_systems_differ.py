@@ -10,6 +10,7 @@ import pytest
 
 from teams.refund.evidence import systems_differ
 from teams.refund.records import Books
+from tests.cases import cases
 from tests.graphs.conftest import Bench
 from tests.policy.test_reasons import TERMS
 
@@ -24,7 +25,7 @@ BILL = {"invoice_id": "INV-1", "order_id": "O-1", "currency": "EUR", "total_mino
 PAID = {"charge_id": "CH-1", "account_id": "A-1"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("order", "bill", "differ"),
     [
         ({}, {}, False),

@@ -10,21 +10,22 @@ from actions.registry import KINDS
 from nodes.reply_rows import about
 from steward.domain.action import ActionState
 from steward.wording.render import render
+from tests.cases import cases
 from tests.wording.table import sample_action
 
 ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)
 
 
-@pytest.mark.parametrize("kind", ASKED)
-@pytest.mark.parametrize("state", list(ActionState))
+@cases("kind", ASKED)
+@cases("state", list(ActionState))
 def test_telling_there_are_words_for_every_state(kind: str, state: ActionState) -> None:
     said = about(sample_action(kind, state))
     assert said is not None
     assert render(said)
 
 
-@pytest.mark.parametrize("kind", ASKED)
-@pytest.mark.parametrize(
+@cases("kind", ASKED)
+@cases(
     "state",
     [
         ActionState.AWAITING,

@@ -23,6 +23,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.wording.says import DeskWords
+from tests.cases import cases
 
 CLARIFY = Utterance(role="desk", text="…", told=(Told(kind=DeskWords.CLARIFY.kind),))
 HALF = Utterance(role="customer", text="it goes to the old flat")
@@ -126,7 +127,7 @@ def test_meant_instead_record_that_is_named_is_looked_into() -> None:
     assert task["slots"]["order"] == "O-2"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("heard", "question"),
     [
         (Understanding(text="the other one"), None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
-
 from actions.registry import KINDS
 from steward.domain.authority import (
     ANY,
@@ -18,6 +16,7 @@ from steward.domain.authority import (
     may_read,
     standing,
 )
+from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 MONEY, CONTACT = frozenset({"money"}), frozenset({"contact"})
@@ -29,7 +28,7 @@ def authority(**more: Any) -> Authority:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("held", "needed", "said"),
     [
         (None, MONEY, "none"),
@@ -78,7 +77,7 @@ def test_authority_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() ->
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("matters", "systems"),
     [
         (None, {"billing", "logistics"}),
@@ -97,7 +96,7 @@ def test_only_systems_that_it_covers_are_looked_into(
     } == systems
 
 
-@pytest.mark.parametrize(
+@cases(
     ("said", "called"),
     [
         ("Henk", True),

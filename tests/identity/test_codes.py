@@ -15,6 +15,7 @@ from steward.domain.understanding import Identifiers
 from steward.errors import Refused
 from steward.identity.code_targets import choose_target, hash_code, mask
 from steward.identity.codes import Codes
+from tests.cases import cases
 from tests.identity.fernhill_desk import Company, Desk
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -35,7 +36,7 @@ def ago(**time_ago: float) -> str:
     return (NOW - timedelta(**time_ago)).isoformat()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("contact", "wanted", "destination"),
     [
         (record(), "email", "d@example.com"),

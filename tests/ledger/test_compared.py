@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from steward.ledger.compared import disagreements
+from tests.cases import cases
 
 PAID = {
     "id": "act_1",
@@ -28,7 +27,7 @@ def test_compared_what_both_say_and_what_colleagues_gave_is_no_difference() -> N
     assert disagreements([PAID | {"state": "rejected"}], []) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("own", "billed", "what"),
     [
         (PAID, [], "billing has nothing"),

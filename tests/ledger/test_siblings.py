@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.ledger.siblings import as_before
+from tests.cases import cases
 
 PART = {"line": 1, "net_minor": 5000, "tax_minor": 1000}
 THEN: dict[str, Any] = {
@@ -37,7 +37,7 @@ def test_siblings_own_payment_leaves_the_facts_as_they_were_signed() -> None:
     assert {**PAID, **before} == THEN
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "amount", "paid"),
     [
         ({}, 8900, 0),

@@ -14,6 +14,7 @@ from steward.understanding.called_off import as_called_off
 from steward.understanding.examples import examples_dir, load_yaml
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
+from tests.cases import cases
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def reader() -> OfflineUnderstander:
     return OfflineUnderstander(load_readers())
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "said"),
     [
         ("yes please", [("agree", "", "q", "")]),

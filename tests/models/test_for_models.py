@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import cases
 from tools.for_models import Shown, arguments, langchain_tools, resolved
 
 ORDERS = {
@@ -55,7 +56,7 @@ def test_prompt_of_many_records_stays_small() -> None:
     assert len(json.dumps(made.facts)) < 6_000
 
 
-@pytest.mark.parametrize(
+@cases(
     "args",
     [
         {"order_id": "O-9999"},

@@ -21,6 +21,7 @@ from steward.llm.scripted import Answer
 from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
+from tests.cases import cases
 from tests.models.conftest import Asked
 
 UNCLEAR = "hm, the thing we spoke of, 1042, 45.00 USD"
@@ -166,7 +167,7 @@ async def test_model_answer_in_a_code_fence_is_read(
 WORDS = "look at 1042 and order O-77, not INV-9; 45.00 USD was taken, CH-5 says so"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "words", "found"),
     [
         ("invoice", "1042", "INV-1042"),
@@ -193,7 +194,7 @@ def begun(*slots: Slot, quote: str = WORDS) -> Heard:
     return Heard(commands=(Command(do="start", goal="refund_request", quote=quote, slots=slots),))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "count"),
     [("45.00 USD", 1), ("5.00 USD", 0), ("45.00", 0), ("450.00 USD", 0), ("500.00 EUR", 0)],
 )
@@ -262,7 +263,7 @@ def test_model_sees_what_the_desk_said_by_name_and_handle() -> None:
     assert seen["open"] == {"handle": "q", "kind": "confirm", "yes_would": "cancel_subscription"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "kind", "read"),
     [
         ("where is my parcel", None, True),
@@ -344,7 +345,7 @@ def test_alarm_refusal_and_wish_for_a_person_count_by_either_reading(
     assert "legal" in flagged.sensitive
 
 
-@pytest.mark.parametrize("goal", sorted(goals()))
+@cases("goal", sorted(goals()))
 def test_prompt_names_each_goal(goal: str) -> None:
     assert goal in prompt("understand")
 

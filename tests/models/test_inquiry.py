@@ -17,6 +17,7 @@ from steward.policy.terms import Terms
 from teams.contract import View
 from teams.inquiry import LEADS, READS, further, looked, wider
 from teams.registry import TEAMS
+from tests.cases import cases
 from tools.for_models import Shown, called
 
 STATE: TeamState = {
@@ -59,9 +60,7 @@ async def test_look_further_without_a_doubt_or_a_model_does_not_conclude(
     assert await look_further(no_models, team, STATE, view, {}) == {"reads": []}
 
 
-@pytest.mark.parametrize(
-    "worst", WORST_USES["investigate"], ids=range(99)[: len(WORST_USES["investigate"])]
-)
+@cases("worst", WORST_USES["investigate"], ids=range(99)[: len(WORST_USES["investigate"])])
 def test_hostile_model_has_nothing_read_but_a_read_of_the_team_and_concludes_nothing(
     worst: tuple[tuple[str, dict[str, Any]], ...],
 ) -> None:
@@ -81,7 +80,7 @@ def test_reads_are_as_many_as_are_left_and_none_twice() -> None:
     assert _reads(uses, OFFERED, shown(), made, 8) == ([], 0)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("said", "ends"),
     [
         ({"end": "lead", "lead": "promise", "facts": ["f1"]}, {"end": "lead", "lead": "promise"}),
@@ -108,8 +107,8 @@ def test_lead_leads_to_a_goal_that_there_is() -> None:
         )
 
 
-@pytest.mark.parametrize("name", ["refund", "support", "billing"])
-@pytest.mark.parametrize("kind", list(READS))
+@cases("name", ["refund", "support", "billing"])
+@cases("kind", list(READS))
 def test_rules_read_only_what_the_team_has_declared(name: str, kind: Any) -> None:
     team = TEAMS[name]
     tools = {f"{one['system']}.{one['tool']}" for one in further(team, kind, ())}

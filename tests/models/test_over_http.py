@@ -10,12 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from steward.cli.main import app
 from steward.errors import BadInput
 from steward.llm.roles import ROLES, build_models, named
 from steward.settings import Settings
+from tests.command_line import CliRunner, Result
 
 DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
 KIND = {"acknowledge": "guests", "quote": "my guests come on Saturday"}

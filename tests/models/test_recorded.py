@@ -12,12 +12,13 @@ from steward.errors import BadInput
 from steward.llm.roles import ROLES
 from steward.scenarios.recorded import Recorded, key_of
 from steward.settings import PROJECT
+from tests.cases import cases
 
 FOLDER = PROJECT / "evals" / "recordings"
 QUESTION = {"model": "read", "messages": [{"role": "user", "content": "{}"}]}
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.jsonl")), ids=lambda file: file.stem)
+@cases("file", sorted(FOLDER.glob("*.jsonl")), ids=lambda file: file.stem)
 def test_recording_has_each_question_once_and_leaves_none_unanswered(file: Path) -> None:
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert rows

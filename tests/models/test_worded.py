@@ -29,6 +29,7 @@ from steward.wording.render import render
 from steward.wording.says import ChargeLine, DeskWords
 from teams.billing.phrases import NoOverpayment
 from tests.budgets.conftest import limits
+from tests.cases import cases
 from tests.models.conftest import Asked
 
 AMOUNT = Money(minor=4500, currency="USD")
@@ -89,7 +90,7 @@ async def test_model_that_says_the_worst_says_nothing_of_the_matter(
     assert event["why"] in ("unheld", "unusable")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("chosen", "told", "fault"),
     [
         ({"acknowledge": "plain"}, "Thank you for your message.", []),
@@ -148,7 +149,7 @@ def test_woven_reply_ends_with_the_question_that_it_asks() -> None:
     assert not faults
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lead", "parts", "told"),
     [
         (
@@ -236,7 +237,7 @@ async def test_template_is_said_over_budget_or_late(asked: Asked) -> None:
     assert [one["why"] for one in await asked.events("model.fell_back")] == ["timeout", "budget"]
 
 
-@pytest.mark.parametrize(
+@cases(
     "words",
     [
         "we lost our baby",

@@ -15,6 +15,7 @@ from steward.policy.types import Request
 from teams.refund.causes import causes_of
 from teams.refund.evidence import examine
 from teams.refund.records import Books
+from tests.cases import cases
 from tests.own_policies import POLICIES
 from tests.policy.test_cedar import REFUND
 from tests.policy.test_reasons import TERMS, charge
@@ -61,7 +62,7 @@ LATE = [Cause("late", "O-1")]
 LEFT = [Cause("promise", "PR-1", "EUR", 500)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("books", "causes"),
     [
         ({}, []),

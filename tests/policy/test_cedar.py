@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from steward.errors import BadInput
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 POLICY = CedarPolicy(POLICIES)
@@ -102,7 +103,7 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
     return POLICY.decide(Request(agent=agent, action=action, resource="x", facts=facts))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "needs", "rule"),
     [
         ({}, (), "refund.alone"),
@@ -178,7 +179,7 @@ def test_refund_needs_the_least_human_mode_that_its_facts_allow(
     assert verdict.version == POLICY.version
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "denial"),
     [
         ({"owner_matches": False}, "not_owner"),
@@ -222,8 +223,8 @@ def test_denials(changed: dict[str, Any], denial: str) -> None:
 REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
 
 
-@pytest.mark.parametrize("kind", REMEDIES)
-@pytest.mark.parametrize(
+@cases("kind", REMEDIES)
+@cases(
     ("changed", "rule"),
     [
         ({}, ""),
@@ -262,7 +263,7 @@ def test_goods_and_credit_are_judged_like_money(
     assert decide("support", kind, **facts).outcome == "deny"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "denial"),
     [
         ({"as_ordered": False}, "order_changed"),
@@ -277,7 +278,7 @@ def test_only_what_went_wrong_is_sent_again_as_it_was(changed: dict[str, Any], d
     assert decide("refund", "send_replacement", **facts | changed).denial == denial
 
 
-@pytest.mark.parametrize("name", REFUND)
+@cases("name", REFUND)
 def test_every_fact_of_a_refund_is_needed(name: str) -> None:
     assert refund(**{name: GONE}).denial == "facts_missing"
 
@@ -289,7 +290,7 @@ def test_facts_it_does_not_need_change_nothing() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("agent", "action", "facts", "expected"),
     [
         ("billing", "cancel_subscription", PLAN, "allow"),
@@ -420,9 +421,7 @@ def test_other_kinds(agent: str, action: str, facts: dict[str, Any], expected: s
     assert (verdict.denial or verdict.outcome) == expected
 
 
-@pytest.mark.parametrize(
-    "agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"]
-)
+@cases("agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"])
 def test_only_the_refund_agent_refunds(agent: str) -> None:
     assert refund(agent=agent).denial == "no_rule"
 

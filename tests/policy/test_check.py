@@ -7,11 +7,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
-from typer.testing import CliRunner, Result
-
 from steward.cli.main import app
 from steward.policy.cedar import CedarPolicy
+from tests.cases import cases
+from tests.command_line import CliRunner, Result
 from tests.own_policies import POLICIES
 
 POLICY = CedarPolicy(POLICIES)
@@ -24,7 +23,7 @@ def policy(*words: str) -> Result:
     return CliRunner().invoke(app, ["policy", *words, *own])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "expected"),
     [
         ("--amount 45.00", ["allow", "nobody", "refund.alone"]),
@@ -80,7 +79,7 @@ def test_program_gets_the_request_and_the_verdict() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "said"),
     [
         ("wire_money", ["wire_money", "issue_refund"]),

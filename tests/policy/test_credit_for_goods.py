@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from teams.refund.evidence import examine, holding
 from teams.refund.records import Books
+from tests.cases import cases
 from tests.policy.test_reasons import NOW, TERMS, days
 
 ORDER = {
@@ -69,7 +68,7 @@ def due(reason: str, *credits: dict[str, Any]) -> dict[str | None, int]:
     }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("credits", "goods", "twice"),
     [
         ([], {"CH-2": 4500}, {"CH-2": 4500}),

@@ -14,6 +14,7 @@ from nodes.actions.counting import GOODS, elsewhere
 from steward.errors import ToolUnavailable
 from steward.policy.limits import load_limits
 from teams.support.valuation import worth_of
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 LIMITS = load_limits(POLICIES)
@@ -35,7 +36,7 @@ def order(
 FIRST = order("O-1", 24900)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "others", "worth"),
     [
         (FIRST, [], 24900),

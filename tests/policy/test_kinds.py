@@ -17,9 +17,10 @@ from steward.policy import schema
 from steward.policy.hypothetical import suppose
 from steward.policy.requests import facts_of
 from teams.registry import TEAMS
+from tests.cases import cases
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+@cases("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_kind_every_function_it_names_is_there(kind: ActionKind) -> None:
     functions = [kind.reads, kind.effect]
     functions += [kind.ending.void, kind.ending.conclude] if kind.ending else []
@@ -27,7 +28,7 @@ def test_kind_every_function_it_names_is_there(kind: ActionKind) -> None:
     assert kind.tell is None or callable(resolved(kind.tell))
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+@cases("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_kind_with_everything_in_order_has_all_facts_that_policy_needs(kind: ActionKind) -> None:
     said = {"amount_minor": 100} if "amount_minor" in kind.facts.model_fields else {}
     assert facts_of(kind.name, suppose(kind.name, said).facts) is not None

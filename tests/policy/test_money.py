@@ -6,9 +6,10 @@ import pytest
 
 from steward.errors import BadInput
 from steward.money import Money, parse_money, with_point
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("minor", "currency", "text"),
     [
         (4500, "USD", "45.00 USD"),
@@ -30,12 +31,12 @@ def test_money_is_written_in_one_way(minor: int, currency: str, text: str) -> No
     assert parse_money(text) == amount
 
 
-@pytest.mark.parametrize("text", ["1290.00 EUR", "1,290.00 EUR", " 1290 EUR", "1,290 EUR"])
+@cases("text", ["1290.00 EUR", "1,290.00 EUR", " 1290 EUR", "1,290 EUR"])
 def test_both_ways_are_read(text: str) -> None:
     assert parse_money(text) == Money(minor=129000, currency="EUR")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "read"),
     [
         ("120,00 EUR", "120.00 EUR"),
@@ -51,7 +52,7 @@ def test_comma_of_a_person_is_a_point_where_it_parts_no_thousands(typed: str, re
     assert with_point(typed) == read
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "12,90.00 EUR",

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from steward.policy.limits import load_limits
 from steward.policy.parcels import missing
 from steward.policy.reasons import damaged, undelivered
 from steward.policy.withdrawals import return_received, withdrawal
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 TERMS = load_limits(POLICIES).terms
@@ -53,7 +53,7 @@ def test_parcel_that_is_lost_gives_back_its_share_without_the_delivery() -> None
     assert "delivery_minor" not in found.evidence
 
 
-@pytest.mark.parametrize("status", ["placed", "shipped", "in_transit", "lost", "delivered"])
+@cases("status", ["placed", "shipped", "in_transit", "lost", "delivered"])
 def test_parcels_what_the_order_says_of_itself_does_not_pay_for_a_parcel_that_came(
     status: str,
 ) -> None:
@@ -77,7 +77,7 @@ def test_parcel_that_is_under_way_is_not_lost_yet() -> None:
     assert undelivered(both, [CHARGE], NOW, TERMS).why == "delivered"
 
 
-@pytest.mark.parametrize(
+@cases(
     "lines",
     [
         (),

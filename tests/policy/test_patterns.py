@@ -17,6 +17,7 @@ from steward.errors import ToolFailed
 from steward.policy.cedar import CedarPolicy
 from steward.policy.limits import Pattern, Patterns
 from steward.policy.types import Request
+from tests.cases import cases
 from tests.own_policies import POLICIES
 from tests.policy.test_cedar import ADDRESS, REFUND
 
@@ -147,7 +148,7 @@ def rule(agent: str, kind: str, facts: dict[str, Any]) -> tuple[str, int]:
     return verdict.rule, len(verdict.needs)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "refund", "replacement", "address"),
     [
         ({}, "refund.alone", "replacement.alone", "address.alone"),
@@ -179,7 +180,7 @@ def test_goods_that_go_elsewhere_are_judged_like_money(
     assert rule("support", "change_address", ADDRESS | changed)[0] == address
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "needs"),
     [
         ({"amount_minor": 129_000}, 2),

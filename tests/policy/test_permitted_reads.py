@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
 from steward.gateway import registry
 from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT
 from teams import registry as teams
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 POLICY = CedarPolicy(POLICIES)
@@ -19,7 +18,7 @@ SYSTEMS = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
 TEAMS = {name: team.tools for name, team in teams.TEAMS.items()}
 
 
-@pytest.mark.parametrize("agent", TEAMS)
+@cases("agent", TEAMS)
 def test_every_read_that_a_team_declares_is_permitted(agent: str) -> None:
     for name in TEAMS[agent].reads:
         scope = SYSTEMS.tool(*name.split(".")).scope
@@ -28,7 +27,7 @@ def test_every_read_that_a_team_declares_is_permitted(agent: str) -> None:
         )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("agent", "tool", "scope", "rule"),
     [
         ("billing", "helpdesk.get_ticket", "customer", "no_rule"),

@@ -40,6 +40,7 @@ from steward.policy.renewals import (
     renewal_grace,
 )
 from steward.policy.withdrawals import came_back_late, may_declare, return_received, withdrawal
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 TERMS = load_limits(POLICIES).terms
@@ -74,7 +75,7 @@ def short(finding: Finding) -> tuple[bool, int, str | None, str]:
 TWICE = [charge("CH-1", 4), charge("CH-2", 3)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("charges", "refunds", "expected"),
     [
         (TWICE, [], (True, 4500, "CH-2", "overpaid")),
@@ -137,7 +138,7 @@ def order(**changed: Any) -> Order:
     return Order(**(own | changed))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "charges", "expected"),
     [
         ({}, [charge()], (True, 4500, "CH-1", "undelivered")),
@@ -179,7 +180,7 @@ def test_undelivered(
     assert short(undelivered(order(**changed), charges, NOW, TERMS)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("status", "charges", "expected"),
     [
         ("cancelled", [charge()], (True, 4500, "CH-1", "order_cancelled")),
@@ -197,7 +198,7 @@ def test_order_cancelled_gives_back_what_was_taken_and_no_more(
     assert short(order_cancelled(own, charges)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("ago", "expected"),
     [
         (0, 0),
@@ -237,7 +238,7 @@ def plan(**changed: Any) -> Subscription:
     return Subscription(**(own | changed))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "paid", "expected"),
     [
         ({}, charge(ago=4), (True, 4500, "CH-1", "cancelled_before_renewal")),
@@ -272,7 +273,7 @@ def sent_back(**changed: Any) -> Order:
     return order(**(own | changed))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "charges", "expected"),
     [
         ({}, [charge()], (True, 4500, "CH-1", "return_received")),
@@ -305,7 +306,7 @@ def test_return_received(
     assert short(return_received(sent_back(**changed), charges, NOW, TERMS)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "expected"),
     [
         ({}, (True, 4500, "CH-1", "withdrawal")),
@@ -352,7 +353,7 @@ def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
     assert short(withdrawal(sent_back(**changed), [charge()], NOW, TERMS)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("delivered", "declared", "back", "late"),
     [
         (12, None, 1, False),
@@ -375,7 +376,7 @@ def test_came_back_late_counts_from_the_declaration(
     assert withdrawal(parcel, [charge()], NOW, TERMS).holds is not late
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "why"),
     [
         ({}, ""),
@@ -395,7 +396,7 @@ def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "country", "expected"),
     [
         ({}, "NL", (True, 4500, "CH-1", "cooling_off")),
@@ -428,7 +429,7 @@ def test_reasons_what_a_change_of_plan_cost_is_no_renewal() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "invoice", "expected"),
     [
         ({}, {}, (True, 4500, "CH-2", "renewal_grace")),
@@ -478,7 +479,7 @@ def test_reasons_what_never_came_comes_back_with_its_delivery() -> None:
     assert undelivered(lost, [charge(amount_minor=4995)], NOW, TERMS).max_minor == 4995
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "due"),
     [
         ({}, 4995),
@@ -513,7 +514,7 @@ def test_reasons_what_came_back_was_not_lost() -> None:
 PERIOD = Invoice("INV-1", 4500, "USD", days(4))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "paid", "invoice", "expected"),
     [
         ({}, charge(), PERIOD, (True, 4500, "CH-1", "renewal_grace")),
@@ -698,7 +699,7 @@ def arrived(**changed: Any) -> Order:
     return order(**(own | changed))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "charges", "expected"),
     [
         ({}, [charge()], (True, 3000, "CH-1", "damaged")),
@@ -736,7 +737,7 @@ def share(**changed: Any) -> OutageShare:
     return OutageShare(**(own | changed))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changed", "charges", "expected"),
     [
         ({}, [charge()], (True, 450, "CH-1", "outage")),
@@ -753,7 +754,7 @@ def test_outage(changed: dict[str, Any], charges: list[Charge], expected: tuple[
     assert short(outage(share(**changed), charges)) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("charges", "expected"),
     [
         ([], (False, 0, None, "no_charge")),
@@ -823,7 +824,7 @@ def test_reasons_record_is_read_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("field", "value"),
     [
         ("amount_minor", "4500"),

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from steward.policy.tenders import owed
 from steward.policy.withdrawals import return_received
 from teams.refund.evidence import examine, holding
 from teams.refund.records import Books
+from tests.cases import cases
 from tests.own_policies import POLICIES
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -65,7 +65,7 @@ def shares(found: Finding) -> list[tuple[str | None, int]]:
 GIFT, CARD = charge("CH-1", 3000, 5, tender=Tender("gift_card")), charge("CH-2", 4000)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("price", "charges", "refunds", "expected"),
     [
         (7000, [GIFT, CARD], [], [("CH-2", 4000), ("CH-1", 3000)]),

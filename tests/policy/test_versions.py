@@ -16,7 +16,6 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from typer.testing import CliRunner
 
 import steward.settings
 from steward.audit.record import Audit
@@ -29,6 +28,7 @@ from steward.llm import roles
 from steward.policy.live import LivePolicy
 from steward.settings import Settings
 from steward.versions import Versions, everything, made_of, put_back
+from tests.command_line import CliRunner
 from tests.own_policies import POLICIES
 
 

@@ -16,10 +16,10 @@ from pathlib import Path
 import psutil
 import pytest
 import typer
-from typer.testing import CliRunner
 
 from steward.cli.scenario import register
 from steward.scenarios import processes, suite
+from tests.command_line import CliRunner
 
 type Write = Callable[..., Path]
 pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=2.0)

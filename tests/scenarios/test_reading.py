@@ -7,10 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
+from steward.scenarios import document
 from steward.scenarios.document import Unreadable, parse_document
 from steward.scenarios.reading import build_scenario, read_scenario
 from steward.scenarios.types import Scenario
+from tests.cases import cases
 
 type Write = Callable[..., Path]
 REST = "when: [{customer: hi}]\nthen: {refunds: []}\n"
@@ -286,3 +290,17 @@ when:
     ]
     assert scenario.steps[3].keys == {"clock": 90_000.0}
     assert scenario.steps[6].keys["tool"] == "issue_refund"
+
+
+@cases(
+    "text",
+    ["a: b\nc: [1, 'x']\n", "a:\n  - b?\n", "a:\tb\n", "? a\n", "a: !\n", "a:\n", "a: ~\n- b"],
+)
+def test_document_is_read_as_ruamels_own_parser_reads_it(text: str) -> None:
+    try:
+        own = YAML(typ="safe", pure=True).compose(text)
+    except YAMLError:
+        with pytest.raises(Unreadable, match="is not YAML"):
+            document.parse_document(text, "f")
+    else:
+        assert document.parse_document(text, "f") == document._value(own, "f", 0, ())

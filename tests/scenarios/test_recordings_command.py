@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli.main import app
 from steward.scenarios import processes, refreshing
 from steward.scenarios.recorded import read_rows, write_rows
+from tests.command_line import CliRunner
 
 type Write = Callable[..., Path]
 # a desk, Postgres and the systems for each run

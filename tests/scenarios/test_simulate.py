@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli.main import app
 from steward.settings import PROJECT
+from tests.command_line import CliRunner
 
 PAGE = PROJECT / "docs" / "customers.md"
 

@@ -17,6 +17,7 @@ from steward.server.clients import Client, client_of
 from steward.server.principal import Principal
 from steward.server.rows import asker_of
 from steward.settings import Settings
+from tests.cases import cases
 
 VISITOR = Principal(kind="visitor", login="visitor")
 LENA = Principal(kind="staff", login="lena", roles=("lead",))
@@ -56,7 +57,7 @@ def test_client_of_a_direct_peer_is_its_address_or_its_ipv6_network() -> None:
     assert of("::ffff:8.8.8.8") == "8.8.8.8/32"
 
 
-@pytest.mark.parametrize("peer", ["127.0.0.1", "10.0.0.9", "::1", "fe80::1%eth0", "testclient", ""])
+@cases("peer", ["127.0.0.1", "10.0.0.9", "::1", "fe80::1%eth0", "testclient", ""])
 def test_client_of_a_peer_that_may_be_anybody_is_nobody(peer: str) -> None:
     assert not client_of(scope(peer)).known
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from steward.server.compression import Compressed
+from tests.cases import cases
 
 
 async def long(request: Request) -> Response:
@@ -29,7 +29,7 @@ ROUTES = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("method", "path", "zipped"),
     [
         ("GET", "/desk/day", True),

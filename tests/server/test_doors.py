@@ -15,6 +15,7 @@ from steward.server.doors import (
     take_words_for_words,
 )
 from steward.server.principal import Principal
+from tests.cases import cases
 
 VISITOR = Principal(kind="visitor", login="visitor")
 LENA = Principal(kind="staff", login="lena")
@@ -26,7 +27,7 @@ def run(**kwargs: Any) -> dict[str, Any]:
     return {"kwargs": {"input": WORDS, **kwargs}, "metadata": None, "multitask_strategy": "enqueue"}
 
 
-@pytest.mark.parametrize(
+@cases(
     "command",
     [
         {"goto": "act"},
@@ -38,7 +39,7 @@ def run(**kwargs: Any) -> dict[str, Any]:
         {},
     ],
 )
-@pytest.mark.parametrize("caller", [VISITOR, LENA, SERVICE])
+@cases("caller", [VISITOR, LENA, SERVICE])
 def test_command_goes_nowhere_and_changes_nothing(
     command: dict[str, Any], caller: Principal
 ) -> None:
@@ -46,7 +47,7 @@ def test_command_goes_nowhere_and_changes_nothing(
         shut_doors(caller, run(command=command), 60)
 
 
-@pytest.mark.parametrize(
+@cases(
     "empty",
     [
         None,
@@ -77,7 +78,7 @@ def test_resume_that_is_nothing_but_messages_is_what_somebody_says() -> None:
     assert asked == {"input": WORDS, "command": None}
 
 
-@pytest.mark.parametrize(
+@cases(
     "command",
     [
         {"resume": WORDS, "goto": "act"},
@@ -101,8 +102,8 @@ def test_feedback_keys_are_refused_with_a_reason() -> None:
         shut_doors(VISITOR, run(feedback_keys=["helpful"]), 60)
 
 
-@pytest.mark.parametrize("team", ["identity", "billing", "support", "refund"])
-@pytest.mark.parametrize(
+@cases("team", ["identity", "billing", "support", "refund"])
+@cases(
     "given",
     [WORDS, {"task": "refund me"}, {"task": {"slots": {}}}, {"task": {"goal": "x", "slots": []}}],
 )
@@ -164,7 +165,7 @@ def test_configuration_context_and_checkpoints_of_the_caller_are_gone() -> None:
     assert asked["metadata"] == {"owner": "visitor"}
 
 
-@pytest.mark.parametrize("given", [None, 1, 25, 61, 0, -1, "9", 10_000])
+@cases("given", [None, 1, 25, 61, 0, -1, "9", 10_000])
 def test_doors_no_caller_says_after_how_many_steps_a_run_is_cut_off(given: Any) -> None:
     asked = run(config={"recursion_limit": given})
     shut_doors(VISITOR, asked, 60)
@@ -183,11 +184,11 @@ def test_doors_no_run_is_cut_off(strategy: str) -> None:
         shut_doors(VISITOR, run() | {"multitask_strategy": strategy}, 60)
 
 
-@pytest.mark.parametrize(
+@cases(
     "later",
     [{"__after_seconds__": 100_000}, {"__after_seconds__": 0.5}, {"__after_seconds__": "1"}],
 )
-@pytest.mark.parametrize("command", [None, {"resume": {"decisions": [{"type": "approve"}]}}])
+@cases("command", [None, {"resume": {"decisions": [{"type": "approve"}]}}])
 def test_doors_nothing_is_asked_for_later(
     later: dict[str, Any], command: dict[str, Any] | None
 ) -> None:
@@ -211,7 +212,7 @@ def test_every_step_is_kept_before_the_next_whatever_is_asked(given: str | None)
     assert asked["kwargs"]["durability"] == "sync"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("messages", "texts"),
     [
         ("hello", ["hello"]),
@@ -255,8 +256,8 @@ def test_only_words_of_people_remain_and_secrets_are_masked(
     assert all(set(message) <= {"type", "content", "id"} for message in cleaned["messages"])
 
 
-@pytest.mark.parametrize("own", ["a b", "a\nb", "\x7f", "\u00a0", "x" * 164, "x" * 200, "x" * 5000])
-@pytest.mark.parametrize("thread", [str(uuid5(ASSISTANTS, "a thread")), None])
+@cases("own", ["a b", "a\nb", "\x7f", "\u00a0", "x" * 164, "x" * 200, "x" * 5000])
+@cases("thread", [str(uuid5(ASSISTANTS, "a thread")), None])
 def test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason(
     own: str, thread: str | None
 ) -> None:
@@ -288,7 +289,7 @@ def test_messages_are_named_as_the_inbox_names_them() -> None:
     assert second.startswith("t:")
 
 
-@pytest.mark.parametrize(
+@cases(
     "given",
     [
         None,

@@ -9,6 +9,7 @@ import pytest
 from steward.server.hosts import is_ours
 from steward.server.processes import Stack
 from steward.settings import Settings
+from tests.cases import cases
 from tests.server.conftest import Calls
 
 PROBES = ("/health", "/health/live", "/health/ready", "/ok", "/metrics")
@@ -21,7 +22,7 @@ def served(**given: Any) -> Settings:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     "host",
     [
         "desk.example",
@@ -37,7 +38,7 @@ def test_host_of_the_own_address_this_machine_or_the_setting_is_served(host: str
     assert is_ours([host.encode()], "/try", served())
 
 
-@pytest.mark.parametrize(
+@cases(
     "host",
     [
         "rebound.example",

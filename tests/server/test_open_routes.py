@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from fastapi import FastAPI
 from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route, WebSocketRoute
@@ -14,6 +13,7 @@ from starlette.testclient import TestClient
 
 from steward.server.http import create_http
 from steward.server.open_routes import OpenRoutes, only_open
+from tests.cases import cases
 from tests.server.no_desk import no_desk
 
 
@@ -77,7 +77,7 @@ def test_only_open_outside_the_sandbox_there_are_no_sandbox_routes() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "path",
     [
         "/health\n",

@@ -4,6 +4,7 @@ and every refusal is in it.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -11,12 +12,8 @@ import pytest
 from steward.server.openapi import description, written
 from steward.server.refusals import DECLARED
 from steward.settings import PROJECT
+from tests.cases import cases
 
-OPERATIONS = [
-    (f"{method} {path}", one)
-    for path, methods in description()["paths"].items()
-    for method, one in methods.items()
-]
 # What has no closed type: standards of others, and lists whose types are declared with their own
 # subject.
 LOOSE = {
@@ -29,6 +26,20 @@ LOOSE = {
 }
 
 
+@cache
+def described() -> dict[str, Any]:
+    return description()
+
+
+def operations() -> list[Any]:
+    """Each by its name, and as it is described."""
+    return [
+        pytest.param(f"{method} {path}", one, id=f"{method} {path}")
+        for path, methods in described()["paths"].items()
+        for method, one in methods.items()
+    ]
+
+
 def test_openapi_what_the_pages_are_made_from_is_what_the_code_says() -> None:
     kept = (PROJECT / "ui" / "openapi.json").read_text(encoding="utf-8")
     assert kept == written(), (
@@ -36,20 +47,20 @@ def test_openapi_what_the_pages_are_made_from_is_what_the_code_says() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
+@cases(("name", "operation"), operations)
 def test_every_refusal_is_declared(name: str, operation: dict[str, Any]) -> None:
     assert {str(status) for status in DECLARED} <= set(operation["responses"])
     assert {401, 403, 404, 409, 413, 422, 429, 503} <= set(DECLARED)
 
 
 def test_refusals_are_json_whatever_the_first_route_answers() -> None:
-    named = description()["components"]["responses"]
+    named = described()["components"]["responses"]
     assert set(named) == {f"Refused{status}" for status in DECLARED}
     wanted = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     assert all(one["content"] == wanted for one in named.values()), named
 
 
-@pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
+@cases(("name", "operation"), operations)
 def test_every_answer_in_json_has_a_closed_type(name: str, operation: dict[str, Any]) -> None:
     done = next(
         one for status, one in operation["responses"].items() if status.startswith(("2", "3"))

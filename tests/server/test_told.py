@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from steward.audit.chain import Entry
 from steward.views.record import cost_micro, happened
+from tests.cases import cases
 
 
 def entry(event: str, **data: Any) -> Entry:
@@ -25,7 +24,7 @@ def entry(event: str, **data: Any) -> Entry:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("result", "words"),
     [
         ("passed", "The code was right."),

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from systems.billing.proration import digest, quote, refusal
+from tests.cases import cases
 from tests.systems.conftest import Company, Session
 
 IDS = ["A-31"]
@@ -56,7 +57,7 @@ def test_quote_counts_for_the_old_plan_what_was_paid_and_kept(paid: int, due: in
     assert quote(basis(paid), TASTER, OFFICE, NOW).due_minor == due
 
 
-@pytest.mark.parametrize(
+@cases(
     ("old", "new"),
     [(OFFICE, TASTER), (OFFICE_YEAR, TASTER_YEAR), (TASTER_YEAR, OFFICE), (OFFICE, TASTER_YEAR)],
 )
@@ -72,7 +73,7 @@ def test_quote_of_a_year_charges_it_less_what_is_left_of_the_month() -> None:
     assert (found.due_minor, found.renews_at) == (14300 - 700, basis()["next_renewal"])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("account", "old", "new", "why"),
     [
         ({"subscription": None}, None, OFFICE, "not_running"),

@@ -24,6 +24,7 @@ from teams import requests as declared
 from teams.contract import Goal, View
 from teams.registry import TEAMS
 from teams.slots import Slots
+from tests.cases import cases
 
 # Reads thousands of texts, or trains.
 READERS = pytest.mark.in_turn(
@@ -44,7 +45,7 @@ def test_requests_each_declaration_is_a_goal_of_its_team() -> None:
         assert goal.needs_customer == (request.proof == "customer")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "name"),
     [
         ("please charge my other visa card from next month", "payment_method"),
@@ -62,7 +63,7 @@ def test_read_declared_request_stands_instead_of_what_its_clause_was_taken_for(
     assert (heard.typed, heard.wishes) == (name, ())
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "where is my parcel",

@@ -27,6 +27,7 @@ from steward.server.routes.metrics import of_this_process
 from steward.settings import PROJECT
 from steward.telemetry import counting, meters, stocks
 from steward.vitals import Vitals
+from tests.cases import cases
 from tests.telemetry.test_metrics import ROWS
 
 OPS = PROJECT / "ops" / "prometheus"
@@ -65,7 +66,7 @@ def test_rules_are_valid_and_hold_at_their_thresholds() -> None:
     promtool("test", "rules", "alerts_test.yaml")
 
 
-@pytest.mark.parametrize("name", ALERTS)
+@cases("name", ALERTS)
 def test_alert_says_what_to_do_and_leads_to_the_runbook(name: str) -> None:
     said = ALERTS[name]["annotations"]
     page, _, anchor = said["runbook_url"].partition("#")

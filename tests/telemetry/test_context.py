@@ -13,6 +13,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 from steward.db import Database
 from steward.gateway.tracing import tool_span
 from steward.telemetry import exporting, tracing
+from tests.cases import cases
 from tests.owner import ask
 
 PARENT = f"00-{'ab' * 16}-{'cd' * 8}-01"
@@ -63,7 +64,7 @@ async def test_context_as_long_as_it_may_be_fits_its_row(database: Database, dsn
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("env", "said"),
     [
         ({}, ""),

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from steward.cli.main import app
 from steward.scenarios import simulate, suite
 from steward.scenarios.customers import Customer
 from steward.scenarios.types import Ending, Line
+from tests.command_line import CliRunner
 from tests.telemetry.langsmith_api import standing_for_langsmith
 
 NAME, ADDRESS, WORDS = "Ottoline", "ottoline@example.com", "my grinder hums like a beehive"

@@ -8,10 +8,11 @@ from uuid import uuid4
 import pytest
 
 from steward.telemetry import langsmith
+from tests.cases import cases
 from tests.telemetry.planted_secrets import PLANTED, SENTENCES, found_in
 
 
-@pytest.mark.parametrize("secret", PLANTED)
+@cases("secret", PLANTED)
 def test_secret_is_masked_wherever_it_stands(secret: str) -> None:
     given = {
         "messages": [{"type": "human", "content": secret, "id": secret}],
@@ -22,7 +23,7 @@ def test_secret_is_masked_wherever_it_stands(secret: str) -> None:
     assert found_in(json.dumps(langsmith.shape(given)).encode()) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     "made",
     [
         "2026-11-24T06:35:46.557261+00:00",
@@ -37,7 +38,7 @@ def test_code_within_a_time_or_an_id_of_the_tracing_is_chance(made: str) -> None
     assert found_in(json.dumps({"start_time": made, "id": made}).encode()) == []
 
 
-@pytest.mark.parametrize("secret", PLANTED)
+@cases("secret", PLANTED)
 def test_secret_that_is_not_masked_is_found(secret: str) -> None:
     assert secret in found_in(json.dumps({"said": f"it is {secret}, {secret}."}).encode())
     assert secret in found_in(f'"said":"{secret}2026-11-24T06:35:46.1"'.encode())

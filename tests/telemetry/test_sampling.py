@@ -18,6 +18,7 @@ from steward.telemetry import allowed, exporting, tracing, words
 from steward.telemetry.attributes import KEEP, WORK
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 from systems.chassis.exporting import OfCallers, Told
+from tests.cases import cases
 from tests.telemetry.planted_secrets import NAMES, PLANTED, SENTENCES, found_in
 
 
@@ -52,7 +53,7 @@ class Stage:
         return root
 
 
-@pytest.mark.parametrize(
+@cases(
     ("env", "ratio"),
     [
         ({}, 1.0),
@@ -200,7 +201,7 @@ def test_words_leave_only_when_asked_for_and_masked(monkeypatch: pytest.MonkeyPa
             assert name not in text.lower()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("said", "name"),
     [
         ("POST /desk/conversations/{conversation_id}/messages", None),

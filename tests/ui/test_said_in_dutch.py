@@ -20,6 +20,7 @@ from steward.views import brief, details, duties, panel, record, work_words
 from steward.wording import requests
 from steward.wording.render import words
 from teams.registry import TEAMS
+from tests.cases import cases
 
 DUTCH: dict[str, str] = json.loads(
     (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
@@ -88,7 +89,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("kind", SAID)
+@cases("kind", SAID)
 def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
     assert [one for one in SAID[kind] if not {one, one[:1].upper() + one[1:]} & DUTCH.keys()] == []
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.address_stands import says_address_stands
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 STANDS = (
     *(
@@ -33,12 +32,12 @@ CHANGED = (
 )
 
 
-@pytest.mark.parametrize("text", STANDS)
+@cases("text", STANDS)
 def test_address_stands_that_is_right_asks_for_no_change(text: str) -> None:
     assert says_address_stands(text)
     assert {"change_address", "change_contact"}.isdisjoint(read_stances(text).asks)
 
 
-@pytest.mark.parametrize("text", CHANGED)
+@cases("text", CHANGED)
 def test_address_stands_that_is_wrong_new_or_doubted_does_not(text: str) -> None:
     assert not says_address_stands(text)

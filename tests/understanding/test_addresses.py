@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Identifiers
 from steward.understanding.addresses import (
     address_of,
@@ -13,9 +11,10 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.wishes import new_contact
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "address"),
     [
         (
@@ -34,7 +33,7 @@ def test_address_ends_where_another_clause_begins(text: str, address: str) -> No
     assert address_of(text) == address
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "address"),
     [
         ("ach, Quatsch, Nummer 14", "Brink 14, 7411 BR Deventer"),
@@ -48,7 +47,7 @@ def test_house_number_alone_changes_that_number(text: str, address: str | None) 
     assert with_house_number("Brink 3, 7411 BR Deventer", text) == address
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "email"),
     [
         ("please change my e-mail address to ann@elm.example.org", "ann@elm.example.org"),
@@ -62,7 +61,7 @@ def test_new_contact_that_begins_like_a_small_word_is_taken_whole(text: str, ema
     assert new_contact(text, Identifiers()) == {"new_email": email}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "named"),
     [
         ("just checking: Kruiskade 41, right?", True),
@@ -82,7 +81,7 @@ def test_plain_address_with_a_denial_in_brackets_is_the_address_alone() -> None:
     assert plain_address(told) == "Molenstraat 85, 2800 Mechelen"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "number"),
     [
         ("nummer 85, dat klopt", True),

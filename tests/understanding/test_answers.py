@@ -8,6 +8,7 @@ from steward.understanding import answers
 from steward.understanding.consent import consents
 from steward.understanding.examples import examples_dir
 from steward.understanding.line_files import load_lines
+from tests.cases import cases
 
 HELD_OUT = {
     file.stem: [text for _, text in load_lines(file, answers.LABELS)]
@@ -50,6 +51,6 @@ def test_held_out_lines_are_none_of_the_examples() -> None:
     assert learned.isdisjoint(text.casefold() for texts in HELD_OUT.values() for text in texts)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?" * 10_000, "word " * 100])
+@cases("text", ["", "   ", "?" * 10_000, "word " * 100])
 def test_sounds_like_a_yes_strange_text_is_none(text: str) -> None:
     assert not answers.sounds_like_a_yes(text)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
+from tests.cases import cases
 
 ASKED = (
     *("Are you sure?", "Just the one? There's three there, I'm looking at them. Are you sure?"),
@@ -30,12 +29,12 @@ OTHERWISE = (
 )
 
 
-@pytest.mark.parametrize("text", ASKED)
+@cases("text", ASKED)
 def test_asks_if_sure_doubt_or_second_look_is_heard(text: str) -> None:
     assert asks_if_sure(text)
 
 
-@pytest.mark.parametrize("text", OTHERWISE)
+@cases("text", OTHERWISE)
 def test_asks_if_sure_own_certainty_or_another_wish_is_none(text: str) -> None:
     assert not asks_if_sure(text)
 
@@ -49,7 +48,7 @@ EXCEPTION = (
 )
 
 
-@pytest.mark.parametrize("text", EXCEPTION)
+@cases("text", EXCEPTION)
 def test_asks_for_exception_in_five_languages_is_heard(text: str) -> None:
     assert asks_for_exception(text)
 

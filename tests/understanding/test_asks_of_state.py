@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.plans import step_told
 from steward.understanding.rule_questions import rule_questions
 from steward.understanding.side_questions import asks_of_state, names_more
 from teams.support.phrases import RULES
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("and the subscription?", "so the subscription is gone?", "and my plan, is it cancelled?"),
@@ -28,7 +27,7 @@ def test_asks_of_state_short_question_tells_the_matter(text: str) -> None:
     assert asks_of_state(text) == "subscription"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("and the subscription", "cancel my subscription", "when does my subscription end?"),
@@ -42,7 +41,7 @@ def test_asks_of_state_other_words_ask_no_state(text: str) -> None:
     assert asks_of_state(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "more"),
     [
         *((one, True) for one in ("the other one too", "noch eine", "ook die andere", "otra vez")),
@@ -58,15 +57,13 @@ def test_names_more_on_top_or_once_more_is_another_wish(text: str, *, more: bool
     assert names_more(text) is more
 
 
-@pytest.mark.parametrize(
-    "text", ["Simpel toch?", "Simple, right?", "Ist das so schwer?", "Facile non ?"]
-)
+@cases("text", ["Simpel toch?", "Simple, right?", "Ist das so schwer?", "Facile non ?"])
 def test_rule_questions_rhetorical_question_asks_no_rule(text: str) -> None:
     told = f"I want to send the grinder back within 14 days. {text}"
     assert text not in rule_questions(told, RULES).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "step"),
     [
         ("si está en pausa, reanúdenla, por favor", "resume"),

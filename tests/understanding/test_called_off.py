@@ -11,9 +11,10 @@ from steward.understanding.called_off import (
     calls_off_unnamed,
     ordered_twice,
 )
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "off"),
     [
         ("I want to cancel order O-5, I ordered by accident", True),
@@ -101,7 +102,7 @@ def test_cancellation_beside_an_order_that_goes_elsewhere_is_of_the_subscription
     assert set(heard.stances.asks) == {"cancel_subscription", "change_address"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "means"),
     [
         ("cancel it", "any"),
@@ -145,7 +146,7 @@ def test_as_called_off_clause_beside_another_wish_calls_off_the_order() -> None:
     assert heard.wishes[-1].quote == "first cancel my order for the filters"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "twice"),
     [
         ("i clicked order twice yesterday. can one of them go away?", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.clauses import objects, split_clauses
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "second"),
     [
         ("my grinder never came, and the cup is broken", "the cup is broken"),
@@ -25,7 +24,7 @@ def test_split_clauses_what_another_thing_does_begins_a_clause(text: str, second
     assert [clause.text for clause in split_clauses(text)][1:] == [second]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "the cup and the mug are broken",
@@ -38,7 +37,7 @@ def test_split_clauses_two_things_that_do_one_thing_are_one_clause(text: str) ->
     assert len(split_clauses(text)) == 1
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "against"),
     [
         *(("but I paid", True), ("Maar ik heb betaald", True), ("aber nein", True)),
@@ -49,7 +48,7 @@ def test_objects_only_where_the_words_begin_with_a_but(text: str, against: bool)
     assert objects(text) is against
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "points"),
     [
         ("three things: the mug isn't here, the kettle leaks and you charged me twice", 3),

@@ -7,11 +7,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from steward.domain.action import Action, ActionState
 from steward.understanding.agreement import agrees
 from steward.understanding.consent import refuses
+from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 MONEY = {"amount_minor": 2900, "currency": "EUR", "last4": "4242"}
@@ -358,14 +357,14 @@ EVERY = (
 )
 
 
-@pytest.mark.parametrize("text", YES)
+@cases("text", YES)
 def test_agrees_colloquial_yes_agrees_to_any_offer(text: str) -> None:
     missed = [kind for kind, params in EVERY if not agrees(text, [offer(kind, params)])]
     assert missed == []
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "params", "text"),
     [(kind, params, text) for kind, params, texts in OWN for text in texts],
 )
@@ -375,12 +374,12 @@ def test_agrees_colloquial_yes_in_own_words_agrees(
     assert agrees(text, [offer(kind, params)])
 
 
-@pytest.mark.parametrize("text", NO_YES)
+@cases("text", NO_YES)
 def test_agrees_colloquial_words_in_another_sense_agree_to_nothing(text: str) -> None:
     assert [kind for kind, params in EVERY if agrees(text, [offer(kind, params)])] == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "params", "text"),
     [(kind, params, text) for kind, params, texts in NOT_OWN for text in texts],
 )

@@ -6,10 +6,10 @@ import json
 
 import pytest
 import typer
-from typer.testing import CliRunner
 
 from steward.cli.understand import register
 from steward.understanding.offline import OfflineUnderstander
+from tests.command_line import CliRunner
 
 KEYS = {
     "emergency",

@@ -1,14 +1,13 @@
 """A condition on a yes: what it names is no wish, and the yes is none."""
 
-import pytest
-
 from steward.domain.understanding import Intent, OpenQuestion, Stances, Understanding, Wish
 from steward.understanding.conditions import conditions_in, only_if, without_conditions
+from tests.cases import cases
 
 _OFFER = OpenQuestion(kind="confirm", action="change_plan")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes, as long as I may stop again",
@@ -25,7 +24,7 @@ def test_only_if_yes_that_depends_on_something_is_told(text: str) -> None:
     assert only_if(text, "change_plan")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "yes please",

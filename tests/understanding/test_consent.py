@@ -14,6 +14,7 @@ from steward.understanding.consent import (
     takes_up,
     withdraws,
 )
+from tests.cases import cases
 
 YES = (
     """
@@ -53,13 +54,13 @@ yes if you can do it as soon as possible|yes, one more thing|ok other thing|sure
 )
 
 
-@pytest.mark.parametrize("text", YES)
+@cases("text", YES)
 def test_clear_agreement(text: str) -> None:
     assert consents(text)
     assert not refuses(text)
 
 
-@pytest.mark.parametrize("text", NOT_YES)
+@cases("text", NOT_YES)
 def test_anything_else_is_no_agreement(text: str) -> None:
     assert not consents(text)
 
@@ -112,15 +113,13 @@ _NOT_IN_ANY = (
 )
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [(k, t) for k, said in _OWN_LANGUAGE.items() for t in said.split("|")]
-)
+@cases(("kind", "text"), [(k, t) for k, said in _OWN_LANGUAGE.items() for t in said.split("|")])
 def test_consent_in_five_languages_may_name_the_act(kind: str, text: str) -> None:
     assert consents(text, kind)
 
 
-@pytest.mark.parametrize("kind", list(_OWN_LANGUAGE))
-@pytest.mark.parametrize("text", _NOT_IN_ANY.split("|"))
+@cases("kind", list(_OWN_LANGUAGE))
+@cases("text", _NOT_IN_ANY.split("|"))
 def test_consent_with_a_denial_or_a_condition_is_none_in_any_language(kind: str, text: str) -> None:
     assert not consents(text, kind)
 
@@ -144,7 +143,7 @@ def test_refusals_corrections_and_withdrawals() -> None:
     assert not withdraws("I changed my mind and want to return it")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "👍",
@@ -173,7 +172,7 @@ def test_courtesy_beside_a_yes_is_no_condition(text: str) -> None:
     assert consents(text, "issue_refund")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "👎",
@@ -198,7 +197,7 @@ def test_courtesy_alone_or_with_more_is_no_yes(text: str) -> None:
     assert not consents(text, "issue_refund")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "accepts"),
     [
         ("ok thanks", False),
@@ -220,14 +219,14 @@ def test_consent_signed_with_initials_and_a_name_is_a_yes(text: str) -> None:
     assert consents(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text", ["Yes. No. Wait", "Yes. I. Refuse", "Yes. Not. Osei", "Yes K. Osei", "Yes. K. osei no"]
 )
 def test_consent_followed_by_anything_but_a_signature_is_none(text: str) -> None:
     assert not consents(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("yes let's do that!", "ja gerne", "einverstanden", "in Ordnung", "Ja, machen Sie das"),
@@ -241,7 +240,7 @@ def test_consent_in_each_language_of_the_desk_is_a_yes(text: str) -> None:
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(
@@ -266,15 +265,13 @@ def test_consent_with_a_no_in_each_language_is_none(text: str) -> None:
     assert not consents(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["nein", "Nein danke", "lieber nicht", "doch nicht", "non", "non merci", "mejor no"]
-)
+@cases("text", ["nein", "Nein danke", "lieber nicht", "doch nicht", "non", "non merci", "mejor no"])
 def test_refusal_in_each_language_of_the_desk_is_a_no(text: str) -> None:
     assert refuses(text)
     assert not consents(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "mmm espera, mejor la dejamos parada un mes",
@@ -290,7 +287,7 @@ def test_refusal_by_asking_to_wait_is_one_in_each_language(text: str) -> None:
     assert not consents(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("warte noch auf meine Mühle", "attends toujours mon colis", "wacht nog op mijn pakket"),
@@ -301,7 +298,7 @@ def test_refusal_who_waits_for_something_or_asks_refuses_nothing(text: str) -> N
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "No entiendo el descuento",
@@ -316,7 +313,7 @@ def test_refuses_denied_verb_is_no_refusal(text: str) -> None:
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "no",
@@ -335,7 +332,7 @@ def test_refuses_no_in_spanish_is_a_refusal(text: str) -> None:
     assert refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(
@@ -355,7 +352,7 @@ def test_consent_that_is_grudging_is_a_yes(text: str) -> None:
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(
@@ -387,19 +384,19 @@ AT_ONCE = (
 )
 
 
-@pytest.mark.parametrize("text", AT_ONCE)
+@cases("text", AT_ONCE)
 def test_yes_from_now_on_agrees_to_what_begins_with_it(text: str) -> None:
     assert consents(text, "reschedule_subscription")
     assert takes_up(text, "reschedule_subscription")
 
 
-@pytest.mark.parametrize("text", [one for one in AT_ONCE if "desde" not in one])
+@cases("text", [one for one in AT_ONCE if "desde" not in one])
 def test_yes_from_now_on_is_none_to_what_begins_at_its_own_time(text: str) -> None:
     assert not consents(text, "cancel_subscription")
     assert not consents(text, "change_plan")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["yes, from January", "ja ab Montag", "ja, vanaf dan", "oui, dès demain", "sí, desde enero"],
 )
@@ -407,12 +404,12 @@ def test_time_other_than_now_is_a_condition(text: str) -> None:
     assert not consents(text, "reschedule_subscription")
 
 
-@pytest.mark.parametrize("text", ["ok thanks", "ok", "prima, dank je", "fine"])
+@cases("text", ["ok thanks", "ok", "prima, dank je", "fine"])
 def test_taking_note_takes_nothing_up(text: str) -> None:
     assert not takes_up(text, "reschedule_subscription")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "left"),
     [
         ("vale, lo dejo como está", True),
@@ -431,7 +428,7 @@ def test_leaving_it_as_it_is_takes_it_back_in_any_language(text: str, left: bool
     assert withdraws(text) is left
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("si, esa, dela de baja", "si, cancélela", "Si, por favor", "si. dela de baja"),
@@ -443,7 +440,7 @@ def test_consent_that_points_and_says_the_act_again_is_a_yes(text: str) -> None:
     assert consents(text, "cancel_subscription")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("si esa es la única, dela de baja", "si la doy de baja", "si, pero no ahora", "si, no"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from actions.registry import KINDS
 from steward.understanding.consent import consents
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("oke doe die maar", "doe dat maar", "die neem ik", "klinkt goed", "laten we dat doen"),
@@ -23,7 +22,7 @@ def test_consent_takes_what_is_offered_without_its_name(text: str) -> None:
     assert consents(text, "pay_refund")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("I'll take it back", "I'll take that up with my lawyer", "do that one instead"),
@@ -42,7 +41,7 @@ def test_consent_takes_nothing_else(text: str) -> None:
     assert not consents(text, "pay_refund")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "texts"),
     [
         (
@@ -77,7 +76,7 @@ def test_consent_may_be_a_verb_of_any_person(kind: str, texts: tuple[str, ...]) 
     assert [text for text in texts if not consents(text, kind)] == []
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Owner, known_as
 from steward.understanding.contact_owners import contacts_of
 from steward.understanding.identifiers import extract
+from tests.cases import cases
 
 _WHO = "anna@example.com"
 _OWN = (
@@ -50,7 +49,7 @@ _OTHER = (
 _THERE = ("you can send it to {}", "cc {} please", "stuur de factuur naar {}")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "owner"),
     [
         *((text, "own") for text in _OWN),

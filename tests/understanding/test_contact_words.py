@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 _CONTACT = [
     "cambien mi correo a a@b.example por favor",
@@ -47,16 +46,16 @@ _NEITHER = [
 ]
 
 
-@pytest.mark.parametrize("text", _CONTACT)
+@cases("text", _CONTACT)
 def test_stances_of_another_contact_ask_for_the_change(text: str) -> None:
     assert "change_contact" in read_stances(text).asks
 
 
-@pytest.mark.parametrize("text", _ADDRESS)
+@cases("text", _ADDRESS)
 def test_stances_of_goods_sent_elsewhere_ask_for_the_change(text: str) -> None:
     assert "change_address" in read_stances(text).asks
 
 
-@pytest.mark.parametrize("text", _NEITHER)
+@cases("text", _NEITHER)
 def test_stances_of_what_changes_no_contact_ask_for_none(text: str) -> None:
     assert {"change_contact", "change_address"}.isdisjoint(read_stances(text).asks)

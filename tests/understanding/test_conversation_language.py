@@ -4,12 +4,11 @@ that leave no doubt change it.
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.language import conversation_language
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "language"),
     [
         ("I was charged twice, can I get my money back?", "en"),
@@ -42,7 +41,7 @@ def test_first_words_that_tell_a_language_decide_it(text: str, language: str) ->
     assert conversation_language(text, "") == language
 
 
-@pytest.mark.parametrize(
+@cases(
     ("before", "text", "language"),
     [
         ("en", "Ich verstehe nicht, was soll ich bitte schreiben und warum?", "de"),
@@ -61,8 +60,8 @@ def test_words_that_leave_no_doubt_change_the_language(
     assert conversation_language(text, before) == language
 
 
-@pytest.mark.parametrize("before", ["en", "nl", "de", "fr", "es"])
-@pytest.mark.parametrize(
+@cases("before", ["en", "nl", "de", "fr", "es"])
+@cases(
     "text",
     [
         "",

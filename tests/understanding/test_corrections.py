@@ -16,6 +16,7 @@ from steward.domain.understanding import OpenQuestion, Understander
 from steward.understanding.addresses import plain_address
 from steward.understanding.arrivals import goods_told
 from steward.understanding.corrections import names_by_its_sum
+from tests.cases import cases
 
 REFUND: dict[str, Any] = {
     "charge_id": "CH-72",
@@ -165,7 +166,7 @@ async def test_corrections_what_corrects_nothing_leaves_the_offer(
     assert await away(understander, text, "issue_refund", REFUND) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "address"),
     [
         ("oops, no: 9 not 6! Molenweg 9, 6711 AB Ede", "Molenweg 9, 6711 AB Ede"),
@@ -178,7 +179,7 @@ def test_plain_address_is_the_sentence_that_reads_like_a_street(text: str, addre
     assert plain_address(text) == address
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "meant"),
     [
         ("the kettle came, it is the scale that is missing", {"scale"}),
@@ -196,7 +197,7 @@ def test_goods_that_are_said_to_be_there_are_not_those_that_are_meant(
     assert goods_told(text).others == meant
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "names"),
     [
         ("the 31 euro one", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.counts import count_of
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "count"),
     [
         ("one of the three bags is torn", 1),
@@ -34,7 +33,7 @@ def test_count_of_takes_a_bare_number_only_as_an_answer() -> None:
     assert count_of("just one", alone=True) == 1
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["a new one please", "een nieuwe graag", "eine neue bitte", "une autre", "otra, una nueva"],
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from steward.settings import PROJECT
 from steward.understanding.data_wishes import names_data
 from steward.understanding.examples import load_yaml
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 _DECLARED = Path(PROJECT) / "teams/support/requests/data_access.yaml"
 _OF_NO_DATA = (
@@ -36,21 +35,21 @@ _OF_DATA = (
 )
 
 
-@pytest.mark.parametrize("text", _OF_NO_DATA)
+@cases("text", _OF_NO_DATA)
 def test_data_request_is_not_heard_in_words_of_reading(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert understander.read(text).typed != "data_access"
 
 
-@pytest.mark.parametrize("text", _OF_DATA)
+@cases("text", _OF_DATA)
 def test_data_request_is_heard_in_words_of_data(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert understander.read(text).typed == "data_access"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [line.strip() for line in load_yaml(_DECLARED)["examples"].splitlines() if line.strip()],
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from steward.understanding.dates_named import (
     called_by_its_day,
     dated,
     means_the_latest,
     only_names_a_day,
 )
+from tests.cases import cases
 
 TODAY = date(2026, 11, 24)
 RECORDS = {
@@ -23,7 +22,7 @@ RECORDS = {
 }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "meant"),
     [
         ("the one from last week", {"last_week"}),
@@ -52,7 +51,7 @@ def test_dated_month_of_a_record_is_the_one_it_is_for() -> None:
     assert dated("the September one", TODAY, issued, {"a": 9, "b": 8}) == {"a"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "only"),
     [
         ("and the one from last week?", True),
@@ -73,7 +72,7 @@ def test_only_names_a_day_words_that_do_more_are_told_apart(text: str, *, only: 
     assert only_names_a_day(text) is only
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "called"),
     [
         ("my order of 16 November never came", True),
@@ -87,7 +86,7 @@ def test_called_by_its_day_orders_are_told_from_other_times(text: str, *, called
     assert called_by_its_day(text) is called
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "latest"),
     [
         ("was my last box delivered?", True),
@@ -103,7 +102,7 @@ def test_means_the_latest_order_is_told_from_other_lasts(text: str, *, latest: b
     assert means_the_latest(text) is latest
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "meant"),
     [
         ("the October invoice", {"oct_26", "7_oct"}),

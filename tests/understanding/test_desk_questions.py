@@ -9,9 +9,10 @@ from steward.understanding.desk_questions import (
     asks_what_you_are,
     asks_what_you_do,
 )
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what can you do for me?",
@@ -32,7 +33,7 @@ def test_question_what_the_desk_does_is_read_in_five_languages(text: str) -> Non
     assert asks_what_you_do(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what can you do about my broken grinder?",
@@ -50,7 +51,7 @@ def test_question_that_names_anything_else_is_another(text: str) -> None:
     assert not asks_what_you_do(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "am I talking to a computer right now",
@@ -69,7 +70,7 @@ def test_question_if_a_person_answers_is_read_in_five_languages(text: str) -> No
     assert asks_what_you_are(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can I talk to a real person",
@@ -86,7 +87,7 @@ def test_wish_for_a_person_or_a_machine_is_no_question_what_answers(text: str) -
     assert not asks_if_person(text)
 
 
-@pytest.mark.parametrize("text", ["what are you", "who are you?", "are you a robot", "what are u"])
+@cases("text", ["what are you", "who are you?", "are you a robot", "what are u"])
 def test_question_what_the_desk_is_is_read(text: str) -> None:
     assert asks_what_you_are(text)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.dialects import in_standard_words
+from tests.cases import cases
 
 SPOKEN = (
     ("mei packl is nia aukemma", "mein paket ist nie angekommen"),
@@ -28,11 +27,11 @@ LEFT = (
 )
 
 
-@pytest.mark.parametrize(("spoken", "standard"), SPOKEN)
+@cases(("spoken", "standard"), SPOKEN)
 def test_in_standard_words_dialect_is_put_into_its_language(spoken: str, standard: str) -> None:
     assert in_standard_words(spoken) == standard
 
 
-@pytest.mark.parametrize("text", LEFT)
+@cases("text", LEFT)
 def test_in_standard_words_other_languages_are_left_as_they_are(text: str) -> None:
     assert in_standard_words(text) == text

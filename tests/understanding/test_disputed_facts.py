@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.disputed_facts import behind_a_no, disputes_a_fact
+from tests.cases import cases
 
 DISPUTES = (
     *("no it was three. I can count", "No, I ordered two", "no it was on the 4th"),
@@ -35,12 +34,12 @@ REFUSES = (
 )
 
 
-@pytest.mark.parametrize("text", DISPUTES)
+@cases("text", DISPUTES)
 def test_disputes_a_fact_no_beside_a_figure_does(text: str) -> None:
     assert disputes_a_fact(text)
 
 
-@pytest.mark.parametrize("text", REFUSES)
+@cases("text", REFUSES)
 def test_disputes_a_fact_no_that_refuses_or_wishes_does_not(text: str) -> None:
     assert not disputes_a_fact(text)
 

@@ -6,6 +6,7 @@ import pytest
 
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 from tests.understanding.first_words import goals_of, plan_of
 
 _WANTED_BACK = (
@@ -43,7 +44,7 @@ _NOT_WANTED_BACK = (
 )
 
 
-@pytest.mark.parametrize("text", _WANTED_BACK)
+@cases("text", _WANTED_BACK)
 def test_disputed_charge_wanted_back_is_a_refund_request(
     understander: OfflineUnderstander, text: str
 ) -> None:
@@ -52,7 +53,7 @@ def test_disputed_charge_wanted_back_is_a_refund_request(
     assert [one["slots"].get("sounds_like", one["goal"]) for one in tasks] == ["refund_request"]
 
 
-@pytest.mark.parametrize("text", _NOT_WANTED_BACK)
+@cases("text", _NOT_WANTED_BACK)
 def test_disputed_charge_asked_about_is_no_refund_request(
     understander: OfflineUnderstander, text: str
 ) -> None:

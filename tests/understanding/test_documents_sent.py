@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.desk_questions import asks_what_else, does_what
 from steward.understanding.documents import asks_for_document, asks_to_send
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(
@@ -26,7 +25,7 @@ def test_document_is_asked_for_where_it_is_sent_or_for_the_books(text: str) -> N
     assert asks_for_document(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(

@@ -26,6 +26,7 @@ from steward.understanding.emergency.model import (
 from steward.understanding.emergency.reader import EmergencyReader, emergency_reader
 from steward.understanding.examples import examples_dir
 from steward.understanding.language import guess_language
+from tests.cases import cases
 
 FOLDS = 4
 _DANGER = (
@@ -54,12 +55,12 @@ READER_FILES = ("steward/understanding/emergency/", "evals/understanding/emergen
 READER = pytest.mark.in_turn(parts=12, first=9, files=READER_FILES, seconds=50.0)
 
 
-@pytest.mark.parametrize(("text", "kind"), _DANGER)
+@cases(("text", "kind"), _DANGER)
 def test_emergency_told_in_plain_words_is_found(text: str, kind: str) -> None:
     assert emergency_reader().read(text) == kind
 
 
-@pytest.mark.parametrize("text", _HARMLESS)
+@cases("text", _HARMLESS)
 def test_emergency_idiom_or_question_is_none(text: str) -> None:
     assert emergency_reader().read(text) is None
 
@@ -107,7 +108,7 @@ def test_emergency_any_text_is_read_in_bounded_time() -> None:
         emergency_reader().read(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "language"),
     [
         ("where is my parcel", "en"),
@@ -318,7 +319,7 @@ def _others(lines: Sequence[Line], fold: int) -> list[Line]:
     return [line for place, line in enumerate(lines) if place % FOLDS != fold]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Meine Adresse ist bruno.keller@example.com",
@@ -337,6 +338,6 @@ def test_emergency_what_is_asked_for_and_given_is_no_alarm(text: str) -> None:
     assert emergency_reader().read(text) is None
 
 
-@pytest.mark.parametrize("word", ["danger", "Gevaar!", "Gefahr", "peligro", "pericolo", "Danger !"])
+@cases("word", ["danger", "Gevaar!", "Gefahr", "peligro", "pericolo", "Danger !"])
 def test_emergency_the_word_that_the_desk_asks_for_is_an_alarm(word: str) -> None:
     assert emergency_reader().read(word) is not None

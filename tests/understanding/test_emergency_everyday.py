@@ -13,6 +13,7 @@ from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Line, load_lines
 from steward.understanding.emergency.reader import SURE, danger_of, emergency_reader
 from steward.understanding.examples import examples_dir
+from tests.cases import cases
 
 CUSTOMERS = PROJECT / "evals" / "customers" / "seen"
 IN_DANGER = "safety"  # the tag of a simulated customer who tells of danger
@@ -94,7 +95,7 @@ def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None
     assert len(false) <= 9, len(false)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sentences", "alarmed"),
     [
         # a story of two sentences: neither is bad without the other
@@ -146,7 +147,7 @@ def test_emergency_talk_of_a_coffee_shop_is_left_alone() -> None:
     assert len(false) <= 9, false
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "your grinder will kill me",
@@ -161,7 +162,7 @@ def test_emergency_thing_that_kills_is_no_murderer(text: str) -> None:
     assert emergency_reader().read(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "the machine is on and he will kill me",
@@ -195,7 +196,7 @@ def test_emergency_simulated_customers_raise_an_alarm_only_in_danger() -> None:
     assert all(emergency_reader().read(said) for one in told for said in one.opens)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Ugh. Fine. At least that way it won't hit me again, so go ahead and end it",
@@ -209,7 +210,7 @@ def test_emergency_charge_that_hits_somebody_is_no_violence(text: str) -> None:
     assert emergency_reader().read(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "he won't stop, he hit me again, please help",

@@ -15,9 +15,10 @@ from steward.understanding.ends_in_time import (
 )
 from steward.understanding.plans import step_told
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I'd like to stop my subscription until January",
@@ -46,7 +47,7 @@ def test_stop_with_an_end_asks_for_a_pause_and_for_no_cancellation(text: str) ->
     assert "cancel_subscription" not in asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "please cancel my subscription",
@@ -72,7 +73,7 @@ def test_stop_without_an_end_is_no_pause(text: str) -> None:
     assert step_told(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "named"),
     [
         ("until January please", True),
@@ -90,7 +91,7 @@ def test_names_end_hears_the_time_until_which(text: str, named: bool) -> None:
     assert names_end(text) is named
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "day"),
     [
         ("pause it until 5 January", "2027-01-05"),
@@ -121,7 +122,7 @@ def test_end_named_is_the_next_such_day(text: str, day: str | None) -> None:
     assert (found and found.isoformat()) == day
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "day"),
     [
         ("pause it from 1 December until the end of January", "2026-12-01"),
@@ -140,7 +141,7 @@ def test_begin_named_is_the_day_before_an_end(text: str, day: str | None) -> Non
     assert (found and found.isoformat()) == day
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "van 1 december tot eind januari weg, kan het abo zolang stil?",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.enough import enough
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "minor"),
     [
         ("only give me 20 EUR", 2_000),

@@ -13,9 +13,10 @@ from steward.understanding.consent import refuses
 from steward.understanding.side_questions import takes_leave
 from steward.understanding.topics import topic_of
 from teams.support.searches import about
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "hmm wait, what card does it go to?",
@@ -28,9 +29,7 @@ def test_question_before_the_answer_is_no_refusal(text: str) -> None:
     assert not refuses(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["wait", "no", "stop", "hold on", "no thanks", "wait, don't do that"]
-)
+@cases("text", ["wait", "no", "stop", "hold on", "no thanks", "wait, don't do that"])
 def test_refusal_in_everyday_words_is_read(text: str) -> None:
     assert refuses(text)
 
@@ -127,7 +126,7 @@ def test_article_is_the_one_that_shares_most_with_the_question() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "bye"),
     [
         ("ok thanks, bye", True),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.called_off import ordered_wrongly
 from steward.understanding.troubles import troubles_told
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(
@@ -33,7 +32,7 @@ def test_faults_are_damage(text: str) -> None:
     assert troubles_told(text) == {"damaged"}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("it won't stop charging me", "the website won't open", "don't stop my subscription"),
@@ -46,7 +45,7 @@ def test_faults_are_not_heard_in_anything_else_or_in_what_worked_once(text: str)
     assert troubles_told(text) == set()
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("j'ai commandé le mauvais moulin hier, je voulais l'électrique",),
@@ -61,7 +60,7 @@ def test_ordered_wrongly_is_a_mistake_of_ones_own(text: str) -> None:
     assert ordered_wrongly(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *(

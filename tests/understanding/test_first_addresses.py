@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 from tests.understanding.first_words import goals_of, plan_of
 
 _MOVED = (
@@ -101,7 +100,7 @@ _ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize(("text", "address"), _MOVED)
+@cases(("text", "address"), _MOVED)
 def test_address_beside_an_order_is_where_it_is_to_go(
     understander: OfflineUnderstander, text: str, address: str
 ) -> None:
@@ -112,7 +111,7 @@ def test_address_beside_an_order_is_where_it_is_to_go(
     assert slots.get("address") == address
 
 
-@pytest.mark.parametrize("text", _ELSEWHERE)
+@cases("text", _ELSEWHERE)
 def test_address_that_is_only_told_moves_nothing(
     understander: OfflineUnderstander, text: str
 ) -> None:

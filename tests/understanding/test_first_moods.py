@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 from tests.understanding.first_words import goals_of
 
 _DUPLICATE, _PARCEL, _DAMAGED = "duplicate_charge", "order_status", "damaged_item"
@@ -101,19 +100,19 @@ _ENDS = (
 )
 
 
-@pytest.mark.parametrize(("text", "goal"), _NO_COMPLAINT)
+@cases(("text", "goal"), _NO_COMPLAINT)
 def test_complaint_that_is_denied_gives_way_to_the_wish(
     understander: OfflineUnderstander, text: str, goal: str
 ) -> None:
     assert goals_of(understander, text) == [goal]
 
 
-@pytest.mark.parametrize("text", _COMPLAINS)
+@cases("text", _COMPLAINS)
 def test_complaint_that_is_made_is_heard(understander: OfflineUnderstander, text: str) -> None:
     assert "complaint" in goals_of(understander, text)
 
 
-@pytest.mark.parametrize("text", _BACK)
+@cases("text", _BACK)
 def test_wish_to_come_back_outranks_a_told_cancellation(
     understander: OfflineUnderstander, text: str
 ) -> None:
@@ -121,14 +120,14 @@ def test_wish_to_come_back_outranks_a_told_cancellation(
     assert "cancel_subscription" not in understander.read(text).stances.asks
 
 
-@pytest.mark.parametrize("text", _CHARGED)
+@cases("text", _CHARGED)
 def test_charge_after_a_told_cancellation_is_no_wish_to_come_back(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert "change_plan" not in goals_of(understander, text)
 
 
-@pytest.mark.parametrize("text", _ENDS)
+@cases("text", _ENDS)
 def test_end_without_a_way_back_is_an_end(understander: OfflineUnderstander, text: str) -> None:
     goals = goals_of(understander, text)
     assert "cancel_subscription" in goals

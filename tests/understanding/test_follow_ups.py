@@ -8,6 +8,7 @@ from steward.domain.understanding import Facet, Instead, Move
 from steward.understanding.asking_words import asking_features
 from steward.understanding.follow_ups import LABELS, follow_up_files, read_follow_up
 from steward.understanding.line_files import load_lines
+from tests.cases import cases
 
 # Written for this test and not among the examples; each language asks once.
 ASKED: tuple[tuple[str, Facet], ...] = (
@@ -38,7 +39,7 @@ NEW = (
 )
 
 
-@pytest.mark.parametrize(("text", "facet"), ASKED)
+@cases(("text", "facet"), ASKED)
 def test_follow_up_question_in_the_middle_is_told_by_what_it_asks(text: str, facet: Facet) -> None:
     found = read_follow_up(text)
     assert found is not None
@@ -71,7 +72,7 @@ def test_follow_up_remedy_that_is_chosen_is_told_by_what_is_wanted() -> None:
     assert told.items() <= dict(CHOSEN).items()
 
 
-@pytest.mark.parametrize("text", NEW)
+@cases("text", NEW)
 def test_follow_up_new_wish_is_not_taken_for_one(text: str) -> None:
     found = read_follow_up(text)
     assert found is None or found.follows < 0.5
@@ -87,7 +88,7 @@ def test_follow_up_wish_to_look_or_say_it_again_is_heard(text: str, does: Move) 
     assert found.does == does
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?" * 10_000, "word " * 100])
+@cases("text", ["", "   ", "?" * 10_000, "word " * 100])
 def test_follow_up_strange_text_never_raises(text: str) -> None:
     assert read_follow_up(text) is None or text.strip()
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.general_questions import asks_for_everybody
+from tests.cases import cases
 
 EVERYBODY = (
     "Is a cracked mug replaced?",
@@ -28,8 +27,6 @@ OWN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "general"), [*((one, True) for one in EVERYBODY), *((one, False) for one in OWN)]
-)
+@cases(("text", "general"), [*((one, True) for one in EVERYBODY), *((one, False) for one in OWN)])
 def test_question_for_everybody_is_told_from_ones_own_damage(text: str, general: bool) -> None:
     assert asks_for_everybody(text) is general

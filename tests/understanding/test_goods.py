@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from steward.domain.slots import Slots
 from steward.understanding.goods_troubles import tells_of_damage, tells_of_wrong_item
 from steward.understanding.subjects import orders_meant
+from tests.cases import cases
 
 _ORDERS: list[dict[str, Any]] = [
     {"order_id": "O-1", "item": "Hand grinder"},
@@ -17,7 +16,7 @@ _ORDERS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "orders", "thing"),
     [
         ("the wrong beans came", ["O-2", "O-3"], ""),
@@ -55,7 +54,7 @@ def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> 
     assert meant.thing == "kettle"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "You sent me the wrong beans",
@@ -78,7 +77,7 @@ def test_wrong_item_is_no_damage(text: str) -> None:
     assert not tells_of_damage(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "it went to the wrong address",
@@ -95,7 +94,7 @@ def test_wrong_item_other_wrongs_are_none(text: str) -> None:
     assert not tells_of_wrong_item(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "told"),
     [
         ("it is not broken, I just do not like it", False),
@@ -108,7 +107,7 @@ def test_damage_that_is_denied_is_none(text: str, *, told: bool) -> None:
     assert tells_of_damage(text) is told
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "told"),
     [
         ("die Tasse hat nen Sprung", True),

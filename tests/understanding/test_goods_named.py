@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
 from yaml import safe_load
 
 from steward.domain.action import Action, ActionState
@@ -18,6 +17,7 @@ from steward.understanding.called_off import calls_off_order
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_table import table
 from steward.understanding.subjects import orders_meant
+from tests.cases import cases
 
 
 class Line(NamedTuple):
@@ -47,7 +47,7 @@ def found(line: Line) -> str:
     return items[0] if len(items) == 1 else f"one of {items}"
 
 
-@pytest.mark.parametrize("line", lines("goods_named.yaml"), ids=lambda line: line.text)
+@cases("line", lines("goods_named.yaml"), ids=lambda line: line.text)
 def test_goods_named_in_any_language_are_the_orders_item(line: Line) -> None:
     assert found(line) == line.meant
 
@@ -59,7 +59,7 @@ def test_goods_named_held_out_are_met_for_the_most_part() -> None:
     assert len(met) >= 48, [line.text for line in listed if line not in met]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "item", "text", "agreed"),
     [
         ("declare_return", "Teapot", "ja, die Teekanne schick ich zurück", True),
@@ -92,7 +92,7 @@ def test_goods_offered_by_another_name_are_the_offers_own_words(
     assert agrees(text, [offer]) is agreed
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "off"),
     [
         ("annuleer de koffiemolen maar", True),
@@ -108,7 +108,7 @@ def test_goods_that_are_called_off_are_an_order(text: str, *, off: bool) -> None
     assert calls_off_order(text) is off
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asked"),
     [
         ("where are my scales?", True),
@@ -133,7 +133,7 @@ def test_goods_words_have_names_in_every_language_and_no_clash() -> None:
     assert not clash
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "op de abonnementspagina kan ik niets vinden",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "something is wrong with my order",
@@ -24,7 +23,7 @@ def test_something_wrong_with_goods_is_heard(text: str) -> None:
     assert something_is_wrong(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "there is a problem with my payment",
@@ -39,7 +38,7 @@ def test_something_wrong_elsewhere_is_none_of_goods(text: str) -> None:
     assert not something_is_wrong(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "ik wacht nog op mijn molen",
@@ -54,7 +53,7 @@ def test_waiting_for_goods_is_heard(text: str) -> None:
     assert waits_for_goods(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I'm waiting for my refund",
@@ -68,7 +67,7 @@ def test_waiting_for_something_else_is_none_of_goods(text: str) -> None:
     assert not waits_for_goods(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "only"),
     [
         ("I just don't like it", True),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 from tests.understanding.first_words import plan_of
 
 _GOODWILL = (
@@ -97,7 +96,7 @@ _SPOKEN_OTHERWISE = (
 )
 
 
-@pytest.mark.parametrize(("text", "minor"), [*_GOODWILL, *_SPOKEN])
+@cases(("text", "minor"), [*_GOODWILL, *_SPOKEN])
 def test_sum_for_a_delay_is_goodwill_of_that_amount(
     understander: OfflineUnderstander, text: str, minor: int
 ) -> None:
@@ -108,7 +107,7 @@ def test_sum_for_a_delay_is_goodwill_of_that_amount(
     assert [amount["minor"] for amount in slots.get("amounts", [])] == [minor]
 
 
-@pytest.mark.parametrize("text", [*_NO_GOODWILL, *_SPOKEN_OTHERWISE])
+@cases("text", [*_NO_GOODWILL, *_SPOKEN_OTHERWISE])
 def test_sum_for_something_else_is_no_goodwill(
     understander: OfflineUnderstander, text: str
 ) -> None:

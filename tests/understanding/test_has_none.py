@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.has_none import has_none
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("ik heb geen nummer meneer", "I don't have any number", "no idea sorry"),
@@ -19,7 +18,7 @@ def test_has_none_reads_what_is_not_at_hand(text: str) -> None:
     assert has_none(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("I have no money back yet", "my parcel never came", "do you have no number?"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Intent
 from steward.understanding.headings import heading_of, without_heading
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.training import load_or_train
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("line", "names"),
     [
         ("My order", True),
@@ -34,7 +33,7 @@ def test_heading_names_a_matter_and_tells_or_asks_nothing(line: str, names: bool
     assert heading_of(line) == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "rest"),
     [
         ("My order\n\nDo you ship to Spain?", "Do you ship to Spain?"),
@@ -48,7 +47,7 @@ def test_heading_is_left_out_where_a_question_makes_sense_alone(text: str, rest:
     assert without_heading(text) == rest
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "wishes"),
     [
         ("My order\n\nDo you ship to Spain?", {Intent.PRODUCT_QUESTION}),

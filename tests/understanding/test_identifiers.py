@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.understanding.entities import amounts_of
 from steward.understanding.identifiers import extract, read_identifiers
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "field", "value"),
     [
         ("inv 1042", "invoice", "INV-1042"),
@@ -44,7 +44,7 @@ def test_reference(text: str, field: str, value: str) -> None:
     assert found == {field: value}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "order 104321",
@@ -61,7 +61,7 @@ def test_identifiers_no_code_and_no_amount(text: str) -> None:
     assert amounts_of(marked.among(marked.text)) == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "amounts"),
     [
         ("order 10432 cost $20", ["20.00 USD"]),
@@ -85,7 +85,7 @@ def test_amounts(text: str, amounts: list[str]) -> None:
     assert [str(amount) for amount in amounts_of(marked.among(marked.text))] == amounts
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "one two three four five six",

@@ -11,9 +11,10 @@ from steward.understanding.negation import cut_negated
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.questions import only_asks
 from steward.understanding.trade_words import meanings, trade_features
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "teams"),
     [
         ("Ich möchte mein Abonnement kündigen", ["billing"]),
@@ -72,7 +73,7 @@ def test_read_several_wishes_in_other_languages_keeps_their_order(
     assert [wish.intent for wish in understander.read(text).wishes] == wishes
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Lindenlaan 14, 3571 XB Utrecht",
@@ -104,7 +105,7 @@ def test_spoken_language_of_plain_foreign_words_is_theirs(text: str, language: s
     assert spoken_language(text) == language
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("Wo ist mein Paket?", True),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.left_out_months import leaves_out_a_month, months_left_out
 from steward.understanding.plans import step_told
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I don't want any coffee this month",
@@ -46,7 +45,7 @@ def test_left_out_month_is_skipped(text: str) -> None:
     assert "cancel_subscription" not in read_stances(text).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I don't want any coffee",
@@ -70,7 +69,7 @@ def test_left_out_month_beside_a_cancellation_leaves_it_asked_for() -> None:
     assert "cancel_subscription" in said.asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I cancelled on wednesday but I want to keep it after all, can you undo?",
@@ -87,7 +86,7 @@ def test_cancellation_that_is_taken_back_is_told_and_not_asked_for(text: str) ->
     assert "cancel_subscription" not in said.asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("so I pay nothing this month?", True),
@@ -117,7 +116,7 @@ def test_payment_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -
     assert asks_what_is_paid_meanwhile(text) is asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "months"),
     [
         ("geen koffie in november graag, in december weer wel", {11}),
@@ -133,7 +132,7 @@ def test_left_out_months_are_not_those_with_a_delivery(text: str, months: set[in
     assert months_left_out(text) == months
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "skip January, I mean December",

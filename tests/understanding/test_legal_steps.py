@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.sensitive import read_sensitive
+from tests.cases import cases
 
 THREATS = (
     "I will sue you if the money is not back by Friday",
@@ -58,11 +57,11 @@ SPOKEN_OF = (
 )
 
 
-@pytest.mark.parametrize("text", THREATS)
+@cases("text", THREATS)
 def test_legal_steps_announced_are_heard(text: str) -> None:
     assert "legal" in read_sensitive(text)
 
 
-@pytest.mark.parametrize("text", SPOKEN_OF)
+@cases("text", SPOKEN_OF)
 def test_law_that_is_only_spoken_of_is_no_threat(text: str) -> None:
     assert "legal" not in read_sensitive(text)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.months import months_meant, months_named
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "months"),
     [
         ("sorry, I mean October", {10}),
@@ -26,7 +25,7 @@ def test_months_named_are_those_that_the_words_name(text: str, months: set[int])
     assert months_named(text) == months
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "months"),
     [
         ("necesito la factura de enero, digo de diciembre", {12}),

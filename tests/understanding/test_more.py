@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from steward.understanding.more import numbers_named, wants_more
+from tests.cases import cases
 
 MORE = [
     "no i want ALL of it back NOW",
@@ -39,12 +38,12 @@ NO_MORE = [
 ]
 
 
-@pytest.mark.parametrize("text", MORE)
+@cases("text", MORE)
 def test_more_is_heard_in_words_of_all_or_too_little(text: str) -> None:
     assert wants_more(text)
 
 
-@pytest.mark.parametrize("text", NO_MORE)
+@cases("text", NO_MORE)
 def test_more_is_not_heard_where_nothing_else_is_wanted(text: str) -> None:
     assert not wants_more(text)
 

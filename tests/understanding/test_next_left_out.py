@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.plans import step_told
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Dann lasst die nächste bitte aus, die Anfang Dezember, danach wie immer",
@@ -28,7 +27,7 @@ def test_step_told_of_the_next_that_is_left_out_is_skip(text: str) -> None:
     assert "change_plan" in read_stances(text).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "lasst mich die nächste Woche ausschlafen",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
+from tests.cases import cases
 
 TELLS = (
     *("Goed, dan geef ik hem aan ons Lies voor Kerstmis.", "ok, I'll give it to my sister then"),
@@ -46,12 +45,12 @@ ASKS = (
 )
 
 
-@pytest.mark.parametrize("text", TELLS)
+@cases("text", TELLS)
 def test_tells_next_step_own_doing_is_told(text: str) -> None:
     assert tells_next_step(text)
 
 
-@pytest.mark.parametrize("text", ASKS)
+@cases("text", ASKS)
 def test_tells_next_step_question_complaint_or_threat_is_none(text: str) -> None:
     assert not tells_next_step(text)
 
@@ -87,11 +86,11 @@ NOT_OWN_BANK = (
 )
 
 
-@pytest.mark.parametrize("text", OWN_BANK)
+@cases("text", OWN_BANK)
 def test_turns_to_own_bank_own_doing_is_told(text: str) -> None:
     assert turns_to_own_bank(text)
 
 
-@pytest.mark.parametrize("text", NOT_OWN_BANK)
+@cases("text", NOT_OWN_BANK)
 def test_turns_to_own_bank_wish_for_an_adviser_or_threat_is_none(text: str) -> None:
     assert not turns_to_own_bank(text)

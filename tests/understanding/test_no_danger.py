@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.no_danger import denies_danger, without_denial
+from tests.cases import cases
 
 _DENIALS = (
     ("no fire!", ""),
@@ -40,12 +39,12 @@ _NONE = (
 )
 
 
-@pytest.mark.parametrize(("text", "left"), _DENIALS)
+@cases(("text", "left"), _DENIALS)
 def test_denial_of_danger_is_heard_and_what_was_meant_is_left(text: str, left: str) -> None:
     assert denies_danger(text)
     assert without_denial(text) == left
 
 
-@pytest.mark.parametrize("text", _NONE)
+@cases("text", _NONE)
 def test_denial_is_none_where_anything_may_be_wrong(text: str) -> None:
     assert not denies_danger(text)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.subjects import only_is_missing
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "whole"),
     [
         ("my grinder is missing", True),

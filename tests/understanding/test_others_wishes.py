@@ -7,9 +7,10 @@ import time
 import pytest
 
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "my colleague wants to cancel, I do not",
@@ -30,7 +31,7 @@ def test_wish_of_somebody_else_is_not_asked_for(text: str) -> None:
     assert read_stances(text).asks == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("my wife wants to cancel our plan", ("cancel_subscription",)),

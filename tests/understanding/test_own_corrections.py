@@ -1,12 +1,11 @@
 """What is taken back within its own sentence."""
 
-import pytest
-
 from steward.understanding.addresses import address_of, plain_address
 from steward.understanding.corrections import read_correction
 from steward.understanding.identifiers import extract
 from steward.understanding.own_corrections import only_corrects, with_last_said
 from steward.understanding.record_wishes import meant
+from tests.cases import cases
 
 
 def named(text: str) -> list[str]:
@@ -15,7 +14,7 @@ def named(text: str) -> list[str]:
     return [entity.value for entity in found]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "value"),
     [
         ("it's 06 1234 5678, no sorry 06 1234 5679", "+31612345679"),
@@ -40,7 +39,7 @@ def test_own_correction_that_goes_back_to_the_first_means_the_first() -> None:
     assert set(named("INV-1042, no, INV-1043, no sorry, INV-1042")) == {"INV-1042"}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "change a@example.org to b@example.org",
@@ -53,7 +52,7 @@ def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> No
     assert len(named(text)) == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "address"),
     [
         ("Brink 3, 7411 BR Deventer, no sorry 7412 BR Deventer", "Brink 3, 7412 BR Deventer"),
@@ -75,7 +74,7 @@ def test_own_correction_within_an_address_replaces_that_part(text: str, address:
     assert address_of(f"please send it to {text}") == address
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "only"),
     [
         ("INV-1041, sorry uh INV-1042", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.own_orders import asks_for_orders
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what did I order in the last month?",
@@ -28,7 +27,7 @@ def test_question_for_ones_orders_is_heard(text: str) -> None:
     assert asks_for_orders(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what I ordered is not what came",

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from steward.settings import PROJECT
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.examples import load_yaml
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.passing import is_in_passing
 from steward.understanding.sensitive import read_sensitive
+from tests.cases import cases
 
 _DEATHS = Path(PROJECT) / "teams/support/requests/bereavement.yaml"
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I'm the owner's brother",
@@ -37,7 +36,7 @@ def test_is_in_passing_relative_named_or_death_beside_what_was_liked(text: str) 
     assert read_sensitive(text) == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [line.strip() for line in load_yaml(_DEATHS)["examples"].splitlines() if line.strip()],
 )
@@ -80,13 +79,13 @@ _ACCOUNT_HOLDERS = (
 )
 
 
-@pytest.mark.parametrize("text", _OWNERS)
+@cases("text", _OWNERS)
 def test_is_in_passing_dead_owner_of_a_thing(text: str) -> None:
     assert is_in_passing(text)
     assert read_sensitive(text) == ()
 
 
-@pytest.mark.parametrize("text", _ACCOUNT_HOLDERS)
+@cases("text", _ACCOUNT_HOLDERS)
 def test_is_in_passing_dead_owner_of_an_account_is_none(text: str) -> None:
     assert not is_in_passing(text)
 

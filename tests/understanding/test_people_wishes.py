@@ -12,6 +12,7 @@ from steward.understanding.examples import examples_dir, load_yaml
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.requests import requested
 from steward.understanding.training import load_or_train
+from tests.cases import cases
 
 _SAID: dict[str, tuple[str, ...]] = {
     "fraud": (
@@ -141,7 +142,7 @@ def test_read_wishes_for_people_are_known_by_their_kind(understander: OfflineUnd
     assert len(missed) <= 2, missed  # of 61
 
 
-@pytest.mark.parametrize("text", _OTHERS)
+@cases("text", _OTHERS)
 def test_read_what_the_desk_looks_into_is_no_wish_for_people(
     understander: OfflineUnderstander, text: str
 ) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 _ASKED = """
 I want to talk to a human
@@ -47,13 +46,13 @@ no puedo hacer café con una máquina así
 """
 
 
-@pytest.mark.parametrize("text", _ASKED.strip().splitlines())
+@cases("text", _ASKED.strip().splitlines())
 def test_person_asked_for_in_each_language_is_heard(
     text: str, understander: OfflineUnderstander
 ) -> None:
     assert understander.read(text).asks_human
 
 
-@pytest.mark.parametrize("text", _SPOKEN_OF.strip().splitlines())
+@cases("text", _SPOKEN_OF.strip().splitlines())
 def test_person_spoken_of_is_not_asked_for(text: str, understander: OfflineUnderstander) -> None:
     assert not understander.read(text).asks_human

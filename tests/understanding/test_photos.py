@@ -1,11 +1,10 @@
 """What is said of a photo that the desk asked for."""
 
-import pytest
-
 from steward.understanding.photos import cannot_show, has_no_photo
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I haven't got a photo",
@@ -22,7 +21,7 @@ def test_has_no_photo_in_words_of_a_picture_is_heard_anywhere(text: str) -> None
     assert cannot_show(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["I can't", "kan ik niet", "das geht nicht", "je ne peux pas", "no puedo", "it's in the bin"],
 )
@@ -31,7 +30,7 @@ def test_cannot_show_of_a_few_words_counts_only_as_an_answer(text: str) -> None:
     assert not has_no_photo(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "why can't you do it without a photo?",

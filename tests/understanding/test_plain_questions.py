@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.plain_questions import asked_outright, asks_to_do_it_oneself
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("who brings it?", "person"),
@@ -53,7 +52,7 @@ def test_asked_outright_hears_who_brings_it_what_goes_back_and_by_when(
     assert asked_outright(text) == asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asked"),
     [
         ("oh right, so where do I do that myself?", True),

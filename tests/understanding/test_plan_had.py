@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 from tests.understanding.first_words import plan_of
 
 _DOWN = (
@@ -41,7 +40,7 @@ _NAMED = (
 )
 
 
-@pytest.mark.parametrize("text", _DOWN)
+@cases("text", _DOWN)
 def test_plan_that_is_had_is_none_that_is_wanted(
     understander: OfflineUnderstander, text: str
 ) -> None:
@@ -53,7 +52,7 @@ def test_plan_that_is_had_is_none_that_is_wanted(
     ]
 
 
-@pytest.mark.parametrize(("text", "had"), _NAMED)
+@cases(("text", "had"), _NAMED)
 def test_plan_that_is_named_as_wanted_is_the_wish(
     understander: OfflineUnderstander, text: str, had: str | None
 ) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.plan_prices import asks_plan_price
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what does the Regular plan cost?",
@@ -57,7 +56,7 @@ def test_question_of_a_plans_price_is_heard(text: str) -> None:
     assert asks_plan_price(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I have been with you for a year, how much did I pay?",

@@ -15,9 +15,10 @@ from steward.understanding.plan_sizes import (
     takes_plan,
 )
 from steward.understanding.readers import load_readers
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "toward"),
     [
         ("ik wil eigenlijk minder koffie, wat hebben jullie", "less"),
@@ -48,7 +49,7 @@ def test_size_wished_is_heard_with_the_plan_or_the_coffee(text: str, toward: str
     assert "change_plan" in heard.stances.asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("no more coffee please", "geen koffie meer", "je ne veux plus de café"),
@@ -61,7 +62,7 @@ def test_size_wished_is_not_heard_in_anything_else(text: str) -> None:
     assert size_wished(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "toward"),
     [
         *(("das kleinste bitte", "least"), ("el más grande", "most"), ("the middle one", "middle")),
@@ -87,7 +88,7 @@ def test_takes_plan_and_number_in_few_words() -> None:
     assert number_in("14 or 29") == number_in("INV-7001") == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("what plans do you have?", "welke abonnementen hebben jullie", "was für abos habt ihr?"),
@@ -106,7 +107,7 @@ def test_asks_own_plan_is_no_question_for_the_pages(text: str) -> None:
     assert not asks_plan_price(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "toward"),
     [
         ("bump me up to the big one please", "more"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from nodes.task_answers import of_plans
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plan_sizes import size_answered, size_wished
+from tests.cases import cases
 
 _WISHED = (
     ("Vous me passez en Premium ? Enfin celle juste au-dessus de la mienne", "higher"),
@@ -52,7 +51,7 @@ _ANSWERED = (
 )
 
 
-@pytest.mark.parametrize(("text", "toward"), _WISHED)
+@cases(("text", "toward"), _WISHED)
 def test_step_from_ones_own_plan_is_by_one(
     understander: OfflineUnderstander, text: str, toward: str
 ) -> None:
@@ -62,11 +61,11 @@ def test_step_from_ones_own_plan_is_by_one(
     assert of_plans("change_plan", text).get("toward") == toward
 
 
-@pytest.mark.parametrize("text", _NOT_WISHED)
+@cases("text", _NOT_WISHED)
 def test_step_of_something_else_is_no_wish_for_a_plan(text: str) -> None:
     assert size_wished(text) is None
 
 
-@pytest.mark.parametrize(("text", "toward"), _ANSWERED)
+@cases(("text", "toward"), _ANSWERED)
 def test_size_answered_in_words_of_a_step(text: str, toward: str) -> None:
     assert size_answered(text) == toward

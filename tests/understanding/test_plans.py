@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.plans import plan_slots, wants_again
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "old", "new"),
     [
         ("upgrade me from Taster to Office", "taster", "office"),
@@ -48,7 +47,7 @@ def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(
     assert (found.from_plan, found.plan) == (old, new)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "named"),
     [
         ("we're on Regular, Office would suit us better", ("regular", "office")),
@@ -66,7 +65,7 @@ def test_plan_slots_without_roles_names_the_plans_for_billing_to_tell_apart(
     assert plan_slots(text).named == named
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "old", "new"),
     [
         ("go from monthly to yearly", "month", "year"),
@@ -83,7 +82,7 @@ def test_plan_slots_tells_the_period_that_is_wanted(
     assert (found.from_period, found.period) == (old, new)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "wanted"),
     [
         ("can I pause my subscription", False),
@@ -96,7 +95,7 @@ def test_plan_slots_knows_a_wish_from_a_question(text: str, wanted: bool) -> Non
     assert plan_slots(text).change is wanted
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "step"),
     [
         ("Could you put it on hold for two months?", "pause"),
@@ -133,7 +132,7 @@ def test_plan_slots_hears_what_is_to_happen_next(text: str, step: str | None) ->
     assert plan_slots(text).step == step
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I'd rather pay by the year",
@@ -147,7 +146,7 @@ def test_plan_slots_paid_by_the_year_are_its_period(text: str) -> None:
     assert plan_slots(text).period == "year"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "again"),
     [
         ("I'm back home, the coffee may come again", True),

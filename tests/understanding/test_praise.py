@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.praise import only_praises
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "just wanted to say the driver was lovely and the coffee is delicious",
@@ -22,7 +21,7 @@ def test_praise_wants_nothing(text: str) -> None:
     assert only_praises(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("great, my grinder is broken", "I love your coffee, cancel my plan please"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.preferences import KINDS, Wished, preferences_in
+from tests.cases import cases
 
 
 def found(wished: Wished) -> list[str]:
@@ -12,7 +11,7 @@ def found(wished: Wished) -> list[str]:
     return asked + [f"{one.what}?{one.value}" for one in wished.lean]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "said"),
     [
         ("Please always write to me in German", ["language=de"]),
@@ -39,7 +38,7 @@ def test_preference_is_read_with_its_value(text: str, said: list[str]) -> None:
     assert (found(wished), wished.rest) == (said, "")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("call me back tomorrow", "Call me Monday", "call me when it's done", "my name is Sam"),
@@ -61,7 +60,7 @@ def test_preference_leaves_the_rest_of_a_message() -> None:
     assert "German" not in wished.rest
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("what do you know about me?", "what do you remember about me", "wat weet je over mij?"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.public_questions import asks, asks_in_general
 from steward.understanding.question_parts import question_parts, questions_in
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "do you ship to Spain and how long does delivery take?",
@@ -33,7 +32,7 @@ def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
     assert asks_in_general(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "where is my parcel?",
@@ -53,7 +52,7 @@ def test_asks_in_general_question_about_ones_own_is_not_public(text: str) -> Non
     assert not asks_in_general(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("alles klar, danke! ach ja, nehmt ihr auch paypal", "wer zahlt den zoll"),
@@ -65,7 +64,7 @@ def test_asks_hears_a_question_behind_thanks(text: str) -> None:
     assert asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("c'est cassé", "vous avez débité deux fois", "ok top, dan wacht ik nog even"),
@@ -76,7 +75,7 @@ def test_asks_hears_no_question_in_a_statement(text: str) -> None:
     assert not asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "questions"),
     [
         ("do you ship to Norway and roughly what does it cost", 2),
@@ -95,7 +94,7 @@ def test_questions_in_one_clause_are_told_apart(text: str, questions: int) -> No
     assert len(questions_in(text)) == questions
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "alone"),
     [
         (
@@ -134,7 +133,7 @@ def test_question_parts_leave_out_what_is_told_around_them(text: str, alone: lis
     assert found == [one.strip(" ¿?") for one in alone]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "my parcel never came and the coffee wasn't ground",

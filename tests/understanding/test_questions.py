@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.consent import keeps_as_it_is
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "what happens if I cancel and send it back?",
@@ -25,7 +24,7 @@ def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: st
     assert only_asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can you tell me when my next bag comes and also change my address to Kade 4",
@@ -39,7 +38,7 @@ def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(te
     assert not only_asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "stays"),
     [
         ("no wait leave the address as it was", True),
@@ -56,7 +55,7 @@ def test_keeps_as_it_is_hears_that_nothing_is_to_change(text: str, stays: bool) 
     assert keeps_as_it_is(text) is stays
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "supposes"),
     [
         ("and if I want to stay until the end of next month", True),
@@ -91,7 +90,7 @@ def test_supposition_alone_is_a_question_and_what_follows_from_one_is_a_wish(
     assert only_asks(text) is supposes
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "how would I go about cancelling, just in case?",
@@ -113,7 +112,7 @@ def test_stances_of_what_may_be_wanted_some_time_ask_for_nothing(text: str) -> N
     assert read_stances(text, {"cancel_subscription": 0.95}).asks == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "act"),
     [
         ("how do I cancel my subscription?", "cancel_subscription"),

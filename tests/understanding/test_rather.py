@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.rather import sets_against, wishes_something
 from steward.understanding.stances import read_stances
+from tests.cases import cases
 
 _GOODS = [
     "I'd rather you sent it again than gave me the money",
@@ -38,7 +37,7 @@ _NEITHER = [
 ]
 
 
-@pytest.mark.parametrize("text", _GOODS)
+@cases("text", _GOODS)
 def test_stances_of_goods_preferred_to_money_ask_for_them_and_refuse_it(text: str) -> None:
     read = read_stances(text)
     assert "replacement" in read.asks
@@ -51,7 +50,7 @@ def test_stances_of_money_preferred_to_goods_ask_for_it() -> None:
     assert "replacement" in read.refuses
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "wished"),
     [
         ("ich hätte gern die gleiche, aber heil", True),
@@ -66,12 +65,12 @@ def test_stances_of_the_same_again_ask_for_goods_alone(text: str, wished: bool) 
     assert ("replacement" in read_stances(text).asks) is wished
 
 
-@pytest.mark.parametrize("text", _NEITHER)
+@cases("text", _NEITHER)
 def test_stances_of_what_compares_no_money_refuse_none(text: str) -> None:
     assert "money" not in read_stances(text).refuses
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I'd sooner have the beans",
@@ -85,7 +84,7 @@ def test_wishes_something_whatever_it_is(text: str) -> None:
     assert wishes_something(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "against"),
     [("but my beans", True), ("maar mijn bonen", True), ("doe maar", False), ("yes please", False)],
 )

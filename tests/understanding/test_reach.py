@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.reach import Offered, reach_of
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
+from tests.cases import cases
 
 MONEY = Offered("money", amount="29")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "reached"),
     [
         ("no", "no"),
@@ -51,7 +50,7 @@ def test_reach_is_what_the_last_stance_is_about(text: str, reached: str) -> None
     assert reach_of(text, MONEY) == reached
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("same address", "to the address you have", "my number is still the same"),
@@ -64,7 +63,7 @@ def test_unchanged_is_what_is_had_already(text: str) -> None:
     assert says_unchanged(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("my address has changed", "I have a new address", "you still have my old address"),
@@ -78,7 +77,7 @@ def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
     assert not says_unchanged(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "so"),
     [
         ("I'm deaf so don't call, write me", True),

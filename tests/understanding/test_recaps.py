@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.side_questions import asks_whether_done
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "so plan cancelled and box to my mum, both?",
@@ -21,7 +20,7 @@ def test_asks_whether_done_reads_a_recap(text: str) -> None:
     assert asks_whether_done(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["so where is my parcel?", "so when do I get it?", "also can you send my invoice?", "so"],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.received_goods import told_by_contrast, troubles_of
+from tests.cases import cases
 from tests.understanding.first_words import goals_of, heard_first
 
 _ANOTHER = (
@@ -105,38 +106,38 @@ _CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), _CASES)
+@cases(("text", "told"), _CASES)
 def test_troubles_of_goods_told_by_contrast_is_what_is_wrong(text: str, told: str) -> None:
     assert troubles_of(text) == {told}
 
 
-@pytest.mark.parametrize("text", [*_AS_IT_SHOULD_BE, *_NOTHING_TOLD])
+@cases("text", [*_AS_IT_SHOULD_BE, *_NOTHING_TOLD])
 def test_troubles_of_goods_as_they_should_be_is_nothing(text: str) -> None:
     assert troubles_of(text) == set()
 
 
-@pytest.mark.parametrize("text", [text for text, _ in _CASES])
+@cases("text", [text for text, _ in _CASES])
 def test_goods_in_trouble_by_contrast_are_looked_into(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert goals_of(understander, text) == ["damaged_item"]
 
 
-@pytest.mark.parametrize("text", _AS_IT_SHOULD_BE)
+@cases("text", _AS_IT_SHOULD_BE)
 def test_goods_as_they_should_be_are_not_looked_into(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert "damaged_item" not in goals_of(understander, text)
 
 
-@pytest.mark.parametrize("text", _INSTALMENTS)
+@cases("text", _INSTALMENTS)
 def test_instalments_that_are_asked_for_are_read(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert heard_first(understander, text).typed == "instalments"
 
 
-@pytest.mark.parametrize("text", [*_IN_PARTS, "je peux m'en servir tout de suite ?"])
+@cases("text", [*_IN_PARTS, "je peux m'en servir tout de suite ?"])
 def test_instalments_are_not_read_of_goods_in_parts(
     understander: OfflineUnderstander, text: str
 ) -> None:
@@ -176,7 +177,7 @@ _UNLISTED_AS_IT_SHOULD_BE = (
 )
 
 
-@pytest.mark.parametrize("text", _UNLISTED)
+@cases("text", _UNLISTED)
 def test_troubles_of_unlisted_goods_set_against_each_other(text: str) -> None:
     assert troubles_of(text) == {"wrong_item"}
 
@@ -188,12 +189,12 @@ def test_unlisted_goods_set_against_each_other_are_a_damaged_item(
     assert "damaged_item" in goals_of(understander, text)
 
 
-@pytest.mark.parametrize("text", _UNLISTED_AS_IT_SHOULD_BE)
+@cases("text", _UNLISTED_AS_IT_SHOULD_BE)
 def test_troubles_of_unlisted_goods_as_they_should_be(text: str) -> None:
     assert "wrong_item" not in troubles_of(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "La cafetière y était ; les filtres que j'avais commandés avec elle, non.",

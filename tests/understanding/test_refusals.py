@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.refusals import asked_after_refusal
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asked"),
     [
         ("no need, thanks. and how do I store it?", "and how do I store it?"),

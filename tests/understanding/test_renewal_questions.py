@@ -1,11 +1,10 @@
 """Questions whether anything is still paid."""
 
-import pytest
-
 from steward.understanding.renewal_questions import asks_if_paid_no_more
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "so nothing more leaves my account?",
@@ -24,7 +23,7 @@ def test_asks_if_paid_no_more_in_five_languages_is_heard(text: str) -> None:
     assert asks_if_paid_no_more(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "why am I still being charged?",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plans import step_told
+from tests.cases import cases
 
 _AGAIN = (
     "ya estoy en tierra, podéis soltar otra vez lo del café, que lo dejé parado en agosto",
@@ -40,19 +39,19 @@ _NOT_AGAIN = (
 )
 
 
-@pytest.mark.parametrize("text", _AGAIN)
+@cases("text", _AGAIN)
 def test_step_told_of_what_rested_and_goes_on_is_resume(text: str) -> None:
     assert step_told(text) == "resume"
 
 
-@pytest.mark.parametrize(("text", "step"), _NOT_AGAIN)
+@cases(("text", "step"), _NOT_AGAIN)
 def test_step_told_of_what_is_to_rest_is_no_resume(text: str, step: str | None) -> None:
     told = step_told(text)
     assert told != "resume"
     assert told in (step, None)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "boas! ya estoy en tierra, así que podéis soltar otra vez lo del café, que lo dejé parado"

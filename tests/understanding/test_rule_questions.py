@@ -11,11 +11,12 @@ import pytest
 from steward.understanding.figures import figures_in
 from steward.understanding.places import places_in
 from steward.understanding.rule_questions import asks_if_gone, rule_questions
+from tests.cases import cases
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "said"),
     [
         ("within sixty days", {("day", "60", "")}),
@@ -44,7 +45,7 @@ def test_figures_in_words_and_digits_are_the_same(
     assert {(one.unit, one.value, one.currency) for one in figures_in(text)} == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "regions"),
     [
         ("if I live in Germany", ["eu"]),
@@ -61,7 +62,7 @@ def test_places_in_a_text_have_the_region_whose_rules_hold(text: str, regions: l
     assert sorted(place.region for place in places_in(text)) == regions
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I want to return my grinder",
@@ -77,7 +78,7 @@ def test_rule_questions_in_a_wish_or_a_report_are_none(text: str) -> None:
     assert rule_questions(text, RULES).rules == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "cuantos dias tengo para devolver",
@@ -109,7 +110,7 @@ def test_rule_questions_take_their_subject_from_the_sentence_before() -> None:
     assert (asked.rules, asked.rest) == (("withdrawal_days",), "I want to return my grinder.")
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "and who pays for the return?",
@@ -129,7 +130,7 @@ def test_rule_questions_how_long_and_who_pays_ask_for_the_days() -> None:
     assert asked.rules == ("withdrawal_days",)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "gone"),
     [
         ("so is that lost or what", True),

@@ -10,9 +10,10 @@ from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.understanding.consent import consents
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from steward.understanding.wishes import new_contact
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "no sorry I do want it",
@@ -30,7 +31,7 @@ def test_words_after_a_no_ask_for_the_offer_again(text: str) -> None:
     assert wants_it_after_all(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "no",
@@ -54,7 +55,7 @@ def test_second_thoughts_are_not_heard_in_other_words(text: str) -> None:
     assert not wants_it_after_all(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "remedy"),
     [
         ("hmm no, rather the money", "money"),
@@ -79,7 +80,7 @@ def test_another_remedy_is_heard_only_where_it_is_wished_for(text: str, remedy: 
     assert other_remedy(text) == remedy
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "no sorry I do want it",
@@ -122,7 +123,7 @@ def test_address_of_the_account_is_no_new_one() -> None:
     assert new_contact(text, Identifiers(email="tess@example.org")) == {}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "quiero cambiar mi correo a tess.new@example.org",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.sent_elsewhere import goes_elsewhere
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can I still send my grinder somewhere else?",
@@ -22,7 +21,7 @@ def test_order_that_is_to_go_elsewhere_is_heard(text: str) -> None:
     assert goes_elsewhere(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I found my grinder cheaper somewhere else",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.spoken_sums import sum_in_words
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "minor"),
     [
         ("five euro is fair", 500),

@@ -4,9 +4,8 @@ like one.
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.consent import consents, refuses
+from tests.cases import cases
 
 # Misspelt, drawn out, clipped: in five languages.
 SPOKEN = (
@@ -215,17 +214,17 @@ NO_YES = (
 )
 
 
-@pytest.mark.parametrize("text", [*SPOKEN, *IMPATIENT])
+@cases("text", [*SPOKEN, *IMPATIENT])
 def test_consents_spoken_or_impatient_yes_agrees(text: str) -> None:
     assert consents(text, "issue_refund")
     assert not refuses(text)
 
 
-@pytest.mark.parametrize("text", NO_YES)
+@cases("text", NO_YES)
 def test_consents_what_only_looks_like_a_spoken_yes_is_none(text: str) -> None:
     assert not consents(text, "issue_refund")
 
 
-@pytest.mark.parametrize("text", ["oops", "nooo", "nope!!", "naaah", "neee", "neeein", "nonnn"])
+@cases("text", ["oops", "nooo", "nope!!", "naaah", "neee", "neeein", "nonnn"])
 def test_consents_drawn_out_no_is_none(text: str) -> None:
     assert not consents(text, "issue_refund")

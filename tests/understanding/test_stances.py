@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Act
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks", "refuses"),
     [
         ("I do not want a voucher or store credit, I want my money", {"money"}, {"credit"}),
@@ -65,7 +64,7 @@ def test_refusal_is_heard_in_whatever_words(text: str, asks: set[str], refuses: 
     assert (set(said.asks), set(said.refuses)) == (asks, refuses)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Anything but store credit please",
@@ -92,7 +91,7 @@ def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> 
     assert "credit" not in read_stances(text).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "store credit",
@@ -126,7 +125,7 @@ def test_credit_that_is_wished_for_is_asked_for(text: str) -> None:
     assert "credit" in read_stances(text).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "no refund yet",
@@ -147,7 +146,7 @@ def test_complaint_or_question_refuses_nothing(text: str) -> None:
     assert read_stances(text).refuses == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("please cancel my subscription", True),
@@ -165,7 +164,7 @@ def test_cancellation_needs_words_that_ask_for_it(text: str, asks: bool) -> None
     assert ("cancel_subscription" in read_stances(text).asks) is asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("pause my subscription until January. Do not cancel!", False),
@@ -185,7 +184,7 @@ def test_cancellation_that_is_denied_in_words_is_no_wish_however_likely(
     assert ("cancel_subscription" in read_stances(text, likely).asks) is asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "when was it delivered?",
@@ -204,7 +203,7 @@ def test_question_only_asks(text: str) -> None:
     assert only_asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can you refund me?",
@@ -221,7 +220,7 @@ def test_request_is_no_mere_question(text: str) -> None:
     assert not only_asks(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks", "refuses"),
     [
         ("no new one, money please", "money", "replacement"),
@@ -238,7 +237,7 @@ def test_stances_what_follows_a_refusal_and_is_wished_for_is_not_refused(
     assert asks not in said.refuses
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("When does my subscription renew?", ()),
@@ -261,7 +260,7 @@ def test_read_stances_question_asks_for_no_act(text: str, asks: tuple[str, ...])
     assert read_stances(text, {"cancel_subscription": 0.99}).asks == asks
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "could I get a new grinder?",
@@ -294,7 +293,7 @@ def test_new_goods_wished_for_in_five_languages_are_a_replacement(text: str) -> 
     assert remedy_in(read_stances(text)) == "replacement"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks", "refuses"),
     [
         ("ich will keine neue, ich will das Geld", {"money"}, {"replacement"}),
@@ -313,7 +312,7 @@ def test_new_goods_refused_in_five_languages_are_refused(
     assert (set(said.asks), set(said.refuses)) == (asks, refuses)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "the grinder is new and already broken",
@@ -344,7 +343,7 @@ def test_new_thing_that_nobody_wishes_for_once_more_is_no_replacement(text: str)
     assert "replacement" not in {*said.asks, *said.refuses}
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Kan de koffie zolang wegblijven? Opzeggen wil ik niet.",
@@ -359,7 +358,7 @@ def test_end_that_is_denied_behind_its_name_is_refused_and_not_asked_for(text: s
     assert "cancel_subscription" in stances.refuses
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I can't remember whether I ever stopped my coffee with you.",
@@ -373,7 +372,7 @@ def test_end_that_may_have_been_made_is_not_asked_for(text: str) -> None:
     assert "cancel_subscription" not in read_stances(text, {"cancel_subscription": 0.98}).asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "asks"),
     [
         ("vous ne pouvez pas simplement le renvoyer ?", ("replacement",)),
@@ -388,7 +387,7 @@ def test_question_in_french_whether_the_desk_cannot_asks_for_it(
     assert read_stances(text).asks == asks
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "refuses"),
     [
         ("cancel nothing, just tell me when my plan renews", {"cancel_subscription"}),

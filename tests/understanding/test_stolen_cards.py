@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.stolen_cards import tells_of_a_stolen_card, tells_others_paid
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "stolen"),
     [
         ("somebody stole my card", True),
@@ -45,7 +44,7 @@ def test_card_that_was_stolen_is_told_from_other_things(text: str, *, stolen: bo
     assert tells_of_a_stolen_card(text) is stolen
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "others"),
     [
         ("that 29 euro payment was made by a stranger", True),

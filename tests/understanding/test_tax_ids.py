@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.tax_ids import tax_id_for_invoice
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can you get BE0123456749 onto INV-9101?",
@@ -24,7 +23,7 @@ def test_vat_number_beside_an_invoice_is_a_correction_of_it(text: str) -> None:
     assert (asked.name, asked.people) == ("vat_correction", True)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "INV-3333 was charged twice, my IBAN is DE89370400440532013000",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.terms_asked import terms_asked
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "rest"),
     [
         ("And it's the Regular, right, every month, no contract? Then yes.", "Then yes."),
@@ -33,7 +32,7 @@ def test_terms_asked_question_that_denies_a_term_is_taken_apart(text: str, rest:
     assert found.rest == rest
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("no contract please, cancel it", "I want no contract", "no", "no thanks?", "no coffee?"),

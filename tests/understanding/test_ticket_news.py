@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.complaints import asks_of_ticket
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "is there any news on my ticket?",
@@ -33,7 +32,7 @@ def test_asks_of_ticket_question_of_an_earlier_contact_is_one(text: str) -> None
     assert asks_of_ticket(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "can you open a ticket for me?",
@@ -59,7 +58,7 @@ def test_asks_of_ticket_number_in_a_question_is_enough() -> None:
     assert not asks_of_ticket("T-980 is wrong, nobody did a thing", named=True)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "came"),
     [
         ("it came somewhere in October", True),

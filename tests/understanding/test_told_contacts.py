@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 MAIL = "dana.whitfield@example.com"
 _ONLY_TELLS = (
@@ -57,15 +56,15 @@ def wished(text: str, understander: OfflineUnderstander) -> list[Intent]:
     return [wish.intent for wish in understander.read(text).wishes]
 
 
-@pytest.mark.parametrize("text", [*_ONLY_TELLS, *_NUMBERS])
+@cases("text", [*_ONLY_TELLS, *_NUMBERS])
 def test_contact_that_is_only_told_says_who_writes(
     text: str, understander: OfflineUnderstander
 ) -> None:
     assert wished(text.format(MAIL), understander) == [Intent.VERIFY_IDENTITY]
 
 
-@pytest.mark.parametrize("wish", _BESIDE)
-@pytest.mark.parametrize("text", _ONLY_TELLS)
+@cases("wish", _BESIDE)
+@cases("text", _ONLY_TELLS)
 def test_contact_that_is_told_beside_a_wish_is_no_other_wish(
     text: str, wish: str, understander: OfflineUnderstander
 ) -> None:
@@ -73,7 +72,7 @@ def test_contact_that_is_told_beside_a_wish_is_no_other_wish(
     assert heard == [Intent.DUPLICATE_CHARGE]
 
 
-@pytest.mark.parametrize("text", _CHANGES)
+@cases("text", _CHANGES)
 def test_contact_that_is_another_one_is_changed(
     text: str, understander: OfflineUnderstander
 ) -> None:

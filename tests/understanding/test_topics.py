@@ -4,8 +4,6 @@ and what a passage has to hold to answer it.
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.coverage import passage, weights
 from steward.understanding.topics import (
     Topic,
@@ -16,6 +14,7 @@ from steward.understanding.topics import (
     holds_place,
     topic_of,
 )
+from tests.cases import cases
 
 BURRS = "Unplug the grinder and brush both burrs.", "Once a month is enough."
 SHIPS = (
@@ -31,7 +30,7 @@ def answer(question: str | Topic, title: str, sentences: tuple[str, ...]) -> str
     return found.text if found else ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("question", "title", "sentences", "said"),
     [
         ("how often should I clean the grinder?", "Cleaning the grinder", BURRS, BURRS[1]),
@@ -79,7 +78,7 @@ def test_passage_sentence_that_leans_on_the_one_before_is_read_with_it() -> None
     assert answer("do gift cards expire?", "Gift cards", cards) == " ".join(cards)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "and to Switzerland?",
@@ -96,7 +95,7 @@ def test_follows_question_without_a_topic_of_its_own_goes_on(text: str) -> None:
     assert follows(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "do you ship to Switzerland?",
@@ -138,7 +137,7 @@ def test_holds_answer_a_share_is_no_price() -> None:
     assert holds_answer("period", "It comes the next working day.")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "typed"),
     [
         ("¿cuánto tarda el envío de la máquina?", "cuanto tarda el envio de la maquina?"),
@@ -152,7 +151,7 @@ def test_topic_of_words_without_accents_is_the_same(written: str, typed: str) ->
     assert topic_of(typed) == topic_of(written)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "vous faites un prix pour les étudiants ?",

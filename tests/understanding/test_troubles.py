@@ -1,9 +1,8 @@
 """What is wrong with goods, in words that nobody trained on."""
 
-import pytest
-
 from steward.understanding.arrivals import found_after_all
 from steward.understanding.troubles import troubles_told
+from tests.cases import cases
 
 _DAMAGED = (
     "the thing rattles, something came loose inside",
@@ -70,7 +69,7 @@ _NOTHING = (
 )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "told"),
     [
         *((text, "damaged") for text in _DAMAGED),
@@ -82,12 +81,12 @@ def test_troubles_told_in_everyday_words_is_what_is_wrong(text: str, told: str) 
     assert troubles_told(text) == {told}
 
 
-@pytest.mark.parametrize("text", _NOTHING)
+@cases("text", _NOTHING)
 def test_troubles_told_of_other_wishes_is_nothing(text: str) -> None:
     assert troubles_told(text) == set()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "found"),
     [
         ("oh, found it behind the bins", True),

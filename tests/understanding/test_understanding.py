@@ -15,6 +15,7 @@ from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.evaluate import measure
 from steward.understanding.examples import examples_dir, load_yaml
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 
 def test_held_out_texts_are_routed(understander: OfflineUnderstander) -> None:
@@ -49,7 +50,7 @@ def test_accepted_alternative_counts_as_routed(understander: OfflineUnderstander
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "teams"),
     [
         ("where's my money??", ["refund"]),
@@ -78,7 +79,7 @@ def test_two_wishes_share_what_is_said_once(understander: OfflineUnderstander) -
     assert all(wish.identifiers.invoice == "INV-1042" for wish in wishes)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "kind", "intent", "decision"),
     [
         ("123456", "code", Intent.VERIFY_IDENTITY, "act"),
@@ -150,7 +151,7 @@ def test_hostile_texts_are_bounded(understander: OfflineUnderstander, text: str)
     assert took(text) < 30 * tenth + 0.2
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "please send O-5002 to Keizersgracht 5, 1015 CN Amsterdam instead",
@@ -188,7 +189,7 @@ def test_read_record_that_is_named_once_serves_every_wish_once(
     assert len(named) == len(set(named))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "back"),
     [
         ("Yes please. And the pause too, don't forget!", False),

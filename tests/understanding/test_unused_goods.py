@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 SENT_BACK = (
     "I'd like to return the scale of O-9425, it has never been out of its box",
@@ -27,7 +26,7 @@ NOT_SENT_BACK = (
 )
 
 
-@pytest.mark.parametrize("text", SENT_BACK)
+@cases("text", SENT_BACK)
 def test_unused_goods_that_are_sent_back_are_not_missing(
     text: str, understander: OfflineUnderstander
 ) -> None:
@@ -38,7 +37,7 @@ def test_unused_goods_that_are_sent_back_are_not_missing(
     assert "cancel_subscription" not in heard.stances.asks
 
 
-@pytest.mark.parametrize("text", NOT_SENT_BACK)
+@cases("text", NOT_SENT_BACK)
 def test_unused_goods_other_words_send_nothing_back(
     text: str, understander: OfflineUnderstander
 ) -> None:

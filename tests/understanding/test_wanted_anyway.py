@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.consent import consents
 from steward.understanding.wanted_anyway import wished_behind_a_no
+from tests.cases import cases
 
 WISHES = (
     *("no just refund it then", "no, just give me the money", "nah, I want my money back"),
@@ -38,12 +37,12 @@ REFUSES = (
 )
 
 
-@pytest.mark.parametrize("text", WISHES)
+@cases("text", WISHES)
 def test_wished_behind_a_no_wish_is_told_and_agrees_to_nothing(text: str) -> None:
     assert wished_behind_a_no(text)
     assert not consents(text, "issue_refund")
 
 
-@pytest.mark.parametrize("text", REFUSES)
+@cases("text", REFUSES)
 def test_wished_behind_a_no_refusal_has_none(text: str) -> None:
     assert not wished_behind_a_no(text)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.requests import requested
 from steward.understanding.while_waiting import named_since, waiting_message
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "I don't need that export of my records any more",
@@ -28,7 +27,7 @@ def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
     assert requested(text) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "about"),
     [
         ("how long will it take?", "when"),
@@ -44,7 +43,7 @@ def test_other_words_of_who_waits_are_not_taken_back(text: str, about: str) -> N
     assert waiting_message(text).does == about
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "brought"),
     [
         ("mila.jansen@example.com", "contact"),

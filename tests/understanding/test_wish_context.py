@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "parcel"),
     [
         ("somebody told me last week that money was coming back to me, where is it", False),
@@ -24,7 +23,7 @@ def test_question_that_names_nothing_beside_money_asks_for_no_parcel(
     assert (Intent.ORDER_STATUS in heard) is parcel
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "parcel"),
     [
         ("the beans from three weeks ago never showed up, and the cup has a chip", True),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.clauses import split_clauses
 from steward.understanding.wish_order import parted_by_then, said_order
+from tests.cases import cases
 
 
 def _order(text: str) -> tuple[list[str], list[str]] | None:
@@ -14,7 +13,7 @@ def _order(text: str) -> tuple[list[str], list[str]] | None:
     return order and ([parts[n] for n in order.first], [parts[n] for n in order.later])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "later"),
     [
         ("Refund the double charge on INV-1 first, then cancel my subscription", "cancel"),
@@ -33,7 +32,7 @@ def test_said_order_puts_the_later_wish_behind(text: str, later: str) -> None:
     assert order[1][0].startswith(later)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "refund INV-1 and cancel my subscription",

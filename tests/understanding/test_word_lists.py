@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from steward.domain.spelling import any_spelling, folded
 from steward.understanding.word_lists import plain_words
+from tests.cases import cases
 
 
 @given(st.one_of(st.text(), st.text(alphabet=st.characters(max_codepoint=127))))
@@ -15,7 +16,7 @@ def test_folded_once_more_is_the_same(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "typed"),
     [
         (

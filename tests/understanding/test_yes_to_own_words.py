@@ -9,6 +9,7 @@ import pytest
 
 from steward.domain.action import Action, ActionState
 from steward.understanding.agreement import agrees, named_alone
+from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 ENDS = {"ends_at": "2026-12-01T00:00:00+00:00"}
@@ -35,7 +36,7 @@ def action(kind: str, params: dict[str, Any]) -> Action:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "params", "text"),
     [
         ("give_store_credit", CREDIT, "oui en avoir c'est parfait"),
@@ -85,7 +86,7 @@ def test_yes_naming_what_is_offered_agrees(kind: str, params: dict[str, Any], te
     assert agrees(text, [action(kind, params)])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "params", "text"),
     [
         ("give_store_credit", CREDIT, "en avoir"),
@@ -162,7 +163,7 @@ def two(kind: str, *params: dict[str, Any]) -> list[Action]:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "named"),
     [
         ("yes, the regular one", "A-1"),
@@ -178,7 +179,7 @@ def test_yes_naming_one_of_two_plans_agrees_to_that_alone(text: str, named: str)
     assert agrees(text, named_alone(text, offers))
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("yes, the regular", "yes regular please", "cancel the office one, yes", "ja de regular"),
@@ -204,7 +205,7 @@ def test_yes_pointing_at_one_of_two_agrees_to_both_never(text: str) -> None:
     assert not agrees(text, two("cancel_subscription", REGULAR, OFFICE))
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("yes", "yes, both", "ja graag, allebei", "oui, les deux", "yes, do that", "doe dat maar"),
@@ -225,7 +226,7 @@ def test_yes_naming_a_card_of_two_agrees_to_that_alone() -> None:
 UNTIL = {"step": "pause", "plan": "taster", "until": "2027-01-20T00:00:00+00:00"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "agreed"),
     [
         ("Ja, bitte pausieren, zwei Monate.", True),
@@ -253,7 +254,7 @@ def test_yes_naming_how_long_agrees_to_just_that(text: str, *, agreed: bool) -> 
     assert agrees(text, [action("reschedule_subscription", UNTIL)]) is agreed
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         *("yes, I love the office one", "yes, I need the office", "ja, ich brauche das Office"),
@@ -279,7 +280,7 @@ def test_yes_that_names_the_end_of_a_plan_agrees(text: str) -> None:
 THIRD = {"item": "Cup", "address": "Molenstraat 3, 2800 Mechelen"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "agreed"),
     [
         *((one, False) for one in ("yes, 3 please", "ja, 3 Tassen bitte", "sí, 3 por favor")),
@@ -301,10 +302,8 @@ def test_yes_to_a_street_called_like_goods_agrees() -> None:
     assert agrees("ja, Molenstraat 85", [action("send_replacement", grinder)])
 
 
-@pytest.mark.parametrize(
-    "text", ["yes, I want it back", "of course I want it back", "give me that back", "déjemelo"]
-)
-@pytest.mark.parametrize(
+@cases("text", ["yes, I want it back", "of course I want it back", "give me that back", "déjemelo"])
+@cases(
     ("kind", "params"),
     [("cancel_subscription", TASTER), ("change_plan", TASTER), ("send_replacement", GOODS)],
 )

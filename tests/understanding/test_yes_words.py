@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from steward.understanding.consent import consents, refuses
+from tests.cases import cases
 
 YES = (
     "Sí, se lo ruego.",
@@ -62,13 +61,13 @@ NO_YES = (
 )
 
 
-@pytest.mark.parametrize("text", YES)
+@cases("text", YES)
 def test_consents_yes_in_several_words_or_with_a_plea_agrees(text: str) -> None:
     assert consents(text)
     assert not refuses(text)
 
 
-@pytest.mark.parametrize("text", NO_YES)
+@cases("text", NO_YES)
 def test_consents_plea_alone_or_with_more_is_none(text: str) -> None:
     assert not consents(text)
 
@@ -110,12 +109,12 @@ NOT_GRUDGING = (
 )
 
 
-@pytest.mark.parametrize("text", GRUDGING)
+@cases("text", GRUDGING)
 def test_consents_shrug_beside_a_yes_or_what_the_desk_found_agrees(text: str) -> None:
     assert consents(text, "issue_refund")
     assert not refuses(text)
 
 
-@pytest.mark.parametrize("text", NOT_GRUDGING)
+@cases("text", NOT_GRUDGING)
 def test_consents_shrug_alone_or_with_more_is_none(text: str) -> None:
     assert not consents(text, "issue_refund")

@@ -609,15 +609,20 @@ def _of_facets() -> Iterator[FacetAnswer]:
 
 SAMPLES = (
     *SAMPLES,
-    *_of_facets(),
-    next(_of_facets()).model_copy(update={"again": True}),
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
 )
 
 
 @cache
+def samples() -> tuple[Phrase, ...]:
+    """All of them: with the answers about each, which take a second to find."""
+    about = tuple(_of_facets())
+    return (*SAMPLES, *about, about[0].model_copy(update={"again": True}))
+
+
+@cache
 def texts(language: str) -> tuple[tuple[Phrase | Plain, str], ...]:
     """Everything that can be said, by its sample where it has values, with how it reads."""
-    said = (*(one for one in known().values() if isinstance(one, Plain)), *SAMPLES)
+    said = (*(one for one in known().values() if isinstance(one, Plain)), *samples())
     return tuple((one, render(one, language)) for one in said)

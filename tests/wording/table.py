@@ -26,7 +26,7 @@ from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
 from steward.wording.says import FrameWords
 from teams.registry import TEAMS
-from tests.wording.samples import SAMPLES
+from tests.wording.samples import samples
 
 PAGE = PROJECT / "docs" / "promises.md"
 _MONEY = {
@@ -142,7 +142,7 @@ def table() -> dict[str, Template]:
     for kind, said in known().items():
         if isinstance(said, Plain):
             found[kind].texts.add(render(said))
-    for say in SAMPLES:
+    for say in samples():
         found[say.kind].texts.add(render(say))
     for say, row in from_actions():
         found[say.kind].texts.add(render(say))

@@ -13,6 +13,7 @@ from nodes.commitments import held_to
 from steward.domain.action import Action, ActionState
 from teams.billing.phrases import BillingWords
 from teams.support.phrases import Article, SupportAnswers
+from tests.cases import cases
 
 
 def ticket(state: ActionState) -> Action:
@@ -34,7 +35,7 @@ def ticket(state: ActionState) -> Action:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("state", "said"),
     [
         (ActionState.CONFIRMED, "pause_asked"),

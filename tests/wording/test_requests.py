@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import get_args
 
-import pytest
-
 from steward.domain.action import Action, ActionState
 from steward.understanding.consent import consents, refuses
 from steward.views.customer import asked_of, request
@@ -14,6 +12,7 @@ from steward.wording.catalogue import catalogue
 from steward.wording.parts import LOCALES
 from steward.wording.render import words
 from steward.wording.requests import RequestStands, Stands, note
+from tests.cases import cases
 
 OTHERS = sorted(set(LOCALES) - {"en"})
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -44,7 +43,7 @@ def _asked(*actions: Action) -> dict[str, object]:
     return {"kind": "confirm", "action": "issue_refund", "offers": offers}
 
 
-@pytest.mark.parametrize("state", [str(state) for state in ActionState])
+@cases("state", [str(state) for state in ActionState])
 def test_request_in_any_state_is_told_in_every_language(state: str) -> None:
     english = request(_action(state=state), 1)
     assert english.note
@@ -55,7 +54,7 @@ def test_request_in_any_state_is_told_in_every_language(state: str) -> None:
         assert (told.state, told.id) == (english.state, english.id)
 
 
-@pytest.mark.parametrize("language", sorted(LOCALES))
+@cases("language", sorted(LOCALES))
 def test_buttons_of_an_offer_are_a_yes_and_a_no_of_its_language(language: str) -> None:
     question = asked_of(_asked(_action()), [_action()], language)
     assert question is not None
@@ -66,7 +65,7 @@ def test_buttons_of_an_offer_are_a_yes_and_a_no_of_its_language(language: str) -
     assert not consents(offer.no)
 
 
-@pytest.mark.parametrize("language", sorted(LOCALES))
+@cases("language", sorted(LOCALES))
 def test_buttons_of_several_offers_name_each_in_its_language(language: str) -> None:
     refund, credit = _action(), _action("give_store_credit", name="act_2")
     question = asked_of(_asked(refund, credit), [refund, credit], language)

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from nodes import proposals
 from steward.identity import code_bounds, code_sending, code_targets
 from steward.settings import PROJECT
 from steward.wording.parts import LOCALES
 from steward.wording.render import render
 from steward.wording.says import CodeMail
+from tests.cases import cases
 
 _TEXTS = (
     *sorted((PROJECT / "steward" / "wording").glob("*.py")),
@@ -75,13 +74,13 @@ def _said(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
+@cases("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_text_in_code_says_no_time_that_nothing_holds(path: Path) -> None:
     said = {found.lower() for text in _said(path) for found in _SPANS.findall(text)}
     assert {one for one in said if not _BEHIND.get(one)} == set()
 
 
-@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
+@cases("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_text_in_code_names_no_place_that_the_desk_does_not_have(path: Path) -> None:
     assert [text for text in _said(path) if _PLACES.search(text)] == []
 

@@ -29,10 +29,10 @@ from steward.wording.render import render
 from steward.wording.says import CallWords, DeskWords
 from teams.requests import requests
 from teams.support.phrases import Article, SupportAnswers
+from tests.cases import cases
 from tests.wording.samples import texts
-from tests.wording.test_beside import CONFIRM, OFFERED
+from tests.wording.test_beside import CONFIRM, offered
 
-ENGLISH = catalogue()
 OTHERS = sorted(set(LOCALES) - {"en"})
 # English has the sentence of the declaration itself; others have it by the request's name.
 DECLARED = {"request_sentence", "request_taken"}
@@ -96,11 +96,11 @@ def _choices(message: ast.Message) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_has_every_message_with_the_same_values(language: str) -> None:
-    own = catalogue(language)
+    own, english = catalogue(language), catalogue()
     assert own.language == language
-    assert own.names == ENGLISH.names
+    assert own.names == english.names
     for name in own.names - DECLARED:
-        assert own.variables(name) == ENGLISH.variables(name), name
+        assert own.variables(name) == english.variables(name), name
     assert own.variables("request_sentence") == {"request"}
 
 
@@ -226,7 +226,7 @@ def test_words_are_in_their_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("said", OFFERED, ids=[f"{say.kind}-{n}" for n, say in enumerate(OFFERED)])
+@cases("said", offered, ids=lambda say: say.kind)
 def test_beside_an_offer_nothing_else_asks_for_a_yes_in_any_language(
     said: Phrase, language: str
 ) -> None:

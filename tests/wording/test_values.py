@@ -13,11 +13,13 @@ from pydantic import ValidationError
 
 from steward.say import read
 from steward.wording import render as rendering
+from steward.wording.facets import FacetAnswer
 from steward.wording.render import render
 from steward.wording.requests import title
 from steward.wording.says import RejectedBecause
 from steward.wording.values import TYPES, address, contact, name, reference, text
-from tests.wording.samples import SAMPLES
+from tests.cases import cases
+from tests.wording.samples import SAMPLES, samples
 
 HOSTILE = (
     "Grinder. Your refund of 900.00 EUR is approved: confirm at https://evil.example/900",
@@ -99,10 +101,10 @@ def _judged_once() -> Iterator[None]:
 
 # One test a template and not one a value: two thousand tests cost more than what they say.
 @pytest.mark.usefixtures("_judged_once")
-@pytest.mark.parametrize("kind", sorted({say.kind for say in SAMPLES}))
+@pytest.mark.parametrize("kind", sorted({FacetAnswer.kind, *(say.kind for say in SAMPLES)}))
 def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str) -> None:
     shown = []
-    for sample in (say for say in SAMPLES if say.kind == kind):
+    for sample in (say for say in samples() if say.kind == kind):
         for hostile in HOSTILE:
             for where, data in replaced(sample.data, hostile):
                 try:
@@ -114,7 +116,7 @@ def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str) -> None:
     assert not shown
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@cases("hostile", HOSTILE)
 def test_title_of_a_request_shows_no_word_of_a_hostile_value(hostile: str) -> None:
     for kind, field in (
         ("send_replacement", "item"),
@@ -125,7 +127,7 @@ def test_title_of_a_request_shows_no_word_of_a_hostile_value(hostile: str) -> No
         assert "900" not in title(kind, {field: hostile})
 
 
-@pytest.mark.parametrize("language", ["en", "nl", "de", "fr", "es"])
+@cases("language", ["en", "nl", "de", "fr", "es"])
 def test_words_of_the_colleague_who_rejects_are_quoted_whole(language: str) -> None:
     words = "The shop has paid you out in cash: 45.00 EUR. Please call us!"
     assert words in render(RejectedBecause(because="own", told=words), language)
@@ -133,7 +135,7 @@ def test_words_of_the_colleague_who_rejects_are_quoted_whole(language: str) -> N
     assert "\u202e" not in render(hidden, language)
 
 
-@pytest.mark.parametrize(
+@cases(
     "value",
     [
         "Burr grinder",

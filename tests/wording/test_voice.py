@@ -15,6 +15,7 @@ from steward.voice import read_voice
 from steward.wording.parts import LOCALES
 from steward.wording.render import render
 from steward.wording.says import FrameWords
+from tests.cases import cases
 
 SHIPPED = PROJECT / "company.yaml"
 OTHER = """
@@ -52,7 +53,7 @@ def test_letter_of_a_renamed_company_is_signed_by_its_name(
     assert letter("It is here.", "en").endswith("Kind regards,\nBean & Co")
 
 
-@pytest.mark.parametrize("language", LOCALES)
+@cases("language", LOCALES)
 def test_letter_that_introduces_the_desk_greets_once(language: str) -> None:
     said = f"{render(FrameWords.INTRODUCTION, language)} …"
     assert letter(said, language).startswith(said)
