@@ -1,11 +1,10 @@
-"""What a no reaches: the offer, something else, or nothing; and who says that nothing changed."""
+"""What a no reaches: the offer, something else, or nothing; and how somebody is to be reached."""
 
 from __future__ import annotations
 
 import pytest
 
 from steward.understanding.reach import Offered, reach_of
-from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
 
 MONEY = Offered("money", amount="29")
@@ -49,33 +48,6 @@ MONEY = Offered("money", amount="29")
 )
 def test_reach_is_what_the_last_stance_is_about(text: str, reached: str) -> None:
     assert reach_of(text, MONEY) == reached
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("same address", "to the address you have", "my number is still the same"),
-        *("zelfde adres als altijd", "het adres klopt nog", "dieselbe Adresse"),
-        "Adresse wie immer",
-        *("la même adresse", "mon adresse n'a pas changé", "la misma dirección de siempre"),
-    ],
-)
-def test_unchanged_is_what_is_had_already(text: str) -> None:
-    assert says_unchanged(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("my address has changed", "I have a new address", "you still have my old address"),
-        *("change the address of the same order", "send the same order to my sister's address"),
-        *("same address, but the number is 12 Main Street, Cork", "the address is wrong"),
-        *("mijn adres is veranderd", "meine Adresse hat sich geändert", "j'ai changé d'adresse"),
-        *("mi dirección ha cambiado", "same problem", "neue Adresse", "another address"),
-    ],
-)
-def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
-    assert not says_unchanged(text)
 
 
 @pytest.mark.parametrize(
