@@ -7,8 +7,8 @@ agrees to nothing: who wishes for what is offered is asked once more.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from steward.understanding.consent import withdraws
@@ -36,7 +36,7 @@ class Offered(NamedTuple):
     """What an offer is called by: its act, what else does it, and its amount in whole units."""
 
     act: str
-    verbs: Collection[str] = ()
+    verbs: frozenset[str] = frozenset()
     amount: str = ""
 
 
@@ -93,8 +93,10 @@ def wishes_behind_a_no(text: str) -> bool:
     return paid or book.begins(left, 0, "done") or begins_with_wish(left)
 
 
-def _stances(text: str, offer: Offered) -> list[tuple[_Said, _Clause]]:
-    return [(_of_clause(clause, offer), clause) for clause in _clauses(text)]
+# several steps of one turn ask what the same words say of the same offer
+@lru_cache(maxsize=256)
+def _stances(text: str, offer: Offered) -> tuple[tuple[_Said, _Clause], ...]:
+    return tuple((_of_clause(clause, offer), clause) for clause in _clauses(text))
 
 
 def _clauses(text: str) -> list[_Clause]:
