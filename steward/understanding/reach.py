@@ -94,7 +94,7 @@ def wishes_behind_a_no(text: str) -> bool:
 
 
 # several steps of one turn ask what the same words say of the same offer
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _stances(text: str, offer: Offered) -> tuple[tuple[_Said, _Clause], ...]:
     return tuple((_of_clause(clause, offer), clause) for clause in _clauses(text))
 

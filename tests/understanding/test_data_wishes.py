@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from steward.settings import PROJECT
-from steward.understanding.data_wishes import names_data
 from steward.understanding.examples import load_yaml
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.request_words import names_data
 
 _DECLARED = Path(PROJECT) / "teams/support/requests/data_access.yaml"
 _OF_NO_DATA = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.tax_ids import tax_id_for_invoice
+from steward.understanding.request_words import tax_id_for_invoice
 
 
 @pytest.mark.parametrize(
