@@ -21,7 +21,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.disputed_facts import disputes_a_fact
-from steward.understanding.wanted_anyway import wished_behind_a_no
+from steward.understanding.reach import wishes_behind_a_no
 
 _DISPUTES = FollowUp(does="disputes", what=None, follows=1.0, sure=1.0)
 _CLEARLY = 0.8
@@ -104,7 +104,7 @@ def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]
 
 def _is_offered(heard: Understanding, offers: Sequence[Action]) -> bool:
     """Whether what the no is followed by wishes for what is offered, and for nothing else."""
-    if not wished_behind_a_no(heard.text):
+    if not wishes_behind_a_no(heard.text):
         return False
     wishes = {_ACT_OF[wish.intent] for wish in heard.wishes if wish.intent in _ACT_OF}
     asks = set(heard.stances.asks) or wishes

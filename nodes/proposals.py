@@ -10,13 +10,14 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
+from nodes import briefs, grounds, not_found, open_tickets, planning, repetition
 from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
+from steward.conversation.given_answers import times_told
 from steward.conversation.stances import Said
 from steward.desk import Desk
 from steward.domain.action import Action, Wanted
@@ -24,6 +25,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 
@@ -86,8 +88,27 @@ async def _as_told(
     result = not_found.rather_meant(task, result)
     if isinstance(result, Proposal | Finding | Handoff):
         result = grounds.held(result, task, said)
-    result = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
+    result = await _unrepeated(desk, turn, task, result, angry=angry)
     return not_found.asks_the_number(task, result)
+
+
+async def _unrepeated(
+    desk: Desk, turn: TurnRef, task: Task, result: AnyResult, *, angry: bool = False
+) -> AnyResult:
+    """As `repetition.unrepeated`, of what is said beside where else the desk has looked: that is
+    told once, before the rest.
+    """
+    wider = [say for say in getattr(result, "says", ()) if isinstance(say, LookedWider)]
+    if not wider or not isinstance(result, Finding):
+        return await repetition.unrepeated(desk, turn, task, result, angry=angry)
+    told = await times_told(desk.db, turn, wider[0].kind, wider[0].data)
+    rest = tuple(say for say in result.says if say is not wider[0])
+    said = await repetition.unrepeated(
+        desk, turn, task, result.model_copy(update={"says": rest}), angry=angry
+    )
+    if told or not isinstance(said, Finding):
+        return said
+    return said.model_copy(update={"says": (wider[0], *said.says)})
 
 
 async def _propose(

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nodes import chosen_remedy, hesitations, joined_words, papers
-from nodes.at_the_bank import with_own_bank
-from nodes.doubts import with_doubt
+from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import Correction, FollowUp, Stances, Understanding
+from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
+from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.next_steps import turns_to_own_bank
+from steward.wording.says import DeskWords
+
+_LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
+_OPEN = frozenset({"confirm", "clarify"})
+_DISPUTED = "disputed_at_the_bank"  # the declared request
 
 
 async def as_answer_to_what_was_said(
@@ -22,6 +29,62 @@ async def as_answer_to_what_was_said(
     """
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
-    heard = with_own_bank(with_doubt(without_mere_no(heard, opened, own), opened), opened)
+    heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = chosen_remedy.with_chosen(heard, opened.question, own)
     return papers.with_paper_sent(heard, opened.question, opened.recent)
+
+
+def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a doubt, where it asks whether the desk is sure of what it said last: that is
+    looked into further, whatever the words around it sound like; an offer stays open.
+    """
+    question = opened.question
+    if question is not None and question.kind not in _OPEN:
+        return heard
+    offered = question is not None and question.kind == "confirm"
+    calls = heard.asks_human or _requests(heard) or heard.sensitive or heard.consents
+    changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
+    if calls or changes or heard.read_whole or _names_anew(heard, opened):
+        return heard
+    asked = asks_if_sure(heard.text) or (not offered and asks_for_exception(heard.text))
+    if not asked or not subjects(last_told(opened)):
+        return heard
+    doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}
+    doubts |= {"typed": "", "typed_quote": ""}
+    return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
+
+
+def _requests(heard: Understanding) -> bool:
+    """Whether something else is to be seen to: "my bank shows three" disputes nothing there."""
+    if heard.typed == _DISPUTED:
+        return names_dispute(heard.text)
+    return bool(heard.typed)
+
+
+def _names_anew(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether a record is named that was not spoken of just before."""
+    spoken = "\n".join(line.text for line in opened.recent)
+    named = (value for value in heard.identifiers.model_dump().values() if value)
+    return any(str(value) not in spoken for value in named)
+
+
+def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message without wishes, where it only says that their own bank is asked, while that has
+    the matter: "I'll ring my adviser again" calls for no colleague of ours, and threatens nobody.
+    """
+    question = opened.question
+    asked = question is not None and question.kind not in _OPEN
+    more = heard.consents or heard.refuses or heard.typed or heard.read_whole
+    other = set(heard.sensitive) - {"chargeback"}
+    if asked or more or other or any(heard.identifiers.model_dump().values()):
+        return heard
+    if not _bank_has_it(opened) or not turns_to_own_bank(heard.text):
+        return heard
+    nothing = {"wishes": (), "teams": (), "follows": None, "asking": False, "asks_human": False}
+    return heard.model_copy(update={**nothing, "sensitive": (), "decision": "smalltalk"})
+
+
+def _bank_has_it(opened: OpenedTurn) -> bool:
+    """Whether the desk has just told that the bank has the payment."""
+    told = {one.kind for one in (*subjects(last_told(opened)), *last_told(opened))}
+    return DeskWords.DISPUTED.kind in told

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.phrases import RequestWords
-from nodes.asked_before import asked_before
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
 from nodes.told_again import about_what, day_again, in_short, only_once, rests_on
@@ -27,6 +26,7 @@ from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords, answers
 from steward.wording.matters import WhichMatter
+from steward.wording.orders import NotAmongOrders, StillAsked, WhichOrder
 from steward.wording.render import render
 from steward.wording.says import (
     AskIdentifyAgain,
@@ -34,6 +34,7 @@ from steward.wording.says import (
     CallWords,
     ClarifyAgain,
     DeskWords,
+    DidYouMean,
     OfferDropped,
     OtherLanguage,
     OtherLanguageAgain,
@@ -53,6 +54,8 @@ from teams.support.phrases import (
 )
 
 _TWICE = 2
+_MEANT, _PUT = "did_you_mean", "question_put"
+_OF_TASKS = frozenset({"choose", "detail"})  # questions whose answer a task waits for
 _CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
 _DROPPED = "offer_dropped"
@@ -95,7 +98,7 @@ async def unrepeated(
     `angry`: the message says so.
     """
     if isinstance(result, AskCustomer):
-        return await asked_before(desk, turn, result)
+        return await _asked_before(desk, turn, result)
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
     about = [about_what(say) for say in result.says]
@@ -340,3 +343,23 @@ async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -
 def _unread(heard: Understanding) -> bool:
     """Whether the words are in a language that the desk does not speak."""
     return heard.language not in SUPPORTED
+
+
+async def _asked_before(desk: Desk, turn: TurnRef, result: AskCustomer) -> AskCustomer | Finding:
+    """A wish that the desk is not sure of is asked about by name once: who does not say yes to it
+    did not mean it. The one order that is there is shown once, several twice; any other question
+    is put twice in the same words. Then a colleague is offered.
+    """
+    match result.says:
+        case (DidYouMean() as meant,) if await times_told(desk.db, turn, _MEANT, meant.data):
+            return Finding(says=(ClarifyAgain(),))
+        case (WhichOrder() as which,):
+            times = await times_told(desk.db, turn, which.kind, which.data)
+            if times >= min(which.count, _TWICE):
+                return Finding(says=(NotAmongOrders(thing=which.thing, orders=which.orders),))
+        case (say,) if result.question.kind in _OF_TASKS:
+            if await times_told(desk.db, turn, _PUT, {"kind": say.kind} | say.data) >= _TWICE:
+                return Finding(says=(StillAsked(),))
+        case _:
+            pass
+    return result

@@ -10,8 +10,6 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from nodes import (
-    corrected_topic,
-    dated_records,
     follow_ups,
     goods_wishes,
     invitations,
@@ -22,6 +20,7 @@ from nodes import (
     offers,
     open_topic,
     ordering,
+    other_record,
     papers,
     people_tasks,
     plan_picks,
@@ -79,7 +78,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
     )
     words = await _words(desk, opened, payer, own)
-    of_its_day = dated_records.with_record_dated(words.heard, opened, state.get("topics", []))
+    of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
     words = replace(words, heard=of_its_day)
     before = state.get("plan", {})
     # the row says it, which was made of the whole message before any run: a part of the words
@@ -306,7 +305,7 @@ def _with_new_tasks(
     if aims.let_go is not None:
         return public_tasks.asked_beside(taking_back.without(settled.plan, aims.let_go), heard)
     said_in, heard_in = message_notes.said_in(opened, heard), message_notes.heard_in(opened)
-    if instead := corrected_topic.meant_instead(heard, opened, topics, said_in, heard_in):
+    if instead := other_record.meant_instead(heard, opened, topics, said_in, heard_in):
         return settled.plan | instead
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)

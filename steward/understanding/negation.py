@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from steward.understanding.denied_complaints import without_denied_complaint
-
 _OBJECT = (
     r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)"
     r"|cancel(?:led|ling|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my"
@@ -122,7 +120,7 @@ def cut_negated(text: str) -> tuple[str, bool]:
 
     for pattern in (*_NEGATED, *_FOREIGN_NEGATED):
         text = pattern.sub(cut, text)
-    return without_denied_complaint(text), withdrawn
+    return _without_denied_complaint(text), withdrawn
 
 
 def _plainly_no(match: re.Match[str], before: str, after: str) -> bool:
@@ -137,3 +135,39 @@ def _plainly_no(match: re.Match[str], before: str, after: str) -> bool:
     return at_start and bool(
         re.match(r"\s*[,;]\s*(?:just|i|only|but|please)\b", after, re.IGNORECASE)
     )
+
+
+_COMPLAIN = (
+    r"(?:complain\w*|klagen|klacht\w*|klag\w*|beschwer\w*|plaindre|plainte\w*|réclam\w*|reclam\w*"
+    r"|quej\w*)"
+)
+_DENIED_COMPLAINT = re.compile(
+    # never had reason to; nothing to complain about
+    r"(?:\b(?:never|no|not|nothing|nooit|niets|geen|nie|nichts|keine?n?|jamais|rien|aucune?|pas"
+    r"|nunca|nada|ning[uú]n\w*|no)\b(?: \w+){0,2} (?:cause|reason|grounds?|had|to|reden|te|gehad"
+    r"|grund|anlass|zu|zur|zum|raison|sujet|motif|eu|à|de|d'\w+|motivo|tenido|que|qué)"
+    rf"(?:[ '][^\W\d_]+){{0,3}}? {_COMPLAIN}\b"
+    # not a complaint; no complaints
+    rf"|\b(?:not|no|n't|geen|keine?n?|kein|pas|aucune?|ning[uú]n\w*|no (?:es|son|tengo|quiero)"
+    rf"|nunca he tenido|niet)\b(?: (?:meant|as|be|an?|of|any|une?|una|de|bedoeld|als))*"
+    rf" (?:\w+ )?{_COMPLAIN}\b"
+    # does not want to
+    r"|\b(?:don't|do not|not|niet|nicht|pas|no)\b(?: (?:want|mean|wish|like|here|trying|going"
+    r"|quiero|me|es|para|por|venu|là|pour))* (?:to |me |mich )?"
+    rf"{_COMPLAIN}\b"
+    rf"|\b(?:without (?:wanting|wishing|meaning) to|sans vouloir (?:me|nous)|zonder te willen"
+    rf"|ohne mich|sin (?:querer|ánimo de)) {_COMPLAIN}\b"
+    rf"|\b(?:ik|wij?|we) wil\w* (?:echt |zeker )?niet {_COMPLAIN}\b"
+    rf"|\b(?:ich|wir) (?:will|wollen|möchten?)(?: (?:mich|uns))?(?: \w+)? nicht {_COMPLAIN}\b"
+    rf"|\bno (?:me|nos) (?:quiero|queremos) {_COMPLAIN}\b"
+    rf"|\bno tengo \w+ {_COMPLAIN}\b)[^.?!;:,\n]{{0,40}}[,:]?",
+    re.IGNORECASE,
+)
+
+
+def _without_denied_complaint(text: str) -> str:
+    """The text without the words that deny a complaint: "I never had reason to complain, but …"
+    tells a mood. As it is where nothing else is said.
+    """
+    left = _DENIED_COMPLAINT.sub(" ", text)
+    return left if re.search(r"\w{3,}", left) else text

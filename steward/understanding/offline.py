@@ -15,22 +15,20 @@ from steward.domain.understanding import (
 )
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
-from steward.understanding.data_wishes import names_data
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.identifiers import extract
-from steward.understanding.instalments import names_instalments
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
+from steward.understanding.request_words import names_data, names_instalments, tax_id_for_invoice
 from steward.understanding.requests import Requested, requested
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
-from steward.understanding.tax_ids import tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:

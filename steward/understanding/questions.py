@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
-from steward.understanding.imagined import is_imagined
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
@@ -264,7 +265,7 @@ def _wants_to_know(plain: str, mark: str) -> bool:
 
 def _only_imagines(mark: str) -> bool:
     """Whether a sentence asks about what may be wanted some time."""
-    return is_imagined(mark) and (mark.endswith("?") or bool(_ASKS_HOW.search(mark)))
+    return _is_imagined(mark) and (mark.endswith("?") or bool(_ASKS_HOW.search(mark)))
 
 
 def _only_supposes(plain: str, mark: str) -> bool:
@@ -301,3 +302,15 @@ def _bare_question(plain: str, mark: str) -> bool:
     )
     short = len(plain.split()) <= 7 and "," not in plain
     return (mark.endswith("?") and short) or (begins is not None and len(plain.split()) <= 14)
+
+
+def _is_imagined(sentence: str) -> bool:
+    """Whether a question puts what it asks about in a case that is not there: "how would I cancel,
+    just in case?" wants to know, and nothing is to be done.
+    """
+    return _book().any_of(plain_words(sentence), "supposed", "at_any_time")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("imagined_words")

@@ -7,11 +7,13 @@ agrees to nothing: who wishes for what is offered is asked once more.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from steward.understanding.consent import withdraws
+from steward.understanding.disputed_facts import behind_a_no
+from steward.understanding.rather import begins_with_wish
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 # `refuses`: the offer itself; `no`: a mere no, whatever follows; `wants`: what is offered is wished
@@ -21,6 +23,7 @@ type Reach = Literal["refuses", "no", "wants", "else", ""]
 type _Said = Literal["refuses", "no", "wants", "else", "", "surprise", "thing"]
 
 _LONGEST = 1_000  # letters
+_FEW = 14  # words: more of them tell why it is refused
 _END = re.compile(
     r"([.!?;,:\n…¿¡()]+|\s[-–—]+\s"
     r"|\b(?:but|and|because|dus|aber|sondern|und|denn|weil|mais|et|donc|pero|sino|porque)\b"
@@ -33,7 +36,7 @@ class Offered(NamedTuple):
     """What an offer is called by: its act, what else does it, and its amount in whole units."""
 
     act: str
-    verbs: Collection[str] = ()
+    verbs: frozenset[str] = frozenset()
     amount: str = ""
 
 
@@ -72,8 +75,28 @@ def wants_past_a_no(text: str, offer: Offered) -> bool:
 _BEFORE_A_WISH = frozenset({"no", "else", "thing", "surprise", "refuses"})
 
 
-def _stances(text: str, offer: Offered) -> list[tuple[_Said, _Clause]]:
-    return [(_of_clause(clause, offer), clause) for clause in _clauses(text)]
+def wishes_behind_a_no(text: str) -> bool:
+    """Whether the no that the words begin with is followed by a wish, whatever is offered: "no,
+    just refund it then".
+    """
+    words, book = plain_words(behind_a_no(text)), _book()
+    denied = book.any_of(words, "denies", "denies_before", "keeps")
+    if len(words) > _FEW or denied or withdraws(text):
+        return False
+    at = 0
+    while at < len(words) and (size := book.length(words, at, "then")):
+        at += size
+    left = words[at:]
+    if not left:
+        return False
+    paid = book.begins(left, 0, "payment") and not book.any_of(left, "says_of")
+    return paid or book.begins(left, 0, "done") or begins_with_wish(left)
+
+
+# several steps of one turn ask what the same words say of the same offer
+@lru_cache(maxsize=32)
+def _stances(text: str, offer: Offered) -> tuple[tuple[_Said, _Clause], ...]:
+    return tuple((_of_clause(clause, offer), clause) for clause in _clauses(text))
 
 
 def _clauses(text: str) -> list[_Clause]:

@@ -18,7 +18,6 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.act_names import as_able, sends_again
-from steward.understanding.address_stands import says_address_stands
 from steward.understanding.classifier import Classifier
 from steward.understanding.clause_wishes import hear_clauses
 from steward.understanding.consent import (
@@ -50,7 +49,7 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import read_told_contact
-from steward.understanding.unchanged import without_changes
+from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
@@ -109,7 +108,7 @@ def read(
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind)
     _leave_out(reading, safe.text, language)
-    stances = without_changes(reading, read_stances(safe.text, _acts(reading)), safe.text)
+    stances = read_stances(safe.text, _acts(reading))
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text)
     drop_context(reading, remaining, kind)
@@ -167,8 +166,9 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
-    if says_address_stands(text):
+    if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
+        reading.scores.pop(Intent.UPDATE_CONTACT, None)
     if sends_again(text):
         reading.drop(Intent.RETURN_ITEM)
     if says_how_to_reach(text) or (_REMINDS.search(text) and not withdraws(text)):

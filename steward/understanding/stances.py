@@ -19,7 +19,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION, as_able
-from steward.understanding.address_stands import without_address_that_stands
 from steward.understanding.coming_back import comes_back
 from steward.understanding.denied_after import (
     denied_before,
@@ -37,6 +36,7 @@ from steward.understanding.plans import plan_slots, plans_named, step_told, want
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
+from steward.understanding.unchanged import says_unchanged
 from steward.understanding.unused_goods import without_unused
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
@@ -188,6 +188,7 @@ _ABLE = re.compile(
 _CHANGES: frozenset[Act] = frozenset(
     {"cancel_subscription", "change_plan", "change_contact", "change_address"}
 )
+_CONTACTS: frozenset[Act] = frozenset({"change_contact", "change_address"})
 
 
 def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stances:
@@ -198,7 +199,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     """
     last: dict[Act, str] = {}
     told = clean(text)[:4_000]
-    text = without_unused(elsewhere := without_address_that_stands(told))
+    text = without_unused(told)
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
@@ -240,9 +241,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         del last["cancel_subscription"]
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
-    if elsewhere != told:
-        last.pop("change_address", None)  # "send it, same address"
-    asks = tuple(act for act, stance in last.items() if stance == "asks")
+    same = _CONTACTS if says_unchanged(told) else frozenset[Act]()  # "send it, same address"
+    asks = tuple(act for act, stance in last.items() if stance == "asks" and act not in same)
     return Stances(asks=asks, refuses=tuple(act for act in last if last[act] == "refuses"))
 
 

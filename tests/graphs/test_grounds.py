@@ -21,6 +21,7 @@ from steward.conversation.types import Inbound, OfferAnswer
 from steward.errors import Stale
 from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open
+from steward.understanding import reach
 from tests.cases import cases
 from tests.graphs.conftest import Bench
 
@@ -254,3 +255,19 @@ async def test_grounds_what_was_refused_since_is_given_up_where_it_is_decided(be
         )
     await decide_one(bench.desk, None, await bench.desk.ledger.get(answer.action))
     assert (await bench.desk.ledger.get(answer.action)).state == "withdrawn"
+
+
+async def test_reach_of_words_beside_an_offer_is_read_once_a_turn(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await offered(bench)
+    read, clauses = list[str](), reach._clauses
+
+    def counted(text: str) -> Any:
+        read.append(text)
+        return clauses(text)
+
+    monkeypatch.setattr(reach, "_clauses", counted)
+    reach._stances.cache_clear()
+    assert await bench.say(said := "no, just refund it then")
+    assert read == [said]

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from nodes.corrected_topic import meant_instead
 from nodes.joined_words import with_those_before
+from nodes.other_record import meant_instead
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.turn import TurnRef

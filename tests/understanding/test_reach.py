@@ -1,13 +1,42 @@
-"""What a no reaches: the offer, something else, or nothing; and who says that nothing changed."""
+"""What a no reaches: the offer, something else, or nothing; and how somebody is to be reached."""
 
 from __future__ import annotations
 
-from steward.understanding.reach import Offered, reach_of
-from steward.understanding.unchanged import says_unchanged
+from steward.understanding.consent import consents
+from steward.understanding.reach import Offered, reach_of, wishes_behind_a_no
 from steward.understanding.ways import says_how_to_reach
 from tests.cases import cases
 
 MONEY = Offered("money", amount="29")
+WISHES = (
+    *("no just refund it then", "no, just give me the money", "nah, I want my money back"),
+    *("no no, please refund me", "no, just the money please", "no, can you just send a new one"),
+    *("nee, geef dan maar gewoon het geld", "nee, stort het gewoon terug", "nee hoor, mijn geld"),
+    *("nee, ik wil gewoon mijn geld terug", "nein, ich will einfach mein Geld zurück"),
+    *("nein, dann geben Sie mir einfach das Geld", "nein, erstatten Sie es mir einfach"),
+    *("nein, das Geld bitte", "non, rendez-moi juste l'argent", "non, je veux juste mon argent"),
+    *(
+        "non, remboursez-moi simplement",
+        "no, devuélvame el dinero y ya está",
+        "no, mejor el dinero",
+    ),
+    *("no, solo quiero que me devuelvan el dinero", "no, cancel it then", "nein, kündigen Sie es"),
+)
+REFUSES = (
+    *("no", "no thanks", "no, don't refund it", "no, you can keep your money", "no, keep it"),
+    *("no, I don't want my money back", "no, the refund is too low", "no, who asked for a refund"),
+    *("no, the money is fine where it is", "no, forget it, give it to charity", "no, it's fine"),
+    *("no, I'd rather not have the money", "just refund it", "nothing came, refund it"),
+    *("nee, hou het geld maar", "nee, ik wil het geld niet", "nee, ik hoef het geld niet"),
+    *(
+        "nein, behalten Sie das Geld",
+        "nein, ich will das Geld nicht",
+        "nein, geben Sie nichts, nie",
+    ),
+    *("non gardez l'argent", "non, je ne veux pas l'argent", "no, quédense con el dinero"),
+    *("no quiero el dinero", "no, no quiero el dinero", "no me devuelva el dinero"),
+    *("no, mejor no", "nee, liever niet", "nein, lieber nicht"),
+)
 
 
 @cases(
@@ -51,33 +80,6 @@ def test_reach_is_what_the_last_stance_is_about(text: str, reached: str) -> None
 
 
 @cases(
-    "text",
-    [
-        *("same address", "to the address you have", "my number is still the same"),
-        *("zelfde adres als altijd", "het adres klopt nog", "dieselbe Adresse"),
-        "Adresse wie immer",
-        *("la même adresse", "mon adresse n'a pas changé", "la misma dirección de siempre"),
-    ],
-)
-def test_unchanged_is_what_is_had_already(text: str) -> None:
-    assert says_unchanged(text)
-
-
-@cases(
-    "text",
-    [
-        *("my address has changed", "I have a new address", "you still have my old address"),
-        *("change the address of the same order", "send the same order to my sister's address"),
-        *("same address, but the number is 12 Main Street, Cork", "the address is wrong"),
-        *("mijn adres is veranderd", "meine Adresse hat sich geändert", "j'ai changé d'adresse"),
-        *("mi dirección ha cambiado", "same problem", "neue Adresse", "another address"),
-    ],
-)
-def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
-    assert not says_unchanged(text)
-
-
-@cases(
     ("text", "so"),
     [
         ("I'm deaf so don't call, write me", True),
@@ -96,3 +98,14 @@ def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
 )
 def test_ways_are_no_withdrawal_and_no_question(text: str, *, so: bool) -> None:
     assert says_how_to_reach(text) is so
+
+
+@cases("text", WISHES)
+def test_wishes_behind_a_no_agree_to_nothing(text: str) -> None:
+    assert wishes_behind_a_no(text)
+    assert not consents(text, "issue_refund")
+
+
+@cases("text", REFUSES)
+def test_wishes_behind_a_no_refusal_has_none(text: str) -> None:
+    assert not wishes_behind_a_no(text)

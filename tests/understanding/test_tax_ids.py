@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.tax_ids import tax_id_for_invoice
+from steward.understanding.request_words import tax_id_for_invoice
 from tests.cases import cases
 
 
