@@ -454,8 +454,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Heute wird nichts berechnet; { PLAN($plan) } wird ab der Verlängerung berechnet.
-       *[other] { $due } heute, für den Rest dieses Zeitraums; ab der Verlängerung der Preis von { PLAN($plan) }.
+        [none] Heute wird nichts berechnet; ab der Verlängerung kostet { PLAN($plan) } { $price }.
+       *[other] { $due } heute, für den Rest dieses Zeitraums; ab der Verlängerung kostet { PLAN($plan) } { $price }.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
@@ -629,7 +629,7 @@ ticket_opened = Das Aktenzeichen{ $subject ->
     }
     .state = Es wartet beim Team unter { $ticket }; darüber ist noch nichts entschieden.
     .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie die Nummer, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
-    .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt.
+    .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt. Bis es erledigt ist, bleibt alles, wie es ist.
     .content = Bei { $ticket } geht es um: { $subject }.
     .consequence = Wer { $ticket } übernimmt, entscheidet und antwortet hier, wie es auch ausgeht. Bis dahin bleibt alles, wie es ist.
     .reason = Darüber darf ich nicht selbst entscheiden; deshalb liegt { $ticket } bei einem Kollegen.
@@ -644,6 +644,7 @@ matter = { $subject ->
    *[other] „{ $subject }“ ({ $ticket })
 }
 ticket_noted = { thanked } Ich habe das auch den Kollegen gesagt, bei denen { matter } liegt{ answer_due }.
+    .state = Das ist dort jetzt auch vermerkt, bei dem, was Sie vorher gesagt haben{ answer_due }.
 ticket_taken_back = Ich habe den Kollegen, bei denen { $subject ->
     [none] Ihre Anfrage
    *[other] „{ $subject }“

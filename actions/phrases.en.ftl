@@ -455,8 +455,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Nothing is charged today; { PLAN($plan) } is charged from the renewal on.
-       *[other] { $due } today, for the rest of this period; from the renewal on the price of { PLAN($plan) }.
+        [none] Nothing is charged today; from the renewal on { PLAN($plan) } is { $price }.
+       *[other] { $due } today, for the rest of this period; from the renewal on { PLAN($plan) } is { $price }.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
@@ -630,7 +630,7 @@ ticket_opened = The reference{ $subject ->
     }
     .state = It waits with the team under { $ticket }; nothing is decided on it yet.
     .person = The colleagues who take { $ticket }: whoever of the team is next. Name it when you write or call, and they have all of it.
-    .steps = There is nothing for you to do now; what they need of you they ask for here.
+    .steps = There is nothing for you to do now; what they need of you they ask for here. Until they have seen to it, everything stays as it is.
     .content = { $ticket } is about: { $subject }.
     .consequence = Whoever takes { $ticket } decides and answers here, whichever way it goes. Until then everything stays as it is.
     .reason = It is nothing that I may decide by myself; that is why { $ticket } is with a colleague.
@@ -645,6 +645,7 @@ matter = { $subject ->
    *[other] “{ $subject }” ({ $ticket })
 }
 ticket_noted = { thanked } I've told the colleagues who have { matter } that as well{ answer_due }.
+    .state = That is noted there now, too, with what you told before{ answer_due }.
 ticket_taken_back = I've told the colleagues who have { $subject ->
     [none] your request
    *[other] “{ $subject }”

@@ -454,8 +454,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Hoy no se cobra nada; { PLAN($plan) } se cobra a partir de la renovación.
-       *[other] { $due } hoy, por el resto de este periodo; a partir de la renovación, el precio de { PLAN($plan) }.
+        [none] Hoy no se cobra nada; a partir de la renovación, { PLAN($plan) } cuesta { $price }.
+       *[other] { $due } hoy, por el resto de este periodo; a partir de la renovación, { PLAN($plan) } cuesta { $price }.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
@@ -629,7 +629,7 @@ ticket_opened = La referencia{ $subject ->
     }
     .state = Espera con el equipo bajo { $ticket }; todavía no se ha decidido nada.
     .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga ese número cuando escriba o llame, y lo tienen todo.
-    .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí.
+    .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí. Mientras no lo hayan hecho, todo sigue como está.
     .content = { $ticket } trata de: { $subject }.
     .consequence = Quien tome { $ticket } decide y contesta aquí, salga como salga. Hasta entonces todo queda como está.
     .reason = No puedo decidirlo por mí mismo; por eso { $ticket } lo tiene un compañero.
@@ -644,6 +644,7 @@ matter = { $subject ->
    *[other] «{ $subject }» ({ $ticket })
 }
 ticket_noted = { thanked } También se lo he dicho a los compañeros que tienen { matter }{ answer_due }.
+    .state = Eso también consta ahí ya, con lo que dijo antes{ answer_due }.
 ticket_taken_back = He dicho a los compañeros que tienen { $subject ->
     [none] su solicitud
    *[other] «{ $subject }»

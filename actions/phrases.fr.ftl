@@ -454,8 +454,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Rien n'est facturé aujourd'hui ; { PLAN($plan) } est facturé à partir du renouvellement.
-       *[other] { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, le prix de { PLAN($plan) }.
+        [none] Rien n'est facturé aujourd'hui ; à partir du renouvellement, { PLAN($plan) } coûte { $price }.
+       *[other] { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, { PLAN($plan) } coûte { $price }.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
@@ -629,7 +629,7 @@ ticket_opened = La référence{ $subject ->
     }
     .state = Cela attend chez l'équipe sous { $ticket } ; rien n'y est encore décidé.
     .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez ce numéro quand vous écrivez ou appelez, et ils ont tout.
-    .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici.
+    .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici. Tant que ce n'est pas fait, tout reste comme c'est.
     .content = { $ticket } concerne : { $subject }.
     .consequence = La personne qui prend { $ticket } décide et répond ici, quelle que soit l'issue. D'ici là, tout reste comme c'est.
     .reason = Je ne peux pas en décider moi-même ; c'est pourquoi { $ticket } est chez un collègue.
@@ -644,6 +644,7 @@ matter = { $subject ->
    *[other] « { $subject } » ({ $ticket })
 }
 ticket_noted = { thanked } Je l'ai dit aussi aux collègues qui ont { matter }{ answer_due }.
+    .state = C'est noté là aussi maintenant, avec ce que vous avez dit avant{ answer_due }.
 ticket_taken_back = J'ai dit aux collègues qui ont { $subject ->
     [none] votre demande
    *[other] « { $subject } »

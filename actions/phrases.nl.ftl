@@ -454,8 +454,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Vandaag wordt er niets in rekening gebracht; { PLAN($plan) } vanaf de verlenging.
-       *[other] { $due } vandaag, voor de rest van deze periode; vanaf de verlenging de prijs van { PLAN($plan) }.
+        [none] Vandaag wordt er niets in rekening gebracht; vanaf de verlenging kost { PLAN($plan) } { $price }.
+       *[other] { $due } vandaag, voor de rest van deze periode; vanaf de verlenging kost { PLAN($plan) } { $price }.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
@@ -629,7 +629,7 @@ ticket_opened = Het kenmerk{ $subject ->
     }
     .state = Het wacht bij het team onder { $ticket }; er is nog niets over beslist.
     .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem dat nummer als je schrijft of belt, dan hebben ze alles erbij.
-    .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier.
+    .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier. Tot ze het gedaan hebben, blijft alles zoals het is.
     .content = { $ticket } gaat over: { $subject }.
     .consequence = Wie { $ticket } oppakt, beslist en antwoordt hier, hoe het ook uitvalt. Tot dan blijft alles zoals het is.
     .reason = Hierover mag ik niet zelf beslissen; daarom ligt { $ticket } bij een collega.
@@ -644,6 +644,7 @@ matter = { $subject ->
    *[other] “{ $subject }” ({ $ticket })
 }
 ticket_noted = { thanked } Ik heb de collega's die { matter } hebben, dat ook verteld{ answer_due }.
+    .state = Dat staat er nu ook bij, met wat je eerder vertelde{ answer_due }.
 ticket_taken_back = Ik heb de collega's die { $subject ->
     [none] je verzoek
    *[other] “{ $subject }”

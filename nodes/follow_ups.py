@@ -17,9 +17,9 @@ from nodes.last_told import (
     ALONGSIDE,
     HELD,
     as_answerable,
+    asked_plainly,
     further,
     held,
-    holds,
     last_told,
     subjects,
 )
@@ -47,7 +47,6 @@ from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.photos import cannot_show
-from steward.understanding.plain_questions import asked_outright
 from steward.understanding.public_questions import asks
 from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import asks_what_is_paid
@@ -196,8 +195,7 @@ def _as_asked_outright(
     something back, and what else there is.
     """
     asks: Facet
-    plainly = asked_outright(heard.text)
-    if plainly is not None and holds(plainly, last_told(opened)):
+    if (plainly := asked_plainly(heard.text, opened)) is not None:
         heard, asks = heard.model_copy(update={"wishes": ()}), plainly
     elif _asks_to_send_back(heard, opened, actions):
         heard, asks = heard.model_copy(update={"wishes": ()}), "steps"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
+from steward.domain.slots import as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     Act,
@@ -11,7 +12,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import plain_address, reads_as_street
+from steward.understanding.addresses import address_told, plain_address, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
@@ -22,8 +23,9 @@ from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_where, troubles_of
-from steward.understanding.sent_elsewhere import order_goes_elsewhere
+from steward.understanding.sent_elsewhere import asks_if_it_goes_along, order_goes_elsewhere
 from steward.understanding.subjects import tells_it_is_there
+from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import plain_words
 from teams.support.phrases import ParcelStatus
 
@@ -44,6 +46,7 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
+    heard = _without_new_contact(heard)
     heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
@@ -122,6 +125,20 @@ def _with_delivery(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
+def _without_new_contact(heard: Understanding) -> Understanding:
+    """Beside goods in trouble, "please send new ones" is of those, and of no contact."""
+    intents = {wish.intent for wish in heard.wishes}
+    if not {Intent.DAMAGED_ITEM, Intent.UPDATE_CONTACT} <= intents or heard.read_whole:
+        return heard
+    named = heard.identifiers.email or heard.identifiers.phone or address_told(heard.text)
+    asked = {"change_contact", "change_address"} & {*heard.stances.asks}
+    if named or asked or meanings(heard.text) & _OF_CONTACTS:
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.UPDATE_CONTACT)
+    return heard.model_copy(update={"wishes": kept})
+
+
+_OF_CONTACTS = frozenset({"ADDRESS", "EMAIL", "PHONE", "NAME", "MOVE", "STREET", "NEW_CONTACT"})
 _LIKE_NO_PHOTO = frozenset({Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION})
 
 
@@ -166,6 +183,47 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act", "stances": stances})
 
 
+def with_order_after_a_move(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """Who asks if an order goes to the new place, too, is told where it goes; it may go to the
+    address that they told before, which is asked about.
+    """
+    question = opened.question
+    waits = question is not None and question.kind != "clarify"
+    other = {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE_IT_GOES
+    calls = heard.typed or heard.asks_human or heard.read_whole
+    if waits or other or calls or not asks_if_it_goes_along(heard.text):
+        return heard
+    address = address_told(heard.text) or _street_told(opened)
+    meant = as_slots({"delivery": True, "address": address})
+    asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
+    wish = Wish(
+        intent=Intent.UPDATE_CONTACT,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant=meant,
+    )
+    update = {"wishes": (wish,), "decision": "act", "asking": True}
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(update=update | {"stances": stances})
+
+
+def _street_told(opened: OpenedTurn) -> str | None:
+    """The street that they told last, since no person has written."""
+    for line in reversed(opened.recent):
+        if line.role == "staff":
+            return None
+        street = address_told(line.text) if line.role == "customer" else None
+        if street is not None and reads_as_street(street):
+            return street
+    return None
+
+
+_MAY_BE_WHERE_IT_GOES = frozenset(
+    {
+        *(Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION),
+        *(Intent.OUT_OF_SCOPE, Intent.MISSING_PARCEL, Intent.RETURN_ITEM, Intent.NO),
+    }
+)
 _TO_ANOTHER_ADDRESS: Act = "change_address"
 _MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from actions.check_code import CheckWords
+from nodes.plan_picks import names_offered
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Facet, FollowUp, Told, Understanding
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asked_outright
+from steward.understanding.plan_prices import asks_how_much
 from steward.understanding.rule_questions import asks_if_gone
+from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -132,6 +136,18 @@ def held(how: FollowUp, last: Sequence[Told]) -> Told | None:
 def holds(asked: Facet, last: Sequence[Told]) -> bool:
     """Whether what was said last holds the answer to this."""
     return any(answers(one.kind, asked, one.data) for one in subjects(last))
+
+
+def asked_plainly(text: str, opened: OpenedTurn) -> Facet | None:
+    """What the words ask outright of what was said last, which holds it; at an offer also what it
+    costs, where they name nothing, or what is offered.
+    """
+    question, last = opened.question, last_told(opened)
+    offered = question is not None and question.kind == "confirm" and asks_how_much(text)
+    names_more = of_the_trade(topic_of(text)) or bool(places_in(text))
+    of_it = not names_more or names_offered(text, question, opened.recent)
+    plainly = asked_outright(text) or ("amount" if offered and of_it else None)
+    return plainly if plainly is not None and holds(plainly, last) else None
 
 
 def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nodes import not_found
 from nodes.goods_wishes import as_told_of_goods, misses_something
-from nodes.offers import as_preferred, as_with_an_end, asks_otherwise
+from nodes.offers import as_preferred, as_with_an_end, asks_for_the_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
@@ -285,6 +285,8 @@ def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) ->
     to change what was offered.
     """
     act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    if wish.intent == Intent.CANCEL_SUBSCRIPTION and asks_for_the_end(heard, question):
+        return True
     if wish.intent == Intent.CHANGE_PLAN and asks_otherwise(heard, question):
         return True
     others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]

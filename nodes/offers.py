@@ -34,6 +34,7 @@ from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import wants_back
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.plan_sizes import chooses_instead
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
 from teams.nearest import mistyped
@@ -113,6 +114,18 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
     told = step_told(heard.text) is not None or names_end(heard.text)
     told = told or any(wish.meant.get("toward") for wish in heard.wishes)
     return told and "change_plan" in heard.stances.asks
+
+
+def asks_for_the_end(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether the words want a subscription to end in the place of what is offered of it: "no,
+    cancel it then"; "no, cancel" alone only lets go of the offer.
+    """
+    act: Act = "cancel_subscription"
+    if question is None or question.action == act or not _of_a_plan(question):
+        return False
+    asked = act in heard.stances.asks and act not in heard.stances.refuses and not heard.consents
+    named = bool(meanings(heard.text) & {"SUBSCRIPTION", "PLAN"})
+    return asked and (named or chooses_instead(heard.text))
 
 
 def _names_end(text: str) -> bool:

@@ -1,7 +1,7 @@
-"""Sends a document of an invoice to another e-mail address. Pure.
+"""What is told of a document of an invoice: where it goes, and whom it is to be made out to. Pure.
 
-The address is where the paper goes, and nobody's proof of who they are; people send it, for they
-see whose it is.
+People make it and send it, so what is told of it is a note on its ticket; an address is where the
+paper goes, and nobody's proof of who they are.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from actions.note_ticket import TicketNoted
 from steward.domain.understanding import (
+    Identifiers,
     Intent,
     OpenQuestion,
     Told,
@@ -19,51 +20,82 @@ from steward.domain.understanding import (
 )
 from steward.understanding.documents import asks_to_send
 from steward.understanding.marks import word_count
+from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
-from steward.wording.says import DeskWords
+from steward.wording.says import DeskWords, TicketStands
 from teams.billing.phrases import DOCUMENT_OF, DocumentAsked, Invoices
 
-_PAPERS = frozenset({Invoices.kind, DocumentAsked.kind})
 _TALK = frozenset(one.kind for one in (DeskWords.THANKS, DeskWords.PRAISED, DeskWords.CLARIFY))
 _CHANGES = ("change_address", "change_contact")
 _OF_THE_ACCOUNT = frozenset({"CHANGE", "NEW", "NEW_CONTACT"})
-_FEW = 10  # words
+_FEW, _BRIEF = 10, 25  # words
 _ASKS_WHO = ("identify", "code")
 _GUESSES = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.INVOICE_QUESTION, Intent.OUT_OF_SCOPE}
 )
+# What somebody who only tells a name and a number is taken for.
+_LIKE_DETAILS = _GUESSES | {
+    Intent.CORRECTION,
+    Intent.PRODUCT_QUESTION,
+    Intent.COMPLAINT,
+    Intent.ORDER_STATUS,
+    Intent.ACCOUNT_ACCESS,
+}
 
 
-def with_paper_sent(
+def with_paper_told_of(
     heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
 ) -> Understanding:
     """The message as a wish for the paper, where an invoice, or one that was told just before, is
-    to be sent to an address.
+    to be sent to an address; or as what the paper is to carry, where one was asked for just before.
     """
     asked = question is not None and question.kind in _ASKS_WHO
-    others = {wish.intent for wish in heard.wishes} - _GUESSES
-    more = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
-    if asked or others or more or not _goes_somewhere(heard, _told_of_papers(recent)):
+    if asked or heard.asks_human or heard.sensitive or heard.read_whole:
         return heard
-    named = heard.identifiers.model_copy(update={"email": None})
-    wish = Wish(
+    last, others = _told_last(recent), {wish.intent for wish in heard.wishes}
+    if not others - _GUESSES and not heard.typed and _goes_somewhere(heard, bool(last)):
+        return _of_papers(heard, last)
+    details = heard.typed in ("", VAT_CORRECTION) and not others - _LIKE_DETAILS
+    if not (details and _only_details(heard.text) and last):
+        return heard
+    if any(one.kind != Invoices.kind for one in last):
+        return _of_papers(heard, last)
+    correction = {"typed": VAT_CORRECTION, "typed_quote": heard.text[:300], "wishes": ()}
+    return heard.model_copy(update=correction | {"decision": "act", "asking": False})
+
+
+def _of_papers(heard: Understanding, last: Sequence[Told]) -> Understanding:
+    """The message as a wish for the paper of the invoice that it names, or of those told of."""
+    own = heard.identifiers.model_copy(update={"email": None})
+    told = (own.invoice,) if own.invoice else _invoices(last)
+    named = [own.model_copy(update={"invoice": one}) for one in told] or [own]
+    asks = tuple(one for one in heard.stances.asks if one not in _CHANGES)
+    return heard.model_copy(
+        update={
+            "wishes": tuple(_wish(heard, one) for one in named),
+            "identifiers": own,
+            "contacts": (),
+            "stances": heard.stances.model_copy(update={"asks": asks}),
+            "typed": "",
+            "typed_quote": "",
+            "decision": "act",
+            "asking": False,
+        }
+    )
+
+
+def _wish(heard: Understanding, named: Identifiers) -> Wish:
+    return Wish(
         intent=Intent.INVOICE_QUESTION,
         identifiers=named,
         quote=heard.text[:300],
         meant={"document": True},
     )
-    asks = tuple(one for one in heard.stances.asks if one not in _CHANGES)
-    return heard.model_copy(
-        update={
-            "wishes": (wish,),
-            "identifiers": named,
-            "contacts": (),
-            "stances": heard.stances.model_copy(update={"asks": asks}),
-            "decision": "act",
-            "asking": False,
-        }
-    )
+
+
+def _only_details(text: str) -> bool:
+    return word_count(text) <= _BRIEF and says_what_it_carries(text)
 
 
 def wants_paper(heard: Understanding) -> bool:
@@ -83,14 +115,25 @@ def _goes_somewhere(heard: Understanding, told: bool) -> bool:
     return told and own and word_count(heard.text) <= _FEW and not meant & _OF_THE_ACCOUNT
 
 
-def _told_of_papers(recent: Sequence[Utterance]) -> bool:
-    """Whether the desk spoke of papers last, thanks and small talk aside."""
+def _told_last(recent: Sequence[Utterance]) -> list[Told]:
+    """What the desk said last of papers, thanks and small talk aside."""
     lines = (line for line in reversed(recent) if line.role == "desk")
     last = next((line for line in lines if not _TALK.issuperset(line.says)), None)
-    return last is not None and any(_is_of_papers(told) for told in last.told)
+    return [told for told in last.told if _is_of_papers(told)] if last is not None else []
 
 
 def _is_of_papers(told: Told) -> bool:
     """Whether a phrase tells of invoices, or of a document that colleagues were asked for."""
-    noted = told.kind == TicketNoted.kind
-    return told.kind in _PAPERS or (noted and str(told.data.get("subject")).startswith(DOCUMENT_OF))
+    of_ticket = told.kind in (TicketNoted.kind, TicketStands.kind)
+    noted = of_ticket and str(told.data.get("subject")).startswith(DOCUMENT_OF)
+    return noted or told.kind in (Invoices.kind, DocumentAsked.kind)
+
+
+def _invoices(last: Sequence[Told]) -> tuple[str, ...]:
+    """The invoices whose papers colleagues were asked for; of a mere list, its only one."""
+    asked = [one.data for one in last if one.kind != Invoices.kind]
+    found = [str(one.get("invoice") or one.get("subject")) for one in asked]
+    listed = [line for one in last for line in one.data.get("invoices", ())]
+    if not found and len(listed) == 1:
+        found = [str(listed[0]["invoice"])]
+    return tuple(dict.fromkeys(one.removeprefix(DOCUMENT_OF).strip() for one in found))

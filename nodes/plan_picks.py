@@ -8,20 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.change_plan import ConfirmPlanChange
 from actions.check_code import CheckWords
 from actions.send_code import CodeSent
 from state.team import Task
-from steward.domain.slots import SlotValues, as_slots
+from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.plan_sizes import number_in, size_answered, size_preferred, takes_plan
+from steward.understanding.plan_sizes import (
+    number_in,
+    size_answered,
+    size_instead,
+    size_preferred,
+    takes_plan,
+)
+from steward.understanding.stances import read_stances
 from steward.wording.says import DeskWords
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs
 from teams.identity.phrases import IdentityWords
 from teams.support.phrases import Article
 
+_OF_A_PLAN = frozenset({"change_plan", "cancel_subscription", "reschedule_subscription"})
+_ENDS = "cancel_subscription"
 _FEW = 4  # words: "das kleinste bitte"
 _TOLD = frozenset({PlanIs.kind, NoFurtherPlan.kind})
 # Said while somebody proves who they are: what was told before is still what is spoken of.
@@ -41,15 +52,10 @@ def with_picked(
     heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
 ) -> Understanding:
     """The message as a wish for the plan that its few words point at."""
-    pointed = _pointed(heard.text, question)
-    more = (
-        (heard.refuses and not _instead(question))
-        or heard.asks_human
-        or heard.typed
-        or heard.sensitive
-    )
+    pointed, in_place = _pointed(heard, question, recent), bool(_offered(question))
+    more = (heard.refuses and not in_place) or heard.asks_human or heard.typed or heard.sensitive
     named = any(heard.identifiers.model_dump().values())
-    dropped = {Intent.WITHDRAW, Intent.CORRECTION} if _instead(question) else set()
+    dropped = {Intent.WITHDRAW, Intent.CORRECTION} if in_place else set()
     others = {wish.intent for wish in heard.wishes} - _GUESSES - dropped
     if not pointed or more or named or others or heard.read_whole:
         return heard
@@ -60,7 +66,8 @@ def with_picked(
         quote=heard.text[:300],
         meant=pointed | {"change": True},
     )
-    asks = tuple(dict.fromkeys((*heard.stances.asks, "change_plan")))
+    left = (one for one in heard.stances.asks if not (in_place and one == _ENDS))
+    asks = tuple(dict.fromkeys((*left, "change_plan")))
     return heard.model_copy(
         update={
             "wishes": (wish,),
@@ -78,22 +85,62 @@ def is_pick(task: Task) -> bool:
     return slots.change and bool(slots.toward or slots.price_named)
 
 
-def _pointed(text: str, question: OpenQuestion | None) -> SlotValues:
-    if _instead(question):  # what is offered is not said again
-        return as_slots({"toward": size_preferred(text)})
-    return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
+def names_offered(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> bool:
+    """Whether the words name the plan that is offered: what it costs is asked of that one."""
+    way, offered = size_answered(text), _way_offered(recent)
+    return _offered(question) == "change_plan" and way is not None and _ways(way) == offered
 
 
-def _instead(question: OpenQuestion | None) -> bool:
-    """Whether a change of plan waits for a yes: another plan may be named in its place."""
-    return question is not None and question.kind == "confirm" and question.action == "change_plan"
+def _pointed(
+    heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
+) -> SlotValues:
+    """The plan that a few words point at: of those that were told, or in place of what is offered,
+    which is not said again.
+    """
+    text, offered = heard.text, _offered(question)
+    if not offered:
+        return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
+    if (preferred := size_preferred(text)) is not None and offered == "change_plan":
+        return as_slots({"toward": preferred})
+    toward = size_instead(text)
+    agrees = heard.consents or begins_with_yes(text) or _ENDS in read_stances(text).asks
+    if toward is None or agrees or _ways(toward) == _way_offered(recent):
+        return {}
+    only_less = offered != "change_plan" and _ways(toward) != "less"
+    return {} if only_less else as_slots({"toward": toward})
+
+
+def _offered(question: OpenQuestion | None) -> str:
+    """The change or the end of a subscription that waits for a yes; empty: none does."""
+    if question is None or question.kind != "confirm" or question.action not in _OF_A_PLAN:
+        return ""
+    return question.action
+
+
+def _way_offered(recent: Sequence[Utterance]) -> str:
+    """Which way the plan lies that the desk has just offered: less or more; empty: none."""
+    last = next((line for line in reversed(recent) if line.role != "customer"), None)
+    offers = [one.data for one in last.told if one.kind == _CHANGE] if last is not None else []
+    prices = [[(one.get(each) or {}).get("amount") for each in _PRICES] for one in offers]
+    before, after = next(((a, b) for a, b in prices if a and b), (None, None))
+    if before is None or after is None:
+        return ""
+    return "less" if after["minor"] < before["minor"] else "more"
+
+
+_CHANGE, _PRICES = ConfirmPlanChange.kind, ("from_price", "price")
+
+
+def _ways(toward: Toward) -> str:
+    """The way of two that words point."""
+    return "less" if toward in ("less", "lower", "least") else "more"
 
 
 def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> bool:
     """Whether the words take one of the plans that were told just before; where the desk has asked
     which, whatever points at one does.
     """
-    if _instead(question):
+    if _offered(question):
         return True
     lines = list(recent)
     told = (at for at in reversed(range(len(lines))) if lines[at].role == "desk")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from actions.registry import KINDS
 from nodes import briefs, grounds, not_found, open_tickets, planning, repetition
 from nodes.beneficiary import look_again
+from nodes.offers import open_offers, stands_in_place
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -70,6 +71,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             made = await _propose(desk, turn, state, task, briefed)
             plan[task["id"]] = with_slots(plan[task["id"]], {"actions": made})
             proposals += [m for m in made if m not in proposals]
+            await _let_go_of_replaced(desk, turn, state, proposals)
     await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
     done: dict[str, Any] = {"plan": plan, "proposals": proposals, "looks": {}}
     done |= {"looked_further": True} if _looked_further(found) else {}
@@ -139,6 +141,23 @@ async def _propose(
         whose = (None, None) if kind.company else (handle, representative)
         made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))
     return [action_id for action_id in made if action_id]
+
+
+async def _let_go_of_replaced(
+    desk: Desk, turn: TurnRef, state: DeskState, proposals: Collection[str]
+) -> None:
+    """Give up what was offered before of a subscription or an order, where something that takes
+    its place is offered now: who asks for another way is asked about that one alone.
+    """
+    asked = {one["action"] for one in (state.get("question") or {}).get("offers", ())}
+    if not asked - {*proposals}:
+        return
+    waiting = open_offers(await desk.ledger.of_conversation(turn.conversation_id))
+    new = [one for one in waiting if one.id in proposals and one.id not in asked]
+    for old in waiting:
+        remedy = KINDS[old.kind].remedy
+        if old.id in asked and not remedy and any(stands_in_place(one, old) for one in new):
+            await desk.ledger.withdraw(turn, old.id, "customer", why="replaced")
 
 
 async def _propose_one(

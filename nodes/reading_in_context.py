@@ -31,7 +31,7 @@ async def as_answer_to_what_was_said(
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = chosen_remedy.with_chosen(heard, opened.question, own)
-    return papers.with_paper_sent(heard, opened.question, opened.recent)
+    return papers.with_paper_told_of(heard, opened.question, opened.recent)
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -59,6 +59,7 @@ from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
+from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
@@ -172,8 +173,10 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         onward = public.goes_on(text, opened.question, opened.recent, read)
     heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
+    heard = goods_wishes.with_order_after_a_move(heard, opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
-    asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
+    if last_told.asked_plainly(heard.text, opened) is None:
+        asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
@@ -230,8 +233,9 @@ def _aims(
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None
-    priced = asks_plan_price(heard.text)  # what another plan costs is no question about this one
-    priced = priced or papers.wants_paper(heard)
+    named = plan_picks.names_offered(heard.text, opened.question, opened.recent)
+    priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
+    priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
     if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):

@@ -61,6 +61,7 @@ class SlotValues(TypedDict, total=False):
     no_photo: bool
     # invoices and subscriptions
     document: bool
+    card: bool
     plan: str | None
     period: str | None
     from_plan: str | None

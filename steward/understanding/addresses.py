@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from babel.dates import get_month_names
+
 from steward.understanding.clauses import before_another
+from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_digit
 from steward.understanding.own_corrections import with_last_said
 
@@ -120,8 +123,23 @@ _ANOTHER_CLAUSE = re.compile(
 )
 
 
+# "vanaf 1 december Kerkstraat 12": from when it is that stands before it
+_MONTHS = "|".join(
+    str(name)
+    for language in SUPPORTED
+    for name in get_month_names("wide", locale=language).values()
+)
+_SINCE = re.compile(
+    r"^(?:from|as of|starting|since|vanaf|per|ab|zum|à partir d[eu]|dès|desde|a partir del?)\s+"
+    r"(?:(?:the|den|dem|el|le)\s+)?(?:\d{1,2}(?:st|nd|rd|th|er|\.|e)?\s+)?(?:(?:of|de)\s+)?"
+    rf"(?:{_MONTHS})\b[,:]?(?:\s+\d{{4}}\b[,:]?)?\s+(?:(?:is|ist|est|es)\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _as_address(text: str) -> str | None:
     address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
+    address = _SINCE.sub("", address)
     clause = next(
         (c for c in _ANOTHER_CLAUSE.finditer(address) if has_digit(address[: c.start()])), None
     )

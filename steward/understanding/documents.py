@@ -5,23 +5,33 @@ from __future__ import annotations
 import re
 
 from steward.understanding.topics import topic_of
+from steward.understanding.trade_words import meanings
 
 # To be given something: beside an invoice and its tax that is the paper, not a sum.
 _GIVEN = re.compile(
-    r"\b(?:need|get|have|give|send|e-?mail|issue|provide|request|want|nodig|krijgen|hebben|stuur\w*|sturen|mailen|wil"
-    r"|brauche\w*|bekomme\w*|schick\w*|senden|ausstellen|besoin|avoir|recevoir|envoy\w*|necesito|env[ií]\w*|m[aá]nd[aáeé]\w*|quiero|serve|avere|invi[aioò]\w*)\b",
+    r"\b(?:needs?|gets?|have|give|send|e-?mail|issue|provide|requests?|requires?|wants?|is after"
+    r"|ask(?:s|ed|ing)? (?:me |us )?for|nodig|krijg(?:en|t)?|hebben|stuur\w*|sturen|mailen"
+    r"|wil(?:t|len)?"
+    r"|vraagt|vragen|eist|brauch\w*|bekomm\w*|schick\w*|senden|ausstellen|will|möcht\w*|verlang\w*"
+    r"|besoin|avoir|recevoir|envoy\w*|veut|veux|voudr\w+|demande\w*|exige\w*|réclame\w*"
+    r"|il (?:me |nous )?faut"
+    r"|necesit\w*|env[ií]\w*|m[aá]nd[aáeé]\w*|quier\w*|pid[eo]n?|pedimos|exige\w*|serve|avere"
+    r"|invi[aioò]\w*)\b",
     re.IGNORECASE,
 )
 
 # To be sent something: beside an invoice that is the paper.
 _SENT = re.compile(
-    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden|zusenden|weiterleiten"
-    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*|invi[aioò]\w*|reenv[ií]\w*)\b",
+    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden"
+    r"|zusenden|weiterleiten"
+    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*"
+    r"|invi[aioò]\w*|reenv[ií]\w*)\b",
     re.IGNORECASE,
 )
 # For whom, or for what, somebody needs a paper.
 _FOR_BOOKS = re.compile(
-    r"\b(?:accountants?|accounting|bookkeep\w*|boekhoud\w*|accountancy|belasting\w*|buchhalt\w*|steuer\w*|finanzamt"
+    r"\b(?:accountants?|accounting|bookkeep\w*|boekhoud\w*|accountancy|belasting\w*|buchhalt\w*"
+    r"|steuer\w*|finanzamt"
     r"|comptab\w*|compta|impôts?|fisc\w*|contab\w*|gestor(?:ía|ia)?|hacienda|declaraci\w+)\b",
     re.IGNORECASE,
 )
@@ -58,6 +68,27 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
     if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
         return False
     return bool(_SENT.search(text) or (of_tax and _GIVEN.search(text)))
+
+
+# Something is to be put right, or made anew, and not only given.
+_PUTS_RIGHT = frozenset(
+    {
+        *("NOT", "WRONG", "TAX_RATE", "COMPANY", "CORRECT", "CHANGE", "NEW", "NAME", "NUMBER"),
+        *("AGAIN", "TOO_MUCH", "PROBLEM", "MISSING_PART", "DIFFERENCE"),
+    }
+)
+
+_RIGHT_TAX = re.compile(
+    r"\b(?:right|juiste|goede|richtige?[nrs]?|bonn?e?|corrigé\w*)"
+    r" (?:\w+ )?(?:vat|tax|btw|mwst|mehrwertsteuer|steuer|tva|taxe|iva)\b",
+    re.IGNORECASE,
+)
+
+
+def only_asks_for_document(text: str) -> bool:
+    """Whether a paper is only asked for, and nothing on it is to be another."""
+    other = not meanings(text).isdisjoint(_PUTS_RIGHT) or bool(_RIGHT_TAX.search(text))
+    return asks_for_document(text) and not other
 
 
 def asks_to_send(text: str) -> bool:

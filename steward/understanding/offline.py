@@ -16,6 +16,7 @@ from steward.domain.understanding import (
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
 from steward.understanding.disputed_refunds import wants_disputed_back
+from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.identifiers import extract
@@ -25,10 +26,12 @@ from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
-from steward.understanding.request_words import names_data, names_instalments, tax_id_for_invoice
+from steward.understanding.renewal_questions import asks_which_card
+from steward.understanding.request_words import names_data, names_instalments
 from steward.understanding.requests import Requested, requested
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
+from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
@@ -43,6 +46,10 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "bereavement": lambda text, quote: not is_in_passing(text),
     "data_access": lambda text, quote: names_data(text),
     "instalments": lambda text, quote: names_instalments(quote),
+    "vat_correction": lambda text, quote: (
+        says_what_it_carries(text) or not only_asks_for_document(text)
+    ),
+    "payment_method": lambda text, quote: not asks_which_card(text),
 }
 
 

@@ -1,5 +1,6 @@
 """Questions about what was said that say in so many words what they ask: who brings it, whether
-broken goods go back, by when an answer comes, where one does a thing oneself. Pure, rules alone.
+broken goods go back, what there is to do, by when an answer comes, where one does a thing oneself.
+Pure, rules alone.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ _GOES_BACK = (
     r"|entsorgen|einschicken|machen mit|soll ich mit|mache ich mit"
     r"|renvoyer|retourner|rendre|garder|jeter|faire (?:de|des|du|avec)|fais (?:de|des|du|avec)"
     r"|devolver\w*|enviar\w*|mandar\w*|tirar\w*|quedar\w*|guardar\w*|hago con|hacer con"
+    # or whether whoever sent it wants it
+    r"|(?:you|they) (?:want|need|like)\b[^.?!]{0,30}\bback|collect\w*|ophalen|abholen|abgeholt"
+    r"|récup\w*|reprendre|reprenez|ravoir|devuelv\w*|recog\w*|recuperar\w*|de vuelta"
 )
 _OWN_DUTY = any_spelling(
     r"(?:\?|^\W*(?:and |so |but |en |dus |und |et |y )*(?:do|should|shall|must|can|may|what|moet"
@@ -50,6 +54,25 @@ _BY_WHEN = any_spelling(
     r"|(?:sous|dans) quels? délais?|pour quand|avant quand|en qué plazo|para cuándo"
     r"|en cuánto tiempo)\b"
 )
+_SOMETHING = (
+    r"(?:anything|something|iets|wat|niets|was|etwas|irgendwas|irgendetwas|quelque chose|algo"
+    r"|alguna cosa)"
+)
+_TO_DO = any_spelling(
+    rf"\b(?:(?:(?:do|must|should|shall|need) i|do we)\b[^.?!]{{0,25}}\bdo {_SOMETHING}"
+    rf"|{_SOMETHING}\b[^.?!]{{0,20}}\b(?:i|we)\b[^.?!]{{0,20}}\b(?:to do|must do|should do)"
+    rf"|is there {_SOMETHING}\b[^.?!]{{0,20}}\bto do|what (?:do|must|should) (?:i|we)\b"
+    r"[^.?!]{0,15}\bdo|do you need (?:anything|something)(?: \w+)? (?:from|of) (?:me|us)"
+    rf"|(?:moet|moeten|hoef|hoeven) (?:ik|we|wij)\b[^.?!]{{0,20}}\b{_SOMETHING} (?:te )?"
+    r"(?:doen|regelen)|wat moet(?:en)? (?:ik|we|wij)(?: \w+){0,2} doen"
+    rf"|(?:muss|müssen|soll|sollen) (?:ich|wir)\b.{{0,30}}\b{_SOMETHING} "
+    r"(?:machen|tun|erledigen)|was (?:muss|soll) ich(?: \w+){0,2} (?:machen|tun)"
+    r"|(?:je dois|dois-je|on doit|devons-nous|que je dois|il faut que je|faut-il que je)"
+    rf"(?: \w+){{0,2}} (?:faire|fasse) {_SOMETHING}|quelque chose à faire"
+    r"|qu'est-ce que je dois faire"
+    rf"|(?:tengo|tenemos|debo|debemos|hay)(?: que)? hacer {_SOMETHING}"
+    r"|qué (?:tengo|tenemos|debo)(?: que)? hacer)\b"
+)
 _ONESELF = any_spelling(
     r"\b(?:(?:do|change|enter|put|set|update|see to|arrange) (?:that|this|it|the \w+|my \w+)?"
     r"\s*(?:in )?(?:by )?my ?self|myself|zelf (?:doen|regelen|aanpassen|invullen|wijzigen)"
@@ -62,13 +85,17 @@ _WAY = any_spelling(
 
 
 def asked_outright(text: str) -> Facet | None:
-    """What a few words ask of what was said: who brings it, whether it goes back, by when."""
+    """What a few words ask of what was said: who brings it, whether it goes back, what there is to
+    do, by when.
+    """
     if word_count(text) > _BRIEF:
         return None
     if _WHO_BRINGS.search(text):
         return "person"
     if asks_if_it_goes_back(text):
         return "keep"
+    if _TO_DO.search(text):
+        return "steps"
     return "time" if _BY_WHEN.search(text) else None
 
 

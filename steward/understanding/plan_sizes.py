@@ -11,6 +11,7 @@ from functools import cache
 
 from steward.domain.slots import Toward
 from steward.understanding.clauses import split_clauses
+from steward.understanding.ends_in_time import names_stop
 from steward.understanding.goods import goods_in
 from steward.understanding.plan_steps import step_from_own
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -28,6 +29,7 @@ _OF_COFFEE: dict[str, Toward] = {
     "fewer": "less",
     "further": "more",
 }
+_COMPLAINS = frozenset({"too_much", "too_little"})
 _OF_A_PLAN: dict[str, Toward] = {
     "least": "least",
     "most": "most",
@@ -46,11 +48,20 @@ def size_wished(text: str) -> Toward | None:
         return step
     if _book().at(plain_words(text[:_LONGEST]), "wants") is None:
         return None
+    ends = names_stop(text)  # then too much of it is why
     for clause in (one.text for one in split_clauses(text[:_LONGEST])):
         words = _without_reason(clause)
-        if (toward := _beside_coffee(words) or _beside_plan(words)) is not None:
+        if (toward := _beside_coffee(words, why=ends) or _beside_plan(words)) is not None:
             return toward
     return None
+
+
+def tells_why_it_ends(text: str) -> bool:
+    """Whether something is to stop, and too much or too little coffee is said to be why."""
+    if size_wished(text) is not None or not names_stop(text):
+        return False
+    clauses = (_without_reason(one.text) for one in split_clauses(text[:_LONGEST]))
+    return any(_beside_coffee(words, why=False) is not None for words in clauses)
 
 
 def _step_wished(text: str) -> Toward | None:
@@ -106,6 +117,21 @@ def size_preferred(text: str) -> Toward | None:
     return _first(words[nos[-1] + 1 :], _BY_ITSELF)
 
 
+def size_instead(text: str) -> Toward | None:
+    """Which way a few words point that take another plan, or suppose one, while something of the
+    subscription waits for a yes: "what if I just take less?", "the small one then".
+    """
+    words = plain_words(text)
+    meant = _book().any_of(words, "supposed", "taken", "wants")
+    return size_answered(text) if meant else None
+
+
+def chooses_instead(text: str) -> bool:
+    """Whether a few words take or suppose something in the place of what is offered."""
+    words = plain_words(text)
+    return len(words) <= _SHORT and _book().at(words, "supposed") is not None
+
+
 def _first(words: Sequence[str], meanings: Mapping[str, Toward]) -> Toward | None:
     told = (toward for name, toward in meanings.items() if _book().at(words, name) is not None)
     return next(told, None)
@@ -124,8 +150,10 @@ def takes_plan(text: str) -> bool:
     return len(words) <= _SHORT and _book().at(words, "taken") is not None
 
 
-def _beside_coffee(words: Sequence[str]) -> Toward | None:
-    """The direction that stands right before the coffee."""
+def _beside_coffee(words: Sequence[str], *, why: bool) -> Toward | None:
+    """The direction that stands right before the coffee; `why`: that it is too much or too little
+    is only said for a reason.
+    """
     for at in range(len(words)):
         if not _book().begins(words, at, "coffee"):
             continue
@@ -134,6 +162,8 @@ def _beside_coffee(words: Sequence[str]) -> Toward | None:
             before -= 1
         for first in range(max(0, before - 2), before):
             for name, toward in _OF_COFFEE.items():
+                if why and name in _COMPLAINS:
+                    continue
                 little = name == "too_little"
                 if _book().is_one(words[first:before], name) and (little or not _denied(words)):
                     return toward

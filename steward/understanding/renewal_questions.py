@@ -21,7 +21,9 @@ _NEXT = (
 )
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
-    r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|(?:be)?zahl\w*|abgebucht\w*|abbuch\w*|rechnung\w*|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*|pagament\w*|addebit\w*"
+    r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|(?:be)?zahl\w*"
+    r"|abgebucht\w*|abbuch\w*|rechnung\w*|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*"
+    r"|pagament\w*|addebit\w*"
 )
 _RENEWS = (
     r"renew\w*|roll(?:s|ed)? over|verleng\w*|verlang\w*|renouvel\w*|renov\w*|renueva\w*|rinnov\w*"
@@ -131,6 +133,49 @@ def asks_how_it_stands(text: str) -> bool:
     if _BACK.search(plain) or _MONEY.search(plain) or not _OF_A_PLAN.search(plain):
         return False
     return only_asks(text) and not apart_from_questions(text).how_to
+
+
+_CARD = r"card|creditcard|bankcard|kaart|pas|bankpas|karte|kreditkarte|carte|cb|tarjeta"
+_WHICH_CARD = re.compile(
+    rf"\b(?:(?:which|what|welke|wat voor|welche[rsn]?|was fur|quelle?|que|cual)"
+    rf"(?: [a-z]+){{0,2}} (?:{_CARD}|payment method|betaalmethode|zahlungsart|zahlungsmittel"
+    r"|moyen de paiement|metodo de pago|forma de pago)"
+    rf"|(?:{_CARD}) (?:do|does|is) (?:you|it|that)|what s the (?:{_CARD}))\b"
+)
+_CARD_THERE = re.compile(rf"\b(?:{_CARD})\b")
+_IS_HELD = re.compile(
+    r"\b(?:have|has|got|on file|on record|charg\w+|us(?:e|ing)|debit\w*|bill\w*|stored|saved"
+    r"|registered"
+    r"|linked|take|takes|heb|hebt|hebben|gebruik\w*|staat|bekend|gekoppeld|schrijf\w*|afgeschreven"
+    r"|incass\w*|hab|habt|haben|nutzt|nutzen|belast\w*|hinterlegt|gespeichert|abgebucht|bucht"
+    r"|buchen"
+    r"|avez|as|utilis\w*|debit\w*|prelev\w*|enregistr\w*|tien\w*|teneis|tenes|us[aá]\w*|cobr\w*"
+    r"|carg\w*"
+    r"|registrad\w*|guardad\w*|figura|consta)\b"
+)
+_STILL_HELD = re.compile(
+    r"\b(?:do you (?:still|already|by now)? ?have|have you got|is\b[^.?!]{0,30}\bon file"
+    r"|(?:heb|hebben) (?:je|jullie|u)\b[^.?!]{0,30}\b(?:al|nog)|staat\b[^.?!]{0,30}\b(?:al|nog)"
+    r"|(?:habt|haben|hast) (?:ihr|sie|du)\b[^.?!]{0,30}\b(?:schon|noch)"
+    r"|ist\b[^.?!]{0,30}\bhinterlegt"
+    r"|(?:avez vous|vous avez|as tu)\b[^.?!]{0,30}\b(?:encore|deja|toujours)"
+    r"|(?:ya|todavia|aun) (?:tienen|teneis|tiene)|(?:tienen|teneis|tiene) (?:ya|todavia|aun))\b"
+)
+_OTHER_CARDS = re.compile(
+    rf"\b(?:{_RETURNS}|gift|cadeau\w*|geschenk\w*|regalo|accept\w*|aksept\w*|akzept\w*|acept\w*"
+    r"|nehmt|nehmen|prenez|was that|came from|goes? (?:back )?to)\b"
+)
+
+
+def asks_which_card(text: str) -> bool:
+    """Whether a few words ask which card of theirs is charged, or whether one is on record."""
+    plain = " ".join(re.findall(r"[a-z0-9]+|[?.!]", folded(text).replace("'", " ")))
+    if word_count(text) > _BRIEF or _OTHER_CARDS.search(plain):
+        return False
+    if _WHICH_CARD.search(plain) and _IS_HELD.search(plain):
+        return True
+    asked = has_question_mark(text) or only_asks(text)
+    return asked and bool(_STILL_HELD.search(plain) and _CARD_THERE.search(plain))
 
 
 # "I can't remember whether I ever stopped it": how it stands is not known, and nothing is wished.

@@ -9,6 +9,7 @@ import re
 
 from steward.understanding.addresses import address_of
 from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import phrasebook, plain_words
 
@@ -48,3 +49,15 @@ def goes_elsewhere(text: str) -> bool:
     named = book.any_of(words, "order", "parcel")
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
     return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)
+
+
+def asks_if_it_goes_along(text: str) -> bool:
+    """Whether it is asked if an order, or goods, go to the new place as well."""
+    words, book = plain_words(text), phrasebook("order_words")
+    named = book.any_of(words, "order", "parcel") or bool(goods_in(text))
+    goes = book.any_of(words, "sends", "goes", "along") and book.at(words, "new_place") is not None
+    asked = has_question_mark(text) or bool(words and book.is_one(words[-1:], "is_it"))
+    return asked and named and goes and word_count(text) <= _BRIEF and not _NO_ORDER.search(text)
+
+
+_BRIEF = 20  # words

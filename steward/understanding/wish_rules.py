@@ -20,9 +20,13 @@ from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
-from steward.understanding.plan_sizes import size_wished
+from steward.understanding.plan_sizes import size_wished, tells_why_it_ends
 from steward.understanding.plans import names_as_such, step_told
-from steward.understanding.renewal_questions import as_asked, asks_next_payment
+from steward.understanding.renewal_questions import (
+    as_asked,
+    asks_next_payment,
+    asks_which_card,
+)
 from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
@@ -61,6 +65,7 @@ _TAKEN_FOR_SENDING = frozenset(
 def read_by_rules(reading: Reading, remaining: str, marked: Marked) -> None:
     """What rules hear in the clauses, one after the other."""
     _read_questions(reading, remaining, marked)
+    _read_card(reading, remaining, marked)
     _read_plan_size(reading, remaining, marked)
     _read_own_orders(reading, remaining, marked)
     _read_goods_awaited(reading, marked)
@@ -82,6 +87,14 @@ def _read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
         heard.append((Intent.CHANGE_PLAN, remaining, SURE))
         reading.raise_to(Intent.CHANGE_PLAN, SURE)
     reading.wishes = heard
+
+
+def _read_card(reading: Reading, remaining: str, marked: Marked) -> None:
+    """Which card is charged is told from what was paid, whatever the words sound like."""
+    if not asks_which_card(marked.plain(remaining)[:WHOLE]):
+        return
+    told = {intent for intent, _, _ in reading.for_teams}
+    reading.put(Intent.INVOICE_QUESTION, remaining, 0.9, instead_of=told)
 
 
 def _read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
@@ -137,6 +150,9 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     words sound like; an end that they name is theirs.
     """
     plain = marked.plain(remaining)[:WHOLE]
+    if reading.wants(Intent.CANCEL_SUBSCRIPTION) and tells_why_it_ends(plain):
+        reading.drop(Intent.CHANGE_PLAN)
+        reading.lower_to(Intent.CHANGE_PLAN, REPORTED)
     if size_wished(plain) is None:
         return
     heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}

@@ -24,6 +24,7 @@ from steward.understanding.enough import enough
 from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
 from steward.understanding.trade_words import meanings
@@ -115,6 +116,8 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     paper = asks_for_document(text, named=named) and not wants_back(whole)
     if intent == Intent.INVOICE_QUESTION and paper:
         slots["document"] = True
+    if intent == Intent.INVOICE_QUESTION and asks_which_card(text):
+        slots["card"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
     elif (
@@ -157,7 +160,8 @@ def with_document(heard: Understanding) -> Understanding:
     Who asks for it asks to be given it.
     """
     intents = {wish.intent for wish in heard.wishes}
-    if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION}:
+    heard_already = any(wish.meant.get("document") for wish in heard.wishes)
+    if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION} or heard_already:
         return heard
     named = heard.identifiers.invoice is not None
     if heard.asks_human or heard.typed or not asks_for_document(heard.text, named=named):

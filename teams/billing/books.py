@@ -7,7 +7,7 @@ from typing import Any
 
 from steward.money import Money
 from steward.wording.says import AlreadyRefunded, ChargeLine
-from teams.billing.phrases import InvoiceLine
+from teams.billing.phrases import CardOnFile, InvoiceLine
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
@@ -75,6 +75,21 @@ def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> 
         tender=paid["tender"]["kind"] if paid else None,
         last4=paid["tender"].get("last4") if paid else None,
         payments=tuple(charge_line(c) for c in own if c["state"] == "captured"),
+    )
+
+
+def card_on_file(charges: Sequence[dict[str, Any]]) -> CardOnFile:
+    """The card that was charged last; the last four digits and no more."""
+    by_card = [c for c in oldest_first(charges) if c["tender"]["kind"] == "card"]
+    if not by_card or not by_card[-1]["tender"].get("last4"):
+        return CardOnFile()
+    last = by_card[-1]
+    return CardOnFile(
+        last4=last["tender"]["last4"],
+        amount=money(last),
+        at=last["captured_at"] or last["authorised_at"],
+        invoice=last["invoice_id"],
+        closed=bool(last["tender"].get("closed")),
     )
 
 

@@ -8,9 +8,12 @@ from teams.slots import Slots
 
 
 class InvoiceQuestion(Slots):
-    """An invoice, or the latest; `document`: the paper itself is wanted."""
+    """An invoice, or the latest; `document`: the paper itself is wanted; `card`: only which card
+    is charged.
+    """
 
     document: bool = False
+    card: bool = False
 
 
 class Cancellation(Slots):

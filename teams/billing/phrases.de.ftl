@@ -42,6 +42,13 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+card_on_file = { $last4 ->
+    [none] Ich sehe auf Ihrem Konto keine Zahlung mit einer Karte, also kann ich keine nennen.
+   *[other] Zuletzt wurde die Karte mit der Endung { $last4 } belastet: { $amount } am { DAY($at) }{ for_invoice }. { $closed ->
+        [yes] In der Abrechnung gilt sie inzwischen als geschlossen.
+       *[no] Von einer Karte sehe ich nur die letzten vier Ziffern.
+    }
+}
 dispute_seen = { $state ->
     [lost] Die Bank hat über die Zahlung von { $amount }{ for_invoice } zu Ihren Gunsten entschieden: Sie haben das Geld von ihr zurück.
     [won] Die Bank hat entschieden, dass die Zahlung von { $amount }{ for_invoice } bestehen bleibt.

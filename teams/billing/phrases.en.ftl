@@ -42,6 +42,13 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+card_on_file = { $last4 ->
+    [none] I see no payment by card on your account, so there is no card that I could name.
+   *[other] The card that was charged last is the one ending in { $last4 }: { $amount } on { DAY($at) }{ for_invoice }. { $closed ->
+        [yes] Billing has it as closed by now.
+       *[no] Of a card I see only the last four digits.
+    }
+}
 dispute_seen = { $state ->
     [lost] The bank decided about the payment of { $amount }{ for_invoice } in your favour: you have had that money back from it.
     [won] The bank decided that the payment of { $amount }{ for_invoice } stands.

@@ -42,6 +42,13 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+card_on_file = { $last4 ->
+    [none] No veo ningún pago con tarjeta en su cuenta, así que no hay tarjeta que pueda nombrar.
+   *[other] La última tarjeta a la que se cobró es la terminada en { $last4 }: { $amount } el { DAY($at) }{ for_invoice }. { $closed ->
+        [yes] En facturación consta ya como cerrada.
+       *[no] De una tarjeta solo veo los cuatro últimos dígitos.
+    }
+}
 dispute_seen = { $state ->
     [lost] El banco decidió a su favor sobre el pago de { $amount }{ for_invoice }: le ha devuelto ese dinero.
     [won] El banco decidió que el pago de { $amount }{ for_invoice } se mantiene.

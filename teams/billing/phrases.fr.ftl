@@ -42,6 +42,13 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice } : { $payments }.
 }
+card_on_file = { $last4 ->
+    [none] Je ne vois aucun paiement par carte sur votre compte, il n'y a donc pas de carte que je pourrais nommer.
+   *[other] La dernière carte débitée est celle qui se termine par { $last4 } : { $amount } le { DAY($at) }{ for_invoice }. { $closed ->
+        [yes] À la facturation, elle est notée comme fermée depuis.
+       *[no] D'une carte, je vois seulement les quatre derniers chiffres.
+    }
+}
 dispute_seen = { $state ->
     [lost] La banque a décidé en votre faveur pour le paiement de { $amount }{ for_invoice } : elle vous a rendu cet argent.
     [won] La banque a décidé que le paiement de { $amount }{ for_invoice } est maintenu.

@@ -42,6 +42,13 @@ paid_of_it = { $payments ->
     [none] {""}
    *[other] { $invoice }: { $payments }.
 }
+card_on_file = { $last4 ->
+    [none] Ik zie geen betaling met een kaart op je account, dus er is geen kaart die ik kan noemen.
+   *[other] Het laatst is afgeschreven van de kaart die eindigt op { $last4 }: { $amount } op { DAY($at) }{ for_invoice }. { $closed ->
+        [yes] Bij facturatie staat ze intussen als gesloten.
+       *[no] Van een kaart zie ik alleen de laatste vier cijfers.
+    }
+}
 dispute_seen = { $state ->
     [lost] De bank heeft over de betaling van { $amount }{ for_invoice } in je voordeel beslist: je hebt dat geld van de bank terug.
     [won] De bank heeft beslist dat de betaling van { $amount }{ for_invoice } blijft staan.

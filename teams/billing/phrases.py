@@ -90,6 +90,16 @@ class DocumentAsked(Phrase):
     newest: bool
 
 
+class CardOnFile(Phrase):
+    """The card that was charged last, by its last four digits; `last4`: none ever was."""
+
+    last4: str | None = None
+    amount: Money | None = None
+    at: Moment = None
+    invoice: str | None = None
+    closed: bool = False
+
+
 class NotCancelled(Phrase):
     """No cancellation is on record; the newest payment, and how long a renewal comes back."""
 

@@ -19,6 +19,7 @@ from steward.wording.says import AuthorisationExplained, DeskWords
 from teams.billing.books import (
     already_refunded,
     books_of,
+    card_on_file,
     charge_line,
     invoice_line,
     oldest_first,
@@ -199,6 +200,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
+    if view.slots.card:
+        return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
     of_then = [] if named else invoices_of_the_day(view, books.invoices)
     chosen = (
         [books.invoice(named)]
@@ -206,7 +209,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
         else sorted(of_then or books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     )
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
-    if view.slots.document and lines and (of_then or not names_a_day(view.slots.quote)):
+    told = named or of_then or not names_a_day(view.slots.quote)
+    if view.slots.document and lines and told:
         return _document(view, lines if of_then else lines[-1:], newest=not (named or of_then))
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     seen = disputes_seen(books.charges, [line.invoice for line in lines])

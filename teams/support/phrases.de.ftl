@@ -97,7 +97,11 @@ needs_no_account = Zum Fragen brauchen Sie kein Konto: Was unsere Hilfeseiten ü
 
 ## Addresses
 
-ask_address = „{ $item }“ ({ $order_id }) hat unser Haus noch nicht verlassen, daher kann ich das noch ändern. Wie lautet die vollständige neue Adresse: Straße und Hausnummer, Postleitzahl und Ort?
+ask_address = „{ $item }“ ({ $order_id }) { $address ->
+    [none] hat unser Haus noch nicht verlassen
+   *[other] geht an { $address } und hat unser Haus noch nicht verlassen
+}, daher kann ich das noch ändern. Wie lautet die vollständige neue Adresse: Straße und Hausnummer, Postleitzahl und Ort?
+left_for = „{ $item }“ ({ $order_id }) ist unterwegs an { $address }; woandershin kann es jetzt nur noch der Zusteller schicken. Sagen Sie mir, ob es an eine andere Adresse soll und an welche, dann bitte ich einen Kollegen, das dort zu versuchen.
 address_same = „{ $item }“ ({ $order_id }) geht an { $address }, es muss sich also nichts ändern.
 address_by_a_colleague = Wohin „{ $item }“ ({ $order }) geht, kann ich nicht von mir aus entscheiden, also habe ich einen Kollegen gebeten, sich darum zu kümmern. Es hat sich noch nichts geändert.
 has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $tracking ->

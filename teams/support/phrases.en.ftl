@@ -97,7 +97,11 @@ needs_no_account = You need no account to ask: I tell anybody what our help page
 
 ## Addresses
 
-ask_address = Your { $item } ({ $order_id }) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?
+ask_address = Your { $item } ({ $order_id }) { $address ->
+    [none] has not left yet
+   *[other] is to go to { $address } and has not left yet
+}, so I can still change that. What is the full new address: street and number, postcode and town?
+left_for = Your { $item } ({ $order_id }) is on its way to { $address }; only the carrier can send it elsewhere now. Tell me if it should go to another address and to which, and I ask a colleague to try that with them.
 address_same = Your { $item } ({ $order_id }) goes to { $address }, so nothing has to be changed.
 address_by_a_colleague = I can't decide by myself where your { $item } ({ $order }) goes, so I've asked a colleague to see to it. Nothing has changed yet.
 has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $tracking ->

@@ -97,7 +97,11 @@ needs_no_account = Para preguntar no necesita una cuenta: lo que dicen nuestras 
 
 ## Addresses
 
-ask_address = Su { $item } ({ $order_id }) todavía no ha salido, así que aún puedo cambiar eso. ¿Cuál es la nueva dirección completa: calle y número, código postal y población?
+ask_address = Su { $item } ({ $order_id }) { $address ->
+    [none] todavía no ha salido
+   *[other] va a { $address } y todavía no ha salido
+}, así que aún puedo cambiar eso. ¿Cuál es la nueva dirección completa: calle y número, código postal y población?
+left_for = Su { $item } ({ $order_id }) va de camino a { $address }; solo el transportista puede mandarlo ya a otro sitio. Dígame si debe ir a otra dirección y a cuál, y pido a un compañero que lo intente con ellos.
 address_same = Su { $item } ({ $order_id }) va a { $address }, así que no hay nada que cambiar.
 address_by_a_colleague = No puedo decidir por mí mismo adónde va su { $item } ({ $order }), así que he pedido a un compañero que se encargue. Todavía no ha cambiado nada.
 has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $tracking ->

@@ -97,7 +97,11 @@ needs_no_account = Pour poser une question, vous n'avez pas besoin de compte : j
 
 ## Addresses
 
-ask_address = Votre article « { $item } » ({ $order_id }) n'est pas encore parti, je peux donc encore changer cela. Quelle est la nouvelle adresse complète : rue et numéro, code postal et ville ?
+ask_address = Votre article « { $item } » ({ $order_id }) { $address ->
+    [none] n'est pas encore parti
+   *[other] doit aller à l'adresse { $address } et n'est pas encore parti
+}, je peux donc encore changer cela. Quelle est la nouvelle adresse complète : rue et numéro, code postal et ville ?
+left_for = Votre article « { $item } » ({ $order_id }) est en route vers { $address } ; seul le transporteur peut encore l'envoyer ailleurs. Dites-moi s'il doit aller à une autre adresse et laquelle, et je demande à un collègue d'essayer avec lui.
 address_same = Votre article « { $item } » ({ $order_id }) part à l'adresse { $address }, il n'y a donc rien à changer.
 address_by_a_colleague = Je ne peux pas décider moi-même où va votre article « { $item } » ({ $order }), j'ai donc demandé à un collègue de s'en charger. Rien n'a encore changé.
 has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre entrepôt{ $tracking ->

@@ -97,7 +97,11 @@ needs_no_account = Om iets te vragen heb je geen account nodig: wat onze hulppag
 
 ## Addresses
 
-ask_address = Je { $item } ({ $order_id }) is nog niet weg, dus kan ik dat nog veranderen. Wat is het volledige nieuwe adres: straat en huisnummer, postcode en plaats?
+ask_address = Je { $item } ({ $order_id }) { $address ->
+    [none] is nog niet weg
+   *[other] gaat naar { $address } en is nog niet weg
+}, dus kan ik dat nog veranderen. Wat is het volledige nieuwe adres: straat en huisnummer, postcode en plaats?
+left_for = Je { $item } ({ $order_id }) is onderweg naar { $address }; alleen de vervoerder kan het nu nog ergens anders heen sturen. Zeg me of het naar een ander adres moet en naar welk, dan vraag ik een collega dat met hen te proberen.
 address_same = Je { $item } ({ $order_id }) gaat naar { $address }, dus er hoeft niets te veranderen.
 address_by_a_colleague = Waar je { $item } ({ $order }) naartoe gaat, kan ik niet zelf beslissen, dus heb ik een collega gevraagd ervoor te zorgen. Er is nog niets veranderd.
 has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $tracking ->

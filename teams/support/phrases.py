@@ -107,10 +107,19 @@ class ParcelLost(Phrase):
 
 
 class AskAddress(Phrase):
-    """The order can still go elsewhere: where to?"""
+    """The order can still go elsewhere: where to? `address`: where it goes as it is."""
 
     item: str
     order_id: str
+    address: str | None = None
+
+
+class LeftFor(Phrase):
+    """Where an order goes that is on its way."""
+
+    item: str
+    order_id: str
+    address: str
 
 
 class AddressSame(Phrase):

@@ -26,13 +26,14 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
-from teams.slots import Slots
+from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
     AskAddress,
     HasLeft,
+    LeftFor,
     OpenRequest,
     ParcelLine,
     ParcelLost,
@@ -240,7 +241,8 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        say = AskAddress(item=order["item"], order_id=order["order_id"])
+        goes_to = order.get("address") if _only_asked(view) else None
+        say = AskAddress(item=order["item"], order_id=order["order_id"], address=goes_to)
         return AskCustomer(question=question, says=(say,))
     if order.get("address") and same_address(address, str(order["address"])):
         same = AddressSame(item=order["item"], order_id=order["order_id"], address=order["address"])
@@ -302,8 +304,17 @@ def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> P
     )
 
 
-def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal:
+def _only_asked(view: View[Slots]) -> bool:
+    """Whether a mere question made the task: nothing is opened for it."""
+    return not typed(view.task).said_in
+
+
+def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal | Finding:
     """Only the carrier can redirect it: a colleague asks them."""
+    address = order.get("address")
+    if _only_asked(view) and address and not all_came(as_fact(Order, order)):
+        told = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
+        return Finding(says=(told,))
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     say = HasLeft(item=order["item"], order_id=order["order_id"], tracking=order.get("tracking"))
     return Proposal(wanted=(asked,), says=(say,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from steward.domain.understanding import Identifiers
 from steward.understanding.addresses import (
     address_of,
+    address_told,
     names_a_number,
     only_names,
     plain_address,
@@ -93,3 +94,19 @@ def test_plain_address_with_a_denial_in_brackets_is_the_address_alone() -> None:
 )
 def test_names_a_number_alone_is_told_from_an_address(text: str, *, number: bool) -> None:
     assert names_a_number(text) is number
+
+
+@cases(
+    ("text", "address"),
+    [
+        (
+            "mijn nieuwe adres is vanaf 1 december Kerkstraat 12, 3511 AB Utrecht",
+            "Kerkstraat 12, 3511 AB Utrecht",
+        ),
+        ("my address is from the 1st of May 12 Elm Road, Leeds", "12 Elm Road, Leeds"),
+        ("meine Adresse: ab März Lindenweg 4, 50667 Köln", "Lindenweg 4, 50667 Köln"),
+        ("naar Maystraat 5, 1011 AB Amsterdam", "Maystraat 5, 1011 AB Amsterdam"),
+    ],
+)
+def test_address_from_some_day_on_is_the_address_alone(text: str, address: str) -> None:
+    assert address_told(text) == address

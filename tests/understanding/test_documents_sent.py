@@ -19,6 +19,12 @@ from tests.cases import cases
         *("necesito la factura para la gestoría", "we need the invoice for our accountant"),
         *("me pide la gestoría las facturas. ¿Me las mandáis?", "¿me enviáis la factura?"),
         *("mándeme la factura", "mi puo inviare la fattura?"),
+        # somebody else wants it
+        "my accountant wants a proper VAT invoice for November",
+        *("the bookkeeper is after an invoice", "mijn boekhouder wil een factuur met btw"),
+        *("meine Buchhaltung verlangt eine Rechnung", "der Steuerberater möchte eine Rechnung"),
+        *("ma comptable demande une facture", "il me faut une facture pour le comptable"),
+        *("mi gestor pide una factura con IVA", "hacienda me exige una factura"),
     ],
 )
 def test_document_is_asked_for_where_it_is_sent_or_for_the_books(text: str) -> None:

@@ -9,6 +9,7 @@ from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
     size_answered,
+    size_instead,
     size_of_a_change,
     size_preferred,
     size_wished,
@@ -56,6 +57,12 @@ def test_size_wished_is_heard_with_the_plan_or_the_coffee(text: str, toward: str
         *("I don't want more coffee", "there was less coffee in the box than I paid for"),
         *("can you tell me more about my plan", "when is my next coffee"),
         *("do you have a cheaper grinder", "my plan is cheaper than before, why"),
+        # why it is to end
+        "I'd like to end my subscription, drinking too much coffee, doctor's orders",
+        "ik drink te veel koffie, ik wil het abonnement stoppen",
+        "zu viel Kaffee, sagt der Arzt, ich möchte kündigen",
+        "je bois trop de café, je voudrais arrêter l'abonnement",
+        "bebo demasiado café, quiero dar de baja la suscripción",
     ],
 )
 def test_size_wished_is_not_heard_in_anything_else(text: str) -> None:
@@ -123,3 +130,19 @@ def test_size_of_a_change_is_heard_where_another_plan_is_wanted(
     text: str, toward: str | None
 ) -> None:
     assert size_of_a_change(text) == toward
+
+
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        *(("what if I just take less?", "less"), ("the small one then", "less")),
+        *(("en als ik gewoon minder neem?", "less"), ("doe dan maar de kleine", "less")),
+        *(("und wenn ich einfach weniger nehme?", "less"), ("dann lieber das kleine", "less")),
+        *(("et si j'en prenais juste moins ?", "less"), ("alors la petite", "less")),
+        *(("¿y si tomo menos?", "less"), ("pues la más pequeña", "least")),
+        *(("it costs more every year", None), ("not the small one then", None)),
+        *(("is that so?", None), ("it was a small parcel", None)),
+    ],
+)
+def test_size_instead_is_taken_or_supposed(text: str, toward: str | None) -> None:
+    assert size_instead(text) == toward

@@ -1,6 +1,6 @@
 """Questions whether anything is still paid."""
 
-from steward.understanding.renewal_questions import asks_if_paid_no_more
+from steward.understanding.renewal_questions import asks_if_paid_no_more, asks_which_card
 from tests.cases import cases
 
 
@@ -38,3 +38,31 @@ def test_asks_if_paid_no_more_in_five_languages_is_heard(text: str) -> None:
 )
 def test_asks_if_paid_no_more_of_something_else_is_not_heard(text: str) -> None:
     assert not asks_if_paid_no_more(text)
+
+
+@cases(
+    "text",
+    [
+        *("and what card do you have now", "which card do you charge for my subscription?"),
+        *("do you still have my old card?", "is my new card on file already?"),
+        *("en welke kaart hebben jullie nu?", "staat mijn oude pas nog bij jullie?"),
+        *("welche Karte habt ihr hinterlegt?", "habt ihr noch meine alte Karte?"),
+        *("vous avez quelle carte maintenant ?", "vous avez encore mon ancienne carte ?"),
+        *("¿y qué tarjeta tienen ahora?", "¿todavía tienen mi tarjeta vieja?"),
+    ],
+)
+def test_asks_which_card_hears_the_card_that_is_charged(text: str) -> None:
+    assert asks_which_card(text)
+
+
+@cases(
+    "text",
+    [
+        *("which cards do you accept?", "what card does the refund go to?", "I have a new card"),
+        *("please use my new card from now on", "which gift card do you have?"),
+        *("welke kaarten accepteren jullie?", "welche Karte bekommt das Geld zurück?"),
+        *("quelle carte prenez-vous ?", "¿a qué tarjeta me lo devuelven?", "hmm, what card?"),
+    ],
+)
+def test_asks_which_card_is_not_heard_of_other_cards(text: str) -> None:
+    assert not asks_which_card(text)

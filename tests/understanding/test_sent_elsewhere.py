@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.sent_elsewhere import goes_elsewhere
+from steward.understanding.sent_elsewhere import asks_if_it_goes_along, goes_elsewhere
 from tests.cases import cases
 
 
@@ -33,3 +33,32 @@ def test_order_that_is_to_go_elsewhere_is_heard(text: str) -> None:
 )
 def test_words_of_something_else_send_nothing_elsewhere(text: str) -> None:
     assert not goes_elsewhere(text)
+
+
+@cases(
+    "text",
+    [
+        "oh and the filters, they'll go to the new place too right?",
+        "will my order be sent to the new address?",
+        "en de filters, die gaan toch ook naar het nieuwe adres?",
+        "und die Filter gehen auch an die neue Adresse, oder?",
+        "les filtres partent bien à la nouvelle adresse aussi ?",
+        "¿y los filtros van también a la casa nueva?",
+    ],
+)
+def test_order_that_may_go_along_is_asked_about(text: str) -> None:
+    assert asks_if_it_goes_along(text)
+
+
+@cases(
+    "text",
+    [
+        "my new address is 12 Harbour Row",
+        "do you have my new address?",
+        "please send the filters to the new place",
+        "will the refund go to the new place?",
+        "where are my filters?",
+    ],
+)
+def test_order_that_may_go_along_is_not_heard_in_other_words(text: str) -> None:
+    assert not asks_if_it_goes_along(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.request_words import tax_id_for_invoice
+from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
 from tests.cases import cases
 
 
@@ -42,3 +42,38 @@ def test_vat_number_beside_another_wish_leaves_that_wish_alone() -> None:
     asked = tax_id_for_invoice(text)
     assert asked is not None
     assert not any("twice" in clause for clause in asked.clauses)
+
+
+@cases(
+    "text",
+    [
+        "It should say Lima Trading Ltd, VAT IE1234567T",
+        "could it be made out to our firm, please",
+        "Lima Handel BV, KvK 12345678",
+        "op naam van de zaak graag",
+        "die muss auf die Lima Handels GmbH lauten",
+        "Steuernummer 133/8150/8159 bitte drauf",
+        "au nom de Lima Négoce, merci",
+        "SIRET 732 829 320 00074",
+        "tiene que ir a nombre de Lima Comercio",
+        "con NIF B12345678",
+    ],
+)
+def test_details_of_a_paper_are_a_number_a_company_or_a_name(text: str) -> None:
+    assert says_what_it_carries(text)
+
+
+@cases(
+    "text",
+    [
+        "thanks, when do I get it?",
+        "that can't be right, I paid 29 euros",
+        "is the VAT included?",
+        "en de factuur van oktober?",
+        "can you send it to accounts@lima.example instead?",
+        "ich habe nur einmal bezahlt",
+        "y la de octubre también",
+    ],
+)
+def test_details_of_a_paper_are_not_told_in_other_words(text: str) -> None:
+    assert not says_what_it_carries(text)

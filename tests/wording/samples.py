@@ -224,6 +224,8 @@ SAMPLES: tuple[Phrase, ...] = (
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),
     of(support.AskAddress, ORDER),
+    of(support.AskAddress, ORDER, address="Lindenlaan 14, Utrecht"),
+    of(support.LeftFor, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.AddressByAColleague, {"item": "Grinder", "order": "O-1"}),
     of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.HasLeft, ORDER),
@@ -391,6 +393,9 @@ SAMPLES: tuple[Phrase, ...] = (
         for invoice in ("INV-1", None)
         for state in ("inquiry", "open", "won", "lost")
     ),
+    of(billing.CardOnFile, {}),
+    of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, invoice="INV-1"),
+    of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, closed=True),
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
