@@ -160,6 +160,9 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
     return heard.model_copy(update={"stances": stances, "consents": False})
 
 
+_FEW = 6  # words that are about nothing but what is offered
+
+
 def as_preferred(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """While something of a subscription waits for a yes, who would rather have another step asks
     for it, in a question, too: it is offered in its place, with a yes of its own.
@@ -168,6 +171,7 @@ def as_preferred(heard: Understanding, question: OpenQuestion | None) -> Underst
     if not _of_a_plan(question) or heard.consents or "change_plan" in asks:
         return heard
     wished = any(wish.intent == Intent.CHANGE_PLAN for wish in heard.wishes)
+    wished = wished or (not heard.wishes and word_count(heard.text) <= _FEW)
     if not wished or step_told(heard.text) is None or not prefers(heard.text):
         return heard
     stances = heard.stances.model_copy(update={"asks": (*asks, "change_plan")})

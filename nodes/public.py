@@ -21,6 +21,7 @@ from steward.understanding.dates_named import only_names_a_day
 from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
+from steward.understanding.language import SUPPORTED
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asks_to_do_it_oneself
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
@@ -36,7 +37,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
-from steward.understanding.topics import follows, of_the_trade, topic_of
+from steward.understanding.topics import follows, names_nothing, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
 from teams.billing.goals import PlanChange
 from teams.requests import requests
@@ -293,7 +294,9 @@ def _as_likely_question(heard: Understanding) -> Understanding:
     answers = heard.consents or heard.refuses or heard.leans or heard.takes_back
     if heard.decision != "ask" or heard.wishes or heard.typed or named or answers:
         return heard
-    if likely != {Intent.PRODUCT_QUESTION} or heard.read_whole:
+    if likely != {Intent.PRODUCT_QUESTION} or heard.read_whole or names_nothing(heard.text):
+        return heard
+    if heard.language not in SUPPORTED:
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})

@@ -32,7 +32,7 @@ from steward.understanding.plan_sizes import (
     size_named,
     size_of_a_change,
 )
-from steward.understanding.plans import plan_slots
+from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
@@ -267,7 +267,7 @@ def of_plans(goal: str, text: str) -> SlotValues:
             said |= as_slots({"toward": size_named(text)})
         elif goal == "change_plan" and not only_asks(text):
             said |= as_slots({"toward": size_of_a_change(text)})
-            if not said.get("toward"):
+            if not (said.get("toward") or plans_named(text)):
                 said |= as_slots({"toward": size_meant(text), "step": step_meant(text)})
     if (
         not names_end(text)

@@ -18,6 +18,7 @@ _TAKEN_FOR = (
     Intent.CHARGED_AFTER_CANCEL,
     Intent.CANCEL_SUBSCRIPTION,
     Intent.COMPLAINT,
+    Intent.ACCOUNT_ACCESS,  # "opnieuw aanmelden"
     Intent.PRODUCT_QUESTION,
     Intent.OUT_OF_SCOPE,
 )

@@ -26,10 +26,14 @@ _THEN = (
     r"(?: (?:then|now|next|so|what|nu|dan|toen|verder|jetzt|dann|weiter|nun|alors|après|maintenant"
     r"|puis|ensuite|ahora|entonces|luego|después|qué|que))*"
 )
+_BARE = (
+    r"(?:(?:yes|yep|yeah|ok|okay|oke|oké|ja|jo|oui|ouais|s[ií]|vale|right|sure|well|oh|ah|bueno"
+    r"|pues|goed|gut|bon|fine|great|d'accord) )*"
+)
 _WAITS = re.compile(
-    rf"(?:^|(?<= ))(?:and|but|en|und|aber|et|mais|pero|or|of|oder|ou){_THEN}$"
-    rf"|(?:^|\b(?:yes|ja|ok|oke|s[ií]|vale|bueno|pues) )(?:maar|y|e|o){_THEN}(?<! y)(?<!^y)$"
-    rf"|\b(?:s[ií]|ok|vale|bueno|pues) y$"
+    rf"^{_BARE}(?:and|but|en|und|aber|et|mais|pero|or|of|oder|ou){_THEN}$"
+    rf"|^{_BARE}(?:maar|y|e|o){_THEN}(?<!^y)(?<!allez y)(?<!vas y)$"
+    r"|\b(?:s[ií]|ok|vale|bueno|pues) y$"
     r"|^(?:(?:yes|yeah|ok|okay|oke|right|well|so|oh|ah) )*so(?: (?:now|then|what|yes|yeah))*$"
 )
 # "yes, it's me", "ja met mij", "oui, c'est moi", "I'm here": who somebody is.

@@ -28,7 +28,7 @@ from steward.understanding.features import fold
 from steward.understanding.fitting import FOLDS, fit
 from steward.understanding.kept_models import kept, path_of
 
-COPIES = {True: 2, False: 1}  # of a line in English (with some Dutch), of one in another language
+COPIES = {True: 4, False: 3}  # of a line in English (with some Dutch), of one in another language
 STRANGERS_COPIES = 1  # their lines differ among themselves
 PAIRED = 0.3
 _TOLD = {*INTENT_TEAM, Intent.HUMAN, Intent.OUT_OF_SCOPE}

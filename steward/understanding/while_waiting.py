@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from steward.domain.understanding import Brought, Identifiers, Intent
 from steward.understanding import training
 from steward.understanding.classifier import Classifier
-from steward.understanding.consent import consents, refuses
+from steward.understanding.consent import consents, refuses, withdraws
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
@@ -27,6 +27,7 @@ _GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
 _CALLS = frozenset(_GREETS.split())
 
 
+_SURELY = 0.5
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
@@ -44,7 +45,10 @@ def waiting_message(text: str) -> WaitingMessage:
     wishes = {wish.intent for wish in heard.wishes}
     if says_how_to_reach(text):
         return WaitingMessage("reach", brought)
-    if heard.takes_back and wishes <= _TAKEN_BACK and not heard.asking:
+    sure = withdraws(text) or any(
+        one.name == Intent.WITHDRAW and one.probability >= _SURELY for one in heard.intents
+    )
+    if sure and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
     follows = read_follow_up(text)
     asks = follows is not None and follows.does == "asks" and follows.follows >= _LIKELY

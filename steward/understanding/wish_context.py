@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
+from steward.understanding.addresses import address_told
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.headings import heading_of
-from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.heard_wishes import REPORTED, SURE, Reading
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.negation import cut_negated
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.topics import names_nothing
@@ -67,10 +69,14 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
     dropped |= _of_money_to_return(reading, remaining) | _of_no_account(reading)
+    dropped |= _of_no_plan(reading, remaining) | _of_no_new_contact(reading, remaining)
+    dropped |= intents & INTENT_TEAM.keys() if _BARE_WHY.fullmatch(remaining) else set()
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
     _read_use(reading, remaining)
+    if not reading.wishes and leaves_out_a_month(remaining):
+        reading.add(Intent.CHANGE_PLAN, remaining, SURE)  # "I don't want any coffee this month"
 
 
 def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
@@ -101,6 +107,43 @@ def _of_money_to_return(reading: Reading, remaining: str) -> set[Intent]:
     twice = reading.wants(Intent.DUPLICATE_CHARGE) and bool(returns)
     goods = any(goods_in(one) or meanings(one) & _OF_DELIVERY for one in returns)
     return {Intent.RETURN_ITEM} if twice and not goods else set()
+
+
+_OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
+_PLAN_NAMED = frozenset({"SUBSCRIPTION", "PLAN", "PAUSE", "SKIP", "CANCEL", "RESUME", "DELIVER"})
+
+
+def _of_no_plan(reading: Reading, remaining: str) -> set[Intent]:
+    """A change or an end of a plan that was heard with doubt in words that name goods, and nothing
+    of a plan: "a lovely kettle, and it sulks in the corner".
+    """
+    if not goods_in(remaining) or not _PLAN_NAMED.isdisjoint(meanings(remaining)):
+        return set()
+    return {one for one, _, sure in reading.wishes if one in _OF_PLANS and sure < _DOUBTED}
+
+
+_DOUBTED = 0.6
+
+
+def _of_no_new_contact(reading: Reading, remaining: str) -> set[Intent]:
+    """A new address that none is told for, beside what is wrong with goods: "the spoon is missing,
+    please post it to me".
+    """
+    both = {Intent.DAMAGED_ITEM, Intent.UPDATE_CONTACT} <= {*reading.scores}
+    if not both or MARK.search(remaining) or address_told(remaining) is not None:
+        return set()
+    wrong = troubles_of(remaining)
+    if wrong and not reading.wants(Intent.DAMAGED_ITEM):
+        reading.add(Intent.DAMAGED_ITEM, remaining, SURE)
+    return {Intent.UPDATE_CONTACT} if wrong else set()
+
+
+# "why?" by itself is about what was said last
+_BARE_WHY = re.compile(
+    r"\W*(?:(?:but|and|maar|en|aber|und|mais|et|pero|y) )?"
+    r"(?:why|how come|waarom|hoezo|warum|wieso|weshalb|pourquoi|por ?qu[eé])\W*",
+    re.IGNORECASE,
+)
 
 
 def _of_no_account(reading: Reading) -> set[Intent]:

@@ -8,7 +8,7 @@ import re
 
 from steward.domain.understanding import Identifiers, Intent
 from steward.understanding.clause_wishes import MONEY_BACK
-from steward.understanding.clauses import joined_parts
+from steward.understanding.clauses import joined_parts, split_clauses
 from steward.understanding.coming_back import read_coming_back
 from steward.understanding.consent import corrects
 from steward.understanding.desk_questions import asks_if_person, without_if_person
@@ -68,7 +68,8 @@ def read_by_rules(reading: Reading, remaining: str, marked: Marked) -> None:
     _read_card(reading, remaining, marked)
     _read_plan_size(reading, remaining, marked)
     _read_own_orders(reading, remaining, marked)
-    _read_goods_awaited(reading, marked)
+    _read_goods_awaited(reading, remaining, marked)
+    _read_gift_of_a_plan(reading, remaining, marked)
     _drop_the_less_sure_rival(reading)
     _read_destination(reading, remaining, marked)
 
@@ -106,7 +107,7 @@ def _read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
     reading.add(Intent.ORDER_STATUS, remaining, 0.9)
 
 
-def _read_goods_awaited(reading: Reading, marked: Marked) -> None:
+def _read_goods_awaited(reading: Reading, remaining: str, marked: Marked) -> None:
     """Goods that are not here yet are waited for as an order, and not as money."""
     for place, (intent, clause, probability) in enumerate(reading.wishes):
         plain = marked.plain(clause)
@@ -115,6 +116,43 @@ def _read_goods_awaited(reading: Reading, marked: Marked) -> None:
             reading.wishes[place] = (Intent.ORDER_STATUS, clause, probability)
             reading.lower_to(Intent.REFUND_STATUS, REPORTED)
             reading.raise_to(Intent.ORDER_STATUS, probability)
+    for part in split_clauses(marked.plain(remaining)[:WHOLE]):
+        if _NOT_YET.search(part.text) and goods_in(part.text):
+            wrong = [one for one in reading.wishes if one[0] in _IF_IT_CAME and one[1] in part.text]
+            reading.wishes = [one for one in reading.wishes if one not in wrong]
+            reading.add(Intent.ORDER_STATUS, part.text, SURE)
+
+
+# What goods that are not here yet are taken for.
+_IF_IT_CAME = frozenset({Intent.DAMAGED_ITEM, Intent.RETURN_ITEM})
+_NOT_YET = re.compile(
+    r"\b(?:(?:is|are)(?:n't| not) (?:here|there) yet|(?:is|are) still (?:not|n't) (?:here|there)"
+    r"|still (?:isn't|aren't) (?:here|there)|(?:is|zijn) er nog (?:steeds |altijd )?niet"
+    r"|(?:ist|sind) (?:immer )?noch (?:immer )?nicht (?:da|hier)"
+    r"|n'(?:est|sont) (?:toujours |encore )?pas (?:encore |toujours )?là"
+    r"|(?:todav[ií]a|a[uú]n) no est[áa]n?(?: aqu[ií])?)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_gift_of_a_plan(reading: Reading, remaining: str, marked: Marked) -> None:
+    """Who wants to give somebody a subscription ends or changes none of their own."""
+    plain = marked.plain(remaining)[:WHOLE]
+    if _GIVES.search(plain) and "CANCEL" not in meanings(plain):
+        heard = {intent for intent, _, _ in reading.wishes} & _OF_OWN_PLAN
+        if heard:
+            reading.put(Intent.PRODUCT_QUESTION, remaining, SURE, instead_of=heard)
+        for intent in heard:
+            reading.lower_to(intent, REPORTED)
+
+
+_OF_OWN_PLAN = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
+_GIVES = re.compile(
+    r"\b(?:give|gift|buy|get)\b[^.?!]{0,30}\bsubscription\b[^.?!]{0,30}\b(?:to|for) (?:my|a|him)\b"
+    r"|\babonnement\b[^.?!]{0,30}\b(?:cadeau|geven aan)\b|\bAbo\w*\b[^.?!]{0,30}\bver?schenken\b"
+    r"|\boffrir\b[^.?!]{0,20}\babonnement\b|\bregal\w+\b[^.?!]{0,20}\bsuscripci[oó]n\b",
+    re.IGNORECASE,
+)
 
 
 def _drop_the_less_sure_rival(reading: Reading) -> None:
@@ -127,16 +165,16 @@ def _drop_the_less_sure_rival(reading: Reading) -> None:
             for other, beside, sure in reading.wishes
             if clause == beside and probability < sure
         }
-        if surer & _RIVALS.get(intent, frozenset()):
+        if surer & _RIVALS.get(intent, set()):
             reading.wishes = [one for one in reading.wishes if one[:2] != (intent, clause)]
             reading.lower_to(intent, REPORTED)
 
 
 # Of these one clause wishes for one alone.
 _RIVALS = {
-    Intent.REFUND_REQUEST: frozenset({Intent.REFUND_STATUS}),
-    Intent.REFUND_STATUS: frozenset({Intent.REFUND_REQUEST}),
-    Intent.PRODUCT_QUESTION: frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL}),
+    Intent.REFUND_REQUEST: {Intent.REFUND_STATUS},
+    Intent.REFUND_STATUS: {Intent.REFUND_REQUEST},
+    Intent.PRODUCT_QUESTION: {Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.CHANGE_PLAN},
 }
 
 

@@ -180,6 +180,8 @@ def with_address(heard: Understanding) -> Understanding:
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
         return heard
+    if _WENT_THERE.search(heard.text):
+        return heard
     went = bool(_WENT_TO.search(heard.text.partition(address)[0]))
     denied = "NOT" in meanings(heard.text)
     if new_contact(heard.text, heard.identifiers) or (went and not denied):
@@ -189,6 +191,12 @@ def with_address(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
+# "wurde O-4476 schon an Lindenweg 4 zugestellt?"
+_WENT_THERE = re.compile(
+    r"^\W*(?:wurde|ist|is|werd)\b.*\b(?:zugestellt|geliefert|angekommen|abgegeben|bezorgd|geleverd"
+    r"|aangekomen)\W*\?",
+    re.IGNORECASE | re.DOTALL,
+)
 # "It never arrived at Kerkweg 8": where it went, or did not
 _WENT_TO = re.compile(
     r"\b(?:arriv\w*|delivered|aangekomen|bezorgd|geleverd|kam(?: \w+)? an|angekommen|zugestellt"
