@@ -29,7 +29,8 @@ chat: $(STAMP)  ## write to the running desk as a customer
 approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
-# Of those that lie in the environment: each worker would read all modules of the others, to rewrite them.
+# Of those that lie in the environment: each worker would read all modules of the others, to
+# rewrite them.
 PLUGINS := pytest_asyncio.plugin,pytest_timeout,xdist.plugin,_hypothesis_pytestplugin
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
 	@PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 PYTEST_PLUGINS=$(PLUGINS) \

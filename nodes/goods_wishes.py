@@ -23,7 +23,11 @@ from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_where, troubles_of
-from steward.understanding.sent_elsewhere import asks_if_it_goes_along, order_goes_elsewhere
+from steward.understanding.sent_elsewhere import (
+    asks_if_it_goes_along,
+    goes_elsewhere,
+    order_goes_elsewhere,
+)
 from steward.understanding.subjects import tells_it_is_there
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import plain_words
@@ -126,15 +130,23 @@ def _with_delivery(heard: Understanding) -> Understanding:
 
 
 def _without_new_contact(heard: Understanding) -> Understanding:
-    """Beside goods in trouble, "please send new ones" is of those, and of no contact."""
+    """Beside goods in trouble, "please send new ones" and "post it to me" are of those, and of no
+    contact.
+    """
     intents = {wish.intent for wish in heard.wishes}
-    if not {Intent.DAMAGED_ITEM, Intent.UPDATE_CONTACT} <= intents or heard.read_whole:
+    if Intent.UPDATE_CONTACT not in intents or heard.read_whole:
         return heard
     named = heard.identifiers.email or heard.identifiers.phone or address_told(heard.text)
+    if named or meanings(heard.text) & _OF_CONTACTS:
+        return heard
     asked = {"change_contact", "change_address"} & {*heard.stances.asks}
-    if named or asked or meanings(heard.text) & _OF_CONTACTS:
+    told = bool(troubles_of(heard.text)) and not goes_elsewhere(heard.text)
+    if not told and (asked or Intent.DAMAGED_ITEM not in intents):
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.UPDATE_CONTACT)
+    if Intent.DAMAGED_ITEM not in intents:
+        quote = heard.text[:300]
+        kept += (Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote),)
     return heard.model_copy(update={"wishes": kept})
 
 

@@ -71,7 +71,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             made = await _propose(desk, turn, state, task, briefed)
             plan[task["id"]] = with_slots(plan[task["id"]], {"actions": made})
             proposals += [m for m in made if m not in proposals]
-            await _let_go_of_replaced(desk, turn, state, proposals)
+    await _let_go_of_replaced(desk, turn, state, proposals)
     await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
     done: dict[str, Any] = {"plan": plan, "proposals": proposals, "looks": {}}
     done |= {"looked_further": True} if _looked_further(found) else {}

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 
-from babel.dates import get_month_names
-
 from steward.understanding.clauses import before_another
-from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_digit
+from steward.understanding.months import any_month
 from steward.understanding.own_corrections import with_last_said
 
 _BEFORE_ADDRESS = re.compile(
@@ -124,15 +122,10 @@ _ANOTHER_CLAUSE = re.compile(
 
 
 # "vanaf 1 december Kerkstraat 12": from when it is that stands before it
-_MONTHS = "|".join(
-    str(name)
-    for language in SUPPORTED
-    for name in get_month_names("wide", locale=language).values()
-)
 _SINCE = re.compile(
     r"^(?:from|as of|starting|since|vanaf|per|ab|zum|à partir d[eu]|dès|desde|a partir del?)\s+"
     r"(?:(?:the|den|dem|el|le)\s+)?(?:\d{1,2}(?:st|nd|rd|th|er|\.|e)?\s+)?(?:(?:of|de)\s+)?"
-    rf"(?:{_MONTHS})\b[,:]?(?:\s+\d{{4}}\b[,:]?)?\s+(?:(?:is|ist|est|es)\s+)?",
+    rf"(?:{any_month()})\b[,:]?(?:\s+\d{{4}}\b[,:]?)?\s+(?:(?:is|ist|est|es)\s+)?",
     re.IGNORECASE,
 )
 

@@ -7,56 +7,16 @@ and what does is not taken for a no, a doubt or another wish.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from steward.understanding import (
-    classifier,
-    examples,
-    features,
-    fitting,
-    line_files,
-    trade_words,
-)
-from steward.understanding.classifier import Classifier
-from steward.understanding.identifiers import model_text
-from steward.understanding.kept_models import kept, path_of
-from steward.understanding.line_files import load_lines
+from steward.understanding.line_reader import LineReader
 
 type Sounds = Literal["yes", "no", "other"]
 LABELS: tuple[Sounds, ...] = ("yes", "no", "other")
+READER = LineReader("answers", LABELS, Path(__file__))
 _SURE = 0.7
 _LONGEST = 60  # words: a longer message stands for itself
-_CODE = (classifier, examples, features, fitting, line_files, trade_words)
-
-
-def answer_files() -> list[Path]:
-    """The example files, one a label."""
-    return sorted((examples.examples_dir() / "answers").glob("*.yaml"))
-
-
-def model_path() -> Path:
-    """Where the model of these examples and this code is kept."""
-    own = (Path(__file__), trade_words.trade_words_file())
-    return path_of("answers", _CODE, (*own, *answer_files()))
-
-
-def train() -> Classifier[str]:
-    """Fit on the examples."""
-    every = [line for file in answer_files() for line in load_lines(file, LABELS)]
-    return fitting.fit_one_of(
-        LABELS,
-        [model_text(text) for _, text in every],
-        [label for label, _ in every],
-        classifier.ANALYSERS,
-    )
-
-
-@cache
-def reader() -> Classifier[str]:
-    """The reader of this process; trained once where nobody has yet."""
-    return kept(model_path(), lambda path: classifier.load(path, str), train, classifier.save)
 
 
 def sounds_like_a_yes(text: str) -> bool:
@@ -68,5 +28,4 @@ def sounds_like(text: str) -> dict[str, float]:
     """How likely an answer is each of `LABELS`; empty for what is long or says nothing."""
     if not text.strip() or len(text.split()) > _LONGEST:
         return {}
-    shares, _ = reader().shares(model_text(text))
-    return shares
+    return READER.shares(text)

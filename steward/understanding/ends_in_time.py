@@ -16,6 +16,7 @@ from babel.dates import get_month_names
 
 from steward.domain.spelling import folded
 from steward.understanding.language import SUPPORTED
+from steward.understanding.months import any_month
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 
@@ -29,11 +30,7 @@ def months_of_the_year() -> Mapping[str, int]:
     }
 
 
-_MONTHS = "|".join(
-    str(name)
-    for language in SUPPORTED
-    for name in get_month_names("wide", locale=language).values()
-)
+_MONTHS = any_month()
 _PIECE = re.compile(r"[.!?;:,\n]+")
 _LEADS = 4  # words between "until" and the time that it names
 _APART = 7  # words between a stop and its end

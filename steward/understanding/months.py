@@ -19,6 +19,16 @@ _LEAD = r"(?:in|of|for|from|since|the|my|last|until|mean|not|,)\s+"
 
 
 @cache
+def any_month() -> str:
+    """A pattern of every month's full name, in the languages that are read."""
+    return "|".join(
+        str(name)
+        for language in SUPPORTED
+        for name in get_month_names("wide", locale=language).values()
+    )
+
+
+@cache
 def _names() -> dict[str, int]:
     """Every name, in small letters, with the month's number."""
     wide = {

@@ -72,10 +72,7 @@ _AS_IT_STANDS = re.compile(
     r"|zoals (?:het|'t|t) is|wie es ist)$|\bas[íi] est[áa] bien\b|\bsi c'est ça$"
     r"|^oui(?: oui)+ c'est ça$"
 )
-_DENIED = re.compile(
-    r"^(?:no|nee|nein|non) (?:me l[oa]s? quedo|'?t is|het is|la quiero|lo quiero)\b"
-)
-_EACH = (_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS, _DENIED)
+_EACH = (_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS)
 
 
 def agrees_to_nothing(words: str) -> bool:

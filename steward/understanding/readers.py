@@ -32,8 +32,8 @@ def kept_files() -> tuple[Path, ...]:
         follow_ups.model_path(),
         requests.model_path(),
         troubles.model_path(),
-        answers.model_path(),
-        exact_wishes.model_path(),
+        answers.READER.model_path(),
+        exact_wishes.READER.model_path(),
     )
 
 
@@ -49,8 +49,8 @@ _LOADS: Mapping[str, Callable[[], object]] = {
     "follow-ups": follow_ups.reader,
     "requests": requests.reader,
     "troubles": troubles.reader,
-    "answers": answers.reader,
-    "exact wishes": exact_wishes.reader,
+    "answers": answers.READER.loaded,
+    "exact wishes": exact_wishes.READER.loaded,
 }
 _AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
-from steward.understanding.addresses import address_told
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
@@ -69,7 +68,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
     dropped |= _of_money_to_return(reading, remaining) | _of_no_account(reading)
-    dropped |= _of_no_plan(reading, remaining) | _of_no_new_contact(reading, remaining)
+    dropped |= _of_no_plan(reading, remaining)
     dropped |= intents & INTENT_TEAM.keys() if _BARE_WHY.fullmatch(remaining) else set()
     reading.drop(*dropped)
     for intent in dropped:
@@ -123,19 +122,6 @@ def _of_no_plan(reading: Reading, remaining: str) -> set[Intent]:
 
 
 _DOUBTED = 0.6
-
-
-def _of_no_new_contact(reading: Reading, remaining: str) -> set[Intent]:
-    """A new address that none is told for, beside what is wrong with goods: "the spoon is missing,
-    please post it to me".
-    """
-    both = {Intent.DAMAGED_ITEM, Intent.UPDATE_CONTACT} <= {*reading.scores}
-    if not both or MARK.search(remaining) or address_told(remaining) is not None:
-        return set()
-    wrong = troubles_of(remaining)
-    if wrong and not reading.wants(Intent.DAMAGED_ITEM):
-        reading.add(Intent.DAMAGED_ITEM, remaining, SURE)
-    return {Intent.UPDATE_CONTACT} if wrong else set()
 
 
 # "why?" by itself is about what was said last

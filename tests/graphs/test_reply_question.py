@@ -15,7 +15,7 @@ CONFIRM = OpenQuestion(
 )
 
 
-def test_one_yes_matter_asked_beside_an_open_offer_is_asked_alone() -> None:
+def test_matter_asked_beside_an_open_offer_is_asked_alone() -> None:
     says, question = one_yes([("", PLAN), REMINDER], [REMINDER], CONFIRM)
     assert says == [("", PLAN)]
     asked = with_offer([say for _, say in says], question, "en")
@@ -23,6 +23,6 @@ def test_one_yes_matter_asked_beside_an_open_offer_is_asked_alone() -> None:
     assert (asked.kind, asked.about, asked.offers) == ("clarify", "anything", ())
 
 
-def test_one_yes_offer_is_reminded_of_beside_what_asks_nothing() -> None:
+def test_offer_beside_what_asks_nothing_is_reminded_of() -> None:
     says, question = one_yes([("", DeskWords.CLARIFY), REMINDER], [REMINDER], CONFIRM)
     assert (says, question) == ([("", DeskWords.CLARIFY), REMINDER], CONFIRM)

@@ -36,7 +36,7 @@ def test_consents_fresh_lines_that_are_no_yes_agree_to_nothing(label: str) -> No
 @pytest.mark.parametrize("label", ["no", "other"])
 def test_consents_examples_that_are_no_yes_agree_to_nothing(label: str) -> None:
     """Thousands of answers that three people wrote, of which no word moves money."""
-    file = next(one for one in answers.answer_files() if one.stem == label)
+    file = next(one for one in answers.READER.files() if one.stem == label)
     texts = [text for _, text in load_lines(file, answers.LABELS)]
     assert len(texts) > 2_000
     assert [text for text in texts if consents(text, "issue_refund")] == []
@@ -45,7 +45,7 @@ def test_consents_examples_that_are_no_yes_agree_to_nothing(label: str) -> None:
 def test_held_out_lines_are_none_of_the_examples() -> None:
     learned = {
         text.casefold()
-        for file in answers.answer_files()
+        for file in answers.READER.files()
         for _, text in load_lines(file, answers.LABELS)
     }
     assert learned.isdisjoint(text.casefold() for texts in HELD_OUT.values() for text in texts)

@@ -39,7 +39,7 @@ def test_size_of_a_plan_is_seldom_the_opposite() -> None:
 def test_held_out_lines_are_none_of_the_examples() -> None:
     learned = {
         text.casefold()
-        for file in exact_wishes.example_files()
+        for file in exact_wishes.READER.files()
         for _, text in load_lines(file, (*exact_wishes.LABELS, "none"))
     }
     assert learned.isdisjoint(text.casefold() for texts in HELD_OUT.values() for text in texts)
