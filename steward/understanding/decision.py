@@ -8,6 +8,7 @@ from typing import Literal
 from steward.domain.understanding import INTENT_TEAM, Intent, Team
 
 Verdict = Literal["act", "ask", "out_of_scope", "smalltalk"]
+_MAYBE = 0.25  # how likely a wish for a team is beside a greeting
 _OUT = 0.5
 _OURS = 0.3  # what may as well be ours is asked about, never sent away
 _CLEARLY = 3.0  # times as likely
@@ -50,7 +51,9 @@ def decide(facts: Decision) -> Verdict:
     if out >= _OUT and out >= talk and (ours < _OURS or out >= _CLEARLY * ours):
         return "out_of_scope"
     if talk >= _OUT:
-        return "smalltalk"
+        # who greets and tells of something that may be ours is asked, and not greeted alone
+        more = ours >= _MAYBE and talk == facts.scores.get(Intent.GREETING)
+        return "ask" if more else "smalltalk"
     if facts.agreed or facts.refused or facts.corrected:
         return "ask"
     if facts.strangeness >= _STRANGE and not facts.identified:
