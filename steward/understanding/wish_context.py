@@ -40,8 +40,10 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in _NO_MATTER}
     dropped: set[Intent] = set()
     explicit = asks_for_follow_up(remaining) or "COMPLAIN" in meanings(remaining)
-    if (solid or Intent.HUMAN in intents) and not explicit:
+    doubted = _of_no_money(reading, remaining)
+    if (solid - doubted or Intent.HUMAN in intents) and not explicit:
         dropped.add(Intent.COMPLAINT)
+    dropped |= doubted
     if _proof_before_contact(reading):
         dropped.add(Intent.UPDATE_CONTACT)
     elif kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
@@ -76,6 +78,21 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     _read_use(reading, remaining)
     if not reading.wishes and leaves_out_a_month(remaining):
         reading.add(Intent.CHANGE_PLAN, remaining, SURE)  # "I don't want any coffee this month"
+
+
+def _of_no_money(reading: Reading, remaining: str) -> set[Intent]:
+    """Money back that was heard with doubt in what surely complains, and names no money."""
+    sure = {intent: probability for intent, _, probability in reading.wishes}
+    complains = sure.get(Intent.COMPLAINT, 0.0) >= SURE
+    asked = sure.get(Intent.REFUND_REQUEST, 1.0) < _DOUBTED
+    return (
+        {Intent.REFUND_REQUEST}
+        if complains and asked and not _MONEY & meanings(remaining)
+        else set()
+    )
+
+
+_MONEY = frozenset({"REFUND", "MONEY", "MONEY_BACK", "PAY", "AMOUNT", "CREDIT", "CHARGE"})
 
 
 def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
