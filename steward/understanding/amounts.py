@@ -71,6 +71,7 @@ _SPOKEN = re.compile(
     ),
     re.IGNORECASE,
 )
+_DIGIT, _NAMED = re.compile(r"\d"), re.compile(_NAME, re.IGNORECASE)  # few messages have one
 _WEIGHT = re.compile(
     (
         r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b"
@@ -83,9 +84,11 @@ _HUGE = 10**12
 
 def mark_amounts(marked: Marked) -> None:
     """Mark every amount of a text whose references, dates and phones are marked already."""
-    for pattern in (_BEFORE, _AFTER):
-        marked.mark(pattern, _read_amount)
-    marked.mark(_SPOKEN, _read_spoken)
+    if _DIGIT.search(marked.text):
+        for pattern in (_BEFORE, _AFTER):
+            marked.mark(pattern, _read_amount)
+    if _NAMED.search(marked.text):
+        marked.mark(_SPOKEN, _read_spoken)
 
 
 def _currency(said: str) -> str | None:

@@ -183,6 +183,7 @@ _FORMS = tuple(
     }.items()
     for plain in plains
 )
+_ENDS = frozenset("aeilnorsx")  # what all of these end with
 _LONG = 5  # letters of a word whose two letters may stand for an umlaut
 _TWO_FOR_ONE = re.compile(r"(?<=[aou])e")
 
@@ -191,9 +192,9 @@ _TWO_FOR_ONE = re.compile(r"(?<=[aou])e")
 def plain_forms(word: str) -> tuple[str, ...]:
     """A folded word as it stands, and what it may be an inflected or small form of."""
     found = dict.fromkeys([word])
-    for form in (word, _TWO_FOR_ONE.sub("", word) if len(word) > _LONG else word):
+    for form in {word: None, _TWO_FOR_ONE.sub("", word) if len(word) > _LONG else word: None}:
         found.setdefault(form)
-        found.update(
-            dict.fromkeys(made for ends, plain in _FORMS if len(made := ends.sub(plain, form)) > 2)
-        )
+        if form[-1:] in _ENDS:
+            made = (ends.sub(plain, form) for ends, plain in _FORMS)
+            found.update(dict.fromkeys(one for one in made if len(one) > 2))
     return tuple(found)

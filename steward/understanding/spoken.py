@@ -57,6 +57,7 @@ _EMAIL = re.compile(
     rf"[ ]?(?:\bat\b|\bapenstaartje\b|\(at\)|\[at\]|@)[ ]?({_AT_DOMAIN})(?![\w@])",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\bat\b|@|apenstaartje", re.IGNORECASE)
 _SIGNS = ((r"dot|punt", "."), (r"underscore", "_"), (r"dash|hyphen", "-"), (r"plus", "+"))
 _TLD = frozenset(
     [
@@ -141,6 +142,8 @@ def spoken_emails(text: str) -> list[tuple[int, int, str]]:
 
     As (start, end, address).
     """
+    if not _AT.search(text):
+        return []
     found = []
     for match in _EMAIL.finditer(text):
         local, domain = (_written(part) for part in match.groups())

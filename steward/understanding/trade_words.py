@@ -6,7 +6,7 @@ A text's features are what its words mean, each alone and with what stands near 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -34,15 +34,23 @@ class _Book:
         self._whole: dict[str, set[str]] = {}
         self._begins: dict[str, set[str]] = {}
         self._inside: dict[str, set[str]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        # by the first two words, what has to follow and its meaning; and where the second word goes
+        # on ("coffee mach*"), by the first one, how that begins
+        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], bool, str]]] = {}
+        self._open: dict[str, list[tuple[str, str]]] = {}
         for name, words in meanings.items():
             for word in str(words).split(", "):
                 self._take(name, word.strip())
 
     def _take(self, name: str, word: str) -> None:
         if " " in word:
-            first, *rest = word.rstrip("*").split()
-            self._phrases.setdefault(first, []).append((tuple(rest), word.endswith("*"), name))
+            first, second, *rest = word.rstrip("*").split()
+            goes_on = word.endswith("*")
+            if goes_on and not rest:
+                self._open.setdefault(first, []).append((second, name))
+            else:
+                phrase = (tuple(rest), goes_on, name)
+                self._phrases.setdefault((first, second), []).append(phrase)
         elif word.startswith("*"):
             self._inside.setdefault(word.strip("*"), set()).add(name)
         elif word.endswith("*"):
@@ -62,11 +70,17 @@ class _Book:
 
     def of_phrases(self, words: list[str], at: int) -> Iterator[str]:
         """What the phrases mean that begin with this word."""
-        for rest, goes_on, name in self._phrases.get(words[at], ()):
-            met = words[at + 1 : at + 1 + len(rest)]
+        first, *others = words[at : at + 2]
+        if not others:
+            return
+        for begins, name in self._open.get(first, ()):
+            if others[0].startswith(begins):
+                yield name
+        for rest, goes_on, name in self._phrases.get((first, others[0]), ()):
+            met = words[at + 2 : at + 2 + len(rest)]
             if len(met) == len(rest) and (
-                met[:-1] == list(rest[:-1])
-                and (met[-1].startswith(rest[-1]) if goes_on else met[-1] == rest[-1])
+                met == list(rest)
+                or (goes_on and met[:-1] == list(rest[:-1]) and met[-1].startswith(rest[-1]))
             ):
                 yield name
 
@@ -78,7 +92,7 @@ def _book() -> _Book:
 
 @lru_cache(maxsize=20_000)
 def _of(word: str) -> tuple[str, ...]:
-    return tuple(sorted(_book().of(word[:40])))
+    return tuple(sorted(_with_foreign(_book().of(word[:40]))))
 
 
 def _with_foreign(names: Iterable[str]) -> set[str]:
@@ -102,7 +116,7 @@ def trade_features(text: str) -> list[str]:
     """What the words of a text mean, alone and in pairs of neighbours."""
     met = _met(text)[:_MOST]
     pairs = {
-        f"{min(one, other)}+{max(one, other)}"
+        f"{one}+{other}" if one < other else f"{other}+{one}"
         for place, (_, one) in enumerate(met)
         for _, other in met[place + 1 : place + 1 + _NEAR]
         if one != other
@@ -111,12 +125,13 @@ def trade_features(text: str) -> list[str]:
 
 
 def _met(text: str) -> list[tuple[int, str]]:
-    """Each meaning with the place of its word."""
+    """Each meaning with the place of its word, in order."""
     words = folded(text).split()
-    return sorted(
-        {
-            (place, name)
-            for place, word in enumerate(words)
-            for name in _with_foreign((*_of(word), *_book().of_phrases(words, place)))
-        }
-    )
+    return [(place, name) for place in range(len(words)) for name in _at(words, place)]
+
+
+def _at(words: list[str], place: int) -> Sequence[str]:
+    """What a word means, and the phrases that begin with it."""
+    alone = _of(words[place])
+    phrases = [*_book().of_phrases(words, place)]
+    return sorted(_with_foreign((*alone, *phrases))) if phrases else alone

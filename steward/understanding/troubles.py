@@ -79,10 +79,12 @@ def labelled() -> Iterator[tuple[str, str]]:
         for label, line in load_lines(file, (*LABELS, _NONE)):
             yield "" if label == _NONE else label, line
     for example in examples.load_examples(examples.wish_files()):
-        told = told_by_rules(example.text)
-        if Intent.DAMAGED_ITEM in example.intents and len(told) == 1:
-            yield next(iter(told)), example.text
-        elif not (told or _MAY_TELL.intersection(example.intents)) and _is_drawn(example):
+        if Intent.DAMAGED_ITEM in example.intents:
+            if len(told := told_by_rules(example.text)) == 1:
+                yield next(iter(told)), example.text
+        elif _MAY_TELL.intersection(example.intents) or not _is_drawn(example):
+            continue
+        elif not told_by_rules(example.text):
             yield "", example.text
 
 

@@ -1,10 +1,11 @@
-"""Readers are fitted in processes that end with the fit."""
+"""What readers are fitted on, and in processes that end with the fit."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from steward.understanding.fitting import FOLDS, fit
+from steward.understanding.features import character_features, word_features
+from steward.understanding.fitting import FOLDS, fit, vectorise
 
 _TEXTS = {"parcel": "where is my parcel", "invoice": "send me the invoice", "": "good morning"}
 
@@ -30,3 +31,22 @@ def test_fit_leaves_no_process_behind() -> None:
     classifier = fit(labels, groups, meant, fold_of)
     assert classifier.labels == labels
     assert _children() <= before
+
+
+def test_vectorise_of_texts_is_what_scikit_learn_makes_of_them() -> None:
+    """The same columns, frequencies and weights, to the last bit."""
+    import numpy as np
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    texts = ["my order is late", "late again, late again", "refund my order", "", "order?"]
+    analysers = (word_features, character_features)
+    matrix, vocabularies, idf = vectorise(texts, analysers, rare=2)
+    at = 0
+    for analyse, vocabulary, weights in zip(analysers, vocabularies, idf, strict=True):
+        theirs = TfidfVectorizer(analyzer=analyse, min_df=2, sublinear_tf=True)
+        wanted = theirs.fit_transform(texts).toarray()
+        assert vocabulary == theirs.vocabulary_
+        assert np.array_equal(weights, theirs.idf_)
+        assert np.array_equal(matrix[:, at : at + len(weights)].toarray(), wanted)
+        at += len(weights)
+    assert at == matrix.shape[1]

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from pathlib import Path
 
 from steward.domain.understanding import EMERGENCIES, Emergency
@@ -26,7 +27,7 @@ _FEW = 4  # words: too short to tell a language by
 def folded(text: str) -> str:
     """Words of a text in lower case without accents or signs, "can't" as one word."""
     plain = unicodedata.normalize("NFKD", _CONTRACTED.sub("nt", text[:LONGEST].casefold()))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    bare = plain if plain.isascii() else "".join(filterfalse(unicodedata.combining, plain))
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"(.)\1{2,}", r"\1\1", bare)))
 
 

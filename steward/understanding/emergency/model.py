@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding import examples, features, language
+from steward.understanding import examples, features, fitting, language
 from steward.understanding.emergency import concepts, evidence, meanings, subjects
 from steward.understanding.emergency.evidence import BLOCKS, Evidence
+from steward.understanding.fitting import vectorise
 from steward.understanding.kept_models import kept, path_of
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ _EVERYDAY = 0.4
 _HIDDEN, _ROUNDS, _SEEDS = 24, 5, (0, 1, 2, 3)  # the networks beside it
 _BATCH, _STEP = 256, 4e-3  # lines a step, which costs the same however few they are
 _RARE = 5  # lines that something has to stand in to be learned from
-_CODE = (concepts, evidence, meanings, subjects, features, language, examples)
+_CODE = (concepts, evidence, meanings, subjects, features, fitting, language, examples)
 _ARRAYS = ("weights", "bias", "outer", "outer_bias")
 _CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit
@@ -153,26 +155,19 @@ def load_or_train() -> Model:
 def train(lines: Sequence[Line]) -> Model:
     """Fit all readers on all lines. The same lines give the same model."""
     import numpy as np
-    from scipy.sparse import hstack  # type: ignore[import-untyped]
-    from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.svm import LinearSVC
 
     shown = [evidence.evidence(line.text).blocks for line in lines]
-    parts, vocabularies, idf = [], [], []
-    for block in range(BLOCKS):
-        vectoriser = TfidfVectorizer(analyzer=_same, min_df=_RARE, sublinear_tf=True)
-        parts.append(vectoriser.fit_transform([one[block] for one in shown]))
-        vocabularies.append({str(k): int(v) for k, v in vectoriser.vocabulary_.items()})
-        idf.append(vectoriser.idf_)
-    matrix = hstack(parts).tocsr().astype(np.float32)
+    matrix, vocabularies, idf = vectorise(shown, [itemgetter(n) for n in range(BLOCKS)], _RARE)
+    matrix = matrix.astype(np.float32)
     kinds = np.array([KINDS.index(line.kind or HARMLESS) for line in lines])
     linear = LinearSVC(C=_COST, class_weight={True: _WEIGHT, False: 1.0}, random_state=0)
     counted = _counted(lines)
     linear.fit(matrix, kinds > 0, sample_weight=counted)
     networks = _networks(matrix, kinds, counted)
     return Model(
-        vocabularies=tuple(vocabularies),
-        idf=tuple(idf),
+        vocabularies=vocabularies,
+        idf=idf,
         weights=np.hstack([linear.coef_.T, *(one.coefs_[0] for one in networks)]),
         bias=np.concatenate([linear.intercept_, *(one.intercepts_[0] for one in networks)]),
         outer=np.stack([one.coefs_[1] for one in networks]),
@@ -213,10 +208,6 @@ def _networks(matrix: Any, kinds: Any, counted: Any) -> list[Any]:
         warnings.simplefilter("ignore", ConvergenceWarning)
         fitted = [pool.submit(one.fit, matrix, kinds, sample_weight=counted) for one in networks]
         return [one.result() for one in fitted]
-
-
-def _same(features_of_one: list[str]) -> list[str]:
-    return features_of_one
 
 
 def _save(model: Model, path: Path) -> None:
