@@ -64,6 +64,7 @@ _VERBS = words(
     "parar pare párelo detener cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
     "storniert annuliert",
     "cancelen cancelad cancela anulen anulad anula paren parad",
+    "annulleer annulleren schrap schrappen streichen streicht supprimez suprima",
 )
 
 KIND = ActionKind(

@@ -68,6 +68,7 @@ _VERBS = words(
     "kündigt kündigen beendet storniert stoppe",
     "cancelen cancelad dad den deme denme anule anula anulen anulad dar dalo dadlo dela dadla",
     "bin ditch scrap it weg ermee damit pouvez l'arrêter le la arrêtons coupez",
+    "beëindig annulleer stornier mettez fin supprimez résilions",
 )
 
 KIND = ActionKind(

@@ -75,6 +75,8 @@ _VERBS = words(
     "cambiar cambie enviar envíe envíelo allí nueva dirección",
     "ändert ändere schickt aan aanpassen change envoie",
     "cambia cambien cambiad envía envíen enviad",
+    "verstuur versturen verzend verzenden bezorg bezorgen liefern liefert liefer expédiez livrez",
+    "livrer mándelo mándalo mande manda entregue entréguelo corrige corregir corrigez corriger",
 )
 
 KIND = ActionKind(

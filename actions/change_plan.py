@@ -123,6 +123,7 @@ _VERBS = words(
     "cambiar cambia cambie cámbialo cámbielo pausar saltar suscripción",
     "wechselt stelle stellen stellt um ändert ändere zet zetten om verander passe",
     "cambien cambiad pasa pase pasen pasad passez",
+    "basculez bascule stap over omzetten omschakelen umschalten upgraden downgraden mettez pon",
 )
 
 KIND = ActionKind(

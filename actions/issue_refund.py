@@ -145,6 +145,8 @@ _VERBS = words(
     "devuélveme devuélvalo dinero vuelta tarjeta lo del de la eso",
     "give erstattet überweist überweise zahlt zahle gebt terugbetaal",
     "devolved devuelvan reembolsad reembolsen reintegre reintegren devolución haz haga hágame",
+    "créditez recréditez virez verser versez terugboeken gutschreiben zurückbuchen bucht",
+    "abone ingrese ingrésalo acredite reembólselo",
     "surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige teveel",
 )
 

@@ -95,6 +95,9 @@ _VERBS = words(
     "pausar pausa saltar salta sáltalo reanudar mantener suscripción",
     "pausiert setzt setze aus überspringt überspringe zet stil pauze",
     "pausad pausen saltad salte salten reanuda reanude reanuden reanudad saute reprends",
+    "auslassen weglassen ausfallen stilzetten stilleggen opschorten schuif uitstellen verschieben",
+    "reaktivieren reaktiviert heractiveren heractiveer réactivez réactiver reactivar reactive",
+    "reactiva reactivad reactivate unpause suspendan suspenda suspender pausez",
 )
 
 KIND = ActionKind(

@@ -82,6 +82,7 @@ _VERBS = words(
     "schickt sendet ersetzt tauscht tausche tauschen envoie renvoie remplace",
     "envía envíe envíen enviad manda mande manden mandad reemplaza reemplacen hem ze",
     "another ones again fresh nieuw neuer neuf neuve otro un uno over",
+    "nachliefern liefern liefert leveren nasturen verstuur expédiez réexpédiez expédier despache",
 )
 
 KIND = ActionKind(

@@ -24,6 +24,7 @@ _AFTER_ADDRESS = re.compile(
     (
         r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
         r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora"
+        r"|por favor|svp|s'il (?:vous|te) plaît"
         r"|(?:is|would be|zou|is het|ist|wäre|est|serait|es|sería) (?:the )?"
         r"(?:right|correct|juist|goed|richtig|korrekt|bonn?e?|correcte?|correct[oa]|bien)(?: one)?"
         r"(?: zijn)?|zijn|worden|sein|werden|être|ser)\b[\s,.]*$"
@@ -38,6 +39,11 @@ _OPENS_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _RECORD = r"\b[A-Z]{1,4}-\d+"
+# "…, LE5 5PB, for my order O-6505 please": what is to go there stands behind the address
+_FOR_WHAT = re.compile(
+    rf"[\s,(]*\b(?:for|voor|für|pour|para)\s+(?:[^\W\d_]+\s+){{0,3}}{_RECORD}\b[\s).]*$",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(rf"{_RECORD}|@", re.IGNORECASE)
 
 
@@ -96,7 +102,7 @@ _POSTCODE = (
 _EIRCODE = r"(?-i:[A-Z]\d[\dW] ?[A-Z\d]{4}\b)"  # "Cork T12 X2Y3"
 _STREET = re.compile(
     rf"[^\W\d_]{{3,}}\.?{_NO_STREET}\s+\d+\s?[a-z]?(?:\s*,|\s+{_POSTCODE})|,\s*\d{{4,5}}\b"
-    rf"|\b\d{{1,4}}(?: (?:bis|ter))?\s+(?:[^\W\d_][\w'’.-]*\s+){{1,5}}{_POSTCODE}"
+    rf"|\b\d{{1,4}}(?: (?:bis|ter))?\s+(?:[^\W\d_][\w'’.-]*,?\s+){{1,6}}{_POSTCODE}"
     rf"|\b\d{{1,4}}\s+(?:[^\W\d_][\w'’.-]*,?\s+){{1,5}}{_EIRCODE}",
     re.IGNORECASE,
 )
@@ -116,6 +122,8 @@ _ANOTHER_CLAUSE = re.compile(
     r"(?<=\w)[\s,]+(?:(?:and now|en nu|und (?:nun|jetzt)|et maintenant|y ahora)\s"
     r"|(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
     r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s)"
+    r"|(?<=\w),\s+(?:as|since|where|so|da|denn|wo|waar|omdat|want|puisque|comme|où|car|ya que"
+    r"|donde)\s"
     r"|(?<=\w),\s+(?:i|i'?ve|ich|wir|hab|ik|wij|je|j'ai|j'avais|nous|he|puse|escribí)\s",
     re.IGNORECASE,
 )
@@ -137,7 +145,7 @@ def _as_address(text: str) -> str | None:
         (c for c in _ANOTHER_CLAUSE.finditer(address) if has_digit(address[: c.start()])), None
     )
     address = address[: clause.start()] if clause else address
-    while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
+    while (shorter := _FOR_WHAT.sub("", _AFTER_ADDRESS.sub("", address))) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)
     usable = (

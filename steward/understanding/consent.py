@@ -13,7 +13,6 @@ import re
 from functools import cache
 
 from actions.registry import KINDS
-from steward.domain.spelling import folded
 from steward.understanding.colloquial import plainly_agreed, unclipped
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
@@ -21,6 +20,7 @@ from steward.understanding.grudging import as_found, without_grudge, without_shr
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.no_agreement import agrees_to_nothing
+from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
 from steward.understanding.yes_words import (
@@ -219,7 +219,6 @@ _LEADING_YES = re.compile(
     r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|jawohl|sure|oui|sí)\b", re.IGNORECASE
 )
 _MAX_WORDS = 24
-_SHORTEST = 3  # letters of a verb that pronouns are joined to: "so" and "me" are no "some"
 
 
 def consents(text: str, action: str = "") -> bool:
@@ -253,20 +252,16 @@ def consents(text: str, action: str = "") -> bool:
 def _is_an_agreement(said: str, action: str) -> bool:
     """Whether all of these words, one space apart, may stand in a yes, and one of them is one."""
     found = without_shrugs(as_found(said))
-    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(found)))
+    verbs = _allowed_verbs(action)
+    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(as_told_to(found, verbs))))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    verbs = _allowed_verbs(action)
     allowed = _beside_a_yes() | set(verbs)
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
-    bases = _bases(verbs)
-    left = [
-        "yes" if _without_pronouns(word) in bases else word
-        for word in _GO_AHEAD.sub("yes", spoken).split()
-    ]
+    left = _GO_AHEAD.sub("yes", spoken).split()
     return all(word in allowed or _AGREE.fullmatch(word) for word in left)
 
 
@@ -299,24 +294,6 @@ def _spoken(text: str) -> list[str]:
 def _beside_a_yes() -> frozenset[str]:
     """The words that may stand beside a yes, in five languages."""
     return frozenset(one for listed in entries("consent_words").values() for one in listed)
-
-
-# "devolvédmelo": who gets it and what are joined to the verb; to somebody else ("-selo") is not.
-_WITH_PRONOUNS = re.compile(
-    r"(?P<verb>\w*?(?:[aeiou]|[aei]n|[aei]d|[aei]r))(?:(?:me|nos)(?:l[oa]s?)?|l[oa]s?)"
-)
-
-
-def _without_pronouns(word: str) -> str:
-    """A Spanish verb without the pronouns that are joined to it, in plain letters."""
-    found = _WITH_PRONOUNS.fullmatch(folded(word))
-    return found["verb"] if found else ""
-
-
-@cache
-def _bases(verbs: tuple[str, ...]) -> frozenset[str]:
-    """The verbs that pronouns may be joined to, in plain letters."""
-    return frozenset(folded(verb) for verb in verbs if len(verb) >= _SHORTEST)
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _ASKS = re.compile(
     r"|(?:klopt|kan|mag|gaat|lukt|werkt|scheelt|kost|was|is) (?:dat|het|dit)\b"
     r"|(?:stimmt|passt|geht|kann|darf|ist|war|kostet|gilt|reicht) (?:das|es|dies)\b"
     r"(?! (?:mir|so|für mich|schon)\b)"
+    r"|[^\W\d_]+en (?:we|wij|jullie) (?:dat|dit|het)(?: dan| nu)?$|[^\W\d_]+t ihr (?:das|es)$"
     r"|(?:bist|hast|weißt) du\b|(?:sind|haben|wissen) sie\b|(?:seid|habt) ihr\b"
     r"|(?:êtes|avez|pouvez|savez) vous\b|(?:es|as) tu\b|t'es sûre?\b|vous êtes sûr\w*"
     r"|est (?:ce|il|elle)\b|(?:est[áa]s?|es) segur[oa]\b)"

@@ -15,7 +15,18 @@ def as_a_yes(spoken: str) -> str:
     pleas ("se lo ruego"), which by themselves agree to nothing.
     """
     spoken = without_impatience(_SAID_OFTEN.sub(r"\1", spoken))
-    return without("plea", _phrases("yes").sub("yes", spoken))
+    return without("plea", _without_calls(_phrases("yes").sub("yes", spoken)))
+
+
+def _without_calls(spoken: str) -> str:
+    """Such words without whom they are said to: "yes mate", and not "to my mate"."""
+    called, of_somebody, words = _listed()["called"], _listed()["of_somebody"], spoken.split()
+    before = ("", *words)
+    return " ".join(
+        word
+        for word, last in zip(words, before, strict=False)
+        if word not in called or last in of_somebody
+    )
 
 
 def without(heading: str, spoken: str) -> str:

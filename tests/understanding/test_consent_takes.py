@@ -98,3 +98,62 @@ def test_consent_may_be_a_verb_of_any_person(kind: str, texts: tuple[str, ...]) 
 def test_consent_with_a_verb_for_somebody_else_or_of_another_act_is_none(text: str) -> None:
     for kind in KINDS:
         assert not consents(text, kind), kind
+
+
+@cases(
+    ("kind", "texts"),
+    [
+        ("cancel_order", ("annulez-la", "bitte stornieren", "annuleer maar", "cancélalo ya")),
+        ("issue_refund", ("remboursez-moi alors", "bitte erstatten", "stort maar terug")),
+        ("reschedule_subscription", ("sla maar over", "bitte auslassen", "sáltela, por favor")),
+        ("send_replacement", ("envoyez-la", "bitte senden", "stuur maar", "mándenlo")),
+        ("change_address", ("changez-la", "bitte ändern", "cámbienla")),
+    ],
+)
+def test_consent_is_told_to_do_what_is_offered(kind: str, texts: tuple[str, ...]) -> None:
+    assert [text for text in texts if not consents(text, kind)] == []
+    others = [one for one in KINDS if KINDS[one].act != KINDS[kind].act and KINDS[one].verbs]
+    assert not all(consents(text, other) for text in texts for other in others)
+
+
+@cases(
+    "text",
+    [
+        *(
+            "arrêtez",
+            "je vous en prie, arrêtez",
+            "párelo",
+            "laissez-le",
+            "lassen Sie es",
+            "zeg maar",
+        ),
+        *("order maar", "geld maar", "vous savez", "assez", "chez moi", "bitte warten"),
+    ],
+)
+def test_consent_is_not_told_by_what_stops_or_is_no_verb_of_the_offer(text: str) -> None:
+    assert [one for one in KINDS if KINDS[one].verbs and consents(text, one)] == []
+
+
+@cases(
+    "text",
+    [
+        *("I accept", "roger that", "as you wrote, please", "yes mate", "right you are, boss"),
+        *("afgesproken", "wat mij betreft", "in orde voor mij", "zucht. ja.", "regel het maar"),
+        *("angenommen", "ab dafür", "bitte durchführen", "endlich!! ja", "wie vorgeschlagen"),
+        *("je valide", "adjugé", "comme convenu", "ouf. oui", "pas de souci pour moi"),
+        *("acepto", "trato hecho", "quedamos así", "vale tío, hazlo", "por mi parte sí"),
+    ],
+)
+def test_consent_is_heard_in_usual_turns_of_five_languages(text: str) -> None:
+    assert [one for one in KINDS if KINDS[one].verbs and not consents(text, one)] == []
+
+
+@cases(
+    "text",
+    [
+        *("doen we dat", "regelen jullie dat", "bestätigt ihr das", "oui enfin bon"),
+        *("yes, to my mate", "ok, send it to my chef", "ja, an meinen chef", "sí, a mi jefe"),
+    ],
+)
+def test_consent_is_none_where_it_asks_hesitates_or_speaks_of_somebody(text: str) -> None:
+    assert [one for one in KINDS if KINDS[one].verbs and consents(text, one)] == []
