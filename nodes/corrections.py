@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from actions.registry import KINDS
 from nodes import offers
 from nodes.message_notes import heard_in, said_in
+from nodes.offered_again import names_offered_address
 from nodes.other_kind import Instead, meant_instead
 from nodes.planning import Plan, add, came_of, rests_on
 from nodes.taking_back import MISSED
@@ -78,7 +79,7 @@ async def settle_correction(
 
     Repeated after a crash it finds the same: what this turn withdrew counts as touched.
     """
-    if not opened.messages or heard.asks_human or heard.sensitive or heard.takes_back:
+    if not opened.messages or heard.asks_human or heard.sensitive:
         return None
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
@@ -88,6 +89,10 @@ async def settle_correction(
         if a.kind in _GOALS
         and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
     ]
+    if names_offered_address(heard, asked):
+        return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
+    if heard.takes_back:
+        return None
     agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
     if there := _there_after_all(heard, [*asked, *agreed], plan, opened):
         return await _taken_back(desk, opened, heard, plan, there)

@@ -1,13 +1,16 @@
-"""Makes the tasks of a message: from its wishes, its answers and its questions.
-
-Pure.
-"""
+"""Makes the tasks of a message: from its wishes, its answers and its questions. Pure."""
 
 from __future__ import annotations
 
 from nodes import not_found
 from nodes.goods_wishes import as_told_of_goods, misses_something
 from nodes.offers import as_preferred, as_with_an_end, asks_for_the_end, asks_otherwise
+from nodes.open_wishes import (
+    with_others_asked,
+    with_shared_answer,
+    without_what_comes_with_it,
+    without_what_was_not_meant,
+)
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
@@ -38,6 +41,7 @@ from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
 from steward.understanding.goods import goods_in
+from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
@@ -85,10 +89,7 @@ _MONEY = frozenset(
 )
 _GOODS = frozenset(
     {
-        Intent.MISSING_PARCEL,
-        Intent.DAMAGED_ITEM,
-        Intent.RETURN_ITEM,
-        Intent.ORDER_STATUS,
+        *(Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS),
         Intent.UPDATE_CONTACT,
     }
 )
@@ -111,9 +112,9 @@ def hear(
     """
     new = dict(plan)
     messages: SlotValues = {"said_in": said_in, "heard_in": heard_in}
+    heard = without_what_comes_with_it(new, question, heard)
     if question is not None and question.act and not heard.consents:
-        new.pop(question.task, None)  # it was not meant
-        question = None
+        new, question = without_what_was_not_meant(new, question, heard), None
     if question is not None and _says_what_was_unclear(new, question, heard):
         new.pop(question.task, None)
         question = None
@@ -123,6 +124,7 @@ def hear(
         return new | told
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
+    new = with_others_asked(with_shared_answer(plan, new, question), question)
     if takes_offer(heard, question):
         hand_over(new, heard, "asked")
     if (
@@ -182,7 +184,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_called_off(with_new_home(as_told_of_goods(heard, question)))
+    heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question))))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
     heard = _as_meant(heard, question)

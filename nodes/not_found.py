@@ -5,15 +5,20 @@ Pure.
 
 from __future__ import annotations
 
+from nodes.open_wishes import answers_nothing, put_again
 from nodes.planning import Plan, begun_with
 from state.team import AskCustomer, Finding, Task
-from steward.domain.slots import as_slots, kept, slot_names, without
+from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
+from steward.understanding.goods import goods_in
+from steward.understanding.has_none import has_none
+from steward.understanding.stances import without_refusals
 from steward.wording.orders import NotFound, WhichOrder
 from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 
+_THE_NUMBER = OpenQuestion(kind="detail")
 _RECORDS = slot_names("invoice", "order", "charge")
 
 
@@ -52,9 +57,18 @@ def answered(plan: Plan, key: str, heard: Understanding) -> Plan:
     told of the record, by which it is then looked for.
     """
     new = with_right_number(plan, heard.identifiers)
-    if new is not plan or not _tells_more(heard):
+    if new is not plan:
+        return new
+    if answers_nothing(heard, _THE_NUMBER):
+        return put_again(plan, key)
+    if not _tells_more(heard):
         return new
     task = plan[key]
+    if has_none(heard.text):  # then it is asked for among those that there are
+        return plan | {key: with_slots(_without_number(task), begun_with(task), "ready")}
+    if goods_in(heard.text):
+        goods: SlotValues = begun_with(task) | {"quote": without_refusals(heard.text).strip()}
+        return plan | {key: with_slots(_without_number(task), goods, "ready")}
     more = begun_with(task) | {"quote": heard.text, "asked": True}
     if heard.amounts:
         more["amounts"] = [amount.model_dump() for amount in heard.amounts]

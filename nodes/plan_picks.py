@@ -104,7 +104,7 @@ def _pointed(
         return as_slots({"toward": preferred})
     toward = size_instead(text)
     agrees = heard.consents or begins_with_yes(text) or _ENDS in read_stances(text).asks
-    if toward is None or agrees or _ways(toward) == _way_offered(recent):
+    if toward is None or agrees or (toward != "middle" and _ways(toward) == _way_offered(recent)):
         return {}
     only_less = offered != "change_plan" and _ways(toward) != "less"
     return {} if only_less else as_slots({"toward": toward})

@@ -90,6 +90,8 @@ async def _as_told(
     result = not_found.rather_meant(task, result)
     if isinstance(result, Proposal | Finding | Handoff):
         result = grounds.held(result, task, said)
+    if typed(task).put_again:
+        result = not_found.asks_the_number(task, result)
     result = await _unrepeated(desk, turn, task, result, angry=angry)
     return not_found.asks_the_number(task, result)
 

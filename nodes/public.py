@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from nodes.plan_picks import is_pick
 from state.team import Task
-from steward.domain.slots import kept, slot_names
+from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
@@ -64,7 +64,7 @@ _ASKED_IN_GENERAL = frozenset(
 _ACTS = frozenset({"cancel_subscription", "change_plan"})
 _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
-_OF_THE_WORDS = slot_names("quote", "said_in", "heard_in")
+_OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})

@@ -8,7 +8,7 @@ from typing import Any
 from nodes.plan_picks import is_pick
 from nodes.planning import IDENTIFY, Plan, add
 from state.team import Task
-from steward.domain.slots import SlotValues, kept, slot_names
+from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import contains
@@ -120,7 +120,7 @@ def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
         **task,
         "team": "support",
         "goal": "product_question",
-        "slots": kept(task["slots"], slot_names("said_in", "heard_in")) | slots,
+        "slots": kept(task["slots"], slot_names("said_in", "heard_in") | OF_PLANS) | slots,
         "status": "ready",
     }
     return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}

@@ -7,14 +7,25 @@ from collections.abc import Sequence
 from nodes import chosen_remedy, hesitations, joined_words, papers
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
+from nodes.second_thoughts import as_gone_back
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
-from steward.domain.understanding import Correction, FollowUp, Stances, Understanding
+from steward.domain.understanding import (
+    Correction,
+    FollowUp,
+    Intent,
+    Stances,
+    Understanding,
+    Wish,
+)
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.marks import question_in
 from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.renewal_questions import asks_next_payment
 from steward.wording.says import DeskWords
+from teams.billing.phrases import NoOverpayment
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
@@ -30,7 +41,8 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = chosen_remedy.with_chosen(heard, opened.question, own)
+    heard = as_gone_back(heard, own)
+    heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     return papers.with_paper_told_of(heard, opened.question, opened.recent)
 
 
@@ -66,6 +78,21 @@ def _names_anew(heard: Understanding, opened: OpenedTurn) -> bool:
     spoken = "\n".join(line.text for line in opened.recent)
     named = (value for value in heard.identifiers.model_dump().values() if value)
     return any(str(value) not in spoken for value in named)
+
+
+def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about the subscription, where it asks when the next payment is
+    after one was explained, which tells no day to come.
+    """
+    asked = question_in(heard.text)
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    others = {wish.intent for wish in heard.wishes} - {Intent.CHANGE_PLAN}
+    if more or others or opened.question is not None or not asks_next_payment(asked):
+        return heard
+    if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
+        return heard
+    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
 
 
 def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -54,7 +54,7 @@ from teams.support.phrases import (
 )
 
 _TWICE = 2
-_MEANT, _PUT = "did_you_mean", "question_put"
+_MEANT, _PUT, _DETOUR = "did_you_mean", "question_put", "detour"
 _OF_TASKS = frozenset({"choose", "detail"})  # questions whose answer a task waits for
 _CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
@@ -98,7 +98,7 @@ async def unrepeated(
     `angry`: the message says so.
     """
     if isinstance(result, AskCustomer):
-        return await _asked_before(desk, turn, result)
+        return await _asked_before(desk, turn, task, result)
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
     about = [about_what(say) for say in result.says]
@@ -345,11 +345,18 @@ def _unread(heard: Understanding) -> bool:
     return heard.language not in SUPPORTED
 
 
-async def _asked_before(desk: Desk, turn: TurnRef, result: AskCustomer) -> AskCustomer | Finding:
+async def _asked_before(
+    desk: Desk, turn: TurnRef, task: Task, result: AskCustomer
+) -> AskCustomer | Finding:
     """A wish that the desk is not sure of is asked about by name once: who does not say yes to it
     did not mean it. The one order that is there is shown once, several twice; any other question
-    is put twice in the same words. Then a colleague is offered.
+    is put twice in the same words. Then a colleague is offered. After a detour, which answered
+    nothing, it is put again as it was, so often as well.
     """
+    if typed(task).put_again and result.says:
+        about = {"kind": result.says[-1].kind, "task": task["id"]}
+        if await times_told(desk.db, turn, _DETOUR, about) < _TWICE:
+            return result
     match result.says:
         case (DidYouMean() as meant,) if await times_told(desk.db, turn, _MEANT, meant.data):
             return Finding(says=(ClarifyAgain(),))

@@ -217,6 +217,7 @@ def _from_results(
     """
     says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
+    again = False  # what was asked before goes before what is asked anew
     for key, raw in state.get("results", {}).items():
         if key.partition("/")[0] != turn_id:
             continue
@@ -224,16 +225,16 @@ def _from_results(
         if handed and isinstance(result, AskCustomer):
             continue
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
-        made = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)).actions
-        own = [a for a in actions if a.id in made]
+        known = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN))
+        own = [a for a in actions if a.id in known.actions]
         held = [
             linked(told, state)
             for s in result.says
             if not isinstance(s, ActingFor) and (told := held_to(s, own)) is not None
         ]
         says += [(name, s) for s in held if (name, s) not in says]
-        if isinstance(result, AskCustomer):
-            asked = result.question
+        if isinstance(result, AskCustomer) and not (asked and again):
+            asked, again = result.question, known.put_again
     return says, asked
 
 

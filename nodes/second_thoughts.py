@@ -18,7 +18,15 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import TROUBLES, Identifiers, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    TROUBLES,
+    Identifiers,
+    Intent,
+    IntentScore,
+    OpenQuestion,
+    Understanding,
+)
+from steward.understanding.keeping import goes_back
 from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
 from teams.refund.remedies import REPLACEABLE
@@ -70,14 +78,14 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     """The plan of who takes back what was done for them here last, in words of keeping it: where it
     can be undone, that is looked into, and offered.
     """
-    done = [a for a in actions if a.state in DONE and needs_yes(a.kind)]
-    newest = max(done, key=lambda a: a.updated_at, default=None)
+    newest = _may_be_undone(actions)
     how = KINDS[newest.kind].undone_by if newest is not None else None
-    if newest is None or how is None or any(a.state in UNDECIDED for a in actions):
+    if newest is None or how is None:
         return plan
-    if step_told(heard.text) != how[2] and KINDS[newest.kind].act not in heard.stances.refuses:
+    told = step_told(heard.text) == how[2] or goes_back(heard.text)
+    if not told and KINDS[newest.kind].act not in heard.stances.refuses:
         return plan
-    new = dict(plan)
+    new = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
     slots: SlotValues = {
         "step": how[2],
         "quote": heard.text,
@@ -86,6 +94,30 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     }
     add(new, how[0], how[1], slots | {"account": newest.params.get("account_id")})
     return new
+
+
+def _may_be_undone(actions: Sequence[Action]) -> Action | None:
+    """What was done here last, where it can be undone and nothing waits for a decision."""
+    done = [a for a in actions if a.state in DONE and needs_yes(a.kind)]
+    newest = max(done, key=lambda a: a.updated_at, default=None)
+    if newest is None or any(a.state in UNDECIDED for a in actions):
+        return None
+    return newest if KINDS[newest.kind].undone_by is not None else None
+
+
+def as_gone_back(heard: Understanding, actions: Sequence[Action]) -> Understanding:
+    """The message as one that takes something back, where it goes back on what was done here last
+    in words that name nothing: "oh dear, can that be undone?".
+    """
+    others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    if calls or others or not goes_back(heard.text) or _may_be_undone(actions) is None:
+        return heard
+    back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
+    left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
+    return heard.model_copy(
+        update={"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
+    )
 
 
 def undone_by(plan: Plan) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from nodes import not_found
+from nodes.open_wishes import answers_nothing, put_again, waits_for_answer
 from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
-from steward.domain.slots import Slots, SlotValues, as_slots, slot_names, without
+from steward.domain.slots import Slots, SlotValues, TaskSlots, as_slots, slot_names, without
 from steward.domain.understanding import (
     Act,
     Intent,
@@ -21,11 +23,14 @@ from steward.understanding.addresses import (
     plain_address,
     reads_as_street,
 )
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
+from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_sizes import (
     number_in,
     size_answered,
@@ -33,9 +38,11 @@ from steward.understanding.plan_sizes import (
     size_of_a_change,
 )
 from steward.understanding.plans import plan_slots, plans_named
+from steward.understanding.pointing import points_at_one
 from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import remedy_in
 from teams.nearest import mistyped
@@ -82,18 +89,33 @@ def pointed_at(said: SlotValues, text: str) -> SlotValues:
 def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
     """The task with the contact that was asked for, or that is named where the desk asked whether
     it took the words right, as the one to have from now on: it proves nobody, and the one that the
-    task had is meant no more.
+    task had is meant no more; so is one that nearly names the contact that a code went to.
     """
-    task = plan.get(question.task) if question is not None else None
-    if task is None or question is None or task["goal"] not in _OF_CONTACTS:
+    named = _contact_in(heard)
+    if question is None or not named:
         return {}
-    if question.kind != "detail" and not names_contact(heard, question):
+    if question.kind == "code":
+        task = next((one for one in plan.values() if _nearly_sent(one, named)), None)
+    else:
+        task = plan.get(question.task)
+    if task is None or task["goal"] not in _OF_CONTACTS:
         return {}
-    if not (named := _contact_in(heard)):
+    if question.kind not in ("detail", "code") and not names_contact(heard, question):
         return {}
     slots = without(task["slots"], _OF_CODES)
     anew: Task = {**task, "goal": "update_contact", "slots": slots}
     return {task["id"]: with_slots(anew, named, "ready")}
+
+
+def _nearly_sent(task: Task, named: SlotValues) -> bool:
+    """Whether a contact is named that is nearly the new one to which a code was sent just now:
+    whoever mistyped it gets the code at the right one.
+    """
+    if task["goal"] != "confirm_contact":
+        return False
+    before, told = typed(task), TaskSlots.model_validate(named)
+    pairs = ((before.new_email, told.new_email), (before.new_phone, told.new_phone))
+    return any(one and other and mistyped(one, other) for one, other in pairs)
 
 
 def names_contact(heard: Understanding, question: OpenQuestion) -> bool:
@@ -146,21 +168,44 @@ def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]
     return ["change_address"] if told and address_told(text) else []
 
 
+# "die Kaffeebestellung": the one with the coffee
+_COMPOUND = re.compile(r"(\w{3,}?)s?((?:bestellung|bestelling|lieferung|levering|paket|pakket)\b)")
+
+
 def _order_named(question: OpenQuestion, text: str) -> str:
     """The order of those shown that a few words name by what it holds; empty: none, or several."""
     if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
-    meant = orders_meant(Slots(quote=text), shown)
+    told = _COMPOUND.sub(r"\1 \2", without_refusals(text))
+    meant = orders_meant(Slots(quote=told), shown)
     return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 
 def _shown(question: OpenQuestion, heard: Understanding) -> SlotValues:
-    """The one record that the desk named as the one that is rather meant, unless it is refused."""
+    """The one record that the desk named as the one that is rather meant, where the words say that
+    it is: by a yes, by its goods, or as a correction.
+    """
     if question.kind != "detail" or len(question.options) != 1 or heard.refuses:
+        return {}
+    if _says_nothing_of_it(heard, question):
         return {}
     kind, _, number = question.options[0].partition(":")
     return as_slots({kind: number})
+
+
+def _says_nothing_of_it(heard: Understanding, question: OpenQuestion) -> bool:
+    """Whether words tell nothing of what was asked; where one record was shown, it takes a yes, a
+    correction, its goods or what is said to be meant to mean it.
+    """
+    if begins_with_yes(heard.text) or points_at_one(heard.text):
+        return False
+    if answers_nothing(heard, question):
+        return True
+    told = heard.consents or heard.leans or heard.corrected.said or heard.corrected.opens
+    told = told or any(heard.identifiers.model_dump().values()) or bool(goods_in(heard.text))
+    corrects = any(wish.intent == Intent.CORRECTION for wish in heard.wishes)
+    return bool(question.options) and not (told or corrects or says_what_is_meant(heard.text))
 
 
 def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
@@ -205,7 +250,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         and question.kind in ("detail", "choose", "clarify")
         and question.task in plan
     ):
-        task = plan[question.task]
+        task = plan[question.task] = with_slots(plan[question.task], {"put_again": False})
         if not_found.waits_for_number(task):
             plan.update(not_found.answered(plan, question.task, heard))
             return
@@ -215,6 +260,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             answer["asked"] = True  # named once more, it is the one that is meant
         if answer:
             plan[question.task] = with_slots(task, answer, "ready")
+        elif waits_for_answer(plan, question) and _says_nothing_of_it(heard, question):
+            plan.update(put_again(plan, question.task))
+            return
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         # who only asks something has not answered: no code goes by the invoice that they named

@@ -19,6 +19,7 @@ from nodes import (
     no_account,
     offers,
     open_topic,
+    open_wishes,
     ordering,
     other_record,
     papers,
@@ -111,9 +112,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     idle = not (plan or settled.touched or under_way)
     also = [*undone_by(plan), *acts_told(before, opened.question, heard.text)]
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
-    kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
-    kept["heard"] |= {"no_account": words.stranger}
+    kept["heard"] |= {"no_account": words.stranger, "idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
@@ -313,6 +313,7 @@ def _with_new_tasks(
         return settled.plan | instead
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
+    plan = open_wishes.over_an_aside(plan, opened.question) if aims.aside else plan
     if aims.follow is None:
         return plan
     return follow_ups.look_again(plan, aims.follow, heard, rests_on(said_in, heard_in))
@@ -325,9 +326,7 @@ def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
 
 @dataclass(frozen=True)
 class _Settled:
-    """What the words mean for what the desk had offered or asked: rows are written,
-    the rest of the words is to be planned.
-    """
+    """What the words mean for what was offered or asked (rows are written), and what is left."""
 
     heard: Understanding
     plan: planning.Plan
@@ -396,4 +395,6 @@ def _ask_in_public(
         return public_tasks.ask_help_pages(plan, text, onward.questions)
     plan = public_tasks.ask_rules(plan, words.asked, before=before)
     otherwise = None if answered or words.asked.rules else public.to_look_up(aims.heard, text)
+    if otherwise == "clarify" and open_wishes.is_put_again(plan):
+        return plan
     return plan if otherwise is None else public_tasks.ask_help_pages(plan, text, (), otherwise)

@@ -90,6 +90,7 @@ class SlotValues(TypedDict, total=False):
     actions: list[str]
     held: bool
     missed: str
+    put_again: bool
     beneficiary: str | None
     behalf: Behalf | None
     looked: str
@@ -155,6 +156,7 @@ class TaskSlots(Slots):
     actions: tuple[str, ...] = ()  # that were proposed for it
     held: bool = False  # until somebody has proved who they are
     missed: str = ""  # the kind of record whose number was none of theirs
+    put_again: bool = False  # what it waits for is asked once more, after a detour
     beneficiary: str | None = None  # a handle; empty: of nobody who is known
     behalf: Behalf | None = None  # for whom the words say that it is
     looked: str = ""  # the turn in which it was found out for whom it is
@@ -176,6 +178,12 @@ def slot_names(*names: str) -> frozenset[str]:
     unknown = frozenset(names) - SlotValues.__annotations__.keys()
     assert not unknown, f"no slots: {sorted(unknown)}; SlotValues has all that there are"
     return frozenset(names)
+
+
+# What the words say of plans, which a wish keeps while its words are looked up as a question.
+OF_PLANS = slot_names(
+    *("plan", "period", "from_plan", "named", "change", "toward", "price_named", "step", "ends")
+)
 
 
 def kept(slots: SlotValues, names: frozenset[str]) -> SlotValues:

@@ -33,11 +33,16 @@ _AFTER_ADDRESS = re.compile(
 )
 _OPENS_ADDRESS = re.compile(
     (
-        r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make "
-        r"that|eigenlijk|dus|so|also|donc|entonces)\b[\s,.!]*)+"
+        r"^(?:(?:oh|ah|ach|ay|ho|no|nee|nein|non|yes|ja|oui|sí|sorry|pardon|perdón|actually|oops|ups"
+        r"|please|rather|make that|eigenlijk|dus|so|also|donc|entonces|stop|moment|un momento"
+        r"|(?:wait|hold on|hang on|wacht|warte|warten sie|attendez|attends|espera|espere)"
+        r"(?: (?:a (?:moment|minute|second|sec)|even|eens|mal|kurz|un (?:instant|momento)))?)"
+        r"\b[\s,.!…]*)+"
     ),
     re.IGNORECASE,
 )
+# "Brink 41 hè, 9401 HS Assen": whether one is heard, asked behind the number
+_TAG = re.compile(r"(?<=\d)(?-i: (?:hè|hé|he|hoor|hein|gell|ne|eh|verdad|right))(?=\s*(?:[,?]|$))")
 _RECORD = r"\b[A-Z]{1,4}-\d+"
 # "…, LE5 5PB, for my order O-6505 please": what is to go there stands behind the address
 _FOR_WHAT = re.compile(
@@ -75,7 +80,7 @@ def plain_address(text: str) -> str | None:
     and no reference or e-mail address. Of several sentences the one that reads like a street with
     its number, before the first.
     """
-    text = _DENIED_IN_BRACKETS.sub(" ", text)
+    text = _TAG.sub("", _DENIED_IN_BRACKETS.sub(" ", text))
     sentences = [one for one in _SENTENCE.split(with_last_said(text)) if one.strip()]
     found = [one for one in map(_as_address, sentences) if one is not None]
     street = next((one for one in found if _STREET.search(one)), None)

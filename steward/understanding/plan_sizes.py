@@ -29,6 +29,8 @@ _OF_COFFEE: dict[str, Toward] = {
     "fewer": "less",
     "further": "more",
 }
+_PIECE = re.compile(r"[.!?;,\n]+")
+_ENDS: dict[str, Toward] = {"great": "most", "little": "least"}
 _COMPLAINS = frozenset({"too_much", "too_little"})
 _OF_A_PLAN: dict[str, Toward] = {
     "least": "least",
@@ -51,7 +53,8 @@ def size_wished(text: str) -> Toward | None:
     ends = names_stop(text)  # then too much of it is why
     for clause in (one.text for one in split_clauses(text[:_LONGEST])):
         words = _without_reason(clause)
-        if (toward := _beside_coffee(words, why=ends) or _beside_plan(words)) is not None:
+        toward = _beside_coffee(words, why=ends) or _beside_plan(words)
+        if (toward := toward or _of_the_range(clause, words)) is not None:
             return toward
     return None
 
@@ -90,22 +93,33 @@ def _denied_one(clause: str) -> bool:
 def size_named(text: str) -> Toward | None:
     """Which way the words of a wish for another plan point: "anything smaller than we have"."""
     words = _without_reason(text[:_LONGEST])
-    return None if _denied(words) else (step_from_own(text) or _first(words, _OF_A_PLAN))
+    if _denied(words):
+        return None
+    return step_from_own(text) or _superlative(words) or _first(words, _OF_A_PLAN)
 
 
 def size_of_a_change(text: str) -> Toward | None:
     """Which way the words of who wants or takes another plan point: "bump me up to the big one"."""
     words = plain_words(text[:_LONGEST])
-    wished = _book().any_of(words, "wants", "taken")
+    wished = _book().any_of(words, "wants", "taken") or step_from_own(text) is not None
     return size_named(text) if wished else None
 
 
 def size_answered(text: str) -> Toward | None:
-    """Which way a few words point where plans were named just before: "the smallest", "one up"."""
-    words = plain_words(text)
-    if len(words) > _SHORT or _denied(words):
+    """Which way a few words point where plans were named just before: "the smallest", "one up". A
+    no before them is to what was named: "no, too much. The middle one then".
+    """
+    if len(plain_words(text)) > _SHORT:
         return None
-    return step_from_own(text) or _first(words, _BY_ITSELF)
+    told = (_pointed(one) for one in reversed(_PIECE.split(text)) if one.strip())
+    return next((toward for toward in told if toward is not None), None)
+
+
+def _pointed(piece: str) -> Toward | None:
+    words = plain_words(piece)
+    if _denied(words):
+        return None
+    return step_from_own(piece) or _superlative(words) or _first(words, _BY_ITSELF)
 
 
 def size_preferred(text: str) -> Toward | None:
@@ -114,7 +128,8 @@ def size_preferred(text: str) -> Toward | None:
     nos = [at for at in range(len(words)) if _book().begins(words, at, "not")]
     if not nos or nos[0] or nos[-1] > _BEGINS or len(words) > _SHORT:
         return None
-    return _first(words[nos[-1] + 1 :], _BY_ITSELF)
+    left = words[nos[-1] + 1 :]
+    return _superlative(left) or _first(left, _BY_ITSELF)
 
 
 def size_instead(text: str) -> Toward | None:
@@ -150,6 +165,28 @@ def takes_plan(text: str) -> bool:
     return len(words) <= _SHORT and _book().at(words, "taken") is not None
 
 
+def _of_the_range(clause: str, words: Sequence[str]) -> Toward | None:
+    """The end of the range that is wished for, of no goods: "the biggest one you have"."""
+    if _denied(words) or goods_in(clause) or _book().at(words, "of_range") is None:
+        return None
+    return _first(words, {"least": "least", "most": "most"}) or _superlative(words, of_range=True)
+
+
+def _superlative(words: Sequence[str], *, of_range: bool = False) -> Toward | None:
+    """The end of the range as French and Spanish name one, with an article before it or before the
+    plan: "votre plus gros abonnement", "el plan más grande".
+    """
+    book = _book()
+    for at in range(1, len(words) - 1):
+        end = next((e for name, e in _ENDS.items() if book.begins(words, at + 1, name)), None)
+        if end is None or not book.begins(words, at, "plus"):
+            continue
+        of_plan = at > 1 and book.begins(words, at - 1, "plan")
+        if of_range or book.begins(words, at - 2 if of_plan else at - 1, "articles"):
+            return end
+    return None
+
+
 def _beside_coffee(words: Sequence[str], *, why: bool) -> Toward | None:
     """The direction that stands right before the coffee; `why`: that it is too much or too little
     is only said for a reason.
@@ -175,6 +212,8 @@ def _beside_plan(words: Sequence[str]) -> Toward | None:
     if _denied(words):
         return None
     plans = [at for at in range(len(words)) if _book().begins(words, at, "plan")]
+    if (end := _superlative(words)) is not None and plans:
+        return end
     for name, toward in _OF_A_PLAN.items():
         ats = [at for at in range(len(words)) if _book().begins(words, at, name)]
         if any(abs(at - plan) <= _NEAR for at in ats for plan in plans):

@@ -16,7 +16,7 @@ _LONGEST = 500  # letters
 _UP_EN, _DOWN_EN = r"(?:up|higher|bigger|larger)", r"(?:down|lower|smaller)"
 _UP_NL, _DOWN_NL = r"(?:hoger|omhoog|groter|erboven)", r"(?:lager|omlaag|kleiner|eronder|terug)"
 _UP_DE, _DOWN_DE = r"(?:hoher|grosser|rauf|hoch|mehr)", r"(?:niedriger|kleiner|runter|tiefer)"
-_FR = r"(?:celle|celui|la formule|le forfait|l'abonnement|un cran|un pas|un palier)"
+_FR = r"(?:celle|celui|la formule|le forfait|l'abonnement|un cran|un pas|un palier|une taille)"
 _ES = r"(?:un|una) (?:escalon|peldano|nivel|talla)"
 
 
@@ -42,7 +42,7 @@ _HIGHER = re.compile(
     r"|(?:la|el|lo) (?:(?:que|justo) )?(?:esta |va )?(?:de |por )?(?:arriba|encima)\b"
     r"(?= de (?:la|el) mi[ao]\b|\W*$|[,.!?;])"
     r"|(?:la|el) (?:inmediatamente |siguiente )(?:superior|mas grande|mayor)"
-    rf"|sub\w+ {_ES}|{_ES} mas (?:arriba|alto|grande))",
+    rf"|sub\w+ {_ES}|{_ES} mas\b(?! (?:abajo|bajo|pequen)))",
 )
 _LOWER = re.compile(
     rf"\b(?:{_steps(_DOWN_EN, _DOWN_NL, _DOWN_DE)}"
@@ -55,7 +55,7 @@ _LOWER = re.compile(
     r"|(?:la|el|lo) (?:(?:que|justo) )?(?:esta |va )?(?:de |por )?(?:abajo|debajo)\b"
     r"(?= de (?:la|el) mi[ao]\b|\W*$|[,.!?;])"
     r"|(?:la|el) (?:inmediatamente |siguiente )(?:inferior|mas pequen[ao]|menor)"
-    rf"|baj\w+ {_ES}|{_ES} mas (?:abajo|bajo|pequen[ao]))",
+    rf"|baj\w+ {_ES}|{_ES} (?:menos\b|mas (?:abajo|bajo|pequen[ao])))",
 )
 
 

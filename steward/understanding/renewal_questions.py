@@ -25,6 +25,12 @@ _PAID = (
     r"|abgebucht\w*|abbuch\w*|rechnung\w*|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*"
     r"|pagament\w*|addebit\w*"
 )
+# Money that goes, in the words of who looks at their account.
+_TAKEN = (
+    r"(?:comes?|goes|going|taken?) (?:out|off)|leaves? my|bucht|buchen|geht\b[^.?!]{0,40}\bab"
+    r"|zieht\b[^.?!]{0,40}\b(?:ab|ein)|gaat\b[^.?!]{0,40}\baf|schrijven\b[^.?!]{0,40}\baf"
+    r"|part de mon|sort de mon|sera debite\w*|sale de mi|me quit\w+"
+)
 _RENEWS = (
     r"renew\w*|roll(?:s|ed)? over|verleng\w*|verlang\w*|renouvel\w*|renov\w*|renueva\w*|rinnov\w*"
 )
@@ -53,6 +59,7 @@ _ROWS = tuple(
     tuple(re.compile(rf"\b(?:{concept})\b") for concept in row)
     for row in ((_RENEWS, _WHEN), (_NEXT, _PAID, _WHEN))
 )
+_TAKEN_NEXT = tuple(re.compile(rf"\b(?:{concept})\b") for concept in (_NEXT, _TAKEN, _WHEN))
 _PAID_MEANWHILE = tuple(
     re.compile(rf"\b(?:{concept})\b") for concept in (f"{_PAID}|{_OWED}", _AT_ALL, _MEANWHILE)
 )
@@ -96,7 +103,8 @@ def asks_next_payment(text: str) -> bool:
     """
     plain = folded(text)
     asked = any(all(one.search(plain) for one in row) for row in _ROWS)
-    if asked and not _BACK.search(plain) and only_asks(text):
+    taken = all(one.search(plain) for one in _TAKEN_NEXT) and not _OTHERWISE.search(plain)
+    if (asked or taken) and not _BACK.search(plain) and only_asks(text):
         return True
     return asks_what_is_paid(text)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, WantedAction
 from steward.conversation.given_answers import digest_of
-from steward.domain.slots import SlotValues, as_slots
+from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
@@ -112,7 +112,7 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     goal = view.slots.sounds_like
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
-        slots |= as_slots(plan_slots(view.slots.quote).said())
+        slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
     task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
     return Handoff(tasks=(task,), wanted=reports)
 

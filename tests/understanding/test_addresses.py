@@ -110,3 +110,17 @@ def test_names_a_number_alone_is_told_from_an_address(text: str, *, number: bool
 )
 def test_address_from_some_day_on_is_the_address_alone(text: str, address: str) -> None:
     assert address_told(text) == address
+
+
+@cases(
+    ("text", "address"),
+    [
+        ("wacht even, Veemarkt 41 hè, 7811 EN Emmen", "Veemarkt 41, 7811 EN Emmen"),
+        ("hold on a second, 12 Elm Road, Leeds LS6 2AB", "12 Elm Road, Leeds LS6 2AB"),
+        ("Warte mal, Lindenweg 7, 50667 Köln", "Lindenweg 7, 50667 Köln"),
+        ("attendez, 12 rue des Lilas, 69003 Lyon", "12 rue des Lilas, 69003 Lyon"),
+        ("espera, calle Mayor 14, 28013 Madrid", "calle Mayor 14, 28013 Madrid"),
+    ],
+)
+def test_plain_address_begins_behind_words_that_stop(text: str, address: str) -> None:
+    assert plain_address(text) == address

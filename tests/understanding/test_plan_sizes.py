@@ -146,3 +146,46 @@ def test_size_of_a_change_is_heard_where_another_plan_is_wanted(
 )
 def test_size_instead_is_taken_or_supposed(text: str, toward: str | None) -> None:
     assert size_instead(text) == toward
+
+
+@cases(
+    ("text", "toward"),
+    [
+        *(
+            ("put me on the biggest one you have", "most"),
+            ("zet me op jullie grootste pakket", "most"),
+        ),
+        *(("kan ik naar de grootste die jullie hebben", "most"), ("je voudrais le maximum", None)),
+        *(("gebt mir das größte, das ihr habt", "most"), ("ponedme el plan más grande", "most")),
+        *(
+            ("passez-moi à votre plus grosse formule", "most"),
+            ("quiero otra taza más grande", None),
+        ),
+        *(("quiero la suscripción más chica que tengan", "least"), ("the grinder you have", None)),
+        *(
+            ("zet me op de kleinste die jullie hebben", "least"),
+            ("do you have the biggest mug", None),
+        ),
+        ("je voudrais votre plus petit abonnement", "least"),
+        ("I don't want the biggest one you have", None),
+    ],
+)
+def test_size_wished_is_heard_of_the_range(text: str, toward: str | None) -> None:
+    assert size_wished(text) == toward
+
+
+@cases(
+    ("text", "toward"),
+    [
+        *(
+            ("ah non trop cher, celle du milieu alors", "middle"),
+            ("nee joh, die daartussen", "middle"),
+        ),
+        *(("zu viel. Dann das mittlere", "middle"), ("uf, carísimo, mejor la del medio", "middle")),
+        *(("no, too much. The smallest then", "least"), ("la plus grosse", "most")),
+        *(("not the middle one", None), ("no thanks", None), ("una talla menos", "lower")),
+        *(("une taille au-dessus", "higher"), ("den in der Mitte", "middle")),
+    ],
+)
+def test_size_answered_after_a_no_to_what_was_named(text: str, toward: str | None) -> None:
+    assert size_answered(text) == toward

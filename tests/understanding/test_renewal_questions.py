@@ -1,6 +1,10 @@
 """Questions whether anything is still paid."""
 
-from steward.understanding.renewal_questions import asks_if_paid_no_more, asks_which_card
+from steward.understanding.renewal_questions import (
+    asks_if_paid_no_more,
+    asks_next_payment,
+    asks_which_card,
+)
 from tests.cases import cases
 
 
@@ -66,3 +70,19 @@ def test_asks_which_card_hears_the_card_that_is_charged(text: str) -> None:
 )
 def test_asks_which_card_is_not_heard_of_other_cards(text: str) -> None:
     assert not asks_which_card(text)
+
+
+@cases(
+    ("text", "asked"),
+    [
+        *(("Wann geht das nächste Mal was ab?", True), ("und wann bucht ihr wieder?", True)),
+        *(("when does the next one come out?", True), ("wanneer gaat er weer wat af?", True)),
+        *(
+            ("¿cuándo sale de mi cuenta el próximo?", True),
+            ("wann geht das nächste Paket ab?", False),
+        ),
+        ("when does the next parcel leave my street?", False),
+    ],
+)
+def test_next_payment_is_asked_for_as_money_that_goes(text: str, asked: bool) -> None:
+    assert asks_next_payment(text) is asked
