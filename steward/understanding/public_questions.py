@@ -62,7 +62,13 @@ _OF_PEOPLE = any_spelling(
     r"|dochter|vriend\w*|ouders|mutter|mama|vater|papa|onkel|frau|mann|schwester|bruder|sohn"
     r"|tochter|freund\w*|chef\w*|eltern|mère|père|oncle|femme|mari|sœur|soeur|frère|fils"
     r"|fille|amie?|copine|copain|patron|madre|padre|tía|tío|mujer|marido|hermana|hermano|hij[oa]"
-    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa])\b"
+    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa]"
+    r"|nan|nana|gran|granny|flatmate|roommate|neighbou?rs?|colleagues?|(?:mother|father|brother"
+    r"|sister)[- ]in[- ]law|schoon\w+|buurman|buurvrouw|buren|collega\w*|schwager|schwägerin"
+    r"|schwieger\w+|nachbar\w*|kolleg\w+|voisine?s?|belle-\w+|beau-\w+|collègues?|cousine?"
+    r"|mamie|papi|vecin[oa]s?|cuñad[oa]|suegr[oa]s?|compañer[oa]s?|prim[oa])\b"
+    # "al mes" is a month, where French "mes" is one's own
+    r"|\b(?:al|por|del|un|cada|este|medio) mes\b"
 )
 _BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a
