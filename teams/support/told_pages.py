@@ -17,12 +17,14 @@ from steward.understanding.places import places_in
 from steward.understanding.quotation import same_sentence
 from steward.understanding.topics import (
     asked_topic,
+    covered,
     follows,
     holds_answer,
     names_nothing,
     points_back,
     sensitive_in,
     telling_words,
+    terms_in,
 )
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 from teams.contract import View
@@ -189,8 +191,10 @@ def _line(
         if same_sentence(one["text"], sentence)
     ]
     covers = {word for one in found for word in one["covers"]} & apart
+    own = terms_in(parts(view)[n].alone) - terms_in(page.title)
+    shared = covered(own, terms_in(sentence))  # a month, a weekday: no search looks for those
     near = max((float(one["near"]) for one in found), default=0.0)
-    return _Line(at, not contains(page.text, sentence), len(covers), near)
+    return _Line(at, not contains(page.text, sentence), max(len(covers), len(shared)), near)
 
 
 def _chosen(
