@@ -174,7 +174,7 @@ def further(
     if sensitive_in(question) - sensitive_in(f"{page.title}. {text}"):
         return ""
     _, colon, grounds = text.partition(": ")
-    if asks_why(question) and colon and text == page.text:  # the rest of it was understood
+    if asks_why(question) and colon and contains(page.text, text):  # the rest was heard
         return grounds[:1].upper() + grounds[1:]
     return text
 
