@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from nodes.page_talk import from_pages
 from nodes.planning import IDENTIFY, Plan
-from nodes.public import from_pages
 from nodes.public_tasks import ask_help_pages
 from nodes.side_questions import without_wishes
 from steward.conversation.types import OpenedTurn

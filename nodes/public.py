@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 from nodes.plan_picks import is_pick
 from state.team import Task
@@ -11,10 +11,8 @@ from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
-    OpenQuestion,
     Stances,
     Understanding,
-    Utterance,
     Wish,
 )
 from steward.understanding.dates_named import only_names_a_day
@@ -22,28 +20,22 @@ from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
 from steward.understanding.language import SUPPORTED
-from steward.understanding.places import places_in
-from steward.understanding.plain_questions import asks_to_do_it_oneself
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
-    asks,
     asks_in_general,
     asks_something,
-    may_follow,
     names_own,
 )
-from steward.understanding.question_parts import question_parts
+from steward.understanding.question_parts import asks_postage, question_parts
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
-from steward.understanding.topics import follows, names_nothing, of_the_trade, topic_of
-from steward.wording.says import RestsOn, StandsSo
+from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from teams.billing.goals import PlanChange
-from teams.requests import requests
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
-from teams.support.phrases import RULES, Article, NoArticle, Rule
+from teams.support.phrases import RULES
 
 # What a question in general words is sometimes taken for; anything else is one only where it names
 # a topic of the trade.
@@ -66,31 +58,7 @@ _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
-# replies to such a question
-_FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
-_STANDS = frozenset({RestsOn.kind, StandsSo.kind})
-_OF_PAGES = ("article", "no_article", "rule")  # what may be said to stand, of what anybody may ask
 _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
-
-
-class GoesOn(NamedTuple):
-    """A question that goes on from others: those, the newest first,
-    and the rules that the first of them asked about.
-    """
-
-    questions: tuple[str, ...]
-    rules: RuleQuestions
-    missed: bool = False  # nothing was found on them
-    oneself: bool = False  # where one does oneself what colleagues were asked for
-
-    def may_follow(self, heard: Understanding) -> bool:
-        """Whether nothing in the words says that they are about something else."""
-        return self.oneself or may_go_on(heard)
-
-    def wished_for(self, heard: Understanding) -> bool:
-        """Whether the words want something done where nothing was found: that is no question."""
-        surely = {one.name for one in heard.intents if one.probability >= _SURE}
-        return self.missed and bool(heard.stances.asks or surely & _ACTS)
 
 
 def in_public(plan: dict[str, Task]) -> dict[str, Task]:
@@ -180,11 +148,23 @@ def _is_general(goal: str, quote: str) -> bool:
         return False
     if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
         return True
+    if _asks_postage(quote):
+        return True
     if not asks_in_general(quote) or (goal == "change_plan" and asks_own_plan(quote)):
         return False
     if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
+
+
+def _asks_postage(text: str) -> bool:
+    """Whether all that a message asks is what sending something to some place costs, whatever is
+    told around it: the price is the same for everybody.
+    """
+    if names_own(text):
+        return False
+    parts = [part.alone for part in question_parts(text)]
+    return all(asks_something(part) and asks_postage(part) for part in parts)
 
 
 def rules_asked(heard: Understanding, text: str) -> tuple[RuleQuestions, Understanding]:
@@ -197,65 +177,6 @@ def rules_asked(heard: Understanding, text: str) -> tuple[RuleQuestions, Underst
         return RuleQuestions((), "", text), heard
     kept = tuple(wish for wish in heard.wishes if wish not in general)
     return asked._replace(rest=""), heard.model_copy(update={"wishes": kept})
-
-
-def goes_on(
-    text: str,
-    question: OpenQuestion | None,
-    recent: Sequence[Utterance],
-    read: Understanding | None = None,
-) -> GoesOn | None:
-    """The public questions that the words go on from; `read`: a model says whether they do.
-
-    None where they stand for themselves or answer the desk.
-    """
-    if question is not None and question.kind != "clarify":
-        return None
-    if asks_to_do_it_oneself(text) and (matter := _requested_last(recent)):
-        return GoesOn((matter,), RuleQuestions((), "", text), oneself=True)
-    if read is None:
-        asks_on = may_follow(text)
-    else:
-        asks_on = read.follows is not None and read.follows.does == "asks"
-    if not asks_on:
-        return None
-    before, answered, missed = list[str](), False, False
-    for line in reversed(recent):
-        if line.role == "staff":
-            return None
-        if line.role == "desk":
-            missed = missed if before else NoArticle.kind in line.says
-            answered = not _FROM_PAGES.isdisjoint(line.says) and not _of_records(line)
-            continue
-        if not answered:
-            return None
-        before.append(line.text)
-        if not (follows(line.text) or _names_only_a_place(line.text)):
-            return GoesOn(tuple(before), rule_questions(line.text, RULES), missed)
-    return None
-
-
-def _requested_last(recent: Sequence[Utterance]) -> str:
-    """What people were asked to see to in the desk's last words, by name; empty: nothing."""
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
-    told = [one.data.get("request", "") for one in last.told] if last is not None else []
-    return next((requests()[name].ticket for name in told if name in requests()), "")
-
-
-def _names_only_a_place(text: str) -> bool:
-    """Whether a few words name a place and ask nothing: "sorry, Belgium, not Germany"."""
-    return bool(places_in(text)) and not (asks(text) or topic_of(text).topics)
-
-
-def from_pages(line: Utterance) -> bool:
-    """Whether a reply answers from the help pages or the rules."""
-    return bool({Article.kind, Rule.kind} & set(line.says))
-
-
-def _of_records(line: Utterance) -> bool:
-    """Whether a reply says of an answer from somebody's own records that it stands."""
-    stands = [one.data.get("about") for one in line.told if one.kind in _STANDS]
-    return any(about not in _OF_PAGES for about in stands)
 
 
 def for_the_pages(heard: Understanding) -> bool:
@@ -273,7 +194,7 @@ def with_all_questions(heard: Understanding) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
     and wishes for nothing else: each is looked up by itself.
     """
-    heard = _as_likely_question(heard)
+    heard = _as_postage_asked(_as_likely_question(heard))
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = any(heard.identifiers.model_dump().values())
@@ -283,6 +204,20 @@ def with_all_questions(heard: Understanding) -> Understanding:
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,)})
+
+
+def _as_postage_asked(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where all that it asks is what sending something
+    to some place costs, whatever the story around it sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    answers = heard.consents or heard.refuses or heard.takes_back
+    named = any(heard.identifiers.model_dump().values())
+    if calls or answers or named or not _asks_postage(heard.text):
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    update = {"wishes": (wish,), "stances": Stances(), "asking": True, "decision": "act"}
+    return heard.model_copy(update=update)
 
 
 def _as_likely_question(heard: Understanding) -> Understanding:

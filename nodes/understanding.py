@@ -22,6 +22,7 @@ from nodes import (
     open_wishes,
     ordering,
     other_record,
+    page_talk,
     papers,
     people_tasks,
     plan_picks,
@@ -125,7 +126,7 @@ class _Words:
     text: str
     heard: Understanding
     asked: RuleQuestions
-    onward: public.GoesOn | None  # the public questions that the words go on from
+    onward: page_talk.GoesOn | None  # the public questions that the words go on from
     remembers: bool  # something is to be remembered, told or forgotten
     stranger: bool  # it was said that there is no account
     bare: bool  # and nothing else is said
@@ -170,7 +171,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     onward = None
     if not (asked.rules or of_the_desk or picked is not heard):
         read = heard if heard.read_whole else None
-        onward = public.goes_on(text, opened.question, opened.recent, read)
+        onward = page_talk.goes_on(text, opened.question, opened.recent, read)
     heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = goods_wishes.with_order_after_a_move(heard, opened)
@@ -199,7 +200,7 @@ class _Aims:
     """What the words are about, once what was open is settled."""
 
     heard: Understanding
-    onward: public.GoesOn | None
+    onward: page_talk.GoesOn | None
     follow: follow_ups.Followed | None  # something earlier, that they ask about again
     pages: bool  # the help pages, whatever record they sound like
     aside: bool  # something that answers nothing of what was asked
@@ -243,7 +244,7 @@ def _aims(
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
         heard = side_questions.without_wishes(heard)
-    if follow and heard.typed:  # it only asks about what was said of the matter
+    if (follow or onward) and heard.typed:  # it only asks about what was said of the matter
         heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
     heard = heard if closed else with_address(with_document(heard))
     let_go = None
@@ -296,7 +297,7 @@ async def _planned(
         return planning.asked_again(plan) if heard.consents else plan
     if why := await repetition.called_for(desk, opened, heard, plan):
         people_tasks.hand_over(plan, heard, why)  # the same brought nobody further often enough
-    return plan
+    return page_talk.with_told(plan, opened.recent, aims.onward is not None and aims.onward.doubts)
 
 
 def _with_new_tasks(

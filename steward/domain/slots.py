@@ -74,6 +74,7 @@ class SlotValues(TypedDict, total=False):
     # questions, complaints, people
     question: str
     follows: list[str]
+    told: list[list[str]]
     rules: list[str]
     places: list[list[str]]
     otherwise: str

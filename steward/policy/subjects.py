@@ -56,7 +56,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "reso",
         "recesso",
     ),
-    "renewal_grace_days": ("renew", "verleng", "verläng", "renouvel", "renov", "rinnov"),
+    "renewal_grace_days": ("renew", "verleng", "verlänger", "renouvel", "renov", "rinnov"),
     "lost_after_business_days": (
         "lost",
         "verloren",

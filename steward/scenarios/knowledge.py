@@ -26,14 +26,15 @@ from steward.settings import Settings
 _FOUND = 10
 _SEED = 300.0  # seconds that filling the whole company may take
 _AT = (1, 3, 10)  # ranks at which recall is told
+_ASKED: dict[str, Any] = {
+    "ask": text,
+    "article": one_or_many(text),
+    "holds": one_or_many(text),
+    "lacks": one_or_many(text),
+    "rule": flag,
+}
 _QUESTION = Record(
-    keys={
-        "language": text,
-        "ask": text,
-        "article": one_or_many(text),
-        "holds": one_or_many(text),
-        "rule": flag,
-    },
+    keys={"language": text, "then": many(Record(keys=_ASKED, needs=("ask",))), **_ASKED},
     needs=("language", "ask"),
 )
 
@@ -46,7 +47,9 @@ class Asked:
     language: str
     pages: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()  # one of these stands in a right answer
+    lacks: tuple[str, ...] = ()  # none of these does
     rule: bool = False  # the rule's own sentence is as right
+    then: tuple[Asked, ...] = ()  # what is asked after it, in the same conversation
 
 
 @dataclass
@@ -63,13 +66,14 @@ class Found:
     @property
     def right(self) -> bool:
         """Answered by a page that holds it, with what it has to hold; or rightly not answered."""
+        plain = self.reply.casefold()
+        held = not self.asked.holds or any(one.casefold() in plain for one in self.asked.holds)
+        held = held and not any(one.casefold() in plain for one in self.asked.lacks)
         if not self.asked.pages:
-            return not self.answered
+            return held and not self.answered
         page = bool(self.answered) and self.answered[0] in self.asked.pages
         if not self.reply:
             return page
-        plain = self.reply.casefold()
-        held = not self.asked.holds or any(one.casefold() in plain for one in self.asked.holds)
         cited = bool(set(self.answered) & set(self.asked.pages))
         return held and (cited or (self.asked.rule and "rule" in self.answered))
 
@@ -78,16 +82,19 @@ def read_questions(path: Path) -> list[Asked]:
     """The questions of a file. Raises Unreadable."""
     document = read_document(path)
     listed = Record(keys={"questions": many(_QUESTION)}, needs=("questions",))(document, "")
-    return [
-        Asked(
-            one["ask"],
-            one["language"],
-            tuple(one.get("article", ())),
-            tuple(one.get("holds", ())),
-            bool(one.get("rule")),
-        )
-        for one in listed["questions"]
-    ]
+    return [_asked(one, one["language"]) for one in listed["questions"]]
+
+
+def _asked(one: dict[str, Any], language: str) -> Asked:
+    return Asked(
+        one["ask"],
+        language,
+        tuple(one.get("article", ())),
+        tuple(one.get("holds", ())),
+        tuple(one.get("lacks", ())),
+        bool(one.get("rule")),
+        tuple(_asked(after, language) for after in one.get("then", ())),
+    )
 
 
 @contextmanager
@@ -161,29 +168,39 @@ def _page(hit: dict[str, Any]) -> str:
 
 
 def played(company: Company, questions: list[Asked]) -> Iterator[Found]:
-    """What the desk answers to each question, each in a conversation of its own."""
+    """What the desk answers to each question, each in a conversation of its own, and to those that
+    follow in it.
+    """
     player = _Customers(company)
     for number, asked in enumerate(questions):
-        yield player.ask(number, asked)
+        yield from player.ask(number, asked)
 
 
 class _Customers(Player):
-    """A player who asks one question in each conversation."""
+    """A player who asks a question in each conversation, and those that follow."""
 
     def __init__(self, company: Company) -> None:
         super().__init__(Scenario(Path(), "", "", {}, (), {}), company, [])
 
-    def ask(self, number: int, asked: Asked) -> Found:
-        before = len(self._messages)
-        name = f"q{number}"
-        self._play(Step("customer", {"customer": asked.text, "conversation": name}, 0))
-        self._catch_up()
-        reply = "\n".join(m["text"] for m in self._messages[before:] if m["role"] == "desk")
-        sent = self._outbox(self._ids.pop(name))
-        cited = [name.rpartition(".")[0] if name[-3:-2] == "." else name for name in cited_in(sent)]
-        says = [say for entry in sent for say in (entry.get("facts") or {}).get("says") or []]
-        rules = ["rule"] if any(say.get("kind") == "rule" for say in says) else []
-        return Found(asked, cited, [*cited, *rules], reply)
+    def ask(self, number: int, first: Asked) -> Iterator[Found]:
+        name, seen = f"q{number}", 0
+        for asked in (first, *first.then):
+            before = len(self._messages)
+            self._play(Step("customer", {"customer": asked.text, "conversation": name}, 0))
+            self._catch_up()
+            reply = "\n".join(m["text"] for m in self._messages[before:] if m["role"] == "desk")
+            every = self._outbox(self._ids[name])
+            sent, seen = every[seen:], len(every)
+            yield _of_reply(asked, sent, reply)
+        self._ids.pop(name)
+
+
+def _of_reply(asked: Asked, sent: list[dict[str, Any]], reply: str) -> Found:
+    named = cited_in(sent)
+    cited = [name.rpartition(".")[0] if name[-3:-2] == "." else name for name in named]
+    says = [say for entry in sent for say in (entry.get("facts") or {}).get("says") or []]
+    rules = ["rule"] if any(say.get("kind") == "rule" for say in says) else []
+    return Found(asked, cited, [*cited, *rules], reply)
 
 
 def figures(found: list[Found]) -> dict[str, Any]:

@@ -27,7 +27,9 @@ _ASKS = any_spelling(
     r"\?|^\W*(?:(?:and|so|but|ok|okay|oke|then|now|und|et|y),? ){0,2}"
     r"(?:how|what|when|where|which|who)(?:'?s|'?re)?\b"
     r"|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
-    r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
+    r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan"
+    r"|mag(?= (?:ik|je|het|dat|die|men|we|wij|mijn|er|deze|dit|u)\b)|zijn|doen"
+    r"|hebben|wie|was|wann|wo"
     r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo"
     r"|cuánt[oa]s?(?! antes)|qué|cuál(?:es)?|puedo|se puede|hay|como (?:puedo|podemos|se|hago)"
     r"|que (?:precio|plazo|planes|tipos?|diferencia|pasa|hago|incluye)"
@@ -62,7 +64,15 @@ _OF_PEOPLE = any_spelling(
     r"|dochter|vriend\w*|ouders|mutter|mama|vater|papa|onkel|frau|mann|schwester|bruder|sohn"
     r"|tochter|freund\w*|chef\w*|eltern|mère|père|oncle|femme|mari|sœur|soeur|frère|fils"
     r"|fille|amie?|copine|copain|patron|madre|padre|tía|tío|mujer|marido|hermana|hermano|hij[oa]"
-    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa])\b"
+    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa]"
+    r"|nan|nana|gran|granny|flatmate|roommate|neighbou?rs?|colleagues?|(?:mother|father|brother"
+    r"|sister)[- ]in[- ]law|schoon\w+|buurman|buurvrouw|buren|collega\w*|schwager|schwägerin"
+    r"|schwieger\w+|nachbar\w*|kolleg\w+|voisine?s?|belle-\w+|beau-\w+|collègues?|cousine?"
+    r"|nephews?|nieces?|cousins?|neef|neven|nicht(?:je)?|neffen?|nichten?|vetter\w*|enkel\w*"
+    r"|neveux?|nièces?|sobrin[oa]s?|niet[oa]s?|grand-\w+|petit(?:e)?-\w+"
+    r"|mamie|papi|vecin[oa]s?|cuñad[oa]|suegr[oa]s?|compañer[oa]s?|prim[oa])\b"
+    # "al mes" is a month, where French "mes" is one's own
+    r"|\b(?:al|por|del|un|cada|este|medio) mes\b"
 )
 _BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a

@@ -13,7 +13,7 @@ from steward.understanding.latest import Latest
 from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.questions import without_preface
-from steward.understanding.topics import of_the_trade, topic_of, wanted_words
+from steward.understanding.topics import Topic, of_the_trade, topic_of, wanted_words
 
 _MOST = 4  # questions of one message
 # "do you ship to Norway and roughly what does it cost": a second question within one clause.
@@ -84,9 +84,13 @@ def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     return tuple(found[:_MOST]) or (QuestionPart(text, text),)
 
 
+# A smile ends what it smiles at: "I drink so much of it :) What does it cost".
+_SMILE = re.compile(r"\s*(?:[:;=]-?[)(DPp]+(?!\w)|[\U0001F600-\U0001F64F\u2639\u263A]\uFE0F?)\s*")
+
+
 def _sayings(text: str) -> Iterator[tuple[str, bool]]:
     """The parts of a message that may each be a question, and whether one surely is."""
-    for clause in split_clauses(text):
+    for clause in split_clauses(_SMILE.sub(". ", text).strip()):
         lead, colon, rest = clause.text.partition(": ")
         if colon and rest and (has_question_mark(rest) or asks(rest)):
             yield lead, False
@@ -134,6 +138,23 @@ POSTAGE = {
     "es": "cuánto cuesta el envío",
 }
 _OF_COSTS = frozenset({"price", "figure"})
+_COSTS = frozenset({"price", "figure", "free"})
+_IS_SENT = frozenset({"parcel", "coffee", "bean"})  # what has no price by where it goes
+
+
+def asks_postage(text: str) -> bool:
+    """Whether a question asks what sending something costs, in whatever words: also what is taken
+    for a parcel to some place.
+    """
+    own = topic_of(text)
+    if "postage" in own.topics:
+        return True
+    if not own.wants & _COSTS or "period" in own.wants:
+        return False
+    if "ship" in own.topics:
+        return True
+    other = {term for term in own.terms if of_the_trade(Topic(things=frozenset({term})))}
+    return "price" in own.wants and bool(own.places) and other <= _IS_SENT
 
 
 def _halves(clause: str) -> tuple[str, ...]:

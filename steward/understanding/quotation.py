@@ -82,14 +82,14 @@ def _told(
     for at, sentence in enumerate(sentences):
         if not usable(sentence):
             continue
-        of = next((one for text, one in found if _same(text, sentence)), None)
+        of = next((one for text, one in found if same_sentence(text, sentence)), None)
         if of is None:
             yield _Sentence(at, 0.0, frozenset())
         else:
             yield _Sentence(at, float(of["near"]), frozenset(of["covers"]))
 
 
-def _same(written: str, filled: str) -> bool:
+def same_sentence(written: str, filled: str) -> bool:
     """Whether a sentence is the one with placeholders that it was made of."""
     parts = written.split("{{")
     return filled.startswith(parts[0]) and filled.endswith(parts[-1].split("}}")[-1])

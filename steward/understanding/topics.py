@@ -28,16 +28,27 @@ _BEGINS = 6  # letters that two words share at their beginning, when neither is 
 _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
 _OF_RETURNS = frozenset({"ship", "return"})
 _EUROPE = re.compile(r"\b(?:europ[ae]|europa|europe)\b", re.IGNORECASE)
+_OF_TIME = (
+    r"(?:days?|weeks?|months?|years?|quarters?|hours?|time|box|dag\w*|week|weken|maand\w*|jaar|keer"
+    r"|tage?|woche\w*|monate?|jahre?|mal|jours?|semaines?|mois|ans?|année|fois|días?|semanas?|mes"
+    r"|meses|años?|vez|\w+day|\w+dag|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
 _OFTEN = re.compile(
     (
-        r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|every|each|once|twice"
-        r"|daily|weekly|monthly|yearly|any ?time|always|elke|iedere|jede[nrms]?|chaque|cada"
-        r"|ogni)\b"
+        r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|once|twice"
+        r"|daily|weekly|monthly|yearly|any ?time|always"
+        r"|(?:every|each|elke|iedere|jede[nrms]?|alle|chaque|tous les|toutes les|cada|ogni) "
+        rf"(?:\w+ ){{0,2}}?{_OF_TIME}|eens (?:per|in)|(?:einmal|zweimal) (?:im|pro|am|in)"
+        r"|(?:une|deux) fois (?:par|tous)|(?:una vez|dos veces) (?:al|por|cada))\b"
     ),
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\b(?:free|no charge|nothing is charged|yours|gratis|kostenlos|gratuit\w*)\b", re.IGNORECASE
+    r"\b(?:free|no charge|nothing (?:extra|is charged)|yours|gratis|kostenlos|gratuit\w*"
+    r"|niets (?:extra|in rekening|afgeschreven)|nichts (?:extra|berechnet|abgebucht)"
+    r"|rien (?:de plus|n'est débité)|(?:no se cobra|sin cobrar) nada|no cuesta más)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"^\W*(?:and|or|but|so|what about|how about|en|of|maar|dus|hoe zit het met|und|oder|aber|was "
@@ -50,6 +61,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|mine|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:when|wanneer|quand|cuando) (?:i|we|you|he|she|they|it|the|my|our|ik|je|we|wij|het|de|mijn"
+    r"|j|je|on|il|elle|ils|nous|vous|le|la|les|mon|ma|yo|se|el|los|las|lo|mi|me)\b"
+)
 _ASKING = re.compile(r"[^.!?\n]+\?")
 _BRIEF = 9  # words of a question that goes on from another
 
@@ -76,6 +91,8 @@ def topic_of(text: str) -> Topic:
     """What a text names; of a question, also what it wants to hear."""
     plain = _plain(text)
     wants = {want for want, phrases in _book().wants.items() if phrases.search(plain)}
+    if "moment" in wants and not _asks_moment(plain):
+        wants.discard("moment")
     if "less" in wants:
         wants.discard("price")
     if wants & {"price", "period", "free", "less"}:
@@ -85,6 +102,14 @@ def topic_of(text: str) -> Topic:
         wants -= {"price", "less"}  # a price for them is a discount, which there may not be
     topics = terms & _book().topics
     return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
+
+
+def _asks_moment(plain: str) -> bool:
+    """Whether a word for when asks, and does not only join what is told: "when I rinse it"."""
+    return any(
+        _JOINS.match(plain, one.start()) is None or not plain[: one.start()].strip(" ¿,")
+        for one in _book().wants["moment"].finditer(plain)
+    )
 
 
 def without_wants(text: str) -> str:

@@ -35,6 +35,8 @@ class Question(Slots):
 
     question: str = ""  # the part of the words that asks, where that is told apart
     follows: tuple[str, ...] = ()
+    told: tuple[tuple[str, str, str], ...] = ()  # pages just read out: article, title and words
+    doubted: str = ""  # what of an answer the customer doubts
     rules: tuple[str, ...] = ()  # rules that it asks about
     places: tuple[tuple[str, str], ...] = ()
     otherwise: Otherwise = "no_article"

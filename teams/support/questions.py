@@ -17,12 +17,21 @@ from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.quotation import Sought, quoted
-from steward.understanding.topics import Topic, follows, named_words, sensitive_in
-from steward.wording.says import DeskWords
+from steward.understanding.topics import (
+    Topic,
+    asked_topic,
+    follows,
+    holds_answer,
+    named_words,
+    sensitive_in,
+)
+from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, down
+from teams.support.asked import asked
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
-from teams.support.searches import asked, hits_for, topic
+from teams.support.searches import hits_for, leant_on, topic
+from teams.support.told_pages import form_anew, further, leads_to, named, told_of
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _NAMED = 3  # words by which a question is named that nothing answers
@@ -45,6 +54,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
         return early
+    if view.slots.doubted and view.slots.told:
+        return Finding(says=(RestsOn(about="article", title=view.slots.told[0][1]),))
     articles = _articles(view)
     passages = {
         article["article_id"]: passages_of(
@@ -141,6 +152,13 @@ def _answer(
     articles = {str(one["article_id"]): one for one in _articles(view)}
     hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
+    led = None if rules else leads_to(view, n, question, next(iter(hits), None))
+    if led is not None and led.article in articles:
+        text = further(view, n, question, led, passages[led.article].usable)
+        if text:
+            return _cited(
+                articles[led.article], text, [*_asked_for(view, asks), *form_anew(view, question)]
+            )
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
@@ -157,9 +175,34 @@ def _answer(
             which = _beside_rules if rules else lambda _: True
             found = passage(asks, str(article["title"]), usable, weighed, which)
             text = found.text if found else ""
+        if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
+            text = text if holds_answer("period", text) else ""  # how long is told by a time
+        if text and not rules:
+            text = _not_told_yet(view, n, question, hit, usable, sought) or text
         if text:
             return _cited(article, text, _asked_for(view, asks))
     return None
+
+
+def _not_told_yet(
+    view: View[Question],
+    n: int,
+    question: str,
+    hit: dict[str, Any],
+    usable: Sequence[str],
+    sought: Sought,
+) -> str:
+    """What a page says on a question beside what was read out of it before; empty: nothing."""
+    told = told_of(view, str(hit["article_id"]))
+    if not told or "answers" not in hit:
+        return ""
+    own = sought._replace(wants=asked_topic(question).wants, whole=False, every=False)
+    text = quoted(hit, usable, own, lambda one: not contains(told, one))
+    names = named(view, n, question)
+    speaks = any(
+        names & {*one["covers"]} and contains(text, one["text"]) for one in hit["passages"]
+    )
+    return text if speaks else ""
 
 
 def _beside_rules(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from state.team import Read
 from steward.understanding.coverage import fits, weights
+from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
 from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import (
@@ -15,23 +16,23 @@ from steward.understanding.plan_prices import (
     question_of_prices,
 )
 from steward.understanding.public_questions import without_contacts
-from steward.understanding.question_parts import (
-    POSTAGE,
-    QuestionPart,
-    question_parts,
-    questions_in,
-)
+from steward.understanding.question_parts import POSTAGE, asks_postage
 from steward.understanding.topics import (
     Topic,
     asked_topic,
     continued,
     follows,
     names_nothing,
+    of_the_trade,
+    points_back,
     telling_words,
+    topic_of,
     without_wants,
 )
 from teams.contract import View
+from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question
+from teams.support.told_pages import PAGE, asks_of_it, judged, leads_to, named, told_pages
 from tools.reading import read
 
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
@@ -39,47 +40,33 @@ _FOUND = 6  # articles that the search gives back
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
 _CONTEXTS = ("postage", "told", "wider", "subject", "before")
+# Where a question goes on from another: a page that speaks of that one alone does not answer it.
+_LEANT_ON = frozenset({"wider", "subject", "before"})
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
 _BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
 _FIGURES = frozenset({"price", "period", "free", "figure"})
-_COSTS = frozenset({"price", "figure", "free"})
 _SEARCH = "knowledge.search_articles"
-
-
-def asked(view: View[Question]) -> tuple[str, ...]:
-    """The customer's questions in their own words, each by itself: what is told around one only
-    where it names nothing without.
-    """
-    return tuple(_by_itself(part) for part in _parts(view))
-
-
-def _parts(view: View[Question]) -> tuple[QuestionPart, ...]:
-    return question_parts(without_contacts(view.slots.question or view.slots.quote))
-
-
-def _by_itself(part: QuestionPart) -> str:
-    return part.told if names_nothing(part.alone) else part.alone
 
 
 def topic(view: View[Question], question: str) -> Topic:
     """What a question is about, with what it goes on from, and the place that is told beside it."""
     n, own = asked(view).index(question), asked_topic(question)
     if not own.places and (own.topics & _BY_PLACE or own.wants & _FIGURES):
-        told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else _parts(view)[n].told
+        told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else parts(view)[n].told
         own = own._replace(places=places_in(told))
     if follows(question) or not _answering(view, f"found:{n}"):
         leans = follows(question) or names_nothing(question)
         beside = asked(view)[:n][::-1] if leans else ()  # "and what does it cost?"
         for earlier in (*beside, *view.slots.follows):
             own = continued(asked_topic(earlier), own)
-    if _of_prices(view, question) or (_of_postage(question) and "free" not in own.wants):
+    if _of_prices(view, question) or (_of_postage(view, question) and "free" not in own.wants):
         own = own._replace(wants=frozenset({"price"}))
     return own
 
 
 def read_knowledge(view: View[Question]) -> list[Read]:
     """Each question by itself; what finds nothing once more in its context; then the pages."""
-    if view.slots.otherwise == "no_account":
+    if view.slots.otherwise == "no_account" or (view.slots.doubted and view.slots.told):
         return []
     questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
     alone = [
@@ -93,23 +80,28 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         _search(f"{name}:{n}", query, view.language)
         for n, question in enumerate(questions)
         if view.slots.follows
+        or view.slots.told
         or _of_prices(view, question)
-        or _of_postage(question)
+        or _of_postage(view, question)
+        or _points_at_told(view, n)
         or not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
-    if wider and not read_before & {"article", *_PRICES, *_CONTEXTS}:
+    if wider and not read_before & {"article", PAGE, *_PRICES, *_CONTEXTS}:
         return wider
-    named = dict[str, None]()
+    pages = dict[str, None]()
     for n, question in enumerate(questions):
-        for hit in hits_for(view, n, question)[:_LOOKED_AT]:
-            named[str(hit["article_id"])] = None
-    return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in named]
+        hits = hits_for(view, n, question)
+        if (told := leads_to(view, n, question, next(iter(hits), None))) is not None:
+            pages[told.article] = None
+        for hit in hits[:_LOOKED_AT]:
+            pages[str(hit["article_id"])] = None
+    return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in pages]
 
 
 def _search(name: str, query: str, language: str = "") -> Read:
     """In the language of the conversation, where one is told: a few words may be of any."""
-    words = without_cities(without_contacts(query))[:500]
+    words = without_hearsay(without_cities(without_contacts(query)))[:500]
     told = {"language": language} if language in SUPPORTED else {}
     return read(name, _SEARCH, query=words, limit=_FOUND, **told)
 
@@ -124,23 +116,32 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     the price of a plan, whatever words ask for it, the prices of all.
     """
     whole, n = view.slots.question or view.slots.quote, asked(view).index(question)
-    before = view.slots.follows[-1] if view.slots.follows else ""
-    told = _parts(view)[n].told
+    before = last_asked(view.slots.follows[-1]) if view.slots.follows else ""
+    told = parts(view)[n].told
     wider = f"{before} {whole if len(asked(view)) == 1 else told}".strip()
     found = {"told": told if told not in (question, wider) else ""}
     found["wider"] = wider if wider != question else ""
     if (own := asked_topic(question)).wants and before:  # something else of the same subject
         found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
-    found["before"] = questions_in(before)[-1] if before else ""
+    found["before"] = before
     found |= _beside(view, question, guess_language(whole))
-    if _of_postage(question):
-        where = question if own.places else told
+    if _of_postage(view, question):
+        where = _place_words(question if own.places else told)
         asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
-        found["postage"] = f"{asks}, {where}"
+        found["postage"] = f"{asks}, {where}" if where else asks
     if _of_prices(view, question):
         found["prices"] = question_of_prices(guess_language(whole))
         found["prices_en"] = question_of_prices("en")  # where no page is in their language
+    if view.slots.told:
+        found[PAGE] = f"{told_pages(view)[0].title}: {question}"
     return {name: query for name, query in found.items() if query}
+
+
+def _place_words(text: str) -> str:
+    """The words of a text that name a place: what is told around them is no question."""
+    return ", ".join(word for word in text.split() if places_in(word)) or ", ".join(
+        place.name for place in places_in(text) if place.name
+    )
 
 
 def _beside(view: View[Question], question: str, language: str) -> dict[str, str]:
@@ -160,11 +161,14 @@ def _beside(view: View[Question], question: str, language: str) -> dict[str, str
     return {"before": last} if last else {}
 
 
-def _of_postage(question: str) -> bool:
-    """Whether a question asks what sending something costs, in whatever words."""
-    own = asked_topic(question)
-    costs = "ship" in own.topics and bool(own.wants & _COSTS) and "period" not in own.wants
-    return costs or "postage" in own.topics
+def _of_postage(view: View[Question], question: str) -> bool:
+    """Whether a question asks what sending something costs, by itself or as the place that a
+    question of that goes on to: "and to Vienna?".
+    """
+    if asks_postage(question):
+        return True
+    to_there = view.slots.follows and places_in(question) and not of_the_trade(topic_of(question))
+    return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
 
 
 def _of_prices(view: View[Question], question: str) -> bool:
@@ -191,25 +195,58 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     A search that does not judge gives what speaks of the question, best first.
     """
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
-    if _of_postage(question):
+    if _of_postage(view, question):
         first = ("postage",)
+    names = frozenset[str]()
+    if view.slots.told and not (places_in(question) or asks_of_it(view, n, question)):
+        names = named(view, n, question)
     for name in dict.fromkeys((*first, "found", *_CONTEXTS, *_PRICES)):
-        if found := _answering(view, f"{name}:{n}"):
-            wider = _answering(view, f"wider:{n}") if view.slots.follows else []
-            return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found
+        found = _answering(view, f"{name}:{n}")
+        if names and name in _LEANT_ON:
+            found = [hit for hit in found if names & _spoken_of(view, n, hit)]
+        if found:
+            if name == "found":
+                around = _answering(view, f"{'wider' if view.slots.follows else 'told'}:{n}")
+                points = _points_at_told(view, n)
+                more = around and _holds_more(around[0], found[0], though_sure=points)
+                return around if more else found
+            return found
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
 
 
-def _holds_more(wider: Mapping[str, Any], alone: Mapping[str, Any]) -> bool:
+def _spoken_of(view: View[Question], n: int, hit: Mapping[str, Any]) -> set[str]:
+    """What a page speaks of, by the search that found it and by those of the question itself."""
+    return {*hit["covers"], *judged(view, n, str(hit["article_id"])).get("covers", ())}
+
+
+def _points_at_told(view: View[Question], n: int) -> bool:
+    """Whether a question points at what is told beside it: "I have a moka pot, how fine then is
+    right for this?".
+    """
+    part = parts(view)[n]
+    return part.told != part.alone and points_back(part.alone)
+
+
+def _holds_more(
+    wider: Mapping[str, Any], alone: Mapping[str, Any], *, though_sure: bool = False
+) -> bool:
     """Whether a page that was found with the questions before holds all that the best one of the
     words alone does, and more surely so: "also when the bag is closed?" is about returns still.
     """
     if wider["article_id"] == alone["article_id"] or not {*alone["covers"]} <= {*wider["covers"]}:
         return False
     sure = float(alone.get("confidence", 0.0))
-    return sure < _CLEARLY and float(wider.get("confidence", 0.0)) > sure
+    return (though_sure or sure < _CLEARLY) and float(wider.get("confidence", 0.0)) > sure
+
+
+def leant_on(view: View[Question], n: int, hit: Mapping[str, Any]) -> bool:
+    """Whether a page was found only by what a question goes on from."""
+    if not view.slots.told:
+        return False
+    alone = {one["article_id"] for one in _answering(view, f"found:{n}")}
+    return hit["article_id"] not in alone
 
 
 def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
