@@ -184,7 +184,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
-    if opened.denied:
+    if opened.denied or opened.passed:
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     return _Words(text, by_button(heard, opened), asked, onward, remembers, stranger, bare)

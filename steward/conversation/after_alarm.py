@@ -13,7 +13,12 @@ from steward.conversation.outgoing import send
 from steward.conversation.types import NOT_RECORDED, Danger, Inbound, Mode, Outgoing
 from steward.db import Connection, Row, fetch_one
 from steward.understanding.no_danger import denies_danger
-from steward.understanding.while_waiting import answers_desk, wishes_clearly
+from steward.understanding.while_waiting import (
+    answers_desk,
+    goes_on_with,
+    wishes_beside,
+    wishes_clearly,
+)
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -28,10 +33,11 @@ SELECT c.mode, c.question IS NOT NULL AS asked FROM desk.conversation c
         WHERE a.conversation_id = c.id AND a.kind = 'hand_over' AND a.state = 'confirmed'
         ORDER BY a.created_at DESC LIMIT 1) = 'emergency')
 """
-# The words that raised the alarm, and those that denied it, for what they wish.
+# The words that raised the alarm, and those that denied it or went on, for what they wish.
 _READ_AGAIN = """
 UPDATE desk.inbox SET answered_at = NULL, turn_id = NULL WHERE id = ANY (%s) AND text <> %s
 """
+_RAISED_BY = "SELECT text FROM desk.inbox WHERE id = %s AND text <> %s"
 # What else was written meanwhile had its answer.
 _PASSED = """
 UPDATE desk.inbox SET answered_at = clock.now()
@@ -61,23 +67,44 @@ async def note_after_alarm(
     if (danger is not None and danger.kind is not None) or alarm["denied_in"] is not None:
         return False
     if (held := await fetch_one(connection, _FOR_DANGER, talk)) is not None:
+        wished = await _wished_beside(connection, alarm)
         clear = wishes_clearly(words) or (held["asked"] and answers_desk(words))
+        clear = clear or (wished != "" and goes_on_with(words, wished))
         clear = clear and danger is None
-        await _beside(connection, audit, message, alarm, held, clear=clear)
+        kept = [alarm["message_id"], message.id] if wished else [message.id]
+        await _beside(connection, audit, message, alarm, held, kept, clear=clear)
     return False
 
 
+async def _wished_beside(connection: Connection, alarm: Row) -> str:
+    """The words that raised an alarm which nobody went on beside yet, where they wish for something
+    as well; else nothing.
+    """
+    if alarm["went_on_in"] is not None:
+        return ""
+    found = await fetch_one(connection, _RAISED_BY, alarm["message_id"], NOT_RECORDED)
+    return found["text"] if found is not None and wishes_beside(found["text"]) else ""
+
+
 async def _beside(
-    connection: Connection, audit: Audit, message: Inbound, alarm: Row, held: Row, *, clear: bool
+    connection: Connection,
+    audit: Audit,
+    message: Inbound,
+    alarm: Row,
+    held: Row,
+    kept: list[str],
+    *,
+    clear: bool,
 ) -> None:
-    """Go on with a clear wish or answer; all else waits for a person, as nobody has said that
-    nobody is in danger.
+    """Go on with a clear wish or answer, and with what is kept; all else waits for a person, as
+    nobody has said that nobody is in danger.
     """
     talk, beside = message.conversation_id, alarm["went_on_in"] is not None
     if clear and held["mode"] == "person":
         said = Outgoing(n=0, text=still_waiting(alarm))
         await send(connection, talk, f"waiting:{message.id}", said)
-        await _go_on(connection, audit, alarm, message.id, [message.id])
+        await connection.execute(_READ_AGAIN, [kept, NOT_RECORDED])
+        await _go_on(connection, audit, alarm, message.id, kept)
     elif beside and held["mode"] == "desk" and not clear:
         await modes.hand_to(connection, talk, "person", None)
         await connection.execute(_WENT_ON, [None, alarm["id"]])

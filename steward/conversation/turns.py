@@ -38,7 +38,9 @@ _BEFORE = f"""
          WHERE conversation_id = %(conversation)s AND closed_at IS NULL AND went_on_in IS NULL)
            AS alarm,
        ARRAY(SELECT denied_in FROM desk.alarm WHERE conversation_id = %(conversation)s
-                AND denied_in IS NOT NULL) AS denied
+                AND denied_in IS NOT NULL) AS denied,
+       ARRAY(SELECT message_id FROM desk.alarm WHERE conversation_id = %(conversation)s
+                AND went_on_in IS NOT NULL) AS passed
 """
 _HEARD = f"""
 SELECT (SELECT {_MESSAGES} FROM desk.inbox i WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
@@ -172,4 +174,5 @@ def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
         first=not row["replied"],
         alarm=OpenAlarm.model_validate(row["alarm"]) if row["alarm"] else None,
         denied=frozenset(row["denied"]) & {message.id for message in messages},
+        passed=frozenset(row["passed"]) & {message.id for message in messages},
     )

@@ -116,6 +116,9 @@ class OpenedTurn(Frozen):
     denied: frozenset[str] = Field(
         default=frozenset(), description="the messages that say that nobody is in danger"
     )
+    passed: frozenset[str] = Field(
+        default=frozenset(), description="those whose danger is with a person, read for their wish"
+    )
 
 
 class Outgoing(Frozen):

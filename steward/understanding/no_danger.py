@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.while_waiting import wishes_clearly
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"([.!?;,:\n–—]+|\s(?:but|maar|aber|sondern|mais|pero|sino|ma)\s)", re.I)
@@ -31,9 +32,36 @@ def denies_danger(text: str) -> bool:
     Half a sentence that takes some of it back ("… but my son is") makes it no denial.
     """
     if not any(way for _, _, way in _pieces(text)):
+        return _is_puzzled(text)
+    if _is_earnest(text):
         return False
     heard = emergency_reader().hear(without_denial(text))
     return heard.kind is None and not heard.doubt and not _takes_some_back(text)
+
+
+def _is_earnest(text: str) -> bool:
+    """Whether a piece of it says that it is meant."""
+    pieces = [plain_words(piece) for piece in _PIECE.split(text[:_READ])]
+    book = _book()
+    return any(
+        book.at(one, "earnest") is not None and not book.any_of(one, "denies", "denied")
+        for one in pieces
+    )
+
+
+def _is_puzzled(text: str) -> bool:
+    """Whether somebody asks what the emergency number is for and clearly wishes for something, in
+    words that tell of no danger.
+    """
+    book, parts = _book(), [*_PIECE.split(text[:_READ]), ""]
+    for piece, sign in zip(parts[::2], parts[1::2], strict=True):
+        words = plain_words(piece)
+        why, denies = book.at(words, "why"), book.at(words, "denies")
+        if "?" in sign and why is not None and denies is None and book.at(words, "number"):
+            rest = text.replace(piece + sign, " ", 1)
+            heard = emergency_reader().hear(rest)
+            return heard.kind is None and not heard.doubt and wishes_clearly(rest)
+    return False
 
 
 def without_denial(text: str) -> str:
@@ -66,7 +94,7 @@ def _way(piece: str) -> _Way | None:
     denied = book.at(words, "denies") is not None
     meant, unreal = book.at(words, "meant"), book.at(words, "unreal")
     if unreal is not None:
-        return None if denied else "unreal"
+        return None if denied or book.at(words, "earnest") is not None else "unreal"
     if meant is not None and not denied and book.at(words, "earnest") is None:
         return "meant"
     return None if denied or len(words) > _FEW else _well(piece, words, book)
@@ -88,7 +116,7 @@ def _well(piece: str, words: list[str], book: Phrasebook) -> _Way | None:
     who, well = book.at(words, "who"), book.at(words, "well")
     if who is None or well is None or not who < well <= who + _NEAR:
         return None
-    unsure = book.at(words, "unsure") is not None
+    unsure = book.any_of(words, "unsure", "resigned")
     return None if unsure or emergency_reader().read(piece) else "well"
 
 

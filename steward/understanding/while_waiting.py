@@ -15,6 +15,7 @@ from steward.understanding import training
 from steward.understanding.classifier import Classifier
 from steward.understanding.consent import consents, refuses, withdraws
 from steward.understanding.courtesy import without_courtesy, without_signs
+from steward.understanding.emergency.concepts import sentences
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
 from steward.understanding.topics import names_nothing, topic_of
@@ -28,6 +29,8 @@ _CALLS = frozenset(_GREETS.split())
 
 
 _SURELY = 0.5
+_AGAIN = 0.2  # what was clearly wished before needs few words
+_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
@@ -69,6 +72,37 @@ def wishes_clearly(text: str) -> bool:
         return False
     sure = {one.name for one in heard.intents if one.probability >= _CLEAR}
     return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
+
+
+def wishes_beside(text: str) -> bool:
+    """Whether words that tell of danger wish for something of the desk as well."""
+    return bool(_wished(text))
+
+
+def goes_on_with(text: str, wished: str) -> bool:
+    """Whether the words go on with what was wished beside an alarm: they wish for something like it
+    and name its matter, or say which record or whose mail it is of. A number to call back is for
+    whoever helps, and where somebody stays may be the ambulance.
+    """
+    heard, waiting = read(text, _wishes()), waiting_message(text)
+    if heard.sensitive or heard.asks_human or waiting.does != "adds":
+        return False
+    named = heard.identifiers.model_dump(exclude={"code", "phone"})
+    if any(named.values()) and waiting.brought is not None:
+        return True
+    before = _wished(wished)
+    likely = {one.name for one in heard.intents if one.probability >= _AGAIN}
+    alike = bool(likely & before) or bool(likely & _OF_PLANS and before & _OF_PLANS)
+    return alike and bool(topic_of(text).terms & topic_of(wished).terms)
+
+
+def _wished(text: str) -> set[Intent]:
+    found = set[Intent]()
+    for part in {text, *sentences(text)}:
+        heard = read(part, _wishes())
+        sure = {one.name for one in heard.intents if one.probability >= _CLEAR}
+        found |= {wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE - {Intent.HUMAN}
+    return found
 
 
 def answers_desk(text: str) -> bool:

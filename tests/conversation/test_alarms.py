@@ -226,3 +226,24 @@ async def test_alarm_that_nobody_denied_waits_again_after_words_that_are_no_wish
     assert "Nobody of our people has taken this up yet" in floor.said()[-1]
     await floor.write("it is getting worse")
     assert waits(floor) == []
+
+
+async def test_wish_beside_danger_waits_with_the_next_word_of_business(floor: Floor) -> None:
+    await floor.write(f"please cancel my subscription. {DANGER}")
+    hand_over(floor, "emergency")
+    await floor.write("she is getting cold")
+    assert waits(floor) == []
+    await floor.write("dora.lind@example.com")
+    assert waits(floor) == ["m1", "m3"]
+    assert "Nobody of our people has taken this up yet" in floor.said()[-1]
+    raised = floor.rows.owner("SELECT denied_in, went_on_in, closed_at FROM desk.alarm")
+    assert raised == [(None, "m3", None)]
+
+
+async def test_wish_beside_danger_is_none_where_somebody_only_says_who_they_are(
+    floor: Floor,
+) -> None:
+    await floor.write(DANGER)
+    hand_over(floor, "emergency")
+    await floor.write("dora.lind@example.com")
+    assert waits(floor) == []

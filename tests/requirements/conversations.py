@@ -187,6 +187,8 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_alarms.py::test_denial_leaves_who_had_asked_for_a_person_waiting",
             "conversation/test_alarms.py::test_danger_after_a_denial_is_answered_with_safety_words_again",
             "conversation/test_alarms.py::test_alarm_that_nobody_denied_waits_again_after_words_that_are_no_wish",
+            "conversation/test_alarms.py::test_wish_beside_danger_waits_with_the_next_word_of_business",
+            "understanding/test_while_waiting.py::test_wish_beside_danger_is_not_gone_on_with_by_words_about_help",
             "conversation/test_assigning.py::test_webhook_is_told_of_danger_that_the_desk_went_on_beside",
             "understanding/test_no_danger.py::test_denial_of_danger_is_heard_and_what_was_meant_is_left",
             "understanding/test_no_danger.py::test_denial_is_none_where_anything_may_be_wrong",

@@ -20,6 +20,21 @@ _DENIALS = (
     ("no pasa nada, quiero cambiar de plan", "quiero cambiar de plan"),
     ("va tutto bene", ""),
 )
+_IN_OWN_WORDS = (
+    "nobody is dying, I just want my coffee",
+    "I was exaggerating",
+    "het was een geintje",
+    "nee joh, er is niks gebeurd",
+    "das sagt man halt so",
+    "das war bildlich gemeint",
+    "c'était pour rire",
+    "c'est une image",
+    "era ironía",
+    "he exagerado un poco",
+    "why an emergency number? please cancel my subscription",
+    "wieso Notruf? Ich will bloß mein Paket",
+    "waarom een alarmnummer? ik wil mijn geld terug",
+)
 _NONE = (
     "no",
     "I'm not fine",
@@ -36,6 +51,15 @@ _NONE = (
     "I hope everything will be fine",
     "don't hurt me",
     "how long does it take",
+    "I'm ok with dying",
+    "I joked before but I mean it now",
+    "I exaggerated nothing",
+    "personne n'arrive",
+    "je vous envoie une image",
+    "why does the emergency number not answer? please cancel my subscription",
+    "what is the emergency number? I want my money back",
+    "why the number? nobody picks up",
+    "why the emergency number? I only want my son to live",
 )
 
 
@@ -48,3 +72,8 @@ def test_denial_of_danger_is_heard_and_what_was_meant_is_left(text: str, left: s
 @cases("text", _NONE)
 def test_denial_is_none_where_anything_may_be_wrong(text: str) -> None:
     assert not denies_danger(text)
+
+
+@cases("text", _IN_OWN_WORDS)
+def test_denial_of_danger_in_own_words_or_puzzled_is_heard(text: str) -> None:
+    assert denies_danger(text)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from steward.understanding.requests import requested
-from steward.understanding.while_waiting import named_since, waiting_message
+from steward.understanding.while_waiting import (
+    goes_on_with,
+    named_since,
+    waiting_message,
+    wishes_beside,
+)
 from tests.cases import cases
 
 
@@ -65,3 +70,47 @@ def test_named_since_tells_each_value_once_and_no_code() -> None:
         "mila@example.com, O-9011",
     ]
     assert named_since(said) == {"email": ["mila@example.com"], "order": ["O-9011"]}
+
+
+_CANCEL = "Cancel my plan and tell me where O-12 is. My wife collapsed."
+
+
+@cases(
+    ("text", "wished"),
+    [
+        ("and my plan?", _CANCEL),
+        ("dora@example.com", _CANCEL),
+        ("it's O-9011", _CANCEL),
+        ("nou, hoe zit het met dat abonnement?", "Zeg mijn abonnement op, de keuken brandt"),
+        ("und was ist jetzt mit dem Abo?", "Bitte kündigen Sie mein Abo. Die Küche brennt"),
+        ("et alors, mon abonnement ?", "Je veux résilier mon abonnement. Au feu !"),
+        ("¿y mi suscripción qué?", "Quiero cancelar mi suscripción. ¡Fuego!"),
+    ],
+)
+def test_wish_beside_danger_is_gone_on_with_in_few_words(text: str, wished: str) -> None:
+    assert wishes_beside(wished)
+    assert goes_on_with(text, wished)
+
+
+@cases(
+    "text",
+    [
+        "it is getting worse",
+        "where is the ambulance?",
+        "how long until somebody comes?",
+        "she drank from the kettle",
+        "she was opening the parcel and fell",
+        "call me on +31612345678",
+        "we are at Kerkstraat 5",
+        "which number do I call?",
+        "yes",
+        "please hurry",
+    ],
+)
+def test_wish_beside_danger_is_not_gone_on_with_by_words_about_help(text: str) -> None:
+    assert not goes_on_with(text, _CANCEL)
+
+
+@cases("text", ["my wife collapsed", "ich kann nicht mehr atmen", "il y a le feu", "a human, now"])
+def test_wish_beside_danger_is_none_where_only_danger_is_told(text: str) -> None:
+    assert not wishes_beside(text)
