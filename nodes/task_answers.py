@@ -41,6 +41,7 @@ from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.pointing import points_at_one
 from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
+from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import orders_meant
@@ -317,6 +318,7 @@ def of_plans(goal: str, text: str) -> SlotValues:
             said |= as_slots({"toward": size_of_a_change(text)})
             if not (said.get("toward") or plans_named(text)):
                 said |= as_slots({"toward": size_meant(text), "step": step_meant(text)})
+                said |= as_slots({"vague": not said and may_wish(text)})
     if (
         not names_end(text)
         or said.keys() - {"step", "change"}

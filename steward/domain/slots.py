@@ -67,6 +67,7 @@ class SlotValues(TypedDict, total=False):
     from_plan: str | None
     named: list[str]
     change: bool
+    vague: bool
     toward: Toward | None
     price_named: str
     step: str | None
@@ -183,7 +184,18 @@ def slot_names(*names: str) -> frozenset[str]:
 
 # What the words say of plans, which a wish keeps while its words are looked up as a question.
 OF_PLANS = slot_names(
-    *("plan", "period", "from_plan", "named", "change", "toward", "price_named", "step", "ends")
+    *(
+        "plan",
+        "period",
+        "from_plan",
+        "named",
+        "change",
+        "vague",
+        "toward",
+        "price_named",
+        "step",
+        "ends",
+    )
 )
 
 

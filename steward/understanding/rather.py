@@ -38,6 +38,24 @@ def wishes_something(text: str) -> bool:
     return book.any_of(words, "prefers", "wish")
 
 
+# "can I move to something else?", "will auf das für 29 hoch": asked for as one asks a desk
+_MAY_I = re.compile(
+    r"\b(?:(?:can|could|may) (?:i|we|you|my|the|it)|(?:gonna|wanna|let me|let us)"
+    r"|(?:kan|kun|mag|zou|wil|kunnen) (?:ik|je|jij|u|jullie|we|mijn|het|de|dat|hij|die|er)"
+    r"|(?:kann|könnte|darf|würde|will|möcht\w*|hätt\w*)"
+    r" (?:ich|man|ihr|sie|du|mein\w*|das|es|auf|gern\w*|da|was|etwas|mehr|weniger)"
+    r"|können (?:wir|sie)|könnt ihr"
+    r"|(?:puis|peux|pourrais|aimerais|voudrais)|(?:pouvez|pourriez)[ -]vous"
+    r"|(?:est-ce que|on peut|je peux)|(?:puedo|podría|podéis|puede|pueden|quiero|me gustaría))\b",
+    re.IGNORECASE,
+)
+
+
+def may_wish(text: str) -> bool:
+    """Whether words may wish for something: they say so, or ask whether it can be done."""
+    return wishes_something(text) or bool(_MAY_I.search(text))
+
+
 def begins_with_wish(words: Sequence[str]) -> bool:
     """Whether plain words begin with a wish, whatever is wished for."""
     return _lexicon().begins(words, 0, "wish")

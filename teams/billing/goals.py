@@ -28,7 +28,8 @@ class PlanChange(Cancellation):
     plan: str | None = None
     period: str | None = None
     named: tuple[str, ...] = ()  # one of them is had and another one wanted
-    change: bool = False  # a change is wished for, whichever
+    change: bool = False  # another plan is wished for, whichever
+    vague: bool = False  # something about it may be wished for that is not understood
     toward: Toward | None = None  # to a smaller or a bigger plan
     price_named: str = ""  # a number, which may be the price of the plan that is meant
     step: Step | None = None  # of what comes next

@@ -25,6 +25,7 @@ class BillingAnswers(MayBeRephrased, Plain):
 
     NO_INVOICES = auto()
     NO_SUBSCRIPTION = auto()
+    WHICH_CHANGE = auto()  # of what they have
 
 
 class NoOverpayment(MayBeRephrased, Phrase):

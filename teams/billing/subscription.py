@@ -146,10 +146,11 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     running = _running(view)
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
-        return Finding(
-            says=tuple(_plan_is(view, one, stale) for one in told),
-            wanted=stale,
-        )
+        says = tuple(_plan_is(view, one, stale) for one in told)
+        if slots.vague and running and not stale:
+            question = OpenQuestion(kind="detail", task=view.task["id"])
+            return AskCustomer(question=question, says=(*says, BillingAnswers.WHICH_CHANGE))
+        return Finding(says=says, wanted=stale)
     if not running:
         return Finding(says=(_over(view, accounts),), wanted=stale)
     found = meant(view, running)
