@@ -4,7 +4,6 @@ stands, in one answer. Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -16,7 +15,7 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
-from steward.understanding.arrivals import says_it_came
+from steward.understanding.arrivals import without_what_came
 from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
 from steward.understanding.marks import word_count
@@ -24,7 +23,6 @@ from steward.understanding.more import numbers_named
 from steward.understanding.side_questions import asks_of_state, names_more
 from steward.understanding.wishes import reason_of
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _LATELY = timedelta(days=1)
 _BRIEF = 24  # words: more than that tell something new
 # What was wrong, by the wish that tells it: money that was given for another reason is another.
@@ -95,8 +93,7 @@ def _of_its_goods(text: str, done: Iterable[Action]) -> bool:
     """Whether goods that are named are those that something was done for, or are said to be
     there.
     """
-    told = (one for one in _SENTENCE.split(text) if not says_it_came(one))
-    text = ". ".join(told)
+    text = without_what_came(text)
     items = (str(action.params.get("item", "")) for action in done)
     return not goods_beside(text, {thing for item in items for thing in bought(item).perhaps})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from nodes import not_found
@@ -44,7 +43,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
-from steward.understanding.subjects import orders_meant
+from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.wishes import remedy_in
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
@@ -169,17 +168,12 @@ def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]
     return ["change_address"] if told and address_told(text) else []
 
 
-# "die Kaffeebestellung": the one with the coffee
-_COMPOUND = re.compile(r"(\w{3,}?)s?((?:bestellung|bestelling|lieferung|levering|paket|pakket)\b)")
-
-
 def _order_named(question: OpenQuestion, text: str) -> str:
     """The order of those shown that a few words name by what it holds; empty: none, or several."""
     if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
-    told = _COMPOUND.sub(r"\1 \2", without_refusals(text))
-    meant = orders_meant(Slots(quote=told), shown)
+    meant = orders_meant(Slots(quote=in_single_words(without_refusals(text))), shown)
     return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 

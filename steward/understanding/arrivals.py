@@ -27,6 +27,12 @@ def says_it_came(text: str) -> bool:
     return bool(named & _CAME) and not named & _DID_NOT
 
 
+def without_what_came(text: str) -> str:
+    """The text without sentences that say that something came."""
+    return ". ".join(one for one in _SENTENCE.split(text) if not says_it_came(one))
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_GOODS = frozenset({"PARCEL", "ORDER", "BAG"})
 
 

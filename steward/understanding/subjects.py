@@ -69,6 +69,15 @@ def orders_meant(
     return Meant((), thing) if thing else Meant(tuple(found))
 
 
+# "die Kaffeebestellung": the one with the coffee
+_COMPOUND = re.compile(r"(\w{3,}?)s?((?:bestellung|bestelling|lieferung|levering|paket|pakket)\b)")
+
+
+def in_single_words(text: str) -> str:
+    """The text with what an order holds apart from the order, where one word says both."""
+    return _COMPOUND.sub(r"\1 \2", text)
+
+
 def _of_no_list(orders: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
     """The orders of which no list tells what they are."""
     return tuple(o for o in orders if unknown(_name(o)))

@@ -81,7 +81,7 @@ def test_hear_keeps_a_doubted_wish_over_a_small_question(reader: OfflineUndersta
     assert "t1" not in hear(before, reader.read("no, something else"), meant, False)
 
 
-def test_with_shared_answer_tells_every_wish_with_the_same_wrong_number() -> None:
+def test_shared_answer_is_told_to_every_wish_with_the_same_wrong_number() -> None:
     both = {
         "t1": task("t1", "return_item", order="O-12"),
         "t2": task("t2", "order_status", "support", order="O-12"),
@@ -96,7 +96,7 @@ def test_with_shared_answer_tells_every_wish_with_the_same_wrong_number() -> Non
     assert after["t4"] == both["t4"]
 
 
-def test_with_shared_answer_leaves_what_waits_for_a_proof_or_a_yes() -> None:
+def test_shared_answer_leaves_what_waits_for_a_proof_or_a_yes() -> None:
     both = {
         "t1": task("t1", "return_item", order="O-12", held=True),
         "t2": task("t2", "cancel_order", order="O-12"),
@@ -124,7 +124,7 @@ def test_put_again_changes_nothing_of_the_wish() -> None:
     assert (after.order, after.quote, after.asked) == ("O-12", "send it back", False)
 
 
-def test_with_others_asked_asks_what_was_left_once_the_first_is_answered() -> None:
+def test_wishes_left_are_asked_once_the_first_is_answered() -> None:
     both = {
         "t1": task("t1", "change_address", "support", order="O-1"),
         "t2": task("t2", "cancel_order"),
@@ -136,7 +136,7 @@ def test_with_others_asked_asks_what_was_left_once_the_first_is_answered() -> No
     assert with_others_asked(put_again(both, "t2"), asked)["t1"]["status"] == "waiting_customer"
 
 
-def test_without_what_comes_with_it_leaves_money_that_is_asked_for(
+def test_money_that_comes_with_a_wish_is_no_other_wish(
     reader: OfflineUnderstander,
 ) -> None:
     plan = {"t1": task("t1", "cancel_order")}
