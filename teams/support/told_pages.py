@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.coverage import with_grounds
-from steward.understanding.marks import contains
+from steward.understanding.marks import contains, has_digit
 from steward.understanding.places import places_in
 from steward.understanding.quotation import same_sentence
 from steward.understanding.topics import (
@@ -25,6 +25,7 @@ from steward.understanding.topics import (
     sensitive_in,
     telling_words,
     terms_in,
+    wanted_words,
 )
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 from teams.contract import View
@@ -60,10 +61,14 @@ def told_of(view: View[Question], article: str) -> str:
 
 
 def named(view: View[Question], n: int, question: str) -> frozenset[str]:
-    """What a question names, in the search's own words where it says them."""
+    """What a question names, in the search's own words where it says them: not what it wants to
+    hear of that, nor how much of it at most.
+    """
     found = view.get(f"found:{n}")
     words = found.get("words") if found else None
-    return frozenset(words if words is not None else telling_words(question))
+    names = frozenset(words if words is not None else telling_words(question))
+    wanted = {*plain_words(wanted_words(question))}
+    return frozenset(one for one in names - wanted if not _book().is_one([one], "degree"))
 
 
 def _all_named(view: View[Question], n: int, question: str) -> frozenset[str]:
@@ -86,7 +91,7 @@ def leads_to(
     page, leans = pages[0], follows(question) or _goes_on(view, question)
     hit = judged(view, n, page.article)
     names = _all_named(view, n, question)
-    if _names_nothing(view, n) or asks_of_it(view, n, question):
+    if _names_nothing(view, n, question) or asks_of_it(view, n, question):
         return page if view.slots.follows or leans else None
     covers = names & _spoken_of(view, n, page.article)
     if not covers or len(covers) < _HALF * len(names):
@@ -106,18 +111,17 @@ def _goes_on(view: View[Question], question: str) -> bool:
     return begins_by_going_on(view.slots.quote) and not asks_openly(question)
 
 
-def _names_nothing(view: View[Question], n: int) -> bool:
+def _names_nothing(view: View[Question], n: int, question: str) -> bool:
     """Whether the question itself names nothing: what is told before it is talk, then."""
-    alone = parts(view)[n].alone
-    found = view.get(f"found:{n}")
-    return names_nothing(alone) or (found is not None and not found.get("words", [""]))
+    alone = names_nothing(parts(view)[n].alone)
+    return alone or not named(view, n, question)
 
 
 def asks_of_it(view: View[Question], n: int, question: str) -> bool:
     """Whether a question asks how long or how much of what was spoken of, in words besides that no
     page speaks of: "how many days is it on the road?".
     """
-    if not (asked_topic(question).wants & _IN_FORM and points_back(question)):
+    if not (asked_topic(question).wants & {*_IN_FORM, "moment"} and points_back(question)):
         return False
     hits = view.get(f"found:{n}", {}).get("articles", [])
     return not any(hit.get("covers") for hit in hits)
@@ -205,6 +209,8 @@ def _chosen(
     lines: Sequence[_Line],
     sentences: Sequence[str],
 ) -> list[int]:
+    if "moment" in wants and (timed := [x for x in lines if _is_timed(sentences[x.at])]):
+        return _best(timed)
     if form := wants & _IN_FORM:
         return _best([one for one in lines if _in_form(form, sentences[one.at])])
     if asks_why(question) and (why := [one for one in lines if _has_grounds(sentences[one.at])]):
@@ -253,7 +259,7 @@ def form_anew(view: View[Question], question: str) -> list[str]:
     are another answer then.
     """
     before = {want for one in view.slots.follows for want in asked_topic(one).wants}
-    return sorted(asked_topic(question).wants & _IN_FORM - before)
+    return sorted((asked_topic(question).wants & {*_IN_FORM, "moment"}) - before)
 
 
 def _in_form(wants: frozenset[str], sentence: str) -> bool:
@@ -262,6 +268,10 @@ def _in_form(wants: frozenset[str], sentence: str) -> bool:
         holds_answer(one, sentence) or (one == "price" and holds_answer("free", sentence))
         for one in wants
     )
+
+
+def _is_timed(sentence: str) -> bool:
+    return has_digit(sentence) or holds_answer("period", sentence)
 
 
 def _has_grounds(sentence: str) -> bool:
