@@ -51,7 +51,7 @@ def ordered_twice(text: str) -> bool:
     """
     words, book = plain_words(text[:2_000]), _book()
     ordered = book.any_of(words, "order", "ordered", "basket")
-    beside = book.any_of(words, "charged", "came", "plan")
+    beside = book.any_of(words, "charged", "came", "plan") or _TAKEN.search(text)
     return ordered and book.at(words, "twice") is not None and not beside
 
 
@@ -94,10 +94,18 @@ def calls_off_order(text: str) -> bool:
     return any(names_order(one) and (points or not _is_spoken_for(one)) for one in others)
 
 
+# "you've had 26 quid off me": money that was taken, and nothing that is called off
+_TAKEN = re.compile(
+    r"\b(?:had|has|have|took|taken|takes?|taking|charged|went|gone|going|goes)\b[^.?!]{0,30}"
+    r"\boff (?:of )?(?:me|us|my|our)\b",
+    re.IGNORECASE,
+)
+
+
 def _parts(text: str) -> tuple[list[str], list[str]]:
     """The parts of a text that call something off, and the others."""
     off, others = list[str](), list[str]()
-    for piece in _PIECE.split(text[:2_000]):
+    for piece in _PIECE.split(_TAKEN.sub(" ", text[:2_000])):
         other = _book().at(plain_words(piece), "other") is not None
         for part in (one for one in _PART.split(piece) if one.strip()):
             calls = not other and _calls_off(plain_words(part))
@@ -130,7 +138,7 @@ def as_called_off(heard: Understanding) -> Understanding:
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
-    twice = ordered_twice(heard.text)
+    twice = ordered_twice(heard.text) and not heard.amounts  # "26 euros twice for order O-1"
     wrongly = ordered_wrongly(heard.text)
     whole = twice or wrongly or calls_off_order(heard.text) or _is_not_wanted(heard)
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent, Stances, Understanding, Wish
+from steward.money import Money
 from steward.understanding.called_off import (
     as_called_off,
     calls_off_order,
@@ -162,3 +163,17 @@ def test_as_called_off_clause_beside_another_wish_calls_off_the_order() -> None:
 )
 def test_thing_ordered_twice_is_told_from_a_payment_taken_twice(text: str, twice: bool) -> None:
     assert ordered_twice(text) is twice
+
+
+@cases(
+    "text",
+    [
+        "you've had 26 quid off me twice for order O-6101. Can I get one of those back please",
+        "they took 14 pounds off my card for O-12 two times, for one order",
+        "26 euros twice for order O-12, one back please",
+    ],
+)
+def test_as_called_off_of_money_taken_calls_off_nothing(text: str) -> None:
+    money = (Money(minor=2600, currency="EUR"),)
+    heard = Understanding(text=text, amounts=money, decision="act")
+    assert "cancel_order" not in {wish.goal for wish in as_called_off(heard).wishes}
