@@ -7,7 +7,6 @@ import pytest
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import load_lines
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.emergency.trade import told_surely
 from steward.understanding.sensitive import read_sensitive
 from tests.cases import cases
 
@@ -29,6 +28,8 @@ _DANGER = (
     "the jug has a crack and my son's lip is bleeding from it",
     "as if a bomb went off in the kitchen, my husband is bleeding",
     "I'm moving in with my daughter because he beats me every night, he is at the door",
+    "er bringt mich um wenn kein kaffee da ist, ich habe angst",
+    "ich ziehe zu meiner Mutter in den Himmel, die Tabletten liegen bereit",
     "I'm dying over here, I can't breathe since that coffee",
 )
 
@@ -69,20 +70,6 @@ def test_killing_and_dying_that_is_left_out_stays_a_doubt() -> None:
     heard = emergency_reader().hear(_LEFT_ALONE[1])
     assert heard.kind is None
     assert heard.doubt
-
-
-@cases(
-    ("text", "surely"),
-    [
-        ("where is my parcel O-12, it never came", True),
-        ("I want my money back for the kettle", True),
-        ("cancel everything, nobody will need it", False),
-        ("the glass is broken and there is blood", False),
-        ("please write quietly, I'm locked in", False),
-    ],
-)
-def test_business_is_sure_where_it_is_told_in_its_own_words(text: str, surely: bool) -> None:
-    assert told_surely(text) is surely
 
 
 @pytest.mark.long

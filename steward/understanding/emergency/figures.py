@@ -30,7 +30,8 @@ _HURT = any_spelling(
     r"\b(?:bleed\w*|blood|hurt|injur\w+|breath\w*|pain|bloed\w*|gewond|adem\w*|pijn|blut\w*"
     r"|verletzt|atme\w*|schmerz\w*|saigne\w*|sang|bless\w+|respir\w+|mal à|sangr\w+|herid\w+"
     r"|knife|gun|mes|pistool|messer|waffe|couteau|arme|cuchillo|pistola|locked|hit[s]?|beat[s]?"
-    r"|slaat|schlägt|frappe|pega)\b"
+    r"|slaat|schlägt|frappe|pega|afraid|scared|fear|help|police|bang|hulp|politie|angst|hilfe"
+    r"|polizei|peur|aide[rz]?|secours|miedo|ayuda\w*|socorro|policía|serious|mean it|ernst|serio)\b"
 )
 # "as if a bomb had gone off in it": of packaging and rooms, and only of what had happened
 _AS_IF = any_spelling(
@@ -84,6 +85,12 @@ _SOMEBODY = any_spelling(
     r"\b(?:he|she|his|her|him|they|child|baby|toddler|hij|zij|ze|haar|kind|er|sie|ihr|sein\w*|il"
     r"|elle|enfant|bébé|niñ[oa]|ella|él|my|mijn|mein\w*|mon|ma|mes|mis?)\b"
 )
+# where it is no home in this world
+_BEYOND = any_spelling(
+    r"\b(?:dead|died|late|heaven|grave|pills|dood|overleden|hemel|graf|pillen|tot|tote[nr]?"
+    r"|verstorben\w*|himmel|grab|tabletten|morte?|ciel|tombe|cachets|muert[oa]|cielo|tumba"
+    r"|pastillas)\b"
+)
 # "I am going to live with my daughter": a new home
 _NEW_HOME = any_spelling(
     rf"\b(?:going to live|moving in|move in|moved in|moving|living|live) with {_KIN}\b"
@@ -102,12 +109,13 @@ class Meant(NamedTuple):
 
 def as_meant(text: str) -> Meant:
     """The text as it is to be read for danger."""
-    doubted, waits = False, bool(_GOODS.search(text))
+    doubted, beyond = False, _BEYOND.search(text) is not None
+    waits = _GOODS.search(text) is not None and _HURT.search(text) is None
     for said in sentences(text):
-        left = without_comparison(_NEW_HOME.sub(" ", said))
+        left = without_comparison(said if beyond else _NEW_HOME.sub(" ", said))
         if _CRACKED.search(left) and _GOODS.search(left) and not _SOMEBODY.search(left):
             left = _OF_GLASS.sub(" ", _PART.sub(" ", left))
-        if waits and not _HURT.search(text):
+        if waits:
             plain = left
             if _WANTING.search(left) and _GOODS.search(left):
                 plain = _KILLS.sub(" ", left)

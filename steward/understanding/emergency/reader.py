@@ -15,7 +15,6 @@ from steward.understanding.emergency.concepts import LONGEST, load_concepts, sen
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import Model, load_or_train
-from steward.understanding.emergency.trade import told_surely
 from steward.understanding.latest import Latest
 
 SURE = -0.2  # log odds from which on it is danger
@@ -26,8 +25,6 @@ DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
 # as bad alone as beside its neighbour, and the whole of it says less.
 _WHOLE, _SURER = 0.7, 2.6
 _LETTER, _WHOLE_LETTER = 4, 0.5  # sentences from which on it is a letter
-# Where none is named and little speaks for it, what is surely business is a doubt and no alarm.
-_WEAK = 2.0
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
@@ -105,8 +102,6 @@ class EmergencyReader:
             scores[text], [scores[one] for one in alone], [scores[one] for one in beside]
         )
         if danger >= SURE:
-            if danger < _WEAK and not any(one.told for one in shown.values()) and told_surely(text):
-                return Heard(None, doubt=True)
             worst = max(sorted(scores), key=scores.__getitem__)
             told = shown[worst].told or EMERGENCIES
             kind: Emergency = max(told, key=read[worst].kinds.__getitem__)
