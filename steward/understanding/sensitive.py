@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from steward.understanding.emergency.figures import without_comparison
 from steward.understanding.legal_steps import announces_legal_steps
 from steward.understanding.passing import beside_deaths
 
@@ -96,7 +97,7 @@ def reports_dispute(text: str) -> bool:
 
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
-    announced, text = announces_legal_steps(text), beside_deaths(text)
+    announced, text = announces_legal_steps(text), without_comparison(beside_deaths(text))
     return tuple(
         kind
         for kind, pattern in _PATTERNS

@@ -177,6 +177,8 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_emergency_everyday.py::test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found",
             "understanding/test_emergency_everyday.py::test_emergency_sentence_of_danger_in_a_letter_of_business_is_found",
             "understanding/test_emergency_everyday.py::test_emergency_idioms_are_left_alone_and_understated_danger_is_found",
+            "understanding/test_emergency_figures.py::test_figure_of_speech_beside_goods_raises_no_alarm",
+            "understanding/test_emergency_figures.py::test_figure_of_speech_is_no_line_of_danger_that_is_learned",
             "understanding/test_emergency.py::test_language_of_lines_of_danger_and_of_none_is_named",
             "conversation/test_alarms.py::test_alarm_doubtful_words_get_the_number_once_and_its_word_raises_it",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",

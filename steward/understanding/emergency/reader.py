@@ -13,6 +13,7 @@ from itertools import pairwise
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.evidence import evidence
+from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.latest import Latest
 
@@ -79,6 +80,17 @@ class EmergencyReader:
 
     def _heard(self, text: str) -> Heard:
         text = _without_charges_that_hit(_ADDRESS.sub(" ", text[:LONGEST]))
+        heard = self._read(text)
+        if heard.kind is None:
+            return heard
+        meant = as_meant(text)
+        if meant.text == text:
+            return heard
+        rest = self._read(meant.text)
+        doubt = rest.doubt or meant.doubted
+        return rest if rest.kind is not None else Heard(None, doubt=doubt)
+
+    def _read(self, text: str) -> Heard:
         languages = load_concepts().spoken(text)
         alone = sentences(text)
         # what belongs together is rarely further apart than a sentence from the next
