@@ -40,7 +40,6 @@ from nodes import (
 from nodes.answers import by_button, pressed, settle_answer, without_agreed
 from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
-from nodes.planning import rests_on
 from nodes.refused_questions import behind_a_refusal
 from nodes.second_thoughts import offer_again, undo, undone_by
 from nodes.task_answers import acts_told, where_to
@@ -317,7 +316,7 @@ def _with_new_tasks(
     plan = open_wishes.over_an_aside(plan, opened.question) if aims.aside else plan
     if aims.follow is None:
         return plan
-    return follow_ups.look_again(plan, aims.follow, heard, rests_on(said_in, heard_in))
+    return follow_ups.look_again(plan, aims.follow, heard, planning.rests_on(said_in, heard_in))
 
 
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:

@@ -180,7 +180,7 @@ def with_address(heard: Understanding) -> Understanding:
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
         return heard
-    if _WENT_THERE.search(heard.text):
+    if _WENT_THERE.search(heard.text) or _CLOSES.search(heard.text.partition(address)[0]):
         return heard
     went = bool(_WENT_TO.search(heard.text.partition(address)[0]))
     denied = "NOT" in meanings(heard.text)
@@ -191,6 +191,12 @@ def with_address(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
+# "Regards, J. Smith, 14 Lime Road": where somebody lives who signs
+_CLOSES = re.compile(
+    r"\b(?:(?:kind |best |warm )?regards|sincerely|yours truly|groet(?:en|jes)?|hoogachtend|mvg"
+    r"|gr[uü](?:ß|ss)e?n?|hochachtungsvoll|cordialement|salutations|saludos|atentamente)\b[^?!]{0,60}$",
+    re.IGNORECASE,
+)
 # "wurde O-4476 schon an Lindenweg 4 zugestellt?"
 _WENT_THERE = re.compile(
     r"^\W*(?:wurde|ist|is|werd)\b.*\b(?:zugestellt|geliefert|angekommen|abgegeben|bezorgd|geleverd"
