@@ -17,7 +17,9 @@ _WITH_PRONOUNS = re.compile(
 # How French, German and Dutch tell somebody to do something, whoever it is. Of Dutch only verbs
 # that are nothing else: "order maar" orders.
 _TELLS = re.compile(
-    r"(?:^|(?<= ))(?:(?P<fr>[^\W\d_]{2,}ez)(?: (?:le|la|les|moi|nous|m'en|y))*"
+    r"(?:^|(?<= ))(?:(?P<fr>[^\W\d_]{2,}ez)"
+    r"(?: (?:le|la|les)(?= (?:moi|nous|s'il|svp|alors|donc)\b|$)"
+    r"| (?:moi|nous|m'en|y))*"
     r"|bitte (?P<please>[^\W\d_]{2,}(?:e[lr])?n)|(?P<plea>[^\W\d_]{2,}(?:e[lr])?n) bitte"
     r"|(?P<formal>[^\W\d_]{2,}(?:e[lr])?n) sie(?: (?:es|das|sie|ihn))?"
     r"|(?P<nl>stuur|stort|sla|wijzig|annuleer|betaal|zet|pas|pauzeer|hervat|vervang|verander"

@@ -152,6 +152,7 @@ def test_consent_is_heard_in_usual_turns_of_five_languages(text: str) -> None:
     "text",
     [
         *("doen we dat", "regelen jullie dat", "bestätigt ihr das", "oui enfin bon"),
+        *("passez-moi le chef", "donnez-moi le patron", "het was in orde", "is al in orde"),
         *("yes, to my mate", "ok, send it to my chef", "ja, an meinen chef", "sí, a mi jefe"),
     ],
 )
