@@ -18,6 +18,8 @@ _ASKS = re.compile(
     r"|(?:stimmt|passt|geht|kann|darf|ist|war|kostet|gilt|reicht) (?:das|es|dies)\b"
     r"(?! (?:mir|so|für mich|schon)\b)"
     r"|[^\W\d_]+en (?:we|wij|jullie) (?:dat|dit|het)(?: dan| nu)?$|[^\W\d_]+t ihr (?:das|es)$"
+    r"|\b(?:should|can|may|could|shall|need|am) (?:i|we)\b|\b(?:would|will) (?:it|that|this) be\b"
+    r"|\bwäre (?:das|es)\b|\b(?:zou|wil) (?:ik|je|u|jullie|we)\b|\bfaut il\b"
     r"|(?:bist|hast|weißt) du\b|(?:sind|haben|wissen) sie\b|(?:seid|habt) ihr\b"
     r"|(?:êtes|avez|pouvez|savez) vous\b|(?:es|as) tu\b|t'es sûre?\b|vous êtes sûr\w*"
     r"|est (?:ce|il|elle)\b|(?:est[áa]s?|es) segur[oa]\b)"

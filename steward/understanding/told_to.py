@@ -22,11 +22,16 @@ _TELLS = re.compile(
     r"| (?:moi|nous|m'en|y))*"
     r"|bitte (?P<please>[^\W\d_]{2,}(?:e[lr])?n)|(?P<plea>[^\W\d_]{2,}(?:e[lr])?n) bitte"
     r"|(?P<formal>[^\W\d_]{2,}(?:e[lr])?n) sie(?: (?:es|das|sie|ihn))?"
-    r"|(?P<nl>stuur|stort|sla|wijzig|annuleer|betaal|zet|pas|pauzeer|hervat|vervang|verander"
+    r"|(?P<nl>stuur|stort|sla(?= maar over\b)|wijzig|annuleer|zet(?= maar om\b)|pauzeer|hervat"
+    r"|vervang|verander"
     r"|zeg(?= maar (?:af|op)\b)) maar)(?= |$)"
 )
-# "arrêtez", "párelo": the talk as well as what is offered.
-_STOPS = re.compile(r"arret|stop|par[aeo]|det[ei]|lass|laiss|dej")
+# "arrêtez", "párelo": the talk as well as what is offered; the others say nothing alone ("mettez").
+_STOPS = re.compile(
+    r"arret|stop|par[aeo]|det[ei]|lass|laiss|dej|beend|coup|pouvez|mettez|rendez|virez|passez|pas[ae]"
+    r"|supprim|livrez|verschieb|stellen|zahlen|kundig"
+)
+_GIVES = frozenset({"dad", "da", "den", "de", "dar", "deme", "denme"})
 
 
 def as_told_to(spoken: str, verbs: tuple[str, ...]) -> str:
@@ -40,6 +45,8 @@ def as_told_to(spoken: str, verbs: tuple[str, ...]) -> str:
 
     bases = _bases(verbs)  # by pronouns: "cancélalo"
     words = _TELLS.sub(told, spoken).split()
+    if "baja" not in words:  # "dadme" alone asks for something
+        bases -= _GIVES
     return " ".join(
         "yes" if (verb := _without_pronouns(word)) in bases and not _STOPS.match(verb) else word
         for word in words

@@ -137,9 +137,9 @@ def test_consent_is_not_told_by_what_stops_or_is_no_verb_of_the_offer(text: str)
 @cases(
     "text",
     [
-        *("I accept", "roger that", "as you wrote, please", "yes mate", "right you are, boss"),
-        *("afgesproken", "wat mij betreft", "in orde voor mij", "zucht. ja.", "regel het maar"),
-        *("angenommen", "ab dafür", "bitte durchführen", "endlich!! ja", "wie vorgeschlagen"),
+        *("I accept", "roger that", "yes mate", "right you are, sir"),
+        *("afgesproken", "in orde voor mij", "eindelijk! ja", "regel het maar"),
+        *("akzeptiert", "ab dafür", "bitte durchführen", "endlich!! ja", "wie vorgeschlagen"),
         *("je valide", "adjugé", "comme convenu", "ouf. oui", "pas de souci pour moi"),
         *("acepto", "trato hecho", "quedamos así", "vale tío, hazlo", "por mi parte sí"),
     ],
@@ -153,6 +153,9 @@ def test_consent_is_heard_in_usual_turns_of_five_languages(text: str) -> None:
     [
         *("doen we dat", "regelen jullie dat", "bestätigt ihr das", "oui enfin bon"),
         *("passez-moi le chef", "donnez-moi le patron", "het was in orde", "is al in orde"),
+        *("angenommen ich will das", "zou ik dat doen", "wil u dat doen", "boss should do it"),
+        *("vous pouvez", "mettez", "passez-moi un", "zet maar aan", "rendez vous", "virez-moi"),
+        *("should we cancel it", "wäre das in ordnung", "supprimez mes", "bitte beenden"),
         *("yes, to my mate", "ok, send it to my chef", "ja, an meinen chef", "sí, a mi jefe"),
     ],
 )
