@@ -1,10 +1,14 @@
-"""A classifier of whole lines, one label each, that is trained on a folder of our own examples."""
+"""A classifier of whole lines, one label each, that is trained on a folder of our own examples, and
+on lines beside them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from steward.understanding import (
     classifier,
@@ -14,7 +18,7 @@ from steward.understanding import (
     line_files,
     trade_words,
 )
-from steward.understanding.classifier import Classifier
+from steward.understanding.classifier import ANALYSERS, Analyse, Classifier
 from steward.understanding.identifiers import model_text
 from steward.understanding.kept_models import kept, path_of
 from steward.understanding.line_files import load_lines
@@ -25,13 +29,18 @@ _CODE = (classifier, examples, features, fitting, line_files, trade_words)
 @dataclass(frozen=True)
 class LineReader:
     """`folder` of the examples has a file for each of the `labels`, and for `none`, which stands
-    for none of them; `user` is the module that asks, whose changes train it anew.
+    for none of them; `user` is the module that asks. `beside` gives further lines with their
+    labels, made of the files that `reads` names by `code`: whatever of it changes trains it anew.
     """
 
     folder: str
     labels: tuple[str, ...]
     user: Path
     none: str | None = None
+    beside: Callable[[], Iterable[tuple[str, str]]] = tuple
+    reads: Callable[[], Iterable[Path]] = tuple
+    code: tuple[ModuleType, ...] = ()
+    analysers: tuple[Analyse, ...] = ANALYSERS
 
     def files(self) -> list[Path]:
         """The example files, one a label."""
@@ -40,17 +49,19 @@ class LineReader:
     def model_path(self) -> Path:
         """Where the model of these examples and this code is kept."""
         own = (self.user, Path(__file__), trade_words.trade_words_file(), *self.files())
-        return path_of(self.folder.replace("_", "-"), _CODE, own)
+        name = self.folder.replace("_", "-")
+        return path_of(name, (*_CODE, *self.code), (*own, *self.reads()))
 
     def train(self) -> Classifier[str]:
         """Fit on the examples."""
         known = (*self.labels, *([self.none] if self.none else []))
         every = [line for file in self.files() for line in load_lines(file, known)]
+        every += self.beside()
         return fitting.fit_one_of(
             self.labels,
             [model_text(text) for _, text in every],
-            [None if label == self.none else label for label, _ in every],
-            classifier.ANALYSERS,
+            [label if label in self.labels else None for label, _ in every],
+            self.analysers,
         )
 
     def loaded(self) -> Classifier[str]:
@@ -59,14 +70,18 @@ class LineReader:
 
     def shares(self, text: str) -> dict[str, float]:
         """How likely each label is."""
-        return self.loaded().shares(model_text(text))[0]
+        return self.judged(text)[0]
+
+    def judged(self, text: str) -> tuple[dict[str, float], float]:
+        """How likely each label is, and none of them."""
+        return self.loaded().shares(model_text(text))
 
 
 @cache
 def _loaded(reader: LineReader) -> Classifier[str]:
     return kept(
         reader.model_path(),
-        lambda path: classifier.load(path, str),
+        lambda path: classifier.load(path, str, reader.analysers),
         reader.train,
         classifier.save,
     )

@@ -29,9 +29,9 @@ def kept_files() -> tuple[Path, ...]:
     return (
         training.model_path(),
         model.model_path(),
-        follow_ups.model_path(),
+        follow_ups.READER.model_path(),
         requests.model_path(),
-        troubles.model_path(),
+        troubles.READER.model_path(),
         answers.READER.model_path(),
         exact_wishes.READER.model_path(),
     )
@@ -46,9 +46,9 @@ def trained() -> bool:
 _LOADS: Mapping[str, Callable[[], object]] = {
     "wishes": training.load_or_train,
     "danger": emergency_reader,
-    "follow-ups": follow_ups.reader,
+    "follow-ups": follow_ups.READER.loaded,
     "requests": requests.reader,
-    "troubles": troubles.reader,
+    "troubles": troubles.READER.loaded,
     "answers": answers.READER.loaded,
     "exact wishes": exact_wishes.READER.loaded,
 }

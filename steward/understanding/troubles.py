@@ -7,28 +7,16 @@ five languages. It says what is looked into or asked about; what is offered wait
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.understanding import (
-    augment,
-    classifier,
-    examples,
-    features,
-    fitting,
-    goods_troubles,
-    line_files,
-    trade_words,
-)
-from steward.understanding.classifier import Classifier
+from steward.understanding import augment, examples, goods_troubles
 from steward.understanding.clauses import split_clauses
 from steward.understanding.examples import Example
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
-from steward.understanding.identifiers import model_text
-from steward.understanding.kept_models import kept, path_of
-from steward.understanding.line_files import load_lines
+from steward.understanding.line_reader import LineReader
 from steward.understanding.questions import only_asks
 
 LABELS = ("damaged", "wrong_item", "missing_part")
@@ -36,7 +24,6 @@ _NONE = "none"
 _SURE = 0.55
 _ONE_IN = 4  # lines of other wishes: all of them would drown the few of a trouble
 _LONGEST = 60  # words of a clause
-_CODE = (classifier, examples, features, fitting, goods_troubles, line_files, trade_words)
 # Wishes in whose examples goods may be in trouble as well, or which are about nothing else.
 _MAY_TELL = frozenset(
     {
@@ -50,34 +37,8 @@ _MAY_TELL = frozenset(
 )
 
 
-def trouble_files() -> list[Path]:
-    """The example files, one a label, and what only sounds like one."""
-    return sorted((examples.examples_dir() / "troubles").glob("*.yaml"))
-
-
-def model_path() -> Path:
-    """Where the model of these examples and this code is kept."""
-    own = (Path(__file__), trade_words.trade_words_file(), *trouble_files())
-    words = Path(__file__).with_name("damage_words.yaml")
-    return path_of("troubles", _CODE, (*own, words, *examples.wish_files()))
-
-
-def train() -> Classifier[str]:
-    """Fit on the examples of each label, on what rules know of them, and on other wishes."""
-    every = list(labelled())
-    return fitting.fit_one_of(
-        LABELS,
-        [model_text(text) for _, text in every],
-        [label or None for label, _ in every],
-        classifier.ANALYSERS,
-    )
-
-
-def labelled() -> Iterator[tuple[str, str]]:
-    """All examples with their labels; an empty one means that nothing is wrong with goods."""
-    for file in trouble_files():
-        for label, line in load_lines(file, (*LABELS, _NONE)):
-            yield "" if label == _NONE else label, line
+def _of_wishes() -> Iterator[tuple[str, str]]:
+    """What rules know of the examples of wishes, and lines of others, in which nothing is wrong."""
     for example in examples.load_examples(examples.wish_files()):
         if Intent.DAMAGED_ITEM in example.intents:
             if len(told := told_by_rules(example.text)) == 1:
@@ -85,7 +46,7 @@ def labelled() -> Iterator[tuple[str, str]]:
         elif _MAY_TELL.intersection(example.intents) or not _is_drawn(example):
             continue
         elif not told_by_rules(example.text):
-            yield "", example.text
+            yield _NONE, example.text
 
 
 def _is_drawn(example: Example) -> bool:
@@ -93,10 +54,15 @@ def _is_drawn(example: Example) -> bool:
     return int.from_bytes(augment.mark_of(example)[1:3]) % _ONE_IN == 0
 
 
-@cache
-def reader() -> Classifier[str]:
-    """The reader of this process; trained once where nobody has yet."""
-    return kept(model_path(), lambda path: classifier.load(path, str), train, classifier.save)
+READER = LineReader(
+    "troubles",
+    LABELS,
+    Path(__file__),
+    none=_NONE,
+    beside=_of_wishes,
+    reads=lambda: (Path(__file__).with_name("damage_words.yaml"), *examples.wish_files()),
+    code=(goods_troubles,),
+)
 
 
 def troubles_told(text: str) -> set[str]:
@@ -110,7 +76,7 @@ def troubles_told(text: str) -> set[str]:
 
 @lru_cache(maxsize=64)
 def _surest(text: str) -> tuple[str, float]:
-    shares, nothing = reader().shares(model_text(text))
+    shares, nothing = READER.judged(text)
     label = max(LABELS, key=shares.__getitem__)
     return label, shares[label] if shares[label] > nothing else 0.0
 

@@ -68,6 +68,6 @@ def test_readers_in_training_are_counted_as_they_are_done(
 
 def test_readers_that_are_trained_are_those_that_are_kept() -> None:
     assert len(readers._LOADS) == len(readers.kept_files())
-    assert {training.load_or_train, follow_ups.reader, requests.reader} < set(
+    assert {training.load_or_train, follow_ups.READER.loaded, requests.reader} < set(
         readers._LOADS.values()
     )

@@ -6,7 +6,7 @@ import pytest
 
 from steward.domain.understanding import Facet, Instead, Move
 from steward.understanding.asking_words import asking_features
-from steward.understanding.follow_ups import LABELS, follow_up_files, read_follow_up
+from steward.understanding.follow_ups import LABELS, READER, read_follow_up
 from steward.understanding.line_files import load_lines
 from tests.cases import cases
 
@@ -94,7 +94,7 @@ def test_follow_up_strange_text_never_raises(text: str) -> None:
 
 
 def test_follow_up_examples_name_every_label_once_and_repeat_no_line() -> None:
-    files = {file: load_lines(file, LABELS) for file in follow_up_files()}
+    files = {file: load_lines(file, LABELS) for file in READER.files()}
     assert sorted(lines[0][0] for lines in files.values()) == sorted(LABELS)
     texts = [text.casefold() for lines in files.values() for _, text in lines]
     assert len(texts) == len(set(texts))
