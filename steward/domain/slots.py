@@ -184,18 +184,8 @@ def slot_names(*names: str) -> frozenset[str]:
 
 # What the words say of plans, which a wish keeps while its words are looked up as a question.
 OF_PLANS = slot_names(
-    *(
-        "plan",
-        "period",
-        "from_plan",
-        "named",
-        "change",
-        "vague",
-        "toward",
-        "price_named",
-        "step",
-        "ends",
-    )
+    *("plan", "period", "from_plan", "named", "change", "vague"),
+    *("toward", "price_named", "step", "ends"),
 )
 
 

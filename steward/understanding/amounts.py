@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from steward.money import EXPONENTS, Money
 from steward.understanding.entities import Entity, Marked
+from steward.understanding.marks import has_digit
 from steward.understanding.spoken import NUMBER_WORD, number_in_words
 
 _WORDS = {
@@ -71,7 +72,7 @@ _SPOKEN = re.compile(
     ),
     re.IGNORECASE,
 )
-_DIGIT, _NAMED = re.compile(r"\d"), re.compile(_NAME, re.IGNORECASE)  # few messages have one
+_NAMED = re.compile(_NAME, re.IGNORECASE)  # few messages have one
 _WEIGHT = re.compile(
     (
         r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b"
@@ -84,7 +85,7 @@ _HUGE = 10**12
 
 def mark_amounts(marked: Marked) -> None:
     """Mark every amount of a text whose references, dates and phones are marked already."""
-    if _DIGIT.search(marked.text):
+    if has_digit(marked.text):
         for pattern in (_BEFORE, _AFTER):
             marked.mark(pattern, _read_amount)
     if _NAMED.search(marked.text):

@@ -9,6 +9,7 @@ from steward.domain.understanding import Identifiers
 from steward.understanding.amounts import mark_amounts
 from steward.understanding.bare_numbers import mark_bare
 from steward.understanding.entities import MARK, Entity, Kind, Marked, clean, identifiers_of
+from steward.understanding.marks import has_digit
 from steward.understanding.spoken import spoken_digits, spoken_emails
 
 _NO = (
@@ -146,7 +147,6 @@ _PHONE = re.compile(
 )
 _PHONE_REGIONS = ("US", "NL", "GB")
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)")
-_DIGIT = re.compile(r"\d")  # what most patterns here begin with: few messages have one
 
 
 def extract(text: str, open_question: str | None = None, about: Sequence[str] = ()) -> Marked:
@@ -161,7 +161,7 @@ def extract(text: str, open_question: str | None = None, about: Sequence[str] = 
         marked.mark(_EMAIL, _read_email)
     _mark_spans(marked, spoken_emails(marked.text), "email")
     marked.mark(_LINK, lambda m: Entity("link", "", m.group()))
-    numbered = _DIGIT.search(marked.text) is not None
+    numbered = has_digit(marked.text)  # what most patterns begin with: few messages have one
     if numbered:
         _mark_references(marked)
         for pattern in _DATES:

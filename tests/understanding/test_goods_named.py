@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from yaml import safe_load
 
 from steward.domain.action import Action, ActionState
 from steward.domain.slots import Slots
+from steward.understanding import goods_table
 from steward.understanding.agreement import agrees
 from steward.understanding.arrivals import asks_where_goods_are
 from steward.understanding.called_off import calls_off_order
@@ -147,3 +149,12 @@ def test_goods_words_have_names_in_every_language_and_no_clash() -> None:
 )
 def test_goods_no_word_of_every_day_is_any(text: str) -> None:
     assert goods_in(text) == []
+
+
+def test_forms_of_words_that_end_otherwise_are_the_words_alone() -> None:
+    """What is looked at for its ending ends with one of these letters: no form is passed over."""
+    otherwise = set(ascii_lowercase) - goods_table._ENDS
+    words = [word + letter for word in table().words for letter in otherwise]
+    missed = {word for word in words for ends, _ in goods_table._FORMS if ends.search(word)}
+    assert len(words) > 1_000
+    assert missed == set()
