@@ -58,14 +58,14 @@ def _denied(row: Row) -> OrderCancellationDenied:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "cancel cancellation call off stop order it bestelling annuleer annuleren zeg af",
-    "stoppen stop stopp stoppe stornieren storniere storno bestellung abbestellen",
-    "annuler annulez annule arrêter arrêtez arrête commande annulation",
-    "parar pare párelo detener cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
-    "storniert annuliert",
-    "cancelen cancelad cancela anulen anulad anula paren parad",
-    "annulleer annulleren schrap schrappen streichen streicht supprimez suprima",
+    "cancel cancellation cancelling call+off stop+order annuleer annuleren annulering annulleer",
+    "annulleren zeg+af afzeggen afbestellen cancelen schrap schrappen stop+bestelling stornieren",
+    "storniere storniert stornier storno stornierung abbestellen streichen streicht",
+    "stopp+bestellung stoppe+bestellung stoppen+bestellung annuler annulez annule annulons",
+    "annulation arrêtez+commande arrêter+commande cancelar cancele cancela cancelad cancelen",
+    "anular anule anula anulad anulen suprima",
 )
+_THINGS = words("order bestelling bestellung auftrag commande pedido compra")
 
 KIND = ActionKind(
     name="cancel_order",
@@ -84,6 +84,7 @@ KIND = ActionKind(
     confirm=True,
     asked_by=frozenset({"return_item"}),
     verbs=_VERBS,
+    things=_THINGS,
     follow_up=True,
     needs="logistics.cancel_order",
     goal=("refund", "cancel_order"),

@@ -58,17 +58,20 @@ async def _cancel(at: Reach) -> Facts:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "cancel cancellation end stop subscription plan membership opzeggen annuleren abonnement",
-    "zeg op beëindigen stopzetten annuleer lidmaatschap",
-    "kündigen kündige kündigung beenden beende stornieren abo mitgliedschaft vertrag",
-    "annulez annuler annule résiliez résilier résilie arrêtez arrêter l'abonnement",
-    "cancelar cancela cancele cancelarlo cancelarla cancélalo cancélala cancelalo cancelala",
-    "anular suscripción darme baja",
-    "opzegging résiliation annulation cancelación",
-    "kündigt kündigen beendet storniert stoppe",
-    "cancelen cancelad dad den deme denme anule anula anulen anulad dar dalo dadlo dela dadla",
-    "bin ditch scrap it weg ermee damit pouvez l'arrêter le la arrêtons coupez",
-    "beëindig annulleer stornier mettez fin supprimez résilions",
+    "termine+plan|suscripción terminar+plan|suscripción cancel cancellation cancelling",
+    "end+it|subscription|plan|membership stop+subscription|plan|membership|abonnement ditch",
+    "scrap+it bin+subscription|plan opzeggen opzegging zeg+op beëindigen beëindig stopzetten",
+    "annuleren annuleer annulleer weg+ermee|damit kündigen kündige kündigt kündigung",
+    "beenden+abo|vertrag|mitgliedschaft|abonnement stornieren storniert stornier annuler annulez",
+    "annule annulation résilier résiliez résilie résilions résiliation",
+    "arrêtez+l'abonnement|abonnement arrêter+l'abonnement|abonnement l'arrêter",
+    "arrêtons+l'abonnement|abonnement mettez+fin cancelar cancela cancele cancelen cancelad",
+    "cancelación anular anula anule anulen anulad",
+    "baja+darme|dame|dad|den|deme|denme|dar|dadme|dalo|dadlo|dela|dadla",
+)
+_THINGS = words(
+    "subscription plan membership abonnement lidmaatschap abo mitgliedschaft vertrag l'abonnement",
+    "suscripción",
 )
 
 KIND = ActionKind(
@@ -87,6 +90,7 @@ KIND = ActionKind(
     confirm=True,
     asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,
+    things=_THINGS,
     act="cancel_subscription",
     needs="billing.cancel_subscription",
     goal=("billing", "cancel_subscription"),

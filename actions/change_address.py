@@ -68,16 +68,17 @@ def _denied(row: Row) -> AddressDenied:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "change update address send ship there new order adres",
-    "wijzig wijzigen stuur sturen daarheen nieuwe",
-    "ändern schicken dorthin dahin neue adresse",
-    "changez changer envoyez envoyer là bas nouvelle l'adresse",
-    "cambiar cambie enviar envíe envíelo allí nueva dirección",
-    "ändert ändere schickt aan aanpassen change envoie",
-    "cambia cambien cambiad envía envíen enviad",
-    "verstuur versturen verzend verzenden bezorg bezorgen liefern liefert liefer expédiez livrez",
-    "livrer mándelo mándalo mande manda entregue entréguelo corrige corregir corrigez corriger",
+    "modifiez modifier actualice actualicen change update send ship wijzig wijzigen stuur sturen",
+    "verstuur versturen verzend verzenden bezorg bezorgen pas+aan aanpassen ändern ändert ändere",
+    "schicken schickt liefern liefert liefer changez changer change envoyez envoyer envoie",
+    "expédiez livrez livrer corrigez corriger cambiar cambie cambia cambien cambiad enviar envíe",
+    "envía envíen enviad mande manda entregue corrige corregir",
 )
+_BESIDE = words(
+    "address there to new it daarheen adres nieuwe dorthin dahin neue adresse là bas nouvelle",
+    "l'adresse allí nueva dirección",
+)
+_THINGS = words("order+send|ship bestelling+stuur|verstuur pedido+envíe|envía|mande")
 
 KIND = ActionKind(
     name="change_address",
@@ -96,6 +97,8 @@ KIND = ActionKind(
     confirm=True,
     asked_by=frozenset({"order_status", "update_contact"}),
     verbs=_VERBS,
+    beside=_BESIDE,
+    things=_THINGS,
     act="change_address",
     needs="logistics.change_address",
     goal=("support", "change_address"),

@@ -47,11 +47,11 @@ class ContactFacts(OwnFacts):
 
 # A plain yes is always enough.
 _VERBS = words(
-    "change update save address email phone number",
-    "wijzig wijzigen opslaan nummer adres",
-    "ändern speichern adresse",
-    "changez changer enregistrez l'adresse numéro",
-    "cambiar cambie guarde guardar correo número dirección",
+    "change update save wijzig wijzigen opslaan ändern speichern changez changer enregistrez",
+    "cambiar cambie guarde guardar",
+)
+_BESIDE = words(
+    "address email phone number nummer adres adresse l'adresse numéro correo número dirección",
 )
 
 KIND = ActionKind(
@@ -65,6 +65,7 @@ KIND = ActionKind(
     confirm=True,
     asked_by=frozenset({"update_contact"}),
     verbs=_VERBS,
+    beside=_BESIDE,
     act="change_contact",
     needs="crm.correct_field",
     goal=("identity", "update_contact"),

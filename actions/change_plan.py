@@ -116,15 +116,13 @@ def _agreed(p: Facts) -> str:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "change upgrade downgrade switch plan subscription pause skip resume",
-    "wijzig wijzigen verander veranderen overstappen pauzeren overslaan abonnement",
-    "ändern wechseln wechsle pausieren überspringen umstellen abo",
-    "changez changer passez passer suspendez suspendre sauter l'abonnement",
-    "cambiar cambia cambie cámbialo cámbielo pausar saltar suscripción",
-    "wechselt stelle stellen stellt um ändert ändere zet zetten om verander passe",
-    "cambien cambiad pasa pase pasen pasad passez",
-    "basculez bascule stap over omzetten omschakelen umschalten upgraden downgraden mettez pon",
+    "modifiez modifier change upgrade downgrade switch put+me wijzig wijzigen verander veranderen",
+    "overstappen stap+over zet+om|me zetten+om omzetten omschakelen upgraden downgraden ändern",
+    "ändert ändere wechseln wechsle wechselt umstellen umschalten stelle+um stellen+um stellt+um",
+    "changez changer change passez+moi|nous passer basculez bascule mettez+moi|nous cambiar",
+    "cambia cambie cambien cambiad",
 )
+_THINGS = words("plan subscription abonnement abo l'abonnement suscripción formule formula")
 
 KIND = ActionKind(
     name="change_plan",
@@ -142,6 +140,7 @@ KIND = ActionKind(
     confirm=True,
     asked_by=frozenset({"change_plan"}),
     verbs=_VERBS,
+    things=_THINGS,
     act="change_plan",
     needs="billing.change_plan",
     goal=("billing", "change_plan"),

@@ -78,13 +78,14 @@ def _done(row: Row) -> ReturnDone:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "return register send back withdraw it set up retour terugsturen",
-    "terug aanmelden stuur",
-    "zurückschicken zurücksenden rücksendung retoure anmelden",
-    "renvoyer renvoie retourner retourne",
-    "devolver devuelvo devolverlo devolución",
-    "schicke schick sende sendet schickt zurück retourniere retourneer hem ze devolved devuelva",
+    "start+return|retour registrieren registriere registriert registre registra regístrela",
+    "meld+aan enregistrez return register send withdraw set+up retour terugsturen",
+    "terug+stuur|sturen aanmelden stuur zurückschicken zurücksenden rücksendung retoure anmelden",
+    "zurück+schicke|schick|schickt schicke schick schickt sende sendet retourniere retourneer",
+    "renvoyer renvoie retourner retourne devolver devuelvo devolverlo devolución devolved",
+    "devuelva",
 )
+_BESIDE = words("it back hem ze up terug")
 
 KIND = ActionKind(
     name="declare_return",
@@ -101,6 +102,8 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    beside=_BESIDE,
+    theirs=True,
     follow_up=True,
     needs=_TOOL,
     asked_by=frozenset({"return_item"}),

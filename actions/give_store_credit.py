@@ -50,13 +50,12 @@ def _done(row: Row) -> CreditDone:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "credit issue store give take voucher",
-    "tegoed bon geef",
-    "guthaben gutschein geben",
-    "avoir crédit donnez",
-    "crédito cupón dame deme",
-    "as on put my account wallet balance als saldo en un une vale buono ça",
+    "add+credit|balance gutschreiben saldo mettez+l'avoir mettez+avoir credit issue",
+    "give+me|credit|voucher voucher put+account|credit|wallet|balance take+credit|voucher tegoed",
+    "geef guthaben gutschein geben avoir crédit donnez cupón dame deme vale+en|un",
 )
+_BESIDE = words("money amount store as bon als en un une ça")
+_THINGS = words("account wallet balance saldo+en|al compte cuenta konto kundenkonto rekening")
 
 KIND = ActionKind(
     name="give_store_credit",
@@ -74,6 +73,8 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    beside=_BESIDE,
+    things=_THINGS,
     act="credit",
     needs="billing.give_credit",
     goal=("refund", "refund_request"),

@@ -133,21 +133,26 @@ def _tell(row: Row) -> Phrase | Plain:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "refund refunded refunding return pay issue process transfer make send put on one second",
-    "doublon doppelte doppelten dubbele duplicado doble",
-    "duplicate double extra charge overcharge difference both them each two three parcel",
-    "order invoice terugbetalen terugbetaling terugstorten",
-    "geld terug stort betaal kaart op",
-    "erstatten erstatte erstattung rückerstatten rückerstattung zurückzahlen zurücküberweisen",
-    "überweisen zahlen zurück karte auf",
-    "rembourser remboursez rembourse remboursement l'argent argent rendez carte sur",
-    "reembolsar reembolse reembolsa reembolso devolver devuelva devuelve devuélvame",
-    "devuélveme devuélvalo dinero vuelta tarjeta lo del de la eso",
-    "give erstattet überweist überweise zahlt zahle gebt terugbetaal",
-    "devolved devuelvan reembolsad reembolsen reintegre reintegren devolución haz haga hágame",
-    "créditez recréditez virez verser versez terugboeken gutschreiben zurückbuchen bucht",
-    "abone ingrese ingrésalo acredite reembólselo",
-    "surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige teveel",
+    "refund refunded refunding return pay issue process transfer send put+card|refund",
+    "make+refund|payment|transfer give+back|refund|money back+money|payment|amount terugbetalen",
+    "terugbetaling terugstorten terugbetaal terugboeken stort betaal+terug geld+terug erstatten",
+    "erstatte erstattet erstattung rückerstatten rückerstattung zurückzahlen zurücküberweisen",
+    "gutschreiben zurückbuchen überweisen überweist überweise zahlen+zurück zahlt+zurück",
+    "bucht+zurück gebt+zurück geld+zurück rembourser remboursez rembourse remboursement verser",
+    "versez virez créditez recréditez rendez+l'argent|argent|moi reembolsar reembolse reembolsa",
+    "reembolso reembolsad reembolsen devolver devuelva devuelve devolved devuelvan devolución",
+    "reintegre reintegren abone ingrese acredite haz+reembolso haga+reembolso|devolución",
+    "hágame+reembolso|devolución dinero+vuelta",
+)
+_BESIDE = words(
+    "on second one duplicate doublon doppelte doppelten dubbele duplicado difference both them",
+    "each two three get need full payment terug zurück op auf sur lo del de la eso vuelta",
+    "overcharge surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige",
+    "teveel original money amount geld argent l'argent dinero back there",
+)
+_THINGS = words(
+    "card charge extra double doble kaart karte carte tarjeta account order+refund|refunded",
+    "parcel+refund|refunded invoice+refund|refunded",
 )
 
 KIND = ActionKind(
@@ -163,6 +168,8 @@ KIND = ActionKind(
     tell=_tell,
     confirm=True,
     verbs=_VERBS,
+    beside=_BESIDE,
+    things=_THINGS,
     act="money",
     in_words=False,
     needs="billing.issue_refund",

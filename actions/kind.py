@@ -129,9 +129,10 @@ class ActionKind:
     asked_by: frozenset[str] = (
         frozenset()
     )  # wishes (`Intent`) that may mean it; a remedy's are known
-    verbs: tuple[
-        str, ...
-    ] = ()  # with which a customer may agree to it; a plain yes is always enough
+    verbs: tuple[str, ...] = ()  # tell the desk to do it; "call+off": the first only beside others
+    beside: tuple[str, ...] = ()  # how, where or to whom: they may stand beside a yes
+    things: tuple[str, ...] = ()  # what it is done to: in a yes only beside one of `verbs`
+    theirs: bool = False  # the customer does it: "I'll send it back" agrees
     at_once: bool = False  # it begins with the yes: "from now on" beside one limits nothing
     unasked: bool = False  # it is the desk's own: nobody asks for it
     follow_up: bool = (
@@ -160,6 +161,12 @@ class ActionKind:
     hidden: bool = False  # part of proving who is there, and no work of its own on a page
     proposed_as: str = ""  # what a team is said to propose, where that is not the label
     aliases: tuple[str, ...] = ()  # what a scenario may call it
+
+    @property
+    def called(self) -> frozenset[str]:
+        """Every word that a customer may call it by, what is apart ("call+off") in single words."""
+        listed = (*self.verbs, *self.beside, *self.things)
+        return frozenset(part for one in listed for part in one.replace("|", "+").split("+"))
 
     @property
     def counted(self) -> bool:

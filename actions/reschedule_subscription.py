@@ -86,18 +86,25 @@ async def _reschedule(at: Reach) -> Facts:
     )
 
 
-# A plain yes is always enough.
+# A plain yes is always enough. Which of its steps is told, `step_told` says.
 _VERBS = words(
-    "pause skip resume start continue keep undo subscription plan",
-    "pauzeer pauzeren sla over overslaan hervat hervatten houd houden abonnement",
-    "pausieren pausiere überspringen aussetzen fortsetzen behalten abo",
-    "suspendez suspendre sauter sautez reprendre reprenez garder mettez en l'abonnement",
-    "pausar pausa saltar salta sáltalo reanudar mantener suscripción",
-    "pausiert setzt setze aus überspringt überspringe zet stil pauze",
-    "pausad pausen saltad salte salten reanuda reanude reanuden reanudad saute reprends",
-    "auslassen weglassen ausfallen stilzetten stilleggen opschorten schuif uitstellen verschieben",
-    "reaktivieren reaktiviert heractiveren heractiveer réactivez réactiver reactivar reactive",
-    "reactiva reactivad reactivate unpause suspendan suspenda suspender pausez",
+    "redémarrez redémarrer relancez ponga+pausa póngalo+pausa póngala+pausa sáltese omita",
+    "setzen+pause setzt+pause aktivieren aktiviert activeren activeer weiterlaufen weiterführen",
+    "hold+put restart restarted unfreeze start+again zet+pauze|pauzestand doorlopen pause skip",
+    "resume start continue keep undo reactivate unpause pauzeer pauzeren pauze sla+over overslaan",
+    "hervat hervatten heractiveren heractiveer zet+stil stilzetten stilleggen opschorten",
+    "pausieren pausiere pausiert überspringen überspringt überspringe aussetzen fortsetzen",
+    "setzt+aus|fort setze+aus|fort auslassen weglassen ausfallen reaktivieren reaktiviert",
+    "suspendez suspendre sauter sautez saute reprendre reprenez reprends pausez mettez+pause",
+    "réactivez réactiver pausar pausa pausad pausen saltar salta saltad salte salten reanudar",
+    "reanuda reanude reanuden reanudad reactivar reactive reactiva reactivad suspendan suspenda",
+    "suspender",
+)
+_BESIDE = words("it on en aus fort")
+_THINGS = words(
+    "subscription plan abonnement abo l'abonnement suscripción next delivery box once time",
+    "volgende levering keer eentje nächste lieferung einmal prochaine livraison próxima entrega",
+    "formule",
 )
 
 KIND = ActionKind(
@@ -115,6 +122,8 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    beside=_BESIDE,
+    things=_THINGS,
     at_once=True,
     act="change_plan",
     needs="billing.reschedule_subscription",

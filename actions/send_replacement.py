@@ -69,21 +69,20 @@ def _done(row: Row) -> ReplacementDone:
     )
 
 
-# A plain yes is always enough.
-# the address that the customer was told is part of what is agreed to
+# A plain yes is always enough; the address that the customer was told is part of it.
 _VERBS = words(
-    "replace replacement send ship new one order parcel same address",
-    "vervang vervangen stuur sturen nieuwe opnieuw verzend een",
-    "schicken schick ersetzen ersatz neu neue neuen neues nochmal noch einmal senden sende",
-    "ein eine einen",
-    "envoyez envoyer renvoyez renvoyer remplacez remplacer nouveau nouvelle un une",
-    "envíe enviar envíalo envíelo envíeme envíenme mándelo mándalo mándeme reemplazar",
-    "reemplácelo nuevo nueva otro otra una",
-    "schickt sendet ersetzt tauscht tausche tauschen envoie renvoie remplace",
-    "envía envíe envíen enviad manda mande manden mandad reemplaza reemplacen hem ze",
-    "another ones again fresh nieuw neuer neuf neuve otro un uno over",
-    "nachliefern liefern liefert leveren nasturen verstuur expédiez réexpédiez expédier despache",
+    "op+stuur replace replacement send ship vervang vervangen stuur sturen verstuur verzend",
+    "nasturen leveren schicken schick schickt senden sende sendet ersetzen ersetzt ersatz tauscht",
+    "tausche tauschen nachliefern liefern liefert envoyez envoyer envoie renvoyez renvoyer",
+    "renvoie remplacez remplacer remplace expédiez réexpédiez expédier envíe envía envíen enviad",
+    "enviar mande manda manden mandad reemplazar reemplaza reemplace reemplacen despache",
 )
+_BESIDE = words(
+    "new one ones same again fresh another address nieuw nieuwe opnieuw een hem ze neu neue neuen",
+    "neues neuer nochmal noch einmal ein eine einen nouveau nouvelle neuf neuve un une nuevo",
+    "nueva otro otra uno una",
+)
+_THINGS = words("order+again|replace parcel")
 
 KIND = ActionKind(
     name="send_replacement",
@@ -100,6 +99,8 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    beside=_BESIDE,
+    things=_THINGS,
     act="replacement",
     in_place_of="money",
     comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another

@@ -125,7 +125,7 @@ def _without_withdrawal(heard: Understanding) -> Understanding:
 def _called(offer: Action) -> Offered:
     """What an offer is called by in words."""
     kind, p = KINDS[offer.kind], offer.params
-    verbs = frozenset(word for verb in kind.verbs for word in plain_words(verb))
+    verbs = frozenset(word for verb in kind.called for word in plain_words(verb))
     minor, currency = p.get("amount_minor"), str(p.get("currency"))
     whole = "" if minor is None else str(int(minor) // 10 ** EXPONENTS.get(currency, 2))
     return Offered(kind.act or kind.name, verbs, whole)

@@ -17,16 +17,22 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.all_of_it import without_all, without_all_of_it
-from steward.understanding.consent import consents
+from steward.understanding.consent import consents, spoken_words
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
-from steward.understanding.goods_bought import names_in
 from steward.understanding.language import SUPPORTED
+from steward.understanding.no_agreement import tells_how_things_stand
 from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
-from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
+from steward.understanding.wanted_otherwise import (
+    KEEPS,
+    of_goods,
+    plan_name,
+    speaks_for_it,
+    wants_otherwise,
+)
 from steward.understanding.wish_order import parted_by_then
 
 _LEAD = (
@@ -52,6 +58,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     and names only the other one agrees to nothing.
     """
     asked = list(actions)
+    if tells_how_things_stand(" ".join(spoken_words(text))):
+        return False
     if len(asked) > 1 and (points_at_one(text) or len(named_alone(text, asked)) > 0):
         return False
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
@@ -69,17 +77,18 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     if _wishes_for_money(spoken, asked):
         return False
     for action in asked:
-        if _takes_another_step(spoken, action) or _by_card(spoken, action):
-            return False
-        if stays_where_it_was(spoken, action) or _wants_back(spoken, action):
+        if wants_otherwise(spoken, action) or stays_where_it_was(spoken, action):
             return False
         if (part := without_all_of_it(spoken, action)) is None:
             return False
         spoken = part
-        if _speaks_for_it(spoken, action):
+        if speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":
-            spoken = _KEEPS.sub(" yes ", spoken)
+            spoken = KEEPS.sub(" keep yes ", spoken)
+        if plan := action.params.get("plan") if action.kind == "change_plan" else None:
+            named = _of_a_plan(str(plan), str(action.params.get("from", "")))
+            spoken = re.sub(named, " change ", spoken, flags=re.IGNORECASE)
         for fact in _own_words(action, spoken):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
@@ -100,93 +109,12 @@ def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
     return named if len(named) < len(asked) else []
 
 
-def _takes_another_step(text: str, action: Action) -> bool:
-    """Whether another step is named than the one that is offered: "yes, start it" is no pause."""
-    offered, told = action.params.get("step"), step_told(text)
-    return offered in ("pause", "skip", "resume") and told not in (None, offered)
-
-
-_CARD = re.compile(r"(?<!gift )(?<!same )\b(?:card|kaart|karte|carte|tarjeta)\b", re.IGNORECASE)
-
-
-def _by_card(text: str, action: Action) -> bool:
-    """Whether a card is named where credit is offered: "yes, to my card" takes no credit."""
-    return action.kind == "give_store_credit" and bool(_CARD.search(text))
-
-
 _MONEY = re.compile(r"\b(?:money|payments?|geld|argent|dinero)\b", re.IGNORECASE)
 
 
 def _wishes_for_money(text: str, asked: Collection[Action]) -> bool:
     """Whether money is named where none is offered: "yes, and my money back" is a second wish."""
     return all("amount_minor" not in one.params for one in asked) and bool(_MONEY.search(text))
-
-
-_BACK = re.compile(
-    r"\b(?:want|have|get|give(?: me)?|like|need)\s+(?:it|that|this|them|(?:the|my)\s+\w+)\s+back\b",
-    re.IGNORECASE,
-)
-_NOTHING_BACK = frozenset({"change_plan", "change_address", "change_contact", "send_replacement"})
-
-
-def _wants_back(text: str, action: Action) -> bool:
-    """Whether something is wanted back where nothing comes back: "yes, I want it back" ends and
-    changes nothing, and asks for no other one.
-    """
-    nothing = action.kind in _NOTHING_BACK | _ENDS_IT and action.params.get("step") != "resume"
-    return nothing and bool(_BACK.search(text))
-
-
-_ENDS_IT = frozenset({"cancel_subscription", "cancel_order"})
-_THE_THING = (
-    r"subscription|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft|vertrag|suscripción"
-)
-_IS = (
-    r"(?:\s(?:one|plan|abo|abonnement))?(?:\s(?:is|was|are|ist|war|passt|sind|est|était|es|est[áa])\b"
-    r"|'s\b)"
-)
-_HAS = re.compile(
-    r"\b(?:got|have|had|heb|hebben|habe|haben|j'ai|tengo)\b",
-    re.IGNORECASE,
-)
-_WANTS = re.compile(
-    r"\b(?:want|need|like|love|keep|wil|willen|will|möchten?|brauchen?|hätte|veux|voudrais|souhaite"
-    r"|j'aimerais|quiero|quisiera|queremos|gustaría)\b",
-    re.IGNORECASE,
-)
-_TO_END = re.compile(
-    r"\b(?:cancel|end\b|stop|opzeg|zeg\b|annul|beëindig|kündig|kundig|gekündigt|beende|storn|r[ée]sili"
-    r"|arr[êe]t|anul|baja\b|opgezegd)",
-    re.IGNORECASE,
-)
-
-
-def _speaks_for_it(text: str, action: Action) -> bool:
-    """Whether words speak well of what an offer ends, or tell that what it sends is there: "yes, I
-    need the Office plan" ends none, "yes, the cup is here" asks for no other.
-    """
-    p = action.params
-    names = _of_goods(action, text)
-    if action.kind in _ENDS_IT:
-        names += [_THE_THING, *([_plan_name(str(p["plan"]))] if p.get("plan") else [])]
-        says = bool(_WANTS.search(text) or _HAS.search(text))
-    elif action.kind == "send_replacement":
-        says = bool(_HAS.search(text))
-    else:
-        return False
-    if not names or (action.kind in _ENDS_IT and _TO_END.search(text)):
-        return False
-    thing = rf"\b(?:{'|'.join(names)})"
-    return bool(re.search(rf"{thing}(?:{_IS}|{r'\b' if says else _IS})", text, re.IGNORECASE))
-
-
-# "gardez-le" agrees that a plan goes on, and to no pause of it.
-_KEEPS = re.compile(
-    r"\b(?:keep(?:ing)?|behoud(?:en)?|hou(?:d|den)?|behalt(?:e|en|et)|gard(?:e|er|ez|ons)"
-    r"|conserv(?:e|er|ez|ar|o|en|amos)|mant(?:engo|enga|engan|ener|enemos|én)(?:l[oa])?)\b"
-    r"(?:[- ](?:it|het|hem|es|le|la|lo)\b)?",
-    re.IGNORECASE,
-)
 
 
 def _names_only(text: str, others: Collection[Beside]) -> bool:
@@ -216,7 +144,7 @@ def _without(text: str, beside: Collection[Beside]) -> str:
 def _names_one(text: str, actions: Iterable[Action]) -> bool:
     """Whether one of these acts is named in its own words."""
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
-    return any(not words.isdisjoint(KINDS[action.kind].verbs) for action in actions)
+    return any(not words.isdisjoint(KINDS[action.kind].called) for action in actions)
 
 
 def _figure(fact: str) -> str:
@@ -233,7 +161,7 @@ def _own_words(action: Action, text: str) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += own_shapes(action) + _of_goods(action, text)
+    words += own_shapes(action) + of_goods(action, text)
     if p.get("address"):
         pieces = action.kind == "send_replacement"
         words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]), pieces=pieces)]
@@ -254,12 +182,6 @@ def _own_words(action: Action, text: str) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
-
-
-def _of_goods(action: Action, text: str) -> list[str]:
-    """What was bought, as the words call it: whole words, for a "Molenstraat" is no mill."""
-    item = str(action.params.get("item", ""))
-    return [rf"\b(?:{re.escape(name)})\b" for name in names_in(text, item)]
 
 
 def _echoed(action: Action) -> list[str]:
@@ -289,6 +211,8 @@ _THIS_ADDRESS = (
 _SAME_CARD = (
     r"(?:\b(?:to|on|onto|op|auf|sur|à|a|en) )?\b(?:the same|that same|dezelfde|dieselbe|la même"
     r"|la misma) (?:card|kaart|pas|karte|carte|tarjeta)"
+    r"|\b(?:to|onto|back on|op|naar|auf|sur|a) (?:the|that|this|my|de|die|deze|mijn|meine|diese|la"
+    r"|ma|cette|mi|esa|esta) (?:card|kaart|pas|karte|carte|tarjeta)\b"
 )
 _COMES_AGAIN = (
     r"(?:(?:let|laat|lasst?|lassen sie|deja|dejad) (?:it|them|the coffee|de koffie|die|den kaffee"
@@ -341,17 +265,13 @@ def _of_a_day(moment: str, lead: str = _FROM) -> str:
 
 def _of_a_plan(plan: str, had: str) -> str:
     """The plan that is changed to, with or without the one that is left: that alone is another."""
-    new, old = (re.escape(_plan_name(one)).replace("_", r"[\s_-]?") for one in (plan, had))
+    new, old = (re.escape(plan_name(one)).replace("_", r"[\s_-]?") for one in (plan, had))
     left = rf"(?:\b(?:from|van|von|vom|de|du|del)\s+{_ARTICLE}{old}\s+)?" if old else ""
     to = r"(?:\b(?:to|on|with|for|naar|op|met|zu|zum|auf|mit|für|au|à|vers|avec|al|a|con)\s+)?"
     return rf"{left}{to}{_ARTICLE}\b{new}\b(?:[\s-](?:plan|abo|abonnement|subscription|one))?"
 
 
 _ARTICLE = r"(?:\b(?:the|de|het|der|die|das|den|dem|le|la|el|mein\w*|l')\s+)?"
-
-
-def _plan_name(plan: str) -> str:
-    return plan.lower().removesuffix("_annual")
 
 
 def _of_an_amount(amount: Money) -> list[str]:
@@ -368,10 +288,12 @@ def _of_an_address(address: str, *, pieces: bool = False) -> list[str]:
     `pieces`, only where it is called a number.
     """
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
+    first = [re.escape(part) for part in re.findall(r"\w+", address.partition(",")[0])]
     house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
     if house is None:
         return [r"\W+".join(parts)]
-    street = [r"\W+".join(parts[: house + 1])] if house else []
+    # "2 rue des Lilas", with the number first, ends at the comma
+    street = [r"\W+".join(parts[: house + 1] if house else first)] if house or first[1:] else []
     few = pieces and int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
     called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
     street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")

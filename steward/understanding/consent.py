@@ -20,6 +20,8 @@ from steward.understanding.grudging import as_found, without_grudge, without_shr
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.no_agreement import agrees_to_nothing
+from steward.understanding.of_oneself import speaks_of_oneself
+from steward.understanding.offer_words import offer_words
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -40,6 +42,17 @@ _SIGNATURE = re.compile(
 _SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}\.?\s*$")
 # "Yes, please.⏎⏎Frieda Stolz": a name under an empty line, and no word that is known
 _NAMED_BELOW = re.compile(r"\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
+# "Ja bitte. LG Sabine": the end of a letter and a name on one line
+_CLOSED = re.compile(
+    r"[.,!\s]\s*(?:(?i:mvg|lg|vg|mfg|groet(?:en|jes)?|gruß|grüße|liebe grüße|viele grüße|regards"
+    r"|kind regards|best regards|cordialement|bien à vous|un saludo|saludos)[,.]?\s+)"
+    r"((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?|(?:de|van|von|der|du|la) ){1,4})$"
+)
+_GREETS = re.compile(
+    r"^\W*(?:hallo|hoi|goedemorgen|goedemiddag|goedendag|guten (?:tag|morgen|abend)|moin|servus"
+    r"|bonjour|bonsoir|salut|hola|buenas|buenos días|buenas tardes"
+    r"|good (?:morning|afternoon))[ ,.!]+(?=\w)"
+)
 _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _AGREE = re.compile(
     r"(?:^|(?<= ))(?:y|yes|yes please|yessir|aye|sure|ok|okej|k|okidoki|certainly"
@@ -80,8 +93,8 @@ _TYPED_YES = re.compile(
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
-    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet|pas"
-    r"|pauzeer|hervat|vervang|verander) maar"
+    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet"
+    r"|pas(?= maar aan\b)|pauzeer|hervat|vervang|verander) maar"
     r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
     r"|go on (?:so|then|ahead)|(?:yes|ok|sure|alright) go on(?=$)|n(?:a|un) gut)\b"
 )
@@ -102,18 +115,6 @@ _AT_ONCE = re.compile(
     r"|per (?:direct|meteen)|vanaf (?:nu|direct|meteen)"
     r"|(?:dès|à partir de) (?:maintenant|tout de suite)|immédiatement"
     r"|desde (?:ya|ahora)(?: mismo)?|ahora mismo|inmediatamente|de inmediato)\b"
-)
-_UNNAMED = (
-    "refund",
-    "refunded",
-    "process",
-    "issue",
-    "send",
-    "proceed",
-    "pay",
-    "make",
-    "refunding",
-    "transfer",
 )
 # What an answer begins with before it says anything, and words that ask to wait with it.
 _FIRST = (
@@ -231,13 +232,15 @@ def consents(text: str, action: str = "") -> bool:
     unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
     if (below := _NAMED_BELOW.search(unsigned)) is not None and _is_a_name(below[1]):
         unsigned = unsigned[: below.start()]
+    if (closed := _CLOSED.search(unsigned)) is not None and _is_a_name(closed[1]):
+        unsigned = unsigned[: closed.start()]
     body = without_grudge(unclipped(without_signs(unsigned)))
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
     ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
         return False
-    lowered = _SI_FIRST.sub(r"\1sí", body.lower())
+    lowered = _GREETS.sub("", _SI_FIRST.sub(r"\1sí", body.lower()))
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
     if not words or len(words) > _MAX_WORDS or "?" in lowered:
         return False
@@ -252,16 +255,20 @@ def consents(text: str, action: str = "") -> bool:
 def _is_an_agreement(said: str, action: str) -> bool:
     """Whether all of these words, one space apart, may stand in a yes, and one of them is one."""
     found = without_shrugs(as_found(said))
-    verbs = _allowed_verbs(action)
-    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(as_told_to(found, verbs))))
-    if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
+    own = offer_words(action)
+    told = as_told_to(found, own)
+    spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(told)))
+    agreed = own.asked_for(found) or _AGREE.search(spoken)
+    if not agreed or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    allowed = _beside_a_yes() | set(verbs)
+    if speaks_of_oneself(spoken, own.alone, theirs=own.theirs):
+        return False
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
     left = _GO_AHEAD.sub("yes", spoken).split()
+    allowed = _beside_a_yes() | own.among({*left, *found.split()}, told=told != found)
     return all(word in allowed or _AGREE.fullmatch(word) for word in left)
 
 
@@ -274,7 +281,7 @@ def _is_a_name(line: str) -> bool:
 
 def accepts_offer_of_person(text: str) -> bool:
     """A yes to a colleague who was offered: to take note of it with thanks is none."""
-    words = _spoken(text)
+    words = spoken_words(text)
     return consents(text) and not (gives_thanks(words) and only_takes_note(words))
 
 
@@ -282,10 +289,11 @@ def takes_up(text: str, action: str) -> bool:
     """A yes to what was only said to be possible: to take note of it is none, with thanks or
     without.
     """
-    return consents(text, action) and not only_takes_note(_spoken(text))
+    return consents(text, action) and not only_takes_note(spoken_words(text))
 
 
-def _spoken(text: str) -> list[str]:
+def spoken_words(text: str) -> list[str]:
+    """The words of a text in lower case, each as it is mostly written."""
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean(text).lower().replace("’", "'"))
     return spelt_plainly(words)
 
@@ -294,12 +302,6 @@ def _spoken(text: str) -> list[str]:
 def _beside_a_yes() -> frozenset[str]:
     """The words that may stand beside a yes, in five languages."""
     return frozenset(one for listed in entries("consent_words").values() for one in listed)
-
-
-def _allowed_verbs(action: str) -> tuple[str, ...]:
-    """The verbs of a kind of action, named as it is or by its act."""
-    named = (kind.verbs for kind in KINDS.values() if action and action in (kind.name, kind.act))
-    return next(named, ()) or _UNNAMED
 
 
 def refuses(text: str) -> bool:

@@ -1,5 +1,5 @@
 """What is made of words that may stand in a yes, and agrees to nothing: a question without its
-mark, "yes, and", who somebody is, mockery, a mere note taken, how things stand.
+mark, "yes, and", who somebody is, mockery, a mere note taken, how things stand, "for now".
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ _ASKS = re.compile(
     r"|have you|does it|does that|moet ik|(?<!daar )kan ik|kun je|is dat zo"
     r"|(?<!c')est ce que)\b"
     r"|^(?:(?:(?:ja|yes|oui|s[ií]|ok|oke|oké|okay|en|und|et|and) )*)(?:"
-    r"(?:ben|bent|weet|heb|hebt|zijn|zit|doe|ga|gaan|krijg) (?:je|jij|u|jullie|we|wij)\b(?! dank)"
+    r"(?:ben|bent|weet|heb|hebt|zijn|zit|doe|ga|gaan|krijg) (?:je|jij|u|jullie|we|wij)\b"
+    r"(?! dank| gang)"
     r"|(?:klopt|kan|mag|gaat|lukt|werkt|scheelt|kost|was|is) (?:dat|het|dit)\b"
     r"|(?:stimmt|passt|geht|kann|darf|ist|war|kostet|gilt|reicht) (?:das|es|dies)\b"
-    r"(?! (?:mir|so|für mich|schon)\b)"
+    r"(?! (?:mir|für mich|schon)\b)"
     r"|[^\W\d_]+en (?:we|wij|jullie) (?:dat|dit|het)(?: dan| nu)?$|[^\W\d_]+t ihr (?:das|es)$"
     r"|\b(?:should|can|may|could|shall|need|am) (?:i|we)\b|\b(?:would|will) (?:it|that|this) be\b"
     r"|\bwäre (?:das|es)\b|\b(?:zou|wil) (?:ik|je|u|jullie|we)\b|\bfaut il\b"
@@ -75,7 +76,61 @@ _AS_IT_STANDS = re.compile(
     r"|zoals (?:het|'t|t) is|wie es ist)$|\bas[íi] est[áa] bien\b|\bsi c'est ça$"
     r"|^oui(?: oui)+ c'est ça$"
 )
-_EACH = (_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS)
+# "todo bien", "it works now", "ça y est": how things stand, without anything to be done
+_AS_IT_IS_NOW = re.compile(
+    r"\b(?:all|everything|alles|tout|todo|toda)(?: (?:is|ist|est|va|está|es|now|also|dann|ja|nu))*"
+    r" (?:ok|okay|fine|well|in order|in orde|in ordnung|goed|prima|top|gut|klar|passt|bon|bien"
+    r"|parfait|perfecto|correcto|right now)\b"
+    r"(?! (?:for|with|pour|para|für|voor) (?:me|moi|mí|mi|mich|mij)\b)"
+    r"|\bpasst alles\b|\b(?:c'est|merci) tout\b|\beso es todo\b"
+    r"|\b(?:it|that|this) works(?: fine| ok| well)*(?: now| again)?$|\bworks(?: fine| ok)? now\b"
+    r"|\b(?:is|it's|that's|are) (?:all )?(?:ok|fine|good|great|there) (?:here|there|now|again)$"
+    r"|\b(?:c'est|c était|j'ai) (?:déjà |tout |bien )*(?:fait|fini)\b|\bça y est\b|^ya está\b"
+    r"|\b(?:s[ií]|vale|ok|claro) ya(?: está)?$|\bya (?:vale|claro)\b"
+    r"|\b(?:geht|ging) (?:es |ihm )?(?:mir|uns|so)\b|\bgeht (?:gut|so)$|\b(?:mir|uns) geht\b"
+    r"|^ja es geht$|^(?:ja )?dann(?: ist)?(?: ja)?(?: gut| gleich| mal)?$|\bdann ist (?:ja )?gut$"
+    r"|^ja (?:mal|das ist meine?)(?: gut| so)?$|\bc'est (?:à )?moi\b|\b(?:yes|i) love it$"
+    r"|\bhappy with it\b|^(?:yes|ja|oui|sí|ok) (?:hello|hi)$|\bgentil(?:le)?$"
+)
+# "zo laten", "it's good as it is", "passt so", "c'est bon merci": nothing is to change
+_SO_AS_IT_IS = re.compile(
+    r"\bas (?:it )?(?:is|stands|was)\b|\b(?:goed|prima|best|het|dat|graag) zo(?: laten)?$"
+    r"|\bzo laten\b"
+    r"|\b(?:gut|recht|passt|stimmt|ordnung|okay|ok) so$|\bso lassen\b"
+    r"|\b(?:bon|bien|parfait|mieux) comme ça$|\bc'est (?:bon|gentil|bien) merci\b"
+    r"|\b(?:bien|perfecto|correcto|mejor|vale) así$|\b(?:bien )?entendu merci\b"
+)
+# "fine for now", "I want to be sure", "I'm sure it's right", "parece que sí": no word for the desk
+_NOT_FOR_THE_DESK = re.compile(
+    r"\b(?:for (?:now|the moment|the time being|today)|voorlopig|voor nu|voor vandaag|vorerst"
+    r"|erst ?mal|fürs erste|für jetzt|im moment|pour (?:l'instant|le moment)|por ahora"
+    r"|de momento|por el momento)\b"
+    r"|\b(?:fine|good|great|nice|ok|okay|yes|ja|oui|sí|gut|bon|goed) "
+    r"(?:for you|voor (?:u|je|jou|jullie)|für (?:sie|dich|euch)|pour (?:vous|toi)"
+    r"|para (?:usted|ti|ustedes))$"
+    r"|\b(?:(?:i'm|am|quite|very) (?:sure|certain|glad)|confirm|agree|accept|hope|guess|think)"
+    r"(?: that)? "
+    r"(?:it|it's|that's|this|you|you're)(?: \w+)*? (?:is|be|should|would|will|can|do|has|fine|right"
+    r"|ok|okay|good|correct|so|better|great|nice)\b"
+    r"|\b(?:sure|certain|agree|accept)(?: that)? that (?:is|should|would|will|was)\b"
+    r"|\bto be (?:sure|certain|honest|clear)\b|\bsicher sein\b|\bzeker zijn\b|\bêtre sûre?\b"
+    r"|\bestar segur[oa]\b|(?<!if )\byou (?:would|should|will|better|had better)\b"
+    r"|\bdo (?:we|you|they|i) (?:need|have|really)\b|\bmag (?:ik|dat)\b|\bi take it\b(?! all)"
+    r"|\b(?:parece|puede|creo|supongo|gustaría|quisiera|espero) que s[íi]\b|\b(?:eso|me) parece$"
+    r"|^(?:s[ií] )?parece$|\bj'aimerais bien(?: moi)?$"
+    r"|^(?:yes |oui |ja |sí )?(?:ich )?(?:würde|hätte)"
+    r"(?: ich| ja| schon)* gerne?$"
+    r"|\bmach\w*(?: \w+){0,3} richtig\b|\b(?:faites|fais|do|hagan?|hazlo)(?: \w+){0,3} (?:mieux"
+    r"|better|mejor)\b|\bkeep it up\b|\b(?:nou ja|goed|mooi|tja) zeg\b|\bmooi is dat\b"
+    r"|^(?:yes |ja |oui |sí |ok |and |y |et |und )*"
+    r"(?:soon|bald|pronto|bientôt|gauw|straks|gleich)$"
+    r"|\b(?:pas|kijk) maar op\b|^really (?:sure|ok|yes)$"
+    r"|\b(?:j'attends|ich warte|ik wacht|espero)\b"
+)
+_EACH = (
+    *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK),
+    *(_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS),
+)
 
 
 def agrees_to_nothing(words: str) -> bool:
@@ -83,3 +138,8 @@ def agrees_to_nothing(words: str) -> bool:
     them may stand in one.
     """
     return any(pattern.search(words) for pattern in _EACH)
+
+
+def tells_how_things_stand(words: str) -> bool:
+    """Whether such words say that all is well ("all ok now"), and ask for nothing."""
+    return bool(_AS_IT_IS_NOW.search(words))

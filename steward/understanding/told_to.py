@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from steward.domain.spelling import folded
+from steward.understanding.offer_words import OfferWords
 
 _SHORTEST = 3  # letters of a verb that pronouns are joined to: "so" and "me" are no "some"
 # "devolvédmelo": who gets it and what are joined to the verb; to somebody else ("-selo") is not.
@@ -22,8 +23,8 @@ _TELLS = re.compile(
     r"| (?:moi|nous|m'en|y))*"
     r"|bitte (?P<please>[^\W\d_]{2,}(?:e[lr])?n)|(?P<plea>[^\W\d_]{2,}(?:e[lr])?n) bitte"
     r"|(?P<formal>[^\W\d_]{2,}(?:e[lr])?n) sie(?: (?:es|das|sie|ihn))?"
-    r"|(?P<nl>stuur|stort|sla(?= maar over\b)|wijzig|annuleer|zet(?= maar om\b)|pauzeer|hervat"
-    r"|vervang|verander"
+    r"|(?P<nl>stuur|stort|sla(?= maar over\b)|wijzig|annuleer|zet(?= maar (?:om|stil)\b)"
+    r"|pas(?= maar aan\b)|pauzeer|hervat|vervang|verander"
     r"|zeg(?= maar (?:af|op)\b)) maar)(?= |$)"
 )
 # "arrêtez", "párelo": the talk as well as what is offered; the others say nothing alone ("mettez").
@@ -34,16 +35,17 @@ _STOPS = re.compile(
 _GIVES = frozenset({"dad", "da", "den", "de", "dar", "deme", "denme"})
 
 
-def as_told_to(spoken: str, verbs: tuple[str, ...]) -> str:
-    """Words in lower case, one space apart, with "yes" where the desk is told to do what one of
-    these verbs says.
+def as_told_to(spoken: str, own: OfferWords) -> str:
+    """Words in lower case, one space apart, with "yes" where the desk is told to do what a verb
+    of the offer says.
     """
 
     def told(found: re.Match[str]) -> str:
         said = next(verb for verb in found.groups() if verb)
+        verbs = own.firsts if found["nl"] else own.alone
         return "yes" if said in verbs and not _STOPS.match(folded(said)) else found[0]
 
-    bases = _bases(verbs)  # by pronouns: "cancélalo"
+    bases = _bases(own.alone)  # by pronouns: "cancélalo"
     words = _TELLS.sub(told, spoken).split()
     if "baja" not in words:  # "dadme" alone asks for something
         bases -= _GIVES

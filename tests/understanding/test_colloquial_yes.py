@@ -67,7 +67,7 @@ doe maar jongen | jep, regel het | regel het maar | regel maar | fix het | zet m
 voer maar uit | laat maar doorgaan | mag van mij | van mij mag het | ik ben akkoord | ok voor mij
 voor mij ok | voor mij goed | 't is goed | goe, doe maar | allez, doe maar
 allez vooruit | merci, doe maar | amai, graag | zeker doen | zeker weten, doe maar | ja tuurlijk man
-passt so | passt scho, machs | basst | basst scho, machs | basst so | machs so | mach's so
+passt scho, machs | basst | basst scho, machs | basst so | machs so | mach's so
 mach ma | mach ma's
 so mach ma's | so machma's | mach ma so | machts es so | machen's das | machen S' das
 machen S' nur | tun S' das | so isses richtig, machs so | so isses | so passt's | so passts
@@ -129,7 +129,7 @@ negenentwintig, doe maar | voer de terugbetaling maar uit | stort maar terug
 kom maar door met het geld
 ja mei, wenn das so ist, dann nehm ich's gern. Auf die Karte, bittschön
 ja, auf die Karte, mit der ich bezahlt habe | ja, auf die Karte, von der es kam
-neunundzwanzig, passt | 29, passt so | 29 Euro, machs | führen Sie die Rückzahlung durch
+neunundzwanzig, passt | 29, passt | 29 Euro, machs | führen Sie die Rückzahlung durch
 oui, sur la carte d'origine | oui, sur la carte avec laquelle j'ai payé | vingt-neuf, banco
 29, banco | lancez le remboursement | procédez au remboursement | vingt-neuf euros, allez-y
 sí, a la tarjeta con la que pagué | veintinueve, dale | 29, échale | haga el reembolso
@@ -142,7 +142,7 @@ tramite el reembolso | justo, 29, echale
         CENTS,
         _lines("""
 sept euros quatre-vingt-dix, soit. Je vous en prie, faites | 7,90, banco | seven ninety, go for it
-sieben Euro neunzig, passt so | zeven euro negentig, doe maar | siete noventa, dale
+sieben Euro neunzig, passt | zeven euro negentig, doe maar | siete noventa, dale
 seven euros ninety, bet
 """),
     ),

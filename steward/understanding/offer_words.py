@@ -1,0 +1,86 @@
+"""Which words of a kind of action may stand in a yes to it.
+
+Its verbs tell the desk to do it. What it is done to says nothing without one of them: "my order,
+please" calls no order off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from actions.kind import words
+from actions.registry import KINDS
+
+_OF_NONE = words(
+    "refund refunded process issue send proceed pay make refunding transfer",
+    "money payment amount card back original",
+)
+
+_PLEASE = re.compile(
+    r"(?:^|(?<= ))(?:please|pls|plz|svp|stp|s'il (?:vous|te) pla[iî]t|por favor|porfa|bitte|graag"
+    r"|alsjeblieft|alstublieft|aub)(?= |$)"
+)
+_TOLD = re.compile(
+    r"(?:(?:yes|yeah|ok|okay|sure|then|so|well|and|just|right|alright|go ahead) )*(\w+)"
+    r" (?:it|that|this|the|my|our|them)\b"
+)
+
+_SAYS_NEVER_MIND = frozenset({"skip it", "skip that", "cancel that", "undo that"})
+
+
+class OfferWords(NamedTuple):
+    """The words of one kind of action, apart by what they say."""
+
+    verbs: tuple[str, ...]
+    beside: tuple[str, ...]
+    things: tuple[str, ...]
+    theirs: bool = False  # the customer does it
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """The verbs that need no other word: "cancel", and not "call" without its "off"."""
+        return tuple(one for one in self.verbs if "+" not in one)
+
+    def asked_for(self, spoken: str) -> bool:
+        """Whether the desk is asked to do it: "refund, please", "skip it"."""
+        acts = frozenset(_present(self.verbs, spoken.split()))
+        return spoken not in _SAYS_NEVER_MIND and bool(
+            acts & self.firsts
+            and (_PLEASE.search(spoken) or ((told := _TOLD.match(spoken)) and told[1] in acts))
+        )
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The verbs, and of those that are apart the first: "call"."""
+        return frozenset(one.partition("+")[0] for one in self.verbs)
+
+    def among(self, spoken: Collection[str], *, told: bool) -> frozenset[str]:
+        """Those of these words that may stand beside a yes to it.
+
+        `told`: the desk was told to do it by a verb that is not among them any more.
+        """
+        acts = frozenset(_present(self.verbs, spoken))
+        things = _present(self.things, spoken) if acts or told else ()
+        return acts.union(_present(self.beside, spoken), things)
+
+
+@cache
+def offer_words(action: str) -> OfferWords:
+    """The words of a kind, named as it is or by its act; those of a payment where none is named."""
+    kinds = (kind for kind in KINDS.values() if action and action in (kind.name, kind.act))
+    kind = next(kinds, None)
+    if kind is None or not kind.verbs:
+        return OfferWords((), _OF_NONE, ())
+    return OfferWords(kind.verbs, kind.beside, kind.things, kind.theirs)
+
+
+def _present(listed: Iterable[str], words: Collection[str]) -> Iterable[str]:
+    """Of listed words those that are there; of "call+off|out" both parts, or neither."""
+    for one in listed:
+        first, _, others = one.partition("+")
+        partners = [other for other in others.split("|") if other in words]
+        if first in words and (partners or not others):
+            yield from (first, *partners)
