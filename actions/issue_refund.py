@@ -145,13 +145,14 @@ _VERBS = words(
     "hágame+reembolso|devolución dinero+vuelta",
 )
 _BESIDE = words(
+    "card kaart karte carte tarjeta",
     "on second one duplicate doublon doppelte doppelten dubbele duplicado difference both them",
     "each two three get need full payment terug zurück op auf sur lo del de la eso vuelta",
     "overcharge surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige",
     "teveel original money amount geld argent l'argent dinero back there",
 )
 _THINGS = words(
-    "card charge extra double doble kaart karte carte tarjeta account order+refund|refunded",
+    "charge extra double doble account order+refund|refunded",
     "parcel+refund|refunded invoice+refund|refunded",
 )
 

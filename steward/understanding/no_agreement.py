@@ -124,6 +124,8 @@ _NOT_FOR_THE_DESK = re.compile(
     r"|better|mejor)\b|\bkeep it up\b|\b(?:nou ja|goed|mooi|tja) zeg\b|\bmooi is dat\b"
     r"|^(?:yes |ja |oui |sí |ok |and |y |et |und )*"
     r"(?:soon|bald|pronto|bientôt|gauw|straks|gleich)$"
+    r"|\b(?:want|need|like|wil|will|brauche|möchte|veux|voudrais|quiero) (?:\w+ ){0,2}?"
+    r"(?:card|kaart|karte|carte|tarjeta)\b|\bit (?:will|should|would|might) (?:end|stop|be)\b"
     r"|\b(?:pas|kijk) maar op\b|^really (?:sure|ok|yes)$"
     r"|\b(?:j'attends|ich warte|ik wacht|espero)\b"
 )

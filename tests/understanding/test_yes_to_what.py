@@ -41,6 +41,7 @@ def _agreed(text: str, among: str = "any") -> list[str]:
 @cases(
     "text",
     [
+        *("yes I need my card", "ja ich will meine Karte", "it will end soon, ok"),
         *("my order please", "yes I want my order", "graag mijn bestelling", "sí quiero mi pedido"),
         *("the plan works for me", "ja graag een abonnement", "ich hätte gern mein Abo"),
         *("oui je veux un abonnement", "la commande est là, oui", "yes the parcel is here"),
@@ -85,7 +86,7 @@ def test_yes_to_another_step_or_to_more_is_none(offered: str, text: str) -> None
     [
         *(("cancel_order", text) for text in ("call it off please", "annulez la commande svp")),
         *(("cancel_subscription", text) for text in ("ja zeg maar op", "sí, deme de baja")),
-        *(("refund", text) for text in ("refund please", "ok auf meine Karte bitte")),
+        *(("refund", text) for text in ("refund please", "ok then the card, yes please")),
         *(("plan", text) for text in ("office please", "sí quiero el plan office")),
         *(("skip", text) for text in ("yes skip it please", "oui sautez la prochaine")),
         *(("keep", text) for text in ("yes keep my plan please", "ja ich möchte das Abo behalten")),
