@@ -25,6 +25,7 @@ from steward.cli import (
     systems,
     understanding,
 )
+from steward.cli.examples import with_examples
 
 app = typer.Typer(
     name="steward",
@@ -211,6 +212,7 @@ def _register_others() -> None:
 
 
 _register_others()
+with_examples(app)
 
 
 def main() -> None:

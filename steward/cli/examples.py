@@ -1,0 +1,25 @@
+"""An error about a command's arguments shows the command's example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+
+
+class WithExample(TyperCommand):
+    """A command whose usage, printed with such an error, ends with the examples of its help."""
+
+    def get_usage(self, ctx: Any) -> str:
+        """The line of its usage, and its examples."""
+        return "\n".join(filter(None, (super().get_usage(ctx), self.epilog)))
+
+
+def with_examples(app: typer.Typer) -> None:
+    """Have every command of an app, and of the apps below it, show its example."""
+    for command in app.registered_commands:
+        command.cls = WithExample
+    for below in app.registered_groups:
+        if below.typer_instance is not None:
+            with_examples(below.typer_instance)
