@@ -1,5 +1,5 @@
-"""What dear tests take, measured: `dear_seconds.yaml` has each function whose tests take a second
-or more on a quiet machine, and what one of them takes there.
+"""What dear tests take, measured: `dear_seconds.yaml` has each function whose tests take half a
+second or more on a quiet machine, and what one of them takes there.
 
 They go in turn like guards and kills (`selection.py`): a run takes the share whose turn it is, and
 those whose own file, or a module that it imports, changed. What a mark says of its seconds holds
@@ -26,7 +26,7 @@ from steward.settings import PROJECT
 from steward.yaml_text import loaded
 
 FILE = Path(__file__).with_name("dear_seconds.yaml")
-DEAR = 1.0  # seconds of one test, from which on it goes in turn
+DEAR = 0.5  # seconds of one test, from which on it goes in turn
 PARTS = 4
 OF_ALL = (
     "tests/test_selection.py",
