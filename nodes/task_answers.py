@@ -315,7 +315,7 @@ def of_plans(goal: str, text: str) -> SlotValues:
                 said |= as_slots({"vague": not said and may_wish(text)})
     if (
         not names_end(text)
-        or said.keys() - {"step", "change"}
+        or said.keys() - {"step", "change", "vague"}
         or said.get("step", "pause") != "pause"
     ):
         return said
