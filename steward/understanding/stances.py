@@ -31,6 +31,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
 from steward.understanding.others_wishes import of_ones_own
+from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.questions import apart_from_questions
@@ -222,7 +223,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
     again = (of_plan >= _SURE and wants_again(asked.stated)) or comes_back(words)
     rests = of_plan >= _LIKELY and stops_for_a_time(asked.stated)
-    if left_out or again or rests or size_wished(words) or step_told(asked.stated) in _OF_THE_PLAN:
+    other = size_wished(words) or (of_plan >= _LIKELY and plan_price_wished(words))
+    if left_out or again or rests or other or step_told(asked.stated) in _OF_THE_PLAN:
         last.setdefault("change_plan", "asks")
     ended_before = comes_back(words) or _ends_nothing(asked.stated)
     if last.get("cancel_subscription") == "asks" and ended_before:
