@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plan_priced import plan_price_wished
+from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
     size_answered,
