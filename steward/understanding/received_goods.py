@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.only_some_came import one_is_here_another_not
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.troubles import troubles_told
@@ -239,7 +240,7 @@ def comes_without_the_other(text: str) -> bool:
     """Whether of two things that were ordered one came, and it is denied of the other."""
     sentences = _WHOLE_SENTENCE.split(text[:_LONGEST])
     whole = (_BARE_NO.sub(" ", _WHICH.sub(" ", one)) for one in sentences)
-    return any(
+    return one_is_here_another_not(text) or any(
         not only_asks(one)
         and not _book().any_of(plain_words(one), "no_goods")
         and _one_and_not_the_other([part for part in _SIDE.split(one) if part.strip()])
