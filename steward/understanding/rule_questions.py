@@ -12,6 +12,7 @@ from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.outages import tells_of_outage
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
 from steward.understanding.trade_words import meanings
@@ -113,6 +114,8 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
 
     A sentence that says where somebody lives is part of it.
     """
+    if tells_of_outage(text):  # what is given back for it, its record says
+        return RuleQuestions((), "", text)
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     theirs = read_identifiers(text).order is not None
     found: dict[str, list[str]] = {}

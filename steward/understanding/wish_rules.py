@@ -18,6 +18,7 @@ from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.outages import read_outage
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.plan_priced import wishes_priced_plan
@@ -278,6 +279,7 @@ def read_rules(
     plain = MARK.sub("", remaining)
     read_taken_money(reading, remaining, marked)
     read_coming_back(reading, remaining, marked.plain(remaining))
+    read_outage(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
     _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])
