@@ -11,7 +11,7 @@ from tests.cases import cases
 @cases(
     "text",
     [
-        "The brewing app was down for two days. Your page says the fee comes back, can I have that?",
+        "The app was down for two days. Your page says the fee comes back, can I have that?",
         *("it's about App Pro being down last week", "the app was unusable for days, money back"),
         "hoi, de app lag vorige week twee dagen plat en ik betaal voor Pro. Krijg ik dat terug?",
         "Die App ging letzte Woche zwei Tage nicht und ich zahle für Pro. Bekomme ich was zurück?",
