@@ -132,17 +132,8 @@ _IS = {
     *("llegó", "vino", "venía", "están", "llegaron", "vinieron"),
 }
 _NONE_OF = {
-    "no",
-    "every",
-    "each",
-    "any",
-    "geen",
-    "elke",
-    "iedere",
-    "kein",
-    "keine",
-    "jede",
-    "jeder",
+    *("no", "every", "each", "any", "that", "this", "geen", "elke", "iedere", "dat", "dit"),
+    *("kein", "keine", "jede", "jeder"),
 }
 _NEAR = 8  # words from how many there are to how many of them
 _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
