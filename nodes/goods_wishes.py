@@ -19,6 +19,7 @@ from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.ordering_mistakes import ordered_wrong
 from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
@@ -50,12 +51,27 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = _without_new_contact(heard)
+    heard = _with_own_mistake(_without_new_contact(heard))
     heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_where_it_is(_with_something_wrong(_with_what_is_waited_for(heard)))
+
+
+def _with_own_mistake(heard: Understanding) -> Understanding:
+    """Who ordered the wrong thing by a mistake of their own, and tells of no other trouble, has
+    what they ordered: it may go back, or be called off while it is here.
+    """
+    taken = any(wish.intent == Intent.DAMAGED_ITEM for wish in heard.wishes)
+    calls = heard.typed or heard.asks_human or heard.read_whole
+    if not taken or calls or not ordered_wrong(heard.text) or troubles_of(heard.text):
+        return heard
+    quote = heard.text[:300]
+    back = Wish(intent=Intent.RETURN_ITEM, identifiers=heard.identifiers, quote=quote)
+    known = {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in known)
+    return heard.model_copy(update={"wishes": (back, *kept)})
 
 
 def _with_where_it_is(heard: Understanding) -> Understanding:

@@ -391,7 +391,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         # one clause may name the plan that is had, and the next one the one that is wanted
         named = of_plans(wish.intent, heard.text if alone else quote)
         asked_for = "change_plan" in heard.stances.asks or not only_asks(quote)
-        slots |= named if asked_for or named.get("toward") else as_had(named)
+        pointed = named.get("toward") or named.get("price_named")
+        slots |= named if asked_for or pointed else as_had(named)
     slots |= wish.meant
     goal = wish.goal or str(wish.intent)
     if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):

@@ -24,6 +24,7 @@ from steward.understanding.plan_sizes import (
     size_preferred,
     takes_plan,
 )
+from steward.understanding.plans import plans_named
 from steward.understanding.stances import read_stances
 from steward.wording.says import DeskWords
 from teams.billing.goals import PlanChange
@@ -154,6 +155,6 @@ def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]
         return False
     if says & _TOLD:
         short = word_count(text) <= _FEW and not has_question_mark(text)
-        return short or takes_plan(text)
+        return short or takes_plan(text) or bool(plans_named(text) and number_in(text))
     before = next((one.text for one in reversed(lines[:desk]) if one.role == "customer"), "")
     return Article.kind in says and asks_plan_price(before) and takes_plan(text)

@@ -30,6 +30,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import (
     number_in,
     size_answered,
@@ -306,6 +307,8 @@ def of_plans(goal: str, text: str) -> SlotValues:
     if goal == "cancel_subscription":
         return as_had(said)
     if not (said.get("plan") or said.get("toward") or said.get("step")):
+        if price := plan_price_wished(text):
+            return said | {"price_named": price, "change": True}
         if said.get("change"):
             said |= as_slots({"toward": size_named(text)})
         elif goal == "change_plan" and not only_asks(text):
@@ -315,7 +318,7 @@ def of_plans(goal: str, text: str) -> SlotValues:
                 said |= as_slots({"vague": not said and may_wish(text)})
     if (
         not names_end(text)
-        or said.keys() - {"step", "change"}
+        or said.keys() - {"step", "change", "vague"}
         or said.get("step", "pause") != "pause"
     ):
         return said

@@ -11,7 +11,7 @@ _WORDS = {
         word: n
         for n, words in enumerate(
             (
-                ("one", "een", "één", "eine", "einer", "un", "une", "uno", "una"),
+                ("one", "een", "één", "eentje", "eine", "einer", "eins", "un", "une", "uno", "una"),
                 ("two", "twee", "zwei", "deux", "dos"),
                 ("three", "drie", "drei", "trois", "tres"),
                 ("four", "vier", "quatre", "cuatro"),
@@ -101,8 +101,20 @@ _PIECES = {
     "tasse",
     "tasses",
     "tassen",
-    "mok",
-    "mokken",
+    *("mok", "mokken", "zakje", "zakjes", "pak", "pakken", "pakje", "pakjes", "blik", "blikken"),
+    *("packerl", "packerln", "päckchen", "packung", "packungen", "sackerl", "dose", "dosen"),
+    *(
+        "sachet",
+        "sachets",
+        "boîte",
+        "boîtes",
+        "lata",
+        "latas",
+        "paquete",
+        "paquetes",
+        "tin",
+        "tins",
+    ),
     "mug",
     "mugs",
 }
@@ -112,6 +124,18 @@ _WANTED = {
     *("neue", "neuen", "neues", "neuer", "anderen", "anderes", "nouvelle", "nouveau"),
     *("neuf", "neuve", "autre", "nueva", "nuevo", "otra", "otro"),
 }
+_OF_THEM = {"davon", "daarvan", "ervan", "hiervon", "hiervan"}
+# "One came torn": as many of them are spoken of.
+_IS = {
+    *("is", "was", "came", "arrived", "has", "are", "were", "kwam", "ist", "war", "kam", "sind"),
+    *("waren", "kamen", "zijn", "kwamen", "est", "était", "sont", "étaient", "está", "estaba"),
+    *("llegó", "vino", "venía", "están", "llegaron", "vinieron"),
+}
+_NONE_OF = {
+    *("no", "every", "each", "any", "that", "this", "geen", "elke", "iedere", "dat", "dit"),
+    *("kein", "keine", "jede", "jeder"),
+}
+_NEAR = 8  # words from how many there are to how many of them
 _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
 
 
@@ -142,14 +166,41 @@ def count_of(text: str, alone: bool = False) -> int | str | None:
         and _WANTED.isdisjoint((*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]))
     ]
     for at, n in numbers:
-        if _is_of(tokens[at + 1 :]):
+        if _is_of(tokens[at + 1 :]) or _OF_THEM.intersection(tokens[at + 1 : at + 2]):
             return n
+    if (some := _some_of(tokens, numbers)) is not None:
+        return some
     if _ALL & set(tokens):
         return "all"
     for at, n in numbers:
         if tokens[at + 1 : at + 2] and tokens[at + 1] in _PIECES:
             return n
     return numbers[0][1] if alone and len(numbers) == 1 else None
+
+
+def _some_of(tokens: list[str], numbers: list[tuple[int, int]]) -> int | None:
+    """How many of as many: "of the three bags one came torn", "von den dreien sind zwei offen"."""
+    for at, whole in numbers:
+        before = tokens[max(at - 3, 0) : at]
+        if whole > 1 and _OF.intersection(before[:-1] if _FILL.intersection(before) else before):
+            after = [(i, n) for i, n in numbers if at < i <= at + _NEAR and n < whole]
+            if after:
+                return after[0][1]
+    told = (n for at, n in numbers if _is_told(tokens, at))
+    return next(told, None) if not _ALL.intersection(tokens[:1]) else None
+
+
+def _is_told(tokens: list[str], at: int) -> bool:
+    """Whether of so many it is said what they are: "one is torn"; "no one is here" tells none."""
+    word, before = tokens[at], set(tokens[max(at - 1, 0) : at])
+    alone = word in _PRONOUNS and tokens[at + 1 : at + 2] and tokens[at + 1] in _IS
+    return bool(alone) and not before & _NONE_OF
+
+
+_PRONOUNS = {
+    *("one", "two", "één", "eentje", "eins", "einer", "eine", "uno", "una", "zwei", "twee", "dos"),
+    *("deux", "un", "une", "tres", "three", "drei", "drie", "trois"),
+}
 
 
 def _is_of(rest: list[str]) -> bool:

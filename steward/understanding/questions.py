@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.clauses import split_clauses
+from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import clean
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -86,6 +87,17 @@ _ASKS_TO_DO = re.compile(
     r"|updated|cancelled|canceled|stopped|paused|moved|replaced))\b"
     r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
     r"(?:don'?t|not)\b|how about\b)",
+    re.IGNORECASE,
+)
+# "Kan mijn koffie stil tot februari?": whether what is theirs may rest for a time asks for that;
+# whether any subscription may, wants to know.
+_MAY_THEIRS = re.compile(
+    r"^(?:(?:can|could|may|might|would) (?:my|our|the|it|this|that)\b"
+    r"|(?:kan|kunnen|mag|mogen|zou|zouden) (?:mijn|m['’]n|onze?|het|de|die|dat|'t)\b"
+    r"|(?:kann|könnte|darf|dürfte|könnt|lässt sich) (?:mein|unser|das|die|der|es)\w*"
+    r"|(?:est-ce que )?(?:mon|ma|notre|l'|le|la|mes|il|elle)\b[^.?!,]{0,25}"
+    r"\b(?:peut|pourrait|pourra)\b"
+    r"|(?:peut|pourrait)[- ](?:il|elle|on)\b|(?:se )?(?:puede|podría|podrá)n?\b)",
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(r"\b(?:how|hoe|wie|comment|cómo)\b", re.IGNORECASE)
@@ -256,6 +268,8 @@ def _wants_to_know(plain: str, mark: str) -> bool:
     if _WANTS_TO_KNOW.match(plain):
         return True
     if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _IN_ITS_PLACE.search(plain)):
+        return False
+    if _MAY_THEIRS.match(plain) and stops_for_a_time(plain):
         return False
     if _only_supposes(plain, mark):
         return True

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.only_some_came import one_is_here_another_not
+from steward.understanding.ordering_mistakes import without_own_mistakes
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.troubles import troubles_told
@@ -30,9 +32,10 @@ _PART = re.compile(
 
 def troubles_of(text: str) -> set[str]:
     """What is wrong with goods: by what is set against each other first, then as words tell it.
-    With packing or a paper that is not there, and goods made of parts, nothing is.
+    With packing or a paper that is not there, goods made of parts, and what somebody ordered by
+    mistake, nothing is.
     """
-    goods = _without_parts_by_nature(without_packing(text))
+    goods = _without_parts_by_nature(without_packing(without_own_mistakes(text)))
     if told := told_by_contrast(goods):
         return told
     told = troubles_told(goods) if goods == text else told_by_rules(goods)
@@ -48,7 +51,11 @@ def told_where(text: str) -> str:
         for size in range(1, _TOGETHER + 1)
         for at in range(len(sentences) - size + 1)
     )
-    return next((run for run in runs if told_by_contrast(without_packing(run))), "")
+    return next((run for run in runs if told_by_contrast(_plain(run))), "")
+
+
+def _plain(run: str) -> str:
+    return without_packing(without_own_mistakes(run))
 
 
 def told_by_contrast(text: str) -> set[str]:
@@ -239,7 +246,7 @@ def comes_without_the_other(text: str) -> bool:
     """Whether of two things that were ordered one came, and it is denied of the other."""
     sentences = _WHOLE_SENTENCE.split(text[:_LONGEST])
     whole = (_BARE_NO.sub(" ", _WHICH.sub(" ", one)) for one in sentences)
-    return any(
+    return one_is_here_another_not(text) or any(
         not only_asks(one)
         and not _book().any_of(plain_words(one), "no_goods")
         and _one_and_not_the_other([part for part in _SIDE.split(one) if part.strip()])

@@ -12,6 +12,7 @@ from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.outages import tells_of_outage
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
 from steward.understanding.trade_words import meanings
@@ -91,6 +92,15 @@ _RHETORICAL = re.compile(
 )
 
 
+# Whether what was named before may go back.
+_MAY_IT = any_spelling(
+    r"\b(?:can|could|may|kan|kunnen|mag|mogen|kann|könnte|darf|peux|peut|puis|pourrais|puedo|podría"
+    r"|puede|possible|posible|möglich|mogelijk)\b[^.?!]{0,25}\b(?:it|them|this|that|one|hem|het|ze"
+    r"|deze|die|dat|sie|ihn|es|diese\w*|das|le|la|les|l|lo|los|las|devolverl[oa]s?)\b"
+    r"|\b(?:lo|la|los|las) (?:puedo|podría|podemos)\b"
+)
+
+
 class RuleQuestions(NamedTuple):
     """The rules that a message asks about, in order, the words that ask, and what else it says."""
 
@@ -104,11 +114,16 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
 
     A sentence that says where somebody lives is part of it.
     """
+    if tells_of_outage(text):  # what is given back for it, its record says
+        return RuleQuestions((), "", text)
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
+    theirs = read_identifiers(text).order is not None
     found: dict[str, list[str]] = {}
     names, speaks_of = tuple(rules), frozenset[str]()
     for sentence in sentences:
         speaks_of = subjects_of(sentence, names) or speaks_of
+        if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):
+            continue  # "O-1404 is sealed. Kann ich sie zurückschicken?": of that one
         for rule in _asked(sentence, speaks_of):
             found.setdefault(rule, []).append(sentence)
     if not found:

@@ -31,6 +31,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
 from steward.understanding.others_wishes import of_ones_own
+from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.questions import apart_from_questions
@@ -101,13 +102,8 @@ _BELITTLES = re.compile(
     re.IGNORECASE,
 )
 _BARE = 4  # so few words that the name of a thing is all that they say
-REFUSABLE: tuple[Act, ...] = (
-    "money",
-    "credit",
-    "replacement",
-    "cancel_subscription",
-    "change_plan",
-)
+_OF_PLANS: tuple[Act, ...] = ("cancel_subscription", "change_plan")
+REFUSABLE: tuple[Act, ...] = ("money", "credit", "replacement", *_OF_PLANS)
 
 _PIECE = re.compile(
     r"[.;!?\n]+|:(?=\s)|,|(?<!\bthing )(?<!\wthing )(?<!\ball )"
@@ -202,6 +198,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     text = without_unused(told)
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
+    of_plan = (likely or {}).get("change_plan", 0.0)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
         if (
@@ -211,7 +208,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
-    if (likely or {}).get("change_plan", 0.0) >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
+    if of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
         last["change_plan"] = "asks"  # the plan that is had beside the one that is wanted
     if last.get("cancel_subscription") == "asks" and _denies_the_end(asked.stated):
         del last["cancel_subscription"]
@@ -224,9 +221,10 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     chosen = compared(asked.stated)
     last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
-    again = (likely or {}).get("change_plan", 0.0) >= _SURE and wants_again(asked.stated)
-    again = again or comes_back(words)
-    if left_out or again or size_wished(words) or step_told(asked.stated) in _OF_THE_PLAN:
+    again = (of_plan >= _SURE and wants_again(asked.stated)) or comes_back(words)
+    rests = of_plan >= _LIKELY and stops_for_a_time(asked.stated)
+    other = size_wished(words) or (of_plan >= _LIKELY and plan_price_wished(words))
+    if left_out or again or rests or other or step_told(asked.stated) in _OF_THE_PLAN:
         last.setdefault("change_plan", "asks")
     ended_before = comes_back(words) or _ends_nothing(asked.stated)
     if last.get("cancel_subscription") == "asks" and ended_before:

@@ -137,9 +137,12 @@ def tells_it_is_there(text: str) -> bool:
 
 _CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
 _IS_THERE = re.compile(
-    r"\b(?:came|arrived|is (?:here|there|fine|in)|got the|did come|wel|kwam|angekommen|da ist"
-    r"|ist da|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
-    r"|recib\w+|est l[àa]|está aquí|habe ich|heb ik|la tengo|lo tengo)\b",
+    r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in)|got the|did come|wel|kwam"
+    r"|angekommen|da ist|(?:ist|sind|war|waren) (?:da|dabei|drin)|(?:zat|zaten|zijn) er(?:in|bij)?"
+    r"|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
+    r"|recib\w+|(?:est|sont|était|étaient) (?:bien )?l[àa]|(?<!no )est(?:á|án|aban?)|habe ich"
+    r"|heb ik|la tengo|lo tengo)\b|'s (?:here|there)\b"
+    r"|\b(?:yes|ja|oui|sí|si)\W*$",
     re.IGNORECASE,
 )
 

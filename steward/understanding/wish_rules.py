@@ -18,15 +18,13 @@ from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.outages import read_outage
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.plan_priced import wishes_priced_plan
 from steward.understanding.plan_sizes import size_wished, tells_why_it_ends
 from steward.understanding.plans import names_as_such, step_told
-from steward.understanding.renewal_questions import (
-    as_asked,
-    asks_next_payment,
-    asks_which_card,
-)
+from steward.understanding.renewal_questions import as_asked, asks_next_payment, asks_which_card
 from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
@@ -191,7 +189,8 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     if reading.wants(Intent.CANCEL_SUBSCRIPTION) and tells_why_it_ends(plain):
         reading.drop(Intent.CHANGE_PLAN)
         reading.lower_to(Intent.CHANGE_PLAN, REPORTED)
-    if size_wished(plain) is None:
+    of_own = any(reading.wants(intent) for intent in _OF_OWN_PLAN)
+    if size_wished(plain) is None and not wishes_priced_plan(plain, of_own=of_own):
         return
     heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
     unsure = {intent for intent, _, _ in reading.for_teams} - heard
@@ -280,6 +279,7 @@ def read_rules(
     plain = MARK.sub("", remaining)
     read_taken_money(reading, remaining, marked)
     read_coming_back(reading, remaining, marked.plain(remaining))
+    read_outage(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
     _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])

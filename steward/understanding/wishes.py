@@ -22,6 +22,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.goodwill_asked import asks_goodwill
+from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.renewal_questions import asks_which_card
@@ -310,7 +311,7 @@ def remedy_in(stances: Stances) -> str | None:
 
 def reason_of(text: str) -> str | None:
     """A reason that only the customer's words can bring up."""
-    if _OUTAGE.search(text):
+    if _OUTAGE.search(text) or tells_of_outage(text):
         return "outage"
     wished = _GOODWILL.search(text) or "COMPENSATE" in meanings(text) or asks_goodwill(text)
     return "goodwill" if wished else None

@@ -22,6 +22,17 @@ from tests.cases import cases
         ("my order O-7 arrived torn", None),
         ("the bag is torn and that one was a gift", None),
         ("order 1042 is broken", None),
+        # "all" and "everything" beside them are of something else
+        ("von den drei Packerln ist eins aufgerissen angekommen, alles voller Bohnen", 1),
+        ("of the three bags one came torn, everything is full of beans", 1),
+        ("van de drie zakken is er één gescheurd, alles ligt vol bonen", 1),
+        ("sur les trois paquets un est déchiré", 1),
+        ("de los tres paquetes, uno llegó roto, todo lleno de granos", 1),
+        ("von den sechs Tassen sind zwei gesprungen", 2),
+        ("one arrived broken, the rest is fine", 1),
+        ("eins davon ist kaputt", 1),
+        ("unfortunately all of it is broken", "all"),
+        ("no one is answering me, the bag is torn", None),
     ],
 )
 def test_count_of_tells_how_many_are_meant(text: str, count: int | str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
@@ -189,3 +190,33 @@ def test_size_wished_is_heard_of_the_range(text: str, toward: str | None) -> Non
 )
 def test_size_answered_after_a_no_to_what_was_named(text: str, toward: str | None) -> None:
     assert size_answered(text) == toward
+
+
+@cases(
+    "text",
+    [
+        *("my 14 plan isn't enough, can you move me to the 29 one?", "put me on the one for 29"),
+        "I'd like to go from the £14 to the £29 plan please",
+        "can I have the 29 a month plan instead of my 14 one?",
+        *("ik wil naar het abonnement van 29 in plaats van dat van 14", "doe die van 29 maar"),
+        *("mein abo für 14 reicht nicht. will auf das für 29 hoch", "wechsle mich ins 29er"),
+        *("passez-moi à la formule à 29, celle à 14 ne suffit plus", "je prends celle à 29"),
+        *("el plan de 14 se me queda corto, quiero el de 29", "ponedme el plan de 29 euros"),
+    ],
+)
+def test_plan_price_wished_is_the_price_of_the_plan_that_is_wanted(text: str) -> None:
+    assert plan_price_wished(text) == "29"
+
+
+@cases(
+    "text",
+    [
+        *("why do I pay 29 for my plan?", "I was charged 29 for the 14 plan"),
+        *("I want the 29 back for my plan", "ik wil 29 euro terug voor mijn abonnement"),
+        *("mein Abo kostet jetzt 29 statt 14, warum?", "can I get the grinder for 29?"),
+        *("I don't want the one for 29", "devuélvanme los 29 de la suscripción"),
+        *("I have the one for 29", "the one for 14 or the one for 29, which would you take?"),
+    ],
+)
+def test_plan_price_wished_of_anything_else_is_none(text: str) -> None:
+    assert plan_price_wished(text) == ""

@@ -18,6 +18,10 @@ from tests.cases import cases
         "should I return it and refund it myself?",
         "can an order be cancelled?",
         "can my parcel still arrive today?",
+        "can a subscription be paused for more than three months?",
+        "was my coffee paused until February?",
+        "kan een abonnement twee maanden stil?",
+        "kann ein Abo bis März ruhen?",
     ],
 )
 def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: str) -> None:
@@ -32,6 +36,12 @@ def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: st
         "where is my parcel, and please send the receipt again",
         "can order O-4311 go to Keizersgracht 12, 1015 CN Amsterdam instead?",
         "could my subscription be paused please?",
+        "could my coffee rest till February?",
+        "Kan mijn koffieabonnement stil tot 1 februari?",
+        "zou het abonnement twee maanden stil kunnen liggen?",
+        "Kann unser Abo bis Ende Januar ruhen?",
+        "Mon abonnement peut-il s'arrêter jusqu'en mars ?",
+        "¿Puede mi suscripción quedar parada hasta febrero?",
     ],
 )
 def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(text: str) -> None:

@@ -212,3 +212,31 @@ def test_troubles_of_unlisted_goods_as_they_should_be(text: str) -> None:
 )
 def test_told_by_contrast_what_did_not_come_is_missing(text: str) -> None:
     assert told_by_contrast(text) == {"missing_part"}
+
+
+@cases(
+    "text",
+    [
+        "In O-8505 sollte eine Reinigungsbürste sein. Kaffee ist da, Bürste nicht.",
+        *("O-1: coffee's here, brush isn't", "the coffee is here. The brush is not."),
+        *("De koffie is er, de borstel niet.", "order O-8: koffie wel, borstel niet"),
+        *("Le café est là, la brosse non.", "pour O-3 le café est bien là, mais pas de brosse"),
+        *("El café está, el cepillo no.", "del pedido O-4: café sí, cepillo no"),
+        *("Filter sind da. Die Kanne nicht.", "coffee came, no brush"),
+    ],
+)
+def test_troubles_of_one_thing_here_and_another_not_is_a_missing_part(text: str) -> None:
+    assert troubles_of(text) == {"missing_part"}
+
+
+@cases(
+    "text",
+    [
+        *("Kaffee ist da, Rechnung nicht.", "coffee came, no problem", "ich bin da, Kaffee nicht"),
+        *("coffee yes, tea no, what do you recommend?", "is the coffee there, the brush not?"),
+        *("coffee tastes good, brush not so much", "the coffee is here, you are not"),
+        *("el café está aquí, mi marido no", "le café est là, la facture non"),
+    ],
+)
+def test_told_by_contrast_one_here_and_another_not_needs_two_things(text: str) -> None:
+    assert not told_by_contrast(text)

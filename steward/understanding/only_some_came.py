@@ -1,0 +1,76 @@
+"""Recognises that one thing is here and another is not, told in few words and of things that no
+list knows: "Kaffee ist da, Bürste nicht", "beans yes, scoop no".
+
+Rules alone; what is no thing to come in a parcel is in `received_words.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from steward.domain.spelling import folded
+from steward.understanding.goods import goods_in
+from steward.understanding.word_lists import phrasebook, plain_words
+
+_LONGEST = 2_000  # letters
+_PART = re.compile(
+    r"[,.;:!–]+(?:\s+|$)|\n+|\s+-+\s+|\s(?:and|but|though|en|maar|und|aber|et|mais|y|pero)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = (
+    r"(?:the|my|our|an?|de|het|mijn|een|der|die|das|den|mein\w*|ein\w*|le|la|les|l'|mon|ma|mes"
+    r"|el|los|las|mi|mis|un|una|une)"
+)
+_NAME = rf"(?P<article>{_ARTICLE}\s*)?(?P<name>(?!{_ARTICLE}\b)[^\W\d_]+(?: [^\W\d_]+)?)"
+# Words are compared without accents, in lower case.
+_HERE = (
+    r"(?:(?: (?:is|are|was|were)|'s|'re) (?:here|there|in (?:it|there|the (?:box|parcel|bag)))"
+    r"| (?:came|arrived|yes|fine)"
+    r"| (?:is|zijn|was|waren|zat|zaten) (?:er|erbij|erin|binnen|aangekomen)| (?:wel|ja|kwam)"
+    r"| (?:ist|sind|war|waren) (?:da|hier|dabei|drin|darin|angekommen)| schon"
+    r"| kam(?:en)?(?: an)?"
+    r"| (?:est|sont|etait|etaient) (?:bien )?(?:la|ici|dedans|arrivee?s?)| oui"
+    r"| (?:(?:esta|estan|estaba|estaban|ha|han) (?:aqui|ahi|dentro|llegado)|esta|estan|vino"
+    r"|vinieron|llego|llegaron|si))"
+)
+_NOT = (
+    r"(?: (?:is|are|was|were|did)(?:n't| not)(?: (?:here|there|in (?:it|there)))?|'s not| not| no"
+    r"| (?:is|zijn|zat|zaten|kwam\w*)? ?(?:er )?(?:niet|nee)"
+    r"| (?:ist|sind|war|waren|kam\w*)? ?(?:nicht|nein)(?: (?:da|dabei|drin))?"
+    r"| (?:n'est |n'y est )?(?:pas|non)| (?:no (?:esta|estan|estaba|vino|llego))|,? no)"
+)
+_IS_HERE = re.compile(rf"(?:^|\W){_NAME}{_HERE}\W*$")
+_IS_NOT = re.compile(
+    rf"^\W*{_NAME}{_NOT}\W*$|^\W*(?:no|kein\w*|geen|pas de|aucune?|sin)\s(?P<lacks>[^\W\d_]+)\W*$"
+)
+# "coffee yes, tea no" may be a taste: it is of a parcel where one is spoken of.
+_MERE_YES = re.compile(r" (?:yes|fine|ja|wel|schon|oui|si)\W*$")
+_PARCEL = re.compile(
+    r"\bO-\d|\b(?:order\w*|parcel|box|package|delivery|bestell\w*|bestel\w*|pakket\w*|doos|paket\w*"
+    r"|karton|lieferung|commande\w*|colis|pedido|paquete|caja)\b",
+    re.IGNORECASE,
+)
+
+
+def one_is_here_another_not(text: str) -> bool:
+    """Whether goods are said to be here, and right after it another thing not to be."""
+    of_parcel = bool(_PARCEL.search(text))
+    parts = [folded(one).replace("’", "'") for one in _PART.split(text[:_LONGEST]) if one.strip()]
+    return any(
+        _is_here_and_not(one, other) and (of_parcel or not _MERE_YES.search(one))
+        for one, other in pairwise(parts)
+    )
+
+
+def _is_here_and_not(one: str, other: str) -> bool:
+    here, lacks = _IS_HERE.search(one), _IS_NOT.match(other)
+    if here is None or lacks is None or not goods_in(here["name"]):
+        return False
+    missing = lacks["name"] or lacks["lacks"]
+    words, book = plain_words(missing), phrasebook("received_words")
+    if book.any_of(words, "no_name", "no_goods", "no_thing", "packing"):
+        return False
+    known = set(goods_in(missing)) - set(goods_in(here["name"]))
+    # a bare word beside a bare word names a thing; else it may be anything
+    return bool(known or (lacks["name"] and (lacks["article"] or not here["article"])))
