@@ -91,6 +91,7 @@ async def settle_correction(
     ]
     if names_offered_address(heard, asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
+    heard = _as_part_said_anew(heard, [*asked, *_last_sent_elsewhere(actions)])
     if heard.takes_back:
         return None
     agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
@@ -112,6 +113,17 @@ async def settle_correction(
         _plan_anew(new, action, slots, heard, asked=not own)
     left = heard if own else _left_over(heard, *meant[0])
     return Corrected(tuple(action.id for action, _ in meant), new, left)
+
+
+def _as_part_said_anew(heard: Understanding, asked: Sequence[Action]) -> Understanding:
+    """Words that put one part of the offered or changed address right neither refuse nor agree, and
+    ask for nothing else.
+    """
+    if not any(offers.says_part_anew(heard, action) for action in asked):
+        return heard
+    return heard.model_copy(
+        update={"intents": (), "refuses": False, "consents": False, "wishes": ()}
+    )
 
 
 async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
@@ -249,8 +261,14 @@ def _of_what_was_agreed(
     ]
     if meant:
         return meant
-    done = [a for a in known if a.kind == "change_address" and a.state in DONE]
-    return [(a, slots) for a, slots in _meant(heard, done[-1:]) if _to_a_street(slots)]
+    done = _last_sent_elsewhere(known)
+    return [(a, slots) for a, slots in _meant(heard, done) if _to_a_street(slots)]
+
+
+def _last_sent_elsewhere(actions: Iterable[Action]) -> list[Action]:
+    """The last change of where an order goes that is done."""
+    done = [a for a in actions if a.kind == "change_address" and a.state in DONE]
+    return done[-1:]
 
 
 def _to_a_street(slots: SlotValues) -> bool:

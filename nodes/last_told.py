@@ -183,8 +183,22 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
 
 
 def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
-    """Whether it is asked if the parcel that was just spoken of counts as lost: the rule says when
-    one does.
+    """Whether it is asked if the parcel that was just spoken of counts as lost, or what then, once
+    that it may is told: the rule says when one does.
     """
-    told = subjects(last_told(opened))
-    return bool(told) and told[0].kind == ParcelStatus.kind and asks_if_gone(text)
+    last = last_told(opened)
+    told = subjects(last)
+    if not told or told[0].kind != ParcelStatus.kind:
+        return False
+    return asks_if_gone(text) or (_told_what_then(last) and _asks_what_then(text))
+
+
+def _told_what_then(last: Sequence[Told]) -> bool:
+    """Whether the last answer told what comes of a parcel that does not arrive."""
+    answered = [one.data for one in last if one.kind == FacetAnswer.kind]
+    return any((one["of"], one["what"]) == (ParcelStatus.kind, "consequence") for one in answered)
+
+
+def _asks_what_then(text: str) -> bool:
+    how = read_follow_up(text)
+    return how is not None and how.does == "asks" and how.what == "consequence"

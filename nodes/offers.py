@@ -19,6 +19,7 @@ from steward.domain.understanding import (
     Stances,
     Understanding,
 )
+from steward.understanding.address_parts import with_part_corrected
 from steward.understanding.addresses import (
     address_of,
     names_a_number,
@@ -300,6 +301,15 @@ def _short(heard: Understanding) -> bool:
     return word_count(heard.text) <= _FEW and (heard.corrected.other or not remedy)
 
 
+def says_part_anew(heard: Understanding, action: Action) -> bool:
+    """Whether the words name another house number, flat, postcode, street or town than the offered
+    address has, however they begin: "no wait, 21 not 12" refuses nothing.
+    """
+    if action.kind != "change_address" or heard.asking:
+        return False
+    return with_part_corrected(str(action.params.get("address")), heard.text) is not None
+
+
 def dropped(action: Action, values: tuple[str, ...]) -> bool:
     """Whether what this offer is about is among what was said to be fine or not meant."""
     own = {
@@ -344,7 +354,8 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         before = str(p.get("address"))
         told = address_of(text) or plain_address(text)
         told = None if told and names_a_number(told) else told
-        address = with_house_number(before, text) or told
+        part = with_part_corrected(before, text)
+        address = part or with_house_number(before, text) or told
         return (
             {"address": address}
             if address and not same_address(address, str(p.get("address")))

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from nodes.planning import Plan
 from nodes.public import may_go_on
+from nodes.side_questions import without_wishes
 from steward.domain.slots import SlotValues
-from steward.domain.understanding import OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.asked_if_sure import asks_if_sure
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.places import places_in
@@ -58,7 +59,11 @@ class GoesOn(NamedTuple):
         return self.oneself or may_go_on(heard)
 
     def wished_for(self, heard: Understanding) -> bool:
-        """Whether the words want something done where nothing was found: that is no question."""
+        """Whether the words want something done where nothing was found: that is no question, but
+        "and how often then?" is one.
+        """
+        if only_asks(heard.text) and follows(heard.text) and not heard.stances.asks:
+            return False
         surely = {one.name for one in heard.intents if one.probability >= _SURE}
         return self.missed and bool(heard.stances.asks or surely & _ACTS)
 
@@ -98,6 +103,14 @@ def goes_on(
     questions, missed = found
     doubts = doubts and bool(told_lately(recent))
     return GoesOn(questions, rule_questions(questions[-1], RULES), missed, doubts=doubts)
+
+
+def without_guesses(heard: Understanding) -> Understanding:
+    """The message as a question for the help pages alone: what else it sounds like, to who reads it
+    without the questions before it, is not asked about.
+    """
+    general = tuple(one for one in heard.intents if one.name == Intent.PRODUCT_QUESTION)
+    return without_wishes(heard).model_copy(update={"intents": general})
 
 
 def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:

@@ -25,7 +25,7 @@ from state.desk import DeskState
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
-from steward.domain.lifecycle import REMEDIES
+from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
@@ -57,6 +57,8 @@ def of_actions(
     asked = offered(state)
     done: list[tuple[str, Say]] = []
     for action in touched:
+        if _offered_anew(action, touched):
+            continue
         why = blocked.get(action.id)
         say = (
             _lowered(action, lowered)
@@ -70,6 +72,18 @@ def of_actions(
                 told = str(action.outcome.get("told", ""))
                 done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
+
+
+def _offered_anew(action: Action, touched: Sequence[Action]) -> bool:
+    """Whether it was corrected, and is offered in its right form now: "I have left everything as it
+    was" says nothing beside that. What becomes of money is said each time.
+    """
+    if action.kind in REMEDIES or action.state not in ("withdrawn", *DONE):
+        return False
+    return any(
+        one.state == "proposed" and (one.kind, one.resource) == (action.kind, action.resource)
+        for one in touched
+    )
 
 
 def offered(state: DeskState) -> set[tuple[str, str]]:

@@ -228,7 +228,7 @@ def _aims(
     if closed or onward is None or not onward.may_follow(heard) or onward.wished_for(heard):
         onward = None
     elif onward is not None:
-        heard = side_questions.without_wishes(heard)
+        heard = page_talk.without_guesses(heard)
     of_the_desk = side_questions.of_what_it_does(words.text, opened.question)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)

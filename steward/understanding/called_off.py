@@ -169,8 +169,11 @@ def as_called_off(heard: Understanding) -> Understanding:
 
 def _is_not_wanted(heard: Understanding) -> bool:
     """Whether words that are about an order, and about nothing else, say in no words that rules
-    know that it is not wanted any more: "can that go back on the shelf?".
+    know that it is not wanted any more: "can that go back on the shelf?". What they send to a
+    street is wanted there.
     """
+    if _goes_elsewhere(heard.text, heard.text):
+        return False
     if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
         return False
     return order_not_wanted(heard.text)

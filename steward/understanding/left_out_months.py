@@ -9,46 +9,126 @@ import re
 from functools import cache
 
 from steward.understanding.ends_in_time import months_of_the_year
-from steward.understanding.months import months_meant, months_named
-from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.months import any_month, months_meant, months_named
+from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:\n]+")
 _CLAUSE = re.compile(r"[.,!?;:\n]+|\b(?:but|maar|aber|mais|pero)\b", re.IGNORECASE)
 _NEAR = 4  # words from "no" to the goods
+_TOGETHER = 3  # words between a delivery and its month
+# what may follow a month that is taken out by itself
+_AFTER = frozenset(
+    {"please", "pls", "for", "from", "bitte", "alsjeblieft", "alstublieft", "graag", "svp", "s"}
+    | {"por", "porfa", "and", "en", "und", "et", "y", "uit", "aus", "de", "van", "von"}
+)
 _BESIDE = 2  # words between "this" and "month"
 
 
 def leaves_out_a_month(text: str) -> bool:
     """Whether somebody wants no goods in a month that they name; that none came is no wish."""
-    return any(_leaves_out(plain_words(piece)) for piece in _PIECE.split(text[:2_000]))
+    pieces = _PIECE.split(_with_months_apart(text[:2_000]))
+    return any(_leaves_out(plain_words(piece)) for piece in pieces)
 
 
 def months_left_out(text: str) -> frozenset[int]:
     """The months that are named, by their numbers, but those in which something is wanted again,
     and those that were a slip: "skip January, I mean December".
     """
-    pieces = _CLAUSE.split(text[:2_000])
+    text = _with_months_apart(text[:2_000])
+    pieces = _CLAUSE.split(text)
     named = frozenset(
         month
         for piece in pieces
         if _book().at(plain_words(piece), "again") is None
         for month in months_named(piece)
     )
-    return named & months_meant(text[:2_000]) or named
+    return named & months_meant(text) or named
 
 
 def _leaves_out(words: list[str]) -> bool:
     book = _book()
     if not any(_is_month(words, at) for at in range(len(words))) or _tells(words):
         return False
-    if book.at(words, "leaves") is not None:
+    if book.at(words, "leaves") is not None or _takes_out(words):
         return True
     if book.at(words, "wants") is None:
         return False
     if book.at(words, "nothing") is not None:
         return True
+    if _is_not_wanted(words):
+        return True
     denied = (at for at in range(len(words)) if book.begins(words, at, "none"))
     return any(book.at(words[at + 1 : at + 1 + _NEAR], "goods") is not None for at in denied)
+
+
+def _is_not_wanted(words: list[str]) -> bool:
+    """Whether words end in that the delivery of a month is not wanted: "die Lieferung im Dezember
+    brauche ich nicht", "I don't need the December one".
+    """
+    book, at = _book(), _delivery_of_a_month(words)
+    if at is None:
+        return False
+    if book.is_one(words[-1:], "none"):
+        return True
+    denied = (n for n in range(len(words)) if book.begins(words, n, "none"))
+    near = at >= len(words) - _TOGETHER
+    return near and any(book.at(words[n + 1 : n + 3], "wants") is not None for n in denied)
+
+
+def _takes_out(words: list[str]) -> bool:
+    """Whether the delivery of a month is to be taken out, or a month by itself: "haal december
+    eruit", "quita la entrega de diciembre".
+    """
+    book = _book()
+    verbs = [at for at in range(len(words)) if book.begins(words, at, "removes")]
+    if book.any_of(words, "out") and not book.any_of(words, "out_of"):
+        verbs += [at for at in range(len(words)) if book.begins(words, at, "takes")]
+    if not verbs or book.any_of(words, "not_goods"):
+        return False
+    if _delivery_of_a_month(words) is not None:
+        return True
+    return any(
+        words[at + 1 : at + 2]
+        and words[at + 1] in months_of_the_year()
+        and all(word in _AFTER or book.is_one([word], "out") for word in words[at + 2 : at + 3])
+        for at in verbs
+    )
+
+
+def _delivery_of_a_month(words: list[str]) -> int | None:
+    """Where a delivery is named with its month: "the December box", "la livraison de décembre", "la
+    de diciembre"; None: nowhere.
+    """
+    book, months = _book(), months_of_the_year()
+    for at, word in enumerate(words):
+        if word not in months:
+            continue
+        before, after = words[max(at - _TOGETHER, 0) : at], words[at + 1 : at + 1 + _TOGETHER]
+        if after[:1] == ["s"]:
+            after = after[1:]  # "december's delivery"
+        if book.at(before, "goods") is not None or book.at(after[:1], "goods") is not None:
+            return at
+        if book.at(after[:1], "this_one") is not None or _ends_with(before, "that_of"):
+            return at
+    return None
+
+
+def _ends_with(words: list[str], meaning: str) -> bool:
+    return any(_book().is_one(words[at:], meaning) for at in range(len(words)))
+
+
+def _with_months_apart(text: str) -> str:
+    """The text with names of months apart from the goods that are of one word with them:
+    "Dezemberlieferung".
+    """
+    return _compound().sub(lambda found: f"{found[1]} {found[2]}", text)
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    goods = "|".join(sorted(entries("skip_words")["goods"], key=len, reverse=True))
+    goods = goods.replace("packchen", "p[aä]ckchen")
+    return re.compile(rf"\b({any_month()})s?[- ]?({goods})\b", re.IGNORECASE)
 
 
 def _tells(words: list[str]) -> bool:

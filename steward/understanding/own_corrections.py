@@ -65,6 +65,12 @@ def says_what_is_meant(text: str) -> bool:
     return _book().at(plain_words(text), "meant") is not None
 
 
+def leads_to_correction(words: Sequence[str]) -> int:
+    """How many of the first words take something back, or stand beside such a word."""
+    sizes = range(min(_LONGEST, len(words)), 0, -1)
+    return next((n for n in sizes if _is_one(_book(), words[:n])), 0)
+
+
 def _takes_back(between: str) -> bool:
     words = plain_words(between)
     return bool(words) and _covered(words) == len(words) and _book().at(words, "back") is not None

@@ -145,3 +145,39 @@ def test_left_out_months_are_not_those_with_a_delivery(text: str, months: set[in
 )
 def test_months_left_out_named_by_a_slip_is_not_left_out(text: str) -> None:
     assert months_left_out(text) == {12}
+
+
+@cases(
+    "text",
+    [
+        "¿me podéis quitar la entrega de diciembre?",
+        "no necesito la de diciembre",
+        "can you take out the December delivery?",
+        "I don't need the December one",
+        "haal december eruit",
+        "die van december hoef ik niet",
+        "nehmt bitte die Dezemberlieferung raus",
+        "die Dezemberlieferung brauche ich nicht",
+        "vous pouvez enlever la livraison de décembre ?",
+    ],
+)
+def test_left_out_month_taken_out_of_the_deliveries_is_skipped(text: str) -> None:
+    assert leaves_out_a_month(text)
+    assert months_left_out(text) == {12}
+    assert "change_plan" in read_stances(text).asks
+
+
+@cases(
+    "text",
+    [
+        "you cancelled my December delivery",
+        "me quitasteis la entrega de diciembre, ¿por qué?",
+        "can you remove the December charge?",
+        "take the December box out of the lobby",
+        "I want my December box not at home but at work",
+        "leave the December box with the neighbour",
+        "cancel my subscription in December",
+    ],
+)
+def test_left_out_month_told_of_something_else_is_none(text: str) -> None:
+    assert not leaves_out_a_month(text)
