@@ -129,8 +129,17 @@ _NOT_FOR_THE_DESK = re.compile(
     r"|\b(?:pas|kijk) maar op\b|^really (?:sure|ok|yes)$"
     r"|\b(?:j'attends|ich warte|ik wacht|espero)\b"
 )
+# "cancel the cancellation": an end is to be taken back, and none is made
+_TAKES_AN_END_BACK = re.compile(
+    r"\b(?:cancel|undo|stop|annule\w*|annulier\w*|storni\w*|anul\w*|cancel\w+)"
+    r" (?:the|my|that|de|mijn|die|meine|la|ma|l'|mi|esa) ?"
+    r"(?:cancell?ation|opzegging|annulering|kündigung|stornierung|annulation|résiliation|baja"
+    r"|cancelación|anulación)\b"
+    r"|\b(?:kündigung|stornierung|opzegging|annulering) (?:bitte |graag |maar )?"
+    r"(?:stornieren|annuleren|kündigen|intrekken|zurück\w*)\b"
+)
 _EACH = (
-    *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK),
+    *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK, _TAKES_AN_END_BACK),
     *(_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS),
 )
 

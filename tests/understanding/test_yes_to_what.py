@@ -74,7 +74,7 @@ def test_yes_that_tells_the_desk_to_do_nothing_agrees_to_no_offer(text: str) -> 
         *(("keep", text) for text in ("yes pause it", "bitte pausieren", "sí, sáltala")),
         *(("plan", text) for text in ("pause please", "yes skip it", "resume it")),
         *(("address", text) for text in ("change my order", "yes change the order")),
-        *(("cancel_order", text) for text in ("call me", "annulez tout", "yes cancel everything")),
+        *(("cancel_order", text) for text in ("annulez tout", "cancel the cancellation, please")),
     ],
 )
 def test_yes_to_another_step_or_to_more_is_none(offered: str, text: str) -> None:
