@@ -60,8 +60,8 @@ async def _cancel(at: Reach) -> Facts:
 _VERBS = words(
     "termine+plan|suscripción terminar+plan|suscripción cancel cancellation cancelling",
     "end+it|subscription|plan|membership stop+subscription|plan|membership|abonnement ditch",
-    "scrap+it bin+subscription|plan opzeggen opzegging zeg+op beëindigen beëindig stopzetten",
-    "annuleren annuleer annulleer weg+ermee|damit kündigen kündige kündigt kündigung",
+    "scrap+it opzeggen opzegging zeg+op beëindigen beëindig stopzetten annuleren annuleer",
+    "annulleer weg+ermee|damit kündigen kündige kündigt kündigung",
     "beenden+abo|vertrag|mitgliedschaft|abonnement stornieren storniert stornier annuler annulez",
     "annule annulation résilier résiliez résilie résilions résiliation",
     "arrêtez+l'abonnement|abonnement arrêter+l'abonnement|abonnement l'arrêter",

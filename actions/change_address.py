@@ -68,11 +68,11 @@ def _denied(row: Row) -> AddressDenied:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "modifiez modifier actualice actualicen change update send ship wijzig wijzigen stuur sturen",
-    "verstuur versturen verzend verzenden bezorg bezorgen pas+aan aanpassen ändern ändert ändere",
-    "schicken schickt liefern liefert liefer changez changer change envoyez envoyer envoie",
-    "expédiez livrez livrer corrigez corriger cambiar cambie cambia cambien cambiad enviar envíe",
-    "envía envíen enviad mande manda entregue corrige corregir",
+    "modifiez modifier actualice actualicen change update~ send~ ship~ wijzig wijzigen stuur~",
+    "sturen~ verstuur~ versturen~ verzend~ verzenden~ bezorg~ bezorgen~ pas+aan aanpassen ändern",
+    "ändert ändere schicken~ schickt~ liefern~ liefert~ liefer~ changez changer change envoyez~",
+    "envoyer~ envoie~ expédiez~ livrez~ livrer~ corrigez~ corriger~ cambiar cambie cambia cambien",
+    "cambiad enviar~ envíe~ envía~ envíen~ enviad~ mande~ manda~ entregue~ corrige~ corregir~",
 )
 _BESIDE = words(
     "address there to new it daarheen adres nieuwe dorthin dahin neue adresse là bas nouvelle",

@@ -116,11 +116,11 @@ def _agreed(p: Facts) -> str:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "modifiez modifier change upgrade downgrade switch put+me wijzig wijzigen verander veranderen",
-    "overstappen stap+over zet+om|me zetten+om omzetten omschakelen upgraden downgraden ändern",
-    "ändert ändere wechseln wechsle wechselt umstellen umschalten stelle+um stellen+um stellt+um",
-    "changez changer change passez+moi|nous passer basculez bascule mettez+moi|nous cambiar",
-    "cambia cambie cambien cambiad",
+    "modifiez modifier change upgrade~ downgrade~ switch~ put+me~ wijzig wijzigen verander",
+    "veranderen overstappen stap+over zet+om|me zetten+om omzetten omschakelen upgraden~",
+    "downgraden~ ändern ändert ändere wechseln wechsle wechselt umstellen umschalten stelle+um",
+    "stellen+um stellt+um changez changer change passez+moi|nous~ passer basculez bascule",
+    "mettez+moi|nous~ cambiar cambia cambie cambien cambiad",
 )
 _THINGS = words("plan subscription abonnement abo l'abonnement suscripción formule formula")
 

@@ -78,12 +78,12 @@ def _done(row: Row) -> ReturnDone:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "start+return|retour registrieren registriere registriert registre registra regístrela",
-    "meld+aan enregistrez return register send withdraw set+up retour terugsturen",
-    "terug+stuur|sturen aanmelden stuur zurückschicken zurücksenden rücksendung retoure anmelden",
-    "zurück+schicke|schick|schickt schicke schick schickt sende sendet retourniere retourneer",
-    "renvoyer renvoie retourner retourne devolver devuelvo devolverlo devolución devolved",
-    "devuelva",
+    "anmelden~ aanmelden~ devuelvo~ return+it|this|that|them|the send+back stuur+terug",
+    "schicke+zurück schick+zurück sende+zurück register+return start+return|retour registrieren",
+    "registriere registriert registre registra regístrela meld+aan enregistrez set+up retour~",
+    "terugsturen terug+stuur|sturen zurückschicken zurücksenden rücksendung retoure~",
+    "zurück+schicke|schick|schickt retourniere retourneer renvoyer retourner devolver devolverlo",
+    "devolución devolved devuelva~",
 )
 _BESIDE = words("it back hem ze up terug")
 

@@ -50,11 +50,11 @@ def _done(row: Row) -> CreditDone:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "add+credit|balance gutschreiben saldo mettez+l'avoir mettez+avoir credit issue",
-    "give+me|credit|voucher voucher put+account|credit|wallet|balance take+credit|voucher tegoed",
-    "geef guthaben gutschein geben avoir crédit donnez cupón dame deme vale+en|un",
+    "add+credit|balance gutschreiben mettez+l'avoir mettez+avoir credit issue~",
+    "give+me|credit|voucher~ voucher put+account|credit|wallet|balance~ take+credit|voucher~",
+    "geef~ gutschein geben~ crédit donnez~ cupón",
 )
-_BESIDE = words("money amount store as bon als en un une ça")
+_BESIDE = words("avoir tegoed guthaben saldo vale amount store as bon als en un une ça")
 _THINGS = words("account wallet balance saldo+en|al compte cuenta konto kundenkonto rekening")
 
 KIND = ActionKind(

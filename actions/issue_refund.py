@@ -133,27 +133,26 @@ def _tell(row: Row) -> Phrase | Plain:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "refund refunded refunding return pay issue process transfer send put+card|refund",
+    "refund refunding return~ pay~ issue~ process~ transfer~ send~ put+card|refund~",
     "make+refund|payment|transfer give+back|refund|money back+money|payment|amount terugbetalen",
-    "terugbetaling terugstorten terugbetaal terugboeken stort betaal+terug geld+terug erstatten",
+    "terugbetaling terugstorten terugbetaal terugboeken stort~ betaal+terug geld+terug erstatten",
     "erstatte erstattet erstattung rückerstatten rückerstattung zurückzahlen zurücküberweisen",
-    "gutschreiben zurückbuchen überweisen überweist überweise zahlen+zurück zahlt+zurück",
-    "bucht+zurück gebt+zurück geld+zurück rembourser remboursez rembourse remboursement verser",
-    "versez virez créditez recréditez rendez+l'argent|argent|moi reembolsar reembolse reembolsa",
-    "reembolso reembolsad reembolsen devolver devuelva devuelve devolved devuelvan devolución",
-    "reintegre reintegren abone ingrese acredite haz+reembolso haga+reembolso|devolución",
-    "hágame+reembolso|devolución dinero+vuelta",
+    "gutschreiben zurückbuchen überweisen~ überweist~ überweise~ zahlen+zurück zahlt+zurück",
+    "bucht+zurück gebt+zurück geld+zurück rembourser remboursez rembourse remboursement verser~",
+    "versez~ virez~ créditez recréditez rendez+l'argent|argent|moi~ reembolsar reembolse",
+    "reembolsa reembolso reembolsad reembolsen devolver devuelva devuelve devolved devuelvan",
+    "devolución~ reintegre reintegren abone~ ingrese~ acredite haz+reembolso",
+    "haga+reembolso|devolución hágame+reembolso|devolución dinero+vuelta",
 )
 _BESIDE = words(
-    "card kaart karte carte tarjeta",
-    "on second one duplicate doublon doppelte doppelten dubbele duplicado difference both them",
-    "each two three get need full payment terug zurück op auf sur lo del de la eso vuelta",
-    "overcharge surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige",
-    "teveel original money amount geld argent l'argent dinero back there",
+    "card kaart karte carte tarjeta on one duplicate doublon doppelte doppelten dubbele duplicado",
+    "difference get need payment terug zurück op auf sur lo del de la eso vuelta overcharge",
+    "surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige teveel original",
+    "money amount geld argent l'argent dinero back there",
 )
 _THINGS = words(
-    "charge extra double doble account order+refund|refunded",
-    "parcel+refund|refunded invoice+refund|refunded",
+    "charge extra double doble account order+refund|refunded parcel+refund|refunded",
+    "invoice+refund|refunded",
 )
 
 KIND = ActionKind(

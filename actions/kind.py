@@ -129,7 +129,9 @@ class ActionKind:
     asked_by: frozenset[str] = (
         frozenset()
     )  # wishes (`Intent`) that may mean it; a remedy's are known
-    verbs: tuple[str, ...] = ()  # tell the desk to do it; "call+off": the first only beside others
+    verbs: tuple[
+        str, ...
+    ] = ()  # do it; "call+off": only beside the other; "send~": only beside a yes
     beside: tuple[str, ...] = ()  # how, where or to whom: they may stand beside a yes
     things: tuple[str, ...] = ()  # what it is done to: in a yes only beside one of `verbs`
     theirs: bool = False  # the customer does it: "I'll send it back" agrees
@@ -166,7 +168,9 @@ class ActionKind:
     def called(self) -> frozenset[str]:
         """Every word that a customer may call it by, what is apart ("call+off") in single words."""
         listed = (*self.verbs, *self.beside, *self.things)
-        return frozenset(part for one in listed for part in one.replace("|", "+").split("+"))
+        return frozenset(
+            part for one in listed for part in one.rstrip("~").replace("|", "+").split("+")
+        )
 
     @property
     def counted(self) -> bool:

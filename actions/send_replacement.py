@@ -71,16 +71,17 @@ def _done(row: Row) -> ReplacementDone:
 
 # A plain yes is always enough; the address that the customer was told is part of it.
 _VERBS = words(
-    "op+stuur replace replacement send ship vervang vervangen stuur sturen verstuur verzend",
-    "nasturen leveren schicken schick schickt senden sende sendet ersetzen ersetzt ersatz tauscht",
-    "tausche tauschen nachliefern liefern liefert envoyez envoyer envoie renvoyez renvoyer",
-    "renvoie remplacez remplacer remplace expédiez réexpédiez expédier envíe envía envíen enviad",
-    "enviar mande manda manden mandad reemplazar reemplaza reemplace reemplacen despache",
+    "op+stuur replace replacement send~ ship~ vervang vervangen stuur~ sturen~ verstuur~ verzend~",
+    "nasturen leveren~ schicken~ schick~ schickt~ senden~ sende~ sendet~ ersetzen ersetzt ersatz",
+    "tauscht~ tausche~ tauschen~ nachliefern liefern~ liefert~ envoyez~ envoyer~ envoie~",
+    "renvoyez~ renvoyer~ renvoie~ remplacez remplacer remplace expédiez~ réexpédiez expédier~",
+    "envíe~ envía~ envíen~ enviad~ enviar~ mande~ manda~ manden~ mandad~ reemplazar reemplaza",
+    "reemplace reemplacen despache~",
 )
 _BESIDE = words(
-    "new one ones same again fresh another address nieuw nieuwe opnieuw een hem ze neu neue neuen",
-    "neues neuer nochmal noch einmal ein eine einen nouveau nouvelle neuf neuve un une nuevo",
-    "nueva otro otra uno una",
+    "another+one address new one ones same again fresh nieuw nieuwe opnieuw een hem ze neu neue",
+    "neuen neues neuer nochmal noch einmal ein eine einen nouveau nouvelle neuf neuve un une",
+    "nuevo nueva otro otra uno una",
 )
 _THINGS = words("order+again|replace parcel")
 

@@ -86,12 +86,62 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         if action.params.get("step") == "keep":
             spoken = KEEPS.sub(" keep yes ", spoken)
-        if plan := action.params.get("plan") if action.kind == "change_plan" else None:
+        if plan := _plan_by_name(action):
             named = _of_a_plan(str(plan), str(action.params.get("from", "")))
-            spoken = re.sub(named, " change ", spoken, flags=re.IGNORECASE)
+            spoken = re.sub(named, _as_a_change, spoken, flags=re.IGNORECASE)
         for fact in _own_words(action, spoken):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+def _plan_by_name(action: Action) -> str:
+    """The plan that is changed to, where its name says all of it: not that it is by the year."""
+    plan = str(action.params.get("plan") or "")
+    return plan if action.kind == "change_plan" and not plan.endswith("_annual") else ""
+
+
+def _as_a_change(found: re.Match[str]) -> str:
+    """A plan's name as a word for changing, but "in the office" and "from Office"."""
+    before = found.string[: found.start()].split()
+    last = before[-1].lower().strip(",.!") if before else ""
+    elsewhere = _OWN_FIRST.match(found[0].strip()) or last in _NOT_TO
+    return found[0] if elsewhere and not _PLAN_WORD.search(found[0]) else " change "
+
+
+_NOT_TO = frozenset(
+    (
+        "for",
+        "in",
+        "my",
+        "our",
+        "a",
+        "an",
+        "one",
+        "from",
+        "of",
+        "the",
+        "van",
+        "von",
+        "vom",
+        "uit",
+        "aus",
+        "de",
+        "du",
+        "del",
+        "desde",
+        "mijn",
+        "onze",
+        "mein",
+        "mi",
+        "mon",
+        "un",
+        "een",
+    )
+)
+_OWN_FIRST = re.compile(
+    r"(?:for|my|our|mijn|mein\w*|mon|ma|mi|für|pour|voor|a|an)\b", re.IGNORECASE
+)
+_PLAN_WORD = re.compile(r"(?:plan|abo|abonnement|subscription|one)$", re.IGNORECASE)
 
 
 def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
@@ -163,8 +213,8 @@ def _own_words(action: Action, text: str) -> list[str]:
     ]
     words += own_shapes(action) + of_goods(action, text)
     if p.get("address"):
-        pieces = action.kind == "send_replacement"
-        words += [_THIS_ADDRESS, *_of_an_address(str(p["address"]), pieces=pieces)]
+        own = "|usual|my" if action.kind == "send_replacement" else ""
+        words += [_THIS_ADDRESS.replace("|OWN", own), *_of_an_address(str(p["address"]))]
     if p.get("last4"):
         words.append(_SAME_CARD)
     words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
@@ -202,7 +252,7 @@ _CURRENCY = {"EUR": "euros?", "USD": "dollars?", "GBP": "pounds?"}
 
 # What is offered, named as what it is: the address, the card, the coffee that comes again.
 _THIS_ADDRESS = (
-    r"(?:\b(?:to|at|naar|op|an|à|a) )?\b(?:the|that|this|same|usual|my|dat|dit|het|die|diese[rs]?"
+    r"(?:\b(?:to|at|naar|op|an|à|a) )?\b(?:the|that|this|same|OWN|dat|dit|het|die|diese[rs]?"
     r"|dieselbe|l'|cette|la même|esa|esta|la misma)\s?(?:same )?"
     r"(?:address|adresse|adres|dirección)\b"
     r"(?:\s(?:is|ist|est|está)\s(?:right|correct|fine|goed|juist|richtig|bonne|bien|correcta)"
@@ -259,8 +309,10 @@ def _of_a_day(moment: str, lead: str = _FROM) -> str:
     """The day of what is offered, or its month, as it is said in the desk's languages."""
     on = datetime.fromisoformat(moment)
     months = {str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED}
-    day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)?"
-    return rf"{lead}{day}\b(?:{'|'.join(sorted(months))})(?:\s{on.year})?\b"
+    day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)"
+    # a month alone may be what is left out: "just december, please"
+    from_then = rf"(?:{lead}{day}|{lead.removesuffix('?')}{day}?)"
+    return rf"{from_then}\b(?:{'|'.join(sorted(months))})(?:\s{on.year})?\b"
 
 
 def _of_a_plan(plan: str, had: str) -> str:
@@ -283,9 +335,9 @@ def _of_an_amount(amount: Money) -> list[str]:
 _MOST_PIECES = 20  # "yes, 3 please" wants three of them, and hardly is a house
 
 
-def _of_an_address(address: str, *, pieces: bool = False) -> list[str]:
-    """The whole address, its street with the number, and the number by itself: of what is sent in
-    `pieces`, only where it is called a number.
+def _of_an_address(address: str) -> list[str]:
+    """The whole address, its street with the number, and the number by itself: a small one only
+    where it is called a number, for "2" may be pieces.
     """
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
     first = [re.escape(part) for part in re.findall(r"\w+", address.partition(",")[0])]
@@ -294,7 +346,7 @@ def _of_an_address(address: str, *, pieces: bool = False) -> list[str]:
         return [r"\W+".join(parts)]
     # "2 rue des Lilas", with the number first, ends at the comma
     street = [r"\W+".join(parts[: house + 1] if house else first)] if house or first[1:] else []
-    few = pieces and int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
+    few = int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
     called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
     street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")
     return [r"\W+".join(parts), *street]

@@ -21,7 +21,7 @@ from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.no_agreement import agrees_to_nothing
 from steward.understanding.of_oneself import speaks_of_oneself
-from steward.understanding.offer_words import offer_words
+from steward.understanding.offer_words import is_please, offer_words, please_apart
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -41,7 +41,7 @@ _SIGNATURE = re.compile(
 # "Yes, I agree. K. Osei": initials and a name after the end of a sentence
 _SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}\.?\s*$")
 # "Yes, please.⏎⏎Frieda Stolz": a name under an empty line, and no word that is known
-_NAMED_BELOW = re.compile(r"\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
+_NAMED_BELOW = re.compile(r"(?<=[.,!])\s*\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
 # "Ja bitte. LG Sabine": the end of a letter and a name on one line
 _CLOSED = re.compile(
     r"[.,!\s]\s*(?:(?i:mvg|lg|vg|mfg|groet(?:en|jes)?|gruß|grüße|liebe grüße|viele grüße|regards"
@@ -64,17 +64,15 @@ _AGREE = re.compile(
     r"for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go "
     r"ahead"
     r"|sounds (?:good|great|fine|perfect)|works for me|that works"
-    r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade"
-    r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
     r"|let'?s (?:do|go with) (?:it|that|this)"
     r"|go on (?:so|then|ahead)|n(?:a|un) gut|vooruit|soit|venga"
-    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|klar"
+    r"|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|klar"
     r"|machen (?:sie|wir) (?:das|es)|macht? (?:das|es)"
     r"|d'accord|allez y|vas y|allons y|(?:faites|fais) (?:le|ça|comme ça)"
     r"|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers|exactement"
     r"|vale|exacto|perfecto|de acuerdo|adelante|h[aá]gan?l[oa]|hazl[oa]|hacedl[oa]"
     r"|dale|claro que s[ií]|si"
-    r"|ja|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|precies|zeker "
+    r"|ja|jazeker|jawel|yes graag|prima|akkoord|zeker|precies|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
 )
@@ -93,10 +91,14 @@ _TYPED_YES = re.compile(
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
-    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet"
-    r"|pas(?= maar aan\b)|pauzeer|hervat|vervang|verander) maar"
+    r"\b(?:(?:doe|ga|toe) maar"
     r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
     r"|go on (?:so|then|ahead)|(?:yes|ok|sure|alright) go on(?=$)|n(?:a|un) gut)\b"
+)
+# "graag" is a yes by itself, and beside a wish no more than a "please"
+_GLADLY = re.compile(
+    r"(?:(?:heel|zeer|erg|sehr|aber|dat|das|maar|ook) )*(?:graag|gerne?|liebend gerne?)"
+    r"(?: (?:hoor|zelfs|doch|bitte|danke|dank (?:je|u)(?: wel)?|bedankt|ja))*"
 )
 # Several words that take the one thing that is offered.
 _TAKES = re.compile(
@@ -258,18 +260,27 @@ def _is_an_agreement(said: str, action: str) -> bool:
     own = offer_words(action)
     told = as_told_to(found, own)
     spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(told)))
-    agreed = own.asked_for(found) or _AGREE.search(spoken)
+    agreed = (
+        _GLADLY.fullmatch(_AT_ONCE.sub("", found).strip())
+        or own.asked_for(_told_plainly(found))
+        or _AGREE.search(spoken)
+    )
     if not agreed or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    if speaks_of_oneself(spoken, own.alone, theirs=own.theirs):
+    if speaks_of_oneself(spoken, tuple(sorted(own.firsts)), theirs=own.theirs):
         return False
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
     left = _GO_AHEAD.sub("yes", spoken).split()
     allowed = _beside_a_yes() | own.among({*left, *found.split()}, told=told != found)
     return all(word in allowed or _AGREE.fullmatch(word) for word in left)
+
+
+def _told_plainly(found: str) -> str:
+    """The words without a courtesy that is no "please"."""
+    return " ".join(one if is_please(one) else without_courtesy(one) for one in please_apart(found))
 
 
 def _is_a_name(line: str) -> bool:

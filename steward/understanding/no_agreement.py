@@ -129,17 +129,71 @@ _NOT_FOR_THE_DESK = re.compile(
     r"|\b(?:pas|kijk) maar op\b|^really (?:sure|ok|yes)$"
     r"|\b(?:j'attends|ich warte|ik wacht|espero)\b"
 )
-# "cancel the cancellation": an end is to be taken back, and none is made
-_TAKES_AN_END_BACK = re.compile(
-    r"\b(?:cancel|undo|stop|annule\w*|annulier\w*|storni\w*|anul\w*|cancel\w+)"
-    r" (?:the|my|that|de|mijn|die|meine|la|ma|l'|mi|esa) ?"
-    r"(?:cancell?ation|opzegging|annulering|kündigung|stornierung|annulation|résiliation|baja"
-    r"|cancelación|anulación)\b"
-    r"|\b(?:kündigung|stornierung|opzegging|annulering) (?:bitte |graag |maar )?"
-    r"(?:stornieren|annuleren|kündigen|intrekken|zurück\w*)\b"
+# "cancel please the cancellation": an end is to be taken back, and none is made
+_AN_END = re.compile(
+    r"\b(?:cancell?ation|opzegging|annulering|kündigung|stornierung|storno|annulation|résiliation"
+    r"|baja|cancelación|anulación)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:cancel(?:ling|en|ad|ar|el[oa]|e|a)?|call|schrap(?:pen)?|streich\w*|stornier\w*(?<!ung)"
+    r"|annule(?:er|ren|er|z|r)?|annuleren|annuleer|anul(?:e|a|en|ad|ar)(?:l[oa])?|anúl\w*"
+    r"|kündige?[nt]?|opzeggen|undo|stop)\b"
+)
+# "sollte es stimmen", "once it's right": a condition without an "if"
+_DEPENDS = re.compile(
+    r"\b(?:should|sollten?|zou|zouden) (?:it|that|this|es|das|dies|het|dat)\b|^zou\b"
+    r"|\bas soon as (?!possible\b|you can\b)|\bonce (?:i|it|it's|my|the|that|this|you)\b"
+    r"|\bon return\b|\b(?:sobald|zodra|en cuanto|una vez que)\b|\bdès que (?!possible\b)"
+)
+# "is my card refunded", "cómo cancelar", "que vale": asked without a mark
+_ASKS_SO = re.compile(
+    r"^(?:(?:so|hi|hello|hallo|hola|bonjour|please|bitte|and|en|und|et|y) )*"
+    r"(?:(?:is|are|was|will|would|has|have|does|did) (?:the|my|our|this|that|it|a|your)\b"
+    r"|(?:ist|sind|wird|war|hat|wurde) (?:mein\w*|unser\w*|die|der)\b|geht \w+en\b"
+    r"|(?:is|was|wordt|heeft|kan|mag) (?:mijn|onze|de|\w+ (?:al |nog )?mogelijk)\b"
+    r"|(?:que(?! s[íi]\b)|qu'est|comment|faut|se puede|cuánto|cuanto|wieviel|hoeveel|how)\b"
+    r"|c[oó]mo \w+[aei]r(?:l[oa]s?)?\b|(?:will|does) (?:this|that|it)\b)"
+)
+# "el vale", "un bon", "i'd like it fine", "correct my address": a yes word in another sense
+_ANOTHER_SENSE = re.compile(
+    r"\b(?:el|un|mi|este|ese|con|los|unos|mis) vales?\b|\b(?:un|le|mon|ce|mes) bon\b(?! (?:pour"
+    r"|alors))"
+    r"|\bcorrect (?:it|this|that|me|my|the|our)\b|\b(?:it|the|very|extra|more|too"
+    r"|so) fine\b(?! by| with)"
+    r"|\b(?:heel|zo|erg|te|extra) fijn\b|\b(?:el|un|más|muy|quiero) claro\b|\bla validez\b"
+    r"|\b(?:the|a|la|una|das|de|het) (?:green light|luz verde|groen licht)\b"
+    r"|\b(?:should|that'll|that will|will) do it\b|\bes gut$|\b(?:is|are|was) as described\b"
+    r"|\b(?:please|pls|por favor|bitte|svp|graag) confirm$|^confirm (?:please|that|it)$"
+    r"|\bavoir (?:ça|celui|celle|une?)\b"
+    r"|\bplease confirm\b|\bconfirm (?:my|the|our) (?:payment|card|order)\b"
+    r"|(?<!agree )(?<!eens )(?<!accord )(?<!einverstanden )"
+    r"\b(?:with you|met (?:u|jou|jullie)|mit (?:ihnen|dir|euch)|avec vous|con ustedes)$"
+    r"|\bworks (?:fine|well|great|perfectly|now)\b|\bbest wishes\b|\bthat's (?:it|that)\b"
+    r"|\b(?:this|that|it|there)(?:'s| is)(?: an?| some)? issue\b|\bissue with\b|\bin (?:process"
+    r"|progress)\b"
+)
+# "too much", "may be", "now it's perfect": mood, doubt, and how things stand
+_MOOD = re.compile(
+    r"\b(?:too|zu|te|trop|demasiado) (?:much|many|little|soon|fast|quick|late|long|expensive"
+    r"|schnell"
+    r"|bald|viel|wenig|snel|vlug|gauw|veel|vite|tôt|pronto|rápido)\b|\b(?:is|ist) (?:\w+ )*erg$"
+    r"|(?<!merci )\bbeaucoup$|\bc'est (?:vraiment |bien )?beaucoup\b|\bmay (?:well )?be\b"
+    r"|\bkan (?:wel |best )+\b"
+    r"|\bbest mogelijk\b|^(?:s[íi] |vale |bueno )*puede$"
+    r"|\b(?:is|it's|that's|ist|passt|stimmt|klopt|c'est|est|está)(?: \w+)? (?:now|maintenant"
+    r"|jetzt|nu|ahora)\b"
+    r"(?! (?:please|bitte|graag|svp))"
+    r"|\b(?:now|jetzt|nu|ahora|maintenant) (?:it's|it is|passt|stimmt|ist|is het|klopt|está"
+    r"|c'est)\b"
+    r"|\b(?:das|dat) (?:ist|is) (?:so|zo)$|\b(?:soon|bald|gauw|straks|bientôt|pronto)\b"
+    r"(?<!as soon)(?<!so bald)(?<!zo gauw)(?<!más pronto)|\bzo meteen\b|\bin may\b"
+    r"|\b(?:er|he|she|they|il|elle|él|ella) (?:\w+ )*(?:soll|machen|schickt|sends?|will|doit"
+    r"|debe)\b"
+    r"|\bsoll er\b|\b(?:my|mijn|meine|mon|mi|the|de|die|l'|la) ?(?:address|adres|adresse|dirección)"
+    r" (?:is|ist|est|es|está|klopt|stimmt)\b"
 )
 _EACH = (
-    *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK, _TAKES_AN_END_BACK),
+    *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK, _DEPENDS, _ASKS_SO, _ANOTHER_SENSE, _MOOD),
     *(_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS),
 )
 
@@ -148,7 +202,9 @@ def agrees_to_nothing(words: str) -> bool:
     """Whether these words, in lower case and one space apart, are no agreement, though each of
     them may stand in one.
     """
-    return any(pattern.search(words) for pattern in _EACH)
+    return any(pattern.search(words) for pattern in _EACH) or (
+        bool(_AN_END.search(words)) and bool(_ENDS.search(_AN_END.sub(" ", words)))
+    )
 
 
 def tells_how_things_stand(words: str) -> bool:

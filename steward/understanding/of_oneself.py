@@ -38,14 +38,50 @@ _ONESELF = re.compile(
 _JE = r"(?:^|(?<= ))je (?:(?:le|la|les|vous|te|en|y|me|ça) )*(?:suis|fais|peux|vais|dois{})(?= |$)"
 
 
+# Who wants to pay, send or give back speaks of what they do: "I want to pay".
+_MEANS_TO = re.compile(
+    r"\b(?:want|like|love|need|happy|glad|agree|accept) to\b"
+    r"|\b(?:wil|willen|zou|möchten?|will|wollen|würde|veux|voudrais|souhaite|aimerais|j'aimerais"
+    r"|quiero|quisiera|queremos|gustaría)\b"
+)
+_GIVES = re.compile(
+    r"\b(?:pay|send|transfer|return|refund|make|give|ship|betalen|terugbetalen|sturen|terugsturen"
+    r"|geven|overmaken|terugstorten|zahlen|bezahlen|überweisen|erstatten|zurückzahlen|schicken"
+    r"|senden"
+    r"|zurückschicken|zurücksenden|zurückgeben|geben|payer|rembourser|verser|virer|envoyer|renvoyer"
+    r"|retourner|pagar|devolver|reembolsar|enviar|mandar|hacer)(?:l[oa]s?)?\b"
+)
+
+
 def speaks_of_oneself(spoken: str, verbs: tuple[str, ...], *, theirs: bool = False) -> bool:
     """Whether words in lower case, one space apart, tell what somebody does, has or is.
 
     `verbs`: those of what is offered; where it is `theirs` to do, "I'll send it back" agrees.
     """
+    if not theirs and _MEANS_TO.search(spoken) and _GIVES.search(spoken):
+        return True
+    if _told(verbs).search(spoken):
+        return True
     if theirs:
         spoken = _does_it(verbs).sub("yes", spoken)
     return bool(_ONESELF.search(_WISHES.sub("yes", spoken)) or _je(verbs).search(spoken))
+
+
+@cache
+def _told(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """That it is done, or that another one does it: "ist storniert", "ya cambie", "er schickt"."""
+    is_so = (
+        r"is|it's|was|been|being|ist|sind|war|wurde|wird|c'est|est|ya|already|schon|bereits|déjà"
+    )
+    who = r"er|der|he|she|they|on|il|elle|él|ella|sie"
+    verbs = tuple(one for one in verbs if len(one) > _SHORTEST) or ("-",)
+    return re.compile(
+        rf"(?:^|(?<= ))(?:{is_so}|{who})(?: (?:now|al|nu|jetzt|bien|also"
+        rf"|auch))* (?:{_any_of(verbs)})(?= |$)"
+    )
+
+
+_SHORTEST = 3  # letters of a verb
 
 
 def _any_of(verbs: Collection[str]) -> str:

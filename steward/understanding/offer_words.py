@@ -18,17 +18,35 @@ _OF_NONE = words(
     "refund refunded process issue send proceed pay make refunding transfer",
     "money payment amount card back original",
 )
-
 _PLEASE = re.compile(
-    r"(?:^|(?<= ))(?:please|pls|plz|svp|stp|s'il (?:vous|te) pla[iî]t|por favor|porfa|bitte|graag"
-    r"|alsjeblieft|alstublieft|aub)(?= |$)"
+    r"((?:^|(?<= ))(?:please|pls|plz|svp|stp|s'il (?:vous|te) pla[iî]t|por favor|porfa|bitte|graag"
+    r"|gerne?|alsjeblieft|alstublieft|aub)(?= |$))"
 )
 _TOLD = re.compile(
     r"(?:(?:yes|yeah|ok|okay|sure|then|so|well|and|just|right|alright|go ahead) )*(\w+)"
     r" (?:it|that|this|the|my|our|them)\b"
 )
-
 _SAYS_NEVER_MIND = frozenset({"skip it", "skip that", "cancel that", "undo that"})
+# What may stand beside a verb that is asked for with a "please", and says nothing more.
+_PLAIN = frozenset(
+    words(
+        "it this that them these the my our me us for now then just ok yes yeah sure so and on to",
+        "maar even het de dit dat die deze mijn onze mij nu dan ja wil zou ik u je hem ze wel",
+        "es das den der dem mein meine meinen mir uns jetzt dann ich möchte würde will sie ihr",
+        "le la les l' ce cette ça mon ma moi nous maintenant alors oui je veux voudrais vous",
+        "lo los las el mi mis nos ya ahora entonces eso esto sí quiero quisiera i i'd like want a",
+    )
+)
+
+
+def please_apart(spoken: str) -> list[str]:
+    """The words, with each "please" in a piece of its own."""
+    return [one.strip() for one in _PLEASE.split(spoken) if one.strip()]
+
+
+def is_please(piece: str) -> bool:
+    """Whether such a piece is a "please"."""
+    return bool(_PLEASE.fullmatch(piece))
 
 
 class OfferWords(NamedTuple):
@@ -42,20 +60,29 @@ class OfferWords(NamedTuple):
     @property
     def alone(self) -> tuple[str, ...]:
         """The verbs that need no other word: "cancel", and not "call" without its "off"."""
-        return tuple(one for one in self.verbs if "+" not in one)
+        return tuple(one for one in self.verbs if not {"+", "~"} & {*one})
+
+    @property
+    def single(self) -> tuple[str, ...]:
+        """The verbs that are one word, whatever they need beside them."""
+        return tuple(one.rstrip("~") for one in self.verbs if "+" not in one)
 
     def asked_for(self, spoken: str) -> bool:
-        """Whether the desk is asked to do it: "refund, please", "skip it"."""
-        acts = frozenset(_present(self.verbs, spoken.split()))
-        return spoken not in _SAYS_NEVER_MIND and bool(
-            acts & self.firsts
-            and (_PLEASE.search(spoken) or ((told := _TOLD.match(spoken)) and told[1] in acts))
-        )
+        """Whether the desk is asked to do it, and nothing more: "refund, please", "skip it"."""
+        said = " ".join(one for one in please_apart(spoken) if not is_please(one))
+        there = said.split()
+        acts = frozenset(_present((one for one in self.verbs if "~" not in one), there))
+        if not acts or spoken in _SAYS_NEVER_MIND:
+            return False
+        told = _TOLD.match(said)
+        if said == spoken and not (told and told[1] in acts):
+            return False
+        return _PLAIN.union(self.among(there, told=True)).issuperset(there)
 
     @property
     def firsts(self) -> frozenset[str]:
         """The verbs, and of those that are apart the first: "call"."""
-        return frozenset(one.partition("+")[0] for one in self.verbs)
+        return frozenset(one.partition("+")[0].rstrip("~") for one in self.verbs)
 
     def among(self, spoken: Collection[str], *, told: bool) -> frozenset[str]:
         """Those of these words that may stand beside a yes to it.
@@ -80,7 +107,7 @@ def offer_words(action: str) -> OfferWords:
 def _present(listed: Iterable[str], words: Collection[str]) -> Iterable[str]:
     """Of listed words those that are there; of "call+off|out" both parts, or neither."""
     for one in listed:
-        first, _, others = one.partition("+")
+        first, _, others = one.rstrip("~").partition("+")
         partners = [other for other in others.split("|") if other in words]
         if first in words and (partners or not others):
             yield from (first, *partners)

@@ -23,8 +23,8 @@ _TELLS = re.compile(
     r"| (?:moi|nous|m'en|y))*"
     r"|bitte (?P<please>[^\W\d_]{2,}(?:e[lr])?n)|(?P<plea>[^\W\d_]{2,}(?:e[lr])?n) bitte"
     r"|(?P<formal>[^\W\d_]{2,}(?:e[lr])?n) sie(?: (?:es|das|sie|ihn))?"
-    r"|(?P<nl>stuur|stort|sla(?= maar over\b)|wijzig|annuleer|zet(?= maar (?:om|stil)\b)"
-    r"|pas(?= maar aan\b)|pauzeer|hervat|vervang|verander"
+    r"|(?P<nl>stuur|stort|betaal(?= maar terug\b)|sla(?= maar over\b)|wijzig|annuleer"
+    r"|zet(?= maar (?:om|stil)\b)|pas(?= maar aan\b)|pauzeer|hervat|vervang|verander"
     r"|zeg(?= maar (?:af|op)\b)) maar)(?= |$)"
 )
 # "arrêtez", "párelo": the talk as well as what is offered; the others say nothing alone ("mettez").
@@ -42,10 +42,10 @@ def as_told_to(spoken: str, own: OfferWords) -> str:
 
     def told(found: re.Match[str]) -> str:
         said = next(verb for verb in found.groups() if verb)
-        verbs = own.firsts if found["nl"] else own.alone
+        verbs = own.firsts if found["nl"] else own.single
         return "yes" if said in verbs and not _STOPS.match(folded(said)) else found[0]
 
-    bases = _bases(own.alone)  # by pronouns: "cancélalo"
+    bases = _bases(own.single)  # by pronouns: "cancélalo"
     words = _TELLS.sub(told, spoken).split()
     if "baja" not in words:  # "dadme" alone asks for something
         bases -= _GIVES

@@ -15,7 +15,8 @@ def wants_otherwise(text: str, action: Action) -> bool:
     """Whether the words want another step than the one that is offered, credit by a card, or
     something back where nothing comes back.
     """
-    return _takes_another_step(text, action) or _by_card(text, action) or _wants_back(text, action)
+    judges = (_takes_another_step, _by_card, _wants_back, _another_address, _takes_it)
+    return any(judge(text, action) for judge in judges)
 
 
 def _takes_another_step(text: str, action: Action) -> bool:
@@ -23,17 +24,82 @@ def _takes_another_step(text: str, action: Action) -> bool:
     "keep it" takes none.
     """
     offered, told = action.params.get("step"), step_told(text)
+    named = {step for step, words in _STEPS.items() if words.search(text)}
+    if offered and named and offered not in named:
+        return True
     if offered == "keep":
         return told in ("pause", "skip") or bool(_RESTS.search(text))
     return offered is not None and (told not in (None, offered) or bool(KEEPS.search(text)))
 
 
 _RESTS = re.compile(r"\b(?:paus|pauz|skip|sla over|oversla|überspr|saut|salt)\w*", re.IGNORECASE)
-_CARD = re.compile(r"(?<!gift )(?<!same )\b(?:card|kaart|karte|carte|tarjeta)\b", re.IGNORECASE)
+_STEPS = {
+    "pause": re.compile(
+        r"\b(?:paus|pauz|suspen|stilleg|stilzet|opschort|aussetz|hold|freeze|stil\b|aus\b)", re.I
+    ),
+    "skip": re.compile(
+        r"\b(?:skip|oversla|sla\b|überspr|saut|salt|sált|omit|auslass|weglass|ausfall|aussetz)",
+        re.I,
+    ),
+    "resume": re.compile(
+        r"\b(?:resum|restart|start|continu|hervat|activ|aktiv|reaktiv|reactiv|heractiv|réactiv"
+        r"|unpaus"
+        r"|unfreez|repren|reprend|reanud|relanc|redémar|doorlop|weiter|fort)",
+        re.I,
+    ),
+    "keep": re.compile(
+        r"\b(?:keep|undo|behou|hou[dt]?\b|behalt|gard|mant|conserv|continu|doorlop|weiter)", re.I
+    ),
+}  # a step may be called by a word of two
+
+_ADDRESS = r"(?:address|adres|adresse|dirección|direccion)\b"
+_OTHER_ADDRESS = re.compile(
+    rf"\b(?:another|other|usual|old|normal|billing|home|ander\w*|oude?|gewone|alte\w*|autre"
+    rf"|ancienne"
+    rf"|habituelle|otra|antigua|replace the|correct my|correct the)(?: \w+)? {_ADDRESS}",
+    re.I,
+)
+_NEW_ADDRESS = re.compile(rf"\b(?:new|nieuwe?|neue\w*|nouvelle|nueva) {_ADDRESS}", re.I)
+_ASKS_FOR_IT = re.compile(
+    rf"\b(?:send|give|tell|stuur|geef|schick\w*|senden?|envoy\w*|donn\w*|mand\w*|mánd\w*"
+    rf"|env[ií]\w*)"
+    rf"(?: sie)?[ -](?:bitte )?(?:(?:me|us|mij|ons|mir|uns|moi|nous|nos) )?(?:bitte "
+    rf"|svp )?(?:(?:right|new|correct) )?"
+    rf"(?:the |your |het |uw |jullie |die |ihre |l'|votre |la |su )?(?:\w+ )?{_ADDRESS}",
+    re.I,
+)
+
+
+def _another_address(text: str, action: Action) -> bool:
+    """Whether another address is named than the one that is offered, or one is asked for."""
+    if action.kind not in ("send_replacement", "change_address"):
+        return False
+    other = _OTHER_ADDRESS.search(text) or _ASKS_FOR_IT.search(text)
+    return bool(other or (action.kind == "send_replacement" and _NEW_ADDRESS.search(text)))
+
+
+_TAKES_IT = re.compile(
+    r"\b(?:take (?:it|that|this)(?! as)|je (?:le |la )?prends|nehme ich|ich nehme|neem ik|ik neem"
+    r"|me l[oa] quedo|me quedo(?! así)|let (?:it|them) (?:go|run|start)|doorgaan)\b",
+    re.I,
+)
+_GIVEN_UP = frozenset({"cancel_subscription", "cancel_order", "declare_return"})
+
+
+def _takes_it(text: str, action: Action) -> bool:
+    """Whether somebody takes or keeps what the offer would end or take back."""
+    return action.kind in _GIVEN_UP and bool(_TAKES_IT.search(text))
+
+
+_CARD = re.compile(
+    r"(?<!gift )(?<!same )\b(?:card|kaart|karte|carte|tarjeta|money|cash|bank|geld|argent"
+    r"|dinero)\b",
+    re.IGNORECASE,
+)
 
 
 def _by_card(text: str, action: Action) -> bool:
-    """Whether a card is named where credit is offered: "yes, to my card" takes no credit."""
+    """Whether a card or money is named where credit is offered: "yes, to my card" takes none."""
     return action.kind == "give_store_credit" and bool(_CARD.search(text))
 
 
@@ -57,7 +123,8 @@ _THE_THING = (
     r"subscription|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft|vertrag|suscripción"
 )
 _IS = (
-    r"(?:\s(?:one|plan|abo|abonnement))?(?:\s(?:is|was|are|ist|war|passt|sind|est|était|es|est[áa])\b"
+    r"(?:\s(?:one|plan|abo|abonnement))?(?:\s(?:is|was|are|ist|war|passt|sind|est|était|es"
+    r"|est[áa])\b"
     r"|'s\b)"
 )
 _HAS = re.compile(
@@ -70,9 +137,16 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 _TO_END = re.compile(
-    r"\b(?:cancel|end\b|stop|opzeg|zeg\b|annul|beëindig|kündig|kundig|gekündigt|beende|storn|r[ée]sili"
+    r"\b(?:cancel|end\b|stop|opzeg|zeg\b|annul|beëindig|kündig|kundig|gekündigt|beende|storn"
+    r"|r[ée]sili"
     r"|arr[êe]t|anul|baja\b|opgezegd)",
     re.IGNORECASE,
+)
+
+
+_SENDS_ME = re.compile(r"\bsend (?:me|us|my|the)\b|\b(?:my|mijn|meine|ma|mi) \w+ please\b", re.I)
+_TO_SEND_BACK = re.compile(
+    r"\b(?:return|back|retour\w*|terug\w*|zurück\w*|renv\w*|devol\w*|devuel\w*)\b", re.I
 )
 
 
@@ -85,9 +159,13 @@ def speaks_for_it(text: str, action: Action) -> bool:
     if action.kind in _ENDS_IT:
         names += [_THE_THING, *([plan_name(str(p["plan"]))] if p.get("plan") else [])]
         says = bool(_WANTS.search(text) or _HAS.search(text))
+    elif action.kind == "declare_return":
+        says = bool(_WANTS.search(text) or _HAS.search(text) or _SENDS_ME.search(text))
     elif action.kind == "send_replacement":
         says = bool(_HAS.search(text))
     else:
+        return False
+    if action.kind == "declare_return" and _TO_SEND_BACK.search(text):
         return False
     if not names or (action.kind in _ENDS_IT and _TO_END.search(text)):
         return False

@@ -63,16 +63,16 @@ komt goed, doe maar
 klinkt eerlijk, doe maar | eerlijk is eerlijk, doe maar | lijkt me eerlijk, doe maar
 daar kan ik mee leven, doe maar | daar teken ik voor | ik teken ervoor | mooi zo, doe maar
 niks mis mee, doe maar | in dat geval graag | ga ervoor | ga d'r voor
-doe maar jongen | jep, regel het | regel het maar | regel maar | fix het | zet maar door
-voer maar uit | laat maar doorgaan | mag van mij | van mij mag het | ik ben akkoord | ok voor mij
+doe maar jongen | jep, regel het | regel het maar | regel maar | fix het
+voer maar uit | mag van mij | van mij mag het | ik ben akkoord | ok voor mij
 voor mij ok | voor mij goed | 't is goed | goe, doe maar | allez, doe maar
 allez vooruit | merci, doe maar | amai, graag | zeker doen | zeker weten, doe maar | ja tuurlijk man
 passt scho, machs | basst | basst scho, machs | basst so | machs so | mach's so
 mach ma | mach ma's
 so mach ma's | so machma's | mach ma so | machts es so | machen's das | machen S' das
 machen S' nur | tun S' das | so isses richtig, machs so | so isses | so passt's | so passts
-genau so | jawoll | jawohl ja | eh klar, machs | nur zu | her damit | immer her damit
-na dann her damit | los geht's | auf geht's | abgemacht | gebongt
+genau so | jawoll | jawohl ja | eh klar, machs | nur zu
+los geht's | auf geht's | abgemacht | gebongt
 geritzt, machs | is gebongt | geht klar | läuft, machen Sie | klingt fair, machen Sie das
 das ist fair, machen Sie das | klingt vernünftig, machs | da sag ich nicht nein | sag ich nicht nein
 dann nehm ich's gern | nehm ich gern | wenn das so ist, dann nehm ich's gern | ja mei, passt
@@ -91,7 +91,7 @@ vas-y fonce | foncez | fonce | marché conclu | adjugé | topez là | tope là |
 ça me botte, allez-y | ça me branche, allez-y | c'est honnête, allez-y | c'est correct, allez-y
 c'est juste, allez-y | c'est réglo, allez-y | ça se tient, allez-y | rien à redire, allez-y
 tout bon pour moi | bon pour moi | ok pour moi | je suis partant
-je suis partante | je prends | j'achète | je dis oui | je dis pas non | je ne dis pas non
+je suis partante | j'achète | je dis oui | je dis pas non | je ne dis pas non
 ça me convient, faites | dans ce cas oui | dans ce cas, allez-y | dans ce cas-là, volontiers
 si c'est comme ça, allez-y | aller, on fait ça | on fait comme ça | ainsi soit-il | oui oui faites
 ça le fait | ça joue | yes, ça joue | d'acc | dac | dacodac | ok dac | à la bonne heure, faites
