@@ -109,34 +109,24 @@ def _as_a_change(found: re.Match[str]) -> str:
 
 
 _NOT_TO = frozenset(
-    (
-        "for",
-        "in",
-        "my",
-        "our",
-        "a",
-        "an",
-        "one",
-        "from",
-        "of",
-        "the",
-        "van",
-        "von",
-        "vom",
-        "uit",
-        "aus",
-        "de",
-        "du",
-        "del",
-        "desde",
-        "mijn",
-        "onze",
-        "mein",
-        "mi",
-        "mon",
-        "un",
-        "een",
-    )
+    {
+        *("for", "in", "my", "our", "a", "an", "one", "from", "of", "the", "van", "von", "vom"),
+        *(
+            "uit",
+            "aus",
+            "de",
+            "du",
+            "del",
+            "desde",
+            "mijn",
+            "onze",
+            "mein",
+            "mi",
+            "mon",
+            "un",
+            "een",
+        ),
+    }
 )
 _OWN_FIRST = re.compile(
     r"(?:for|my|our|mijn|mein\w*|mon|ma|mi|für|pour|voor|a|an)\b", re.IGNORECASE
