@@ -91,7 +91,7 @@ _TYPED_YES = re.compile(
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
-    r"\b(?:(?:doe|ga|toe) maar"
+    r"\b(?:(?:doe|ga|toe) maar|by all means|all right(?! (?:here|there|now))|all good"
     r"|macht? (?:das|es)|machen wir (?:das|es)|allons y|(?:faites|fais) (?:le|ça)"
     r"|go on (?:so|then|ahead)|(?:yes|ok|sure|alright) go on(?=$)|n(?:a|un) gut)\b"
 )
