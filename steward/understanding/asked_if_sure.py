@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -22,7 +23,15 @@ def asks_if_sure(text: str) -> bool:
     """Whether a clause of the words asks just that, and says nothing else."""
     if len(text) > _LONGEST:
         return False
-    return any(_asks(clause.text) for clause in split_clauses(text))
+    return bool(_BARE.search(text)) or any(_asks(clause.text) for clause in split_clauses(text))
+
+
+# "¿Seguro? Es que en la bolsa no pone nada": the one word is a question of its own
+_BARE = any_spelling(
+    r"(?:^|[.!?…]\s*|\n)(?:(?:oh|ah|hm+|ach|och|uy|ay|eh|pero|mais|but|maar|aber),? )?¿?\s*"
+    r"(?:(?:for|heel|echt|ganz|bien|muy) )?(?:sure|certain|positive|zeker(?: weten)?|sicher"
+    r"|sûre?s?|segur[oa]s?)\s*\?"
+)
 
 
 def asks_for_exception(text: str) -> bool:

@@ -21,6 +21,18 @@ _DISPUTED = re.compile(
     r"|contestee?s?|(?:la|ma|une) contestation|(?:le|mon|un) litige"
     r"|(?:he )?dispute|disputado|(?:la|mi|una) (?:disputa|reclamacion)|reclame)\b"
 )
+# A claim of whatever name that lies with the bank: "le puse un reclamo al banco".
+_CLAIM = (
+    r"(?:claim|complaint|dispute|chargeback|betwisting|geschil|storno|bezwaar|klacht|reklamation"
+    r"|widerspruch|beschwerde|beanstandet|contestation|reclamation|opposition|litige|reclamo"
+    r"|reclamacion|disputa|queja|contracargo)"
+)
+_BANK = (
+    r"(?:bank|banque|banco|card (?:company|issuer|people)|kreditkarten\w*|creditcard\w*|sparkasse)"
+)
+_CLAIMED = re.compile(
+    rf"\b{_CLAIM}\b[^.?!]{{0,30}}\b{_BANK}\b|\b{_BANK}\b[^.?!]{{0,30}}\b{_CLAIM}\b"
+)
 _BACK = re.compile(
     r"\b(?:refund|reimburse|repay) (?:it|me|us|that|them|the|this|those)\b"
     r"|\b(?:can|could|couldn't|can't|would|will|please|just) (?:you )?(?:not )?(?:just |simply )*"
@@ -65,7 +77,7 @@ _TAKEN_FOR = (
 def wants_disputed_back(text: str) -> bool:
     """Whether a charge that was disputed at the bank is to be given back here."""
     plain = folded(text[:_LONGEST]).replace("’", "'")
-    if _THREATENED.search(plain) or not _DISPUTED.search(plain):
+    if _THREATENED.search(plain) or not (_DISPUTED.search(plain) or _CLAIMED.search(plain)):
         return False
     return bool(_THAT_ONE.search(plain) or _BACK.search(plain))
 

@@ -95,9 +95,29 @@ def reports_dispute(text: str) -> bool:
     return rest != text and "chargeback" not in read_sensitive(rest)
 
 
+# Whether goods may be had with an allergy is asked of the pages; what one did to somebody is not.
+_ASKS_WHAT_IS_IN_IT = re.compile(
+    r"\b(?:contain\w*|traces?|ingredients?|any|safe|ok(?:ay)?|suitable|free from|(?:nut|milk|gluten"
+    r"|dairy|lactose|soy)s?[ -]free|in it|in (?:your|the) \w+)\b[^?]*\?",
+    re.I,
+)
+_REACTED = re.compile(
+    r"\breact\w*|\b(?:swell\w*|swollen|rash|hives|itch\w*|throat|breath\w*|epipen|ambulance|doctor"
+    r"|hospital|ill|sick|ate|eaten|drank|drunk|had (?:your|some|a cup|the)|after|anaphyla\w*)\b",
+    re.I,
+)
+_ALLERGY = re.compile(r"\ballerg(?:ic|y|ies|ens?)\b", re.I)
+
+
+def _without_allergy_asked_about(text: str) -> str:
+    asked = _ASKS_WHAT_IS_IN_IT.search(text) and not _REACTED.search(text)
+    return _ALLERGY.sub(" ", text) if asked else text
+
+
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
     announced, text = announces_legal_steps(text), without_comparison(beside_deaths(text))
+    text = _without_allergy_asked_about(text)
     return tuple(
         kind
         for kind, pattern in _PATTERNS

@@ -16,6 +16,8 @@ ASKED = (
     *("Mais enfin, c'est vous qui avez l'argent, pas la banque. Vous êtes sûrs ?",),
     *("êtes-vous certains ?", "vous pouvez regarder encore une fois ?"),
     *("¿Están seguros?", "pues en mi cuenta hay tres. ¿estáis seguros?"),
+    *("¿Seguro? Es que en la bolsa no pone nada", "Sicher? Auf der Tüte steht nichts", "Zeker?"),
+    *("Sure? The bag says nothing of it.", "Sûr ? Rien n'est écrit sur le sachet."),
     *("mírelo otra vez, por favor", "¿lo podéis comprobar de nuevo?"),
 )
 OTHERWISE = (

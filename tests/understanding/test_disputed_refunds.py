@@ -28,12 +28,18 @@ _WANTED_BACK = (
     "meine Bank braucht ewig mit dem Widerspruch, überweist ihr mir die 29 Euro zurück?",
     "disputé el cargo de noviembre en el banco y tardan una eternidad, ¿no me lo podéis devolver"
     " vosotros?",
+    "le puse un reclamo al banco por los 39 dólares, pero se demoran. Mejor devuélvanmelo ustedes.",
+    "I put in a claim with my bank for the 39 but they take ages. Can you just refund it?",
+    "ik heb bij de bank een klacht ingediend, het duurt eeuwig. Kunnen jullie het terugbetalen?",
+    "Ich habe bei der Bank Widerspruch eingelegt, das dauert. Bitte erstatten Sie es mir direkt.",
+    "J'ai fait une réclamation à ma banque mais c'est long. Remboursez-moi plutôt vous-mêmes.",
     "mi banco va lento con la reclamación de los 29 euros, devolvédmelos directamente",
 )
 _NOT_WANTED_BACK = (
     "how long does a dispute with the bank take",
     "my bank opened a dispute, do I have to do anything with you",
     "I withdrew the dispute at my bank, what now",
+    "I have a complaint about the bank details on your page",
     "can you tell my bank that the dispute was a mistake",
     "wat gebeurt er met mijn account als ik de betaling bij de bank betwist",
     "ik heb het geschil bij de bank ingetrokken, wat nu",
