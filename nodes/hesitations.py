@@ -5,7 +5,6 @@ Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +25,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general, only_leads_on
+from steward.understanding.questions import asks_how
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import bare_number
 from steward.wording.matters import Matter, MatterName, WhichMatter, named
@@ -129,7 +129,7 @@ def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | 
     leads_on = only_leads_on(text)
     if has_question_mark(text) and not (leads_on or goods_in(text)):
         return None  # it asks, and tells of nothing
-    if general >= _SURE and general > best and _asks_how(text) and not troubles_of(text):
+    if general >= _SURE and general > best and asks_how(text) and not troubles_of(text):
         return None  # how one does something, whatever is told beside it
     if asks_in_general(text) and not (leads_on or best > max(general, _RATHER)):
         return None
@@ -139,18 +139,6 @@ def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | 
     if not matters:
         return None
     return WhichMatter(matters=named([*list(matters)[: _MOST - 1], "general"]))
-
-
-# "hi, how do I descale it?", "hoe ontkalk ik hem": a question that begins so
-_HOW = re.compile(
-    r"(?:^|[.!?,;:\n])\W*(?:(?:and|so|en|dus|und|also|et|alors|y|hi|hello|hallo|bonjour|hola)\W+)?"
-    r"(?:how (?:do|can|should|would|must|often|long|to)|hoe|wie (?!viel)|comment|cómo|como)\b",
-    re.IGNORECASE,
-)
-
-
-def _asks_how(text: str) -> bool:
-    return bool(_HOW.search(text))
 
 
 def names_of(asked: WhichMatter, language: str) -> tuple[str, ...]:
