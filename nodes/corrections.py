@@ -15,6 +15,7 @@ from nodes.offered_again import names_offered_address
 from nodes.other_kind import Instead, meant_instead
 from nodes.planning import Plan, add, came_of, rests_on
 from nodes.taking_back import MISSED
+from nodes.values_anew import says_value_anew
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -91,7 +92,7 @@ async def settle_correction(
     ]
     if names_offered_address(heard, asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
-    heard = _as_part_said_anew(heard, [*asked, *_last_sent_elsewhere(actions)])
+    heard = _as_value_said_anew(heard, [*asked, *_last_sent_elsewhere(actions)])
     if heard.takes_back:
         return None
     agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
@@ -115,11 +116,11 @@ async def settle_correction(
     return Corrected(tuple(action.id for action, _ in meant), new, left)
 
 
-def _as_part_said_anew(heard: Understanding, asked: Sequence[Action]) -> Understanding:
-    """Words that put one part of the offered or changed address right neither refuse nor agree, and
-    ask for nothing else.
+def _as_value_said_anew(heard: Understanding, asked: Sequence[Action]) -> Understanding:
+    """Words that put a part of the offered or changed address right, or the end of a pause, neither
+    refuse nor agree, and ask for nothing else.
     """
-    if not any(offers.says_part_anew(heard, action) for action in asked):
+    if not any(says_value_anew(heard, action) for action in asked):
         return heard
     return heard.model_copy(
         update={"intents": (), "refuses": False, "consents": False, "wishes": ()}
@@ -352,7 +353,7 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     own = offers.references(action)
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
-    if "plan" in slots or "amounts" in slots:
+    if set(slots) & {"plan", "amounts", "step"}:
         reason = action.params.get("reason")
         same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
         return kept(same, _SAME - slots.keys())

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from actions.registry import KINDS, needs_yes
+from nodes.values_anew import names_other_end, other_address
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
@@ -19,14 +20,7 @@ from steward.domain.understanding import (
     Stances,
     Understanding,
 )
-from steward.understanding.address_parts import with_part_corrected
-from steward.understanding.addresses import (
-    address_of,
-    names_a_number,
-    plain_address,
-    same_address,
-    with_house_number,
-)
+from steward.understanding.called_off import calls_off_unnamed, merely
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import names_by_its_sum
@@ -119,13 +113,14 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
 
 def asks_for_the_end(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether the words want a subscription to end in the place of what is offered of it: "no,
-    cancel it then"; "no, cancel" alone only lets go of the offer.
+    cancel it then", "just cancel"; "no, cancel" alone only lets go of the offer.
     """
     act: Act = "cancel_subscription"
     if question is None or question.action == act or not _of_a_plan(question):
         return False
     asked = act in heard.stances.asks and act not in heard.stances.refuses and not heard.consents
     named = bool(meanings(heard.text) & {"SUBSCRIPTION", "PLAN"})
+    named = named or merely(heard.text) or calls_off_unnamed(heard.text) == "subscription"
     return asked and (named or chooses_instead(heard.text))
 
 
@@ -301,15 +296,6 @@ def _short(heard: Understanding) -> bool:
     return word_count(heard.text) <= _FEW and (heard.corrected.other or not remedy)
 
 
-def says_part_anew(heard: Understanding, action: Action) -> bool:
-    """Whether the words name another house number, flat, postcode, street or town than the offered
-    address has, however they begin: "no wait, 21 not 12" refuses nothing.
-    """
-    if action.kind != "change_address" or heard.asking:
-        return False
-    return with_part_corrected(str(action.params.get("address")), heard.text) is not None
-
-
 def dropped(action: Action, values: tuple[str, ...]) -> bool:
     """Whether what this offer is about is among what was said to be fine or not meant."""
     own = {
@@ -350,17 +336,10 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
             return {}
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
+    if action.kind == "reschedule_subscription":
+        return as_slots({"step": "pause"}) if names_other_end(heard, action) else {}
     if action.kind == "change_address":
-        before = str(p.get("address"))
-        told = address_of(text) or plain_address(text)
-        told = None if told and names_a_number(told) else told
-        part = with_part_corrected(before, text)
-        address = part or with_house_number(before, text) or told
-        return (
-            {"address": address}
-            if address and not same_address(address, str(p.get("address")))
-            else {}
-        )
+        return as_slots({"address": other_address(text, action)})
     if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:
         return {"amounts": [most.model_dump()]} if most.minor != p["amount_minor"] else {}
     amounts = [

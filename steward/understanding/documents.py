@@ -87,7 +87,8 @@ _RIGHT_TAX = re.compile(
 
 def only_asks_for_document(text: str) -> bool:
     """Whether a paper is only asked for, and nothing on it is to be another."""
-    other = not meanings(text).isdisjoint(_PUTS_RIGHT) or bool(_RIGHT_TAX.search(text))
+    again = {"AGAIN"} if _FOR_BOOKS.search(text) else set[str]()  # one more time, for their books
+    other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or bool(_RIGHT_TAX.search(text))
     return asks_for_document(text) and not other
 
 

@@ -134,10 +134,12 @@ def size_preferred(text: str) -> Toward | None:
 
 def size_instead(text: str) -> Toward | None:
     """Which way a few words point that take another plan, or suppose one, while something of the
-    subscription waits for a yes: "what if I just take less?", "the small one then".
+    subscription waits for a yes: "what if I just take less?", "the small one then", "is there
+    anything cheaper?".
     """
     words = plain_words(text)
     meant = _book().any_of(words, "supposed", "taken", "wants")
+    meant = meant or (_book().at(words, "looks_for") is not None and not goods_in(text))
     return size_answered(text) if meant else None
 
 

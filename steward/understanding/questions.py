@@ -205,6 +205,19 @@ def about_delivery(text: str) -> bool:
     return bool(_OF_DELIVERY.search(text))
 
 
+# "hi, how do I descale it?", "hoe ontkalk ik hem"
+_BEGINS_WITH_HOW = re.compile(
+    r"(?:^|[.!?,;:\n])\W*(?:(?:and|so|en|dus|und|also|et|alors|y|hi|hello|hallo|bonjour|hola)\W+)?"
+    r"(?:how (?:do|can|should|would|must|often|long|to)|hoe|wie (?!viel)|comment|cómo|como)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how(text: str) -> bool:
+    """Whether a part of the words begins as a question how one does something."""
+    return bool(_BEGINS_WITH_HOW.search(text))
+
+
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
     said = [

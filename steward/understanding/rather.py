@@ -28,8 +28,27 @@ class Compared(NamedTuple):
 
 def compared(text: str) -> Compared:
     """What the sentences want in the place of what; the last that compares counts."""
+    if (turned := _turned(text)) is not None:
+        return turned
     found = [one for one in map(_of_one, _SENTENCE.split(text)) if one.wanted or one.left]
     return found[-1] if found else Compared(frozenset(), frozenset())
+
+
+def _turned(text: str) -> Compared | None:
+    """What is wanted after a turn within the words, in place of what was wanted before it: "can I
+    get my money back? Actually no, a new one would be better".
+    """
+    words, book = plain_words(text), _lexicon()
+    turns = [at for at in range(1, len(words)) if book.begins(words, at, "turns")]
+    for at in reversed(turns):
+        before, after = words[:at], words[at:]
+        money = book.at(before, "money") is not None, book.at(after, "money") is not None
+        again = book.at(before, "again") is not None, book.at(after, "again") is not None
+        if money[0] and again[1] and not (money[1] or again[0]):
+            return Compared(_acts(True), frozenset[Act](("money",)))
+        if again[0] and money[1] and not (money[0] or again[1]):
+            return Compared(frozenset[Act](("money",)), _acts(True))
+    return None
 
 
 def wishes_something(text: str) -> bool:

@@ -1,0 +1,56 @@
+"""Recognises that words put another value in the place of the one that is offered: a part of an
+address, or the end of a pause. Pure.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from steward.domain.action import Action
+from steward.domain.understanding import Understanding
+from steward.understanding.address_parts import with_part_corrected
+from steward.understanding.addresses import (
+    address_of,
+    names_a_number,
+    plain_address,
+    same_address,
+    with_house_number,
+)
+from steward.understanding.ends_in_time import end_named
+from steward.understanding.marks import has_question_mark, word_count
+
+_FEW = 12  # words of who only names another end
+
+
+def says_value_anew(heard: Understanding, action: Action) -> bool:
+    """Whether the words name another house number, flat, postcode, street or town than the offered
+    address has, or another end than the offered pause, however they begin: "no wait, 21 not 12"
+    refuses nothing.
+    """
+    if heard.asking:
+        return False
+    if action.kind == "change_address":
+        return with_part_corrected(str(action.params.get("address")), heard.text) is not None
+    return action.kind == "reschedule_subscription" and names_other_end(heard, action)
+
+
+def names_other_end(heard: Understanding, action: Action) -> bool:
+    """Whether a few words name another end than that of the pause which is offered: "no, rather
+    until the end of January".
+    """
+    p, text = action.params, heard.text
+    if p.get("step") != "pause" or has_question_mark(text) or word_count(text) > _FEW:
+        return False
+    end, until = end_named(text, action.created_at.date()), str(p.get("until") or "")[:10]
+    if end is None or not until:
+        return end is not None
+    return abs(end - date.fromisoformat(until)) > timedelta(days=1)  # in another place's time
+
+
+def other_address(text: str, action: Action) -> str | None:
+    """Another address than the offered one, or a part of it said anew; None: none is named."""
+    before = str(action.params.get("address"))
+    told = address_of(text) or plain_address(text)
+    told = None if told and names_a_number(told) else told
+    address = with_part_corrected(before, text) or with_house_number(before, text) or told
+    return address if address and not same_address(address, before) else None
