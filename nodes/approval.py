@@ -8,6 +8,7 @@ line on every resume.
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -29,8 +30,10 @@ async def await_decision(
     An answer that came with the resume is recorded first.
     """
     conversation, refused = conversation_of(config), ""
-    decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
-    decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
+    untold, stopped = await asyncio.gather(  # asked in one statement
+        desk.approvals.untold(conversation), desk.ledger.execution.stopped(conversation)
+    )
+    decided = [*(approval.action_id for approval in untold), *(action.id for action in stopped)]
     if not decided:
         pending = await desk.approvals.pending(conversation)
         if not pending:

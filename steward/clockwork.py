@@ -83,8 +83,7 @@ class Clockwork:
         """
         while True:
             try:
-                await self._watch()
-                await self._settle()
+                await self._look_for_payments()
                 if webhook := self._desk.settings.floor_webhook:
                     await call(self._desk.db, webhook, self._desk.settings.url)
                 self._desk.vitals.well("clockwork:payments")
@@ -137,7 +136,7 @@ class Clockwork:
 
     async def look(self) -> int:
         """One look at everything; returns how many things it drove on."""
-        return await self._look_for_unfinished() + await self._watch() + await self._settle()
+        return await self._look_for_unfinished() + await self._look_for_payments()
 
     async def _look_for_unfinished(self) -> int:
         desk, now = self._desk, await due(self._desk.db)
@@ -161,6 +160,11 @@ class Clockwork:
             await desk.runs.wake_again(conversation_id, waited)
         resolved = await self._resolve() if "effects" in now else 0
         return len(woken) + resolved + (await self._let_go() if "parked" in now else 0)
+
+    async def _look_for_payments(self) -> int:
+        now = await due(self._desk.db)
+        found = await self._watch() if "remedies" in now else 0
+        return found + (await self._settle() if "payments" in now else 0)
 
     async def _note_policy(self) -> None:
         """A set of rules that this process has not seen is put on the record, once for all."""
@@ -209,8 +213,6 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
-        if "payments" not in await due(self._desk.db):
-            return found
         while batch := await self._desk.ledger.settlement.due():
             found += len(batch)
             away = False
@@ -232,8 +234,6 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
-        if "remedies" not in await due(self._desk.db):
-            return found
         while batch := await self._desk.ledger.afterwards.to_watch():
             found += len(batch)
             away = False

@@ -24,6 +24,7 @@ from steward.after_commit import awaited
 from steward.batching import Batches
 from steward.connection_pool import NewestFirst, still_there
 from steward.errors import BadInput
+from steward.intake_priority import step_aside
 from steward.settings import settings
 from steward.sql_session import SqlSession
 from steward.vitals import DATABASE_DISK, Vitals
@@ -260,6 +261,7 @@ class Database:
         """For one statement that writes no row that steps share, such as an entry of the record:
         it is a transaction by itself, without the two questions that begin and end one.
         """
+        await step_aside()
         try:
             async with self._pool.connection(_patience.get()) as connection:
                 with awaited(connection):
@@ -318,6 +320,7 @@ class Database:
         Values are those that a cursor would give (`joined_rows`). Raises TypeError for a column of
         a kind that rows read together do not carry.
         """
+        await step_aside()
         return await self._asking.do(_patience.get(), Asked(query, args))
 
     async def _ask_all(

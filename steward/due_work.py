@@ -67,6 +67,8 @@ class SweepTimer:
         self._db, self._progress, self._every = db, progress, every
         self._awake_until = time.monotonic() + _AWAKE
         self._happened = asyncio.Event()
+        self._rest: asyncio.Task[None] | None = None
+        self._rest_began = 0.0
 
     async def attend(self) -> None:
         """Hear what happens, in any process."""
@@ -80,7 +82,20 @@ class SweepTimer:
         self._happened.set()
 
     async def until_next(self) -> None:
-        """Wait until it is time to look again."""
+        """Wait until it is time to look again: those who rest at one time ask once when that is,
+        and look at one moment, which is one statement (ADR 31).
+        """
+        now = time.monotonic()
+        if self._rest is None or self._rest.done() or self._rest_began < now - self._every:
+            self._rest, self._rest_began = asyncio.create_task(self._one_rest()), now
+        rest = self._rest
+        try:
+            await asyncio.shield(rest)
+        except asyncio.CancelledError:
+            rest.cancel()  # with this clockwork ends everything that it does
+            raise
+
+    async def _one_rest(self) -> None:
         if time.monotonic() < self._awake_until:
             await asyncio.sleep(self._every)
             return

@@ -34,6 +34,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from steward.errors import BadInput, NotAuthorised
 from steward.settings import settings
+from steward.verified_tokens import LEEWAY, VerifiedTokens
 
 KeyName = Literal["desk", "people", "channel", "agents"]
 NAMES: tuple[KeyName, ...] = ("desk", "people", "channel", "agents")
@@ -184,6 +185,7 @@ class Keys:
     def __init__(self, home: Path) -> None:
         self._folder = home / "keys"
         self._loaded: dict[str, Ed25519PrivateKey] = {}
+        self._verified = VerifiedTokens()
 
     def public_path(self, name: KeyName) -> Path:
         """Where the public half lies as PEM; made when missing."""
@@ -215,7 +217,7 @@ class Keys:
                 algorithms=[ALGORITHM],
                 audience=audience,
                 issuer="steward",
-                leeway=5,
+                leeway=LEEWAY,
                 options={"require": ["exp", "iat", "sub", "jti"]},
             )
         # a header may be anything, nested a thousand deep
@@ -223,7 +225,14 @@ class Keys:
             raise NotAuthorised(
                 f"the token is not valid here: {error}", next_step="sign in again"
             ) from error
+        self._verified.keep(name, audience, token, claims)
         return claims
+
+    def verified(self, name: KeyName, audience: str, token: str) -> dict[str, Any] | None:
+        """The claims of a token that `verify` has found valid and that lives still; None for one
+        that has yet to be verified. Reads no file.
+        """
+        return self._verified.find(name, audience, token)
 
     def for_signing(self, name: KeyName) -> Ed25519PrivateKey:
         """The private key itself, for what is signed and is no token."""

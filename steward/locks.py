@@ -26,7 +26,7 @@ import psycopg
 from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
 
-from steward import step_reads
+from steward import intake_priority, step_reads
 from steward.connection_pool import NewestFirst, has_ended, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
@@ -196,12 +196,14 @@ async def locked_run(
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
         step_reads.begin_run()
+        intake_priority.begin_run()
         try:
             yield run
         finally:
             run.over = True
             _current.set(None)
             step_reads.end_run()
+            intake_priority.end_run()
             speaking.cancel()
             await asyncio.gather(speaking, return_exceptions=True)
 

@@ -57,6 +57,7 @@ from steward.telemetry import counting, langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
+from steward.verified_tokens import KeptToken
 from steward.versions import Versions, made_of
 from steward.vitals import Vitals
 from steward.wording import Wording
@@ -212,9 +213,7 @@ async def _loaded(
 def _served(chosen: Settings, keys: Keys, db: Database, vitals: Vitals) -> ServerRuns:
     """Runs on the LangGraph server, as the desk's own service principal."""
 
-    def token() -> str:
-        return keys.sign("people", "steward", "steward", 3600, kind="service")
-
+    token = KeptToken(lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), 600)
     return ServerRuns(chosen.inner_url, token, db, chosen.step_limit, vitals)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+
 from actions.kind import Facts
 from nodes import progress
 from nodes.actions.kind import At
@@ -27,10 +30,19 @@ async def read_facts(at: At) -> Facts:
 
 
 async def pay(at: At) -> Facts:
+    telling = asyncio.create_task(_tell(at))
+    try:
+        return await at.write("billing.issue_refund", **_sent(at))
+    finally:
+        await telling
+
+
+async def _tell(at: At) -> None:
+    """Say that it is sent: what is said neither holds a payment up nor fails one."""
     of = at.action.conversation_id
-    language = await at.desk.conversations.language(of)
-    await progress.say(at.desk, of, ProgressWords.SENDING_REFUND, language)
-    return await at.write("billing.issue_refund", **_sent(at))
+    with contextlib.suppress(Exception):
+        language = await at.desk.conversations.language(of)
+        await progress.say(at.desk, of, ProgressWords.SENDING_REFUND, language)
 
 
 def _sent(at: At) -> Facts:

@@ -10,7 +10,7 @@ from typing import Any
 from actions.kind import Facts
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts, look_ahead
 from nodes.actions.kind import At
-from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
+from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, remedies_before, standing_facts
 from steward.domain.lifecycle import REMEDIES
 from steward.errors import Refused, ToolFailed
 from steward.ledger import counting
@@ -134,12 +134,13 @@ async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     """
     instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
-    (counted, given), refused, edited = await asyncio.gather(
+    (counted, given), refused, edited, before = await asyncio.gather(
         counted_facts(at, charge["charge_id"], instrument),
         _refused(at),
         at.desk.ledger.edited(at.action.id),
+        remedies_before(at),
     )
-    often = await frequency_facts(at, given)
+    often = await frequency_facts(at, before, given)
     return counted | often | named | refused | {"edited": edited}
 
 

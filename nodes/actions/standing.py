@@ -11,6 +11,7 @@ from typing import Any
 from actions.kind import Facts
 from nodes.actions.counting import CONTACT, GOODS, Given
 from nodes.actions.kind import At
+from steward.domain.action import Action
 from steward.errors import Refused, ToolFailed
 from steward.identity.code_targets import settled
 from steward.ledger import counting
@@ -59,16 +60,28 @@ async def _settled(at: At, contact: Facts | None) -> bool:
     return all(settled(contact.get(f"{name}_changed_at"), now) for name in ("email", "phone"))
 
 
-async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
+async def remedies_before(at: At) -> list[Action]:
+    """Those of the desk's own for this reason, where a pattern of them is looked at."""
+    action = at.action
+    if action.handle is None or not await _patterns(at):
+        return []
+    reason = at.params["reason"]
+    return await at.desk.ledger.read(counting.remedies_for, action.handle, reason, action.id)
+
+
+async def _patterns(at: At) -> Sequence[Pattern]:
+    limits = (await at.desk.policy.current()).limits
+    return limits.patterns.remedies.get(at.params["reason"], ())
+
+
+async def frequency_facts(at: At, own: Sequence[Action], given: Sequence[Given]) -> Facts:
     """How many remedies for this reason the customer had, whoever gave them,
     and whether that is a pattern that people look at.
     """
-    reason, action = at.params["reason"], at.action
-    patterns = (await at.desk.policy.current()).limits.patterns.remedies.get(reason, ())
-    if not patterns or action.handle is None:
+    reason, patterns = at.params["reason"], await _patterns(at)
+    if not patterns or at.action.handle is None:
         return {"remedies_before": 0, "often": False}
     now = datetime.fromisoformat(await at.desk.db.now())
-    own = await at.desk.ledger.read(counting.remedies_for, action.handle, reason, action.id)
     moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
     # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods
     # now.

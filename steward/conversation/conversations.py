@@ -290,7 +290,7 @@ class Conversations:
         self, conversation_id: str, after_seq: int = 0, limit: int = 500
     ) -> list[Line]:
         """What the customer sees, oldest first, from behind the cursor."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await lines_in(connection, conversation_id, after_seq, limit)
 
     async def exists(self, conversation_id: str) -> bool:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
 
+# Characters that are read in a few milliseconds: handing them to a thread, where the event loop is
+# busy, takes longer.
+_SHORT = 300
 _FIRST = """
 INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING
 RETURNING *
@@ -74,7 +77,12 @@ async def hear(message: Inbound) -> Heard:
     await warmed()
     mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
     words, quoted = clean(mail.words), clean(mail.rest)
-    danger = None if message.automatic else await asyncio.to_thread(_danger, words.text)
+    if message.automatic:
+        danger = None
+    elif len(words.text) <= _SHORT:
+        danger = _danger(words.text)
+    else:
+        danger = await asyncio.to_thread(_danger, words.text)
     return Heard(words, quoted, danger)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.conversation.types import Line
-from steward.db import Connection
+from steward.db import Connection, fetch
 from steward.domain.understanding import Told, Utterance
 
 _MOST = 6
@@ -37,16 +37,20 @@ RECENT = (
     .replace("%(after)s", "0")
 )
 
+_BEHIND = (
+    _LINES.format(order="ASC")
+    .replace("%(id)s", "%s")
+    .replace("%(after)s", "%s")
+    .replace("%(limit)s", "%s")
+)
+
 
 async def lines_in(
     connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500
 ) -> list[Line]:
     """What the customer sees, oldest first, from behind the cursor."""
-    query = _LINES.format(order="ASC")
-    found = await connection.execute(
-        query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit}
-    )
-    rows = await found.fetchall()
+    part = [conversation_id, after_seq, limit]
+    rows = await fetch(connection, _BEHIND, *part, *part, limit)
     return [
         Line.model_validate({key: value for key, value in row.items() if key != "open"})
         for row in rows

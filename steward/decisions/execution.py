@@ -117,7 +117,7 @@ class Execution:
 
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.resumable(connection, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:

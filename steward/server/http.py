@@ -24,6 +24,7 @@ from steward.runs import ServerRuns
 from steward.server import collection
 from steward.server.compression import Compressed
 from steward.server.edge import Edge
+from steward.server.intake import IntakeFirst
 from steward.server.lazy_dict import LazyDict
 from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
@@ -114,6 +115,9 @@ _PARTS = (
 )
 
 
+_LAYERS = (Compressed, StreamAccess, IntakeFirst, Edge, Hardened)  # the last one is the outermost
+
+
 class _Described(FastAPI):
     """Describes its routes when somebody reads that; LangGraph's server asks at every start."""
 
@@ -171,7 +175,7 @@ def create_http(
         telemetry=_traced(),
     )
     http.state.langgraph = False  # known once it is served
-    for layer in (Compressed, StreamAccess, Edge, Hardened):  # the last one is the outermost
+    for layer in _LAYERS:
         http.add_middleware(layer)
     install(http)
     for part in _PARTS:

@@ -200,6 +200,12 @@ async def conversation(desk: Desk, conversation_id: str) -> Row | None:
         return await fetch_one(connection, _CONVERSATION, conversation_id)
 
 
+async def conversation_alone(desk: Desk, conversation_id: str) -> Row | None:
+    """The same, asked at once: for a request beside which nothing else is asked."""
+    async with desk.db.noting() as connection:
+        return await fetch_one(connection, _CONVERSATION, conversation_id)
+
+
 async def question(desk: Desk, conversation_id: str) -> OpenQuestion | None:
     """What the desk has asked and nobody has answered yet."""
     row = await conversation(desk, conversation_id)

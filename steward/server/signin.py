@@ -16,12 +16,13 @@ from steward.access.pending import SignIns
 from steward.access.service_accounts import account_of, is_of_an_account, opens
 from steward.access.sessions import Sessions
 from steward.access.tokens import is_ended
+from steward.db import Row
 from steward.desk import Desk
 from steward.errors import NotAuthorised, StewardError
 from steward.server.brakes import known_networks
 from steward.server.clients import client_of
 from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
-from steward.server.rows import roles_of
+from steward.server.rows import conversation_alone, roles_of
 
 # Anybody may open these without a token: the pages' empty shell, how a customer starts, how people
 # sign in, and whether the desk is well.
@@ -250,8 +251,30 @@ def _sees_all(principal: Principal) -> bool:
 
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:
     """Raise NotFound unless the conversation exists, and is the caller's or the caller is staff."""
+    if not _may_see(principal, conversation_id) or not await desk.conversations.exists(
+        conversation_id
+    ):
+        raise _no_such_conversation()
+
+
+async def row_to_see(desk: Desk, principal: Principal, conversation_id: str) -> Row:
+    """The conversation's row. Raises NotFound as `must_see` does."""
+    found = (
+        await conversation_alone(desk, conversation_id)
+        if _may_see(principal, conversation_id)
+        else None
+    )
+    if found is None:
+        raise _no_such_conversation()
+    return found
+
+
+def _may_see(principal: Principal, conversation_id: str) -> bool:
     mine = principal.kind == "customer" and principal.conversation == conversation_id
-    if not (mine or _sees_all(principal)) or not await desk.conversations.exists(conversation_id):
-        raise NotFound(
-            "there is no such conversation for you", next_step="start one: POST /desk/conversations"
-        )
+    return mine or _sees_all(principal)
+
+
+def _no_such_conversation() -> NotFound:
+    return NotFound(
+        "there is no such conversation for you", next_step="start one: POST /desk/conversations"
+    )

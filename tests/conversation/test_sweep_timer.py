@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 import psycopg
@@ -13,7 +13,7 @@ import pytest
 from steward import due_work
 from steward.audit.record import Audit
 from steward.conversation.progress import Progress
-from steward.db import Database
+from steward.db import Asked, Database, Row
 from steward.due_work import SweepTimer
 
 
@@ -69,3 +69,49 @@ async def test_rest_when_the_sandbox_clock_is_moved_ends_at_once(
     async with a_rest_that_ends_at_once(database, dsn):
         with psycopg.connect(dsn, autocommit=True) as owner:
             owner.execute("UPDATE clock.shift SET shift = shift + interval '1 day'")
+
+
+async def test_rests_at_one_time_ask_once_and_their_looks_are_one_statement(
+    database: Database, dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    ask_all = database._ask_all
+
+    async def counted(patience: float, those: Sequence[Asked]) -> list[list[Row] | BaseException]:
+        asked.append("next" if due_work._NEXT in {one.query for one in those} else "due")
+        return await ask_all(patience, those)
+
+    monkeypatch.setattr(database._asking, "_work", counted)
+    resting = SweepTimer(database, Progress(database, dsn), 0.6)
+
+    async def looks(times: int, works: float = 0.0) -> None:
+        for _ in range(times):
+            await resting.until_next()
+            await due_work.due(database)
+            await asyncio.sleep(works)
+
+    monkeypatch.setattr(due_work, "IDLE", 0.6)
+    await asyncio.gather(looks(3), looks(3, 0.3))
+    assert asked == ["next", "due"] * 3
+    asked.clear()
+    monkeypatch.setattr(due_work, "_AWAKE", 60.0)
+    resting.stir()  # while something happens nobody asks how long to rest
+    await asyncio.gather(looks(3), looks(3, 0.3))
+    assert asked == ["due"] * 3
+
+
+async def test_rest_begun_long_before_is_nobody_elses(database: Database, dsn: str) -> None:
+    resting = SweepTimer(database, Progress(database, dsn), 0.05)
+    first = asyncio.create_task(resting.until_next())
+    await asyncio.sleep(0.2)
+    async with database.transaction() as connection:  # due sooner than what the first one found
+        await connection.execute(
+            "INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')"
+        )
+        await connection.execute(
+            """INSERT INTO desk.outbox
+                 (id, conversation_id, source, n, kind, channel, text, facts, held, not_before)
+               VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', '{}', true, clock.now())"""
+        )
+    await asyncio.wait_for(resting.until_next(), due_work.IDLE / 2)
+    first.cancel()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from nodes.actions.counting import GOODS, Given
-from nodes.actions.standing import frequency_facts, standing_facts
+from nodes.actions.standing import frequency_facts, remedies_before, standing_facts
 from steward.errors import ToolFailed
 from steward.policy.cedar import CedarPolicy
 from steward.policy.limits import Pattern, Patterns
@@ -98,7 +98,8 @@ def remedy(line: str, days: float, order: str | None = None) -> Any:
 async def test_remedies_of_one_reason_are_counted_whoever_gave_them(
     reason: str, own: tuple[Any, ...], given: tuple[Given, ...], before: int, often: bool
 ) -> None:
-    found = await frequency_facts(at(reason=reason, own=own), given)
+    stage = at(reason=reason, own=own)
+    found = await frequency_facts(stage, await remedies_before(stage), given)
     assert found == {"remedies_before": before, "often": often}
 
 

@@ -31,7 +31,7 @@ from steward.server.customer_view import seen
 from steward.server.listening import Heard, events_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
-from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff, must_see
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff, must_see, row_to_see
 from steward.server.work_view import reader_of
 from steward.views.customer import shown
 
@@ -83,11 +83,8 @@ async def write(
     any more. A second delivery under the same `id`, or with the same `Idempotency-Key` in this
     conversation, is harmless.
     """
-    _, known = await asyncio.gather(  # asked in one statement
-        must_see(desk, caller, conversation_id), rows.conversation(desk, conversation_id)
-    )
+    known = await row_to_see(desk, caller, conversation_id)
     _must_be_own(caller)
-    assert known is not None
     message_id = _message_id(conversation_id, body.id, idempotency_key)
     channel = body.channel or known["channel"]
     headers = [(one.name, one.value) for one in body.headers] if channel == "email" else []
