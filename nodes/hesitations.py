@@ -25,7 +25,6 @@ from steward.understanding.goods import goods_in
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general, only_leads_on
-from steward.understanding.questions import begins_with_how
 from steward.understanding.questions import asks_how
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import bare_number
@@ -130,7 +129,6 @@ def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | 
     leads_on = only_leads_on(text)
     if has_question_mark(text) and not (leads_on or goods_in(text)):
         return None  # it asks, and tells of nothing
-    if general >= _SURE and general > best and begins_with_how(text) and not troubles_of(text):
     if general >= _SURE and general > best and asks_how(text) and not troubles_of(text):
         return None  # how one does something, whatever is told beside it
     if asks_in_general(text) and not (leads_on or best > max(general, _RATHER)):

@@ -345,16 +345,3 @@ def _is_imagined(sentence: str) -> bool:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("imagined_words")
-
-
-# "hi, how do I descale it?", "hoe ontkalk ik hem": a question that begins so
-_HOW = re.compile(
-    r"(?:^|[.!?,;:\n])\W*(?:(?:and|so|en|dus|und|also|et|alors|y|hi|hello|hallo|bonjour|hola)\W+)?"
-    r"(?:how (?:do|can|should|would|must|often|long|to)|hoe|wie (?!viel)|comment|cómo|como)\b",
-    re.IGNORECASE,
-)
-
-
-def begins_with_how(text: str) -> bool:
-    """Whether a sentence of it asks how one does something."""
-    return bool(_HOW.search(text))
