@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,9 +25,22 @@ def word_features(text: str) -> list[str]:
     return words + [f"{first} {second}" for first, second in itertools.pairwise(words)]
 
 
-def character_features(text: str) -> list[str]:
-    """Runs of 2 to 5 characters inside each word, with its edges."""
-    return [gram for word in _WORD.findall(fold(text)) for gram in _grams(word)]
+@dataclass(frozen=True)
+class EachWord:
+    """Features of a text that are those of its words, each for itself: what one word has is read
+    once, however many texts it stands in.
+    """
+
+    words: Callable[[str], list[str]]
+    parts: Callable[[str], tuple[str, ...]]
+
+    def __call__(self, text: str) -> list[str]:
+        """The parts of all words."""
+        return [part for word in self.words(text) for part in self.parts(word)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
 
 
 @lru_cache(maxsize=20_000)  # a language's words come again and again
@@ -36,3 +51,7 @@ def _grams(word: str) -> tuple[str, ...]:
         for size in range(2, 6)
         for start in range(max(1, len(padded) - size + 1))
     )
+
+
+# Runs of 2 to 5 characters inside each word, with its edges.
+character_features = EachWord(_words, _grams)

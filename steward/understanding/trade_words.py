@@ -90,7 +90,7 @@ def _book() -> _Book:
     return _Book(load_yaml(trade_words_file()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=80_000)  # with typing errors, all that a training reads
 def _of(word: str) -> tuple[str, ...]:
     return tuple(sorted(_with_foreign(_book().of(word[:40]))))
 

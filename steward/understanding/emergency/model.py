@@ -8,7 +8,6 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding import examples, features, fitting, language
-from steward.understanding.emergency import concepts, evidence, meanings, subjects
+from steward.understanding.emergency import concepts, evidence, meanings, networks, subjects
 from steward.understanding.emergency.evidence import BLOCKS, Evidence
 from steward.understanding.fitting import vectorise
 from steward.understanding.kept_models import kept, path_of
@@ -30,10 +29,10 @@ _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs t
 # What customers ask of a desk counts, all of it together, as so much of what is told in danger or
 # nearly: many harmless lines more are no reason to overhear a hint.
 _EVERYDAY = 0.4
-_HIDDEN, _ROUNDS, _SEEDS = 24, 5, (0, 1, 2, 3)  # the networks beside it
-_BATCH, _STEP = 256, 4e-3  # lines a step, which costs the same however few they are
+_SCHEDULE = networks.Schedule(hidden=24, rounds=5, batch=256, rate=4e-3)  # the networks beside it
+_SEEDS = (0, 1, 2, 3)
 _RARE = 5  # lines that something has to stand in to be learned from
-_CODE = (concepts, evidence, meanings, subjects, features, fitting, language, examples)
+_CODE = (concepts, evidence, meanings, networks, subjects, features, fitting, language, examples)
 _ARRAYS = ("weights", "bias", "outer", "outer_bias")
 _CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit
@@ -164,14 +163,15 @@ def train(lines: Sequence[Line]) -> Model:
     linear = LinearSVC(C=_COST, class_weight={True: _WEIGHT, False: 1.0}, random_state=0)
     counted = _counted(lines)
     linear.fit(matrix, kinds > 0, sample_weight=counted)
-    networks = _networks(matrix, kinds, counted)
+    # stopped early on purpose: more rounds learn the lines by heart
+    trained = [networks.train(matrix, kinds, counted, _SCHEDULE, seed) for seed in _SEEDS]
     return Model(
         vocabularies=vocabularies,
         idf=idf,
-        weights=np.hstack([linear.coef_.T, *(one.coefs_[0] for one in networks)]),
-        bias=np.concatenate([linear.intercept_, *(one.intercepts_[0] for one in networks)]),
-        outer=np.stack([one.coefs_[1] for one in networks]),
-        outer_bias=np.stack([one.intercepts_[1] for one in networks]),
+        weights=np.hstack([linear.coef_.T, *(one.inner for one in trained)]),
+        bias=np.concatenate([linear.intercept_, *(one.inner_bias for one in trained)]),
+        outer=np.stack([one.outer for one in trained]),
+        outer_bias=np.stack([one.outer_bias for one in trained]),
     )
 
 
@@ -183,31 +183,6 @@ def _counted(lines: Sequence[Line]) -> np.ndarray[Any, Any]:
     rest = len(lines) - int(everyday.sum())
     share = _EVERYDAY * rest / max(1, int(everyday.sum()))
     return np.where(everyday, min(1.0, share), 1.0)
-
-
-def _networks(matrix: Any, kinds: Any, counted: Any) -> list[Any]:
-    """One for each seed, beside each other: what takes their time is done outside of Python. They
-    are stopped early on purpose: more rounds learn the lines by heart.
-    """
-    import warnings
-
-    from sklearn.exceptions import ConvergenceWarning
-    from sklearn.neural_network import MLPClassifier
-
-    networks = [
-        MLPClassifier(
-            (_HIDDEN,),
-            max_iter=_ROUNDS,
-            learning_rate_init=_STEP,
-            batch_size=_BATCH,
-            random_state=seed,
-        )
-        for seed in _SEEDS
-    ]
-    with warnings.catch_warnings(), ThreadPoolExecutor() as pool:
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        fitted = [pool.submit(one.fit, matrix, kinds, sample_weight=counted) for one in networks]
-        return [one.result() for one in fitted]
 
 
 def _save(model: Model, path: Path) -> None:
