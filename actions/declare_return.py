@@ -78,6 +78,7 @@ def _done(row: Row) -> ReturnDone:
 
 # A plain yes is always enough.
 _VERBS = words(
+    "renvoie~ retourne~",
     "anmelden~ aanmelden~ devuelvo~ return+it|this|that|them|the send+back stuur+terug",
     "schicke+zurück schick+zurück sende+zurück register+return start+return|retour registrieren",
     "registriere registriert registre registra regístrela meld+aan enregistrez set+up retour~",

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping, Sequence, Set
-
 from actions.registry import needs_yes
 from steward.approvals.missing import missing_signatures
-from steward.approvals.repository import pending_in
 from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
-from steward.db import Row, fetch_one
+from steward.db import Connection, fetch_one
 from steward.desk import Desk
-from steward.domain.action import Action, ActionState
 from steward.ledger.consents import waiting
 from steward.ledger.repository import of_conversation
 from steward.server import rows
@@ -35,37 +30,23 @@ async def seen(
     """Lines behind the cursor and everything else as they were at one moment:
     a reply and the end of its turn are seen together.
     """
-    async with desk.db.reading() as connection:
-        lines, working, row, actions, waits = await asyncio.gather(  # asked in one statement
-            lines_in(connection, conversation_id, after),
-            rows.working(connection, conversation_id),
-            fetch_one(connection, _STANDS, conversation_id),
-            of_conversation(connection, conversation_id),
-            pending_in(connection, conversation_id),
-        )
-    if not waits and not any(one.state is ActionState.PROPOSED for one in actions):
-        return lines, _state(working, row, actions, {}, frozenset())
-    # signatures and agreements are asked for by what was found: of the same moment as it
     async with desk.db.snapshot() as connection:
         lines = await lines_in(connection, conversation_id, after)
-        working = await rows.working(connection, conversation_id)
-        row = await fetch_one(connection, _STANDS, conversation_id)
-        actions = await of_conversation(connection, conversation_id)
-        signatures = await missing_signatures(connection, conversation_id)
-        agreed = await waiting(connection, actions)
-    return lines, _state(working, row, actions, signatures, agreed)
+        return lines, await _state(desk, connection, conversation_id)
 
 
-def _state(
-    working: bool,
-    row: Row | None,
-    actions: Sequence[Action],
-    signatures: Mapping[str, int],
-    agreed: Set[str],
-) -> ConversationState:
+async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
+    row = await fetch_one(
+        connection,
+        _STANDS,
+        conversation_id,
+    )
+    actions = await of_conversation(connection, conversation_id)
+    signatures = await missing_signatures(connection, conversation_id)
+    agreed = await waiting(connection, actions)
     language = str(row["language"]) if row else ""
     return ConversationState(
-        working=working,
+        working=await rows.working(connection, conversation_id),
         mode=row["mode"] if row else "desk",
         taken=bool(row and row["mode"] == "person" and row["mode_by"]),
         question=asked_of(row["question"] if row else None, actions, language),

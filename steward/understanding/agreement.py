@@ -85,13 +85,19 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         if speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":
-            spoken = KEEPS.sub(" keep yes ", spoken)
+            spoken = _KEPT_BY_ONESELF.sub(" keep yes ", KEEPS.sub(" keep yes ", spoken))
         if plan := _plan_by_name(action):
             named = _of_a_plan(str(plan), str(action.params.get("from", "")))
             spoken = re.sub(named, _as_a_change, spoken, flags=re.IGNORECASE)
         for fact in _own_words(action, spoken):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+_KEPT_BY_ONESELF = re.compile(
+    r"\b(?:i|we|i'll|we'll|ich|wir|ik|wij|je|nous)\s+(?:(?:le|la|l'|het|es)\s*)?keep yes\b",
+    re.IGNORECASE,
+)
 
 
 def _plan_by_name(action: Action) -> str:
@@ -204,7 +210,10 @@ def _own_words(action: Action, text: str) -> list[str]:
     words += own_shapes(action) + of_goods(action, text)
     if p.get("address"):
         own = "|usual|my" if action.kind == "send_replacement" else ""
-        words += [_THIS_ADDRESS.replace("|OWN", own), *_of_an_address(str(p["address"]))]
+        words += [
+            _THIS_ADDRESS.replace("|OWN", own),
+            *_of_an_address(str(p["address"]), pieces=bool(own)),
+        ]
     if p.get("last4"):
         words.append(_SAME_CARD)
     words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
@@ -325,9 +334,9 @@ def _of_an_amount(amount: Money) -> list[str]:
 _MOST_PIECES = 20  # "yes, 3 please" wants three of them, and hardly is a house
 
 
-def _of_an_address(address: str) -> list[str]:
-    """The whole address, its street with the number, and the number by itself: a small one only
-    where it is called a number, for "2" may be pieces.
+def _of_an_address(address: str, *, pieces: bool) -> list[str]:
+    """The whole address, its street with the number, and the number by itself: of what is sent in
+    `pieces`, a small one only where it is called a number.
     """
     parts = [re.escape(part) for part in re.findall(r"\w+", address)]
     first = [re.escape(part) for part in re.findall(r"\w+", address.partition(",")[0])]
@@ -336,7 +345,7 @@ def _of_an_address(address: str) -> list[str]:
         return [r"\W+".join(parts)]
     # "2 rue des Lilas", with the number first, ends at the comma
     street = [r"\W+".join(parts[: house + 1] if house else first)] if house or first[1:] else []
-    few = int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
+    few = pieces and int(re.findall(r"\d+", parts[house])[0]) <= _MOST_PIECES
     called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
     street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")
     return [r"\W+".join(parts), *street]

@@ -14,7 +14,7 @@ from steward.settings import PROJECT
 from tests.selection import Proof, choose
 
 SCENARIOS = PROJECT / "evals" / "scenarios"
-PARTS = 16  # shares, which are cut once more (tests/selection.py); `make scenarios` plays all
+PARTS = 8  # shares, which are cut once more (tests/selection.py); `make scenarios` plays all
 type Write = Callable[..., Path]
 # what goes together is begun first: the longest test is not the last
 pytestmark = pytest.mark.xdist_group("scenarios")

@@ -243,8 +243,7 @@ async def test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can(
             raise RuntimeError("its rows cannot be read")
         return 0
 
-    monkeypatch.setattr(clockwork, "_watch", watches)
-    monkeypatch.setattr(clockwork, "_settle", watches)
+    monkeypatch.setattr(clockwork, "_look_for_payments", watches)
     following = asyncio.create_task(clockwork._follow())
     try:
         async with asyncio.timeout(60):
