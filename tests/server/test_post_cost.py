@@ -15,7 +15,6 @@ from steward import sql_session
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
-from steward.conversation.types import Outgoing
 from steward.db import Database
 from steward.server import rows
 from steward.server.http import create_http
@@ -113,20 +112,3 @@ async def test_long_message_is_read_in_a_thread(
     waits = Waits(monkeypatch)
     (await customer.post("messages", json={"text": f"{WORDS} " * 20})).raise_for_status()
     assert (waits.postgres, waits.threads) == (POST, 1)
-
-
-async def test_answer_is_read_in_two_round_trips(
-    customer: httpx.AsyncClient, desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    talk = customer.base_url.path.split("/")[-2]
-    opened = await desk.conversations.open_turn(talk)
-    said = Outgoing(n=0, kind="reply", text="Good day.")
-    await desk.conversations.close_turn(opened.ref, [said], None)
-    waits = Waits(monkeypatch)
-    found = (await customer.get("messages")).raise_for_status().json()
-    assert [line["text"] for line in found["messages"]] == [WORDS, "Good day."]
-    assert found["working"] is False
-    assert (waits.postgres, waits.threads) == (GET, 0)
-    waits.begin()
-    (await customer.get("messages", params={"wait": 5})).raise_for_status()
-    assert waits.postgres == GET + 1
