@@ -67,11 +67,15 @@ def _with_own_mistake(heard: Understanding) -> Understanding:
     calls = heard.typed or heard.asks_human or heard.read_whole
     if not taken or calls or not ordered_wrong(heard.text) or troubles_of(heard.text):
         return heard
-    quote = heard.text[:300]
-    back = Wish(intent=Intent.RETURN_ITEM, identifiers=heard.identifiers, quote=quote)
-    known = {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
-    kept = tuple(wish for wish in heard.wishes if wish.intent not in known)
-    return heard.model_copy(update={"wishes": (back, *kept)})
+    return _in_place_of_both(heard, Intent.RETURN_ITEM)
+
+
+def _in_place_of_both(heard: Understanding, meant: Intent) -> Understanding:
+    """The message with one wish for a return and for goods in trouble: the one that is meant."""
+    wish = Wish(intent=meant, identifiers=heard.identifiers, quote=heard.text[:300])
+    both = {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
+    others = tuple(other for other in heard.wishes if other.intent not in both)
+    return heard.model_copy(update={"wishes": (wish, *others)})
 
 
 def _with_where_it_is(heard: Understanding) -> Understanding:
@@ -349,11 +353,7 @@ def _with_another_for_it(heard: Understanding) -> Understanding:
         return heard
     if "money" in heard.stances.asks or not troubles_of(heard.text):
         return heard
-    quote = heard.text[:300]
-    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
-    same = {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
-    others = tuple(other for other in heard.wishes if other.intent not in same)
-    return heard.model_copy(update={"wishes": (wish, *others)})
+    return _in_place_of_both(heard, Intent.DAMAGED_ITEM)
 
 
 # What words that tell of goods which came are sometimes taken for.

@@ -21,7 +21,7 @@ from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.no_agreement import agrees_to_nothing
 from steward.understanding.of_oneself import speaks_of_oneself
-from steward.understanding.offer_words import is_please, offer_words, please_apart
+from steward.understanding.offer_words import offer_words
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -232,10 +232,9 @@ def consents(text: str, action: str = "") -> bool:
     if len(text) > 600:
         return False
     unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
-    if (below := _NAMED_BELOW.search(unsigned)) is not None and _is_a_name(below[1]):
-        unsigned = unsigned[: below.start()]
-    if (closed := _CLOSED.search(unsigned)) is not None and _is_a_name(closed[1]):
-        unsigned = unsigned[: closed.start()]
+    for signed in (_NAMED_BELOW, _CLOSED):
+        if (name := signed.search(unsigned)) is not None and _is_a_name(name[1]):
+            unsigned = unsigned[: name.start()]
     body = without_grudge(unclipped(without_signs(unsigned)))
     if any(
         mark in body
@@ -262,25 +261,20 @@ def _is_an_agreement(said: str, action: str) -> bool:
     spoken = _TAKES.sub("yes", without_courtesy(as_a_yes(told)))
     agreed = (
         _GLADLY.fullmatch(_AT_ONCE.sub("", found).strip())
-        or own.asked_for(_told_plainly(found))
+        or own.asked_for(found)
         or _AGREE.search(spoken)
     )
     if not agreed or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    if speaks_of_oneself(spoken, tuple(sorted(own.firsts)), theirs=own.theirs):
+    if speaks_of_oneself(spoken, own.firsts, theirs=own.theirs):
         return False
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
     left = _GO_AHEAD.sub("yes", spoken).split()
     allowed = _beside_a_yes() | own.among({*left, *found.split()}, told=told != found)
     return all(word in allowed or _AGREE.fullmatch(word) for word in left)
-
-
-def _told_plainly(found: str) -> str:
-    """The words without a courtesy that is no "please"."""
-    return " ".join(one if is_please(one) else without_courtesy(one) for one in please_apart(found))
 
 
 def _is_a_name(line: str) -> bool:

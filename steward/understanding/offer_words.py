@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from actions.kind import words
 from actions.registry import KINDS
+from steward.understanding.courtesy import without_courtesy
 
 _OF_NONE = words(
     "refund refunded process issue send proceed pay make refunding transfer",
@@ -39,16 +40,6 @@ _PLAIN = frozenset(
 )
 
 
-def please_apart(spoken: str) -> list[str]:
-    """The words, with each "please" in a piece of its own."""
-    return [one.strip() for one in _PLEASE.split(spoken) if one.strip()]
-
-
-def is_please(piece: str) -> bool:
-    """Whether such a piece is a "please"."""
-    return bool(_PLEASE.fullmatch(piece))
-
-
 class OfferWords(NamedTuple):
     """The words of one kind of action, apart by what they say."""
 
@@ -56,33 +47,21 @@ class OfferWords(NamedTuple):
     beside: tuple[str, ...]
     things: tuple[str, ...]
     theirs: bool = False  # the customer does it
-
-    @property
-    def alone(self) -> tuple[str, ...]:
-        """The verbs that need no other word: "cancel", and not "call" without its "off"."""
-        return tuple(one for one in self.verbs if not {"+", "~"} & {*one})
-
-    @property
-    def single(self) -> tuple[str, ...]:
-        """The verbs that are one word, whatever they need beside them."""
-        return tuple(one.rstrip("~") for one in self.verbs if "+" not in one)
+    firsts: tuple[str, ...] = ()  # the verbs, and of those that are apart the first: "call"
+    single: tuple[str, ...] = ()  # the verbs that are one word, whatever they need beside them
 
     def asked_for(self, spoken: str) -> bool:
         """Whether the desk is asked to do it, and nothing more: "refund, please", "skip it"."""
-        said = " ".join(one for one in please_apart(spoken) if not is_please(one))
-        there = said.split()
+        pieces = [one for one in _PLEASE.split(spoken) if one.strip()]
+        said = [one for one in pieces if not _PLEASE.fullmatch(one)]
+        asks = len(said) < len(pieces)
+        bare = " ".join(without_courtesy(one.strip()) for one in said)
+        there = bare.split()
         acts = frozenset(_present((one for one in self.verbs if "~" not in one), there))
-        if not acts or spoken in _SAYS_NEVER_MIND:
-            return False
-        told = _TOLD.match(said)
-        if said == spoken and not (told and told[1] in acts):
+        told = _TOLD.match(bare)
+        if not acts or not (asks or (told and told[1] in acts and bare not in _SAYS_NEVER_MIND)):
             return False
         return _PLAIN.union(self.among(there, told=True)).issuperset(there)
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The verbs, and of those that are apart the first: "call"."""
-        return frozenset(one.partition("+")[0].rstrip("~") for one in self.verbs)
 
     def among(self, spoken: Collection[str], *, told: bool) -> frozenset[str]:
         """Those of these words that may stand beside a yes to it.
@@ -101,7 +80,10 @@ def offer_words(action: str) -> OfferWords:
     kind = next(kinds, None)
     if kind is None or not kind.verbs:
         return OfferWords((), _OF_NONE, ())
-    return OfferWords(kind.verbs, kind.beside, kind.things, kind.theirs)
+    plain = [one.rstrip("~") for one in kind.verbs]
+    firsts = dict.fromkeys(one.partition("+")[0] for one in plain)
+    single = tuple(one for one in plain if "+" not in one)
+    return OfferWords(kind.verbs, kind.beside, kind.things, kind.theirs, tuple(firsts), single)
 
 
 def _present(listed: Iterable[str], words: Collection[str]) -> Iterable[str]:
