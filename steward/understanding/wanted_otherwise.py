@@ -153,23 +153,26 @@ def speaks_for_it(text: str, action: Action) -> bool:
     """Whether words speak well of what an offer ends, or tell that what it sends is there: "yes, I
     need the Office plan" ends none, "yes, the cup is here" asks for no other.
     """
-    p = action.params
-    names = of_goods(action, text)
-    if action.kind in _ENDS_IT:
-        names += [_THE_THING, *([plan_name(str(p["plan"]))] if p.get("plan") else [])]
-        says = bool(_WANTS.search(text) or _HAS.search(text))
-    elif action.kind == "declare_return":
-        says = bool(_WANTS.search(text) or _HAS.search(text) or _SENDS_ME.search(text))
-    elif action.kind == "send_replacement":
-        says = bool(_HAS.search(text))
-    else:
+    against, says = _SPOKEN_FOR.get(action.kind, (None, ()))
+    if against is None or against.search(text):
         return False
-    if action.kind == "declare_return" and _TO_SEND_BACK.search(text):
+    plan = str(action.params.get("plan") or "")
+    names = of_goods(action, text) + ([plan_name(plan)] if plan else [])
+    names += [_THE_THING] if action.kind in _ENDS_IT else []
+    if not names:
         return False
-    if not names or (action.kind in _ENDS_IT and _TO_END.search(text)):
-        return False
-    thing = rf"\b(?:{'|'.join(names)})"
-    return bool(re.search(rf"{thing}(?:{_IS}|{r'\b' if says else _IS})", text, re.IGNORECASE))
+    bare = r"\b" if any(one.search(text) for one in says) else _IS
+    return bool(re.search(rf"\b(?:{'|'.join(names)})(?:{_IS}|{bare})", text, re.IGNORECASE))
+
+
+# By kind: the words of who does not speak for it, and those that speak well of what they name.
+_NEVER = re.compile(r"(?!)")
+_SPOKEN_FOR: dict[str, tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]] = {
+    "cancel_subscription": (_TO_END, (_WANTS, _HAS)),
+    "cancel_order": (_TO_END, (_WANTS, _HAS)),
+    "declare_return": (_TO_SEND_BACK, (_WANTS, _HAS, _SENDS_ME)),
+    "send_replacement": (_NEVER, (_HAS,)),
+}
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.

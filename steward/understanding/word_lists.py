@@ -16,10 +16,12 @@ _LONGEST = 3  # words of a phrase
 
 @cache
 def entries(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The headings of `NAME.yaml`, each with its words and phrases as they are written there."""
+    """The headings of `NAME.yaml`, each with its words and phrases as they are written there; a line
+    may end within a phrase.
+    """
     listed = load_yaml(Path(__file__).with_name(f"{name}.yaml"))
     return {
-        str(heading): tuple(one.strip() for one in str(words).split(","))
+        str(heading): tuple(" ".join(one.split()) for one in str(words).split(","))
         for heading, words in listed.items()
     }
 
