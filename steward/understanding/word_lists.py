@@ -16,8 +16,8 @@ _LONGEST = 3  # words of a phrase
 
 @cache
 def entries(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The headings of `NAME.yaml`, each with its words and phrases as they are written there; a line
-    may end within a phrase.
+    """The headings of `NAME.yaml`, each with its words and phrases as they are written there; a
+    line may end within a phrase.
     """
     listed = load_yaml(Path(__file__).with_name(f"{name}.yaml"))
     return {
