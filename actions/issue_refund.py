@@ -146,11 +146,10 @@ _VERBS = words(
     "haga+reembolso|devolución hágame+reembolso|devolución dinero+vuelta",
 )
 _BESIDE = words(
-    "second+one",
-    "card kaart karte carte tarjeta on one duplicate doublon doppelte doppelten dubbele duplicado",
-    "difference get need payment terug zurück op auf sur lo del de la eso vuelta overcharge",
-    "surplus spare sobra sobrante sobran repetido repetida trop-perçu überzählige teveel original",
-    "money amount geld argent l'argent dinero back there",
+    "both two three each them second+one card kaart karte carte tarjeta on one duplicate doublon",
+    "doppelte doppelten dubbele duplicado difference get need payment terug zurück op auf sur lo",
+    "del de la eso vuelta overcharge surplus spare sobra sobrante sobran repetido repetida",
+    "trop-perçu überzählige teveel original money amount geld argent l'argent dinero back there",
 )
 _THINGS = words(
     "charge extra double doble account order+refund|refunded parcel+refund|refunded",

@@ -16,7 +16,7 @@ from babel.dates import get_month_names
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
-from steward.understanding.all_of_it import without_all, without_all_of_it
+from steward.understanding.all_of_it import names_several, without_all, without_all_of_it
 from steward.understanding.consent import consents, spoken_words
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
@@ -72,6 +72,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         if alone != spoken and spoken == text and not _names_one(alone, asked):
             return False
         spoken = alone
+    if known == 1 and names_several(spoken, asked[0]):
+        return False
     if len(asked) == 1:
         spoken = as_told(without_echo(spoken, _echoed(asked[0])), asked[0])
     if _wishes_for_money(spoken, asked):

@@ -21,6 +21,14 @@ _ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _OF_SOME = frozenset({"overpaid", "goodwill", "missing_item"})
+_SEVERAL = re.compile(rf"\b(?:{_BOTH}|two|three|each)\b", re.IGNORECASE)
+
+
+def names_several(text: str, action: Action) -> bool:
+    """Whether several are named where the money of one thing is offered: "refund both"."""
+    p = action.params
+    one = "amount_minor" in p and not p.get("pieces") and not p.get("parts")
+    return one and _SEVERAL.search(text) is not None
 
 
 def without_all(text: str, known: int) -> str:
