@@ -113,8 +113,10 @@ def add(
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(typed(task), slots):
             first = begun_with(task) if task["status"] == "waiting_customer" else SlotValues()
+            # "yes, cancel it and give me my 29 back": what waits for the first of it waits on
+            waits = task["depends_on"] if task["status"] == "ready" and "came_of" in task else []
             plan[key] = with_slots(_before(task), slots | first, "ready") | {
-                "depends_on": depends_on or []
+                "depends_on": depends_on or waits
             }
             return key
     if len(plan) >= MAX_TASKS:
