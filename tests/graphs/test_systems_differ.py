@@ -12,7 +12,7 @@ from teams.refund.evidence import systems_differ
 from teams.refund.records import Books
 from tests.cases import cases
 from tests.graphs.conftest import Bench
-from tests.policy.test_reasons import TERMS
+from tests.policy.refund_records import TERMS
 
 ORDER = {
     "order_id": "O-1",

@@ -17,8 +17,8 @@ from teams.refund.evidence import examine
 from teams.refund.records import Books
 from tests.cases import cases
 from tests.own_policies import POLICIES
-from tests.policy.test_cedar import REFUND
-from tests.policy.test_reasons import TERMS, charge
+from tests.policy.policy_requests import REFUND
+from tests.policy.refund_records import TERMS, charge
 
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 OWN = TERMS.model_copy(update={"cause_days": 10, "cause_contacts": 2})

@@ -9,7 +9,7 @@ from typing import Any
 from teams.refund.evidence import examine, holding
 from teams.refund.records import Books
 from tests.cases import cases
-from tests.policy.test_reasons import NOW, TERMS, days
+from tests.policy.refund_records import NOW, TERMS, days
 
 ORDER = {
     "order_id": "O-1",

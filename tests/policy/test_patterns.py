@@ -19,7 +19,7 @@ from steward.policy.limits import Pattern, Patterns
 from steward.policy.types import Request
 from tests.cases import cases
 from tests.own_policies import POLICIES
-from tests.policy.test_cedar import ADDRESS, REFUND
+from tests.policy.policy_requests import ADDRESS, REFUND
 
 POLICY = CedarPolicy(POLICIES)
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)

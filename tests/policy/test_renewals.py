@@ -14,7 +14,7 @@ from steward.policy.reasons import Cause, goodwill
 from steward.policy.renewals import cancelled_before_renewal
 from teams.refund.evidence import examine, holding
 from teams.refund.records import Books
-from tests.policy.test_reasons import NOW, TERMS, charge, days, plan
+from tests.policy.refund_records import NOW, TERMS, charge, days, plan
 
 LATE = (Cause("late", "O-1"),)
 

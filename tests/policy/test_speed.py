@@ -14,7 +14,7 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.requests import facts_of
 from steward.policy.types import Request
 from tests.own_policies import POLICIES
-from tests.policy.test_cedar import REFUND
+from tests.policy.policy_requests import REFUND
 
 POLICY = CedarPolicy(POLICIES)
 DECISIONS, LOOKS = 2_000, 3

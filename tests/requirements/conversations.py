@@ -103,7 +103,7 @@ PROMISES: dict[str, Promise] = {
             "can be stopped before it is sent, or goes alone."
         ),
         (
-            "policy/test_cedar.py::test_action_mode_adds_people_and_never_removes_one",
+            "policy/test_policy_set.py::test_action_mode_adds_people_and_never_removes_one",
             "ledger/test_stops.py::test_action_on_the_loop_can_be_stopped_before_it_is_sent",
             "graphs/test_halted.py::test_action_on_the_loop_pays_after_the_window_and_not_before",
         ),

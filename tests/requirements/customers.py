@@ -71,7 +71,7 @@ PROMISES: dict[str, Promise] = {
             "identity/test_codes.py::test_code_to_a_new_contact_proves_that_contact_and_nobody",
             "identity/test_codes.py::test_codes_no_code_goes_to_a_new_contact_of_nobody",
             "identity/test_codes.py::test_old_address_is_told_once",
-            "policy/test_cedar.py::test_other_kinds",
+            "policy/test_rules_of_kinds.py::test_other_kinds",
         ),
     ),
     "identity.no-oracle": Promise(

@@ -135,7 +135,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "systems/test_invoice_lines.py::test_list_invoices_tells_orders_apart",
-            "policy/test_reasons.py::test_reasons_what_was_credited_of_other_orders_does_not_count_for_this_one",
+            "policy/test_returned_goods.py::test_reasons_what_was_credited_of_other_orders_does_not_count_for_this_one",
             "policy/test_reasons.py::test_some_of_several_pieces_are_worth_their_share",
         ),
     ),
@@ -145,8 +145,8 @@ PROMISES: dict[str, Promise] = {
             "what came back later than it may is for a person."
         ),
         (
-            "policy/test_reasons.py::test_came_back_late_counts_from_the_declaration",
-            "policy/test_reasons.py::test_may_declare_says_why_not",
+            "policy/test_returned_goods.py::test_came_back_late_counts_from_the_declaration",
+            "policy/test_returned_goods.py::test_may_declare_says_why_not",
             "systems/test_returns.py::test_create_return_notes_the_declaration_once",
         ),
     ),

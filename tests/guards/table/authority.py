@@ -183,7 +183,7 @@ GUARDS = (
                 "if False and not datetime.fromisoformat(begun)",
             ),
         ),
-        "policy/test_reasons.py::test_change_of_plan_within_a_period_that_is_given_back_is_given_back_as_well",
+        "policy/test_subscription_reasons.py::test_change_of_plan_within_a_period_that_is_given_back_is_given_back_as_well",
         "assert",
     ),
     Guard(
