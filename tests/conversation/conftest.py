@@ -6,10 +6,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from steward.audit.record import Audit
 from steward.checkpoints import NEWEST
+from steward.conversation.conversations import Conversations
 from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.locks import RunSessions
+from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 
 
@@ -26,6 +29,12 @@ async def sessions(dsn: str) -> AsyncIterator[RunSessions]:
 def rows(dsn: str, database: Database) -> Desk:
     """A desk's repositories over this test's database."""
     return open_desk(dsn, database)
+
+
+@pytest.fixture
+def conversations(database: Database) -> Conversations:
+    """Conversations over this test's database, with turns that last half a minute."""
+    return Conversations(database, Audit(database), Settings(lease=30))
 
 
 @pytest.fixture

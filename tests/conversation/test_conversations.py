@@ -6,43 +6,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 
-import psycopg
 import pytest
 
-from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.fence import guard
-from steward.conversation.progress import Progress
 from steward.conversation.turn_costs import count_model_call
 from steward.conversation.types import Inbound, Outgoing
-from steward.conversation.unfinished import AT_ONCE
 from steward.db import Database
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
-from steward.settings import Settings
-
-
-@pytest.fixture
-def conversations(database: Database) -> Conversations:
-    return Conversations(database, Audit(database), Settings(lease=30))
-
-
-def message(n: int, text: str = "hello", conversation: str = "c1") -> Inbound:
-    return Inbound(id=f"{conversation}-m{n}", conversation_id=conversation, text=text)
-
-
-async def column(database: Database, query: str, *args: object) -> list[object]:
-    async with database.transaction() as connection:
-        found = await connection.execute(query, args)
-        return [next(iter(row.values())) for row in await found.fetchall()]
-
-
-def owner(dsn: str, statement: str) -> None:
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute(statement.encode())
+from tests.conversation.conversation_rows import column, message, owner
 
 
 async def test_three_messages_are_one_turn(conversations: Conversations) -> None:
@@ -217,44 +192,6 @@ async def test_notice_goes_out_once(conversations: Conversations) -> None:
     assert sent == [True, False, False]
 
 
-async def test_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
-    await conversations.take_in(message(1, "hello"))
-    opened = await conversations.open_turn("c1")
-    assert opened is not None
-    await conversations.notify(
-        "c1", "act_1", 1, "Your code is 123456", kind="code", destination="d@example.com"
-    )
-    await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
-    await conversations.take_in(message(2, "and?"))
-    lines = await conversations.transcript("c1")
-    assert [(line.role, line.text) for line in lines] == [
-        ("customer", "hello"),
-        ("desk", "hi"),
-        ("customer", "and?"),
-    ]
-    assert await conversations.transcript("c1", lines[1].seq) == lines[2:]
-
-
-async def test_many_writers_and_a_cursor_miss_no_line(conversations: Conversations) -> None:
-    seen: list[int] = []
-    await conversations.take_in(message(0))
-
-    async def follow() -> None:
-        while len(seen) < 31:
-            seen.extend(
-                line.seq for line in await conversations.transcript("c1", seen[-1] if seen else 0)
-            )
-
-    async def write(n: int) -> None:
-        await conversations.take_in(message(n)) if n % 2 else await conversations.notify(
-            "c1", f"a{n}", 1, "x"
-        )
-
-    async with asyncio.timeout(60):
-        await asyncio.gather(follow(), *(write(n) for n in range(1, 31)))
-    assert len(set(seen)) == 31
-
-
 async def test_conversations_while_a_person_has_the_conversation_the_desk_is_silent(
     conversations: Conversations,
 ) -> None:
@@ -285,74 +222,6 @@ async def test_hand_over_by_an_effect_says_a_word_and_by_a_person_none(
     ] == said
 
 
-async def test_unfinished_names_each_conversation_to_one_caller(
-    conversations: Conversations, database: Database, dsn: str
-) -> None:
-    for name in ("old", "new", "died", "busy"):
-        await conversations.take_in(message(1, conversation=name))
-    died, busy = await conversations.open_turn("died"), await conversations.open_turn("busy")
-    assert died is not None
-    assert busy is not None
-    owner(
-        dsn,
-        (
-            "UPDATE desk.inbox SET received_at = now() - interval '1 minute' "
-            "WHERE conversation_id <> 'new'"
-        ),
-    )
-    owner(
-        dsn,
-        "UPDATE desk.turn SET lease_until = now() - interval '1 s' WHERE conversation_id = 'died'",
-    )
-    found = await asyncio.gather(*(conversations.unfinished() for _ in range(5)))
-    assert sorted(name for names in found for name in names) == ["died", "old"]
-    assert list(await conversations.unfinished()) == []
-    owner(dsn, "UPDATE desk.conversation SET next_sweep = now()")
-    assert sorted(await conversations.unfinished()) == ["died", "old"]
-
-
-async def test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look(
-    conversations: Conversations, dsn: str
-) -> None:
-    """One that took all of it would keep customers waiting while others have nothing to do."""
-    for number in range(2 * AT_ONCE):
-        await conversations.take_in(message(1, conversation=f"c{number}"))
-    owner(dsn, "UPDATE desk.inbox SET received_at = received_at - interval '1 min'")
-    looks = [list(await conversations.unfinished()) for _ in range(3)]
-    assert [len(found) for found in looks] == [AT_ONCE, AT_ONCE, 0]
-
-
-async def test_unfinished_tells_for_how_long_the_oldest_mail_has_waited(
-    conversations: Conversations, dsn: str
-) -> None:
-    for number in (1, 2):
-        await conversations.take_in(message(number))
-    older = "UPDATE desk.inbox SET received_at = received_at - interval '1 min'"
-    owner(dsn, f"{older} WHERE id = '{message(1).id}'")
-    assert 60 < (await conversations.unfinished())["c1"] < 90
-
-
-async def test_unfinished_finds_a_decision_that_nobody_acted_on(
-    conversations: Conversations, dsn: str
-) -> None:
-    await conversations.take_in(message(1))
-    opened = await conversations.open_turn("c1")
-    assert opened is not None
-    await conversations.close_turn(opened.ref, [], None)
-    owner(
-        dsn,
-        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
-                                    conversation_id, agent, wish)
-        VALUES ('a1', 'k', 'r', 1, 'awaiting', '{}', 'd', 'key', 'c1', 'refund', 'w');
-        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
-                                   policy_version, expires_at)
-        VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""",
-    )
-    assert list(await conversations.unfinished()) == []
-    owner(dsn, "UPDATE desk.approval SET status = 'approved'")
-    assert list(await conversations.unfinished()) == ["c1"]
-
-
 async def test_spend_is_counted_per_turn(conversations: Conversations, database: Database) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
@@ -363,40 +232,6 @@ async def test_spend_is_counted_per_turn(conversations: Conversations, database:
         await connection.execute("UPDATE desk.turn SET tool_calls = 3")
     [spent] = await conversations.spend("c1")
     assert (spent.model_calls, spent.tool_calls) == (2, 3)
-
-
-@pytest.fixture
-async def progress(database: Database, dsn: str) -> AsyncIterator[Progress]:
-    service = Progress(database, dsn)
-    yield service
-    await service.close()
-
-
-async def test_listeners_hear_lines_and_words_and_survive_a_lost_connection(
-    conversations: Conversations, progress: Progress, dsn: str
-) -> None:
-    mine, everything = progress.listen("c1"), progress.listen(None)
-    waiting = [asyncio.ensure_future(anext(mine)), asyncio.ensure_future(anext(everything))]
-    await asyncio.sleep(0)
-    await progress.ready()
-    await progress.say("c2", "not for you")
-    await progress.say("c1", "looking at your invoices")
-    async with asyncio.timeout(60):
-        assert (await waiting[0])["text"] == "looking at your invoices"
-        assert (await waiting[1])["text"] == "not for you"
-        owner(
-            dsn, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
-        )
-        assert await anext(mine) == {"type": "gap"}
-        await conversations.take_in(message(1))
-        await conversations.notify("c1", "act_1", 1, "done")
-        await progress.step("c1", "decide")
-        heard = [await anext(mine)]
-        while heard[-1]["type"] != "step":
-            heard.append(await anext(mine))
-    assert heard[-1]["step"] == "decide"
-    assert "line" in {event["type"] for event in heard}
-    assert "message.received" in {event["event"] for event in heard if event["type"] == "record"}
 
 
 async def test_turn_of_another_conversation_cannot_close_this_one(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,12 @@ def call(
     tool: str = "get_contact", agent: Any = "support", conversation: str = "c1", **more: Any
 ) -> Call:
     return Call(agent=agent, system="crm", tool=tool, conversation_id=conversation, **more)
+
+
+@pytest.fixture(name="call")
+def makes_calls() -> Callable[..., Call]:
+    """Through a fixture, so that folders of tests do not depend on each other."""
+    return call
 
 
 @pytest.fixture

@@ -28,8 +28,9 @@ from tests.durability.stories import given
 from tests.own_policies import POLICIES
 from tests.selection import mark_users
 
+pytest.register_assert_rewrite("tests.graphs.money_model")  # it says what it compared
 # What a turn on a company goes through: where it changed, all of these tests are asked for.
-_MADE_OF = (
+MADE_OF = (
     "graphs/",
     "nodes/",
     "state/",
@@ -37,7 +38,7 @@ _MADE_OF = (
     "steward/process.py",
     "tests/graphs/conftest.py",
 )
-_ON_A_COMPANY = pytest.mark.in_turn(parts=6, files=_MADE_OF, seconds=2.0)
+_ON_A_COMPANY = pytest.mark.in_turn(parts=6, files=MADE_OF, seconds=2.0)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

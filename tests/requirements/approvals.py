@@ -90,7 +90,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
             "approvals/test_events.py::test_events_committed_late_are_not_missed",
             "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
-            "server/test_live_desk.py::test_staff_listen_to_approvals",
+            "server/test_live_staff.py::test_staff_listen_to_approvals",
         ),
     ),
     "approvals.may": Promise(

@@ -68,7 +68,7 @@ PROMISES: dict[str, Promise] = {
             "test_systems_page_shows_the_register_and_a_tool_comes_back_by_two_people",
             "gateway/test_pins.py::test_pin_missing_outside_the_sandbox_is_refused",
             "gateway/test_pins.py::test_shipped_pins_are_those_of_the_shipped_systems",
-            "server/test_live_desk.py::test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin",
+            "server/test_live_staff.py::test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin",
         ),
     ),
     "gateway.rates": Promise(

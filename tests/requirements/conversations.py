@@ -58,7 +58,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_supervision.py::test_only_agents_leads_and_admins_step_in",
             "conversation/test_supervision.py::test_one_of_many_takes_over",
             "conversation/test_supervision.py::test_supervision_of_ones_own_account_is_refused",
-            "server/test_live_desk.py::test_live_desk_who_may_step_in_over_http",
+            "server/test_live_staff.py::test_live_desk_who_may_step_in_over_http",
         ),
     ),
     "supervision.closes": Promise(

@@ -17,9 +17,9 @@ PROMISES: dict[str, Promise] = {
         "who may not sign reads why, who comes late reads "
         "who was first, a reload loses nothing, and the customer hears what was shown.",
         (
-            "ui/test_deciding.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
+            "ui/test_tour_signatures.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
             "ui/test_several.py::test_next_card_opens_though_the_list_heard_of_the_decision_first",
-            "ui/test_deciding.py::test_two_signatures_in_the_tour_by_being_somebody_else",
+            "ui/test_tour_signatures.py::test_two_signatures_in_the_tour_by_being_somebody_else",
             "ui/test_deciding.py::test_two_signers_and_a_customer_at_once",
             "ui/test_deciding.py::test_person_who_may_not_sign_reads_why",
             "ui/test_deciding.py::test_lowered_by_one_and_signed_by_another",
@@ -181,8 +181,8 @@ PROMISES: dict[str, Promise] = {
             "and reads in light and dark by the rules of accessibility."
         ),
         (
-            "ui/test_deciding.py::test_unknown_kind_is_shown_in_full_and_nothing_hides",
-            "ui/test_deciding.py::test_approval_page_can_be_read_by_everybody",
+            "ui/test_approval_shown.py::test_unknown_kind_is_shown_in_full_and_nothing_hides",
+            "ui/test_approval_shown.py::test_approval_page_can_be_read_by_everybody",
         ),
     ),
     "ui.tour": Promise(

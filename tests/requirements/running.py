@@ -25,8 +25,8 @@ PROMISES: dict[str, Promise] = {
             "either/or, the journal and who was told are found out when wrong."
         ),
         (
-            "scenarios/test_matching.py::test_list_said_in_another_way_holds",
-            "scenarios/test_matching.py::test_list_said_in_another_way_is_found_out",
+            "scenarios/test_matching_lists.py::test_list_said_in_another_way_holds",
+            "scenarios/test_matching_lists.py::test_list_said_in_another_way_is_found_out",
         ),
     ),
     "scenarios.earlier": Promise(
@@ -470,7 +470,7 @@ PROMISES: dict[str, Promise] = {
         "What a killed desk leaves behind is shared by all others, longest waiting first; who "
         "asks while a run fails is seen to.",
         (
-            "conversation/test_conversations.py::"
+            "conversation/test_unfinished.py::"
             "test_unfinished_mail_of_a_dead_desk_is_shared_by_all_that_look",
             "conversation/test_work_slots.py::test_run_that_is_awaited_longest_begins_first",
             "conversation/test_wakes.py::test_wake_during_a_run_that_fails_is_seen_to_after_it",

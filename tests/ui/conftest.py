@@ -143,6 +143,19 @@ def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
     assert complaints == []
 
 
+@pytest.fixture
+def open_as(person: OpenPage) -> OpenPage:
+    """A page as one member of staff; the sign-in comes back to where it began."""
+
+    def enter(name: str, path: str = "/approvals", **options: object) -> Page:
+        page = person(path, **options)
+        sign_in(page, name)
+        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+        return page
+
+    return enter
+
+
 def sign_in(page: Page, name: str) -> None:
     """One click at the sandbox's issuer."""
     page.get_by_role("link", name="Sign in").click()

@@ -5,118 +5,22 @@ and calm when somebody was first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from uuid import uuid4
 
-import psycopg
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
-from psycopg.types.json import Jsonb
+from playwright.sync_api import Route, expect
 
 from steward.server.processes import Stack
-from steward.server.ui import SOURCES
+from tests.ui.approval_page import Clicks, approve, card, claimed, ready, status, wait_for_people
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
+from tests.ui.marks import OF_PAGES
 
 pytestmark = OF_PAGES
-AXE = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture
 def asked(stack: Stack) -> Asked:
     return ask(stack, "over_the_limit")
-
-
-@pytest.fixture
-def open_as(person: OpenPage) -> OpenPage:
-    """A page as one member of staff; the sign-in comes back to where it began."""
-
-    def enter(name: str, path: str = "/approvals", **options: object) -> Page:
-        page = person(path, **options)
-        sign_in(page, name)
-        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
-        return page
-
-    return enter
-
-
-def card(page: Page) -> Locator:
-    return page.locator("article.approval")
-
-
-def status(page: Page, wanted: str) -> None:
-    expect(card(page)).to_have_attribute("data-status", wanted)
-
-
-def claimed(page: Page) -> None:
-    expect(card(page).get_by_text("Yours for")).to_be_visible()
-
-
-def ready(page: Page) -> None:
-    """Long enough to have been looked at: keys count from now on."""
-    expect(card(page).locator("[data-ready=true]")).to_be_visible()
-
-
-def approve(page: Page) -> None:
-    card(page).get_by_role("button", name=re.compile("^Approve")).click()
-
-
-# ── the tour ──────────────────────────────────────────────────────────────────────────────────────
-
-
-class Clicks:
-    """A mouse that counts."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def __call__(self, target: Locator) -> None:
-        target.click()
-        self.made += 1
-
-
-def wait_for_people(page: Page, click: Clicks, story: str) -> None:
-    """A story up to where people are asked: five clicks."""
-    click(page.get_by_role("button", name=story, exact=True))
-    expect(page.get_by_label("Your message")).to_have_value(re.compile("two times$"))
-    click(page.get_by_role("button", name="Send", exact=True))
-    click(page.get_by_role("button", name="@example.com"))
-    click(page.get_by_role("button", name="Send the code"))
-    click(page.get_by_role("button", name="Yes, please go ahead"))
-    expect(page.get_by_text("A request waits for a signature")).to_be_visible()
-
-
-@AT_EVERY_COMMIT
-def test_180_waits_for_a_person_and_takes_eight_clicks_in_all(person: OpenPage) -> None:
-    page, click = person("/try"), Clicks()
-    wait_for_people(page, click, "180.00 that waits")
-    click(page.get_by_role("group", name="Be").get_by_role("button", name="Lena"))
-    expect(card(page)).to_contain_text("180.00 EUR")
-    expect(card(page)).to_contain_text("Yours is the last signature")
-    click(card(page).get_by_role("button", name="Approve 180.00 EUR"))
-    expect(page.get_by_role("log").get_by_text("Done: I have refunded 180.00 EUR")).to_be_visible()
-    expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
-    expect(page.locator("[data-refunds='1']")).to_be_visible()
-    assert click.made <= 8
-
-
-def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> None:
-    page, click = person("/try"), Clicks()
-    wait_for_people(page, click, "1,290.00, two signatures")
-    people = page.get_by_role("group", name="Be")
-    people.get_by_role("button", name="Lena").click()
-    approve(page)
-    expect(card(page).get_by_text("Lena Vos approved as lead")).to_be_visible()
-    people.get_by_role("button", name="Priya").click()
-    expect(card(page)).to_contain_text("Yours is the last signature")
-    approve(page)
-    expect(
-        page.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")
-    ).to_be_visible()
-
-
-# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage) -> None:
@@ -375,102 +279,3 @@ def test_queue_without_events_is_looked_at_often(stack: Stack, person: OpenPage)
     sign_in(page, "Priya")
     expect(page.get_by_text("Connecting …")).to_be_visible()
     expect(page.locator(f"[data-item='{ask(stack, 'over_the_limit').id}']")).to_be_visible()
-
-
-# ── what is shown ─────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture
-def odd(stack: Stack, asked: Asked) -> Iterator[str]:
-    """A request of a kind that the pages have never heard of, with letters that hide."""
-    action, approval = f"act_{uuid4().hex[:12]}", f"apr_{uuid4().hex[:12]}"
-    params = {"machine_id": "M-1", "new_address": "Kade 1\u202e, \u0410msterdam", "sure": None}
-    with psycopg.connect(stack.dsn, autocommit=True) as owner:
-        owner.execute(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
-            "conversation_id, agent, wish)"
-            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, "
-            "'support', 'w')",
-            [action, Jsonb(params), action, asked.conversation],
-        )
-        said = "crm says plan taster, billing says office; billing is relied on."
-        context = {
-            "conflicts": [said],
-            "differences": [
-                {
-                    "field": "plan",
-                    "system": "crm",
-                    "says": "taster",
-                    "relied_on": "billing",
-                    "relied_on_says": "office",
-                    "sentence": said,
-                }
-            ],
-        }
-        card = {
-            "kind": "move_machine",
-            "params": params,
-            "facts": {"sure": True},
-            "rule": "machine.moves",
-            "sentence": "A machine is moved by people.",
-            "context": context,
-        }
-        owner.execute(
-            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, "
-            "status, policy_version)"
-            " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
-            [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card)],
-        )
-        yield approval
-        owner.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval])
-        owner.execute(
-            "UPDATE desk.approval SET status = 'withdrawn', decided_at = now() WHERE id = %s",
-            [approval],
-        )
-        owner.execute("UPDATE desk.action SET state = 'withdrawn' WHERE id = %s", [action])
-
-
-def test_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
-    page = open_as("Lena", f"/approvals/{odd}")
-    shown = card(page)
-    for words in (
-        "Move machine",
-        "machine:M-1",
-        "A machine is moved by people.",
-        "New address",
-        "Not known or not given: sure",
-        "No system was read for this",
-    ):
-        expect(shown).to_contain_text(words)
-    expect(shown.get_by_role("row", name="plan")).to_have_text(
-        "planbilling: office relied oncrm: taster"
-    )
-    expect(shown.locator("mark.glyph")).to_have_text(["U+202E", "U+0410≈A"])
-    expect(shown.get_by_role("button", name="Approve")).to_be_enabled()
-    expect(shown.get_by_role("button", name="Lower")).to_have_count(0)
-
-
-@pytest.mark.parametrize("width", [1440, 375])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_approval_page_can_be_read_by_everybody(
-    asked: Asked, open_as: OpenPage, width: int, scheme: str
-) -> None:
-    page = open_as("Lena", viewport={"width": width, "height": 900}, color_scheme=scheme)
-    expect(page.locator("[data-item]").first).to_be_visible()
-    _fits_and_reads(page, width)
-    page.goto(f"/approvals/{asked.id}")
-    claimed(page)
-    _fits_and_reads(page, width)
-    page.keyboard.press("e")
-    expect(page.get_by_label("New amount in EUR")).to_be_focused()
-    _fits_and_reads(page, width)
-
-
-def _fits_and_reads(page: Page, width: int) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, "
-        "120) + ' ' + n.failureSummary)]))"
-    )
-    assert found == []

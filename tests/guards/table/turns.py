@@ -76,7 +76,7 @@ GUARDS = (
                 "false",
             ),
         ),
-        _TALK + "test_unfinished_names_each_conversation_to_one_caller",
+        "conversation/test_unfinished.py::test_unfinished_names_each_conversation_to_one_caller",
         "busy",
     ),
     Guard(
