@@ -13,7 +13,7 @@ from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
 from tests.graphs.conftest import Bench
-from tests.wording.table import sample_action
+from tests.wording.sample_actions import sample_action
 
 _BOOKS = frozenset(
     f"billing.{tool}"

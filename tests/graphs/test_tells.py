@@ -11,7 +11,7 @@ from nodes.reply_rows import about
 from steward.domain.action import ActionState
 from steward.wording.render import render
 from tests.cases import cases
-from tests.wording.table import sample_action
+from tests.wording.sample_actions import sample_action
 
 ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)
 

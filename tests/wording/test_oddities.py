@@ -12,8 +12,8 @@ from steward.wording.render import render
 from teams.identity.phrases import AskNewContact
 from teams.support.phrases import Article, ParcelStatus
 from tests.wording.oddities import named_twice, oddities
+from tests.wording.sample_actions import from_actions
 from tests.wording.samples import texts
-from tests.wording.table import from_actions
 
 
 @pytest.mark.parametrize("language", LOCALES)

@@ -6,7 +6,8 @@ import pytest
 
 from steward.wording.promises import kept, promises_in
 from steward.wording.render import render
-from tests.wording.table import PAGE, Template, from_actions, page, sayable, table
+from tests.wording.sample_actions import from_actions
+from tests.wording.table import PAGE, Template, page, sayable, table
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def test_template_promises_nothing_that_no_row_stands_behind(
     templates: dict[str, Template], kind: str
 ) -> None:
     template = templates[kind]
-    assert template.texts, "it needs a sample in tests/wording/samples.py"
+    assert template.texts, "it needs a sample in tests/wording/samples*.py"
     broken = [made for made in template.promises() if not kept(made.promise, template.rows)]
     assert broken == [], f"{kind} rests on {sorted(template.rows)}"
 

@@ -1,0 +1,248 @@
+"""A sample of every phrase of a team that has values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.check_code import CodeWrong
+from actions.send_code import NoWayToProve, StepUp
+from steward.say import Phrase
+from teams.billing import phrases as billing
+from teams.identity import phrases as identity
+from teams.refund import phrases as refund
+from teams.support import phrases as support
+from tests.wording.sample_values import (
+    AT,
+    CARD,
+    CHARGED,
+    EUR,
+    INVOICE,
+    LATER,
+    ORDER,
+    PLAN,
+    PRICE,
+    REFUND,
+    SCHEDULE,
+    of,
+)
+
+
+def _parcel(**more: Any) -> dict[str, Any]:
+    return of(support.ParcelLine, ORDER, **more).model_dump()
+
+
+_STATUSES = (
+    "placed",
+    "shipped",
+    "in_transit",
+    "delivered",
+    "returned",
+    "return_received",
+    "lost",
+)
+_PLACES: tuple[list[list[str]], ...] = (
+    [],
+    [["Germany", "eu"]],
+    [["United States", "elsewhere"]],
+    [["", "eu"]],
+)
+OF_SUPPORT: tuple[Phrase, ...] = (
+    *(
+        of(
+            support.ParcelStatus,
+            {},
+            parcel=_parcel(status=status, delivered_at=AT if status == "delivered" else None),
+        )
+        for status in _STATUSES
+    ),
+    of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
+    of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
+    of(support.ParcelLost, ORDER),
+    of(support.ParcelLost, ORDER, status="lost"),
+    of(support.AskAddress, ORDER),
+    of(support.AskAddress, ORDER, address="Lindenlaan 14, Utrecht"),
+    of(support.LeftFor, ORDER, address="Lindenlaan 14, Utrecht"),
+    of(support.AddressByAColleague, {"item": "Grinder", "order": "O-1"}),
+    of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
+    of(support.HasLeft, ORDER),
+    of(support.HasLeft, ORDER, tracking=None),
+    of(
+        support.Article,
+        {},
+        title="Descaling",
+        text="Descale it every two months.",
+        dated="2026-01-02",
+        article="a",
+    ),
+    of(
+        support.Article,
+        {},
+        title="Descaling",
+        text="Descale it every two months.",
+        dated="2026-01-02",
+        article="descaling",
+        linked=True,
+    ),
+    *(
+        of(
+            support.Rule,
+            {},
+            rule=rule,
+            values={"eu": "14", "elsewhere": "30", "": "10"},
+            places=places,
+        )
+        for rule in support.RULES
+        for places in _PLACES
+    ),
+    support.NoArticle(),
+    support.NoArticle(about="tea", also=True),
+    support.Complaint(earlier=0),
+    support.Complaint(earlier=1, last="2026-11-14"),
+    support.Complaint(earlier=3, last="2026-11-14"),
+    *(
+        support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
+        for status in ("open", "pending", "solved", "closed")
+    ),
+    support.NoTicket(),
+    support.NoTicket(ticket="T-77"),
+    of(support.PromisedByUs, {"amount": EUR, "at": AT}),
+)
+OF_IDENTITY: tuple[Phrase, ...] = (
+    identity.ContactSame(new="new@example.com"),
+    StepUp(went_to="phone"),
+    StepUp(went_to="email"),
+    StepUp(went_to=None),
+    NoWayToProve(),
+    CodeWrong(tries_left=2),
+    CodeWrong(tries_left=1),
+    identity.AskNewContact(field="email"),
+    identity.AskNewContact(field="phone"),
+    identity.AskNewContact(field="home"),
+)
+OF_BILLING: tuple[Phrase, ...] = (
+    *(
+        billing.DisputeSeen(invoice=invoice, amount=EUR, state=state)
+        for invoice in ("INV-1", None)
+        for state in ("inquiry", "open", "won", "lost")
+    ),
+    of(billing.CardOnFile, {}),
+    of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, invoice="INV-1"),
+    of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, closed=True),
+    of(billing.DocumentAsked, INVOICE),
+    of(billing.DocumentAsked, INVOICE, newest=True),
+    of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
+    *(
+        billing.NoOverpayment.model_validate({"charges": [{**CHARGED, **what}], "invoice": None})
+        for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
+    ),
+    billing.NoOverpayment(charges=(), invoice=None),
+    of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
+    of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
+    of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(billing.PlanIs, PLAN, plan="Regular_Annual"),
+    of(billing.PlanIs, PLAN, stale="taster"),
+    of(billing.PlanIs, PLAN, plan=None),
+    of(billing.PlanIs, PLAN, next_at=LATER),
+    of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),
+    *(
+        of(billing.PlanIs, PLAN, status=status, ends_at=ends, next_plan="taster")
+        for status in ("active", "paused", "cancelled", "ended")
+        for ends in (None, LATER)
+    ),
+    of(billing.NothingToCancel, {}, ends_at=LATER, status="cancelled"),
+    of(billing.NothingToCancel, {}, ends_at=LATER, status="ended"),
+    of(billing.NothingToCancel, {}, ends_at=None, status=None),
+    of(billing.NotCancelled, {}, amount=None, at=None, days=7),
+    of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
+    of(billing.ScheduleIs, SCHEDULE, status="paused"),
+    of(billing.ScheduleIs, SCHEDULE, status="active"),
+    of(billing.ScheduleIs, SCHEDULE, status="skipped"),
+    of(billing.CancelWithinGrace, CARD),
+    of(billing.CancelGivesBack, CARD, first=False, changes=0),
+    of(billing.CancelGivesBack, CARD, first=True, changes=0),
+    of(billing.CancelGivesBack, CARD, first=False, changes=1),
+    *(
+        of(billing.SubscriptionOver, PLAN, status=status, ends_at=LATER)
+        for status in ("ended", "cancelled")
+    ),
+    *(
+        of(
+            billing.ChoosePlan,
+            {},
+            now=now,
+            now_price=PRICE if now else None,
+            plans=[{"plan": plan, "price": PRICE} for plan in plans],
+        )
+        for now in (None, "taster")
+        for plans in (("regular",), ("regular", "office"))
+    ),
+    *(
+        of(billing.NoFurtherPlan, {}, toward=toward, plan="taster", price=PRICE)
+        for toward in ("less", "more")
+    ),
+    of(
+        billing.ChooseAccount,
+        {},
+        accounts=[
+            {"account": "A-1", "plan": "regular"},
+            {"account": "A-2", "plan": "office_annual"},
+        ],
+    ),
+)
+OF_REFUNDS: tuple[Phrase, ...] = (
+    of(refund.ReturnItem, ORDER),
+    refund.ReturnItem(item=None),
+    of(refund.DamagedItem, ORDER),
+    refund.DamagedItem(item=None),
+    of(refund.WrongItem, ORDER),
+    refund.WrongItem(item=None, order=None),
+    of(refund.SomethingWrong, ORDER),
+    refund.SomethingWrong(item=None, order=None),
+    of(refund.NotHereYet, ORDER),
+    of(refund.LessThanDue, CARD, due=EUR),
+    refund.SomeOfIt(order="O-9"),
+    of(refund.AlreadyReplaced, ORDER),
+    of(refund.AlreadyReplaced, ORDER, replacement=None),
+    *(
+        of(
+            refund.RefundStatus,
+            {},
+            refunds=[REFUND | {"status": status}],
+            waiting=[{"amount": EUR}],
+        )
+        for status in ("confirmed", "settled", "failed_late")
+    ),
+    refund.NoReason(reference="INV-7001"),
+    refund.NoReason(reference=None),
+    refund.GoodwillSpent(),
+    refund.GoodwillGiven(),
+    refund.GoodwillNoCause(),
+    refund.NeedsAPerson(),
+    *(
+        of(refund.PhotoNeeded, ORDER, most={"minor": 3_000, "currency": "EUR"}, reason=reason)
+        for reason in ("damaged", "wrong_item")
+    ),
+    of(refund.NoPhoto, ORDER),
+    of(refund.PhotoByMail, ORDER),
+    of(refund.MissingPart, ORDER),
+    refund.MissingPart(item=None, order=None),
+    of(refund.WhatIsWrong, ORDER),
+    of(refund.WhichPart, ORDER, items=[{"item": "Dripper"}, {"item": "Filter papers"}]),
+    of(refund.OutageShare, {"share": EUR, "started_at": AT, "ended_at": LATER}),
+    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=True),
+    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=False),
+    refund.HowMany(item="Ethiopia beans", order="O-1", whole=3),
+    refund.WhichRemedy(options=("replacement",), refused=("money",), invoice="INV-7001"),
+    *(
+        of(
+            refund.NotReturnable,
+            ORDER,
+            why=why,
+            days=14,
+            delivered_at=AT,
+            send_by=LATER,
+            label="RL-1",
+        )
+        for why in ("final_sale", "declared", "window_over", "not_delivered")
+    ),
+)
