@@ -25,6 +25,9 @@ from tests.requirements import (
     programs,
     record,
     running,
+    scenarios,
+    sign_in,
+    systems,
     understanding,
 )
 from tests.requirements.promise import Promise
@@ -49,6 +52,9 @@ BY_SUBJECT = (
     hostile_model.PROMISES,
     understanding.PROMISES,
     running.PROMISES,
+    scenarios.PROMISES,
+    sign_in.PROMISES,
+    systems.PROMISES,
     http.PROMISES,
     pages.PROMISES,
     comparison.PROMISES,

@@ -119,4 +119,22 @@ GUARDS = (
         "models/test_model_calls.py::test_model_calls_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
+    Guard(
+        "what is set aside outlives a sweep",
+        (
+            Code(
+                "steward.budgets.repository:_SWEEP_ACCOUNTS",
+                "b.reserved_tokens = 0 AND b.reserved_micro = 0 AND ",
+                "",
+            ),
+        ),
+        "budgets/test_swept.py::test_budget_sweep_settles_open_reservations_first",
+        "assert",
+    ),
+    Guard(
+        "a conversation's budget outlives a sweep",
+        (Code("steward.budgets.repository:_SWEEP_ACCOUNTS", "b.period <> '' AND ", ""),),
+        "budgets/test_swept.py::test_conversations_budget_holds_over_a_sweep",
+        "DID NOT RAISE",
+    ),
 )

@@ -98,4 +98,114 @@ GUARDS = (
         "cli/test_output.py::test_output_removes_terminal_control_sequences",
         "\\x1b",
     ),
+    Guard(
+        "no conversation is thrown away",
+        (
+            Code(
+                "steward.server.doors:_refuse_side_doors", 'if asked.get("temporary"):', "if False:"
+            ),
+        ),
+        "server/test_doors.py::test_doors_no_conversation_is_thrown_away_at_its_end",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "words under an id that can be stored",
+        (Code("steward.server.doors:_name_messages", "if not is_an_id(named):", "if False:"),),
+        "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "no caller cuts a run off by its steps",
+        (
+            Code(
+                "steward.server.doors:_limit_config",
+                'config["recursion_limit"] = step_limit',
+                'config["recursion_limit"] = given',
+            ),
+            Code(
+                "steward.server.doors:_limit_config",
+                'config = asked.get("config")',
+                'config = asked.get("config"); given = (config or {}).get("recursion_limit")',
+            ),
+        ),
+        "server/test_doors.py::test_doors_no_caller_says_after_how_many_steps_a_run_is_cut_off",
+        "assert",
+    ),
+    Guard(
+        "nothing is asked for later",
+        (
+            Code(
+                "steward.server.doors:_refuse_side_doors",
+                'if run.get("after_seconds") or',
+                "if False and",
+            ),
+        ),
+        "server/test_doors.py::test_doors_nothing_is_asked_for_later",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a client's header counts from the proxies only",
+        (
+            Code(
+                "steward.server.clients:client_of",
+                "any(peer in proxy for proxy in proxies):",
+                "proxies:",
+            ),
+        ),
+        "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
+        "assert",
+    ),
+    Guard(
+        "a flood is braked by client",
+        (Code("steward.server.brakes:Brake.enter", 'f"net {client.network}": self._each, ', ""),),
+        "server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
+        "assert",
+    ),
+    Guard(
+        "a token that anybody can have is no room",
+        (
+            Code(
+                "steward.server.brakes:Brake.enter",
+                'caller.kind in ("staff", "service") or caller.account',
+                'caller.kind != "visitor"',
+            ),
+        ),
+        "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own",
+        "assert",
+    ),
+    Guard(
+        "routes that nobody may use are off the router",
+        (
+            Code(
+                "steward.server.http:create_http",
+                "http.router.routes[:] = only_open(http.router.routes)",
+                "pass",
+            ),
+        ),
+        "server/test_open_routes.py::test_router_that_serves_holds_open_routes_only",
+        "assert",
+    ),
+    Guard(
+        "the edge lets through what leads to an open route",
+        (Code("steward.server.edge:Edge.__call__", "if not resolved.open:", "if False:"),),
+        "server/test_open_routes.py::test_edge_answers_closed_routes_even_where_the_router_still_has_them",
+        "assert",
+    ),
+    Guard(
+        "a path fits its route as a whole",
+        (
+            Code(
+                "steward.server.open_routes:OpenRoutes.resolve",
+                "if _NO_NAME.search(path):",
+                "if False:",
+            ),
+            Code(
+                "steward.server.open_routes:OpenRoutes.resolve",
+                "route.path_regex.fullmatch(path)",
+                "route.path_regex.match(path)",
+            ),
+        ),
+        "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
+        "assert",
+    ),
 )
