@@ -174,18 +174,8 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
         own.update(counts)
         own[one["outcome"]] += 1
         reasons[one["outcome"], one["reason"]] += 1
-        click = clicks.get((one["talk"], one["n"]))
         totals.update(counts)
-        totals.update(
-            {
-                one["outcome"]: 1,
-                "told_twice": int(one["told_twice"]),
-                "unanswered": int(one["reason"] == "unanswered"),
-                "satisfied": int(click is True),
-                "dissatisfied": int(click is False),
-                "cost_micro": one["cost_micro"],
-            }
-        )
+        totals.update(_said_of(one, clicks.get((one["talk"], one["n"]))))
     names = ("contained", "repeated", "told_twice", "satisfied", "dissatisfied", "cost_micro")
     of_those_open = [one for one in still if is_in(one["began_at"])]
     of_those_open = [
@@ -215,6 +205,18 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             for n in range((about.last - about.first).days + 1)
         ],
     )
+
+
+def _said_of(one: dict[str, Any], click: bool | None) -> dict[str, int]:
+    """What one contact adds to the totals, beside what its customer clicked."""
+    return {
+        one["outcome"]: 1,
+        "told_twice": int(one["told_twice"]),
+        "unanswered": int(one["reason"] == "unanswered"),
+        "satisfied": int(click is True),
+        "dissatisfied": int(click is False),
+        "cost_micro": one["cost_micro"],
+    }
 
 
 def _first_answers(

@@ -297,67 +297,70 @@ def test_session_needs_its_systems_bearer(standing: Company) -> None:
         )
 
 
+# How it is asked: a system, its tool and the arguments; then where the rows are and what they say.
+FINDS: list[tuple[str, str, dict[str, Any], str, str, list[str]]] = [
+    (
+        "crm",
+        "find_contacts",
+        {"kind": "name", "value": "whitfield, dana"},
+        "contacts",
+        "contact_id",
+        ["C-1001"],
+    ),
+    (
+        "crm",
+        "find_contacts",
+        {"kind": "phone", "value": "001 415 555 0123"},
+        "contacts",
+        "contact_id",
+        ["C-1001"],
+    ),
+    (
+        "billing",
+        "find_accounts",
+        {"kind": "invoice", "value": "INV-2"},
+        "accounts",
+        "account_id",
+        ["A-2"],
+    ),
+    (
+        "billing",
+        "find_accounts",
+        {"kind": "name", "value": "Dana Whitfield"},
+        "accounts",
+        "account_id",
+        ["A-1001"],
+    ),
+    (
+        "billing",
+        "find_accounts",
+        {"kind": "email", "value": " ELSE@example.com"},
+        "accounts",
+        "account_id",
+        ["A-2"],
+    ),
+    (
+        "helpdesk",
+        "find_tickets",
+        {"kind": "phone", "value": "+1 415-555-0123"},
+        "tickets",
+        "ticket_id",
+        ["T-77"],
+    ),
+    (
+        "logistics",
+        "find_orders",
+        {"kind": "order", "value": "O-10"},
+        "orders",
+        "account_id",
+        ["A-2"],
+    ),
+    ("crm", "find_contacts", {"kind": "name", "value": "e"}, "contacts", "contact_id", []),
+]
+
+
 async def test_resolution_tells_ids_and_links_only(standing: Company) -> None:
-    finds = [
-        (
-            "crm",
-            "find_contacts",
-            {"kind": "name", "value": "whitfield, dana"},
-            "contacts",
-            "contact_id",
-            ["C-1001"],
-        ),
-        (
-            "crm",
-            "find_contacts",
-            {"kind": "phone", "value": "001 415 555 0123"},
-            "contacts",
-            "contact_id",
-            ["C-1001"],
-        ),
-        (
-            "billing",
-            "find_accounts",
-            {"kind": "invoice", "value": "INV-2"},
-            "accounts",
-            "account_id",
-            ["A-2"],
-        ),
-        (
-            "billing",
-            "find_accounts",
-            {"kind": "name", "value": "Dana Whitfield"},
-            "accounts",
-            "account_id",
-            ["A-1001"],
-        ),
-        (
-            "billing",
-            "find_accounts",
-            {"kind": "email", "value": " ELSE@example.com"},
-            "accounts",
-            "account_id",
-            ["A-2"],
-        ),
-        (
-            "helpdesk",
-            "find_tickets",
-            {"kind": "phone", "value": "+1 415-555-0123"},
-            "tickets",
-            "ticket_id",
-            ["T-77"],
-        ),
-        (
-            "logistics",
-            "find_orders",
-            {"kind": "order", "value": "O-10"},
-            "orders",
-            "account_id",
-            ["A-2"],
-        ),
-        ("crm", "find_contacts", {"kind": "name", "value": "e"}, "contacts", "contact_id", []),
-    ]
-    for system, tool, arguments, key, field, expected in finds:
+    for system, tool, arguments, key, field, expected in FINDS:
         async with standing.session(system) as session:
             rows = (await session.ask(tool, **arguments))[key]
             assert [row[field] for row in rows] == expected, (tool, arguments)

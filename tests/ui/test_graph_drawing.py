@@ -57,14 +57,8 @@ def cross(one: Segment, other: Segment) -> bool:
     return any(not (p in one and p in other) for p in touching) or {*one} == {*other}
 
 
-@pytest.mark.parametrize("language", ["en-GB", "nl-NL"])
-@pytest.mark.parametrize("path", ["/try", "/conversations/ID"])
-def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
-    person: OpenPage, path: str, language: str
-) -> None:
-    page = person("/conversations")
-    sign_in(page, "Lena")
-    page.evaluate("tag => localStorage.setItem('steward.language', tag)", language)
+def after_a_turn(page: Page, path: str) -> Locator:
+    """The drawing at a path, once a customer of that page was answered."""
     if path == "/try":
         page.goto(path)
     else:
@@ -89,6 +83,18 @@ def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
     expect(figure.locator("[data-node=compose][data-lit=passed]")).to_be_visible()
     expect(figure.locator("[data-edge]").first).to_be_attached(timeout=5_000)
     page.wait_for_timeout(500)  # it is fitted into its place
+    return figure
+
+
+@pytest.mark.parametrize("language", ["en-GB", "nl-NL"])
+@pytest.mark.parametrize("path", ["/try", "/conversations/ID"])
+def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
+    person: OpenPage, path: str, language: str
+) -> None:
+    page = person("/conversations")
+    sign_in(page, "Lena")
+    page.evaluate("tag => localStorage.setItem('steward.language', tag)", language)
+    figure = after_a_turn(page, path)
     if path != "/try":
         assert "understand" in boxes(figure), "how long a step took stands in its box"
     drawn: dict[str, Any] = figure.evaluate(_DRAWN)
