@@ -171,4 +171,17 @@ GUARDS = (
         "test_yes_to_an_offer_that_was_never_told_pays_nothing_and_it_is_offered_when_asked_again",
         "amount_minor",
     ),
+    Guard(
+        "no yes to an offer that came after it",
+        (
+            Code(
+                "steward.conversation.turns:_seen",
+                "if all(one in saw for saw in bound)",
+                "if True",
+            ),
+        ),
+        "conversation/test_crossed_answers.py"
+        "::test_yes_written_before_an_offer_was_told_answers_no_offer",
+        "act_1",
+    ),
 )

@@ -336,8 +336,8 @@ GUARDS = (
                 "pass  # open",
             ),
         ),
-        _QUIET + "test_words_from_before_it_was_read_answer_nothing",
-        "is None",
+        _QUIET + "test_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning",
+        "confirm",
     ),
     Guard(
         "words gone with their answer",
