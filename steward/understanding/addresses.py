@@ -15,7 +15,8 @@ from steward.understanding.own_corrections import with_last_said
 _BEFORE_ADDRESS = re.compile(
     r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|ist|au|aux|à|chez"
     r"|(?:c'|qu')?est|es|moet|must be|should be|soll(?:te)?|muss|doit être"
-    r"|debe ser|al|(?-i:(?:a|en)(?= [A-ZÁÉÍÓÚ])))\b|:)\s+",
+    r"|debe ser|al|(?-i:(?:a|en)(?= [A-ZÁÉÍÓÚ]))"
+    r"|(?:a|en)(?= (?:(?:la|el) )?(?:calle|avenida|plaza|paseo|camino)\b))\b|:)\s+",
     re.IGNORECASE,
 )
 # An address ends where a sentence does; "St. James" is not the end of one.
@@ -44,11 +45,13 @@ _OPENS_ADDRESS = re.compile(
 # "Brink 41 hè, 9401 HS Assen": whether one is heard, asked behind the number
 _TAG = re.compile(r"(?<=\d)(?-i: (?:hè|hé|he|hoor|hein|gell|ne|eh|verdad|right))(?=\s*(?:[,?]|$))")
 _RECORD = r"\b[A-Z]{1,4}-\d+"
-# "…, LE5 5PB, for my order O-6505 please": what is to go there stands behind the address
+# "…, LE5 5PB, for my order O-6505 please", "…, Dublin, order O-6505": what is to go there stands
+# behind the address, or before it: "O-6505, 4 Mill Lane, Dublin"
+_NAMED = r"(?:(?!(?:not|niet|nicht|pas|no)\b)[^\W\d_]+\s+){0,3}" + _RECORD
 _FOR_WHAT = re.compile(
-    rf"[\s,(]*\b(?:for|voor|für|pour|para)\s+(?:[^\W\d_]+\s+){{0,3}}{_RECORD}\b[\s).]*$",
-    re.IGNORECASE,
+    rf"(?:[\s,(]*\b(?:for|voor|für|pour|para)\s+|\s*[,(;-]\s*){_NAMED}\b[\s).]*$", re.IGNORECASE
 )
+_OF_WHAT = re.compile(rf"^(?:(?:for|voor|für|pour|para)\s+)?{_NAMED}\b\s*[,:;]\s*", re.IGNORECASE)
 _REFERENCE = re.compile(rf"{_RECORD}|@", re.IGNORECASE)
 
 
@@ -146,6 +149,8 @@ _SINCE = re.compile(
 def _as_address(text: str) -> str | None:
     address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
     address = _SINCE.sub("", address)
+    behind = _OF_WHAT.sub("", address)
+    address = behind if reads_as_street(behind) else address
     clause = next(
         (c for c in _ANOTHER_CLAUSE.finditer(address) if has_digit(address[: c.start()])), None
     )

@@ -37,6 +37,30 @@ def test_address_ends_where_another_clause_begins(text: str, address: str) -> No
 @cases(
     ("text", "address"),
     [
+        ("Brink 3, 7411 BR Deventer, bestelling O-3108", "Brink 3, 7411 BR Deventer"),
+        (
+            "an Goethestraße 5, 76135 Karlsruhe, bestellung O-3108",
+            "Goethestraße 5, 76135 Karlsruhe",
+        ),
+        ("O-3108, Goethestraße 5, 76135 Karlsruhe", "Goethestraße 5, 76135 Karlsruhe"),
+        ("to 4 Mill Lane, Dublin, order O-3108", "4 Mill Lane, Dublin"),
+        ("au 2 rue des Lilas, 69003 Lyon, commande O-3108", "2 rue des Lilas, 69003 Lyon"),
+        ("a la calle Mayor 3, 28013 Madrid, pedido O-3108", "la calle Mayor 3, 28013 Madrid"),
+        ("for my order O-3108: 12 Elm Road, LS6 2AB Leeds", "12 Elm Road, LS6 2AB Leeds"),
+        ("4 Mill Lane, Dublin, not O-3108", None),
+        ("order O-3108, 12 cups, 3 are broken", None),
+        ("bestelling O-3108, vorige week 2 stuks besteld", None),
+    ],
+)
+def test_order_that_is_named_beside_an_address_is_no_part_of_it(
+    text: str, address: str | None
+) -> None:
+    assert address_told(text) == address
+
+
+@cases(
+    ("text", "address"),
+    [
         ("ach, Quatsch, Nummer 14", "Brink 14, 7411 BR Deventer"),
         ("oops 21 I mean", "Brink 21, 7411 BR Deventer"),
         ("nee, 3b", "Brink 3b, 7411 BR Deventer"),
