@@ -100,7 +100,7 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "time" if KINDS[action.kind].remedy == "replacement":
             return [DeskWords.ARRIVAL_NOT_KNOWN]
         case "time":
-            return [DeskWords.REFUND_TAKES]
+            return [DeskWords.MONEY_DAY_TOLD_HERE]
         case "mail":
             return [DeskWords.CONFIRMED_HERE]
         case "carrier":

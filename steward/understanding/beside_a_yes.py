@@ -217,7 +217,7 @@ class _Beside:
 def _lists() -> dict[str, tuple[str, ...]]:
     listed = load_yaml(Path(__file__).with_name("beside_a_yes.yaml"))
     return {
-        str(heading): tuple(line.strip() for line in lines.splitlines() if line.strip())
+        str(heading): tuple(line for line in lines.replace("\n  ", " ").splitlines() if line)
         for heading, lines in listed.items()
     }
 

@@ -300,6 +300,7 @@ refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald i
 refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
 arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.
+money_day_told_here = Zodra het geld verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 carrier_told_later = Welke bezorger het brengt en onder welk volgnummer, zie ik zodra het pakje weg is; vraag het me hier dan.
 name_at_the_bank = Onder welke naam je bank het toont, zie ik hier niet.
 nothing_else_needed = Ik heb er verder niets van je voor nodig.

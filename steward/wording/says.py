@@ -49,6 +49,7 @@ class DeskWords(Plain):
     # asked beside a yes
     CONFIRMED_HERE = auto()
     ARRIVAL_NOT_KNOWN = auto()
+    MONEY_DAY_TOLD_HERE = auto()
     CARRIER_TOLD_LATER = auto()
     NAME_AT_THE_BANK = auto()
     NOTHING_ELSE_NEEDED = auto()

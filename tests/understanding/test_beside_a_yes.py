@@ -91,7 +91,7 @@ def test_yes_with_a_harmless_question_or_remark_mostly_counts(label: str, least:
         ("refund", "How long does it take? Yes please.", ("time",)),
     ],
 )
-def test_what_is_asked_beside_a_yes_is_told(name: str, text: str, asked: tuple[str, ...]) -> None:
+def test_question_beside_a_yes_is_told_apart(name: str, text: str, asked: tuple[str, ...]) -> None:
     assert _asked(name, text) == asked
 
 
@@ -112,7 +112,7 @@ def test_yes_to_several_offers_counts_where_it_agrees_to_all_of_them() -> None:
     assert agreed_beside("yes, both. How long does it take?", both) is None
 
 
-def test_what_kinds_allow_to_be_asked_is_in_the_grammar() -> None:
+def test_questions_that_kinds_allow_are_in_the_grammar() -> None:
     assert frozenset().union(*(kind.asked_beside for kind in KINDS.values())) <= headings()
 
 
