@@ -85,6 +85,7 @@ KIND = ActionKind(
     asked_by=frozenset({"return_item"}),
     verbs=_VERBS,
     things=_THINGS,
+    asked_beside=frozenset({"time", "money"}),
     follow_up=True,
     needs="logistics.cancel_order",
     goal=("refund", "cancel_order"),

@@ -102,6 +102,7 @@ KIND = ActionKind(
         denied=lambda _row: ReturnWords.RETURN_DENIED,
     ),
     confirm=True,
+    asked_beside=frozenset({"posting"}),
     verbs=_VERBS,
     beside=_BESIDE,
     theirs=True,

@@ -75,6 +75,7 @@ KIND = ActionKind(
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,
+    asked_beside=frozenset({"credit"}),
     act="credit",
     needs="billing.give_credit",
     goal=("refund", "refund_request"),

@@ -171,6 +171,7 @@ KIND = ActionKind(
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,
+    asked_beside=frozenset({"time", "arrives", "money", "statement", "broken"}),
     act="money",
     in_words=False,
     needs="billing.issue_refund",

@@ -102,6 +102,9 @@ KIND = ActionKind(
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,
+    asked_beside=frozenset(
+        {"time", "arrives", "goods", "mail_of_goods", "tracking", "carrier", "broken"}
+    ),
     act="replacement",
     in_place_of="money",
     comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another

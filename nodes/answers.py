@@ -117,7 +117,7 @@ async def settle_answer(
         other = heard.corrected.other and len(named) > 1
         one_of_them = other or exclude_each_other(named)
         answers = bool(chosen) or only_agrees(question)
-        if answers and not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
+        if answers and not one_of_them and agrees(heard.text, named, acts_beside(opened, actions)):
             await _confirm(desk, opened, named, digests)
             await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True
@@ -171,7 +171,7 @@ async def _by_goods(
     said = parted(heard.text, [a for a in actions if a.id in digests])
     if said is None:
         return []
-    if agrees(said.rest, said.meant, _beside(opened, actions)):
+    if agrees(said.rest, said.meant, acts_beside(opened, actions)):
         await _confirm(desk, opened, said.meant, digests)
     left = await _withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in said.meant)]
@@ -194,7 +194,7 @@ def _wants_other(heard: Understanding) -> bool:
     return rather or has_none(heard.text)
 
 
-def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
+def acts_beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
     """What a yes may name beside the offer: what was done here, and what the desk said that it asks
     about next.
     """

@@ -7,9 +7,15 @@ from typing import Any
 
 from nodes import planning, unrecorded_calls
 from steward.conversation import stances
-from steward.conversation.types import OpenedTurn
+from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
 from steward.domain.understanding import Understanding
+from steward.understanding.no_danger import without_denial
+
+
+def but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
+    """A message without what it says of nobody's danger, which is answered by itself."""
+    return without_denial(message.text) if message.id in opened.denied else message.text
 
 
 def heard_in(opened: OpenedTurn) -> str:

@@ -13,6 +13,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
+from nodes.beside_a_yes import answered as answered_beside
 from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.hesitations import in_place_of_no_page
@@ -98,6 +99,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     again = of_reminders(reminders, whose, offered(state))
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
+    (first or rest).extend(("", say) for say in answered_beside(state, touched, done))
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
     more = bool(found or done or elsewhere or again or remembers.says)
     remembers, question = one_question(remembers, question)

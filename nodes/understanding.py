@@ -10,6 +10,7 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from nodes import (
+    beside_a_yes,
     follow_ups,
     goods_wishes,
     invitations,
@@ -47,17 +48,17 @@ from nodes.terms_of_offer import asked_apart
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
-from steward.conversation.types import InboxMessage, OpenedTurn
+from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
+from steward.understanding.beside_a_yes import Asked
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.headings import without_heading
 from steward.understanding.next_steps import as_nothing_wished
-from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
 from steward.understanding.renewal_questions import asks_which_card
@@ -114,7 +115,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
     kept["heard"] |= {"no_account": words.stranger, "idle": idle, "wants_more": settled.wants_more}
-    kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
+    told_where = bool(where_to(before, opened.question, heard))
+    kept["heard"] |= {"told_where": told_where, "beside_a_yes": words.beside_a_yes}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -125,6 +127,7 @@ class _Words:
     text: str
     heard: Understanding
     asked: RuleQuestions
+    beside_a_yes: Sequence[Asked]  # what is asked beside it, and taken out of these words
     onward: page_talk.GoesOn | None  # the public questions that the words go on from
     remembers: bool  # something is to be remembered, told or forgotten
     stranger: bool  # it was said that there is no account
@@ -139,10 +142,10 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         "\n".join(
             apart(said) if message.channel == "voice" else without_heading(said)
             for message in opened.messages
-            if (said := _but_denied(opened, message))
+            if (said := message_notes.but_denied(opened, message))
         )
     )
-    text = in_standard_words(text)
+    text, beside = beside_a_yes.apart(opened, own, in_standard_words(text))
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
@@ -153,15 +156,17 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         asked = RuleQuestions(("lost_after_business_days",), text, "")
     elif asked.rules and last_told.told_already(text, opened):
         asked = RuleQuestions((), "", text)
-    beside = asked.rest if asked.rules and asked.rest else ""
+    apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     heard = await desk.understander.understand(
-        text if by_model or not beside else beside, opened.question, opened.recent, payer
+        text if by_model or not apart_from else apart_from, opened.question, opened.recent, payer
     )
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
-    elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
-        rest = await desk.understander.understand(beside, opened.question, opened.recent)
+    elif (
+        by_model and apart_from
+    ):  # which was not heard: what stands beside the rules counts by itself
+        rest = await desk.understander.understand(apart_from, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
     text, heard = await behind_a_refusal(desk, opened, text, await asked_apart(desk, opened, heard))
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
@@ -186,12 +191,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if opened.denied or opened.passed:
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
-    return _Words(text, by_button(heard, opened), asked, onward, remembers, stranger, bare)
-
-
-def _but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
-    """A message without what it says of nobody's danger, which is answered by itself."""
-    return without_denial(message.text) if message.id in opened.denied else message.text
+    return _Words(text, by_button(heard, opened), asked, beside, onward, remembers, stranger, bare)
 
 
 @dataclass(frozen=True)

@@ -279,9 +279,14 @@ def _is_an_agreement(said: str, action: str) -> bool:
 
 def _is_a_name(line: str) -> bool:
     """Whether no word of a line is one that the desk knows: "Stop" and "Not Now" are no names."""
-    words = line.lower().split()
-    known = _beside_a_yes() | no_names()
-    return not meanings(line) and not any(word.strip(".") in known for word in words)
+    return not meanings(line) and known_words().isdisjoint(
+        word.strip(".") for word in line.lower().split()
+    )
+
+
+def known_words() -> frozenset[str]:
+    """The words that may stand in a yes, and those that no name is."""
+    return _beside_a_yes() | no_names()
 
 
 def accepts_offer_of_person(text: str) -> bool:

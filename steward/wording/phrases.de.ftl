@@ -298,6 +298,12 @@ remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, we
     .consequence = { offered_with_what }
 refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
 refund_takes = Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+confirmed_here = Ich bestätige es Ihnen hier, in diesem Gespräch, damit Sie es schriftlich haben; eine eigene Mail sende ich dazu nicht.
+arrival_not_known = In unseren Unterlagen steht noch kein Tag, an dem es kommen soll; fragen Sie mich hier jederzeit, dann sehe ich wieder nach.
+money_day_told_here = Sobald das Geld gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+carrier_told_later = Welcher Paketdienst es bringt und unter welcher Sendungsnummer, sehe ich, sobald das Paket unterwegs ist; fragen Sie mich dann hier.
+name_at_the_bank = Unter welchem Namen Ihre Bank es zeigt, sehe ich hier nicht.
+nothing_else_needed = Ich brauche dafür nichts weiter von Ihnen.
 same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
 this_or_else = Bevor etwas geschieht: { $act ->
     [none] Möchten Sie das, was ich angeboten habe

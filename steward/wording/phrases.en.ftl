@@ -301,6 +301,12 @@ remind_refunds = I still have these ready for you: { $items }. Say yes if I shou
     .consequence = { offered_with_what }
 refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
 refund_takes = As soon as it is sent I tell you here the day by which your bank should show it.
+confirmed_here = I confirm it here, in this conversation, so that you have it in writing; I send no separate mail for it.
+arrival_not_known = No record of ours has the day yet on which it should come; ask me here whenever you like, and I look again.
+money_day_told_here = As soon as the money is sent, I tell you here the day by which your bank should show it.
+carrier_told_later = Which carrier brings it, and under which tracking number, I see once the parcel has left; ask me here then.
+name_at_the_bank = Under which name your bank shows it, I don't see here.
+nothing_else_needed = I need nothing more from you for it.
 same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
 this_or_else = Before anything happens: would you like { $act ->
     [none] what I offered

@@ -298,6 +298,12 @@ remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si
     .consequence = { offered_with_what }
 refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
 refund_takes = En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+confirmed_here = Se lo confirmo aquí, en esta conversación, para que lo tenga por escrito; no envío ningún otro correo por ello.
+arrival_not_known = En nuestros registros aún no consta el día en que debería llegar; pregúntemelo aquí cuando quiera y lo miro de nuevo.
+money_day_told_here = En cuanto se envíe el dinero, le digo aquí el día en que su banco debería mostrarlo.
+carrier_told_later = El transportista y el número de seguimiento los veo en cuanto salga el paquete; pregúntemelos aquí entonces.
+name_at_the_bank = Con qué nombre lo muestra su banco, no lo veo aquí.
+nothing_else_needed = No necesito nada más de usted para ello.
 same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
 this_or_else = Antes de que pase nada: ¿quiere { $act ->
     [none] lo que ofrecí

@@ -298,6 +298,12 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
     .consequence = { offered_with_what }
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
 refund_takes = Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+confirmed_here = Je vous le confirme ici, dans cette conversation, pour que vous l'ayez par écrit ; je n'envoie pas d'autre message à ce sujet.
+arrival_not_known = Nos dossiers n'ont pas encore le jour où il devrait arriver ; demandez-le-moi ici quand vous voulez, et je regarde à nouveau.
+money_day_told_here = Dès que l'argent est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+carrier_told_later = Le transporteur et le numéro de suivi, je les vois dès que le colis est parti ; demandez-les-moi ici à ce moment-là.
+name_at_the_bank = Sous quel nom votre banque l'affiche, je ne le vois pas ici.
+nothing_else_needed = Je n'ai besoin de rien d'autre de votre part pour cela.
 same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
 this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
     [none] ce que j'ai proposé

@@ -298,6 +298,12 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
     .consequence = { offered_with_what }
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
 refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
+arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.
+money_day_told_here = Zodra het geld verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+carrier_told_later = Welke bezorger het brengt en onder welk volgnummer, zie ik zodra het pakje weg is; vraag het me hier dan.
+name_at_the_bank = Onder welke naam je bank het toont, zie ik hier niet.
+nothing_else_needed = Ik heb er verder niets van je voor nodig.
 same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
 this_or_else = Voordat er iets gebeurt: wil je { $act ->
     [none] wat ik aanbood

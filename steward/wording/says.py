@@ -46,6 +46,13 @@ class DeskWords(Plain):
     ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
+    # asked beside a yes
+    CONFIRMED_HERE = auto()
+    ARRIVAL_NOT_KNOWN = auto()
+    MONEY_DAY_TOLD_HERE = auto()
+    CARRIER_TOLD_LATER = auto()
+    NAME_AT_THE_BANK = auto()
+    NOTHING_ELSE_NEEDED = auto()
     SAME_TENDER = auto()
     DISPUTED = auto()
     # what became of it

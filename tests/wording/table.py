@@ -108,6 +108,7 @@ def _from_code() -> Iterator[tuple[str, str]]:
     for module in modules:
         yield from _in_module(module, made)
     yield "comes_next", "*:proposed"  # `nodes/reply_order.py`, beside the offer that comes first
+    yield "money_day_told_here", "*:proposed"  # `nodes/beside_a_yes.py`, of what is offered next
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
     yield "waits_for_person", "hand_over:confirmed"  # `steward/conversation/waiting.py`
     yield "waits_for_person", "turn"

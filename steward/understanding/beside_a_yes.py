@@ -1,0 +1,245 @@
+"""A yes with a side question or a remark beside it: "yes please, how long does that take?".
+
+Rules alone. What stands beside the yes is known positively: every word of it is a clause of a
+closed grammar (`beside_a_yes.yaml`), of questions whose answer makes nobody take their yes back,
+and of remarks. The yes comes before the questions, and is one by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from actions.registry import KINDS
+from steward.domain.action import Action
+from steward.domain.spelling import folded
+from steward.understanding.agreement import Beside, agrees
+from steward.understanding.clause_grammar import Grammar
+from steward.understanding.consent import known_words, spoken_words
+from steward.understanding.courtesy import without_signs
+from steward.understanding.entities import clean
+from steward.understanding.examples import load_yaml
+from steward.understanding.yes_words import only_takes_note
+
+type Asked = Literal["time", "mail", "broken", "carrier", "statement", "steps", "credit"]
+_ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
+# What each heading of the grammar asks.
+_AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
+    "arrives": ("time",),
+    "money": ("time",),
+    "goods": ("time",),
+    "mail_of_goods": ("mail", "carrier"),
+    "tracking": ("carrier",),
+    "login": ("steps",),
+    "posting": ("steps",),
+}
+_OF_ALL = frozenset({"mail", "steps"})  # what may be asked beside a yes to anything
+_WORD = re.compile(r"[^\W_]+|\?")
+_FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
+_MOST = 60  # words
+_GREETS = re.compile(
+    r"^\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|beste|hallo|hoi|geachte"
+    r"|goede(?:morgen|middag|navond|ndag)|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|bonsoir"
+    r"|salut|hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?)"
+    r"(?: (?i:team|all|there|everyone|both|zusammen|allemaal|à tous|a todos))?"
+    r"((?: [A-ZÀ-Þ][\w'\-]+){0,2})\s*[,:!.]\s*(?=\w|¡)"
+)
+_CLOSES = re.compile(
+    r"(?<=[.,!?\s])(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|cheers|mvg"
+    r"|lg|vg|mfg|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en|jes)?|(?:liebe |viele |mit "
+    r"freundlichen |beste |freundliche )?(?:grüße|grüssen?|grüßen|gruß)|danke|dank|bedankt|merci"
+    r"|cordialement|bien à vous|(?:un saludo|saludos)(?: cordiales)?|gracias|merci d'avance)"
+    r"[,.!]?\s+((?:[A-ZÀ-Þ][\w'\-]*\.?\s?|(?:de|van|von|der|du|la) ){1,4})$"
+)
+
+
+class Agreed(NamedTuple):
+    """The words that agree, and what is asked beside them."""
+
+    yes: str
+    asked: tuple[Asked, ...]
+
+
+def agreed_beside(
+    text: str, actions: Sequence[Action], beside: Collection[Beside] = ()
+) -> Agreed | None:
+    """The yes to exactly these actions, where all that stands beside it touches none of it; None
+    where anything else is said.
+    """
+    body = _without_a_letters_ends(_plain_signs(text))
+    found = list(_WORD.finditer(body))
+    begins = [one.start() for one in found]
+    if not actions or not 1 < len(begins) <= _MOST:
+        return None
+    said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions))
+    for first in _clauses(body, begins):
+        start = begins[first] if first else 0
+        if _FOREIGN.search(body[:start]) or (before := said.asked(0, first)) is None:
+            continue
+        for behind in range(len(begins), first, -1):
+            end = begins[behind] if behind < len(begins) else len(body)
+            if (after := _asked_after(said, body, end, behind)) is None:
+                continue
+            yes = body[start:end].strip(" \n¿¡-(")
+            if _is_a_yes(yes, actions, beside) and (
+                not before or _stands_behind(body[:start], before, yes)
+            ):
+                asked = {*before, *after}
+                return Agreed(yes, tuple(one for one in _ASKED if one in asked))
+    return None
+
+
+def _asked_after(said: _Beside, body: str, end: int, behind: int) -> tuple[Asked, ...] | None:
+    """What is asked behind the yes, which ends here; None where it does not, or more is said."""
+    yes, more = body[:end], body[end:]
+    if not more:
+        return ()
+    if not (yes[-1].isspace() or yes[-1] in "¿¡(") or _FOREIGN.search(more):
+        return None
+    asked = said.asked(behind)
+    # a remark by itself stands behind a sign: "yes I'm glad" may be no word on the offer
+    return asked if asked or yes.rstrip(" ¿¡(")[-1:] in _SIGNS else None
+
+
+_SIGNS = (".", ",", "!", ";", "-", "\n")
+# "How long does it take? Then yes": it depends on the answer.
+_COMES_OF_IT = frozenset(
+    {
+        *("then", "so", "case", "dan", "dus", "geval", "dann", "also", "fall", "alors", "donc"),
+        *("cas", "entonces", "pues", "caso", "if", "provided", "wenn", "falls", "als", "when"),
+    }
+)
+_YES = frozenset({"yes", "ja", "oui", "sí"})
+_NO_YES_TO_IT = frozenset({"time", "statement"})  # how long, under what name: "yes" is no answer
+
+
+def _stands_behind(said: str, asked: Iterable[Asked], yes: str) -> bool:
+    """Whether a yes that comes behind a question is one to the offer all the same: it is no answer
+    to that question, is a sentence of its own, and depends on nothing.
+    """
+    words = spoken_words(yes)
+    apart = said.rstrip(" ¿¡").endswith((".", "!", "?", "\n"))
+    whole = len(words) > 1 and words[0] in _YES and _COMES_OF_IT.isdisjoint(words)
+    return apart and whole and _NO_YES_TO_IT.issuperset(asked)
+
+
+def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside]) -> bool:
+    """Whether words agree that do more than take note: "ok, how long is that?" may do no more."""
+    return not only_takes_note(spoken_words(words)) and agrees(words, actions, beside)
+
+
+def _clauses(body: str, begins: Sequence[int]) -> list[int]:
+    """The words with which a clause begins that the yes may be: the first one, or behind a sign."""
+    before = (body[: begins[at]].rstrip(" ¿¡") for at in range(1, len(begins)))
+    ends = (*_SIGNS, "?")
+    return [0, *(at for at, said in enumerate(before, 1) if said.endswith(ends))]
+
+
+def _plain_signs(text: str) -> str:
+    """The text with its signs read, its smiles gone, and what stands in brackets like the rest."""
+    plain = _SMILES.sub(" ", clean(without_signs(text))).replace("&", " and ")
+    return _BRACKETS.sub(r", \1,", plain).strip()
+
+
+_SMILES = re.compile(r"(?:(?<=\s)|(?<=[.!?,]))[:;=]-?[)DPp](?=\s|$)")
+_BRACKETS = re.compile(r"\s\(([^()]+)\)")
+
+
+def _without_a_letters_ends(body: str) -> str:
+    """The words without whom they greet and who signs them."""
+    if (found := _GREETS.match(body)) and _are_names(found[1]):
+        body = body[found.end() :]
+    if (found := _CLOSES.search(body)) and _are_names(found[1]):
+        body = body[: found.start()].strip()
+    return body
+
+
+def _are_names(words: str) -> bool:
+    """Whether none of these words is one that the desk knows, but for titles."""
+    said = (word.strip(".").lower() for word in words.split())
+    return _no_names().isdisjoint(part for word in said for part in (word, folded(word)))
+
+
+def _may_be_asked(actions: Sequence[Action]) -> frozenset[str]:
+    """The headings of what may be asked beside a yes to each of these."""
+    allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
+    if any(one.params.get("reason") != "damaged" for one in actions):
+        allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
+    return frozenset.intersection(*allowed)
+
+
+class _Beside:
+    """What is said beside a yes, word by word."""
+
+    def __init__(self, words: Sequence[str], headings: frozenset[str]) -> None:
+        self._words, self._headings = words, sorted(headings)
+        self._asked: dict[tuple[int, int, bool], tuple[Asked, ...] | None] = {}
+
+    def asked(
+        self, at: int, until: int | None = None, *, led: bool = False
+    ) -> tuple[Asked, ...] | None:
+        """What is asked from this word on, and until that one; None where something else is said.
+        `led`: a question has to come, "oh and" was said before it.
+        """
+        until = len(self._words) if until is None else until
+        if at == until:
+            return None if led else ()
+        key = (at, until, led)
+        if key not in self._asked:
+            self._asked[key] = next(self._read(at, until, led), None)
+        return self._asked[key]
+
+    def _read(self, at: int, until: int, led: bool) -> Iterator[tuple[Asked, ...]]:
+        book, words = _grammar(), self._words[:until]
+        for heading in self._headings:
+            for end in self._closed(words, book.ends(words, at, heading)):
+                if (more := self.asked(end, until)) is not None:
+                    asked = {*_AS[heading], *more}
+                    yield tuple(one for one in _ASKED if one in asked)
+        for end in book.ends(words, at, "leads"):
+            if (more := self.asked(end, until, led=True)) is not None:
+                yield more
+        for end in () if led else book.ends(words, at, "remarks"):
+            if (more := self.asked(end, until)) is not None:
+                yield more
+
+    def _closed(self, words: Sequence[str], ends: Iterable[int]) -> Iterator[int]:
+        """Where a question ends, with what may be said behind it and without."""
+        for end in ends:
+            yield end
+            yield from _grammar().ends(words, end, "closes")
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    listed = load_yaml(Path(__file__).with_name("beside_a_yes.yaml"))
+    return {
+        str(heading): tuple(line for line in lines.replace("\n  ", " ").splitlines() if line)
+        for heading, lines in listed.items()
+    }
+
+
+@cache
+def _grammar() -> Grammar:
+    lines = {heading: listed for heading, listed in _lists().items() if heading != "parts"}
+    named = (line.partition(": ") for line in _lists()["parts"] if not line.startswith("#"))
+    return Grammar({name: line for name, _, line in named}, lines)
+
+
+def headings() -> frozenset[str]:
+    """What the grammar knows to be asked."""
+    return frozenset(_lists()) - {"parts", "leads", "closes", "remarks"}
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lines = (line for listed in _lists().values() for line in listed)
+    said = {folded(word) for line in lines for word in re.findall(r"[^\W_]+", line)}
+    called = {word for kind in KINDS.values() for word in kind.called}
+    return frozenset(said | called | known_words()) - _IN_NAMES
+
+
+_IN_NAMES = frozenset({"de", "van", "von", "der", "du", "la", "den", "m", "herr", "frau", "mark"})

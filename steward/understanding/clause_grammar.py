@@ -1,0 +1,57 @@
+"""A small grammar of whole clauses, and where in a sequence of words one of them ends.
+
+A line of it is words, one space apart. `(a|b)` is one of them, `[a|b]` may be left out, `{name}` is
+a part of the grammar, and a line that ends in `?` is one only with a question mark behind it.
+Accents and umlauts are not told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from steward.domain.spelling import folded
+
+_TOKEN = re.compile(r"\{[^}]+\}|[()\[\]|?]|[^\s(){}\[\]|?]+")
+_MARKS = r"(?:\? )*"
+_LONGEST = 32  # words of a clause
+
+
+class Grammar:
+    """The lines of each heading, ready to be met in words."""
+
+    def __init__(self, parts: Mapping[str, str], lines: Mapping[str, Sequence[str]]) -> None:
+        self._parts = parts
+        self._of = {
+            heading: re.compile("|".join(map(self._line, listed)))
+            for heading, listed in lines.items()
+        }
+
+    def ends(self, words: Sequence[str], at: int, heading: str) -> Iterator[int]:
+        """Where a clause of this heading may end that begins at this word: behind its mark."""
+        pattern = self._of[heading]
+        text = ""
+        for end in range(at, min(at + _LONGEST, len(words))):
+            text += f"{words[end]} "
+            if pattern.fullmatch(text):
+                yield end + 1
+
+    def _line(self, line: str) -> str:
+        asks = line.endswith("?")
+        return f"(?:{self._pattern(line.rstrip('?'))}){r'\? ' if asks else ''}{_MARKS}"
+
+    def _pattern(self, line: str) -> str:
+        return "".join(map(self._token, _TOKEN.findall(line)))
+
+    def _token(self, token: str) -> str:
+        match token[0]:
+            case "(" | "[":
+                return "(?:"
+            case ")" | "|":
+                return token
+            case "]":
+                return ")?"
+            case "{":
+                return f"(?:{self._pattern(self._parts[token[1:-1]])})"
+            case _:
+                return "".join(f"{word} " for word in re.findall(r"\w+", folded(token)))

@@ -1,0 +1,129 @@
+"""A yes with a side question or a remark beside it counts where all of it is known to be harmless;
+whatever touches the offer, or is not known, leaves it to be asked for again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.registry import KINDS
+from steward.understanding.agreement import agrees
+from steward.understanding.beside_a_yes import Agreed, agreed_beside, headings
+from tests.cases import cases
+from tests.understanding.test_colloquial_yes import offer
+from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
+
+_DAMAGED = ("refund", "replacement")
+
+
+def _offered(name: str, **also: str) -> tuple[str, dict[str, Any]]:
+    kind, params = OFFERS[name]
+    return kind, params | also
+
+
+def _asked(name: str, text: str, reason: str = "damaged") -> tuple[str, ...] | None:
+    """What is asked beside a yes to this offer; None where it is none."""
+    kind, params = _offered(name, **({"reason": reason} if name in _DAMAGED else {}))
+    found = agreed_beside(text, [offer(kind, params)])
+    return None if found is None else found.asked
+
+
+def _lines(label: str) -> list[tuple[str, str]]:
+    rows = (WRITTEN / "yes_and_more.tsv").read_text().splitlines()
+    split = [row.split("\t") for row in rows]
+    return [(among, text) for said, among, text in split if said == label]
+
+
+def _counts(among: str, text: str) -> list[bool]:
+    """Of each offer that the line is about, whether the yes counts."""
+    names = OFFERS if among == "any" else (among,)
+    return [
+        _asked(name, text) is not None or agrees(text, [offer(*_offered(name))]) for name in names
+    ]
+
+
+def test_yes_with_a_condition_a_price_or_another_wish_is_none() -> None:
+    wrong = [text for among, text in _lines("holds") if any(_counts(among, text))]
+    assert len(_lines("holds")) > 400
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["no", "no_held_out"])
+def test_answer_that_is_no_yes_is_none_beside_anything(name: str) -> None:
+    rows = (WRITTEN / f"{name}.tsv").read_text().splitlines()
+    split = (row.partition("\t") for row in rows)
+    wrong = [
+        text
+        for among, _, text in split
+        for one in (OFFERS if among == "any" else (among,))
+        if _asked(one, text) is not None
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("label", "least"), [("asks", 0.8), ("tells", 0.4)])
+def test_yes_with_a_harmless_question_or_remark_mostly_counts(label: str, least: float) -> None:
+    lines = _lines(label)
+    assert sum(all(_counts(among, text)) for among, text in lines) / len(lines) >= least
+
+
+@cases(
+    ("name", "text", "asked"),
+    [
+        ("refund", "yes please, how long does that take?", ("time",)),
+        ("refund", "Ja! Bekomme ich eine Bestätigung?", ("mail",)),
+        ("refund", "Oui, remboursez. Quel nom apparaîtra sur mon relevé ?", ("statement",)),
+        ("replacement", "yes please. oh and do I send the old one back?", ("broken",)),
+        ("replacement", "ja graag, komt het met postnl of dhl?", ("carrier",)),
+        (
+            "replacement",
+            "ja graag, krijg ik een mailtje zodra het onderweg is?",
+            ("mail", "carrier"),
+        ),
+        ("cancel_order", "Sí, cancélelo. ¿Cuándo tendré el dinero de vuelta?", ("time",)),
+        ("credit", "ja leuk, graag! waar zie ik dat tegoed staan?", ("credit",)),
+        ("pause", "Yes pause it please, do I need to do anything else?", ("steps",)),
+        ("refund", "yes, how long does it take? and will I get a mail?", ("time", "mail")),
+        ("refund", "yes please, I've been waiting for ages", ()),
+        ("refund", "Dear team, yes please. How long does it take? Thanks, Peter", ("time",)),
+        ("refund", "How long does it take? Yes please.", ("time",)),
+    ],
+)
+def test_question_beside_a_yes_is_told_apart(name: str, text: str, asked: tuple[str, ...]) -> None:
+    assert _asked(name, text) == asked
+
+
+def test_yes_is_taken_apart_from_what_stands_beside_it() -> None:
+    found = agreed_beside("yes please, how long does that take?", [offer(*_offered("refund"))])
+    assert found == Agreed("yes please,", ("time",))
+
+
+@cases("reason", ["wrong_item", "undelivered", "withdrawal", ""])
+def test_whether_it_goes_back_is_only_asked_beside_a_yes_to_damaged_goods(reason: str) -> None:
+    assert _asked("replacement", "yes please, do I send the old one back?", reason) is None
+
+
+def test_yes_to_several_offers_counts_where_it_agrees_to_all_of_them() -> None:
+    both = [offer(*_offered("refund")), offer(*_offered("cancel_subscription"))]
+    assert agreed_beside("yes, both. Will I get a mail?", both) is not None
+    assert agreed_beside("yes, the refund. Will I get a mail?", both) is None
+    assert agreed_beside("yes, both. How long does it take?", both) is None
+
+
+def test_questions_that_kinds_allow_are_in_the_grammar() -> None:
+    assert frozenset().union(*(kind.asked_beside for kind in KINDS.values())) <= headings()
+
+
+@cases(
+    "text",
+    [
+        *("yes, will I get a mail" + end for end in (" or not ok", ", no", " but wait", "… hm")),
+        *(mark + "yes, will I get a mail?" for mark in ('"', "> ", "he said ", "not ")),
+        *("ok, will I get a mail?", "thanks, will I get a mail?", "will I get a mail?"),
+        "yes, " + "how long does it take? " * 20,
+    ],
+)
+def test_words_that_are_not_known_leave_nothing_agreed(text: str) -> None:
+    assert _asked("refund", text) is None
