@@ -84,9 +84,10 @@ def agreed_beside(
             if (after := _asked_after(said, body, end, behind)) is None:
                 continue
             yes = body[start:end].strip(" \n¿¡-(")
-            if _is_a_yes(yes, actions, beside) and (
-                not before or _stands_behind(body[:start], before, yes)
-            ):
+            if before and not _stands_behind(body[:start], before, yes):
+                continue
+            thanked = _with_thanks(yes, f"{body[:start]} {body[end:]}")
+            if all(_is_a_yes(one, actions, beside) for one in {yes, thanked}):
                 asked = {*before, *after}
                 return Agreed(yes, tuple(one for one in _ASKED if one in asked))
     return None
@@ -127,8 +128,27 @@ def _stands_behind(said: str, asked: Iterable[Asked], yes: str) -> bool:
 
 
 def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside]) -> bool:
-    """Whether words agree that do more than take note: "ok, how long is that?" may do no more."""
-    return not only_takes_note(spoken_words(words)) and agrees(words, actions, beside)
+    """Whether words agree that do more than take note: "ok, how long is that?" may do no more, and
+    "y" joins what comes.
+    """
+    spoken = spoken_words(words)
+    bare = only_takes_note(spoken) or max(map(len, spoken), default=0) < _SHORTEST
+    return not bare and agrees(words, actions, beside)
+
+
+_SHORTEST = 2  # letters
+# "C'est bon, merci pour votre aide" declines, and "c'est bon" agrees: thanks may turn it.
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|thx|cheers|merci|gracias|danke|vielen dank|bedankt|dank (?:je|u)"
+    r"|dankjewel|dankuwel)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_thanks(yes: str, text: str) -> str:
+    """The yes with the plain thanks that stand anywhere beside it."""
+    found = _THANKS.search(text)
+    return f"{yes.rstrip(' ,.!;')}, {found[0]}" if found else yes
 
 
 def _clauses(body: str, begins: Sequence[int]) -> list[int]:
