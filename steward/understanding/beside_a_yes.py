@@ -19,7 +19,7 @@ from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.clause_grammar import Grammar
 from steward.understanding.consent import known_words, spoken_words
-from steward.understanding.courtesy import without_signs
+from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.examples import load_yaml
 from steward.understanding.yes_words import only_takes_note
@@ -115,16 +115,25 @@ _COMES_OF_IT = frozenset(
 )
 _YES = frozenset({"yes", "ja", "oui", "sí"})
 _NO_YES_TO_IT = frozenset({"time", "statement"})  # how long, under what name: "yes" is no answer
+_NO_GO_TO_IT = frozenset({*_NO_YES_TO_IT, "carrier", "steps"})  # and to these "go ahead" is none
 
 
 def _stands_behind(said: str, asked: Iterable[Asked], yes: str) -> bool:
-    """Whether a yes that comes behind a question is one to the offer all the same: it is no answer
-    to that question, is a sentence of its own, and depends on nothing.
+    """Whether a yes that comes behind a question is one to the offer all the same: it depends on
+    nothing, and is no answer to that question, nor a part of it.
     """
     words = spoken_words(yes)
+    if len(words) < _WHOLE or words[0] not in _YES or not _COMES_OF_IT.isdisjoint(words):
+        return False
+    if _NO_YES_TO_IT.issuperset(asked):
+        return True
     apart = said.rstrip(" ¿¡").endswith((".", "!", "?", "\n"))
-    whole = len(words) > 1 and words[0] in _YES and _COMES_OF_IT.isdisjoint(words)
-    return apart and whole and _NO_YES_TO_IT.issuperset(asked)
+    more = [one for one in without_courtesy(" ".join(words)).split() if one not in _PLEASE]
+    return apart and len(more) > _WHOLE and _NO_GO_TO_IT.issuperset(asked)
+
+
+_WHOLE = 2  # words: "yes please"; a "go ahead" has more
+_PLEASE = frozenset({"please", "pls", "plz", "graag", "gern", "gerne", "bitte", "svp", "porfa"})
 
 
 def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside]) -> bool:
