@@ -19,7 +19,7 @@ from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.clause_grammar import Grammar
 from steward.understanding.consent import known_words, spoken_words
-from steward.understanding.courtesy import without_signs
+from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.examples import load_yaml
 from steward.understanding.yes_words import only_takes_note
@@ -84,9 +84,10 @@ def agreed_beside(
             if (after := _asked_after(said, body, end, behind)) is None:
                 continue
             yes = body[start:end].strip(" \n¿¡-(")
-            if _is_a_yes(yes, actions, beside) and (
-                not before or _stands_behind(body[:start], before, yes)
-            ):
+            if before and not _stands_behind(body[:start], before, yes):
+                continue
+            thanked = _with_thanks(yes, f"{body[:start]} {body[end:]}")
+            if all(_is_a_yes(one, actions, beside) for one in {yes, thanked}):
                 asked = {*before, *after}
                 return Agreed(yes, tuple(one for one in _ASKED if one in asked))
     return None
@@ -114,21 +115,49 @@ _COMES_OF_IT = frozenset(
 )
 _YES = frozenset({"yes", "ja", "oui", "sí"})
 _NO_YES_TO_IT = frozenset({"time", "statement"})  # how long, under what name: "yes" is no answer
+_NO_GO_TO_IT = frozenset({*_NO_YES_TO_IT, "carrier", "steps"})  # and to these "go ahead" is none
 
 
 def _stands_behind(said: str, asked: Iterable[Asked], yes: str) -> bool:
-    """Whether a yes that comes behind a question is one to the offer all the same: it is no answer
-    to that question, is a sentence of its own, and depends on nothing.
+    """Whether a yes that comes behind a question is one to the offer all the same: it depends on
+    nothing, and is no answer to that question, nor a part of it.
     """
     words = spoken_words(yes)
+    if len(words) < _WHOLE or words[0] not in _YES or not _COMES_OF_IT.isdisjoint(words):
+        return False
+    if _NO_YES_TO_IT.issuperset(asked):
+        return True
     apart = said.rstrip(" ¿¡").endswith((".", "!", "?", "\n"))
-    whole = len(words) > 1 and words[0] in _YES and _COMES_OF_IT.isdisjoint(words)
-    return apart and whole and _NO_YES_TO_IT.issuperset(asked)
+    more = [one for one in without_courtesy(" ".join(words)).split() if one not in _PLEASE]
+    return apart and len(more) > _WHOLE and _NO_GO_TO_IT.issuperset(asked)
+
+
+_WHOLE = 2  # words: "yes please"; a "go ahead" has more
+_PLEASE = frozenset({"please", "pls", "plz", "graag", "gern", "gerne", "bitte", "svp", "porfa"})
 
 
 def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside]) -> bool:
-    """Whether words agree that do more than take note: "ok, how long is that?" may do no more."""
-    return not only_takes_note(spoken_words(words)) and agrees(words, actions, beside)
+    """Whether words agree that do more than take note: "ok, how long is that?" may do no more, and
+    "y" joins what comes.
+    """
+    spoken = spoken_words(words)
+    bare = only_takes_note(spoken) or max(map(len, spoken), default=0) < _SHORTEST
+    return not bare and agrees(words, actions, beside)
+
+
+_SHORTEST = 2  # letters
+# "C'est bon, merci pour votre aide" declines, and "c'est bon" agrees: thanks may turn it.
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|thx|cheers|merci|gracias|danke|vielen dank|bedankt|dank (?:je|u)"
+    r"|dankjewel|dankuwel)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_thanks(yes: str, text: str) -> str:
+    """The yes with the plain thanks that stand anywhere beside it."""
+    found = _THANKS.search(text)
+    return f"{yes.rstrip(' ,.!;')}, {found[0]}" if found else yes
 
 
 def _clauses(body: str, begins: Sequence[int]) -> list[int]:

@@ -1,8 +1,8 @@
 """A small grammar of whole clauses, and where in a sequence of words one of them ends.
 
-A line of it is words, one space apart. `(a|b)` is one of them, `[a|b]` may be left out, `{name}` is
-a part of the grammar, and a line that ends in `?` is one only with a question mark behind it.
-Accents and umlauts are not told apart.
+A line of it is words, one space apart; `word*` begins so. `(a|b)` is one of them, `[a|b]` may be
+left out, `{name}` is a part of the grammar, and a line that ends in `?` is one only with a question
+mark behind it. Accents and umlauts are not told apart.
 """
 
 from __future__ import annotations
@@ -54,4 +54,5 @@ class Grammar:
             case "{":
                 return f"(?:{self._pattern(self._parts[token[1:-1]])})"
             case _:
-                return "".join(f"{word} " for word in re.findall(r"\w+", folded(token)))
+                words = " ".join(re.findall(r"\w+", folded(token)))
+                return f"{words}\\w* " if token.endswith("*") else f"{words} "

@@ -89,6 +89,7 @@ def test_yes_with_a_harmless_question_or_remark_mostly_counts(label: str, least:
         ("refund", "yes please, I've been waiting for ages", ()),
         ("refund", "Dear team, yes please. How long does it take? Thanks, Peter", ("time",)),
         ("refund", "How long does it take? Yes please.", ("time",)),
+        ("refund", "Do I have to do anything? Yes, go ahead.", ("steps",)),
     ],
 )
 def test_question_beside_a_yes_is_told_apart(name: str, text: str, asked: tuple[str, ...]) -> None:
