@@ -129,7 +129,7 @@ def test_other_record_that_stays_beside_a_yes_corrects_nothing_and_agrees_to_not
     understander: OfflineUnderstander, text: str
 ) -> None:
     heard = understander.read(text, _OFFERED)
-    assert not (heard.corrected.said or heard.refuses or heard.consents)
+    assert [heard.corrected.said, heard.refuses, heard.consents] == [False, False, False]
 
 
 @cases("text", _ANOTHER_MEANT)
