@@ -12,7 +12,7 @@ from steward.domain.understanding import Intent
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
-from steward.understanding.promised_sums import SENTENCE, promises_a_sum
+from steward.understanding.promised_sums import SENTENCE, promised_sum_in
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.spoken_sums import names_a_sum, sum_in_words
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -123,10 +123,10 @@ _AROUND_A_PROMISE = (
 
 def read_promised(reading: Reading, remaining: str, marked: Marked) -> bool:
     """A sum that was promised is asked after, and what is told around it is no wish of its own."""
-    pieces = [one for one in SENTENCE.split(remaining[:WHOLE]) if promises_a_sum(marked.plain(one))]
-    if not pieces:
+    sentence = promised_sum_in(marked.plain(remaining)[:WHOLE])
+    if sentence is None:
         return False
-    sentence = marked.plain(pieces[0])
+    pieces = [one for one in SENTENCE.split(remaining) if sentence.strip() in marked.plain(one)]
     around = [
         wish
         for wish in reading.for_teams
@@ -136,7 +136,7 @@ def read_promised(reading: Reading, remaining: str, marked: Marked) -> bool:
     for intent in {intent for intent, _, _ in around}:
         if not reading.wants(intent):
             reading.lower_to(intent, 0.2)
-    alone = remaining if not reading.for_teams else pieces[0].strip()
+    alone = pieces[0].strip() if reading.for_teams and pieces else remaining
     reading.drop(Intent.COMPLAINT)
     reading.add(Intent.COMPLAINT, alone, 0.9)
     reading.explicit = True

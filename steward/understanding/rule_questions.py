@@ -10,6 +10,7 @@ from steward.domain.spelling import any_spelling
 from steward.policy.subjects import subjects_of
 from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
+from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
@@ -114,7 +115,8 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
 
     A sentence that says where somebody lives is part of it.
     """
-    if tells_of_outage(text):  # what is given back for it, its record says
+    # what is given back for an outage, its record says; a gesture is no return of goods
+    if tells_of_outage(text) or asks_goodwill(text):
         return RuleQuestions((), "", text)
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     theirs = read_identifiers(text).order is not None
