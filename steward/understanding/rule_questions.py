@@ -110,6 +110,10 @@ class RuleQuestions(NamedTuple):
     rest: str
 
 
+_OF_LOST_PARCELS = "lost_after_business_days"
+_PAPERS, _PARCELS = frozenset({"INVOICE", "RECEIPT"}), frozenset({"PARCEL", "DELIVER", "TRACK"})
+
+
 def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     """Which of these rules are asked about.
 
@@ -121,7 +125,10 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     theirs = read_identifiers(text).order is not None
     found: dict[str, list[str]] = {}
-    names, speaks_of = tuple(rules), frozenset[str]()
+    named = meanings(text)  # a paper that was lost is no parcel
+    of_paper = bool(named & _PAPERS) and not named & _PARCELS
+    names = tuple(rule for rule in rules if not (of_paper and rule == _OF_LOST_PARCELS))
+    speaks_of = frozenset[str]()
     for sentence in sentences:
         speaks_of = subjects_of(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):
