@@ -48,6 +48,7 @@ from steward.understanding.desk_questions import asks_what_else, asks_what_you_d
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.photos import cannot_show
 from steward.understanding.public_questions import asks
+from steward.understanding.question_parts import postage_to_a_place
 from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import asks_what_is_paid
 from steward.understanding.requests import for_people
@@ -96,8 +97,8 @@ def followed(
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
-    if paid or of_other_goods(heard, last):
-        return None  # the subscription, or the order, as it stands by now tells it
+    if paid or of_other_goods(heard, last) or postage_to_a_place(heard.text) is not None:
+        return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
     again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)

@@ -26,7 +26,11 @@ from steward.understanding.public_questions import (
     asks_something,
     names_own,
 )
-from steward.understanding.question_parts import asks_postage, question_parts
+from steward.understanding.question_parts import (
+    asks_postage,
+    postage_to_a_place,
+    question_parts,
+)
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
@@ -194,7 +198,7 @@ def with_all_questions(heard: Understanding) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
     and wishes for nothing else: each is looked up by itself.
     """
-    heard = _as_postage_asked(_as_likely_question(heard))
+    heard = _with_postage_beside(_as_postage_asked(_as_likely_question(heard)))
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = any(heard.identifiers.model_dump().values())
@@ -218,6 +222,20 @@ def _as_postage_asked(heard: Understanding) -> Understanding:
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     update = {"wishes": (wish,), "stances": Stances(), "asking": True, "decision": "act"}
     return heard.model_copy(update=update)
+
+
+def _with_postage_beside(heard: Understanding) -> Understanding:
+    """The message with its question what sending to some place costs, beside what else it wishes:
+    a wish for goods or money hides it no more.
+    """
+    wishes = {wish.intent for wish in heard.wishes}
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    if calls or not wishes or Intent.PRODUCT_QUESTION in wishes:
+        return heard
+    if (asked := postage_to_a_place(heard.text)) is None:
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked[:_LONGEST])
+    return heard.model_copy(update={"wishes": (*heard.wishes, wish)})
 
 
 def _as_likely_question(heard: Understanding) -> Understanding:

@@ -1,14 +1,17 @@
-"""Recognises who had ended a subscription and would like to have it again: what is told of the past
-cancels nothing, and no money is asked for. What rests and what ended, billing knows.
+"""Recognises who had ended a subscription, or let it rest, and would like to have it again: what is
+told of the past cancels and pauses nothing, and no money is asked for. What rests and what ended,
+billing knows.
 
 The words are in `coming_back_words.yaml`, by meaning; rules alone.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from steward.domain.understanding import Intent
+from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.heard_wishes import Reading
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -24,8 +27,39 @@ _TAKEN_FOR = (
 )
 
 
+# "We are back", "zurück", of who came home.
+_HOME = (Intent.RETURN_ITEM, Intent.REFUND_REQUEST)
+_CLAUSE = re.compile(r"[.,;:!?\n]+")
+
+
 def comes_back(text: str) -> bool:
-    """Whether an end is told of, and the plan is wanted again."""
+    """Whether an end or a rest is told of, and the plan is wanted again."""
+    return _after_an_end(text) or runs_again(text)
+
+
+def runs_again(text: str) -> bool:
+    """Whether what rests, or a plan that is named, is to run again; what is to rest is not, nor for
+    how long.
+    """
+    text = text[:_LONGEST]
+    words, book = plain_words(text), _book()
+    of_plan = book.any_of(words, "plan")
+    rested = book.any_of(words, "rested") and (of_plan or not book.any_of(words, "parcel"))
+    if book.any_of(words, "charged", "not_back", "goes_on_resting") or stops_for_a_time(text):
+        return False
+    clauses = [plain_words(clause) for clause in _CLAUSE.split(text)]
+    return (rested and any(_runs(clause, "runs") for clause in clauses)) or (
+        of_plan and any(_runs(clause, "runs_a_plan") for clause in clauses)
+    )
+
+
+def _runs(clause: list[str], meaning: str) -> bool:
+    """Whether a clause tells that it runs, and denies it not before that."""
+    at = _book().at(clause, meaning)
+    return at is not None and not _book().any_of(clause[:at], "denies")
+
+
+def _after_an_end(text: str) -> bool:
     words, book = plain_words(text[:_LONGEST]), _book()
     told = all(book.at(words, meaning) is not None for meaning in ("ended", "back"))
     return told and not book.any_of(words, "charged", "not_back")
@@ -34,7 +68,8 @@ def comes_back(text: str) -> bool:
 def read_coming_back(reading: Reading, remaining: str, plain: str) -> None:
     """Who comes back wants a change of their plan, whatever the told end sounds like."""
     if comes_back(plain):
-        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=_TAKEN_FOR)
+        taken = (*_TAKEN_FOR, *(_HOME if runs_again(plain) else ()))
+        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=taken)
 
 
 @cache

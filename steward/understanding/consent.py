@@ -158,6 +158,19 @@ _REFUSES_IN_SPANISH = re.compile(
 _WAIT_AND_ASK = re.compile(
     rf"{_FIRST}(?:{_WAIT}|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
 )
+# "Oh wait, 34, so it is": who waits and finds that it is right refuses nothing, and agrees to
+# nothing by that.
+_WAIT_AND_FIND = re.compile(
+    rf"{_FIRST}{_WAIT}\b(?!.*\b(?:not|never|stop|niet|nicht|kein\w*|geen|pas|noch|nog|already|don'?t"
+    r"|todav[ií]a|no (?:es|est[áa]|quiero|l[oa]|hag\w+|dev\w+|pas))\b)(?!.*n't\b)(?!.*\?)"
+    r".*\b(?:so it is|that(?:'s| is) (?:the one|it|right|correct|true)|it(?:'s| is| was) right"
+    r"|you(?:'re| are) right|indeed|go ahead|that (?:one|works)"
+    r"|klopt|dat is (?:hem|goed|juist)|(?:je|u|jullie) (?:hebt|heb|hebben|heeft) gelijk|inderdaad"
+    r"|stimmt|das ist (?:sie|er|es|richtig|korrekt)|(?:sie|du|ihr) hab\w* recht|tatsächlich|passt"
+    r"|c'est (?:bien )?(?:ça|celui|celle|exact|juste|correct)|(?:vous avez|tu as) raison|en effet"
+    r"|es (?:es[eoa]|correcto|verdad|cierto)|est[áa] bien|(?:tiene|tienes|tienen|tenéis) razón"
+    r"|en efecto|adelante)\b"
+)
 _CORRECT = re.compile(
     r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other "
     r"(?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong "
@@ -327,6 +340,7 @@ def refuses(text: str) -> bool:
         or _NOT_A_REFUSAL.search(lowered)
         or _CORRECT.search(lowered)
         or _WAIT_AND_ASK.search(lowered)
+        or _WAIT_AND_FIND.search(lowered.replace("’", "'"))
     ):
         return False
     if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import Correction
-from steward.understanding.consent import corrects
+from steward.understanding.consent import begins_with_yes, corrects
 from steward.understanding.entities import MARK, Entity, Marked
 from steward.understanding.own_corrections import replaced_at_once
 
@@ -53,6 +53,33 @@ _OTHER = re.compile(
     r"|" + _BY_WHAT_IT_IS,
     re.IGNORECASE,
 )
+# "Yes, that one, not the other": what is not to be touched, or what they have in use, corrects
+# nothing of what is offered.
+_ANOTHER = (
+    r"(?:(?:the|that) other(?: ones?| order| parcel| invoice| plan)?|(?:de|het|die|dat) andere"
+    r"|(?:der|die|das|den) andere[nrs]?|l'autre|(?:la|el) otr[ao])"
+)
+_STAYS = (
+    r"(?:stays?|(?:can|may|should|must|is to) (?:still |just )?(?:stay|come)|is (?:fine|ok|okay)"
+    r"|(?:mag|moet|kan|zal) (?:gewoon |wel |nog )?(?:blijven|komen)|blijft|bleibt"
+    r"|(?:soll|darf|kann|muss) (?:ruhig |noch |einfach )?(?:bleiben|kommen)|reste"
+    r"|(?:peut|doit) (?:rester|venir)|se queda|(?:puede|tiene que|debe) (?:quedarse|venir))\b"
+)
+_USES = (
+    r"(?:drink\w*|us(?:e|ing)|finish\w*|have|gebruik\w*|heb\w*|trink\w*|nutz\w*|hab\w*|boi[st]"
+    r"|buvons|utilis\w*|avons|beb\w+|us(?:o|amos)|gast\w+|ten(?:go|emos))"
+)
+_NOT_TOUCHED = re.compile(
+    rf"\b(?:not|niet|nicht|pas|no|keep|leave|houd\w*|laat|behalt\w*(?: sie)?|lass\w*(?: sie)?"
+    rf"|gard(?:e|ez)|laiss(?:e|ez)|dej(?:a|ad|e|en)(?: que venga)?|conserv\w+)"
+    rf"\s+(?:maar |just )?{_ANOTHER}\b"
+    rf"|\b{_ANOTHER},?\s+{_STAYS}"
+    rf"|\b{_ANOTHER}\s+(?:please |bitte )?(?:not|niet|nicht|non|no)"
+    r"(?=\W*(?:$|[.,;!?]|hoor\b|bitte\b|por favor|merci))"
+    rf"|\b(?:we|we're|i|i'm|ik|wij|wir|ich|on|nous|primero|todav[ií]a)\b[^.?!,]{{0,12}}"
+    rf"\b{_USES}[^.?!,]{{0,20}}\b{_ANOTHER}\b",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"^\W*(?:(?:oh|no|nee|wait|wacht|hold on)\W+){0,3}(?:sorry|actually|oops|whoops|my mistake|my "
     r"bad|correction|rather|eigenlijk"
@@ -88,6 +115,8 @@ def read_correction(marked: Marked, text: str) -> Correction:
     fine = dict.fromkeys(entity.value for entity in not_meant(marked))
     dropped = (*dict.fromkeys([*fine, *(one.value for one in replaced_at_once(marked))]),)
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
+    if begins_with_yes(text):
+        text = _NOT_TOUCHED.sub(" ", text.replace("’", "'"))
     other = bool(_OTHER.search(text))
     adds = bool(_ADDS.search(text)) and not fine
     said = bool(fine) or other or corrects(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from steward.understanding.goods import goods_in
+from steward.understanding.promised_sums import promised_sum_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;\n]+|\b(?:but|maar|aber|mais|pero)\b", re.IGNORECASE)
@@ -58,7 +59,10 @@ def _of_goods(piece: str, words: list[str]) -> bool:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The pieces that may tell of goods: none that tells why a sum was promised."""
     for piece in _PIECE.split(text[:2_000]):
+        if promised_sum_in(piece) is not None:
+            continue
         if words := plain_words(piece):
             yield piece, words
 

@@ -12,7 +12,9 @@ from steward.domain.understanding import Intent
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
-from steward.understanding.spoken_sums import sum_in_words
+from steward.understanding.promised_sums import SENTENCE, promised_sum_in
+from steward.understanding.received_goods import troubles_of
+from steward.understanding.spoken_sums import names_a_sum, sum_in_words
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
@@ -30,11 +32,6 @@ _TAKEN_FOR = (
     Intent.REFUND_REQUEST,
     Intent.OUT_OF_SCOPE,
 )
-_SUM = re.compile(
-    r"[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|euros?\b|pounds?\b|quid\b|dollars?\b|bucks\b|gbp\b|usd\b"
-    r"|pond\b|pfund\b|livres?\b|libras?\b|dólares\b)",
-    re.IGNORECASE,
-)
 
 
 def sounds_like_goodwill(text: str) -> bool:
@@ -48,11 +45,7 @@ def sounds_like_goodwill(text: str) -> bool:
 
 def asks_goodwill(text: str) -> bool:
     """The same of a text that names the sum."""
-    return _names_a_sum(text) and sounds_like_goodwill(text)
-
-
-def _names_a_sum(text: str) -> bool:
-    return bool(_SUM.search(text)) or sum_in_words(text) is not None
+    return names_a_sum(text) and sounds_like_goodwill(text)
 
 
 def _wants_some_for_it(text: str) -> bool:
@@ -96,7 +89,11 @@ _ONES_OWN = re.compile(
 
 
 def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
-    """A sum that is asked for because something was late is asked for, and nothing else."""
+    """A sum that is asked for because something was late is asked for, and nothing else; what a
+    colleague promised is looked up first.
+    """
+    if read_promised(reading, remaining, marked):
+        return
     kinds = {marked.entity(found.group()).kind for found in MARK.finditer(remaining)}
     plain = marked.plain(remaining)[:WHOLE]
     if "amount" not in kinds and sum_in_words(plain) is None:
@@ -106,6 +103,53 @@ def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
     if any(intent not in _TAKEN_FOR for intent, _, _ in reading.for_teams):
         return
     reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)
+
+
+# What is told around a promise, of what was late or did not come, is taken for one of these.
+_AROUND_A_PROMISE = (
+    Intent.ORDER_STATUS,
+    Intent.MISSING_PARCEL,
+    Intent.DAMAGED_ITEM,
+    Intent.REFUND_STATUS,
+    Intent.REFUND_REQUEST,
+    Intent.INVOICE_QUESTION,
+    Intent.UNKNOWN_CHARGE,
+    Intent.PRODUCT_QUESTION,
+    Intent.RETURN_ITEM,
+    Intent.CHANGE_PLAN,
+    Intent.OUT_OF_SCOPE,
+)
+
+
+def read_promised(reading: Reading, remaining: str, marked: Marked) -> bool:
+    """A sum that was promised is asked after, and what is told around it is no wish of its own."""
+    sentence = promised_sum_in(marked.plain(remaining)[:WHOLE])
+    if sentence is None:
+        return False
+    pieces = [one for one in SENTENCE.split(remaining) if sentence.strip() in marked.plain(one)]
+    around = [
+        wish
+        for wish in reading.for_teams
+        if wish[0] in _AROUND_A_PROMISE and _is_around(marked.plain(wish[1]), sentence)
+    ]
+    reading.wishes = [wish for wish in reading.wishes if wish not in around]
+    for intent in {intent for intent, _, _ in around}:
+        if not reading.wants(intent):
+            reading.lower_to(intent, 0.2)
+    alone = pieces[0].strip() if reading.for_teams and pieces else remaining
+    reading.drop(Intent.COMPLAINT)
+    reading.add(Intent.COMPLAINT, alone, 0.9)
+    reading.explicit = True
+    return True
+
+
+def _is_around(clause: str, sentence: str) -> bool:
+    """Whether a clause is of the promise: a part of its sentence, or one that names no goods, no
+    record and no trouble of its own.
+    """
+    if clause.strip(" .?!,;") in sentence:
+        return True
+    return not (goods_in(clause) or troubles_of(clause) or MARK.search(clause))
 
 
 @cache

@@ -21,6 +21,7 @@ class Reading:
     scores: dict[Intent, float] = field(default_factory=dict)
     wishes: list[tuple[Intent, str, float]] = field(default_factory=list)
     human: bool = False
+    explicit: bool = False  # what they complain of stands beside any other wish
 
     def raise_to(self, intent: Intent, probability: float) -> None:
         """This intent is at least so sure."""

@@ -20,7 +20,10 @@ _TOGETHER = 3  # words between a delivery and its month
 _AFTER = frozenset(
     {"please", "pls", "for", "from", "bitte", "alsjeblieft", "alstublieft", "graag", "svp", "s"}
     | {"por", "porfa", "and", "en", "und", "et", "y", "uit", "aus", "de", "van", "von"}
+    | {"maar", "toch", "dan", "mal", "einfach", "doch"}
 )
+_BETWEEN = frozenset({"sie", "den", "der", "die", "de", "le", "la", "el", "bitte", "please", "you"})
+_ARTICLES = 2  # words between a verb and its month
 _BESIDE = 2  # words between "this" and "month"
 
 
@@ -49,7 +52,7 @@ def _leaves_out(words: list[str]) -> bool:
     book = _book()
     if not any(_is_month(words, at) for at in range(len(words))) or _tells(words):
         return False
-    if book.at(words, "leaves") is not None or _takes_out(words):
+    if book.at(words, "leaves") is not None or _takes_out(words) or _may_be_removed(words):
         return True
     if book.at(words, "wants") is None:
         return False
@@ -75,6 +78,17 @@ def _is_not_wanted(words: list[str]) -> bool:
     return near and any(book.at(words[n + 1 : n + 3], "wants") is not None for n in denied)
 
 
+def _may_be_removed(words: list[str]) -> bool:
+    """Whether a month, or its delivery, may be left out, as a thing that is done to it: "kan
+    december overgeslagen worden"; what was left out is told, and wished by nobody.
+    """
+    book = _book()
+    at, may = book.at(words, "removed"), book.at(words, "may")
+    if at is None or may is None or book.any_of(words, "not_goods"):
+        return False
+    return may <= at + 1  # "of december overgeslagen kan worden"
+
+
 def _takes_out(words: list[str]) -> bool:
     """Whether the delivery of a month is to be taken out, or a month by itself: "haal december
     eruit", "quita la entrega de diciembre".
@@ -88,11 +102,18 @@ def _takes_out(words: list[str]) -> bool:
     if _delivery_of_a_month(words) is not None:
         return True
     return any(
-        words[at + 1 : at + 2]
-        and words[at + 1] in months_of_the_year()
-        and all(word in _AFTER or book.is_one([word], "out") for word in words[at + 2 : at + 3])
-        for at in verbs
+        month is not None
+        and all(word in _AFTER or book.is_one([word], "out") for word in words[month + 1 :][:1])
+        for month in (_next_month(words, at) for at in verbs)
     )
+
+
+def _next_month(words: list[str], at: int) -> int | None:
+    """Where the month is that a verb has for its object: "lassen Sie den Dezember"."""
+    beside = range(at + 1, min(at + 2 + _ARTICLES, len(words)))
+    month = next((n for n in beside if words[n] in months_of_the_year()), None)
+    between = words[at + 1 : month] if month is not None else []
+    return month if all(word in _BETWEEN for word in between) else None
 
 
 def _delivery_of_a_month(words: list[str]) -> int | None:

@@ -11,6 +11,7 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.language import guess_language
 from steward.understanding.latest import Latest
 from steward.understanding.marks import has_question_mark
+from steward.understanding.places import places_in
 from steward.understanding.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.questions import without_preface
 from steward.understanding.topics import Topic, of_the_trade, topic_of, wanted_words
@@ -155,6 +156,14 @@ def asks_postage(text: str) -> bool:
         return True
     other = {term for term in own.terms if of_the_trade(Topic(things=frozenset({term})))}
     return "price" in own.wants and bool(own.places) and other <= _IS_SENT
+
+
+def postage_to_a_place(text: str) -> str | None:
+    """The question of a message that asks what sending something to a place that it names costs:
+    that is of no order of theirs, whatever stands beside it.
+    """
+    parts = (part.alone for part in question_parts(text))
+    return next((p for p in parts if asks_postage(p) and places_in(p) and not names_own(p)), None)
 
 
 def _halves(clause: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import clean
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -89,6 +90,8 @@ _ASKS_TO_DO = re.compile(
     r"|(?:can|could|kan|mag) (?:it|(?:my|our|this|that|the|order|parcel|mijn|onze|de|het|die)\b"
     r"(?: [\w-]+){0,3}) (?:please )?(?:go to|naar|be (?:sent|delivered|shipped|redirected|changed"
     r"|updated|cancelled|canceled|stopped|paused|moved|replaced))\b"
+    r"|auriez[- ](?:vous|tu) (?:la|l')|seriez-vous (?:assez|si)|w[äa]ren? sie so|w[äa]rst du so"
+    r"|(?:ser[ií]a|ser[ií]an|ser[ií]ais) tan|tendr[ií]an? la (?:amabilidad|bondad)"
     r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
     r"(?:don'?t|not)\b|how about\b)",
     re.IGNORECASE,
@@ -102,6 +105,12 @@ _MAY_THEIRS = re.compile(
     r"|(?:est-ce que )?(?:mon|ma|notre|l'|le|la|mes|il|elle)\b[^.?!,]{0,25}"
     r"\b(?:peut|pourrait|pourra)\b"
     r"|(?:peut|pourrait)[- ](?:il|elle|on)\b|(?:se )?(?:puede|podría|podrá)n?\b)",
+    re.IGNORECASE,
+)
+# "Kan december overgeslagen worden?": a month that is named is theirs.
+_MAY = re.compile(
+    r"^(?:can|could|may|might|would|kan|kunnen|mag|mogen|zou|zouden|kann|könnte|darf|dürfte|ließe"
+    r"|est-ce qu\w*|peut|pourrait|la|le|les|serait-il|(?:se )?puede|podría|sería)\b",
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(r"\b(?:how|hoe|wie|comment|cómo)\b", re.IGNORECASE)
@@ -287,6 +296,8 @@ def _wants_to_know(plain: str, mark: str) -> bool:
     if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _IN_ITS_PLACE.search(plain)):
         return False
     if _MAY_THEIRS.match(plain) and stops_for_a_time(plain):
+        return False
+    if _MAY.match(plain) and leaves_out_a_month(plain):
         return False
     if _only_supposes(plain, mark):
         return True

@@ -15,6 +15,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.only_some_came import one_is_here_another_not
 from steward.understanding.ordering_mistakes import without_own_mistakes
+from steward.understanding.promised_sums import without_promises
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.troubles import troubles_told
@@ -32,10 +33,11 @@ _PART = re.compile(
 
 def troubles_of(text: str) -> set[str]:
     """What is wrong with goods: by what is set against each other first, then as words tell it.
-    With packing or a paper that is not there, goods made of parts, and what somebody ordered by
-    mistake, nothing is.
+    With packing or a paper that is not there, goods made of parts, what somebody ordered by
+    mistake, and a sum that was promised and did not come, nothing is.
     """
-    goods = _without_parts_by_nature(without_packing(without_own_mistakes(text)))
+    goods = without_promises(without_own_mistakes(text))
+    goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):
         return told
     told = troubles_told(goods) if goods == text else told_by_rules(goods)
@@ -164,6 +166,8 @@ def _sides(sentence: str) -> Iterator[_Side]:
     open_side, resolved = None, False  # "I received it" names nothing more
     for part in _PART.split(sentence):
         words = plain_words(part)
+        if _book().any_of(words, "missing"):  # "falta el filtro del pedido" names no other thing
+            continue
         got, ordered = _book().any_of(words, "got"), _book().any_of(words, "ordered")
         things = frozenset() if _book().any_of(words, "denied") else _things(part)
         if got == ordered:  # it tells neither side, or of both at once
@@ -201,14 +205,16 @@ _ABSENT = re.compile(
     r"|nicht (?:darin|dabei|drin|beigelegt|enthalten)|lag\w* nicht|(?:war|waren) keine?\b"
     r"|(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|était|étaient) pas|ne s'y trouv\w+ pas"
     r"|y ?'?(?:en )?a pas|aucune? \w+ (?:dans|avec)|n'[ée]t\w+ pas dans"
-    r"|no (?:se encuentra\w*|está\w*|ven[ií]an?|vino|hab[ií]a)|brilla\w* por"
+    r"|(?:ist|sind|war|waren) nicht i[nm]\b"
+    r"|no (?:se encuentra\w*|está\w*|estaban?|ven[ií]an?|vino|hab[ií]a)|brilla\w* por"
     r"|absente?s? (?:du|de la|de mon))\b",
     re.IGNORECASE,
 )
 # "The coffee came, the filters did not": the same verb, denied of the other thing.
 _NOT_SO = re.compile(
     r"\b(?:niet|nicht|(?:did|was|were|is|are)(?:n't| not)|not|pas|no|non)\W*$"
-    r"|^\W*(?:no|not the|pas (?:les?|la|de)|kein\w*)\s",
+    r"|^\W*(?:no|not the|pas (?:les?|la|de)|kein\w*|niet (?:de|het|die)"
+    r"|nicht (?:die|der|das|den))\s",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(
@@ -220,7 +226,8 @@ _ALL_BUT = re.compile(
 _HERE = re.compile(
     r"\b(?:came|arrived|received|got|unpacked|there|here|in the (?:box|parcel|carton|bag)|with my"
     r"|is er|was er|zat\w*|gekregen|ontvangen|aangekomen|in de doos|liegt|lag|gekommen|bekommen"
-    r"|erhalten|war alles da|im (?:karton|paket)|reçue?s?|arrivée?s?|y est|bien là|se trouve|dedans"
+    r"|erhalten|angekommen|war alles da|(?:ist|sind) da"
+    r"|im (?:karton|paket)|reçue?s?|arrivée?s?|y est|bien là|(?:est|sont) là|se trouve|dedans"
     r"|in it|erin|drin|dabei|y (?:était|étaient|sont)|était (?:là|dedans)|du (?:colis|carton)"
     r"|ven[ií]an?|vino|vinieron|estaban?|dentro"
     r"|dans (?:le (?:colis|carton)|la bo[iî]te)|recib\w+|ha llegado|lleg\w+|está|en (?:la caja|el"

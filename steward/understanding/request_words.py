@@ -21,6 +21,33 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 
+# "Do I have to pay for the year in one go?": all at once, and not that it is too much so.
+_AT_ONCE = (
+    r"(?:(?:all )?(?:in one go|at once|in full|in a lump sum|upfront|up front)|ineens|in één keer"
+    r"|in 1 keer|in een keer|in één bedrag|auf einmal|auf einen schlag|in einer summe"
+    r"|en une (?:seule )?fois|d'un (?:seul )?coup|de una (?:sola )?vez|de golpe|al contado)"
+)
+_ALL_AT_ONCE = re.compile(rf"\b{_AT_ONCE}\b", re.IGNORECASE)
+_NOT_AT_ONCE = re.compile(
+    rf"\b(?:not|n't|can't|cannot|niet|nicht|pas|no|instead of|in plaats van|statt|au lieu de"
+    rf"|en vez de)\b[^.?!,;]{{0,30}}\b{_AT_ONCE}\b"
+    rf"|\b{_AT_ONCE}\b[^.?!,;]{{0,15}}\b(?:not|niet|nicht|too much|te veel|zu viel|trop"
+    r"|demasiado)\b",
+    re.IGNORECASE,
+)
+_IN_PARTS = re.compile(
+    r"\b(?:instal?ments?|parts|spread\w*|termijn\w*|delen|gespreid\w*|spreiden|raten|rate"
+    r"|teilen|teilzahlung\w*|versements?|échéances?|étal\w*|plusieurs fois|plazos?|partes)\b",
+    re.IGNORECASE,
+)
+
+
+def pays_at_once(text: str) -> bool:
+    """Whether all of it is spoken of as paid at once, and nothing of paying in parts."""
+    plain = text[:_LONGEST]
+    at_once = _ALL_AT_ONCE.search(plain) and not _NOT_AT_ONCE.search(plain)
+    return bool(at_once) and not _IN_PARTS.search(plain)
+
 
 def names_data(text: str) -> bool:
     """Whether the words name data, or what is known or kept about whoever writes: without them,
@@ -34,7 +61,7 @@ def names_instalments(text: str) -> bool:
     """Whether words that sound like a wish to pay in parts name paying, or shares of a whole, and
     no goods that came in parts.
     """
-    if told_by_contrast(text):
+    if told_by_contrast(text) or pays_at_once(text):
         return False
     return bool(meanings(text) & _OF_PAYING or _SHARES.search(text))
 

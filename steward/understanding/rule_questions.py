@@ -10,6 +10,7 @@ from steward.domain.spelling import any_spelling
 from steward.policy.subjects import subjects_of
 from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
+from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
@@ -109,17 +110,25 @@ class RuleQuestions(NamedTuple):
     rest: str
 
 
+_OF_LOST_PARCELS = "lost_after_business_days"
+_PAPERS, _PARCELS = frozenset({"INVOICE", "RECEIPT"}), frozenset({"PARCEL", "DELIVER", "TRACK"})
+
+
 def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     """Which of these rules are asked about.
 
     A sentence that says where somebody lives is part of it.
     """
-    if tells_of_outage(text):  # what is given back for it, its record says
+    # what is given back for an outage, its record says; a gesture is no return of goods
+    if tells_of_outage(text) or asks_goodwill(text):
         return RuleQuestions((), "", text)
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     theirs = read_identifiers(text).order is not None
     found: dict[str, list[str]] = {}
-    names, speaks_of = tuple(rules), frozenset[str]()
+    named = meanings(text)  # a paper that was lost is no parcel
+    of_paper = bool(named & _PAPERS) and not named & _PARCELS
+    names = tuple(rule for rule in rules if not (of_paper and rule == _OF_LOST_PARCELS))
+    speaks_of = frozenset[str]()
     for sentence in sentences:
         speaks_of = subjects_of(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):

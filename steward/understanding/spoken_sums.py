@@ -22,6 +22,17 @@ _LONGEST_FIRST = "|".join(sorted(_VALUES, key=len, reverse=True))
 # "a hundred and five": more than is counted here, and no five.
 _MORE = r"(?:hundred|thousand|honderd|hundert|tausend|cents?|mille|\w*cient[ao]s?|mil)"
 _SUM = re.compile(rf"\b({_MORE} (?:and |y |en )?)?({_LONGEST_FIRST}) ({'|'.join(_CALLED)})\b")
+# A sum in figures, with what it is of.
+_IN_FIGURES = re.compile(
+    r"[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|euros?\b|pounds?\b|quid\b|dollars?\b|bucks\b|gbp\b|usd\b"
+    r"|pond\b|pfund\b|livres?\b|libras?\b|dólares\b)",
+    re.IGNORECASE,
+)
+
+
+def names_a_sum(text: str) -> bool:
+    """Whether a sum is named, in figures or spelt out."""
+    return bool(_IN_FIGURES.search(text)) or sum_in_words(text) is not None
 
 
 def sum_in_words(text: str) -> Money | None:

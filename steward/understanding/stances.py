@@ -28,6 +28,7 @@ from steward.understanding.denied_after import (
 )
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
+from steward.understanding.lacking_money import without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
 from steward.understanding.others_wishes import of_ones_own
@@ -195,7 +196,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     """
     last: dict[Act, str] = {}
     told = clean(text)[:4_000]
-    text = without_unused(told)
+    text = without_lacking_money(without_unused(told))
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     of_plan = (likely or {}).get("change_plan", 0.0)

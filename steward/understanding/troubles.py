@@ -6,6 +6,7 @@ five languages. It says what is looked into or asked about; what is offered wait
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -71,7 +72,22 @@ def troubles_told(text: str) -> set[str]:
     """
     if told := told_by_rules(text):
         return told
-    return set() if asks_of_the_wrapping(text) or dislikes(text) else _read(text)
+    if asks_of_the_wrapping(text) or dislikes(text):
+        return set()
+    told = _read(text)
+    return set() if told == {"damaged"} and _CAME_WELL.search(text) else told
+
+
+# "The dripper itself arrived fine": no rule hears what is broken, and it came well.
+_CAME_WELL = re.compile(
+    r"\b(?:arrived|came|got here|is here) (?:all |just |perfectly )?(?:fine|well|ok|okay|safely"
+    r"|right|intact|in one piece)\b"
+    r"|\b(?:goed|heel|prima) (?:aangekomen|gekomen)\b|\bkwam\w* (?:goed|heel|prima)\b"
+    r"|\b(?:gut|heil|ganz|einwandfrei) angekommen\b|\bkam\w* (?:gut|heil|ganz) an\b"
+    r"|\b(?:est|sont) bien arrivée?s?\b|\barrivée?s? (?:intacte?s?|en bon état|sans problème)\b"
+    r"|\blleg(?:ó|aron|ado) (?:bien|perfect\w+|enter[oa]s?|intact[oa]s?)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
-from steward.understanding.heard_wishes import Reading
+from steward.understanding.has_come import says_they_have_it
+from steward.understanding.heard_wishes import REPORTED, SURE, Reading
 
 _BOX_NL = (
     r"(?:(?:zijn|haar|de|het|hun|originele|gesloten)\s+)*(?:doos|doosje|verpakking|plastic|karton)"
@@ -90,5 +91,12 @@ def read_unused(reading: Reading, remaining: str, plain: str) -> None:
     """Who sends back goods that they have, unused or not, misses none of them."""
     if wishes_to_send_back(plain) and not reading.wants(Intent.RETURN_ITEM):
         reading.put(Intent.RETURN_ITEM, remaining, 0.9, instead_of=_TAKEN_FOR)
-    if says_unused(plain) and reading.wants(Intent.RETURN_ITEM):
+    unused = says_unused(plain)
+    if unused and reading.wants(Intent.RETURN_ITEM):
         reading.drop(Intent.MISSING_PARCEL)
+    if not reading.wants(Intent.MISSING_PARCEL) or not says_they_have_it(plain):
+        return
+    reading.drop(Intent.MISSING_PARCEL)
+    reading.lower_to(Intent.MISSING_PARCEL, REPORTED)
+    if not reading.for_teams:  # it came late, or stands there as it came
+        reading.add(Intent.RETURN_ITEM if unused else Intent.COMPLAINT, remaining, SURE)

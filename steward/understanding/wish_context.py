@@ -39,7 +39,8 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     intents = {intent for intent, _, _ in reading.wishes}
     solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in _NO_MATTER}
     dropped: set[Intent] = set()
-    explicit = asks_for_follow_up(remaining) or "COMPLAIN" in meanings(remaining)
+    explicit = reading.explicit or asks_for_follow_up(remaining)
+    explicit = explicit or "COMPLAIN" in meanings(remaining)
     doubted = _of_no_money(reading, remaining)
     if (solid - doubted or Intent.HUMAN in intents) and not explicit:
         dropped.add(Intent.COMPLAINT)

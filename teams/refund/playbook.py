@@ -11,12 +11,14 @@ from typing import Any
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
 from steward.money import Money
+from steward.policy.reasons import Cause
 from steward.say import Say
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.orders_by_day import orders_of_the_day
+from teams.promises import in_force
 from teams.refund.causes import causes_of, gestures_since
 from teams.refund.evidence import OF_ORDERS, examine, holding
 from teams.refund.giving_back import gives_back
@@ -107,11 +109,15 @@ def _read_promises(view: View[Remedy]) -> list[Read]:
     return [read_if_offered("promises", "crm.list_promises", limit=50)]
 
 
+def _promises(books: Books) -> list[Cause]:
+    return [cause for cause in causes_of(books) if cause.kind == "promise"]
+
+
 def _promised(view: View[Remedy], books: Books) -> Handoff | None:
     """What a colleague promised and nobody has given yet, where nothing else is due: it is told and
     offered like a complaint about it.
     """
-    if not _names_nothing(view) or not any(one.kind == "promise" for one in causes_of(books)):
+    if not _names_nothing(view) or not _promises(books):
         return None
     task = NextTask(team="support", goal="complaint", slots={"quote": view.slots.quote})
     return Handoff(tasks=(task,))
@@ -243,7 +249,9 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     Above the budget a person decides.
     """
     cases = examine(books, "goodwill")
-    if view.slots.complaint and not holding(cases):
+    if view.slots.complaint and not (holding(cases) and _promises(books)):
+        if view.slots.quote.rstrip().endswith("?") and (kept := _given(books)) is not None:
+            return Finding(says=(RefundStatus(refunds=(_refund_line(kept),), waiting=()),))
         slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
@@ -254,8 +262,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
-        named = [a.minor for a in view.slots.amounts if a.currency == charge["currency"]]
-        amount = min(named[0] if named else left, case.finding.max_minor)
+        amount = min(_gesture(view, books, charge["currency"], left), case.finding.max_minor)
         if (
             amount > 0
             and (action := wanted_remedy(books, case, view.slots.remedy, amount)) is not None
@@ -263,6 +270,25 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
             return Proposal(wanted=(action,))
         return Finding(says=(GoodwillSpent(),))
     return Finding(says=(NoReason(reference=None),))
+
+
+def _given(books: Books) -> dict[str, Any] | None:
+    """The money in which a promise that still stands was kept, the newest."""
+    now = datetime.fromisoformat(books.now)
+    made = [datetime.fromisoformat(one["made_at"]) for one in books.promises if in_force(one, now)]
+    since = gestures_since(books, min(made)) if made else []
+    paid = [one for one in since if "settles_at" in one]
+    return oldest_first(paid)[-1] if paid else None
+
+
+def _gesture(view: View[Remedy], books: Books, currency: str, left: int) -> int:
+    """Of how much a gesture is: what was promised and not given yet, where that is asked for, of
+    which a person decides what is above the budget; else what was named, else what is left.
+    """
+    if view.slots.complaint:
+        return sum(one.most_minor or 0 for one in _promises(books) if one.currency == currency)
+    named = [a.minor for a in view.slots.amounts if a.currency == currency]
+    return named[0] if named else left
 
 
 def read_status(view: View[Remedy]) -> list[Read]:

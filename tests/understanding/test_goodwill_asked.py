@@ -81,6 +81,13 @@ _SPOKEN = (
         500,
     ),
     ("Pour O-4480, le café en retard. Cinq euros sur ma carte.", 500),
+    (
+        "El pedido O-4480 me llegó casi una semana tarde y me quedé sin café. ¿Me podéis devolver 5"
+        " euros como detalle?",
+        500,
+    ),
+    ("Mi café llegó seis días después de lo prometido. Me parecería justo recibir 5 euros.", 500),
+    ("El pedido O-4480, que llegó tarde. 5 euros me parece bien", 500),
     ("El pedido O-4480 iba a llegar el 16 y llegó el 23. Cinco euros me parece justo.", 500),
     ("Por el O-4480, el café con retraso. Cinco euros a la tarjeta.", 500),
 )

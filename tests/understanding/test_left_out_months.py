@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from steward.understanding.left_out_months import leaves_out_a_month, months_left_out
+from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plans import step_told
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
 from steward.understanding.stances import read_stances
 from tests.cases import cases
+from tests.understanding.first_words import plan_of
 
 
 @cases(
@@ -180,4 +182,102 @@ def test_left_out_month_taken_out_of_the_deliveries_is_skipped(text: str) -> Non
     ],
 )
 def test_left_out_month_told_of_something_else_is_none(text: str) -> None:
+    assert not leaves_out_a_month(text)
+
+
+_ASKED_TO_BE_LEFT_OUT = (
+    (
+        "I still have three bags left. Can December's delivery be skipped? I'd like it again "
+        "as usual in January."
+    ),
+    "Could the December one be left out? January as normal.",
+    "skip december please, got plenty",
+    "I'd rather not get the December delivery. From January on it may come again.",
+    "Please pass over December this once.",
+    "Can we miss out the December shipment? Everything else stays.",
+    "No coffee in December please, just that month, back to normal in January.",
+    "Would it be possible for December to be skipped? We're well stocked.",
+    "The delivery for December may be dropped, we have enough. In January I want it again.",
+    (
+        "Ik heb nog drie zakken staan. Kan de levering van december overgeslagen worden? In "
+        "januari wil ik hem weer gewoon."
+    ),
+    "Kan december overgeslagen worden?",
+    "Mag de levering van december een keer worden overgeslagen? Daarna weer gewoon.",
+    "december hoef ik niks, januari weer normaal",
+    "Sla december maar over, in januari weer zoals altijd.",
+    "die van december hoef ik niet, kan die worden overgeslagen en dan in januari weer gewoon",
+    "De levering in december mag vervallen. In januari graag weer.",
+    "Laat december maar zitten, we hebben nog genoeg. Vanaf januari gewoon door.",
+    "Geen koffie in december graag, alleen die maand.",
+    (
+        "Ich habe noch drei Tüten. Kann die Lieferung im Dezember übersprungen werden? Im "
+        "Januar möchte ich sie wieder ganz normal."
+    ),
+    "Kann der Dezember ausgelassen werden?",
+    "dezember brauch ich nix, januar wieder normal",
+    "Die Lieferung für Dezember darf ausfallen. Im Januar wieder.",
+    "Könnte die Lieferung von Dezember entfallen? Wir haben noch genug.",
+    "Überspringt bitte den Dezember, danach normal weiter.",
+    "Im Dezember bitte keinen Kaffee, nur diesen Monat.",
+    "Die vom Dezember muss nicht kommen, ab Januar dann wieder.",
+    (
+        "J'ai encore trois paquets. La livraison de décembre peut-elle être sautée ? En "
+        "janvier je la veux de nouveau normalement."
+    ),
+    "On peut sauter décembre ?",
+    (
+        "Est-ce que la livraison de décembre pourrait être annulée juste cette fois ? "
+        "Reprise en janvier."
+    ),
+    "pas de café en décembre svp, juste ce mois-là",
+    "Sautez décembre, et en janvier comme d'habitude.",
+    "Je voudrais passer mon tour en décembre, il m'en reste plein.",
+    "La livraison de décembre, je n'en ai pas besoin. Ensuite on continue normalement.",
+    "Décembre peut être laissé de côté, on reprend en janvier.",
+    "Ne m'envoyez rien en décembre, reprenez en janvier.",
+    "Serait-il possible que le colis de décembre soit sauté ? J'ai du stock.",
+    (
+        "Me quedan tres bolsas. ¿Se puede saltar la entrega de diciembre? En enero la quiero "
+        "otra vez como siempre."
+    ),
+    "¿Podéis saltaros diciembre?",
+    "¿La entrega de diciembre puede quedar omitida? Luego todo igual.",
+    "en diciembre nada por favor, solo ese mes",
+    "Saltad diciembre y en enero seguimos normal.",
+    "La de diciembre no me hace falta, en enero ya otra vez.",
+    "Quisiera que la entrega de diciembre fuera saltada esta vez.",
+    "No me manden el café de diciembre, en enero sí.",
+    "¿Sería posible dejar fuera diciembre? Tengo de sobra.",
+    "Que no venga el envío de diciembre, y en enero retomamos.",
+)
+_NO_DELIVERY_TO_LEAVE_OUT = (
+    "The December delivery was left out, why?",
+    "Can the invoice of December be cancelled?",
+    "Could my order of December be cancelled?",
+    "De levering van december is overgeslagen, hoe kan dat?",
+    "Kan de factuur van december geannuleerd worden?",
+    "Laat december maar komen.",
+    "Die Lieferung im Dezember wurde übersprungen, warum?",
+    "Kann die Rechnung vom Dezember storniert werden?",
+    "Lassen Sie den Dezember bitte wie er ist.",
+    "La livraison de décembre a été sautée, pourquoi ?",
+    "La facture de décembre peut-elle être annulée ?",
+    "La entrega de diciembre fue saltada, ¿por qué?",
+    "¿La factura de diciembre puede quedar anulada?",
+    "Can a month be skipped?",
+    "Kann man einen Monat auslassen?",
+)
+
+
+@cases("text", _ASKED_TO_BE_LEFT_OUT)
+def test_month_that_is_asked_to_be_left_out_is_one_wish_to_skip(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    (task,) = plan_of(understander, text).values()
+    assert (task["goal"], task["slots"].get("step")) == ("change_plan", "skip")
+
+
+@cases("text", _NO_DELIVERY_TO_LEAVE_OUT)
+def test_month_that_was_left_out_or_of_a_paper_is_none(text: str) -> None:
     assert not leaves_out_a_month(text)

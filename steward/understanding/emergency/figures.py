@@ -99,6 +99,43 @@ _NEW_HOME = any_spelling(
     rf"|\b(?:voy a |me voy a )?(?:vivir|mudo|mudarme) (?:con|a casa de) {_KIN}\b"
 )
 
+# "nobody will be here to drink it": of coffee that comes while they are away
+_NOBODY = r"(?:no ?(?:body|one)|none of us|niemand|keiner|personne|nadie|ninguno)"
+_TO_TAKE = (
+    r"(?:drink|receive|take|open|collect|sign|drinken|aan te nemen|aannemen|ontvangen|open"
+    r"|trinkt|trinken|annimmt|anzunehmen|empfangen|aufmach\w*|boire|recevoir|prendre|ouvrir"
+    r"|beber\w*|tom[aá]r\w*|recibir\w*|recoger\w*|abrir\w*)"
+)
+_NOBODY_TAKES_IT = any_spelling(
+    rf"\b{_NOBODY}\b[^.!?;\n]{{0,50}}?\b{_TO_TAKE}\b[^.!?;\n]{{0,20}}"
+    rf"|\b{_NOBODY}\b[^.!?;\n]{{0,30}}\b(?:for the coffee|voor de koffie|für den kaffee"
+    r"|pour le café|para el café)\b"
+)
+_STOPS = any_spelling(
+    r"\b(?:subscriptions?|plan|cancel\w*|paus\w*|address|\w*abonnement\w*|\w*abo|opzeg\w*|zeg|adres"
+    r"|kündig\w*|pausier\w*|adresse|résili\w*|suscripción|cancel\w*|de baja|dirección)\b"
+)
+# "delete everything you have stored about me": records, and nobody's life
+_WIPES = any_spelling(
+    r"\b(?:delete|erase|wipe|remove)\b[^.!?;\n]{0,60}\b(?:stored|saved|have|hold|keep|kept|know)"
+    r"\b[^.!?;\n]{0,12}\b(?:on|about|of) (?:me|us)\b"
+    r"|\b(?:wis(?:t|sen)?|verwijder\w*)\b[^.!?;\n]{0,30}\b(?:over|van) (?:mij|me|ons)\b"
+    r"[^.!?;\n]{0,30}"
+    r"|\balles (?:wist|wissen|verwijder\w*)\b[^.!?;\n]{0,25}\b(?:over|van) (?:mij|me|ons)\b"
+    r"[^.!?;\n]{0,20}"
+    r"|\b(?:alles )?lösch\w*\b[^.!?;\n]{0,40}\b(?:über|von) (?:mich|mir|uns)\b[^.!?;\n]{0,25}"
+    r"|\b(?:supprim\w*|effac\w*)\b[^.!?;\n]{0,60}\bsur (?:moi|nous)\b"
+    r"|\bborr\w*\b[^.!?;\n]{0,60}\b(?:sobre|de) (?:mí|nosotros)\b"
+)
+_LIFE = any_spelling(
+    r"\b(?:li[fv]e|living|alive|myself|end it|die|dead|death|kill\w*|leven|mezelf|dood|sterven"
+    r"|leben|mich selbst|sterben|tot|umbring\w*|bringe? mich um|vie|vivre|mourir|tuer|finir"
+    r"|goodbye|farewell|forever|forgive|tonight|vaarwel|afscheid|voorgoed|vergeef|vannacht"
+    r"|leb\w* wohl|für immer|verzeih\w*|heute nacht|adieu|pour toujours|pardonne\w*|ce soir"
+    r"|adiós|para siempre|perd[oó]n\w*|esta noche|vida|vivir|morir\w*|matar\w*|acabar|miss me"
+    r"|missen|vermissen|stap eruit)\b"
+)
+
 
 class Meant(NamedTuple):
     """A text without what only sounds like danger; `doubted`: where people kill or die in it."""
@@ -109,6 +146,7 @@ class Meant(NamedTuple):
 
 def as_meant(text: str) -> Meant:
     """The text as it is to be read for danger."""
+    text = _without_records_and_absence(text)
     doubted, beyond = False, _BEYOND.search(text) is not None
     waits = _GOODS.search(text) is not None and _HURT.search(text) is None
     for said in sentences(text):
@@ -123,6 +161,17 @@ def as_meant(text: str) -> Meant:
             doubted, left = doubted or plain != left, plain
         text = text.replace(said, left) if left != said else text
     return Meant(text, doubted)
+
+
+def _without_records_and_absence(text: str) -> str:
+    """The text without who takes in no coffee while they are away, and without records that are to
+    be deleted; as it was where anything tells of a life.
+    """
+    if _LIFE.search(text) or _BEYOND.search(text) or _HURT.search(text):
+        return text
+    if _STOPS.search(text) or _GOODS.search(text):
+        text = _NOBODY_TAKES_IT.sub(" ", text)
+    return _WIPES.sub(" ", text)
 
 
 def without_comparison(said: str) -> str:

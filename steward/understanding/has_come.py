@@ -1,0 +1,69 @@
+"""Recognises goods that their owner says came to them, late or unopened as they may be: nobody
+looks for their parcel. Rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.spelling import any_spelling
+
+_LONGEST = 2_000  # letters
+_CLAUSE = re.compile(
+    r"[.!?;,:\n]+|\b(?:and|but|en|maar|und|aber|et|mais|y|e|pero|though|terwijl|obwohl)\b",
+    re.IGNORECASE,
+)
+_CAME = any_spelling(
+    r"\b(?:(?:i|we)(?:'ve| have)? (?:received|got|had)\b|(?:came|arrived|reached (?:me|us)"
+    r"|(?:was|were) delivered|did come|turned up)\b"
+    r"|(?:ik|we|wij) (?:heb|hebben)\b[^.?!]{0,60}\b(?:gekregen|ontvangen)\b"
+    r"|(?:ik heb|heb ik)\b[^.?!]{0,30}\b(?:nu|al|sinds)\b|(?:kreeg|kregen|kwam|kwamen|bereikte)\b"
+    r"|(?:is|zijn|werd) (?:er(?!\w| n)|\w+ \w+ bezorgd|aangekomen|bezorgd)"
+    r"|(?:ich|wir) (?:habe|haben|hab)\b[^.?!]{0,60}\b(?:erhalten|bekommen)\b"
+    r"|(?:ich habe|habe ich)\b[^.?!]{0,30}\b(?:seit|schon|jetzt)\b"
+    r"|(?:bekam|bekamen|erhielt|erhielten|kam|kamen|erreichte)\b|(?:ist|sind) (?:da|angekommen)\b"
+    r"|(?:wurde|wurden)\b[^.?!]{0,30}\b(?:geliefert|zugestellt)\b"
+    r"|(?:j'ai|nous avons|on a) (?:bien )?reçu|(?:est|sont)(?: finalement| bien| enfin)? "
+    r"(?:arrivée?s?|venue?s?|parvenue?s?|là)\b|(?:a|ont) été livrée?s?\b"
+    r"|j'ai\b[^.?!]{0,30}\bdepuis\b"
+    r"|(?:recibí|recibimos|he recibido|hemos recibido)\b|(?:(?:me |nos )?(?:llegó|llegaron)"
+    r"|vino|vinieron)\b|(?:está|están) aquí\b|fue(?:ron)? entregad[oa]s?\b"
+    r"|(?:tengo|tenemos)\b[^.?!]{0,30}\bdesde\b)"
+)
+# What is denied, supposed or told by others, of a part, of another place, or of a paper.
+_NOT_SO = any_spelling(
+    r"\b(?:track|number|confirmation|sort\w*|cent(?:re|er)|hub|facility|country|\w*bevestiging|nummer"
+    r"|\w*bestätigung|sendungsnummer|\w*zentrum|numéro|confirmation|número|confirmación|centro"
+    r"|not|never|no|nothing|without|if|when|unless|until|should|supposed|only|half|part|some"
+    r"|one|other|another|second|says?|said|marked|shows?|according|tracking|status|e-?mails?"
+    r"|message|text|letter|note|code|invoice|refund|money|neighbou?r\w*|warehouse|depot|customs"
+    r"|wrong|back|niet|nooit|geen|niets|niks|als|wanneer|zou|alleen|half|deel|ander\w*|tweede"
+    r"|volgens|staat|mail\w*|bericht|brief|buren|buur\w*|magazijn|douane|verkeerde?|terug"
+    r"|nicht|nie|kein\w*|nichts|wenn|falls|sollte|nur|teil|laut|steht|nachricht|nachbar\w*"
+    r"|lager|zoll|falsche\w*|zurück|pas|jamais|rien|si|quand|devait|seulement|partie|autre"
+    r"|selon|marqué|indiqué|voisin\w*|entrepôt|dépôt|retour|nunca|nada|cuando|debía|solo|sólo"
+    r"|parte|otr[oa]s?|según|pone|correo|mensaje|vecin\w*|almacén|aduana|vuelta|de vuelta)\b|n't\b"
+)
+_WAITED_FOR = any_spelling(
+    r"\b(?:come|came|arriv\w*|receiv\w*|got|here|there|gekomen|ontvangen|gekregen|er|binnen"
+    r"|gekommen|erhalten|bekommen|angekommen|da|reçue?s?|arrivée?s?|là|recib\w*|lleg\w*|aquí)\b"
+)
+_MISSED = any_spelling(
+    r"\b(?:where|waar|wo|où|dónde|missing|lost|kwijt|verloren|perdu\w*|perdid\w*|empty|leeg|leer"
+    r"|vide|vací[oa])\b"
+    r"|\b(?:have|had|got|heb|hebben|kreeg|habe|haben|ai|avons|tengo|tenemos|since|sinds"
+    r"|sindsdien|seit|seitdem|depuis|desde)\b[^.?!]{0,15}?\b(?:nothing|niets|niks"
+    r"|nichts|rien|nada)\b(?! (?:to|te|zu|à|que)\b)"
+)
+
+
+def says_they_have_it(text: str) -> bool:
+    """Whether the words tell that goods came to them, and nowhere that some did not."""
+    clauses = [one for one in _CLAUSE.split(text[:_LONGEST].replace("’", "'")) if one.strip()]
+    if _MISSED.search(text) or any(_denies(one) for one in clauses):
+        return False
+    return any(_CAME.search(one) and not _NOT_SO.search(one) for one in clauses)
+
+
+def _denies(clause: str) -> bool:
+    return bool(_NOT_SO.search(clause) and _WAITED_FOR.search(clause))

@@ -1,0 +1,54 @@
+"""Recognises a small sum that a colleague promised and that did not come: what was promised is
+looked up, and is no refund of what was paid. The words are in `promised_words.yaml`, by meaning;
+rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from steward.domain.spelling import folded
+from steward.understanding.heard_wishes import WHOLE
+from steward.understanding.spoken_sums import names_a_sum
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+# "ich habe meiner Schwester 5 Euro versprochen": nobody here did.
+_OWN = re.compile(
+    r"\b(?:ik heb|heb ik|ich habe?|habe? ich|j'ai|he|hemos)\b[^.?!,]{0,40}"
+    r"\b(?:beloofd|toegezegd|versprochen|zugesagt|promis|prometido)\b"
+)
+SENTENCE = re.compile(r"[.?!;\n]+(?!\d)")
+
+
+def promised_sum_in(text: str) -> str | None:
+    """The sentence in which a colleague promised them a sum; None: there is none.
+
+    What they promised themselves, money back for a purchase and a price are none.
+    """
+    return next((one for one in SENTENCE.split(text[:WHOLE]) if promises_a_sum(one)), None)
+
+
+def without_promises(text: str) -> str:
+    """The text without the sentences that tell of such a promise; as it was where none does."""
+    if promised_sum_in(text) is None:
+        return text
+    return ". ".join(one.strip() for one in SENTENCE.split(text) if not promises_a_sum(one))
+
+
+def promises_a_sum(sentence: str) -> bool:
+    """Whether one sentence tells of that."""
+    words, book = plain_words(sentence), _book()
+    if not names_a_sum(sentence) or book.any_of(words, "their_own", "priced"):
+        return False
+    if _OWN.search(folded(sentence)):
+        return False
+    told = book.any_of(words, "colleague", "told") and book.any_of(words, "to_get")
+    if not (told or book.any_of(words, "promised")):
+        return False
+    return not book.any_of(words, "money_back") or book.any_of(words, "gesture")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("promised_words")
