@@ -16,6 +16,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.address_parts import said_anew
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -23,12 +24,13 @@ from steward.understanding.addresses import (
     reads_as_street,
 )
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes
-from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import (
@@ -46,6 +48,7 @@ from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.wishes import remedy_in
+from steward.understanding.word_lists import plain_words
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 
@@ -137,6 +140,8 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
     """The task that waits for a proof and for where an order goes, with the street that is told in
     place of that proof; none where nothing waits for it, or something else is said.
     """
+    if corrected := _put_right(plan, question, heard):
+        return corrected
     if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.said:
         return {}
     named = any(heard.identifiers.model_dump().values())
@@ -148,6 +153,47 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
         return {}
     slots: SlotValues = {"address": address, "delivery": True}
     return {held["id"]: with_slots(held, slots)}
+
+
+_MAY_PUT_RIGHT = _MAY_BE_WHERE | {Intent.CORRECTION, Intent.NO, Intent.WITHDRAW}
+
+
+def _put_right(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task that has where an order goes and waits for something else that was asked, with the
+    part of that address that the words put right; what was asked is put again.
+    """
+    if question is None or question.kind == "confirm" or heard.asking or heard.typed:
+        return {}
+    named = any(heard.identifiers.model_dump().values()) or heard.asks_human
+    if named or {wish.intent for wish in heard.wishes} - _MAY_PUT_RIGHT:
+        return {}
+    waits = [t for t in plan.values() if t["goal"] in _OF_ADDRESSES and _has_address(t)]
+    if len(waits) != 1 or _names_shown(question, heard.text):
+        return {}
+    before = typed(waits[0]).address or ""
+    address = said_anew(heard.text, before)
+    if address is None:
+        return {}
+    anew = with_slots(waits[0], {"address": address, "delivery": True})
+    of_it = question.task == anew["id"]
+    return put_again({anew["id"]: anew}, anew["id"]) if of_it else {anew["id"]: anew}
+
+
+def _has_address(task: Task) -> bool:
+    known = typed(task)
+    return bool(known.address) and task["status"] == "waiting_customer" and not known.actions
+
+
+def _names_shown(question: OpenQuestion, text: str) -> bool:
+    """Whether a figure in the words is that of a record that was shown to choose from, or its place
+    among those.
+    """
+    shown = [number for number, _ in question.items] + [*question.options, *question.records]
+    figures = [word for word in plain_words(text) if has_digit(word)]
+    if any(figure in one for figure in figures if len(figure) > 1 for one in shown):
+        return True
+    places = {str(place + 1) for place in range(len(question.items or question.options))}
+    return not begins_as_correction(text) and not places.isdisjoint(figures)
 
 
 def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:

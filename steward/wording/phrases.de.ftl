@@ -297,7 +297,7 @@ remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, we
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
-refund_takes = Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+refund_takes = { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
 this_or_else = Bevor etwas geschieht: { $act ->
     [none] Möchten Sie das, was ich angeboten habe

@@ -300,7 +300,7 @@ remind_refunds = I still have these ready for you: { $items }. Say yes if I shou
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
-refund_takes = As soon as it is sent I tell you here the day by which your bank should show it.
+refund_takes = { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
 same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
 this_or_else = Before anything happens: would you like { $act ->
     [none] what I offered

@@ -297,7 +297,7 @@ remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
-refund_takes = En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+refund_takes = { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
 this_or_else = Antes de que pase nada: ¿quiere { $act ->
     [none] lo que ofrecí

@@ -297,7 +297,7 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
-refund_takes = Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+refund_takes = { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
 this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
     [none] ce que j'ai proposé

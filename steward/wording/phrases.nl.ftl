@@ -297,7 +297,7 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
-refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+refund_takes = { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
 this_or_else = Voordat er iets gebeurt: wil je { $act ->
     [none] wat ik aanbood
