@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nodes import chosen_remedy, hesitations, joined_words, papers
+from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
 from nodes.second_thoughts import as_gone_back
@@ -41,9 +41,9 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = as_gone_back(heard, own)
+    heard = chosen_remedy.with_new_ones(as_gone_back(heard, own), opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    return papers.with_paper_told_of(heard, opened.question, opened.recent)
+    return desk_limits.apart(papers.with_paper_told_of(heard, opened.question, opened.recent))
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

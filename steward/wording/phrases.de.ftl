@@ -34,6 +34,8 @@ no_danger = Gut, dass niemand in Gefahr ist. Ein Mensch sieht es sich noch an; i
 address_taken = Danke für die Adresse.
 masked = Ein freundlicher Hinweis: Sie haben etwas Geheimes gesendet, etwa eine Kartennummer oder ein Passwort. Ich habe es sofort verborgen; bitte senden Sie das hier nie, wir brauchen es nicht.
 about_desk = Ich bin eine KI, kein Mensch. Ich sehe in Ihre Bestellungen, Zahlungen und Ihr Abonnement bei { $company } und tue, was mir das Unternehmen erlaubt; für alles andere frage ich einen Kollegen. Möchten Sie lieber mit einem Menschen sprechen, schreiben Sie einfach „einen Menschen, bitte“.
+cannot_order = Bestellen kann ich nicht, ich habe also nichts bestellt und nichts gesendet. Bitte bestellen Sie es so wie zuvor; ist es bestellt, sage ich Ihnen hier, wo es ist.
+others_data = Was andere Kunden bestellt oder bezahlt haben und wo sie wohnen, kann ich Ihnen nicht sagen: Das geht nur sie selbst an. Wenn Sie für jemanden handeln, der uns das mitgeteilt hat, oder ein fremdes Paket bei Ihnen ankam, sagen Sie es mir.
 which_matter = { $count ->
     [1] Meinen Sie { $matters }? Dann sagen Sie einfach Ja, oder sagen Sie mir in ein paar Worten, was es ist.
    *[other] Meinen Sie { $matters }? Die Nummer genügt; ist es etwas anderes, sagen Sie es mir in ein paar Worten.

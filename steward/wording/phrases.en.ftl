@@ -35,6 +35,8 @@ no_danger = I am glad that nobody is in danger. One of our people still looks at
 address_taken = Thank you for the address.
 masked = One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it.
 about_desk = I'm an AI, not a person. I look into your { $company } orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”.
+cannot_order = I can't place an order, so I have ordered nothing and sent nothing. Please order it the way you did before; once it is ordered, I can tell you here where it is.
+others_data = I can't tell you what other customers ordered or paid, or where they live: that is for them alone to know. If you act for somebody who has told us so, or a parcel of theirs came to you, just say so.
 which_matter = { $count ->
     [1] Do you mean { $matters }? Then just say yes; or tell me in a few words what it is.
    *[other] Do you mean { $matters }? The number is enough; if it is something else, tell me in a few words.

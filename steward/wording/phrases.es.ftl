@@ -34,6 +34,8 @@ no_danger = Me alegra que nadie esté en peligro. Una persona lo mira todavía; 
 address_taken = Gracias por la dirección.
 masked = Un aviso amable: ha enviado algo secreto, como un número de tarjeta o una contraseña. Lo he ocultado enseguida; por favor, nunca lo envíe aquí, no lo necesitamos.
 about_desk = Soy una IA, no una persona. Miro sus pedidos, sus pagos y su suscripción en { $company } y hago lo que la empresa me permite; para lo demás pregunto a un compañero. Si prefiere hablar con una persona, escriba simplemente «quiero hablar con una persona».
+cannot_order = No puedo hacer pedidos, así que no he pedido ni enviado nada. Pídalo como la vez anterior; una vez hecho, puedo decirle aquí dónde está.
+others_data = No puedo decirle qué han pedido o pagado otros clientes ni dónde viven: eso es solo cosa de ellos. Si actúa por alguien que nos lo ha comunicado, o le llegó un paquete suyo, dígamelo.
 which_matter = { $count ->
     [1] ¿Se refiere a { $matters }? Entonces diga simplemente sí, o dígame en pocas palabras qué es.
    *[other] ¿Se refiere a { $matters }? Basta con el número; si es otra cosa, dígamelo en pocas palabras.

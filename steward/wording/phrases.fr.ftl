@@ -34,6 +34,8 @@ no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regard
 address_taken = Merci pour l'adresse.
 masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
 about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».
+cannot_order = Je ne peux pas passer de commande : je n'ai donc rien commandé ni envoyé. Commandez comme la fois précédente ; une fois que c'est fait, je peux vous dire ici où cela se trouve.
+others_data = Je ne peux pas vous dire ce que d'autres clients ont commandé ou payé, ni où ils habitent : cela ne regarde qu'eux. Si vous agissez pour quelqu'un qui nous l'a fait savoir, ou si un de leurs colis est arrivé chez vous, dites-le-moi.
 which_matter = { $count ->
     [1] Voulez-vous parler de ceci : { $matters } ? Dites alors simplement oui, ou dites-moi en quelques mots ce que c'est.
    *[other] Voulez-vous parler de ceci : { $matters } ? Le numéro suffit ; si c'est autre chose, dites-le-moi en quelques mots.

@@ -34,6 +34,8 @@ no_danger = Fijn dat niemand in gevaar is. Een collega kijkt er nog naar; ik ga 
 address_taken = Bedankt voor het adres.
 masked = Een vriendelijke waarschuwing: je stuurde iets geheims, zoals een kaartnummer of wachtwoord. Ik heb het meteen verborgen; stuur dat hier nooit, we hebben het niet nodig.
 about_desk = Ik ben een AI, geen mens. Ik kijk in je bestellingen, betalingen en abonnement bij { $company } en doe wat het bedrijf me toestaat; voor de rest vraag ik een collega. Praat je liever met een mens, zeg dan gewoon “een medewerker, graag”.
+cannot_order = Bestellen kan ik niet, dus ik heb niets besteld en niets gestuurd. Bestel het zoals je het eerder deed; is het besteld, dan kan ik je hier zeggen waar het is.
+others_data = Wat andere klanten bestelden of betaalden en waar ze wonen, kan ik je niet zeggen: dat gaat alleen henzelf aan. Handel je voor iemand die ons dat liet weten, of kwam een pakket van hen bij jou aan, zeg het me dan.
 which_matter = { $count ->
     [1] Bedoel je { $matters }? Zeg dan gewoon ja, of zeg me in een paar woorden wat het is.
    *[other] Bedoel je { $matters }? Het nummer is genoeg; is het iets anders, zeg het me dan in een paar woorden.

@@ -33,6 +33,8 @@ class DeskWords(Plain):
     NO_DANGER = auto()
     MASKED = auto()
     ABOUT_DESK = auto()
+    CANNOT_ORDER = auto()
+    OTHERS_DATA = auto()
     # who is there
     ASK_IDENTIFY = auto()
     ASK_CODE = auto()
