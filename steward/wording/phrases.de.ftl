@@ -9,6 +9,7 @@ invitation = Vielen Dank für Ihre Nachricht; hier ist der KI-Service von { $com
 ## Conversation
 
 greeting = Was kann ich für Sie tun?
+goes_on_in = Natürlich, wir machen auf Deutsch weiter.
 thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
 thanked = Danke.
 thanked_for_telling = Danke, dass Sie es mir sagen.

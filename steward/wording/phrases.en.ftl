@@ -10,6 +10,7 @@ invitation = Thank you for writing; this is { $company }'s AI desk. I talk about
 ## Conversation
 
 greeting = What can I do for you?
+goes_on_in = Of course, let's go on in English.
 thanks = You're welcome. Is there anything else I can do?
 thanked = Thank you.
 thanked_for_telling = Thank you for telling me.

@@ -9,6 +9,7 @@ invitation = Gracias por escribir; este es el servicio de IA de { $company }. De
 ## Conversation
 
 greeting = ¿Qué puedo hacer por usted?
+goes_on_in = Claro, sigamos en español.
 thanks = De nada. ¿Puedo hacer algo más por usted?
 thanked = Gracias.
 thanked_for_telling = Gracias por decírmelo.

@@ -9,6 +9,7 @@ invitation = Merci de votre message ; ici le service IA de { $company }. Je ne p
 ## Conversation
 
 greeting = Que puis-je faire pour vous ?
+goes_on_in = Bien sûr, continuons en français.
 thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
 thanked = Merci.
 thanked_for_telling = Merci de me le dire.

@@ -9,6 +9,7 @@ invitation = Bedankt voor je bericht; dit is de AI-balie van { $company }. Over 
 ## Conversation
 
 greeting = Wat kan ik voor je doen?
+goes_on_in = Natuurlijk, we gaan in het Nederlands verder.
 thanks = Graag gedaan. Kan ik nog iets voor je doen?
 thanked = Dank je.
 thanked_for_telling = Dank je dat je het me zegt.

@@ -18,6 +18,7 @@ class DeskWords(Plain):
 
     # conversation
     GREETING = auto()
+    GOES_ON_IN = auto()
     THANKS = auto()
     BYE = auto()
     BYE_WITH_OFFER = auto()
