@@ -12,7 +12,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_told, plain_address, reads_as_street
+from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
@@ -193,7 +193,7 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """A bare street after the desk told where an order is, or after they wrote of where one is to
     go: that is where it is to go, which is asked about before anything changes.
     """
-    question, street = opened.question, plain_address(heard.text)
+    question, street = opened.question, address_told(heard.text)
     if question is not None and question.kind != "clarify":
         return heard
     named = any(heard.identifiers.model_dump().values())

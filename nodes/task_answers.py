@@ -6,7 +6,7 @@ from typing import Any
 
 from nodes import not_found
 from nodes.open_wishes import answers_nothing, put_again, waits_for_answer
-from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
+from nodes.planning import IDENTIFY, Plan, add, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
 from steward.domain.slots import Slots, SlotValues, TaskSlots, as_slots, slot_names, without
 from steward.domain.understanding import (
@@ -23,6 +23,7 @@ from steward.understanding.addresses import (
     plain_address,
     reads_as_street,
 )
+from steward.understanding.all_of_it import means_all
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
@@ -258,6 +259,8 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
         return _corrects_contact(plan, wish)
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
+    if means_all(text, len(question.items)):
+        return True
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
@@ -296,6 +299,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if not_found.waits_for_number(task):
             plan.update(not_found.answered(plan, question.task, heard))
             return
+        if _wants_each(plan, question, heard):
+            return
         answer = _shown(question, heard) | as_slots(named)
         answer |= _answer_slots(task, question, heard.text)
         if question.items and answer.get("order") == typed(task).order is not None:
@@ -326,6 +331,24 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = with_slots(task, slots, "ready")
+
+
+_EACH = frozenset({"cancel_order", "return_item"})
+
+
+def _wants_each(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether each order that was shown is meant, by "both": then each has a task of its own, and
+    is offered by itself.
+    """
+    task, numbers = plan[question.task], [number for number, _ in question.items]
+    named = any(heard.identifiers.model_dump().values())
+    if task["goal"] not in _EACH or named or not means_all(heard.text, len(numbers)):
+        return False
+    plan[question.task] = with_slots(task, {"order": numbers[0], "asked": True}, "ready")
+    for number in numbers[1:]:
+        slots: SlotValues = {**task["slots"], "order": number, "asked": True}
+        add(plan, task["team"], task["goal"], slots)
+    return True
 
 
 def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:

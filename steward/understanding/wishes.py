@@ -235,9 +235,10 @@ def with_new_home(heard: Understanding) -> Understanding:
         return heard
     gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
+    spoken_of = (wish.identifiers for wish in heard.wishes if wish.intent == Intent.UPDATE_CONTACT)
     wish = Wish(
         intent=Intent.UPDATE_CONTACT,
-        identifiers=heard.identifiers,
+        identifiers=next((one for one in spoken_of if one.order), heard.identifiers),
         quote=heard.text[:300],
         meant={"delivery": True},
     )
