@@ -146,7 +146,11 @@ confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $am
     .other = { nothing_else }
 offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
 offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
-offered_when = Zuerst braucht es Ihr Ja. Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+offered_when = Zuerst braucht es Ihr Ja. { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+bank_takes = { $bank_days ->
+    [none] {""}
+   *[other] Nach dem Senden zeigt Ihre Bank es meist innerhalb von { $bank_days } Werktagen.{" "}
+}
 offered_by_whom = Sie entscheiden es mit einem Ja; wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
 offered_with_what = Mit einem Ja geht das Geld so zurück, wie es bezahlt wurde; mit einem Nein bleibt alles, wie es ist. Sonst ändert sich an Ihrem Konto nichts.
 all_it_needs = Es braucht nur ein Ja oder ein Nein von Ihnen.

@@ -147,7 +147,11 @@ confirm_refund = I checked{ about }: { because }, so I can return { $amount } to
     .other = { nothing_else }
 offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
 offered_because = My offer of { $amount } rests on { shown_by }.
-offered_when = First it needs your yes. As soon as it is sent I tell you here the day by which your bank should show it.
+offered_when = First it needs your yes. { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
+bank_takes = { $bank_days ->
+    [none] {""}
+   *[other] Once it is sent, your bank usually shows it within { $bank_days } business days.{" "}
+}
 offered_by_whom = You decide it with a yes; where our limits want it, a colleague signs as well.
 offered_with_what = With a yes the money goes back the way it was paid; with a no everything stays as it is. Nothing else of your account changes.
 all_it_needs = All that is needed is a yes or a no from you.

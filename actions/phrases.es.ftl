@@ -146,7 +146,11 @@ confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver
     .other = { nothing_else }
 offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
 offered_because = Mi oferta de { $amount } se basa en { shown_by }.
-offered_when = Primero hace falta su sí. En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+offered_when = Primero hace falta su sí. { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+bank_takes = { $bank_days ->
+    [none] {""}
+   *[other] Una vez enviado, su banco suele mostrarlo en { $bank_days } días hábiles.{" "}
+}
 offered_by_whom = Lo decide usted con un sí; donde nuestros límites lo piden, firma también un compañero.
 offered_with_what = Con un sí, el dinero vuelve tal como se pagó; con un no, todo queda como está. Nada más cambia en su cuenta.
 all_it_needs = Solo hace falta un sí o un no de usted.

@@ -146,7 +146,11 @@ confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $a
     .other = { nothing_else }
 offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
 offered_because = Mon offre de { $amount } repose sur { shown_by }.
-offered_when = Il faut d'abord votre oui. Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+offered_when = Il faut d'abord votre oui. { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+bank_takes = { $bank_days ->
+    [none] {""}
+   *[other] Une fois envoyé, votre banque l'affiche en général en { $bank_days } jours ouvrables.{" "}
+}
 offered_by_whom = C'est vous qui décidez par un oui ; là où nos limites le veulent, un collègue signe aussi.
 offered_with_what = Avec un oui, l'argent repart comme il a été payé ; avec un non, tout reste tel quel. Rien d'autre ne change dans votre compte.
 all_it_needs = Il suffit d'un oui ou d'un non de votre part.

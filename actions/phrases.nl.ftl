@@ -146,7 +146,11 @@ confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amoun
     .other = { nothing_else }
 offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
 offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
-offered_when = Eerst is je ja nodig. Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+offered_when = Eerst is je ja nodig. { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+bank_takes = { $bank_days ->
+    [none] {""}
+   *[other] Als het verstuurd is, laat je bank het meestal binnen { $bank_days } werkdagen zien.{" "}
+}
 offered_by_whom = Jij beslist het met een ja; waar onze grenzen dat willen, tekent er ook een collega.
 offered_with_what = Met een ja gaat het geld terug zoals het betaald is; met een nee blijft alles zoals het is. Verder verandert er niets aan je account.
 all_it_needs = Er is alleen een ja of een nee van je nodig.

@@ -11,15 +11,21 @@ from collections.abc import Iterable, Mapping
 
 from actions.registry import KINDS
 from nodes.offers import asked_about
+from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
+from steward.domain.slots import as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     Act,
     Instead,
+    Intent,
     OpenQuestion,
     Understanding,
+    Wish,
 )
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.new_ones import only_new_ones
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import names_other_tender
 from steward.understanding.trade_words import meanings
 
@@ -72,6 +78,42 @@ def _back_as_it_came(
     if not refused or "money" in refused or other or heard.asks_human or heard.takes_back:
         return False
     return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
+
+
+def with_new_ones(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as new goods wanted for those that are in trouble, where that was told before and
+    the words name nothing: "new ones please" changes no contact and no plan.
+    """
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    if named or calls or not only_new_ones(heard.text):
+        return heard
+    stances = heard.stances.model_copy(update={"asks": ("replacement",)})
+    told = _trouble_told(opened)
+    if offered or not told:
+        kept = tuple(wish for wish in heard.wishes if wish.intent not in _NO_GOODS)
+        decision = heard.decision if offered or kept else "ask"
+        return heard.model_copy(update={"wishes": kept, "stances": stances, "decision": decision})
+    meant = as_slots({"first": told[:_LONGEST], "trouble": next(iter(troubles_of(told)))})
+    meant |= {"remedy": "replacement"}
+    wish = Wish(intent=Intent.DAMAGED_ITEM, quote=heard.text, meant=meant)
+    update = {"wishes": (wish,), "stances": stances, "decision": "act", "asking": False}
+    return heard.model_copy(update=update | {"consents": False, "refuses": False})
+
+
+_NO_GOODS = frozenset({Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN})
+_LONGEST = 300  # characters
+
+
+def _trouble_told(opened: OpenedTurn) -> str:
+    """What they last told of goods in trouble, since no person has written; empty: nothing."""
+    for line in reversed(opened.recent):
+        if line.role == "staff":
+            return ""
+        if line.role == "customer" and len(troubles_of(line.text)) == 1:
+            return line.text
+    return ""
 
 
 def with_chosen(

@@ -43,6 +43,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.all_of_it import means_all
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
@@ -97,7 +98,9 @@ def followed(
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
-    if paid or of_other_goods(heard, last) or postage_to_a_place(heard.text) is not None:
+    shown = opened.question.items if opened.question is not None else ()
+    of_else = of_other_goods(heard, last) or means_all(heard.text, len(shown))
+    if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)

@@ -12,7 +12,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_told, plain_address, reads_as_street
+from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
@@ -45,6 +45,7 @@ _GUESSED_WRONG = frozenset(
     }
 )
 _GUESSED_WAITING = frozenset({Intent.REFUND_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE})
+_OF_WHERE = _GUESSED_WRONG | {Intent.REFUND_STATUS}
 _SURE = 0.8
 _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.COMPLAINT})
 
@@ -79,11 +80,10 @@ def _in_place_of_both(heard: Understanding, meant: Intent) -> Understanding:
 
 
 def _with_where_it_is(heard: Understanding) -> Understanding:
-    """Who asks nothing but where goods of theirs are is told of the order, whatever else the name
-    of those sounds like.
-    """
-    calls = heard.typed or heard.asks_human or heard.read_whole
-    if calls or len(heard.wishes) > 1 or not asks_where_goods_are(heard.text):
+    """Who only asks where goods of theirs are is told of the order, whatever those sound like."""
+    others = {wish.intent for wish in heard.wishes} - _OF_WHERE
+    calls = heard.typed or heard.asks_human or heard.read_whole or others
+    if calls or not asks_where_goods_are(heard.text):
         return heard
     wished = _wanting(heard, Intent.ORDER_STATUS)
     return wished.model_copy(update={"asking": heard.asking})
@@ -193,7 +193,7 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """A bare street after the desk told where an order is, or after they wrote of where one is to
     go: that is where it is to go, which is asked about before anything changes.
     """
-    question, street = opened.question, plain_address(heard.text)
+    question, street = opened.question, address_told(heard.text)
     if question is not None and question.kind != "clarify":
         return heard
     named = any(heard.identifiers.model_dump().values())

@@ -184,7 +184,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question))))
+    heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
     heard = _as_meant(heard, question)

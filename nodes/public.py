@@ -34,6 +34,7 @@ from steward.understanding.question_parts import (
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from teams.billing.goals import PlanChange
@@ -273,6 +274,7 @@ def for_everybody(
         return asked, heard
     surely = {one.name for one in heard.intents if one.probability >= _SURE}
     surely |= {Intent.DAMAGED_ITEM} if troubles_of(heard.text) else set()
+    surely -= {Intent.DAMAGED_ITEM} if asks_about_bags(heard.text) else set()
     if surely.isdisjoint(_RULE_OF):
         return asked, heard
     rules = tuple(rule for one, rule in _RULE_OF.items() if one in surely and rule is not None)

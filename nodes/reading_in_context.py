@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nodes import chosen_remedy, hesitations, joined_words, papers
+from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
 from nodes.second_thoughts import as_gone_back
@@ -19,10 +19,12 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
 from steward.understanding.marks import question_in
 from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_next_payment
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment
@@ -41,9 +43,10 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = as_gone_back(heard, own)
+    heard = chosen_remedy.with_new_ones(as_gone_back(heard, own), opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    return papers.with_paper_told_of(heard, opened.question, opened.recent)
+    heard = _as_told_why(heard, opened)
+    return desk_limits.apart(papers.with_paper_told_of(heard, opened.question, opened.recent))
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -64,6 +67,23 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}
     doubts |= {"typed": "", "typed_quote": ""}
     return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
+
+
+def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message without wishes, where it only tells a reason beside an offer: "es que me mudo a
+    Chile" changes no address, and the offer is asked again.
+    """
+    question = opened.question
+    asks = set(heard.stances.asks) - {"change_contact", "change_address"}  # "I'm moving away"
+    asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.refuses
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.takes_back
+    if question is None or question.kind != "confirm" or asked or calls or named:
+        return heard
+    if not only_tells_why(heard.text) or address_told(heard.text):
+        return heard
+    only = {"wishes": (), "decision": "act", "follows": None, "stances": Stances()}
+    return heard.model_copy(update=only)
 
 
 def _requests(heard: Understanding) -> bool:

@@ -20,8 +20,9 @@ from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion, Utterance
-from steward.say import Say
+from steward.say import Say, read
 from steward.understanding.consent import consents, refuses
+from steward.understanding.language import guess_language
 from steward.understanding.preferences import KINDS, Preference, What, Wished, preferences_in
 from steward.wording.remembered import (
     AskToRemember,
@@ -103,11 +104,34 @@ async def remembered(desk: Desk, turn: TurnRef, state: DeskState) -> Said:
     async with desk.db.transaction() as connection:
         await guard(connection, turn)
         spoken = [one.value for one in (*keep.values(), *wished.lean) if one.what == "language"]
+        spoken += [wished.speaks] if wished.speaks and not spoken else []
         if spoken:
             await set_language(connection, turn.conversation_id, spoken[-1])
         if customer is None:
-            return _for_nobody(wished)
-        return await _for(desk, connection, opened, customer.handle, wished, keep, declined)
+            said = _for_nobody(wished)
+        else:
+            said = await _for(desk, connection, opened, customer.handle, wished, keep, declined)
+    return said._replace(says=(DeskWords.GOES_ON_IN, *said.says)) if wished.speaks else said
+
+
+async def once_more(
+    desk: Desk, turn: TurnRef, state: DeskState, says: Sequence[tuple[str, Say]], *, asked: bool
+) -> list[tuple[str, Say]]:
+    """What the desk said last, once more where another language is wished for and nothing else is
+    said; `asked`: what is open is asked again by itself.
+    """
+    if ("", DeskWords.GOES_ON_IN) not in says or asked:
+        return [*says]
+    opened = await desk.conversations.opened(turn)
+    last = next((line for line in reversed(opened.recent) if line.role == "desk"), None)
+    told = [read(one.model_dump()) for one in last.told] if last is not None else []
+    before = guess_language(last.text) if last is not None else ""
+    if before == await desk.conversations.language(turn.conversation_id):
+        told = []
+    more = [("", say) for say in told if ("", say) not in says] if len(says) == 1 else []
+    if len(says) == 1 and not more:
+        return [*says, ("", DeskWords.GREETING)]
+    return [*says, *more]
 
 
 def _for_nobody(wished: Wished) -> Said:
@@ -117,7 +141,8 @@ def _for_nobody(wished: Wished) -> Said:
         return Said((later, DeskWords.ASK_IDENTIFY), OpenQuestion(kind="identify"))
     if wished.forget or wished.shows:
         return Said((DeskWords.ASK_IDENTIFY,), OpenQuestion(kind="identify"))
-    return Said((DeskWords.GREETING,) if wished.lean and not wished.rest else ())
+    greets = wished.lean and not (wished.rest or wished.speaks)
+    return Said((DeskWords.GREETING,) if greets else ())
 
 
 async def _for(

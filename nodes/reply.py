@@ -19,7 +19,7 @@ from nodes.commitments import held_to
 from nodes.hesitations import in_place_of_no_page
 from nodes.model_payers import paid_by
 from nodes.offer_evidence import asked_behind
-from nodes.remembering import greeted, one_question, remembered
+from nodes.remembering import greeted, once_more, one_question, remembered
 from nodes.repetition import (
     facet_again,
     never_the_same,
@@ -113,6 +113,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = in_place_of_no_page(says, state.get("heard") or {}, state.get("question") or {})
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says, question = one_yes(says, again, question)
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered

@@ -94,7 +94,8 @@ def called_for(
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question, heard.get("intents", []))]
     waiting = _as_they_stand(actions) if heard.get("consents") else _done(text, actions)
-    return [*says, *(waiting or [DeskWords.NOTHING_OPEN])]
+    nothing = DeskWords.NOTHING_OPEN if heard.get("consents") else DeskWords.LEFT_AT_THAT
+    return [*says, *(waiting or [nothing])]
 
 
 def _done(text: str, actions: Sequence[Action]) -> list[Say]:

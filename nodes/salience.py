@@ -22,7 +22,13 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
-from steward.understanding.called_off import calls_off_unnamed, names_order, names_plan
+from steward.understanding.called_off import (
+    calls_off_unnamed,
+    late_and_unwanted,
+    names_order,
+    names_plan,
+)
+from steward.understanding.goods import names_article
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
@@ -45,14 +51,15 @@ def _calling_off(
     of_plan = {"cancel_subscription", "change_plan"}
     if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):
         return heard  # only asked about, or said of something else
-    means = calls_off_unnamed(heard.text)
+    late = late_and_unwanted(heard.text) and not names_article(heard.text)
+    means = "any" if late else calls_off_unnamed(heard.text)
     if means is None or any(a.state in UNDECIDED and needs_yes(a.kind) for a in actions):
         return heard
     if names_none_of(heard.text, items_told(last_told(opened))):
         return heard  # other goods than those that were told of
     spoken = spoken_of(opened.recent)
     of_order = spoken is not None and bool(spoken.order or spoken.words)
-    if spoken is None or (of_order and means == "subscription"):
+    if spoken is None or (of_order and means == "subscription") or (late and not of_order):
         return heard
     if of_order and (_goes_on(heard) or _done_already(actions)):
         return heard  # an order that is to go elsewhere is not meant, nor one beside what is done

@@ -11,6 +11,7 @@ from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
+from nodes import desk_limits
 from nodes.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from nodes.open_tickets import stands
 from nodes.spoken_goods import names_none_of
@@ -266,7 +267,8 @@ def standing(action: Action) -> Say | None:
 
 def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
     """What the words ask of the desk itself, or of the refund that it offers."""
-    says: list[Say] = _of_the_desk(text, beside_offer=question.get("kind") == "confirm")
+    offered = question.get("kind") == "confirm"
+    says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offered)
     if (
         question.get("kind") == "confirm"
         and question.get("action") == "issue_refund"

@@ -15,6 +15,7 @@ from steward.domain.understanding import Intent, Told, Understanding, Utterance,
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import word_count
+from steward.understanding.sent_elsewhere import order_goes_elsewhere, sends_to
 from steward.understanding.subjects import named_among
 
 OF_GOODS = frozenset(
@@ -40,14 +41,25 @@ def with_goods_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understand
     named = any(heard.identifiers.model_dump().values())
     if heard.read_whole or heard.typed or waits or named or word_count(heard.text) > _FEW:
         return heard
-    open_ones = [wish for wish in heard.wishes if wish.intent in OF_GOODS]
+    street = any(wish.meant.get("delivery") for wish in heard.wishes)
+    sent = street or sends_to(heard.text) or order_goes_elsewhere(heard.text)
+    of_it = OF_GOODS | ({Intent.UPDATE_CONTACT} if sent else set[Intent]())
+    open_ones = [wish for wish in heard.wishes if wish.intent in of_it]
     if not open_ones or names_goods(heard.text) or names_plan(heard.text):
         return heard
     spoken = goods_spoken_of(opened.recent)
-    if spoken is None:
+    if spoken is None or (sent and not _is_here(opened.recent, spoken.order)):
         return heard
     wishes = tuple(_of(wish, spoken) if wish in open_ones else wish for wish in heard.wishes)
     return heard.model_copy(update={"wishes": wishes})
+
+
+def _is_here(recent: Sequence[Utterance], order: str) -> bool:
+    """Whether the desk told last that this order has not left: only that may go elsewhere."""
+    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    parcels = [one.data.get("parcel") for one in (last.told if last is not None else ())]
+    told = [one for one in parcels if isinstance(one, dict) and one.get("order_id") == order]
+    return bool(told) and all(one.get("status") == "placed" for one in told)
 
 
 def names_goods(text: str) -> bool:

@@ -13,6 +13,7 @@ from actions.kind import known_amount
 from actions.registry import needs_yes
 from nodes.offers import references as records_of
 from nodes.planning import IDENTIFY, Plan, add
+from nodes.task_answers import where_to
 from state.team import Task
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -111,6 +112,8 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
         return True  # "thanks, I'll think about it": whoever comes back says who they are
     if question is not None and question.kind == "detail" and _tells_a_detail(heard):
         return False
+    if where_to(plan, question, heard):
+        return False  # "no wait, number 7" lets go of nothing
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from nodes import not_found
 from nodes.open_wishes import answers_nothing, put_again, waits_for_answer
-from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
+from nodes.planning import IDENTIFY, Plan, add, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
 from steward.domain.slots import Slots, SlotValues, TaskSlots, as_slots, slot_names, without
 from steward.domain.understanding import (
@@ -16,19 +16,22 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.address_parts import said_anew
 from steward.understanding.addresses import (
     address_of,
     address_told,
     plain_address,
     reads_as_street,
 )
+from steward.understanding.all_of_it import means_all
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes
-from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import (
@@ -46,6 +49,7 @@ from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.wishes import remedy_in
+from steward.understanding.word_lists import plain_words
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 
@@ -137,6 +141,8 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
     """The task that waits for a proof and for where an order goes, with the street that is told in
     place of that proof; none where nothing waits for it, or something else is said.
     """
+    if corrected := _put_right(plan, question, heard):
+        return corrected
     if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.said:
         return {}
     named = any(heard.identifiers.model_dump().values())
@@ -148,6 +154,47 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
         return {}
     slots: SlotValues = {"address": address, "delivery": True}
     return {held["id"]: with_slots(held, slots)}
+
+
+_MAY_PUT_RIGHT = _MAY_BE_WHERE | {Intent.CORRECTION, Intent.NO, Intent.WITHDRAW}
+
+
+def _put_right(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task that has where an order goes and waits for something else that was asked, with the
+    part of that address that the words put right; what was asked is put again.
+    """
+    if question is None or question.kind == "confirm" or heard.asking or heard.typed:
+        return {}
+    named = any(heard.identifiers.model_dump().values()) or heard.asks_human
+    if named or {wish.intent for wish in heard.wishes} - _MAY_PUT_RIGHT:
+        return {}
+    waits = [t for t in plan.values() if t["goal"] in _OF_ADDRESSES and _has_address(t)]
+    if len(waits) != 1 or _names_shown(question, heard.text):
+        return {}
+    before = typed(waits[0]).address or ""
+    address = said_anew(heard.text, before)
+    if address is None:
+        return {}
+    anew = with_slots(waits[0], {"address": address, "delivery": True})
+    of_it = question.task == anew["id"]
+    return put_again({anew["id"]: anew}, anew["id"]) if of_it else {anew["id"]: anew}
+
+
+def _has_address(task: Task) -> bool:
+    known = typed(task)
+    return bool(known.address) and task["status"] == "waiting_customer" and not known.actions
+
+
+def _names_shown(question: OpenQuestion, text: str) -> bool:
+    """Whether a figure in the words is that of a record that was shown to choose from, or its place
+    among those.
+    """
+    shown = [number for number, _ in question.items] + [*question.options, *question.records]
+    figures = [word for word in plain_words(text) if has_digit(word)]
+    if any(figure in one for figure in figures if len(figure) > 1 for one in shown):
+        return True
+    places = {str(place + 1) for place in range(len(question.items or question.options))}
+    return not begins_as_correction(text) and not places.isdisjoint(figures)
 
 
 def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
@@ -212,6 +259,8 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
         return _corrects_contact(plan, wish)
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
+    if means_all(text, len(question.items)):
+        return True
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
@@ -250,6 +299,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if not_found.waits_for_number(task):
             plan.update(not_found.answered(plan, question.task, heard))
             return
+        if _wants_each(plan, question, heard):
+            return
         answer = _shown(question, heard) | as_slots(named)
         answer |= _answer_slots(task, question, heard.text)
         if question.items and answer.get("order") == typed(task).order is not None:
@@ -280,6 +331,24 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = with_slots(task, slots, "ready")
+
+
+_EACH = frozenset({"cancel_order", "return_item"})
+
+
+def _wants_each(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether each order that was shown is meant, by "both": then each has a task of its own, and
+    is offered by itself.
+    """
+    task, numbers = plan[question.task], [number for number, _ in question.items]
+    named = any(heard.identifiers.model_dump().values())
+    if task["goal"] not in _EACH or named or not means_all(heard.text, len(numbers)):
+        return False
+    plan[question.task] = with_slots(task, {"order": numbers[0], "asked": True}, "ready")
+    for number in numbers[1:]:
+        slots: SlotValues = {**task["slots"], "order": number, "asked": True}
+        add(plan, task["team"], task["goal"], slots)
+    return True
 
 
 def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:

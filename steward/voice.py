@@ -37,6 +37,8 @@ class Voice(Frozen):
     tone: Literal["warm", "plain"] = "warm"
     letters: Mapping[str, Letter] = Field(default_factory=dict)
     contacts: Contacts = Contacts()
+    # business days in which a bank usually shows what was sent; without it none are named
+    bank_days: Annotated[int, Field(ge=2, le=30)] | None = None
 
     def letter(self, language: str) -> Letter:
         """The letters of a language; of English where it has none of its own."""

@@ -14,6 +14,12 @@ from functools import cache
 from typing import Literal
 
 from steward.domain.spelling import folded
+from steward.understanding.addresses import (
+    address_told,
+    reads_as_street,
+    same_address,
+    with_house_number,
+)
 from steward.understanding.marks import has_digit, has_question_mark
 from steward.understanding.own_corrections import leads_to_correction
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook
@@ -57,6 +63,38 @@ def with_part_corrected(address: str, text: str) -> str | None:
     if _ANY_POSTCODE.fullmatch(said) and not re.fullmatch(r"\d{1,4}[a-zA-Z]?", said):
         return _put(address, _span(address, "postcode"), said)
     return None
+
+
+_BRIEF = 3  # digits of a house number that no word names
+
+
+def said_anew(text: str, before: str) -> str | None:
+    """The address as these words put it right, a part of it or as a whole: "no hang on, it's number
+    7"; None: they name nothing of it, or the same.
+    """
+    anew = with_part_corrected(before, text)
+    if anew is None and _only_a_number(text, before):
+        anew = with_house_number(before, text)
+    if anew is None and (told := address_told(text)) and reads_as_street(told):
+        anew = told
+    return anew if anew and not same_address(anew, before) else None
+
+
+def _only_a_number(text: str, before: str) -> bool:
+    """Whether all that is said takes something back and names one short number beside the own."""
+    words, book, at = _plain([*_WORD.finditer(text)]), _book(), 0
+    own = _plain([*_WORD.finditer(before.partition(",")[0])])
+    numbers = [word for word in words if word.isdigit() and word not in own]
+    if not leads_to_correction(words) or len(numbers) != 1 or len(numbers[0]) > _BRIEF:
+        return False
+    while at < len(words):
+        sizes = (book.length(words, at, one) for one in ("leads", "ends", "denies", "house"))
+        known = int(words[at].isdigit() or words[at] in own)
+        size = max(leads_to_correction(words[at:]), known, *sizes)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 @dataclass(frozen=True)

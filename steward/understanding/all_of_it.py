@@ -45,3 +45,15 @@ def without_all_of_it(text: str, action: Action) -> str | None:
         return text
     some = p.get("pieces") or p.get("parts") or p.get("reason") in _OF_SOME
     return None if some else _ALL_OF_IT.sub(" ", text)
+
+
+_BRIEF = 6  # words of who wants each of those that were shown
+_NOT_ALL = re.compile(
+    r"\b(?:not?|nicht|niet|pas|kein\w*|geen|none|only|nur|alleen)\b", re.IGNORECASE
+)
+
+
+def means_all(text: str, known: int) -> bool:
+    """Whether a few words mean each of so many things: "both please", and not "not both"."""
+    few = len(text.split()) <= _BRIEF and not _NOT_ALL.search(text)
+    return known > 1 and few and bool(_ALL_OF[known > 2].search(text))

@@ -58,7 +58,8 @@ def asks_where_goods_are(text: str) -> bool:
 
 _WORDS_BEFORE = 2  # "my new scales"
 _WHERE_IS = any_spelling(
-    r"\W*(?:(?:and|so|hi|hello|en|dus|hallo|hoi|und|also|et|bonjour|y|hola)\W+)?"
+    r"\W*(?:(?:and|so|hi|hello|en|dus|hallo|hoi|und|also|et|bonjour|y|hola|thanks|thank you|ok|okay"
+    r"|dank je|bedankt|danke|merci|gracias|vale|bon|gut|goed)\W+){0,2}"
     r"(?:where(?:'s| is| are)"
     r"|waar (?:is|zijn|blijft|blijven)|wo (?:ist|sind|bleibt|bleiben|steckt|stecken)"
     r"|où (?:est|sont|en est|en sont|reste|restent)|dónde (?:está|están|anda|andan|queda))\b"

@@ -40,6 +40,20 @@ _FITS = re.compile(
     r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address|name|behalf|card)\b)",
     re.IGNORECASE,
 )
+# "deliver it to my sister's": where something goes, and nobody's business but the writer's
+_GOES_TO = re.compile(
+    r"\b(?:send|sent|ship|shipped|deliver\w*|post|goe?s?|going|come|redirect\w*|rerout\w*|forward\w*"
+    r"|address|stuur\w*|sturen|verzend\w*|bezorg\w*|lever\w*|gaan?|moet|mag|kan|adres)\b"
+    r"[^.?!]{0,60}?"
+    rf"\b(?:to|at|towards|naar|bij)\s+(?:my|our|mijn|onze)\s+{_KIN}\b(?:['’]s)?"
+    r"(?!['’]|\s+(?:\w+\s+){0,2}?(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?"
+    r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling)\b)",
+    re.IGNORECASE,
+)
+_NOT_SENT = re.compile(
+    r"\b(?:refund\w*|money|geld|paid|pay|terugbetal\w*|invoices?|bills?|factu\w+|e-?mails?)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset(
     [
         "where",
@@ -106,7 +120,9 @@ def _said(text: str) -> Behalf | None:
         return _with_email(text, match, sure=True)
     if _GIFT.search(text):
         return None
-    if (match := _KINSMAN.search(_FITS.sub(" ", text))) is not None:
+    named = _FITS.sub(" ", text)
+    named = named if _NOT_SENT.search(text) else _GOES_TO.sub(" ", named)
+    if (match := _KINSMAN.search(named)) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))
     match = _POSSESSIVE.search(text)
     if match is not None and _is_name(str(match["name"] or match["other"])):

@@ -10,7 +10,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Wish
+from steward.domain.understanding import (
+    Act,
+    Identifiers,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
 from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
 from steward.understanding.exact_wishes import order_not_wanted
@@ -25,6 +32,7 @@ _PART = re.compile(
     r"|luego|también)\b",
     re.IGNORECASE,
 )
+_UNWANTED = 6  # words from "don't need" on
 _NEAR = 3  # words that a denial reaches over
 _FEW = 12  # words of who means what was just spoken of
 _FAR = 5  # words between ordering and the mistake
@@ -134,13 +142,37 @@ def _is_spoken_for(part: str) -> bool:
 _NUMBER = re.compile(r"\bO-\d", re.IGNORECASE)
 
 
-def as_called_off(heard: Understanding) -> Understanding:
+def late_and_unwanted(text: str) -> bool:
+    """Whether an order that has not come is told not to be wanted any more: "it's late and I don't
+    need it any more". Who will not wait, or names a plan, tells nothing of the kind.
+    """
+    words, book = plain_words(text[:2_000]), _book()
+    if book.any_of(words, "plan", "came", "other") or not book.any_of(words, "late"):
+        return False
+    return any(_is_unwanted(piece) for piece in _PIECE.split(text[:2_000]))
+
+
+def _is_unwanted(piece: str) -> bool:
+    """Whether a thing is told not to be wanted any more: not some act, as in "want to wait"."""
+    words, book = plain_words(piece), _book()
+    at = book.at(words, "unwanted")
+    after = words[at : at + _UNWANTED] if at is not None else []
+    if at is None or "to" in after or "wait" in after:
+        return False
+    points = book.any_of(words, "it", "order", "parcel", "the_thing") or names_article(piece)
+    return points and book.any_of(words, "no_longer")
+
+
+def as_called_off(heard: Understanding, question: OpenQuestion | None = None) -> Understanding:
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
     twice = ordered_twice(heard.text) and not heard.amounts  # "26 euros twice for order O-1"
     wrongly = ordered_wrongly(heard.text)
     whole = twice or wrongly or calls_off_order(heard.text) or _is_not_wanted(heard)
+    offered = question is not None and question.kind == "confirm"
+    meant = any(wish.goal == "cancel_order" for wish in heard.wishes)  # as spoken of before
+    whole = whole or (not (offered or meant) and late_and_unwanted(heard.text))
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
     if heard.typed or heard.asks_human or heard.asking:
         return heard

@@ -95,3 +95,15 @@ def only_asks_for_document(text: str) -> bool:
 def asks_to_send(text: str) -> bool:
     """Whether something is to be sent somewhere."""
     return bool(_SENT.search(text)) and not _ASKS_WHY_OR_WHEN.search(text)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:invoices|bills|receipts|copies|both|all|every|facturen|nota's|bonnen|beide|alle|allemaal"
+    r"|rechnungen|belege|sämtliche|factures|reçus|toutes|tous|facturas|recibos|todas|todos|ambas)\b",
+    re.IGNORECASE,
+)
+
+
+def names_several(text: str) -> bool:
+    """Whether more than one paper is asked for."""
+    return bool(_SEVERAL.search(text))

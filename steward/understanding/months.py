@@ -56,6 +56,24 @@ def months_named(text: str) -> frozenset[int]:
     )
 
 
+_OF_A_MONTH = (
+    r"(?:rechnung|abbuchung|lieferung|bestellung|zahlung|lastschrift|paket|factuur|facturen|nota"
+    r"|levering|bestelling|betaling|afschrijving|incasso|pakket)"
+)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    wide = sorted(_names().keys() - _VERBS, key=len, reverse=True)
+    months = "|".join(map(re.escape, wide))
+    return re.compile(rf"(?<!\w)({months})({_OF_A_MONTH}\w*)", re.IGNORECASE)
+
+
+def months_apart(text: str) -> str:
+    """The text with a month apart from what is of it: "Novemberrechnung", "novemberfactuur"."""
+    return _joined().sub(r"\1-\2", text)
+
+
 # "enero, digo de diciembre": what stands before such words was not meant.
 _RATHER = re.compile(
     r"(?:[,.;:(-]|\s)\s*(?:no,? |nee,? |nein,? |non,? |sorry,? |oh,? )*(?:i mean(?:t)?|or rather"

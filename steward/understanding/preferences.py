@@ -47,18 +47,19 @@ class Wished(Frozen):
     lean: tuple[Preference, ...] = ()  # to be asked about before it is kept
     forget: tuple[What, ...] = ()
     shows: bool = Field(default=False, description="they ask what is remembered")
+    speaks: str = Field(default="", description="the language that they want to go on in now")
     rest: str = ""
 
     @property
     def said(self) -> bool:
         """Whether there is anything of that kind in the message."""
-        return bool(self.keep or self.lean or self.forget or self.shows)
+        return bool(self.keep or self.lean or self.forget or self.shows or self.speaks)
 
 
 def preferences_in(text: str, spoken_of: Sequence[What] = ()) -> Wished:
     """What a message says of preferences; `spoken_of`: those that the desk has just named."""
     keep, lean = dict[What, Preference](), dict[What, Preference]()
-    forget, shows, rest = list[What](), False, text
+    forget, shows, rest, speaks = list[What](), False, text, ""
     for clause in split_clauses(text):
         said = _read(clause.text, spoken_of)
         if not said.said:
@@ -66,13 +67,16 @@ def preferences_in(text: str, spoken_of: Sequence[What] = ()) -> Wished:
         keep |= {one.what: one for one in said.keep}
         lean |= {one.what: one for one in said.lean}
         forget += said.forget
-        shows = shows or said.shows
+        shows, speaks = shows or said.shows, said.speaks or speaks
         rest = rest.replace(clause.text, " ", 1)
+    whole = _goes_on_in(_words(text))
+    rest, speaks = ("", speaks or whole) if whole else (rest, speaks)
     return Wished(
         keep=tuple(keep.values()),
         lean=tuple(one for what, one in lean.items() if what not in keep),
         forget=tuple(dict.fromkeys(forget)),
         shows=shows,
+        speaks=speaks,
         rest=rest if _has_words(rest) else "",
     )
 
@@ -95,10 +99,13 @@ def _read(clause: str, spoken_of: Sequence[What]) -> Wished:
         return Wished(shows=True)
     if has("forget") and not has("not") and not has("records"):
         return Wished(forget=_forgotten(words, spoken_of))
+    now = _goes_on_in(words)
     if has("not"):
-        return Wished()
+        return Wished(speaks=now)
     found = [*_named(clause, words), *_language(clause, words), *_channel(clause, words)]
+    lean = [one.value for one, outright in found if one.what == "language" and not outright]
     return Wished(
+        speaks="" if any(outright for _, outright in found) else (now or next(iter(lean), "")),
         keep=tuple(one for one, outright in found if outright),
         lean=tuple(one for one, outright in found if not outright),
     )
@@ -158,6 +165,35 @@ def _language(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]
         return []
     outright = has("always") and "?" not in clause
     return [(Preference(what="language", value=named[0]), outright)]
+
+
+def _goes_on_in(words: Sequence[str]) -> str:
+    """The language that is wished for now, where nothing else is said: "geht das auch auf
+    Deutsch?", "sorry, I don't speak Dutch, English please".
+    """
+    listed = _lexicon()
+    at = listed.at(words, "not_speaking")
+    if at is not None:
+        languages = range(at + 2, min(at + 6, len(words)))
+        ends = (n + 1 for n in languages if any(listed.begins(words, n, one) for one in SUPPORTED))
+        if (end := next(ends, None)) is None:
+            return ""
+        words = [*words[:at], *words[end:]]
+    named = [one for one in SUPPORTED if listed.at(words, one) is not None]
+    if len(named) != 1 or len(words) > _MOST_WORDS:
+        return ""
+    return named[0] if _covered(words, ("polite", "goes_on", named[0])) else ""
+
+
+def _covered(words: Sequence[str], meanings: Sequence[str]) -> bool:
+    """Whether all of these words are of these meanings."""
+    listed, at = _lexicon(), 0
+    while at < len(words):
+        size = max(listed.length(words, at, meaning) for meaning in meanings)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _made_of(words: Sequence[str], meanings: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from steward.understanding.ordering_mistakes import without_own_mistakes
 from steward.understanding.promised_sums import without_promises
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
+from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.troubles import troubles_told
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -34,13 +35,15 @@ _PART = re.compile(
 def troubles_of(text: str) -> set[str]:
     """What is wrong with goods: by what is set against each other first, then as words tell it.
     With packing or a paper that is not there, goods made of parts, what somebody ordered by
-    mistake, and a sum that was promised and did not come, nothing is.
+    mistake, and a sum that was promised and did not come, nothing is. Of who asks how long a bag
+    keeps, or where it goes, only rules are heard.
     """
     goods = without_promises(without_own_mistakes(text))
     goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):
         return told
-    told = troubles_told(goods) if goods == text else told_by_rules(goods)
+    whole = goods == text and not asks_about_bags(text)
+    told = troubles_told(goods) if whole else told_by_rules(goods)
     of_papers = told == {"missing_part"} and not _names_goods(goods)
     return set() if of_papers and _book().any_of(plain_words(goods), "no_goods") else told
 

@@ -6,8 +6,9 @@ The words are in `order_words.yaml`, by meaning; rules alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from steward.understanding.addresses import address_of
+from steward.understanding.addresses import address_of, address_told, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.questions import only_asks
@@ -43,11 +44,28 @@ def order_goes_elsewhere(text: str) -> bool:
     return named and book.at(words, "goes") is not None
 
 
+def wants_it_at(text: str) -> bool:
+    """Whether an order is said to be meant for an address that the words name: "mijn bestelling
+    moet naar mijn zus: Laan 5, 3511 AB Utrecht". Where one went is told, and asks for nothing.
+    """
+    street = address_told(text)
+    if street is None or not reads_as_street(street) or only_asks(text) or _NO_ORDER.search(text):
+        return False
+    words = plain_words(text)
+    return order_goes_elsewhere(text) and _is_to(words)
+
+
+def _is_to(words: Sequence[str]) -> bool:
+    return phrasebook("order_words").any_of(words, "is_to")
+
+
 def goes_elsewhere(text: str) -> bool:
     """Whether an order, or goods, are to be sent to another place, which need not be named."""
     words, book = plain_words(text), phrasebook("order_words")
     named = book.any_of(words, "order", "parcel")
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
+    if book.any_of(words, "had_been") and book.any_of(words, "sent") and not _is_to(words):
+        return False  # where it was brought
     return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)
 
 

@@ -9,6 +9,7 @@ import re
 
 from steward.understanding.asking_words import asking_features
 from steward.understanding.desk_questions import being_book
+from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import plain_words
@@ -230,7 +231,7 @@ def asks_cost(text: str) -> bool:
 
 def asks_how_long(text: str) -> bool:
     """Whether the words ask how long it takes."""
-    return bool(_HOW_LONG.search(text))
+    return bool(_HOW_LONG.search(text)) or asks_how_long_it_takes(text)
 
 
 def bare_number(text: str) -> str:

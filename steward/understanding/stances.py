@@ -31,6 +31,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.lacking_money import without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
+from steward.understanding.ordering import without_new_orders
 from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_sizes import size_wished
@@ -196,7 +197,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     """
     last: dict[Act, str] = {}
     told = clean(text)[:4_000]
-    text = without_lacking_money(without_unused(told))
+    text = without_lacking_money(without_unused(without_new_orders(told)))
     words = without_purpose(as_able(of_ones_own(dates_in_words(text))))
     asked = apart_from_questions(words)
     of_plan = (likely or {}).get("change_plan", 0.0)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.slots import SlotValues
-from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
+from steward.domain.understanding import Act, Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -26,7 +26,12 @@ from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.renewal_questions import asks_which_card
-from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
+from steward.understanding.sent_elsewhere import (
+    goes_elsewhere,
+    order_goes_elsewhere,
+    sends_to,
+    wants_it_at,
+)
 from steward.understanding.stances import read_stances
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import phrasebook, plain_words
@@ -221,14 +226,19 @@ def with_new_home(heard: Understanding) -> Understanding:
     named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
     if named or heard.asks_human or heard.typed:
         return heard
+    if intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text):
+        asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
+        stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
+        heard = heard.model_copy(update={"stances": stances})
     elsewhere = intents <= _GUESSED_ELSEWHERE and goes_elsewhere(heard.text)
     if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
         return heard
     gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
+    spoken_of = (wish.identifiers for wish in heard.wishes if wish.intent == Intent.UPDATE_CONTACT)
     wish = Wish(
         intent=Intent.UPDATE_CONTACT,
-        identifiers=heard.identifiers,
+        identifiers=next((one for one in spoken_of if one.order), heard.identifiers),
         quote=heard.text[:300],
         meant={"delivery": True},
     )

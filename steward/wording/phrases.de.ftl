@@ -9,6 +9,7 @@ invitation = Vielen Dank für Ihre Nachricht; hier ist der KI-Service von { $com
 ## Conversation
 
 greeting = Was kann ich für Sie tun?
+goes_on_in = Natürlich, wir machen auf Deutsch weiter.
 thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
 thanked = Danke.
 thanked_for_telling = Danke, dass Sie es mir sagen.
@@ -34,6 +35,8 @@ no_danger = Gut, dass niemand in Gefahr ist. Ein Mensch sieht es sich noch an; i
 address_taken = Danke für die Adresse.
 masked = Ein freundlicher Hinweis: Sie haben etwas Geheimes gesendet, etwa eine Kartennummer oder ein Passwort. Ich habe es sofort verborgen; bitte senden Sie das hier nie, wir brauchen es nicht.
 about_desk = Ich bin eine KI, kein Mensch. Ich sehe in Ihre Bestellungen, Zahlungen und Ihr Abonnement bei { $company } und tue, was mir das Unternehmen erlaubt; für alles andere frage ich einen Kollegen. Möchten Sie lieber mit einem Menschen sprechen, schreiben Sie einfach „einen Menschen, bitte“.
+cannot_order = Bestellen kann ich nicht, ich habe also nichts bestellt und nichts gesendet. Bitte bestellen Sie es so wie zuvor; ist es bestellt, sage ich Ihnen hier, wo es ist.
+others_data = Was andere Kunden bestellt oder bezahlt haben und wo sie wohnen, kann ich Ihnen nicht sagen: Das geht nur sie selbst an. Wenn Sie für jemanden handeln, der uns das mitgeteilt hat, oder ein fremdes Paket bei Ihnen ankam, sagen Sie es mir.
 which_matter = { $count ->
     [1] Meinen Sie { $matters }? Dann sagen Sie einfach Ja, oder sagen Sie mir in ein paar Worten, was es ist.
    *[other] Meinen Sie { $matters }? Die Nummer genügt; ist es etwas anderes, sagen Sie es mir in ein paar Worten.
@@ -297,7 +300,7 @@ remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, we
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
-refund_takes = Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+refund_takes = { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 confirmed_here = Ich bestätige es Ihnen hier, in diesem Gespräch, damit Sie es schriftlich haben; eine eigene Mail sende ich dazu nicht.
 arrival_not_known = In unseren Unterlagen steht noch kein Tag, an dem es kommen soll; fragen Sie mich hier jederzeit, dann sehe ich wieder nach.
 money_day_told_here = Sobald das Geld gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.

@@ -10,6 +10,7 @@ invitation = Thank you for writing; this is { $company }'s AI desk. I talk about
 ## Conversation
 
 greeting = What can I do for you?
+goes_on_in = Of course, let's go on in English.
 thanks = You're welcome. Is there anything else I can do?
 thanked = Thank you.
 thanked_for_telling = Thank you for telling me.
@@ -35,6 +36,8 @@ no_danger = I am glad that nobody is in danger. One of our people still looks at
 address_taken = Thank you for the address.
 masked = One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it.
 about_desk = I'm an AI, not a person. I look into your { $company } orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”.
+cannot_order = I can't place an order, so I have ordered nothing and sent nothing. Please order it the way you did before; once it is ordered, I can tell you here where it is.
+others_data = I can't tell you what other customers ordered or paid, or where they live: that is for them alone to know. If you act for somebody who has told us so, or a parcel of theirs came to you, just say so.
 which_matter = { $count ->
     [1] Do you mean { $matters }? Then just say yes; or tell me in a few words what it is.
    *[other] Do you mean { $matters }? The number is enough; if it is something else, tell me in a few words.
@@ -300,7 +303,7 @@ remind_refunds = I still have these ready for you: { $items }. Say yes if I shou
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
-refund_takes = As soon as it is sent I tell you here the day by which your bank should show it.
+refund_takes = { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
 confirmed_here = I confirm it here, in this conversation, so that you have it in writing; I send no separate mail for it.
 arrival_not_known = No record of ours has the day yet on which it should come; ask me here whenever you like, and I look again.
 money_day_told_here = As soon as the money is sent, I tell you here the day by which your bank should show it.

@@ -9,6 +9,7 @@ invitation = Gracias por escribir; este es el servicio de IA de { $company }. De
 ## Conversation
 
 greeting = ¿Qué puedo hacer por usted?
+goes_on_in = Claro, sigamos en español.
 thanks = De nada. ¿Puedo hacer algo más por usted?
 thanked = Gracias.
 thanked_for_telling = Gracias por decírmelo.
@@ -34,6 +35,8 @@ no_danger = Me alegra que nadie esté en peligro. Una persona lo mira todavía; 
 address_taken = Gracias por la dirección.
 masked = Un aviso amable: ha enviado algo secreto, como un número de tarjeta o una contraseña. Lo he ocultado enseguida; por favor, nunca lo envíe aquí, no lo necesitamos.
 about_desk = Soy una IA, no una persona. Miro sus pedidos, sus pagos y su suscripción en { $company } y hago lo que la empresa me permite; para lo demás pregunto a un compañero. Si prefiere hablar con una persona, escriba simplemente «quiero hablar con una persona».
+cannot_order = No puedo hacer pedidos, así que no he pedido ni enviado nada. Pídalo como la vez anterior; una vez hecho, puedo decirle aquí dónde está.
+others_data = No puedo decirle qué han pedido o pagado otros clientes ni dónde viven: eso es solo cosa de ellos. Si actúa por alguien que nos lo ha comunicado, o le llegó un paquete suyo, dígamelo.
 which_matter = { $count ->
     [1] ¿Se refiere a { $matters }? Entonces diga simplemente sí, o dígame en pocas palabras qué es.
    *[other] ¿Se refiere a { $matters }? Basta con el número; si es otra cosa, dígamelo en pocas palabras.
@@ -297,7 +300,7 @@ remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
-refund_takes = En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+refund_takes = { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 confirmed_here = Se lo confirmo aquí, en esta conversación, para que lo tenga por escrito; no envío ningún otro correo por ello.
 arrival_not_known = En nuestros registros aún no consta el día en que debería llegar; pregúntemelo aquí cuando quiera y lo miro de nuevo.
 money_day_told_here = En cuanto se envíe el dinero, le digo aquí el día en que su banco debería mostrarlo.

@@ -9,6 +9,7 @@ invitation = Merci de votre message ; ici le service IA de { $company }. Je ne p
 ## Conversation
 
 greeting = Que puis-je faire pour vous ?
+goes_on_in = Bien sûr, continuons en français.
 thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
 thanked = Merci.
 thanked_for_telling = Merci de me le dire.
@@ -34,6 +35,8 @@ no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regard
 address_taken = Merci pour l'adresse.
 masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
 about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».
+cannot_order = Je ne peux pas passer de commande : je n'ai donc rien commandé ni envoyé. Commandez comme la fois précédente ; une fois que c'est fait, je peux vous dire ici où cela se trouve.
+others_data = Je ne peux pas vous dire ce que d'autres clients ont commandé ou payé, ni où ils habitent : cela ne regarde qu'eux. Si vous agissez pour quelqu'un qui nous l'a fait savoir, ou si un de leurs colis est arrivé chez vous, dites-le-moi.
 which_matter = { $count ->
     [1] Voulez-vous parler de ceci : { $matters } ? Dites alors simplement oui, ou dites-moi en quelques mots ce que c'est.
    *[other] Voulez-vous parler de ceci : { $matters } ? Le numéro suffit ; si c'est autre chose, dites-le-moi en quelques mots.
@@ -297,7 +300,7 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
-refund_takes = Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+refund_takes = { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 confirmed_here = Je vous le confirme ici, dans cette conversation, pour que vous l'ayez par écrit ; je n'envoie pas d'autre message à ce sujet.
 arrival_not_known = Nos dossiers n'ont pas encore le jour où il devrait arriver ; demandez-le-moi ici quand vous voulez, et je regarde à nouveau.
 money_day_told_here = Dès que l'argent est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.

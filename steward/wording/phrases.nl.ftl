@@ -9,6 +9,7 @@ invitation = Bedankt voor je bericht; dit is de AI-balie van { $company }. Over 
 ## Conversation
 
 greeting = Wat kan ik voor je doen?
+goes_on_in = Natuurlijk, we gaan in het Nederlands verder.
 thanks = Graag gedaan. Kan ik nog iets voor je doen?
 thanked = Dank je.
 thanked_for_telling = Dank je dat je het me zegt.
@@ -34,6 +35,8 @@ no_danger = Fijn dat niemand in gevaar is. Een collega kijkt er nog naar; ik ga 
 address_taken = Bedankt voor het adres.
 masked = Een vriendelijke waarschuwing: je stuurde iets geheims, zoals een kaartnummer of wachtwoord. Ik heb het meteen verborgen; stuur dat hier nooit, we hebben het niet nodig.
 about_desk = Ik ben een AI, geen mens. Ik kijk in je bestellingen, betalingen en abonnement bij { $company } en doe wat het bedrijf me toestaat; voor de rest vraag ik een collega. Praat je liever met een mens, zeg dan gewoon “een medewerker, graag”.
+cannot_order = Bestellen kan ik niet, dus ik heb niets besteld en niets gestuurd. Bestel het zoals je het eerder deed; is het besteld, dan kan ik je hier zeggen waar het is.
+others_data = Wat andere klanten bestelden of betaalden en waar ze wonen, kan ik je niet zeggen: dat gaat alleen henzelf aan. Handel je voor iemand die ons dat liet weten, of kwam een pakket van hen bij jou aan, zeg het me dan.
 which_matter = { $count ->
     [1] Bedoel je { $matters }? Zeg dan gewoon ja, of zeg me in een paar woorden wat het is.
    *[other] Bedoel je { $matters }? Het nummer is genoeg; is het iets anders, zeg het me dan in een paar woorden.
@@ -297,7 +300,7 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
-refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+refund_takes = { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
 arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.
 money_day_told_here = Zodra het geld verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.

@@ -17,7 +17,7 @@ from steward.wording.parts import ENGLISH, any_of, money
 from steward.wording.values import text
 
 UNREADABLE = "unreadable"
-OF_THE_COMPANY = ("company", "press_contact", "legal_contact")
+OF_THE_COMPANY = ("company", "press_contact", "legal_contact", "bank_days")
 
 
 def render(say: Phrase | Plain, language: str = ENGLISH) -> str:
@@ -55,10 +55,11 @@ def words(said: Part | Plain, language: str = ENGLISH, facet: str = "") -> str:
     return messages.text(name, company | given)
 
 
-def _of_the_company() -> dict[str, str | Absent]:
+def _of_the_company() -> dict[str, str | int | Absent]:
     """What every message may name without a value of its phrase."""
     voice = settings().voice
-    own = (voice.name, voice.contacts.press or ABSENT, voice.contacts.legal or ABSENT)
+    contacts, days = voice.contacts, voice.bank_days or ABSENT
+    own = (voice.name, contacts.press or ABSENT, contacts.legal or ABSENT, days)
     return dict(zip(OF_THE_COMPANY, own, strict=True))
 
 

@@ -18,6 +18,7 @@ class DeskWords(Plain):
 
     # conversation
     GREETING = auto()
+    GOES_ON_IN = auto()
     THANKS = auto()
     BYE = auto()
     BYE_WITH_OFFER = auto()
@@ -33,6 +34,8 @@ class DeskWords(Plain):
     NO_DANGER = auto()
     MASKED = auto()
     ABOUT_DESK = auto()
+    CANNOT_ORDER = auto()
+    OTHERS_DATA = auto()
     # who is there
     ASK_IDENTIFY = auto()
     ASK_CODE = auto()

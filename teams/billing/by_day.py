@@ -12,10 +12,14 @@ from teams.slots import Slots
 
 
 def invoices_of_the_day(view: View[Slots], invoices: Sequence[dict[str, Any]]) -> list[Any]:
-    """The invoices of the day or the month that the words name."""
+    """The invoices of the day or the month that the words name; an answer that names none is about
+    those of the words before it.
+    """
     issued = {i["invoice_id"]: day_of(i["issued_at"]) for i in invoices}
     months = {i["invoice_id"]: _month_of(i) for i in invoices}
-    meant = dated(view.slots.quote, day_of(view.now), issued, months)
+    words = (view.slots.quote, view.slots.first)
+    found = (dated(said, day_of(view.now), issued, months) for said in words if said)
+    meant = next((one for one in found if one), frozenset[str]())
     return [one for one in invoices if one["invoice_id"] in meant]
 
 

@@ -23,6 +23,7 @@ only_held = { $held ->
     [none] {""}
    *[other] {" Nur vorgemerkt und nicht abgebucht: "}{ $held }.
 }
+which_invoice = Aus dieser Zeit gibt es mehr als eine. { $invoices } Welche brauchen Sie? Die Nummer genügt; oder sagen Sie alle.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

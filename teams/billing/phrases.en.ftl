@@ -23,6 +23,7 @@ only_held = { $held ->
     [none] {""}
    *[other] {" Only reserved, and not taken: "}{ $held }.
 }
+which_invoice = There is more than one of that time. { $invoices } Which one do you need? Its number is enough; or say all of them.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -23,6 +23,7 @@ only_held = { $held ->
     [none] {""}
    *[other] {" Solo reservado, no cobrado: "}{ $held }.
 }
+which_invoice = De esas fechas hay más de una. { $invoices } ¿Cuál necesita? Basta su número; o diga todas.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -23,6 +23,7 @@ only_held = { $held ->
     [none] {""}
    *[other] {" Seulement réservé, et pas prélevé : "}{ $held }.
 }
+which_invoice = Il y en a plus d'une de cette période. { $invoices } Laquelle vous faut-il ? Le numéro suffit ; ou dites toutes.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

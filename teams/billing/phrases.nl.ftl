@@ -23,6 +23,7 @@ only_held = { $held ->
     [none] {""}
    *[other] {" Alleen gereserveerd, niet afgeschreven: "}{ $held }.
 }
+which_invoice = Van die tijd is er meer dan één. { $invoices } Welke heb je nodig? Het nummer is genoeg; of zeg allemaal.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -74,6 +74,12 @@ class Invoices(MayBeRephrased, Phrase):
     invoices: tuple[InvoiceLine, ...]
 
 
+class WhichInvoice(Phrase):
+    """Several invoices are of the day or month of the one whose paper is asked for."""
+
+    invoices: tuple[InvoiceLine, ...]
+
+
 class DisputeSeen(Phrase):
     """How a dispute of a payment stands at the customer's bank; `inquiry`: the bank only asks."""
 

@@ -5,13 +5,17 @@ corrections.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
-from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
+from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
 from steward.understanding.dates_named import names_a_day
+from steward.understanding.documents import names_several
+from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
@@ -38,6 +42,7 @@ from teams.billing.phrases import (
     Invoices,
     NoOverpayment,
     NothingToCancel,
+    WhichInvoice,
 )
 from teams.billing.renewals import not_cancelled
 from teams.billing.schedule import may_be_kept
@@ -210,11 +215,31 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     )
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
     told = named or of_then or not names_a_day(view.slots.quote)
+    if view.slots.document and not named and _is_one_of(view, lines if of_then else ()):
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(question=question, says=(WhichInvoice(invoices=lines),))
+    if view.slots.asked and of_then:
+        lines = _of_the_sum(view, lines) or lines
     if view.slots.document and lines and told:
         return _document(view, lines if of_then else lines[-1:], newest=not (named or of_then))
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     seen = disputes_seen(books.charges, [line.invoice for line in lines])
     return Finding(says=(say, *seen), wanted=stale_plan(view))
+
+
+def _is_one_of(view: View[InvoiceQuestion], of_then: Sequence[InvoiceLine]) -> bool:
+    """Whether one paper is asked for, of a day or month that has several; whoever was asked and
+    names none wants all of them.
+    """
+    return len(of_then) > 1 and not (view.slots.asked or names_several(view.slots.quote))
+
+
+def _of_the_sum(
+    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine]
+) -> tuple[InvoiceLine, ...]:
+    """Those that an answer names by what they come to: "the 24 euro one"."""
+    named = numbers_named(view.slots.quote)
+    return tuple(line for line in lines if Decimal(line.total.plain) in named)
 
 
 def _document(

@@ -231,6 +231,8 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         and fits(view.slots, {"order": o["order_id"]})
     ]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
+    if not named and (told := _told_by_goods(view, orders)):
+        chosen = told
     if len(chosen) != 1:
         if not (named or orders):
             return _where_they_live(view)
@@ -265,6 +267,13 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
             ),
         )
     )
+
+
+def _told_by_goods(view: View[AddressChange], orders: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The one order that has not come whose goods the words name."""
+    coming = [o for o in orders if not all_came(as_fact(Order, o))]
+    meant = orders_meant(view.slots, coming, goods=True)
+    return [*meant.orders] if meant.named and len(meant.orders) == 1 else []
 
 
 def _where_they_live(view: View[AddressChange]) -> Handoff:

@@ -1,0 +1,35 @@
+"""What the desk cannot do or tell: it orders nothing, and says nothing of other customers. Pure."""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Intent, Understanding, Wish
+from steward.say import Say
+from steward.understanding.ordering import wants_to_order, without_new_orders
+from steward.understanding.others_records import asks_of_others
+from steward.wording.says import DeskWords
+
+_STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
+
+
+def apart(heard: Understanding) -> Understanding:
+    """The message without the wishes that are answered by what the desk cannot do or tell."""
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    if calls or not says(heard.text):
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS or not _of_it(wish))
+    if asks_of_others(heard.text):
+        kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS)
+    return heard.model_copy(update={"wishes": kept, "decision": "act", "follows": None})
+
+
+def says(text: str) -> list[Say]:
+    """What is told to who wants something ordered, or asks for what is another customer's."""
+    told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
+    return told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
+
+
+def _of_it(wish: Wish) -> bool:
+    """Whether nothing is left of a wish once what is to be ordered is taken out of its words."""
+    return wants_to_order(wish.quote) and not any(
+        letter.isalpha() for letter in without_new_orders(wish.quote)
+    )

@@ -1,0 +1,108 @@
+"""Something is to be ordered anew, which the desk cannot do."""
+
+from __future__ import annotations
+
+from steward.understanding.ordering import wants_to_order
+from tests.cases import cases
+
+
+@cases(
+    "text",
+    [
+        "I'd like to order another one",
+        "can I order two more bags of the Ethiopia?",
+        "I want to buy another carafe",
+        "I would like to reorder the same beans",
+        "could I place another order?",
+        "I need to order more filters",
+        "please order me another one",
+        "let me order one more",
+        "I'd love to buy a second grinder",
+        "can I order a new kettle please",
+        "nog eentje bij bestellen",
+        "kan ik nog eentje bij bestellen van de karaf?",
+        "ik wil er nog een bestellen",
+        "ik wil graag een nieuwe molen kopen",
+        "mag ik nog een zak bestellen?",
+        "kan ik opnieuw filters bestellen",
+        "ik zou graag een extra ketel bestellen",
+        "ik wil nog een bestelling plaatsen",
+        "graag nog een karaf bestellen",
+        "kunnen we nog twee zakken bijbestellen?",
+        "ich möchte noch eine bestellen",
+        "kann ich noch einen Wasserkocher nachbestellen?",
+        "ich würde gern noch eine Kanne kaufen",
+        "bitte noch eine Tüte bestellen",
+        "ich will eine neue Mühle kaufen",
+        "kann ich dieselben Bohnen nochmal bestellen",
+        "wir möchten weitere Filter bestellen",
+        "ich möchte eine neue Bestellung aufgeben",
+        "könnte ich noch eins bestellen?",
+        "noch zwei Beutel nachbestellen bitte",
+        "je voudrais en commander une autre",
+        "je peux commander encore un sachet ?",
+        "j'aimerais acheter une deuxième carafe",
+        "puis-je recommander des filtres ?",
+        "je veux commander le même café",
+        "je souhaite passer une nouvelle commande",
+        "on voudrait commander deux sachets de plus svp",
+        "je voudrais acheter un nouveau moulin",
+        "peut-on commander une autre bouilloire",
+        "je veux en acheter un de plus",
+        "quiero pedir otro",
+        "¿puedo pedir otra jarra?",
+        "me gustaría comprar otro molinillo",
+        "quisiera encargar dos bolsas más",
+        "quiero hacer otro pedido",
+        "¿podría pedir más filtros?",
+        "quiero volver a pedir el mismo café",
+        "por favor, pedir una más",
+        "querría comprar una tetera nueva",
+        "queremos pedir lo mismo otra vez",
+    ],
+)
+def test_wants_to_order_another_one_is_to_be_ordered_is_heard(text: str) -> None:
+    assert wants_to_order(text)
+
+
+@cases(
+    "text",
+    [
+        "my carafe arrived broken, can I get another one?",
+        "where is my order",
+        "I want to change my order",
+        "I ordered another one last week",
+        "I ordered two and got one",
+        "can I cancel my order",
+        "I need my order by Friday",
+        "how do I order another one?",
+        "where can I order more beans?",
+        "if I order another one, is shipping free?",
+        "I don't want to order another one",
+        "please send me another one",
+        "can I get a new one",
+        "I want a new one please",
+        "in order to save time, please send it again",
+        "the order I placed is late",
+        "I want my money back, I'll buy another one elsewhere",
+        "can you check order O-9013",
+        "I would like another size",
+        "mijn bestelling is niet aangekomen",
+        "ik wil mijn bestelling annuleren",
+        "ik heb nog een bestelling openstaan",
+        "hoe kan ik bestellen?",
+        "wo ist meine Bestellung",
+        "ich möchte meine Bestellung stornieren",
+        "ich habe noch eine Bestellung offen",
+        "je veux annuler ma commande",
+        "où est ma commande ?",
+        "quiero cancelar mi pedido",
+        "¿dónde está mi otro pedido?",
+        "quiero pedir una devolución",
+        "je voudrais commander un remboursement",
+        "I want to order a coffee person to call me",
+        "can I buy a gift card?",
+    ],
+)
+def test_wants_to_order_other_words_of_orders_are_none(text: str) -> None:
+    assert not wants_to_order(text)
