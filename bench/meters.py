@@ -55,11 +55,11 @@ class Processes:
 
     def cpu_seconds(self) -> float:
         """Processor time used so far, user and system, of all of them; of ended backends, too."""
-        return sum(self.cpu_of_each())
+        return own_seconds() + sum(self.cpu_of_others())
 
-    def cpu_of_each(self) -> tuple[float, float, float]:
-        """The same, apart: of this process, of the systems, of Postgres."""
-        return own_seconds(), _of(self.systems), _with_children(self.postmaster)
+    def cpu_of_others(self) -> tuple[float, float]:
+        """The same, without this process: of the systems, of Postgres."""
+        return _of(self.systems), _with_children(self.postmaster)
 
 
 def own_seconds() -> float:

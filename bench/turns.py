@@ -85,18 +85,18 @@ async def cost_of(
     schema = SCHEMAS[name][-1]
     kept, wal = meters.checkpoint_bytes(company.dsn, schema), meters.wal_bytes(company.dsn)
     calls, puts = counted.tool_calls, counted.checkpoints
-    began, before = time.perf_counter(), by.cpu_of_each()
+    others, began, own = by.cpu_of_others(), time.perf_counter(), meters.own_seconds()
     await converse(say, buyer)
-    cpu, ended = by.cpu_of_each(), time.perf_counter()
+    own, ended = meters.own_seconds() - own, time.perf_counter()
+    systems, postgres = (b - a for a, b in zip(others, by.cpu_of_others(), strict=True))
     wal = meters.wal_bytes(company.dsn) - wal
     if (times := await asyncio.to_thread(paid, company, buyer)) != 1:
         raise RuntimeError(f"{name} paid {times} times")
-    own, systems, postgres = ((b - a) * 1000 for a, b in zip(before, cpu, strict=True))
     return Cost(
-        cpu_ms=own + systems + postgres,
-        desk_ms=own,
-        systems_ms=systems,
-        postgres_ms=postgres,
+        cpu_ms=(own + systems + postgres) * 1000,
+        desk_ms=own * 1000,
+        systems_ms=systems * 1000,
+        postgres_ms=postgres * 1000,
         seconds=ended - began,
         wal_kb=wal / 1024,
         checkpoint_kb=(meters.checkpoint_bytes(company.dsn, schema) - kept) / 1024,
