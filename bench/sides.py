@@ -45,7 +45,7 @@ APPLICATIONS = {STEWARD: (_DESK, "steward-run"), **{name: (_PEER,) for name in P
 SCHEMAS = {STEWARD: ("desk", "checkpoints"), **{name: ("public",) for name in PEERS.values()}}
 
 
-def company_of(size: int, amount: str = "29.00 EUR") -> dict[str, Any]:
+def company_of(size: int, amount: str = stock.REFUND) -> dict[str, Any]:
     """The sandbox company with `size` customers who paid this twice."""
     held = given()
     like = next(each for each in held["billing"] if each["account"] == "A-1")

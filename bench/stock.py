@@ -36,6 +36,8 @@ with warnings.catch_warnings():
 
 type Shape = Literal["supervisor", "subagents"]
 AGENTS = ("identity", "billing", "refund")
+REFUND_MINOR, CURRENCY = 290, "EUR"  # small: hundreds of them stay within the company's hour
+REFUND = f"{REFUND_MINOR / 100:.2f} {CURRENCY}"
 # Which agent works in each of the customer's turns, and with which tools; tools in one step are
 # called side by side.
 SCRIPT: dict[int, tuple[str, tuple[tuple[str, ...], ...]]] = {
@@ -46,8 +48,8 @@ SCRIPT: dict[int, tuple[str, tuple[tuple[str, ...], ...]]] = {
 SAID = {
     1: "Which e-mail address is your account under?",
     2: "I have sent you a code. What is it?",
-    3: "You were charged twice. Shall I refund 29.00 EUR to your card?",
-    4: "29.00 EUR are on their way.",
+    3: f"You were charged twice. Shall I refund {REFUND} to your card?",
+    4: f"{REFUND} are on their way.",
 }
 
 
@@ -138,8 +140,8 @@ def arguments(buyer: Buyer, tool: str) -> dict[str, Any]:
         case "issue_refund":
             return {
                 "charge_id": buyer.charge,
-                "amount_minor": 2900,
-                "currency": "EUR",
+                "amount_minor": REFUND_MINOR,
+                "currency": CURRENCY,
                 "reason": "overpaid",
                 "idempotency_key": uuid4().hex,
             }

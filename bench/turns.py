@@ -1,8 +1,8 @@
 """Command: what a turn costs, Steward beside two stock supervisors.
 
-Run: `python -m bench.turns [--pairs N] [--json FILE]`.
+Run: `python -m bench.turns [--pairs N] [--json FILE] [--only-cost]`.
 
-One conversation has four turns: "I was charged twice", the address, the code, "yes"; 29.00 EUR are
+One conversation has four turns: "I was charged twice", the address, the code, "yes"; 2.90 EUR are
 paid back. All sides run in this process on one Postgres and the same five systems over MCP, in
 turn, so that a noisy machine disturbs all alike.
 """
@@ -18,7 +18,7 @@ from contextlib import AsyncExitStack
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
-from statistics import mean, median
+from statistics import mean, median, stdev
 from typing import Any
 from uuid import uuid4
 
@@ -26,7 +26,7 @@ os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 import psycopg
 
-from bench import meters
+from bench import meters, stock
 from bench.meters import Cost, Processes, Work
 from bench.sides import (
     APPLICATIONS,
@@ -41,9 +41,11 @@ from bench.sides import (
     unhurried,
 )
 from bench.stock import Buyer
+from steward.policy.limits import load_limits
 from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
+from steward.settings import PROJECT
 from tests.durability.server import OwnPostgres
 
 _LONG = 100
@@ -81,20 +83,22 @@ async def cost_of(
 ) -> Cost:
     """One conversation, measured. Raises RuntimeError where billing did not pay exactly once."""
     schema = SCHEMAS[name][-1]
-    before = (by.cpu_seconds(), time.perf_counter(), meters.wal_bytes(company.dsn))
-    kept, calls, puts = (
-        meters.checkpoint_bytes(company.dsn, schema),
-        counted.tool_calls,
-        counted.checkpoints,
-    )
+    kept, wal = meters.checkpoint_bytes(company.dsn, schema), meters.wal_bytes(company.dsn)
+    calls, puts = counted.tool_calls, counted.checkpoints
+    others, began, own = by.cpu_of_others(), time.perf_counter(), meters.own_seconds()
     await converse(say, buyer)
-    cpu, clock, wal = by.cpu_seconds(), time.perf_counter(), meters.wal_bytes(company.dsn)
+    own, ended = meters.own_seconds() - own, time.perf_counter()
+    systems, postgres = (b - a for a, b in zip(others, by.cpu_of_others(), strict=True))
+    wal = meters.wal_bytes(company.dsn) - wal
     if (times := await asyncio.to_thread(paid, company, buyer)) != 1:
         raise RuntimeError(f"{name} paid {times} times")
     return Cost(
-        cpu_ms=(cpu - before[0]) * 1000,
-        seconds=clock - before[1],
-        wal_kb=(wal - before[2]) / 1024,
+        cpu_ms=(own + systems + postgres) * 1000,
+        desk_ms=own * 1000,
+        systems_ms=systems * 1000,
+        postgres_ms=postgres * 1000,
+        seconds=ended - began,
+        wal_kb=wal / 1024,
         checkpoint_kb=(meters.checkpoint_bytes(company.dsn, schema) - kept) / 1024,
         tool_calls=counted.tool_calls - calls,
         checkpoints=counted.checkpoints - puts,
@@ -112,8 +116,10 @@ async def pairs(
         says = {n: await stack.enter_async_context(begin()) for n, begin in sides(company).items()}
         for say in says.values():
             await converse(say, numbers.next())  # what is done once in a process is not a turn's
-        for _ in range(times):
-            for name, say in says.items():
+        for number in range(times):
+            first = number % len(says)  # what one leaves running falls upon each of the others
+            for name in (*says, *says)[first : first + len(says)]:
+                say = says[name]
                 found.setdefault(name, []).append(
                     await cost_of(company, name, say, numbers.next(), by, counted)
                 )
@@ -236,19 +242,32 @@ def tell(
     counts: dict[str, dict[str, Any]],
     crowd: dict[str, dict[int, tuple[float, float]]],
 ) -> str:
-    """Three tables: medians a turn, counts by turn, and many at once."""
+    """Medians a turn; where they were asked for, counts by turn, and many at once."""
+    return "\n\n".join(
+        table(each) for each in (costs_told(found), *(counts_told(counts, crowd) if counts else ()))
+    )
+
+
+def costs_told(found: dict[str, list[Cost]]) -> list[tuple[str, ...]]:
+    """Medians a turn of each side, and of the ratios of each round, with
+    how far more rounds may find them (two standard errors).
+    """
     names = list(found)
     rows: list[tuple[str, ...]] = [
         ("a turn, mean of four", *names, *(f"ratio to {n}" for n in names[1:]))
     ]
     for measure in Cost.names():
         of = {n: [getattr(cost, measure) / 4 for cost in costs] for n, costs in found.items()}
-        ratios = [
-            median(a / b if b else float("nan") for a, b in zip(of[STEWARD], of[n], strict=True))
-            for n in names[1:]
-        ]
         cells = (f"{median(of[n]):.2f}" for n in names)
-        rows.append((measure, *cells, *(f"{ratio:.2f}" for ratio in ratios)))
+        rows.append((measure, *cells, *(_ratio(of[STEWARD], of[n]) for n in names[1:])))
+    return rows
+
+
+def counts_told(
+    counts: dict[str, dict[str, Any]], crowd: dict[str, dict[int, tuple[float, float]]]
+) -> tuple[list[tuple[str, ...]], ...]:
+    """Counts by turn, and many at once."""
+    names = list(counts)
     counted = [("counted", *names)]
     for what in ("statements", "transactions", "systems_statements"):
         counted.append(
@@ -280,15 +299,38 @@ def tell(
         many.append(
             (str(size), *(f"{crowd[n][size][0]:.1f}, {crowd[n][size][1]:.2f}" for n in names))
         )
-    return "\n\n".join(table(each) for each in (rows, counted, many))
+    return counted, many
+
+
+def _ratio(ours: list[float], theirs: list[float]) -> str:
+    """The median over the rounds, and two standard errors of their mean."""
+    ratios = [a / b if b else float("nan") for a, b in zip(ours, theirs, strict=True)]
+    if len(ratios) < 2:
+        return f"{median(ratios):.2f}"
+    return f"{median(ratios):.2f} ±{2 * stdev(ratios) / len(ratios) ** 0.5:.2f}"
+
+
+def too_many(conversations: int) -> str:
+    """Why the desk would not pay so many back alone; "" where it would."""
+    bounds = load_limits(PROJECT / "policies").of(stock.CURRENCY)
+    most = bounds.hour_minor // stock.REFUND_MINOR if bounds else 0
+    if conversations <= most:
+        return ""
+    return (
+        f"{conversations} conversations of Steward are too many: refund.currencies in "
+        f"policies/limits.yaml lets it pay {most} times {stock.REFUND} an hour without a "
+        "signature; ask for fewer pairs, or fewer at once"
+    )
 
 
 async def measure(
-    company: Company, numbers: Numbers, times: int, sizes: tuple[int, ...]
+    company: Company, numbers: Numbers, times: int, sizes: tuple[int, ...], *, only_cost: bool
 ) -> dict[str, Any]:
     """Everything, one after the other."""
     with counting() as counted:
         costs = await pairs(company, numbers, times, counted)
+    if only_cost:
+        return {"costs": costs, "counts": {}, "crowd": {}}
     crowd = await at_once(company, numbers, sizes)
     with meters.statement_log(company.dsn) as log:
         counts = await counted_turns(company, numbers, log)
@@ -307,8 +349,13 @@ def main() -> None:
     parser.add_argument(
         "--counts", action="store_true", help="only what Steward's turns ask for, as JSON; a minute"
     )
+    parser.add_argument(
+        "--only-cost", action="store_true", help="no counts, and nothing at once: the first table"
+    )
     chosen = parser.parse_args()
-    sizes = tuple(chosen.at_once)
+    sizes = () if chosen.only_cost else tuple(chosen.at_once)
+    if why := too_many(chosen.pairs + 1 + sum(sizes) + 1 + 5):
+        parser.error(why)
     size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
     processes.prepare()
     processes.train_classifier()
@@ -323,7 +370,9 @@ def main() -> None:
                 print(json.dumps(asyncio.run(counted_turns(company, Numbers(size), log, STEWARD))))
             return
         print(f"{chosen.pairs} conversations of each side, one after the other …", flush=True)
-        found = asyncio.run(measure(company, Numbers(size), chosen.pairs, sizes))
+        found = asyncio.run(
+            measure(company, Numbers(size), chosen.pairs, sizes, only_cost=chosen.only_cost)
+        )
         print(tell(found["costs"], found["counts"], found["crowd"]))
         if chosen.json:
             costs = {

@@ -132,10 +132,18 @@ def _plain(value: Any) -> Any:
     return value
 
 
+# These look at one value and go no further: the keyword that leads there has looked at the time.
+_AT_ONCE = frozenset(
+    {
+        *("type", "required", "format", "dependentRequired"),
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+    }
+)
 _Validator = extend(
     Draft202012Validator,
     {
-        word: _counted(keyword)
+        word: keyword if word in _AT_ONCE else _counted(keyword)
         for word, keyword in (
             Draft202012Validator.VALIDATORS
             | {

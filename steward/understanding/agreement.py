@@ -147,6 +147,8 @@ def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
     the card or what was bought; none where the words name all of them, or none.
     """
     asked = list(actions)
+    if len(asked) < 2:  # words for the only one name none alone
+        return []
     own = [{*_own_words(action, text)} for action in asked]
     named = [
         action

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,14 +38,21 @@ def troubles_of(text: str) -> set[str]:
     mistake, and a sum that was promised and did not come, nothing is. Of who asks how long a bag
     keeps, or where it goes, only rules are heard.
     """
+    return {*_troubles_of(text)}
+
+
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
+def _troubles_of(text: str) -> frozenset[str]:
     goods = without_promises(without_own_mistakes(text))
     goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):
-        return told
+        return frozenset(told)
     whole = goods == text and not asks_about_bags(text)
     told = troubles_told(goods) if whole else told_by_rules(goods)
     of_papers = told == {"missing_part"} and not _names_goods(goods)
-    return set() if of_papers and _book().any_of(plain_words(goods), "no_goods") else told
+    if of_papers and _book().any_of(plain_words(goods), "no_goods"):
+        return frozenset()
+    return frozenset(told)
 
 
 def told_where(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,6 +87,7 @@ class Topic(NamedTuple):
         return self.topics | self.things
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def topic_of(text: str) -> Topic:
     """What a text names; of a question, also what it wants to hear."""
     plain = _plain(text)
@@ -276,12 +277,12 @@ class _Forms:
 
     def __init__(self) -> None:
         self._exact: dict[str, str] = {}
-        self._begins: list[tuple[str, str]] = []
+        self._begins: dict[str, list[tuple[str, str]]] = {}  # by their first letter
 
     def add(self, forms: Iterable[str], stands_for: str) -> None:
         for form in map(folded, map(str, forms)):
             if form.endswith("*"):
-                self._begins.append((form[:-1], stands_for))
+                self._begins.setdefault(form[0], []).append((form[:-1], stands_for))
             else:
                 self._exact.setdefault(form, stands_for)
 
@@ -289,7 +290,8 @@ class _Forms:
         """What the word stands for, the longest beginning first; empty: nothing."""
         if word in self._exact:
             return self._exact[word]
-        fits = [pair for pair in self._begins if word.startswith(pair[0])]
+        begins = self._begins.get(word[:1], ())
+        fits = [pair for pair in begins if word.startswith(pair[0])]
         return max(fits, key=lambda pair: len(pair[0]))[1] if fits else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ ISSUER = "steward"
 ALGORITHMS = ["EdDSA"]
 LEEWAY_SECONDS = 5
 LONGEST_LIFE_SECONDS = 60
+_BEARERS = 64  # more than there are agents
 SCOPES = ("customer", "resolve", "public", "books")
 REQUIRED = ["iss", "aud", "sub", "act", "tool", "args", "scope", "jti", "iat", "exp"]
 
@@ -53,11 +55,33 @@ def load_key(source: str) -> Ed25519PublicKey:
     return key
 
 
-def verify_bearer(token: str, key: Ed25519PublicKey, audiences: Sequence[str]) -> str:
-    """Return the agent that an HTTP session belongs to, of a token for one of `audiences`.
-
-    Raises jwt.PyJWTError when the token does not hold.
+class Bearers:
+    """Verifies the token of an HTTP session. A client sends the same one with every call, and to
+    look at a signature takes as long as a read: what held is held until it expires.
     """
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[Ed25519PublicKey, Sequence[str], dict[str, Any]]] = {}
+
+    def verify(self, token: str, key: Ed25519PublicKey, audiences: Sequence[str]) -> str:
+        """Return the agent that the token belongs to; it has to be for one of `audiences`.
+
+        Raises jwt.PyJWTError when the token does not hold.
+        """
+        before, now = self._held.get(token), time.time()
+        if before is not None:
+            held_by, named, claims = before
+            held = held_by == key and named == audiences
+            if held and int(claims["exp"]) + LEEWAY_SECONDS > now:
+                return str(claims["sub"])
+        claims = _bearer_claims(token, key, audiences)
+        while len(self._held) >= _BEARERS:
+            del self._held[next(iter(self._held))]
+        self._held[token] = key, audiences, claims
+        return str(claims["sub"])
+
+
+def _bearer_claims(token: str, key: Ed25519PublicKey, audiences: Sequence[str]) -> dict[str, Any]:
     claims: dict[str, Any] = jwt.decode(
         token,
         key,
@@ -67,7 +91,7 @@ def verify_bearer(token: str, key: Ed25519PublicKey, audiences: Sequence[str]) -
     )
     if claims["aud"] not in audiences:
         raise jwt.InvalidAudienceError("the token is for another system")
-    return str(claims["sub"])
+    return claims
 
 
 def verify(

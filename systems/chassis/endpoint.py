@@ -63,6 +63,7 @@ class Endpoint:
         self._key = key
         self._faults = faults
         self._calls = 0
+        self._bearers = capabilities.Bearers()
         self._server: Server[Any, Any] = Server(
             f"fernhill-{system.name}", version=VERSION, instructions=system.title
         )
@@ -125,7 +126,7 @@ class Endpoint:
             return None
         try:
             named = (self.system.name, f"{_base(scope)}{self.path}")
-            return capabilities.verify_bearer(token, key, named)
+            return self._bearers.verify(token, key, named)
         except jwt.PyJWTError:
             return None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
-from bench import meters
+from bench import meters, turns
 
 LOG = """\
 2026-11-20 10:00:00.000 UTC 11|d1|bench|LOG:  statement: /* bench turn 1 */ SELECT 1
@@ -29,3 +31,19 @@ def test_read_log_statements_and_transactions_are_counted_by_turn(tmp_path: Path
     found = meters.read_log(file, len("what was there before\n"), "d1", ["desk"])
     assert found[1] == meters.Work(statements=3, transactions=2, systems_statements=1)
     assert found[2] == meters.Work(statements=0, transactions=1)
+
+
+def test_too_many_conversations_are_named_with_the_limit_that_they_pass() -> None:
+    assert turns.too_many(100) == ""
+    said = turns.too_many(10_000)
+    assert "refund.currencies" in said
+    assert "10000 conversations" in said
+
+
+def test_processor_time_is_counted_in_less_than_hundredths_of_a_second() -> None:
+    steps, found = set[float](), 0.0
+    until = time.thread_time() + 0.03
+    while time.thread_time() < until:
+        before, found = found, meters._of(os.getpid())
+        steps.add(found - before)
+    assert min(steps - {0.0}) < 0.005
