@@ -13,7 +13,7 @@ from steward.say import Say
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import DeskWords
 from tests.cases import cases
-from tests.wording.table import sample_action
+from tests.wording.sample_actions import sample_action
 
 DAY = "2026-11-25T10:00:00+00:00"
 
