@@ -66,59 +66,6 @@ async def test_statements_set_no_timer(session: Session, monkeypatch: pytest.Mon
     assert timers == []
 
 
-async def test_socket_is_watched_once_a_transaction_and_never_after_it(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    loop, watched, begun = asyncio.get_running_loop(), set[int](), 0
-    add, remove = loop.add_reader, loop.remove_reader
-
-    def adding(socket: int, *given: Any) -> None:
-        nonlocal begun
-        begun += socket == session.fileno()
-        watched.add(socket)
-        add(socket, *given)
-
-    def removing(socket: int) -> bool:
-        watched.discard(socket)
-        return remove(socket)
-
-    monkeypatch.setattr(loop, "add_reader", adding)
-    monkeypatch.setattr(loop, "remove_reader", removing)
-    async with session.transaction():
-        for number in range(5):
-            assert await _answer(session, "SELECT %s::int", number) == number
-    assert begun <= 2  # BEGIN, before there is a transaction; then the rest
-    assert watched == set()
-    with pytest.raises(psycopg.errors.DivisionByZero):
-        async with session.transaction():
-            await session.execute("SELECT 1 / 0")
-    assert watched == set()
-    assert await _answer(session, "SELECT 1") == 1
-
-
-async def test_session_that_is_closed_in_a_transaction_leaves_its_socket(
-    session: Session, dsn: str
-) -> None:
-    await session.set_autocommit(False)
-    assert await _answer(session, "SELECT 1") == 1
-    number = session.fileno()
-    await session.close()
-    assert asyncio.get_running_loop().remove_reader(number) is False
-
-
-async def test_session_that_the_server_ends_in_a_transaction_is_left_at_once(
-    session: Session, observer: psycopg.AsyncConnection
-) -> None:
-    await session.set_autocommit(False)
-    assert await _answer(session, "SELECT 1") == 1
-    number = session.fileno()
-    await observer.execute("SELECT pg_terminate_backend(%s, 5000)", [session.info.backend_pid])
-    await asyncio.sleep(0.1)
-    assert asyncio.get_running_loop().remove_reader(number) is False
-    with pytest.raises(psycopg.OperationalError):
-        await session.execute("SELECT 1")
-
-
 async def test_wait_that_is_given_up_ends_its_statement_and_leaves_the_connection(
     session: Session, observer: psycopg.AsyncConnection
 ) -> None:
