@@ -10,7 +10,7 @@ from steward.understanding import places, topics
 from steward.understanding.emergency.concepts import load_concepts
 from steward.understanding.language import guess_language
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers, trained
+from steward.understanding.readers import load_readers, read_ahead, trained
 
 _WORDS = "hello, where is my parcel? I was charged twice, and can I pay by card in France?"
 
@@ -19,6 +19,7 @@ guess_language(_WORDS)
 topics.follows(_WORDS)
 topics.topic_of(_WORDS)
 places.places_in(_WORDS)
+read_ahead()
 if trained():
     OfflineUnderstander(load_readers()).read(_WORDS)
 gc.collect()
