@@ -32,7 +32,9 @@ _CAME = any_spelling(
 )
 # What is denied, supposed or told by others, of a part, of another place, or of a paper.
 _NOT_SO = any_spelling(
-    r"\b(?:track|number|confirmation|sort\w*|cent(?:re|er)|hub|facility|country|\w*bevestiging|nummer"
+    r"\b(?:claims?|tells?|zegt|zei|zeggen|meldt|sagt|sagen|meldet|behauptet|dit|disent|affiche"
+    r"|dice|dicen|figura|track|number|confirmation|sort\w*|cent(?:re|er)|hub|facility"
+    r"|country|\w*bevestiging|nummer"
     r"|\w*bestätigung|sendungsnummer|\w*zentrum|numéro|confirmation|número|confirmación|centro"
     r"|not|never|no|nothing|without|if|when|unless|until|should|supposed|only|half|part|some"
     r"|one|other|another|second|says?|said|marked|shows?|according|tracking|status|e-?mails?"
@@ -51,7 +53,8 @@ _WAITED_FOR = any_spelling(
 _MISSED = any_spelling(
     r"\b(?:where|waar|wo|où|dónde|missing|lost|kwijt|verloren|perdu\w*|perdid\w*|empty|leeg|leer"
     r"|vide|vací[oa])\b"
-    r"|\b(?:have|had|got|heb|hebben|kreeg|habe|haben|ai|avons|tengo|tenemos|since|sinds"
+    r"|\b(?:lies|lay|is|was|ligt|lag|liegt|ist|war|hay|y a|have|had|got|heb|hebben"
+    r"|kreeg|habe|haben|ai|avons|tengo|tenemos|since|sinds"
     r"|sindsdien|seit|seitdem|depuis|desde)\b[^.?!]{0,15}?\b(?:nothing|niets|niks"
     r"|nichts|rien|nada)\b(?! (?:to|te|zu|à|que)\b)"
 )

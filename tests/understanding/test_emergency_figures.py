@@ -209,6 +209,8 @@ _AWAY_OR_ERASED = (
     "Me voy, borrad todo lo que tenéis guardado de mí",
 )
 _NO_MORE_LIFE = (
+    "I have put my affairs in order and fed the cat. By the time your van comes there will be"
+    " nobody to open.",
     "I want to end it. Nobody will be here any more.",
     "nobody will miss me, I won't be here to drink it tomorrow",
     "there will be no one here when you deliver, I am going to kill myself",

@@ -78,6 +78,11 @@ _CAME = (
     "Mi pedido O-4480 me llegó con una semana de retraso, nada que beber en Navidad.",
 )
 _DID_NOT_COME = (
+    "PostNL zegt dat O-4480 woensdag is bezorgd maar hier ligt niks.",
+    "UPS claims O-4480 was delivered on Friday but there is nothing here.",
+    "DHL sagt, O-4480 wurde am Mittwoch zugestellt, aber hier liegt nichts.",
+    "La Poste dit que O-4480 a été livrée mercredi mais il n'y a rien ici.",
+    "Correos dice que el O-4480 fue entregado el miércoles pero aquí no hay nada.",
     "O-4480 is a week late and has not come yet.",
     "Tracking says delivered but I have not received O-4480.",
     "I got the mail that O-4480 was delivered and have not got the parcel.",

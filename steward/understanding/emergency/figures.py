@@ -130,6 +130,7 @@ _WIPES = any_spelling(
 _LIFE = any_spelling(
     r"\b(?:li[fv]e|living|alive|myself|end it|die|dead|death|kill\w*|leven|mezelf|dood|sterven"
     r"|leben|mich selbst|sterben|tot|umbring\w*|bringe? mich um|vie|vivre|mourir|tuer|finir"
+    r"|affairs|in order|op orde|zaken|angelegenheiten|geordnet|affaires|en ordre|asuntos|en orden"
     r"|goodbye|farewell|forever|forgive|tonight|vaarwel|afscheid|voorgoed|vergeef|vannacht"
     r"|leb\w* wohl|für immer|verzeih\w*|heute nacht|adieu|pour toujours|pardonne\w*|ce soir"
     r"|adiós|para siempre|perd[oó]n\w*|esta noche|vida|vivir|morir\w*|matar\w*|acabar|miss me"
