@@ -81,7 +81,7 @@ def _in_place_of_both(heard: Understanding, meant: Intent) -> Understanding:
 
 def _with_where_it_is(heard: Understanding) -> Understanding:
     """Who only asks where goods of theirs are is told of the order, whatever those sound like."""
-    others = {wish.intent for wish in heard.wishes} - _OF_WHERE
+    others = len(heard.wishes) > 1 and {wish.intent for wish in heard.wishes} - _OF_WHERE
     calls = heard.typed or heard.asks_human or heard.read_whole or others
     if calls or not asks_where_goods_are(heard.text):
         return heard

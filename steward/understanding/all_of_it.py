@@ -47,13 +47,14 @@ def without_all_of_it(text: str, action: Action) -> str | None:
     return None if some else _ALL_OF_IT.sub(" ", text)
 
 
-_BRIEF = 6  # words of who wants each of those that were shown
-_NOT_ALL = re.compile(
-    r"\b(?:not?|nicht|niet|pas|kein\w*|geen|none|only|nur|alleen)\b", re.IGNORECASE
+_BESIDE = re.compile(
+    r"\b(?:please|pls|thanks|yes|ok|graag|aub|ja|bitte|gerne?|svp|oui|por favor|s[ií]|drie|drei"
+    r"|three|trois|tres|vier|four|quatre|cuatro|of|them|the)\b|[\s.,!]",
+    re.IGNORECASE,
 )
 
 
 def means_all(text: str, known: int) -> bool:
-    """Whether a few words mean each of so many things: "both please", and not "not both"."""
-    few = len(text.split()) <= _BRIEF and not _NOT_ALL.search(text)
-    return known > 1 and few and bool(_ALL_OF[known > 2].search(text))
+    """Whether the words say nothing but each of so many things: "both please"."""
+    rest = _ALL_OF[known > 2].sub("", text) if known > 1 else text
+    return rest != text and not _BESIDE.sub("", rest)

@@ -99,11 +99,13 @@ def asks_to_send(text: str) -> bool:
 
 _SEVERAL = re.compile(
     r"\b(?:invoices|bills|receipts|copies|both|all|every|facturen|nota's|bonnen|beide|alle|allemaal"
-    r"|rechnungen|belege|sämtliche|factures|reçus|toutes|tous|facturas|recibos|todas|todos|ambas)\b",
+    r"|rechnungen|belege|sämtliche|factures|reçus|toutes|tous|facturas|recibos|todas|todos|ambas)\b"
+    r"|\b(?:an?|ee?n|eine|une|una)\b(?:\s+[^\W\d_]+){0,3}?\s+"  # whatever is of that time
+    r"[\w-]*(?:invoice|receipt|factuur|bon|rechnung|beleg|facture|reçu|factura|recibo)\b",
     re.IGNORECASE,
 )
 
 
 def names_several(text: str) -> bool:
-    """Whether more than one paper is asked for."""
+    """Whether more than one paper is asked for, or any: "a proper invoice for November"."""
     return bool(_SEVERAL.search(text))

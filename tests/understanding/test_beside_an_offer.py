@@ -47,7 +47,12 @@ def test_means_all_each_of_those_shown_is_heard(text: str, known: int) -> None:
 @cases(
     ("text", "known"),
     [
-        *(("not both", 2), ("niet allebei, alleen de molen", 2), ("nicht beide", 2)),
+        *(
+            ("not both", 2),
+            ("krijg ik dan alles terug?", 2),
+            ("niet allebei, alleen de molen", 2),
+            ("nicht beide", 2),
+        ),
         *(("both please", 1), ("both please", 3), ("the first one", 2), ("pas les deux", 2)),
     ],
 )
