@@ -103,8 +103,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
     more = bool(found or done or elsewhere or again or remembers.says)
     remembers, question = one_question(remembers, question)
-    heard = [("", say) for say in remembers.says]
-    heard += [("", say) for say in called_for(state, actions, more, answered)]
+    called = called_for(state, actions, more, answered)
+    heard = [("", say) for say in (*remembers.says, *called)]
     heard += await asked_behind(desk, state, reminders)
     bare = not (found or done or elsewhere or heard)
     if bare:

@@ -83,10 +83,8 @@ def called_for(
         return says
     if heard.get("decision") == "ask" and _foreign(heard):
         return [*says, foreign]
-    if heard.get("decision") == "out_of_scope" and only_takes_leave(text):
-        return [*says, DeskWords.BYE]
     if heard.get("decision") == "out_of_scope":
-        return [*says, DeskWords.OUT_OF_SCOPE]
+        return [*says, DeskWords.BYE if only_takes_leave(text) else DeskWords.OUT_OF_SCOPE]
     if heard.get("decision") == "smalltalk":
         return [*says, *_small_talk(text, actions, "thanks" in names)]
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):

@@ -269,14 +269,10 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
     """What the words ask of the desk itself, or of the refund that it offers."""
     offered = question.get("kind") == "confirm"
     says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offered)
-    if (
-        question.get("kind") == "confirm"
-        and question.get("action") == "issue_refund"
-        and not answered
-        and names_other_tender(text)
-    ):
+    of_money = offered and question.get("action") == "issue_refund"
+    if of_money and not answered and names_other_tender(text):
         says.append(DeskWords.SAME_TENDER)
-    if question.get("kind") == "confirm" and not answered:
+    if offered and not answered:
         act = str(question.get("act") or question.get("action") or "")
         says += [DeskWords.YES_WITH_CONDITION] if only_if(text, act) else []
     if not answered and (

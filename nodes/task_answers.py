@@ -346,8 +346,8 @@ def _wants_each(plan: Plan, question: OpenQuestion, heard: Understanding) -> boo
         return False
     plan[question.task] = with_slots(task, {"order": numbers[0], "asked": True}, "ready")
     for number in numbers[1:]:
-        slots: SlotValues = {**task["slots"], "order": number, "asked": True}
-        add(plan, task["team"], task["goal"], slots)
+        slots: SlotValues = {"order": number, "asked": True}
+        add(plan, task["team"], task["goal"], without(task["slots"], slot_names("order")) | slots)
     return True
 
 

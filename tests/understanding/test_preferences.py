@@ -42,7 +42,7 @@ def test_preference_is_read_with_its_value(text: str, said: list[str]) -> None:
     "text",
     [
         *("call me back tomorrow", "Call me Monday", "call me when it's done", "my name is Sam"),
-        *("please send the invoice by e-mail", "e-mail me when it ships", "I speak German"),
+        *("please send the invoice by e-mail", "e-mail me when it ships"),
         *("is the manual in German?", "do you have someone who speaks German?"),
         *("please contact me by email about O-123", "write to me by e-mail at x@example.com"),
         *("don't write to me in German", "I would like to always pay by card", "forget the refund"),
