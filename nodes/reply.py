@@ -89,9 +89,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     handed = any(with_people(action) for action in touched)
     made = [*actions, *await made_elsewhere(desk, state, actions)]
     found, asked = _from_results(state, turn.id, made, handed=handed)
-    reminders, question = left_open(
-        state, askable(actions, state), touched, asked, said=bool(found)
-    )
+    offers = askable(actions, state)
+    reminders, question = left_open(state, offers, touched, asked, said=bool(found))
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)

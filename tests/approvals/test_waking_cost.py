@@ -18,18 +18,18 @@ async def test_woken_conversation_asks_what_was_decided_and_stopped_in_one_state
     dsn: str, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows, round_trips = open_desk(dsn, database), 0
-    finish = sql_session._Socket.finish
+    by_socket = sql_session._by_socket
 
-    async def counted(socket: Any, asking: Any) -> Any:
+    async def counted(asking: Any, socket: int) -> Any:
         nonlocal round_trips
         round_trips += asking.__name__ != "_commit_gen"  # with nothing to commit it asks nothing
-        return await finish(socket, asking)
+        return await by_socket(asking, socket)
 
     async def woken() -> dict[str, Any]:
         config: Any = {"configurable": {"thread_id": "c1"}}
         return await await_decision(cast(Desk, rows), {}, config, cast(Runtime[None], None))
 
     await woken()  # what is learned of a statement once
-    monkeypatch.setattr(sql_session._Socket, "finish", counted)
+    monkeypatch.setattr(sql_session, "_by_socket", counted)
     assert (await woken())["turn"] is None
     assert round_trips == 2  # the other: what is pending

@@ -34,18 +34,18 @@ class Waits:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.postgres, self.threads = 0, 0
-        finish, to_thread = sql_session._Socket.finish, asyncio.to_thread
+        by_socket, to_thread = sql_session._by_socket, asyncio.to_thread
 
-        async def round_trip(socket: Any, asking: Any) -> Any:
+        async def round_trip(asking: Any, socket: int) -> Any:
             # a connection that is given back with nothing to commit asks nothing
             self.postgres += asking.__name__ != "_commit_gen"
-            return await finish(socket, asking)
+            return await by_socket(asking, socket)
 
         async def handed_over(*given: Any) -> Any:
             self.threads += 1
             return await to_thread(*given)
 
-        monkeypatch.setattr(sql_session._Socket, "finish", round_trip)
+        monkeypatch.setattr(sql_session, "_by_socket", round_trip)
         monkeypatch.setattr(asyncio, "to_thread", handed_over)
 
     def begin(self) -> None:
