@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from actions.issue_refund import RefundDenied
 from steward.say import Say
-from steward.wording.facets import FacetAnswer, answers
+from steward.wording.facets import FacetAnswer, ThatWasSaid, answers
 from steward.wording.orders import NotFound
 from steward.wording.parts import ENGLISH
 from steward.wording.render import render
@@ -136,8 +136,11 @@ def same_again(
         if render(rests, language) not in before:
             return [rests]
     short = in_words_of_its_own(_ASKED.get(kind, "said"), _TWICE + times, before, language)
-    waits = [one for one in says if not isinstance(one, StandsSo)] if kind in _REPEATED else []
-    return [short, *waits]
+    if kind not in _REPEATED:
+        return [short]
+    told = [one for one in says if isinstance(one, ThatWasSaid)]  # is the answer, and comes first
+    waits = [one for one in says if not isinstance(one, StandsSo | ThatWasSaid)]
+    return [*told, short, *waits]
 
 
 def as_it_is_now(says: Sequence[Say]) -> Say | None:

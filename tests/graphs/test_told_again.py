@@ -62,7 +62,7 @@ def _shown(says: Sequence[Say], language: str, *, beside: bool) -> str:
 
 @cases("about", _KINDS)
 @pytest.mark.parametrize("language", SUPPORTED)
-def test_what_stands_is_said_in_other_words_each_time(about: Standing, language: str) -> None:
+def test_standing_matter_is_said_in_other_words_each_time(about: Standing, language: str) -> None:
     for beside in (False, True):
         said = [""]
         for _ in range(7):  # counted apart from what it was last said of: always the same times
@@ -87,7 +87,7 @@ def test_reply_that_would_be_the_one_before_is_never_said(about: Standing, langu
 
 
 @pytest.mark.parametrize("language", SUPPORTED)
-def test_no_page_said_again_is_never_the_reply_before(language: str) -> None:
+def test_missing_page_said_again_is_never_the_reply_before(language: str) -> None:
     says: list[Say] = [NoArticle()]
     before = _shown(says, language, beside=False)
     for _ in range(5):
