@@ -77,14 +77,14 @@ def _answer(found: SaidBack) -> ThatWasSaid:
 
 def _last_lines(opened: OpenedTurn) -> Iterator[Utterance]:
     """The desk's last words, the newest first, and those before where they only say that an answer
-    stands; none once a colleague spoke.
+    stands, or go on about it; none once a colleague spoke.
     """
     for line in reversed(opened.recent):
         if line.role == "staff":
             return
         if line.role == "desk" and line.told:
             yield line
-            if not looked_past(line.told):
+            if not looked_past([one for one in line.told if one.kind != FacetAnswer.kind]):
                 return
 
 

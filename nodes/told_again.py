@@ -136,11 +136,11 @@ def same_again(
         if render(rests, language) not in before:
             return [rests]
     short = in_words_of_its_own(_ASKED.get(kind, "said"), _TWICE + times, before, language)
+    told = [one.model_copy(update={"again": True}) for one in says if isinstance(one, ThatWasSaid)]
+    first: list[Say] = [*told] or [short]
     if kind not in _REPEATED:
-        return [short]
-    told = [one for one in says if isinstance(one, ThatWasSaid)]  # is the answer, and comes first
-    waits = [one for one in says if not isinstance(one, StandsSo | ThatWasSaid)]
-    return [*told, short, *waits]
+        return first
+    return [*first, *(one for one in says if not isinstance(one, StandsSo | ThatWasSaid))]
 
 
 def as_it_is_now(says: Sequence[Say]) -> Say | None:

@@ -66,9 +66,12 @@ class FacetNotKnown(OffersColleague, Phrase):
 
 
 class ThatWasSaid(Phrase):
-    """A fact that was told and is said back as a question: whether it is so, and the fact."""
+    """A fact that was told and is said back as a question: whether it is so, and the fact; `again`:
+    in other words, where the reply before said the same.
+    """
 
     right: bool
+    again: bool = False
     day: Day = None
     amount: Money | None = None
     order: str | None = None

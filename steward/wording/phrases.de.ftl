@@ -218,8 +218,14 @@ facet_not_known = { $asked ->
 }
 noted = In Ordnung. Ich bin da, sobald Sie weitermachen möchten.
 that_was_said = { $right ->
-    [yes] Ja, { what_was_said }.
-   *[no] Nein, { what_was_said }.
+    [yes] { $again ->
+        [yes] Ja, das stimmt: { what_was_said }.
+       *[no] Ja, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Nein, wie gesagt: { what_was_said }.
+       *[no] Nein, { what_was_said }.
+    }
 }
 what_was_said = { $day ->
     [none] { $amount ->

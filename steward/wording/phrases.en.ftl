@@ -221,8 +221,14 @@ facet_not_known = { $asked ->
 }
 noted = All right. I'm here whenever you want to go on.
 that_was_said = { $right ->
-    [yes] Yes, { what_was_said }.
-   *[no] No, { what_was_said }.
+    [yes] { $again ->
+        [yes] Yes, that is right: { what_was_said }.
+       *[no] Yes, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] No, as I said: { what_was_said }.
+       *[no] No, { what_was_said }.
+    }
 }
 what_was_said = { $day ->
     [none] { $amount ->

@@ -218,8 +218,14 @@ facet_not_known = { $asked ->
 }
 noted = De acuerdo. Aquí estoy cuando quiera continuar.
 that_was_said = { $right ->
-    [yes] Sí, { what_was_said }.
-   *[no] No, { what_was_said }.
+    [yes] { $again ->
+        [yes] Sí, así es: { what_was_said }.
+       *[no] Sí, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] No, como le dije: { what_was_said }.
+       *[no] No, { what_was_said }.
+    }
 }
 what_was_said = { $day ->
     [none] { $amount ->

@@ -218,8 +218,14 @@ facet_not_known = { $asked ->
 }
 noted = Très bien. Je suis là dès que vous voulez continuer.
 that_was_said = { $right ->
-    [yes] Oui, { what_was_said }.
-   *[no] Non, { what_was_said }.
+    [yes] { $again ->
+        [yes] Oui, c’est bien cela : { what_was_said }.
+       *[no] Oui, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Non, comme je l’ai dit : { what_was_said }.
+       *[no] Non, { what_was_said }.
+    }
 }
 what_was_said = { $day ->
     [none] { $amount ->

@@ -218,8 +218,14 @@ facet_not_known = { $asked ->
 }
 noted = Goed. Ik ben er zodra je verder wilt.
 that_was_said = { $right ->
-    [yes] Ja, { what_was_said }.
-   *[no] Nee, { what_was_said }.
+    [yes] { $again ->
+        [yes] Ja, dat klopt: { what_was_said }.
+       *[no] Ja, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Nee, zoals ik zei: { what_was_said }.
+       *[no] Nee, { what_was_said }.
+    }
 }
 what_was_said = { $day ->
     [none] { $amount ->

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise, product
 from typing import get_args
 
@@ -12,6 +13,7 @@ from actions.phrases import OffersColleague
 from nodes.told_again import day_again, in_words_of_its_own, only_once, same_again
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
+from steward.wording.facets import ThatWasSaid
 from steward.wording.render import render
 from steward.wording.says import Basis, DeskWords, RestsOn, Standing, StandsSo
 from teams.support.phrases import NoArticle, ParcelLine, Parcels, ParcelStatus
@@ -95,3 +97,14 @@ def test_missing_page_said_again_is_never_the_reply_before(language: str) -> Non
         now = _shown(says, language, beside=False)
         assert now != before
         before = now
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_fact_said_back_again_is_told_in_other_words(language: str) -> None:
+    for right in (True, False):
+        says: list[Say] = [ThatWasSaid(right=right, day=date(2026, 11, 23))]
+        before = _shown(says, language, beside=False)
+        for kind in _QUESTIONS:
+            again = _shown(same_again(says, kind, 0, before, language), language, beside=False)
+            assert again not in before
+            assert "23" in again

@@ -166,8 +166,9 @@ SAMPLES = (
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
     *(
-        of(ThatWasSaid, {}, right=right, **fact)
+        of(ThatWasSaid, {}, right=right, again=again, **fact)
         for right in (True, False)
+        for again in (True, False)
         for fact in (
             {"day": AT},
             {"amount": EUR},

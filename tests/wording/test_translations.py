@@ -54,7 +54,7 @@ _NEGATED = {
 # A no by itself is an answer and denies nothing; Spanish has one word for both.
 _NO = {
     *("offer_button./offered=none/says=no", "offer_button./offered=other/says=no"),
-    "that_was_said./right=no",
+    *("that_was_said./right=no/again=yes", "that_was_said./right=no/again=no"),
 }
 # The same is said without a denial in one of them: read by hand.
 _BY_HAND: dict[str, frozenset[str]] = {
