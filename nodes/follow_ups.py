@@ -26,7 +26,7 @@ from nodes.last_told import (
 from nodes.offers import REMEDIES, asked_about, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from nodes.said_again import asks_after_it, wants_what_was_done
-from nodes.several_follow_ups import facets_asked
+from nodes.several_follow_ups import each_asked, facets_asked
 from nodes.spoken_goods import of_other_goods
 from state.team import Task
 from steward.conversation.types import OpenedTurn
@@ -98,6 +98,8 @@ def followed(
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
+    if how is not None and how.back is not None:
+        return Followed(how, last, how.back, topic)
     shown = opened.question.items if opened.question is not None else ()
     of_else = of_other_goods(heard, last) or means_all(heard.text, len(shown))
     if paid or of_else or postage_to_a_place(heard.text) is not None:
@@ -109,7 +111,7 @@ def followed(
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
-    if several := _each_asked(how, last) or facets_asked(heard.text, subjects(last)):
+    if several := each_asked(how, last) or facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last)
@@ -209,16 +211,6 @@ def _as_asked_outright(
         return heard, how
     outright = {"does": "asks", "what": asks, "follows": 1.0, "sure": 1.0}
     return heard, how.model_copy(update=outright)
-
-
-def _each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
-    """Each of several things that are asked at once, with what answers it; none where only one is,
-    or nothing answers the first.
-    """
-    whats = (how.what, *how.also) if how.also and how.what is not None else ()
-    each = [(what, held(how.model_copy(update={"what": what}), last)) for what in whats]
-    found = tuple((what, about) for what, about in each if about is not None)
-    return found if found and found[0][0] == how.what else ()
 
 
 def _asked_who(question: OpenQuestion | None) -> bool:
@@ -385,6 +377,8 @@ def says_of(noted: Mapping[str, Any], *, upset: bool) -> list[Say]:
         case "asks":
             several = ((noted["what"], noted["about"]), *noted.get("also", ()))
             return [_answer(what, about) for what, about in several]
+        case "says_back":
+            return [read(noted["about"])]
         case "says_again":
             told = [one for one in noted["told"] if one["kind"] not in ALONGSIDE]
             return [read(one) for one in told if one["kind"] in known()]

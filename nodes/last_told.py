@@ -19,6 +19,7 @@ from steward.wording.facets import (
     FacetNotKnown,
     RemarkWords,
     SorryForThat,
+    ThatWasSaid,
     answers,
 )
 from steward.wording.matters import WhichMatter
@@ -45,7 +46,7 @@ ALONGSIDE = frozenset(
     one.kind
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
-        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
+        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid),
     )
 )
 # What anybody may ask goes on by itself (`nodes/public.py`); the rest is no answer.
@@ -66,6 +67,7 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
+        ThatWasSaid,
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )
@@ -89,9 +91,14 @@ def last_told(opened: OpenedTurn) -> tuple[Told, ...]:
             break
         if line.role == "desk" and line.told:
             last = (*line.told, *last)
-            if not all(one.kind in _LOOKED_PAST for one in line.told):
+            if not looked_past(line.told):
                 break
     return last
+
+
+def looked_past(told: Sequence[Told]) -> bool:
+    """Whether words say only that an earlier answer stands: what was spoken of before still is."""
+    return all(one.kind in _LOOKED_PAST for one in told)
 
 
 def subjects(last: Sequence[Told]) -> list[Told]:

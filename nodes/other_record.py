@@ -75,6 +75,8 @@ def with_record_dated(
         return heard
     if question is not None and question.kind in _WAITS:
         return heard
+    if heard.follows is not None and heard.follows.does == "says_back":
+        return heard
     calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.takes_back
     named = any(heard.identifiers.model_dump().values())
     if calls or named or not only_names_a_day(heard.text) or not subjects(last_told(opened)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers
+from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
 from nodes.second_thoughts import as_gone_back
@@ -45,8 +46,12 @@ async def as_answer_to_what_was_said(
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = chosen_remedy.with_new_ones(as_gone_back(heard, own), opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    heard = _as_told_why(heard, opened)
-    return desk_limits.apart(papers.with_paper_told_of(heard, opened.question, opened.recent))
+    heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
+    heard = desk_limits.apart(heard)
+    if not said_back.may_be_said_back(heard, opened):
+        return heard
+    today = datetime.fromisoformat(await desk.db.now()).date()
+    return said_back.with_said_back(heard, opened, today)
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

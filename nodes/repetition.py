@@ -13,7 +13,7 @@ from typing import Any
 from actions.phrases import RequestWords
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
-from nodes.told_again import about_what, day_again, in_short, only_once, rests_on
+from nodes.told_again import about_what, day_again, in_short, only_once, rests_on, same_again
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
 from steward.conversation.given_answers import times_before, times_told
 from steward.conversation.types import OpenedTurn
@@ -24,7 +24,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
-from steward.wording.facets import FacetAnswer, RemarkWords, answers
+from steward.wording.facets import FacetAnswer, RemarkWords
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotAmongOrders, StillAsked, WhichOrder
 from steward.wording.render import render
@@ -48,7 +48,6 @@ from teams.registry import PUBLIC
 from teams.slots import typed
 from teams.support.phrases import (
     Article,
-    NoArticle,
     Rule,
     SupportWords,
 )
@@ -60,8 +59,6 @@ _CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
 _DROPPED = "offer_dropped"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
-_REPEATED = frozenset({"confirm", "choose", "detail"})  # questions that are asked again in full
-_ASKED: Mapping[str, Standing] = {"identify": "person", "code": "code", "confirm": "offer"}
 
 
 def _stuck(say: Say) -> str:
@@ -158,21 +155,8 @@ async def never_the_same(
         return None
     times = await times_told(desk.db, turn, "same", {"text": text})
     kind = question.kind if question is not None else "clarify"
-    if not times and kind == "clarify" and (stands := as_it_is_now(says)) is not None:
-        return [stands]
-    if not times and says and all(isinstance(one, NoArticle) for one in says):
-        return [RestsOn(about="no_article")]  # another question, and no page on that, either
-    short = StandsSo(about=_ASKED.get(kind, "said"), times=_TWICE + times)
-    return [short, *(says if kind in _REPEATED else ())]
-
-
-def as_it_is_now(says: Sequence[Say]) -> Say | None:
-    """How that stands which a reply is about, in words of its own; None where there are none."""
-    for one in says:
-        stands = FacetAnswer(of=one.kind, what="state", facts=one.data)
-        if answers(one.kind, "state", one.data) and render(stands) != render(one):
-            return stands
-    return None
+    language = await desk.conversations.language(turn.conversation_id)
+    return same_again(says, kind, times, before, language)
 
 
 def offer_stands(times: int) -> Say:

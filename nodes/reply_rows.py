@@ -12,14 +12,11 @@ from actions.phrases import RefundWaiting
 from actions.registry import KINDS, needs_yes
 from nodes.offer_evidence import doubts, payments_behind
 from nodes.reached_noes import wished_past_a_no
-from nodes.repetition import (
-    as_it_is_now,
-    is_that_a_yes,
-    offer_stands,
-)
+from nodes.repetition import is_that_a_yes, offer_stands
 from nodes.side_questions import (
     standing,
 )
+from nodes.told_again import as_it_is_now
 from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation.given_answers import times_told

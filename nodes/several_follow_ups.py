@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from steward.domain.understanding import Facet, Told
+from nodes.last_told import held
+from steward.domain.understanding import Facet, FollowUp, Told
 from steward.understanding.short_questions import ShortQuestion, short_questions
 from steward.wording.facets import answers
 
@@ -27,3 +28,13 @@ def _held(asked: ShortQuestion, subjects: Sequence[Told]) -> Told | None:
         if paid and answers(one.kind, asked.what, one.data):
             return one
     return None
+
+
+def each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """Each of several things that are asked at once, with what answers it; none where only one is,
+    or nothing answers the first.
+    """
+    whats = (how.what, *how.also) if how.also and how.what is not None else ()
+    each = [(what, held(how.model_copy(update={"what": what}), last)) for what in whats]
+    found = tuple((what, about) for what, about in each if about is not None)
+    return found if found and found[0][0] == how.what else ()

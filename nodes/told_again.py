@@ -4,12 +4,13 @@ short. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from actions.issue_refund import RefundDenied
 from steward.say import Say
-from steward.wording.facets import FacetAnswer, answers
+from steward.wording.facets import FacetAnswer, ThatWasSaid, answers
 from steward.wording.orders import NotFound
+from steward.wording.parts import ENGLISH
 from steward.wording.render import render
 from steward.wording.says import (
     AlreadyRefunded,
@@ -17,6 +18,7 @@ from steward.wording.says import (
     Basis,
     RefusedByYou,
     RestsOn,
+    Standing,
     StandsSo,
 )
 from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
@@ -31,6 +33,10 @@ from teams.support.phrases import (
     Rule,
     SupportAnswers,
 )
+
+_TWICE = 2
+_REPEATED = frozenset({"confirm", "choose", "detail"})  # questions that are asked again in full
+_ASKED: Mapping[str, Standing] = {"identify": "person", "code": "code", "confirm": "offer"}
 
 
 def about_what(say: Say) -> Basis | None:
@@ -95,6 +101,55 @@ def rests_on(say: Say) -> Say:
             return RestsOn(about=about, order_id=say.order_id)
         case _:
             return RestsOn(about=about)
+
+
+def in_words_of_its_own(
+    about: Standing, times: int, before: str, language: str = ENGLISH
+) -> StandsSo:
+    """That it stands, in words that the reply before did not say: several matters count their
+    times apart, and come to the same words.
+    """
+    said = " ".join(before.split())
+    each = [StandsSo(about=about, times=times + more) for more in range(StandsSo.WORDS)]
+    return next((one for one in each if not _said_in(one, said, language)), each[0])
+
+
+def _said_in(stands: StandsSo, before: str, language: str) -> bool:
+    forms: tuple[dict[str, bool], ...] = ({}, {"beside": True}, {"beside": True, "handed": True})
+    shown = (render(stands.model_copy(update=form), language) for form in forms)
+    return any(" ".join(words.split()) in before for words in shown)
+
+
+def same_again(
+    says: Sequence[Say], kind: str, times: int, before: str, language: str = ENGLISH
+) -> list[Say]:
+    """What is said where these would say, word for word, what the reply before did: how it stands,
+    in other words; else in short, before what waits for an answer.
+
+    `kind`: of the question that waits. `times`: this was said again before.
+    """
+    stands = as_it_is_now(says) if not times and kind == "clarify" else None
+    if stands is not None and render(stands, language) not in before:
+        return [stands]
+    if not times and says and all(isinstance(one, NoArticle) for one in says):
+        rests = RestsOn(about="no_article")  # another question, and no page on that, either
+        if render(rests, language) not in before:
+            return [rests]
+    short = in_words_of_its_own(_ASKED.get(kind, "said"), _TWICE + times, before, language)
+    told = [one.model_copy(update={"again": True}) for one in says if isinstance(one, ThatWasSaid)]
+    first: list[Say] = [*told] or [short]
+    if kind not in _REPEATED:
+        return first
+    return [*first, *(one for one in says if not isinstance(one, StandsSo | ThatWasSaid))]
+
+
+def as_it_is_now(says: Sequence[Say]) -> Say | None:
+    """How that stands which a reply is about, in words of its own; None where there are none."""
+    for one in says:
+        stands = FacetAnswer(of=one.kind, what="state", facts=one.data)
+        if answers(one.kind, "state", one.data) and render(stands) != render(one):
+            return stands
+    return None
 
 
 def only_once(says: Iterable[tuple[str, Say]]) -> list[tuple[str, Say]]:

@@ -236,7 +236,15 @@ type Instead = Literal["goods", "money", "credit"]
 INSTEAD: tuple[Instead, ...] = get_args(Instead.__value__)
 # What a message does with what was said before.
 type Move = Literal[
-    "asks", "looks_again", "says_again", "disputes", "adds", "remarks", "asks_rest", "chooses"
+    "asks",
+    "looks_again",
+    "says_again",
+    "says_back",
+    "disputes",
+    "adds",
+    "remarks",
+    "asks_rest",
+    "chooses",
 ]
 
 
@@ -251,6 +259,7 @@ class FollowUp(Frozen):
     sure: float = Field(ge=0, le=1, description="and how likely it then does this")
     instead: Instead | None = Field(default=None, description="the remedy that it chooses")
     also: tuple[Facet, ...] = Field(default=(), description="what else is asked beside `what`")
+    back: Told | None = Field(default=None, description="the answer to a fact that is said back")
     asks: dict[Facet, float] = Field(
         default_factory=dict, description="how likely it asks each, where it follows at all"
     )

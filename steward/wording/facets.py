@@ -13,7 +13,8 @@ from typing import Any
 
 from actions.phrases import OffersColleague
 from steward.domain.understanding import FACETS, Facet
-from steward.say import InLanguage, OwnWords, Phrase, Plain, read
+from steward.money import Money
+from steward.say import Day, InLanguage, OwnWords, Phrase, Plain, read
 from steward.wording.catalogue import catalogue
 from steward.wording.parts import ENGLISH
 from steward.wording.render import answer
@@ -62,6 +63,20 @@ class FacetNotKnown(OffersColleague, Phrase):
     """What is asked about something that was said, and no record holds."""
 
     asked: Facet
+
+
+class ThatWasSaid(Phrase):
+    """A fact that was told and is said back as a question: whether it is so, and the fact; `again`:
+    in other words, where the reply before said the same.
+    """
+
+    right: bool
+    again: bool = False
+    day: Day = None
+    amount: Money | None = None
+    order: str | None = None
+    last4: str | None = None
+    plan: str | None = None
 
 
 class SorryForThat(OffersColleague, Phrase):

@@ -220,6 +220,29 @@ facet_not_known = { $asked ->
    *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
 }
 noted = In Ordnung. Ich bin da, sobald Sie weitermachen möchten.
+that_was_said = { $right ->
+    [yes] { $again ->
+        [yes] Ja, das stimmt: { what_was_said }.
+       *[no] Ja, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Nein, wie gesagt: { what_was_said }.
+       *[no] Nein, { what_was_said }.
+    }
+}
+what_was_said = { $day ->
+    [none] { $amount ->
+        [none] { $last4 ->
+            [none] { $order ->
+                [none] das Abonnement { PLAN($plan) }
+               *[other] Bestellung { $order }
+            }
+           *[other] die Karte mit der Endung { $last4 }
+        }
+       *[other] { $amount }
+    }
+   *[other] { NAMED_DAY($day) }
+}
 sorry_for_that = Es tut mir leid, dass es nicht das ist, was Sie sich erhofft haben. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen bitten, es sich anzusehen? Sagen Sie dann einfach Ja.

@@ -223,6 +223,29 @@ facet_not_known = { $asked ->
    *[no] Shall I ask a colleague? Just say yes.
 }
 noted = All right. I'm here whenever you want to go on.
+that_was_said = { $right ->
+    [yes] { $again ->
+        [yes] Yes, that is right: { what_was_said }.
+       *[no] Yes, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] No, as I said: { what_was_said }.
+       *[no] No, { what_was_said }.
+    }
+}
+what_was_said = { $day ->
+    [none] { $amount ->
+        [none] { $last4 ->
+            [none] { $order ->
+                [none] the { PLAN($plan) } plan
+               *[other] order { $order }
+            }
+           *[other] the card ending in { $last4 }
+        }
+       *[other] { $amount }
+    }
+   *[other] { NAMED_DAY($day) }
+}
 sorry_for_that = I'm sorry that this is not what you hoped for. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague to look at it? Just say yes.

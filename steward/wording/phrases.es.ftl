@@ -220,6 +220,29 @@ facet_not_known = { $asked ->
    *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
 }
 noted = De acuerdo. Aquí estoy cuando quiera continuar.
+that_was_said = { $right ->
+    [yes] { $again ->
+        [yes] Sí, así es: { what_was_said }.
+       *[no] Sí, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] No, como le dije: { what_was_said }.
+       *[no] No, { what_was_said }.
+    }
+}
+what_was_said = { $day ->
+    [none] { $amount ->
+        [none] { $last4 ->
+            [none] { $order ->
+                [none] la suscripción { PLAN($plan) }
+               *[other] el pedido { $order }
+            }
+           *[other] la tarjeta terminada en { $last4 }
+        }
+       *[other] { $amount }
+    }
+   *[other] el { NAMED_DAY($day) }
+}
 sorry_for_that = Siento que esto no sea lo que esperaba. { $beside ->
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.

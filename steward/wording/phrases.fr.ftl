@@ -220,6 +220,29 @@ facet_not_known = { $asked ->
    *[no] Dois-je demander à un collègue ? Dites simplement oui.
 }
 noted = Très bien. Je suis là dès que vous voulez continuer.
+that_was_said = { $right ->
+    [yes] { $again ->
+        [yes] Oui, c’est bien cela : { what_was_said }.
+       *[no] Oui, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Non, comme je l’ai dit : { what_was_said }.
+       *[no] Non, { what_was_said }.
+    }
+}
+what_was_said = { $day ->
+    [none] { $amount ->
+        [none] { $last4 ->
+            [none] { $order ->
+                [none] l’abonnement { PLAN($plan) }
+               *[other] la commande { $order }
+            }
+           *[other] la carte se terminant par { $last4 }
+        }
+       *[other] { $amount }
+    }
+   *[other] le { NAMED_DAY($day) }
+}
 sorry_for_that = Je suis désolé que ce ne soit pas ce que vous espériez. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.

@@ -220,6 +220,29 @@ facet_not_known = { $asked ->
    *[no] Zal ik het een collega vragen? Zeg dan gewoon ja.
 }
 noted = Goed. Ik ben er zodra je verder wilt.
+that_was_said = { $right ->
+    [yes] { $again ->
+        [yes] Ja, dat klopt: { what_was_said }.
+       *[no] Ja, { what_was_said }.
+    }
+   *[no] { $again ->
+        [yes] Nee, zoals ik zei: { what_was_said }.
+       *[no] Nee, { what_was_said }.
+    }
+}
+what_was_said = { $day ->
+    [none] { $amount ->
+        [none] { $last4 ->
+            [none] { $order ->
+                [none] het abonnement { PLAN($plan) }
+               *[other] bestelling { $order }
+            }
+           *[other] de kaart die eindigt op { $last4 }
+        }
+       *[other] { $amount }
+    }
+   *[other] { NAMED_DAY($day) }
+}
 sorry_for_that = Het spijt me dat dit niet is wat je hoopte. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.

@@ -140,13 +140,15 @@ class RestsOn(OffersColleague, Phrase):
 class StandsSo(OffersColleague, Phrase):
     """The third time and later: less each time, and whether a colleague should take it."""
 
+    WORDS: ClassVar[int] = 3  # in so many ways it is said
+
     about: Standing
     times: int  # it was told before
 
     @property
     def turn(self) -> int:
         """Which of its words are next."""
-        return (self.times + 1) % 3
+        return (self.times + 1) % self.WORDS
 
 
 type Place = Literal[

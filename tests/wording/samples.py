@@ -9,7 +9,14 @@ from typing import get_args
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.say import Phrase, Plain, known
 from steward.wording import orders, remembered, says
-from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
+from steward.wording.facets import (
+    FacetAnswer,
+    FacetNotKnown,
+    SorryForThat,
+    ThatWasSaid,
+    answers,
+    facets,
+)
 from steward.wording.render import render
 from teams.registry import TEAMS
 from teams.support import phrases as support
@@ -158,6 +165,18 @@ SAMPLES = (
     *SAMPLES,
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
+    *(
+        of(ThatWasSaid, {}, right=right, again=again, **fact)
+        for right in (True, False)
+        for again in (True, False)
+        for fact in (
+            {"day": AT},
+            {"amount": EUR},
+            {"order": "O-1"},
+            {"last4": "4242"},
+            {"plan": "basic"},
+        )
+    ),
 )
 
 

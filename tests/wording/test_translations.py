@@ -51,8 +51,11 @@ _NEGATED = {
     "fr": r"\bne\b(?! .*\bque?\b)|\bn['’]|\b(?:pas|rien|aucune?|jamais|sans|ni)\b|^personne\b",
     "es": r"\b(?:no|nada|nadie|ninguna?|ningún|nunca|sin|tampoco|ni)\b",
 }
-# A button that says no is an answer and denies nothing; Spanish has one word for both.
-_NO = {"offer_button./offered=none/says=no", "offer_button./offered=other/says=no"}
+# A no by itself is an answer and denies nothing; Spanish has one word for both.
+_NO = {
+    *("offer_button./offered=none/says=no", "offer_button./offered=other/says=no"),
+    *("that_was_said./right=no/again=yes", "that_was_said./right=no/again=no"),
+}
 # The same is said without a denial in one of them: read by hand.
 _BY_HAND: dict[str, frozenset[str]] = {
     "nl": frozenset({"out_of_scope.", *_NO}),
