@@ -52,7 +52,8 @@ def _done(row: Row) -> CreditDone:
 _VERBS = words(
     "add+credit|balance gutschreiben mettez+l'avoir mettez+avoir credit issue~",
     "give+me|credit|voucher~ voucher put+account|credit|wallet|balance~ take+credit|voucher~",
-    "geef~ gutschein geben~ crédit donnez~ cupón",
+    "geef~ gutschein geben~ crédit donnez~ cupón dámelo+saldo|vale démelo+saldo|vale",
+    "dénmelo+saldo|vale dádmelo+saldo|vale geef+tegoed geben+guthaben donnez+avoir|crédit",
 )
 _BESIDE = words("avoir tegoed guthaben saldo vale amount store as bon als en un une ça")
 _THINGS = words("account wallet balance saldo+en|al compte cuenta konto kundenkonto rekening")
