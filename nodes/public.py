@@ -235,6 +235,8 @@ def _with_postage_beside(heard: Understanding) -> Understanding:
         return heard
     if (asked := postage_to_a_place(heard.text)) is None:
         return heard
+    if len(question_parts(heard.text)) > 1:  # "what is the Regular, delivered to Vienna?"
+        asked = heard.text
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked[:_LONGEST])
     return heard.model_copy(update={"wishes": (*heard.wishes, wish)})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from actions.issue_refund import RefundDenied
 from steward.say import Say
-from steward.wording.facets import FacetAnswer, ThatWasSaid, answers
+from steward.wording.facets import FacetAnswer, RemarkWords, ThatWasSaid, answers
 from steward.wording.orders import NotFound
 from steward.wording.parts import ENGLISH
 from steward.wording.render import render
@@ -16,6 +16,7 @@ from steward.wording.says import (
     AlreadyRefunded,
     AuthorisationExplained,
     Basis,
+    DeskWords,
     RefusedByYou,
     RestsOn,
     Standing,
@@ -128,6 +129,8 @@ def same_again(
 
     `kind`: of the question that waits. `times`: this was said again before.
     """
+    if says and all(one == DeskWords.LEFT_AT_THAT for one in says):
+        return [RemarkWords.NOTED]  # "no", twice: nobody has to take that over
     stands = as_it_is_now(says) if not times and kind == "clarify" else None
     if stands is not None and render(stands, language) not in before:
         return [stands]

@@ -47,8 +47,11 @@ _NOT_SO = any_spelling(
     r"|parte|otr[oa]s?|según|pone|correo|mensaje|vecin\w*|almacén|aduana|vuelta|de vuelta)\b|n't\b"
 )
 _WAITED_FOR = any_spelling(
-    r"\b(?:come|came|arriv\w*|receiv\w*|got|here|there|gekomen|ontvangen|gekregen|er|binnen"
-    r"|gekommen|erhalten|bekommen|angekommen|da|reçue?s?|arrivée?s?|là|recib\w*|lleg\w*|aquí)\b"
+    r"\b(?:come|came|arriv\w*|receiv\w*|got|here|there|(?:show|shows|showed|shown|turn|turned) up"
+    r"|appear\w*|deliver\w*|gekomen|kwam|kwamen|komt|ontvangen|gekregen|er|binnen|bezorgd|geleverd"
+    r"|opgedoken|gekommen|kam|kamen|erhalten|bekommen|angekommen|da|geliefert|zugestellt"
+    r"|aufgetaucht|reçue?s?|arrivée?s?|venue?s?|livrée?s?|apparue?s?|là|recib\w*|lleg\w*|aquí"
+    r"|vino|vinieron|entregad\w*|apareci\w*)\b"
 )
 _MISSED = any_spelling(
     r"\b(?:where|waar|wo|où|dónde|missing|lost|kwijt|verloren|perdu\w*|perdid\w*|empty|leeg|leer"
