@@ -14,7 +14,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
 from steward.wording.matters import WhichMatter
-from steward.wording.says import DeskWords
+from steward.wording.says import DeskWords, DidYouMean
 from teams.slots import typed
 
 
@@ -90,9 +90,12 @@ def one_yes(
     reminders: Collection[tuple[str, Say]],
     question: OpenQuestion | None,
 ) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
-    """The reply without a reminder of an open offer where it asks which matter is meant: a bare
-    yes can answer one of them only, and answers what was said last. The offer stays open.
+    """The reply without a reminder of an open offer where it asks which matter is meant, and
+    without a guess beside an offer: a bare yes can answer one of them only, and answers what was
+    said last. The offer stays open.
     """
+    if question is not None and question.kind == "confirm":  # what is only guessed waits
+        says = [one for one in says if not isinstance(one[1], DidYouMean)] or says
     which = any(isinstance(say, WhichMatter) for _, say in says)
     if not (which and reminders and question is not None and question.kind == "confirm"):
         return list(says), question

@@ -245,7 +245,10 @@ _DOUBLED = re.compile(r"(.)\1+")
 # "haal de pauze er toch maar weer af": words of second thoughts, and the pause is what has to go.
 _PAUSE_GOES = re.compile(
     r"\bpau[sz]e(?: (?:er|toch|maar|weer|dan|nu|graag|doch|wieder|bitte|mal|jetzt|einfach|again))*"
-    r" (?:af|eraf|weg|uit|opheffen|raus|heraus|aufheben|beenden|off)\b",
+    r" (?:af|eraf|weg|uit|opheffen|raus|heraus|aufheben|beenden|off)\b"
+    r"|\b(?:pause|pauze) (?:soll|kann|muss|darf|should|can|must|has to|needs to|may|mag|moet|kan)"
+    r" (?:\w+ )?(?:aufhören|enden|zu ende|vorbei sein|stop|end|be over|stoppen|ophouden|eindigen"
+    r"|voorbij zijn)\b|\bque la pause (?:s'arrête|cesse|finisse)\b",
     re.IGNORECASE,
 )
 
