@@ -106,7 +106,7 @@ def followed(
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
+    again = how and (about_done(heard, actions) or wants_what_was_done(heard, opened, actions))
     if how is not None and again:
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
@@ -132,8 +132,7 @@ def followed(
     elif not _more_likely(heard, how, last) or (heard.corrected.said and how.does != "asks_rest"):
         return None
     if how.what is not None:
-        spoken = subjects(last)
-        about = held(how, last)
+        spoken, about = subjects(last), held(how, last)
         if about is None and _asked_who(opened.question):  # "what do you need that for"
             why = how.model_copy(update={"what": "reason"})
             how, about = (why, held(why, last)) if held(why, last) else (how, None)

@@ -42,6 +42,12 @@ _OPENS_ADDRESS = re.compile(
     ),
     re.IGNORECASE,
 )
+# "number 41 it is, 41 Elm Road": what is said of the number before the address
+_IT_IS = re.compile(
+    r"^(?:(?:(?:house )?number|huisnummer|hausnummer|nummer|nr\.?|numéro|n[uú]mero) \d+\w? "
+    r"(?:it is|is het|ist es|c'est|es)|het|it|es|ça|eso)\s*,\s*",
+    re.IGNORECASE,
+)
 # "Brink 41 hè, 9401 HS Assen": whether one is heard, asked behind the number
 _TAG = re.compile(r"(?<=\d)(?-i: (?:hè|hé|he|hoor|hein|gell|ne|eh|verdad|right))(?=\s*(?:[,?]|$))")
 _RECORD = r"\b[A-Z]{1,4}-\d+"
@@ -147,7 +153,8 @@ _SINCE = re.compile(
 
 
 def _as_address(text: str) -> str | None:
-    address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
+    address = _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!"))
+    address = _CALLED.sub("", _IT_IS.sub("", address))
     address = _SINCE.sub("", address)
     behind = _OF_WHAT.sub("", address)
     address = behind if reads_as_street(behind) else address

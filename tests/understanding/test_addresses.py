@@ -47,6 +47,8 @@ def test_address_ends_where_another_clause_begins(text: str, address: str) -> No
         ("au 2 rue des Lilas, 69003 Lyon, commande O-3108", "2 rue des Lilas, 69003 Lyon"),
         ("a la calle Mayor 3, 28013 Madrid, pedido O-3108", "la calle Mayor 3, 28013 Madrid"),
         ("for my order O-3108: 12 Elm Road, LS6 2AB Leeds", "12 Elm Road, LS6 2AB Leeds"),
+        ("Nee wacht, nummer 41 is het, Laan 41, 9403 RB Assen", "Laan 41, 9403 RB Assen"),
+        ("no wait, number 41 it is, 41 Elm Road, LS6 2AB Leeds", "41 Elm Road, LS6 2AB Leeds"),
         ("4 Mill Lane, Dublin, not O-3108", None),
         ("order O-3108, 12 cups, 3 are broken", None),
         ("bestelling O-3108, vorige week 2 stuks besteld", None),
