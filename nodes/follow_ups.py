@@ -106,7 +106,7 @@ def followed(
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    again = how and (about_done(heard, actions) or wants_what_was_done(heard, opened, actions))
+    again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
     if how is not None and again:
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
@@ -115,10 +115,9 @@ def followed(
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last)
-    if topic is not None and _chooses_late(heard, opened):
-        return Followed(_ADDS, last, None, topic)
-    if how.does == "chooses":
-        return None
+    late = topic is not None and _chooses_late(heard, opened)
+    if late or how.does == "chooses":
+        return Followed(_ADDS, last, None, topic) if late else None
     heard, how = _as_asked_outright(heard, how, opened, actions)
     offered = _offered(opened)
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
 from nodes.last_told import last_told, subjects
@@ -48,10 +47,7 @@ async def as_answer_to_what_was_said(
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)
-    if not said_back.may_be_said_back(heard, opened):
-        return heard
-    today = datetime.fromisoformat(await desk.db.now()).date()
-    return said_back.with_said_back(heard, opened, today)
+    return said_back.with_said_back(heard, opened)
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -44,7 +44,7 @@ _NOTHING: Mapping[str, Any] = {
 }
 
 
-def may_be_said_back(heard: Understanding, opened: OpenedTurn) -> bool:
+def _may_be_said_back(heard: Understanding, opened: OpenedTurn) -> bool:
     """Whether it is worth to look at what was told: seldom."""
     question = opened.question
     if question is not None and (question.kind not in _WAITS or question.options):
@@ -52,8 +52,11 @@ def may_be_said_back(heard: Understanding, opened: OpenedTurn) -> bool:
     return not (heard.sensitive or heard.read_whole) and may_say_back(heard.text)
 
 
-def with_said_back(heard: Understanding, opened: OpenedTurn, today: date) -> Understanding:
+def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question about a fact that the desk told last, where it is that alone."""
+    if not opened.messages or not _may_be_said_back(heard, opened):
+        return heard
+    today = opened.messages[-1].received_at.date()
     offered = opened.question is not None and opened.question.kind == "confirm"
     for line in _last_lines(opened):
         found = said_back(heard.text, _facts(line, today), today, offered=offered)
