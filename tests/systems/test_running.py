@@ -154,7 +154,8 @@ def test_systems_of_earlier_migrations_are_refused_with_what_to_do(dsn: str, ear
     assert "Traceback" not in ended.stderr
 
 
-async def test_systems_are_migrated_by_an_owner_without_superuser(postgres: str) -> None:
+async def test_systems_are_migrated_by_an_owner_without_superuser(postgres: str, dsn: str) -> None:
+    migrate(dsn)  # the systems' roles, which are the whole server's
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
         connection.execute(
