@@ -19,7 +19,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
 # What a parcel that came late is sometimes taken for.
-_TAKEN_FOR = (
+_TAKEN_FOR: tuple[Intent, ...] = (
     Intent.ORDER_STATUS,
     Intent.MISSING_PARCEL,
     Intent.COMPLAINT,
@@ -40,7 +40,8 @@ def sounds_like_goodwill(text: str) -> bool:
     if book.at(words, "taken") is not None:
         return False
     late = book.at(words, "late") is not None or _came_after_its_day(text)
-    return late and (book.at(words, "fair") is not None or _wants_some_for_it(text))
+    fair = book.at(words, "fair") is not None
+    return late and (fair or _wants_some_for_it(text) or _wants_some_back(text))
 
 
 def asks_goodwill(text: str) -> bool:
@@ -57,6 +58,42 @@ def _wants_some_for_it(text: str) -> bool:
         return False
     of_goods = bool(goods_in(text)) or book.at(words, "late_goods") is not None
     return of_goods and book.at(words, "to_come") is not None
+
+
+def _wants_some_back(text: str) -> bool:
+    """Whether a small sum is to come back for an order that was late, or for its trouble: "daar
+    wil ik 5 euro voor terug". Neither a price nor what was paid, and no goods go back for it.
+    """
+    words, book = plain_words(_ASKED_BACK.sub(" back ", folded(text[:_LONGEST]))), _book()
+    of_order = bool(_ORDER.search(text) or goods_in(text))
+    if not of_order or book.any_of(words, "money_late", "price") or _ONES_OWN.search(text):
+        return False
+    if troubles_of(text):  # goods that are broken or wanting are more than late
+        return False
+    figures = [int(one[0] or one[1]) for one in _FIGURES.findall(text[:_LONGEST])]
+    if any(figure > _SMALL for figure in figures):
+        return False
+    if book.at(words, "trouble") is not None:
+        return True
+    tied = book.any_of(words, "because", "to_come") or _FOR_IT.search(folded(text[:_LONGEST]))
+    return bool(tied) and book.at(words, "back") is not None
+
+
+_SMALL = 25  # of a currency: more is a price rather than a gesture
+_ORDER = re.compile(r"\bO-\d")
+_FIGURES = re.compile(
+    r"[€£$]\s?(\d+)|\b(\d+)(?:[.,]\d\d?)?\s?(?:[€£$]|(?:euro|pound|dollar|eur)s?\b)", re.IGNORECASE
+)
+# money that is asked back, not money that is late
+_ASKED_BACK = re.compile(
+    r"\brefund (?=me\b|us\b|\d)|(?<=euros de )(?:remboursement|reembolso|devolucion)\b"
+    r"|(?<=euro )(?:refund|erstattung)\b|(?<=euros )refund\b"
+)
+# "daar wil ik 5 euro voor terug", "da will ich 5 Euro für"
+_FOR_IT = re.compile(
+    r"\b(?:daar|er)\b[^.?!;]{1,40}?\bvoor\b|\bda\b[^.?!;]{1,40}?\bfur zuruck\b"
+    r"|\bso i(?:'d| would)? (?:want|like)\b"
+)
 
 
 def _came_after_its_day(text: str) -> bool:
@@ -83,7 +120,8 @@ _DAYS = re.compile(
 )
 # "the 43.50", "my 30 euro": what was paid
 _ONES_OWN = re.compile(
-    r"\b(?:my|the|those|all|mijn|de|die|mein\w*|mes|les|mis|los)\s+(?:[€£$]\s?)?\d+(?:[.,]\d\d)?\b",
+    r"\b(?:my|the|those|all|mijn|(?<!ment )(?<!geste )(?<!somme )(?<!suma )de|die|mein\w*|mes|les"
+    r"|mis|los)\s+(?:[€£$]\s?)?\d+(?:[.,]\d\d)?\b",
     re.IGNORECASE,
 )
 
@@ -100,9 +138,12 @@ def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
         return
     if not sounds_like_goodwill(plain):
         return
-    if any(intent not in _TAKEN_FOR for intent, _, _ in reading.for_teams):
+    taken_for = _TAKEN_FOR
+    if _book().at(plain_words(plain), "called") is not None:  # what was done twice is the call
+        taken_for = (*_TAKEN_FOR, Intent.DUPLICATE_CHARGE)
+    if any(intent not in taken_for for intent, _, _ in reading.for_teams):
         return
-    reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)
+    reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=taken_for)
 
 
 # What is told around a promise, of what was late or did not come, is taken for one of these.

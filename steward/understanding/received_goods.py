@@ -13,7 +13,12 @@ from typing import NamedTuple
 
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import told_by_rules
-from steward.understanding.only_some_came import one_is_here_another_not
+from steward.understanding.only_some_came import (
+    is_denied,
+    one_is_here_another_not,
+    only_it_lacked,
+    was_held,
+)
 from steward.understanding.ordering_mistakes import without_own_mistakes
 from steward.understanding.promised_sums import without_promises
 from steward.understanding.questions import only_asks
@@ -263,7 +268,9 @@ def comes_without_the_other(text: str) -> bool:
     """Whether of two things that were ordered one came, and it is denied of the other."""
     sentences = _WHOLE_SENTENCE.split(text[:_LONGEST])
     whole = (_BARE_NO.sub(" ", _WHICH.sub(" ", one)) for one in sentences)
-    return one_is_here_another_not(text) or any(
+    if one_is_here_another_not(text) or any(map(only_it_lacked, sentences)):
+        return True
+    return any(
         not only_asks(one)
         and not _book().any_of(plain_words(one), "no_goods")
         and _one_and_not_the_other([part for part in _SIDE.split(one) if part.strip()])
@@ -303,10 +310,12 @@ _BOX = re.compile(
 def _one_and_not_the_other(parts: Sequence[str]) -> bool:
     """Whether one part says of goods that they came, and the next denies it of others."""
     return any(
-        _HERE.search(one)
-        and _NOT_SO.search(other.strip(" .!?;"))
+        (
+            ((_HERE.search(one) or was_held(one)) and _NOT_SO.search(other.strip(" .!?;")))
+            or (was_held(one) and is_denied(other))
+        )
         and goods_in(one)
-        and set(goods_in(other)) - set(goods_in(one))
+        and (set(goods_in(other)) - set(goods_in(one)) or _PARTS_OF_GOODS.search(other))
         for one, other in pairwise(parts)
     )
 
@@ -315,7 +324,10 @@ def _one_and_not_the_other(parts: Sequence[str]) -> bool:
 
 
 def without_packing(text: str) -> str:
-    """The words without those which say that there was no packing: that is no goods."""
+    """The words without those which say that there was no packing: that is no goods. Filters of
+    paper are none.
+    """
+    text = _OF_PAPER.sub("", text)
     pieces = re.split(r"([.!?;,\n]+\s*|\s+(?=(?:und|and|en|et|y|but|aber|maar|mais|pero)\s))", text)
     return "".join(
         piece
@@ -324,6 +336,7 @@ def without_packing(text: str) -> str:
     )
 
 
+_OF_PAPER = re.compile(r"\bpaper (?=filters?\b)|(?<=\bfilter) papers?\b", re.IGNORECASE)
 _LACKS = re.compile(
     r"\b(?:missing|lacking|no|not|without|any|geen|niet|zonder|ontbrak\w*|ontbreekt|fehl\w+|gefehlt"
     r"|kein\w*|ohne|manqu\w+|aucune?|pas|sans|falta\w*|faltan?|ning\w+|sin)\b",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.emergency.concepts import sentences
+from steward.understanding.emergency.travel import without_journeys
 
 _KIN = (
     r"(?:my|the|our|mijn|m'?n|onze|meine[rmn]?|unsere[rmn]?|ma|mon|mes|notre|mis?|nuestr[oa])"
@@ -136,6 +137,8 @@ _LIFE = any_spelling(
     r"|adiós|para siempre|perd[oó]n\w*|esta noche|vida|vivir|morir\w*|matar\w*|acabar|miss me"
     r"|missen|vermissen|stap eruit)\b"
 )
+# an article or a pronoun, in Dutch and German
+_DIE = any_spelling(r"(?<!to )(?<!i )\bdie (?=(?:het|hem|koffie|de|kinder\w*|ihn|den)\b)")
 
 
 class Meant(NamedTuple):
@@ -165,10 +168,14 @@ def as_meant(text: str) -> Meant:
 
 
 def _without_records_and_absence(text: str) -> str:
-    """The text without who takes in no coffee while they are away, and without records that are to
-    be deleted; as it was where anything tells of a life.
+    """The text without who takes in no coffee while they are away, who cannot wait for it or drinks
+    it alone, and without records that are to be deleted; as it was where anything tells of a life.
     """
-    if _LIFE.search(text) or _BEYOND.search(text) or _HURT.search(text):
+    if _BEYOND.search(text) or _HURT.search(text):
+        return text
+    if not _LIFE.search(_DIE.sub(" ", text)):
+        text = without_journeys(text)
+    if _LIFE.search(text):
         return text
     if _STOPS.search(text) or _GOODS.search(text):
         text = _NOBODY_TAKES_IT.sub(" ", text)
