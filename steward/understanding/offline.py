@@ -31,6 +31,7 @@ from steward.understanding.request_words import names_data, names_instalments
 from steward.understanding.requests import Requested, requested
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
+from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
 from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
 from steward.understanding.word_lists import plain_words
 
@@ -49,8 +50,15 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "vat_correction": lambda text, quote: (
         says_what_it_carries(text) or not only_asks_for_document(text)
     ),
+    "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
 }
+
+
+def _tells_of_a_minor(text: str) -> bool:
+    """Whether a minor is heard in more than a sum that is called minor."""
+    rest = without_small_sums(text)
+    return rest == text or ((asked := requested(rest)) is not None and asked.name == "minor")
 
 
 class OfflineUnderstander:
