@@ -5,14 +5,16 @@ The words are in `how_long_words.yaml`, by meaning; rules alone.
 
 from __future__ import annotations
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 18  # words
 
 
 def asks_how_long_it_takes(text: str) -> bool:
     """Whether all that is said asks how long it takes; whatever else is named asks of that."""
-    words, book = plain_words(text), phrasebook("how_long_words")
+    words, book = plain_words(text), _book()
     if not words or len(words) > _MOST:
         return False
     asked, at = False, 0
@@ -23,3 +25,8 @@ def asks_how_long_it_takes(text: str) -> bool:
             return False
         at += size
     return asked
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("how_long_words")

@@ -5,14 +5,16 @@ The words are in `new_ones_words.yaml`, by meaning; rules alone.
 
 from __future__ import annotations
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 9  # words
 
 
 def only_new_ones(text: str) -> bool:
     """Whether all that is said wants new ones of something that is not named."""
-    words, book = plain_words(text), phrasebook("new_ones_words")
+    words, book = plain_words(text), _book()
     if not words or len(words) > _MOST:
         return False
     found, at = 0, 0
@@ -23,3 +25,8 @@ def only_new_ones(text: str) -> bool:
             return False
         at += size
     return found > 0
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("new_ones_words")

@@ -7,6 +7,7 @@ is no replacement of one that they have.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.goods import goods_in
@@ -38,7 +39,7 @@ def without_new_orders(text: str) -> str:
 
 
 def _orders(clause: str) -> bool:
-    words, book = plain_words(clause), phrasebook("ordering_words")
+    words, book = plain_words(clause), _book()
     if not words or book.any_of(words, "apart"):
         return False
     bare = len(words) <= _BARE and book.at(words, "orders") is not None
@@ -60,3 +61,8 @@ def _verb(words: Sequence[str], book: Phrasebook) -> int | None:
         if book.begins(words, at, "order") and book.begins(words, at - 1, "leads"):
             return at
     return 0 if words and book.begins(words, 0, "order") else None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("ordering_words")

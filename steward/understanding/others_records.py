@@ -6,7 +6,9 @@ for whom; a neighbour who has a parcel of theirs is none of this.
 
 from __future__ import annotations
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 40  # words
 _NEAR = 4  # words between a person and what is theirs
@@ -14,7 +16,7 @@ _NEAR = 4  # words between a person and what is theirs
 
 def asks_of_others(text: str) -> bool:
     """Whether it is asked what is on record of another person than the writer."""
-    words, book = plain_words(text), phrasebook("others_records_words")
+    words, book = plain_words(text), _book()
     if not words or len(words) > _MOST or book.any_of(words, "not_so", "gives"):
         return False
     found = (at for at in range(1, len(words)) if book.begins(words, at, "person"))
@@ -25,3 +27,8 @@ def asks_of_others(text: str) -> bool:
         and book.any_of(words[max(0, at - _NEAR - 1) : at + _NEAR], "record", "did")
         for at in found
     )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("others_records_words")

@@ -327,13 +327,16 @@ def without_packing(text: str) -> str:
     """The words without those which say that there was no packing: that is no goods. Filters of
     paper are none.
     """
-    text = _OF_PAPER.sub("", text)
     pieces = re.split(r"([.!?;,\n]+\s*|\s+(?=(?:und|and|en|et|y|but|aber|maar|mais|pero)\s))", text)
     return "".join(
         piece
         for piece in pieces
-        if not (_LACKS.search(piece) and _book().any_of(plain_words(piece), "packing"))
+        if not (_LACKS.search(piece) and _names_packing(_OF_PAPER.sub("", piece)))
     )
+
+
+def _names_packing(text: str) -> bool:
+    return _book().any_of(plain_words(text), "packing")
 
 
 _OF_PAPER = re.compile(r"\bpaper (?=filters?\b)|(?<=\bfilter) papers?\b", re.IGNORECASE)
