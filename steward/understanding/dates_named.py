@@ -94,7 +94,8 @@ def only_names_a_day(text: str) -> bool:
     for one in _ways():
         plain = one.sub(" ", plain)
     words = [one for one in plain_words(plain) if one not in _month_names()]
-    return len(words) <= _FEW and all(_points(words))
+    few = len(words) <= _FEW
+    return few and phrasebook("date_words").made_of(words, "points") is not None
 
 
 def called_by_its_day(text: str) -> bool:
@@ -105,15 +106,6 @@ def called_by_its_day(text: str) -> bool:
 def means_the_latest(text: str) -> bool:
     """Whether the newest of several is meant: "my last order", "la dernière livraison"."""
     return bool(_latest().search(folded(text[:_LONGEST])))
-
-
-def _points(words: list[str]) -> Iterator[bool]:
-    """For each word whether it only points, or leads to a day."""
-    book, at = phrasebook("date_words"), 0
-    while at < len(words):
-        size = book.length(words, at, "points")
-        yield size > 0
-        at += max(size, 1)
 
 
 def _days_named(text: str, today: date) -> Iterator[Days]:

@@ -14,17 +14,9 @@ _MOST = 18  # words
 
 def asks_how_long_it_takes(text: str) -> bool:
     """Whether all that is said asks how long it takes; whatever else is named asks of that."""
-    words, book = plain_words(text), _book()
-    if not words or len(words) > _MOST:
-        return False
-    asked, at = False, 0
-    while at < len(words):
-        if size := book.length(words, at, "asks"):
-            asked = True
-        elif not (size := book.length(words, at, "of_it")):
-            return False
-        at += size
-    return asked
+    words = plain_words(text)
+    met = _book().made_of(words, "asks", "of_it") if len(words) <= _MOST else None
+    return met is not None and "asks" in met
 
 
 @cache

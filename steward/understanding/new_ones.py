@@ -14,17 +14,9 @@ _MOST = 9  # words
 
 def only_new_ones(text: str) -> bool:
     """Whether all that is said wants new ones of something that is not named."""
-    words, book = plain_words(text), _book()
-    if not words or len(words) > _MOST:
-        return False
-    found, at = 0, 0
-    while at < len(words):
-        if size := book.length(words, at, "new"):
-            found += 1
-        elif not (size := book.length(words, at, "beside")):
-            return False
-        at += size
-    return found > 0
+    words = plain_words(text)
+    met = _book().made_of(words, "new", "beside") if len(words) <= _MOST else None
+    return met is not None and "new" in met
 
 
 @cache

@@ -182,18 +182,8 @@ def _goes_on_in(words: Sequence[str]) -> str:
     named = [one for one in SUPPORTED if listed.at(words, one) is not None]
     if len(named) != 1 or len(words) > _MOST_WORDS:
         return ""
-    return named[0] if _covered(words, ("polite", "goes_on", named[0])) else ""
-
-
-def _covered(words: Sequence[str], meanings: Sequence[str]) -> bool:
-    """Whether all of these words are of these meanings."""
-    listed, at = _lexicon(), 0
-    while at < len(words):
-        size = max(listed.length(words, at, meaning) for meaning in meanings)
-        if not size:
-            return False
-        at += size
-    return True
+    said = listed.made_of(words, "polite", "goes_on", named[0])
+    return named[0] if said is not None else ""
 
 
 def _made_of(words: Sequence[str], meanings: Sequence[str]) -> bool:

@@ -300,7 +300,7 @@ def _denial(words: list[str]) -> tuple[int, int] | None:
     for at in range(len(words)):
         for meaning in ("denies", "denies_before"):
             if book.begins(words, at, meaning):
-                return at, min(at + max(book.length(words, at, meaning), 1), len(words))
+                return at, at + max(book.length(words, at, meaning), 1)
     return None
 
 

@@ -51,8 +51,21 @@ class Phrasebook:
 
     def length(self, words: Sequence[str], at: int, meaning: str) -> int:
         """How many words the longest phrase of this meaning has that begins here; 0: none does."""
-        sizes = range(_LONGEST, 0, -1)
+        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
         return next((n for n in sizes if self.is_one(words[at : at + n], meaning)), 0)
+
+    def made_of(self, words: Sequence[str], *meanings: str) -> frozenset[str] | None:
+        """The meanings of the phrases that all of these words are made of, the longest first; None
+        where a word is of none of them.
+        """
+        met, at = set[str](), 0
+        while at < len(words):
+            longest = max(meanings, key=lambda meaning: self.length(words, at, meaning))
+            if not (size := self.length(words, at, longest)):
+                return None
+            met.add(longest)
+            at += size
+        return frozenset(met)
 
     def is_one(self, words: Sequence[str], meaning: str) -> bool:
         """Whether these words, all of them, are a phrase of this meaning."""
