@@ -135,9 +135,8 @@ class ActionKind:
     beside: tuple[str, ...] = ()  # how, where or to whom: they may stand beside a yes
     things: tuple[str, ...] = ()  # what it is done to: in a yes only beside one of `verbs`
     theirs: bool = False  # the customer does it: "I'll send it back" agrees
-    asked_beside: frozenset[str] = (
-        frozenset()
-    )  # what a yes may ask beside it and still counts: headings of `beside_a_yes.yaml`
+    # what a yes may ask beside it and still counts: headings of `beside_a_yes.yaml`
+    asked_beside: frozenset[str] = frozenset()
     at_once: bool = False  # it begins with the yes: "from now on" beside one limits nothing
     unasked: bool = False  # it is the desk's own: nobody asks for it
     follow_up: bool = (

@@ -41,12 +41,11 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return text, []
-    if len(offered) != len(question.offers) or exclude_each_other(offered):
+    one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
+    if one_of_them or not only_agrees(question):
         return text, []
     found = agreed_beside(text, offered, acts_beside(opened, actions))
-    if found is None or not only_agrees(question):
-        return text, []
-    return found.yes, list(found.asked)
+    return (text, []) if found is None else (found.yes, list(found.asked))
 
 
 def answered(

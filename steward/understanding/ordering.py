@@ -27,7 +27,8 @@ def wants_to_order(text: str) -> bool:
 
 def without_new_orders(text: str) -> str:
     """The text without the clauses that want something ordered."""
-    if len(text.split()) > _MOST:
+    words = plain_words(text)
+    if len(text.split()) > _MOST or not _book().any_of(words, "orders", "places", "order"):
         return text
     if len(clauses := split_clauses(text)) < _SEVERAL:
         return "" if _orders(text) else text

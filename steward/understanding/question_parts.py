@@ -162,6 +162,8 @@ def postage_to_a_place(text: str) -> str | None:
     """The question of a message that asks what sending something to a place that it names costs:
     that is of no order of theirs, whatever stands beside it.
     """
+    if not places_in(text):  # which most messages name none of
+        return None
     parts = (part.alone for part in question_parts(text))
     return next((p for p in parts if asks_postage(p) and places_in(p) and not names_own(p)), None)
 
