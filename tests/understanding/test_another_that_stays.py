@@ -125,7 +125,7 @@ _WAITS = (
 
 
 @cases("text", _OTHER_STAYS)
-def test_other_record_that_stays_beside_a_yes_corrects_nothing_and_agrees_to_nothing(
+def test_record_that_stays_beside_a_yes_corrects_nothing_and_agrees_to_nothing(
     understander: OfflineUnderstander, text: str
 ) -> None:
     heard = understander.read(text, _OFFERED)
@@ -133,7 +133,7 @@ def test_other_record_that_stays_beside_a_yes_corrects_nothing_and_agrees_to_not
 
 
 @cases("text", _ANOTHER_MEANT)
-def test_other_record_that_is_meant_beside_a_yes_is_a_correction(
+def test_record_that_is_meant_beside_a_yes_is_a_correction(
     understander: OfflineUnderstander, text: str
 ) -> None:
     heard = understander.read(text, _OFFERED)

@@ -68,5 +68,5 @@ def test_plan_in_the_place_of_another_is_the_wanted_one(text: str) -> None:
         "quiero el Taster a 14 al mes",
     ],
 )
-def test_other_plan_is_wanted_where_the_words_say_so(text: str) -> None:
+def test_plan_beside_the_own_one_is_wanted_where_the_words_say_so(text: str) -> None:
     assert plan_slots(text).plan == "taster"

@@ -90,7 +90,7 @@ def test_day_that_was_told_is_said_back(text: str) -> None:
         ),
     ],
 )
-def test_another_day_said_back_is_not_what_was_told(text: str) -> None:
+def test_day_said_back_that_differs_is_not_what_was_told(text: str) -> None:
     assert _back(text) == SaidBack(right=False, day=MONDAY)
     assert _back(text, offered=True) is None
 
@@ -111,7 +111,7 @@ def test_amount_that_was_told_is_said_back(text: str) -> None:
 @cases(
     "text", ["so 39 euros?", "dus 39 euro?", "also 39 Euro?", "donc 39 euros ?", "¿son 39 euros?"]
 )
-def test_another_amount_said_back_is_not_what_was_told(text: str) -> None:
+def test_amount_said_back_that_differs_is_not_what_was_told(text: str) -> None:
     assert _back(text, PAID) == SaidBack(right=False, amount=EUR)
     assert _back(text, PAID, offered=True) is None
 
