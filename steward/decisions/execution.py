@@ -3,7 +3,8 @@ record what came of it.
 
 Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending;
 when its holder has died, anybody may send again, under the same key and never on a second
-authority.
+authority. A run of the conversation need not wait for that end where the holder was an earlier run:
+it has the conversation's lock, which the earlier one had.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
 from steward.ledger import authorities, due_checks, repository, unproven
+from steward.locks import current_run
 from steward.telemetry import counting
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
@@ -137,7 +139,7 @@ class Execution:
                 or await stops.halted(connection, action.kind)
             ):
                 return action
-            if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
+            if not await self._claim(connection, action, claim):
                 return action
             over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
             action = action.model_copy(update={"attempts": action.attempts + 1})
@@ -197,7 +199,7 @@ class Execution:
                     "a signature that this rests on does not count any more",
                     next_step="ask policy again",
                 )
-        await repository.take_claim(connection, action.id, claim, self._claim_seconds)
+        await self._claim(connection, action, claim)
         counting.effect_begins(connection, authority["since_signed"])
         return await repository.move(
             connection,
@@ -210,6 +212,11 @@ class Execution:
                 "policy_version": authority["policy_version"],
                 "key": action.key,
             },
+        )
+
+    async def _claim(self, connection: Connection, action: Action, claim: str) -> bool:
+        return await repository.take_claim(
+            connection, action.id, claim, self._claim_seconds, _run_of(action)
         )
 
     async def _send(
@@ -319,20 +326,26 @@ class Execution:
                 return now
 
     async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
-        """Another run is sending: wait for what it records; when it has died, resolve,
+        """Somebody else is sending: wait for what they record; when they have died, resolve,
         unless everything is stopped.
         """
         while action.state is ActionState.EXECUTING:
             await asyncio.sleep(_LOOK_AGAIN)
             async with self._db.transaction() as connection:
                 action = await repository.load(connection, action.id)
-                lapsed = await repository.has_no_sender(connection, action.id)
+                lapsed = await repository.has_no_sender(connection, action.id, _run_of(action))
                 stopped = lapsed and await stops.halted(connection, action.kind)
             if stopped:
                 return action
             if action.state is ActionState.EXECUTING and lapsed:
                 action = await self.resolve(action.id, effect, actor=_actor(action))
         return action
+
+
+def _run_of(action: Action) -> int | None:
+    """The number of the run that holds the action's conversation just now, where this is it."""
+    run = current_run(action.conversation_id)
+    return None if run is None else run.number
 
 
 def _said(error: Exception) -> dict[str, Any]:

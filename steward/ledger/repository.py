@@ -290,25 +290,33 @@ async def mark_stopped(connection: Connection, audit: Audit, action: Action, why
         await record(connection, audit, action, "held_back", f"agent:{action.agent}", {"why": why})
 
 
-async def take_claim(connection: Connection, action_id: str, claim: str, seconds: float) -> bool:
-    """Become the one sender of an action for a while (wall time).
+# Nobody is sending an action, or a run did whose conversation has passed to this run.
+_NO_SENDER = """(claimed_until IS NULL OR claimed_until <= clock_timestamp()
+                OR claim_run < %(run)s)"""
+
+
+async def take_claim(
+    connection: Connection, action_id: str, claim: str, seconds: float, run: int | None
+) -> bool:
+    """Become the one sender of an action for a while (wall time), in this run if it is one.
 
     False while another one still is.
     """
     taken = await connection.execute(
-        """UPDATE desk.action SET claim = %s,
-                  claimed_until = clock_timestamp() + make_interval(secs => %s),
-                                  attempts = attempts + 1, updated_at = clock.now()
-           WHERE id = %s AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())""",
-        [claim, seconds, action_id],
+        f"""UPDATE desk.action SET claim = %(claim)s, claim_run = %(run)s,
+                   claimed_until = clock_timestamp() + make_interval(secs => %(seconds)s),
+                   attempts = attempts + 1, updated_at = clock.now()
+             WHERE id = %(id)s AND {_NO_SENDER}""".encode(),
+        {"id": action_id, "claim": claim, "seconds": seconds, "run": run},
     )
     return taken.rowcount == 1
 
 
-async def has_no_sender(connection: Connection, action_id: str) -> bool:
-    """Whether the time of whoever was sending it is over."""
-    query = "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()"
-    return await fetch_one(connection, query, action_id) is not None
+async def has_no_sender(connection: Connection, action_id: str, run: int | None) -> bool:
+    """Whether the time of whoever was sending it is over, or the run that did has ended."""
+    query = f"SELECT 1 FROM desk.action WHERE id = %(id)s AND {_NO_SENDER}".encode()
+    found = await connection.execute(query, {"id": action_id, "run": run})
+    return await found.fetchone() is not None
 
 
 def moved_data(action: Action) -> dict[str, Any]:

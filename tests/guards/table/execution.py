@@ -31,11 +31,23 @@ GUARDS = (
         (
             Code(
                 "steward.ledger.repository:take_claim",
-                "AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())",
+                "AND {_NO_SENDER}",
             ),
         ),
         _EXECUTION + "test_many_resolvers_send_once_at_a_time",
         "provider.calls == [action.key]",
+    ),
+    Guard(
+        "who sends for the run of now is waited for",
+        (
+            Code(
+                "steward.ledger.repository:_NO_SENDER",
+                "claim_run < %(run)s",
+                "claim_run <= %(run)s",
+            ),
+        ),
+        "conversation/test_claims_of_runs.py::test_claim_of_a_live_sender_is_waited_for[this run]",
+        "DID NOT RAISE",
     ),
     Guard(
         "void before failed",
