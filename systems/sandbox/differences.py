@@ -52,26 +52,41 @@ QUERIES = {
                                                    (charge_id)
          WHERE c.refunded_minor <> coalesce(r.minor, 0)""",
     "a payment is not what was posted for it": """
-        SELECT charge_id AS record, c.currency,
-               c.captured_minor - CASE WHEN c.dispute = 'lost'
-               OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0 END
-                 - coalesce((SELECT sum(r.amount_minor) FROM billing.refunds r
-                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'),
-                            0) AS says_minor,
+        SELECT charge_id AS record, c.currency, coalesce(c.minor, 0) AS says_minor,
                coalesce(m.minor, 0) AS books_minor
-          FROM billing.charges c FULL JOIN (
-               SELECT e.charge_id, sum(p.amount_minor) AS minor FROM billing.journal_entries e
-                                            JOIN billing.postings p USING (entry_id)
-                WHERE e.kind NOT IN ('chargeback_fee', 'gift_card_sold')
-                                            AND p.ledger IN ('processor', 'gift_cards')
-                                            GROUP BY 1) m
-            USING (charge_id)
-         WHERE coalesce(c.captured_minor - CASE WHEN c.dispute = 'lost'
-                        OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0
-                        END
-                 - coalesce((SELECT sum(r.amount_minor) FROM billing.refunds r
-                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'), 0),
-                        0) <> coalesce(m.minor, 0)""",
+          FROM (SELECT charge_id, currency, captured_minor
+                     - coalesce((SELECT sum(r.amount_minor) FROM billing.refunds r
+                                  WHERE r.charge_id = o.charge_id AND r.status = 'settled'), 0)
+                       AS minor
+                  FROM billing.charges o) c FULL JOIN (
+               SELECT e.charge_id, sum(p.amount_minor) AS minor
+                 FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
+                WHERE e.kind NOT IN ('chargeback', 'chargeback_fee', 'chargeback_won',
+                                     'gift_card_sold')
+                  AND p.ledger IN ('processor', 'gift_cards') GROUP BY 1) m USING (charge_id)
+         WHERE coalesce(c.minor, 0) <> coalesce(m.minor, 0)""",
+    # The bank took what was not given back at that moment; a refund that came back later is not
+    # the bank's, it is owed to the customer.
+    "a chargeback is not what was left of its payment": """
+        SELECT c.charge_id AS record, c.currency, c.minor AS says_minor,
+               coalesce(m.minor, 0) AS books_minor
+          FROM (SELECT o.charge_id, o.currency,
+                       CASE WHEN o.dispute = 'lost' OR o.state = 'charged_back'
+                            THEN o.captured_minor - o.refunded_minor - coalesce((
+                                 SELECT sum(r.amount_minor)
+                                   FROM billing.refunds r JOIN billing.journal_entries f
+                                     ON f.refund_id = r.refund_id AND f.kind = 'failure'
+                                  WHERE r.charge_id = o.charge_id AND f.entry_id > (
+                                        SELECT max(b.entry_id) FROM billing.journal_entries b
+                                         WHERE b.charge_id = o.charge_id
+                                           AND b.kind = 'chargeback')), 0)
+                            ELSE 0 END AS minor
+                  FROM billing.charges o) c LEFT JOIN (
+               SELECT e.charge_id, -sum(p.amount_minor) AS minor
+                 FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
+                WHERE e.kind IN ('chargeback', 'chargeback_won')
+                  AND p.ledger IN ('processor', 'gift_cards') GROUP BY 1) m USING (charge_id)
+         WHERE c.minor <> coalesce(m.minor, 0)""",
     "a payment is for an invoice that is not there": """
         SELECT c.charge_id AS record, c.currency, c.captured_minor AS says_minor,
                NULL::bigint AS books_minor

@@ -105,6 +105,19 @@ def test_refund_that_came_back_is_owed_until_it_is_sent_again(books: Company) ->
     assert books.books()["balanced"]
 
 
+def test_refund_that_comes_back_after_a_chargeback_is_owed_and_not_the_banks(
+    books: Company,
+) -> None:
+    change(books, charge="CH-A", amount="1.00 EUR", reason="goodwill")
+    change(books, charge="CH-A", settlement="failed_late")
+    change(books, charge="CH-A", state="charged_back")
+    books.post("clock", {"shift": 6 * 86_400})
+    assert books.books()["differences"] == []
+    left = held(books)
+    assert left["receivable"] == 12100 - 100
+    assert left["refunds_returned"] == -100
+
+
 def test_trial_balance_adds_up_in_each_currency(books: Company) -> None:
     change(books, charge="CH-A", state="charged_back")
     rows = books.books()["trial_balance"]
@@ -146,6 +159,11 @@ def test_books_whose_postings_were_tampered_with_do_not_balance(
             "INV-L",
         ),
         ("UPDATE billing.refunds SET amount_minor = amount_minor + 1", "a payment is not", "CH-B"),
+        (
+            "UPDATE billing.charges SET dispute = 'lost' WHERE charge_id = 'CH-A'",
+            "a chargeback",
+            "CH-A",
+        ),
         ("DELETE FROM billing.credits", "store credit that was given", "A-L"),
         ("UPDATE billing.journal_entries SET account_id = 'A-0'", "of another account", "1"),
         (
