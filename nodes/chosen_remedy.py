@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from actions.registry import KINDS
+from nodes.last_told import last_told, subjects
 from nodes.offers import asked_about
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
@@ -24,10 +25,13 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import word_count
 from steward.understanding.new_ones import only_new_ones
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import names_other_tender
 from steward.understanding.trade_words import meanings
+from teams.refund.phrases import PhotoNeeded
 
 ACT_INSTEAD: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
 _HOW_IT_CAME = frozenset({"CARD", "BANK"})
@@ -80,30 +84,46 @@ def _back_as_it_came(
     return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
 
 
-def with_new_ones(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """The message as new goods wanted for those that are in trouble, where that was told before and
-    the words name nothing: "new ones please" changes no contact and no plan.
+def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a remedy for the goods in trouble that were told of before, where the words
+    name nothing: "new ones please" changes no contact and no plan, and "money back, please" while
+    a photo of them is waited for is no other money.
     """
     named = any(heard.identifiers.model_dump().values()) or heard.amounts
     calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
     offered = opened.question is not None and opened.question.kind == "confirm"
-    if named or calls or not only_new_ones(heard.text):
+    remedy = None if named or calls else _remedy_alone(heard, opened)
+    if remedy is None:
         return heard
-    stances = heard.stances.model_copy(update={"asks": ("replacement",)})
+    stances = heard.stances.model_copy(update={"asks": (remedy,)})
     told = _trouble_told(opened)
     if offered or not told:
         kept = tuple(wish for wish in heard.wishes if wish.intent not in _NO_GOODS)
         decision = heard.decision if offered or kept else "ask"
         return heard.model_copy(update={"wishes": kept, "stances": stances, "decision": decision})
     meant = as_slots({"first": told[:_LONGEST], "trouble": next(iter(troubles_of(told)))})
-    meant |= {"remedy": "replacement"}
+    meant |= {"remedy": remedy}
     wish = Wish(intent=Intent.DAMAGED_ITEM, quote=heard.text, meant=meant)
     update = {"wishes": (wish,), "stances": stances, "decision": "act", "asking": False}
     return heard.model_copy(update=update | {"consents": False, "refuses": False})
 
 
+def _remedy_alone(heard: Understanding, opened: OpenedTurn) -> Act | None:
+    """The remedy that is all that the words ask for."""
+    if only_new_ones(heard.text):
+        return "replacement"
+    waits = PhotoNeeded.kind in {one.kind for one in subjects(last_told(opened))}
+    others = {*heard.stances.asks, *heard.stances.refuses} - {"money", "replacement"}
+    others |= {wish.intent for wish in heard.wishes} - _OF_MONEY
+    brief = word_count(heard.text) <= _FEW and not heard.asking and not goods_in(heard.text)
+    money = "money" in heard.stances.asks and "replacement" not in heard.stances.asks
+    return "money" if waits and money and brief and not others else None
+
+
 _NO_GOODS = frozenset({Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN})
+_OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.DAMAGED_ITEM})
 _LONGEST = 300  # characters
+_FEW = 9  # words
 
 
 def _trouble_told(opened: OpenedTurn) -> str:

@@ -45,7 +45,6 @@ from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
-from steward.understanding.more import numbers_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
@@ -236,7 +235,7 @@ def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | Non
         return heard
     stances, others = heard.stances, {wish.intent for wish in heard.wishes} - _MONEY
     refused = heard.refuses or heard.takes_back or question.act in stances.refuses
-    wanted = "money" in stances.asks or bool(heard.amounts or numbers_named(heard.text))
+    wanted = "money" in stances.asks or bool(heard.amounts)
     if refused or heard.asking or not wanted or others:
         return heard
     return heard.model_copy(update={"consents": True, "wishes": ()})

@@ -43,7 +43,7 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = chosen_remedy.with_new_ones(as_gone_back(heard, own), opened)
+    heard = chosen_remedy.with_remedy_of_trouble(as_gone_back(heard, own), opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)

@@ -9,13 +9,13 @@ from functools import cache
 
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_MOST = 9  # words
+_MOST = 12  # words
 
 
 def only_new_ones(text: str) -> bool:
-    """Whether all that is said wants new ones of something that is not named."""
+    """Whether all that is said wants new ones of something that is not named, and no money."""
     words = plain_words(text)
-    met = _book().made_of(words, "new", "beside") if len(words) <= _MOST else None
+    met = _book().made_of(words, "new", "no_money", "beside") if len(words) <= _MOST else None
     return met is not None and "new" in met
 
 

@@ -58,6 +58,12 @@ from tests.cases import cases
         "mejor otro",
         "pueden enviarme uno nuevo",
         "pues una nueva",
+        "a new one please, no money",
+        "I don't want a refund, just a new one",
+        "een nieuwe graag, geen geld",
+        "eine neue bitte, kein Geld",
+        "une neuve s'il vous plaît, pas d'argent",
+        "uno nuevo por favor, dinero no",
         "un reemplazo por favor",
     ],
 )
