@@ -114,10 +114,10 @@ def _remedy_alone(heard: Understanding, opened: OpenedTurn) -> Act | None:
         return "replacement"
     waits = PhotoNeeded.kind in {one.kind for one in subjects(last_told(opened))}
     others = {*heard.stances.asks, *heard.stances.refuses} - {"money", "replacement"}
-    others |= {wish.intent for wish in heard.wishes} - _OF_MONEY
+    wished = {wish.intent for wish in heard.wishes} - _OF_MONEY
     brief = word_count(heard.text) <= _FEW and not heard.asking and not goods_in(heard.text)
     money = "money" in heard.stances.asks and "replacement" not in heard.stances.asks
-    return "money" if waits and money and brief and not others else None
+    return "money" if waits and money and brief and not (others or wished) else None
 
 
 _NO_GOODS = frozenset({Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN})

@@ -11,7 +11,6 @@ from steward.domain.spelling import folded
 from steward.understanding.examples import load_yaml
 
 _WORD = re.compile(r"[a-z0-9]+")
-_LONGEST = 3  # words of a phrase
 
 
 @cache
@@ -36,9 +35,11 @@ class Phrasebook:
         # The first words of those: most words of a text begin none, and are asked for often.
         self._firsts: dict[str, frozenset[str]] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
+        self._longest: dict[str, int] = {}  # in words
         for meaning, listed in entries(name).items():
             whole = [one for one in listed if not one.endswith("-")]
             self._whole[meaning] = frozenset(tuple(_WORD.findall(one)) for one in whole)
+            self._longest[meaning] = max(map(len, self._whole[meaning]), default=1)
             self._firsts[meaning] = frozenset(one[0] for one in self._whole[meaning] if one)
             self._stems[meaning] = tuple(one.rstrip("-") for one in listed if one.endswith("-"))
 
@@ -51,7 +52,7 @@ class Phrasebook:
 
     def length(self, words: Sequence[str], at: int, meaning: str) -> int:
         """How many words the longest phrase of this meaning has that begins here; 0: none does."""
-        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        sizes = range(min(self._longest[meaning], len(words) - at), 0, -1)
         return next((n for n in sizes if self.is_one(words[at : at + n], meaning)), 0)
 
     def made_of(self, words: Sequence[str], *meanings: str) -> frozenset[str] | None:
@@ -85,8 +86,8 @@ class Phrasebook:
         return any(self.at(words, meaning) is not None for meaning in meanings)
 
     def _is_whole(self, words: Sequence[str], at: int, meaning: str) -> bool:
-        whole = self._whole[meaning]
-        return any(tuple(words[at : at + size]) in whole for size in range(1, _LONGEST + 1))
+        whole, longest = self._whole[meaning], self._longest[meaning]
+        return any(tuple(words[at : at + size]) in whole for size in range(1, longest + 1))
 
 
 @cache

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.domain.spelling import any_spelling, folded
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import phrasebook, plain_words
 from tests.cases import cases
 
 
@@ -46,3 +46,14 @@ def test_any_spelling_keeps_a_word_that_is_another_without_its_accent() -> None:
 
 def test_plain_words_have_neither_accents_nor_sharp_s() -> None:
     assert plain_words("Größe RÉSUMÉ, mañana!") == ["grosse", "resume", "manana"]
+
+
+@cases(
+    ("words", "meaning"),
+    [("won t be back", "not_back"), ("won t be here", "")],
+)
+def test_phrasebook_meets_phrases_of_any_length(words: str, meaning: str) -> None:
+    book, said = phrasebook("coming_back_words"), words.split()
+    assert book.is_one(said, "not_back") == bool(meaning)
+    assert (book.at(["it", *said], "not_back") == 1) == bool(meaning)
+    assert (book.length(said, 0, "not_back") == len(said)) == bool(meaning)
