@@ -23,6 +23,7 @@ from steward.understanding.echoes import without_echo
 from steward.understanding.language import SUPPORTED
 from steward.understanding.no_agreement import tells_how_things_stand
 from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
+from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
@@ -228,6 +229,8 @@ def _own_words(action: Action, text: str) -> list[str]:
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
     if p.get("step") == "resume":
         words.append(_COMES_AGAIN)
+    if p.get("step") == "skip" == step_told(text) and p.get("renews_at"):
+        words.append(_left_out_month(str(p["renews_at"])))
     if p.get("plan"):
         words.append(_of_a_plan(str(p["plan"]), str(p.get("from", ""))))
     if p.get("tender") == "gift_card":
@@ -311,11 +314,27 @@ _UNTIL = r"(?:\b(?:until|till|tot|bis(?: zum)?|jusqu['’]?(?: ?(?:au|en|à))?|h
 def _of_a_day(moment: str, lead: str = _FROM) -> str:
     """The day of what is offered, or its month, as it is said in the desk's languages."""
     on = datetime.fromisoformat(moment)
-    months = {str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED}
     day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)"
     # a month alone may be what is left out: "just december, please"
     from_then = rf"(?:{lead}{day}|{lead.removesuffix('?')}{day}?)"
-    return rf"{from_then}\b(?:{'|'.join(sorted(months))})(?:\s{on.year})?\b"
+    return rf"{from_then}\b(?:{_months(on)})(?:\s{on.year})?\b"
+
+
+def _left_out_month(moment: str) -> str:
+    """The month of the delivery that is left out, or its day: "skip December". Where words say from
+    when or until when, it is another thing.
+    """
+    on = datetime.fromisoformat(moment)
+    day = rf"(?:0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)?"
+    article = r"(?:\b(?:the|den|de|le|el)\s)?"
+    return rf"{_NO_START}{article}{_NO_START}{day}\b(?:{_months(on)})(?:\s{on.year})?\b"
+
+
+def _months(on: datetime) -> str:
+    """The names of its month, as a pattern's choices."""
+    return "|".join(
+        sorted({str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED})
+    )
 
 
 def _of_a_plan(plan: str, had: str) -> str:
