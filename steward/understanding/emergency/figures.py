@@ -150,7 +150,8 @@ _BOTHERS = any_spelling(
 # "and my wife told me off": of what was ordered or ended, and once
 _SCOLDED = any_spelling(
     r"(?:\b(?:and|en|und|et|y) )?(?:\b(?:my|mijn|m'n|mein\w*|ma|mon|mi) \w+ )?"
-    r"(?:\b(?:told (?:me|us) off|gave (?:me|us) (?:an earful|a telling[- ]off)|had a go at (?:me|us))\b"
+    r"(?:\b(?:told (?:me|us) off|gave (?:me|us) (?:an earful|a telling[- ]off)"
+    r"|had a go at (?:me|us))\b"
     r"|\b(?:kreeg|krijg|heb)\b[^.!?;\n]{0,20}\b(?:op (?:m'n|mijn) (?:kop|donder|lazer)"
     r"|de wind van voren)\b|\bgaf (?:me|mij|ons) op (?:m'n|mijn|onze?) (?:kop|donder)\b"
     r"|\b(?:hat|haben) (?:(?:mich|uns|mit mir) )?(?:angeschrien|ausgeschimpft|geschimpft"
