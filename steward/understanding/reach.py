@@ -32,6 +32,9 @@ _END = re.compile(
 )
 
 
+_STOPS = frozenset(".!?;:\n…")
+
+
 class Offered(NamedTuple):
     """What an offer is called by: its act, what else does it, and its amount in whole units."""
 
@@ -43,6 +46,7 @@ class Offered(NamedTuple):
 class _Clause(NamedTuple):
     words: list[str]
     asked: bool  # a question mark ends it
+    behind: bool = False  # what stands before it is of the same sentence
 
 
 def reach_of(text: str, offer: Offered) -> Reach:
@@ -103,12 +107,14 @@ def _clauses(text: str) -> list[_Clause]:
     """The parts of a text, a no that begins one apart from what follows it."""
     pieces = _END.split(text[:_LONGEST])
     found = list[_Clause]()
+    between = "."
     for at in range(0, len(pieces), 2):
         mark = pieces[at + 1] if at + 1 < len(pieces) else ""
-        words = plain_words(pieces[at])
-        parts = _apart(words)
+        parts = _apart(plain_words(pieces[at]))
+        behind = not _STOPS.intersection(between)
         found += [_Clause(part, False) for part in parts[:-1]]
-        found += [_Clause(part, "?" in mark) for part in parts[-1:] if part]
+        found += [_Clause(part, "?" in mark, behind) for part in parts[-1:] if part]
+        between = mark if any(parts) else between + mark
     return found
 
 
@@ -131,6 +137,8 @@ def _apart(words: list[str]) -> list[list[str]]:
 def _of_clause(clause: _Clause, offer: Offered) -> _Said:
     """What one clause says of the offer."""
     words, book = clause.words, _book()
+    if clause.asked and clause.behind and len(words) == 1 and book.is_one(words, "no"):
+        return ""  # "that goes to the same card, no?"
     if _surprised(words):
         return "no" if not clause.asked and book.is_one(words, "no") else "surprise"
     if book.begins(words, 0, "easy"):
