@@ -36,11 +36,14 @@ _STOPS = frozenset(".!?;:\n…")
 
 
 class Offered(NamedTuple):
-    """What an offer is called by: its act, what else does it, and its amount in whole units."""
+    """What an offer is called by: its act, what else does it, and its amount in whole units;
+    `keeps`: what was to end goes on.
+    """
 
     act: str
     verbs: frozenset[str] = frozenset()
     amount: str = ""
+    keeps: bool = False
 
 
 class _Clause(NamedTuple):
@@ -157,6 +160,8 @@ def _of_clause(clause: _Clause, offer: Offered) -> _Said:
     if denial is not None or book.any_of(words, "reports"):
         return "else"
     if book.any_of(words, "keeps"):
+        if offer.keeps:
+            return "wants"  # "we keep it all"
         return "refuses" if _is_fill(words, offer, "keeps") else ""
     return "wants" if _wants(words, offer) else ""
 
@@ -167,6 +172,8 @@ def _denied(words: list[str], denial: tuple[int, int], offer: Offered) -> _Said:
     after = _content(words[end:])
     if _begins_yes(words[:start]):
         return "else"
+    if after and offer.keeps and book.begins(after, 0, "keeps"):
+        return "refuses"
     if after and book.begins(after, 0, "keeps"):
         return "wants" if offer.act in entries("reach_words")["ends"] else "thing"
     if after and not _names(after, 0, offer):
