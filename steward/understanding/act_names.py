@@ -80,7 +80,7 @@ NAMES: dict[Act, str] = {
         r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
         r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir"
         r"(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
-        r"|(?<=\bun )avoir (?=de\s+[\d\ue000-\ue1ff])"
+        r"|(?<=\bun )avoir(?=\s+de\s+[\d\ue000-\ue1ff])"
         r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
         r"|saldo (?:a favor|en (?:la|mi|su|vuestra) (?:tienda|cuenta)|para (?:la tienda|gast\w+))"
         r"|(?:(?<=\bcomo )|(?<=\ben )|(?<=\bde )|(?<=\bquiero )|(?<=\bprefiero )|(?<=\bsea )|(?<=^)"

@@ -14,6 +14,8 @@ from tests.cases import cases
         ("I do not want a voucher or store credit, I want my money", {"money"}, {"credit"}),
         ("no voucher", set(), {"credit"}),
         ("not a credit", set(), {"credit"}),
+        ("Mets-moi plutôt un avoir de 22 euros !", {"credit"}, set()),
+        ("pas un avoir de 22 euros", set(), {"credit"}),
         ("I won't accept credit", set(), {"credit"}),
         (
             "no voucher, no credit, no replacement, just my money",
