@@ -56,7 +56,7 @@ _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not No
 _RECORDS = slot_names("invoice", "order", "charge", "account")
 _SAME = slot_names("account", "invoice", "order", "trouble")
 # corrected by themselves, whatever the rest of the words says
-_VALUES = slot_names("new_email", "new_phone", "address", "plan", "amounts")
+_VALUES = slot_names("new_email", "new_phone", "address", "plan", "amounts", "count")
 _SURE = 0.6  # of a correction that no rule hears
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
@@ -353,7 +353,7 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     own = offers.references(action)
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
-    if set(slots) & {"plan", "amounts", "step"}:
+    if set(slots) & {"plan", "amounts", "step", "count"}:
         reason = action.params.get("reason")
         same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
         return kept(same, _SAME - slots.keys())
@@ -387,6 +387,7 @@ def _left_over(heard: Understanding, action: Action, slots: SlotValues) -> Under
         and w.intent not in offers.ANSWERS
         and not offers.leads_to(action, w.intent)
         and not _names_only(w, slots)
+        and offers.other_count(w.quote, action) is None
     )
     return heard.model_copy(update={"wishes": kept, "decision": "act"})
 

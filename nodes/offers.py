@@ -24,6 +24,7 @@ from steward.understanding.called_off import calls_off_unnamed, merely
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import names_by_its_sum
+from steward.understanding.counts import count_in_place
 from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
@@ -266,7 +267,8 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
     stated = not has_question_mark(heard.text)
-    stated = stated and (_may_be_this(heard, action) or _was_mistyped(heard, action))
+    sure = "count" in other or _was_mistyped(heard, action)
+    stated = stated and (sure or _may_be_this(heard, action))
     return (
         other
         if (stated and any(kind in own for kind in named))
@@ -322,8 +324,14 @@ def _named(heard: Understanding) -> dict[str, str | None]:
     }
 
 
+def other_count(text: str, action: Action) -> int | None:
+    """How many are damaged, where the words put right the number that this offer is about."""
+    p = action.params
+    return count_in_place(text, p.get("pieces")) if p.get("reason") == "damaged" else None
+
+
 def _other_value(heard: Understanding, action: Action) -> SlotValues:
-    """Another value than the one that was offered: e-mail, phone, plan, address or amount."""
+    """Another value than the one that was offered: contact, plan, address, number or amount."""
     p, text = action.params, heard.text
     if action.kind == "change_contact":
         new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
@@ -340,6 +348,8 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         return as_slots({"step": "pause"}) if names_other_end(heard, action) else {}
     if action.kind == "change_address":
         return as_slots({"address": other_address(text, action)})
+    if (count := other_count(text, action)) is not None:
+        return {"count": count}
     if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:
         return {"amounts": [most.model_dump()]} if most.minor != p["amount_minor"] else {}
     amounts = [

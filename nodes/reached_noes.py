@@ -128,4 +128,4 @@ def _called(offer: Action) -> Offered:
     verbs = frozenset(word for verb in kind.called for word in plain_words(verb))
     minor, currency = p.get("amount_minor"), str(p.get("currency"))
     whole = "" if minor is None else str(int(minor) // 10 ** EXPONENTS.get(currency, 2))
-    return Offered(kind.act or kind.name, verbs, whole)
+    return Offered(kind.act or kind.name, verbs, whole, keeps=p.get("step") == "keep")

@@ -20,6 +20,16 @@ NOT_SUBSCRIPTION = (
 SENDS_AGAIN = (
     r"(?:(?:pouvez|pourriez|peux|pourrais)[ -])?(?:vous|tu) (?:(?!ne |pas )[\w']+ ){0,4}renvoyer"
 )
+# "dejar el plan como está": what is left so does not end
+_NOT_LEFT_SO = (
+    r"(?!(?:,? \w+){0,3} (?:en pausa|pausad[oa]|como|tal|así|activ[oa]|corriendo|en marcha"
+    r"|quiet[oa]|para|igual|donde))"
+)
+# before "van het abonnement af": who wants it, and nobody who takes something off
+_FROM = (
+    r"(?:(?<=\bniet )|(?<=\bwil )|(?<=\bwillen )|(?<=\bwou )|(?<=\bgraag )|(?<=\bik )"
+    r"|(?<=\bwe )|(?<=\btoch )|(?<=\bnu )|(?<=\bgewoon ))"
+)
 _CONTACTS = entries("contact_words")
 
 
@@ -70,7 +80,7 @@ NAMES: dict[Act, str] = {
         r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
         r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir"
         r"(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
-        r"|(?<=\bun )avoir (?=de\s+[\d\ue000-\ue1ff])"
+        r"|(?<=\bun )avoir(?=\s+de\s+[\d\ue000-\ue1ff])"
         r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
         r"|saldo (?:a favor|en (?:la|mi|su|vuestra) (?:tienda|cuenta)|para (?:la tienda|gast\w+))"
         r"|(?:(?<=\bcomo )|(?<=\ben )|(?<=\bde )|(?<=\bquiero )|(?<=\bprefiero )|(?<=\bsea )|(?<=^)"
@@ -111,6 +121,11 @@ NAMES: dict[Act, str] = {
         r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
         rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
         rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
+        r"|(?:dej(?:ar|o|amos|emos)|laiss\w* tomber)(?: \w+'?){0,2} "
+        rf"(?:l')?(?:{SUBSCRIPTION})\b{_NOT_LEFT_SO}"
+        rf"|{_FROM}van (?:\w+ ){{0,2}}(?:{SUBSCRIPTION}) af\b"
+        rf"|(?:aus|von) (?:\w+ ){{0,2}}(?:{SUBSCRIPTION}) raus\b"
+        rf"|(?:i'?d like|i want|let me) out of (?:\w+ )?(?:{SUBSCRIPTION})\b"
         rf"|(?:take|get) me (?:off|out)|zeg\b[^.?!]{{0,40}}\bop|wants? (?:completely |fully )?out"
         r"|(?:quiero|quisiera) (?:irme|salir(?:me)?)|de baja|(?:veux|voudrais) (?:partir|arrêter)"
         r"|(?:will|möchte) (?:da |hier |ganz )?(?:raus|weg|aufhören)|wil (?:eruit|ervan af|weg)"

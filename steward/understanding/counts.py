@@ -178,6 +178,48 @@ def count_of(text: str, alone: bool = False) -> int | str | None:
     return numbers[0][1] if alone and len(numbers) == 1 else None
 
 
+_DENIES = {"not", "isn", "wasn", "niet", "geen", "nicht", "keine", "pas", "no", "non", "sino"}
+# "not three weeks ago": a number of these is no number of things
+_TIMES = {
+    *("day", "days", "week", "weeks", "month", "months", "euro", "euros", "eur", "dag", "dagen"),
+    *("weken", "maand", "maanden", "tag", "tage", "tagen", "woche", "wochen", "monate", "monaten"),
+    *("jour", "jours", "semaine", "semaines", "mois", "día", "días", "semana", "semanas", "mes"),
+    *("meses", "times", "keer", "mal", "fois", "veces", "percent", "years", "jaar", "jahre"),
+}
+
+
+def count_in_place(text: str, of: int | None) -> int | None:
+    """The number that is told in the place of one that is denied: "it's two, not three". `of`: the
+    number that was spoken of; None: all there are.
+    """
+    for sentence in re.split(r"[.!?;\n]+", text[:2_000].lower()):
+        tokens = _TOKEN.findall(sentence)
+        numbers = [
+            (at, n)
+            for at, token in enumerate(tokens)
+            if (n := int(token) if token.isdigit() else _WORDS.get(token, 0))
+            and _TIMES.isdisjoint(tokens[at + 1 : at + 2])
+        ]
+        denied = [
+            at
+            for at, n in _spoken_of(tokens, numbers, of)
+            if _DENIES.intersection(tokens[max(at - 2, 0) : at])
+        ]
+        others = [(abs(at - denied[0]), n) for at, n in numbers if denied and at not in denied]
+        if others and (nearest := min(others)[1]) != of:
+            return nearest
+    return None
+
+
+def _spoken_of(
+    tokens: list[str], numbers: list[tuple[int, int]], of: int | None
+) -> list[tuple[int, int]]:
+    """Where the number stands that was spoken of, or a word for all of them."""
+    if of is not None:
+        return [(at, n) for at, n in numbers if n == of]
+    return [(at, 0) for at, token in enumerate(tokens) if token in _ALL]
+
+
 def _some_of(tokens: list[str], numbers: list[tuple[int, int]]) -> int | None:
     """How many of as many: "of the three bags one came torn", "von den dreien sind zwei offen"."""
     for at, whole in numbers:

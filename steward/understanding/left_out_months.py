@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.marks import has_question_mark
 from steward.understanding.months import any_month, months_meant, months_named
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
@@ -34,18 +35,29 @@ def leaves_out_a_month(text: str) -> bool:
 
 
 def months_left_out(text: str) -> frozenset[int]:
-    """The months that are named, by their numbers, but those in which something is wanted again,
-    and those that were a slip: "skip January, I mean December".
+    """The months that are named, by their numbers, but those in which something is wanted again, or
+    is asked about whether it comes, and those that were a slip: "skip January, I mean December".
     """
     text = _with_months_apart(text[:2_000])
-    pieces = _CLAUSE.split(text)
+    asked = has_question_mark(text)
     named = frozenset(
         month
-        for piece in pieces
-        if _book().at(plain_words(piece), "again") is None
+        for piece in _CLAUSE.split(text)
+        if not _is_wanted(plain_words(piece), asked=asked)
         for month in months_named(piece)
     )
     return named & months_meant(text) or named
+
+
+def _is_wanted(words: list[str], *, asked: bool) -> bool:
+    """Whether in the month of these words something comes: "in January again", "the one after
+    leaves in January?".
+    """
+    book = _book()
+    if book.at(words, "again") is not None:
+        return True
+    denied = book.any_of(words, "none", "nothing", "leaves")
+    return asked and book.any_of(words, "comes") and not denied
 
 
 def _leaves_out(words: list[str]) -> bool:

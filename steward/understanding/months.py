@@ -7,12 +7,14 @@ from functools import cache
 
 from babel.dates import get_month_names
 
+from steward.domain.spelling import spellings
 from steward.understanding.language import SUPPORTED
 
 _SHORT = {"sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12} | {
     "jan": 1,
     "feb": 2,
     "aug": 8,
+    "maerz": 3,
 }
 _VERBS = frozenset({"may", "march"})  # names of months only where something leads to them
 _LEAD = r"(?:in|of|for|from|since|the|my|last|until|mean|not|,)\s+"
@@ -20,11 +22,12 @@ _LEAD = r"(?:in|of|for|from|since|the|my|last|until|mean|not|,)\s+"
 
 @cache
 def any_month() -> str:
-    """A pattern of every month's full name, in the languages that are read."""
+    """A pattern of every month's full name, with its accents and without, in each language."""
     return "|".join(
-        str(name)
+        spelt
         for language in SUPPORTED
         for name in get_month_names("wide", locale=language).values()
+        for spelt in dict.fromkeys((str(name), *sorted(spellings(str(name)))))
     )
 
 
@@ -32,9 +35,10 @@ def any_month() -> str:
 def _names() -> dict[str, int]:
     """Every name, in small letters, with the month's number."""
     wide = {
-        str(name).lower(): number
+        spelt: number
         for language in SUPPORTED
         for number, name in get_month_names("wide", locale=language).items()
+        for spelt in (str(name).lower(), *spellings(str(name)))
     }
     return wide | _SHORT
 

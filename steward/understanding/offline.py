@@ -19,6 +19,7 @@ from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
@@ -52,6 +53,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     ),
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
+    "gift_card": lambda text, quote: not asks_of_gift_card(text),
 }
 
 

@@ -44,6 +44,7 @@ def promises_a_sum(sentence: str) -> bool:
     if _OWN.search(folded(sentence)):
         return False
     told = book.any_of(words, "colleague", "told") and book.any_of(words, "to_get")
+    told = told and not book.any_of(words, "gift")
     if not (told or book.any_of(words, "promised")):
         return False
     return not book.any_of(words, "money_back") or book.any_of(words, "gesture")

@@ -94,7 +94,7 @@ def _of_one(sentence: str) -> Compared:
     words, book = plain_words(sentence), _lexicon()
     wanted, left = _sides(words, book)
     weighed = _weighed(wanted, left, book)
-    if weighed.wanted or weighed.left:
+    if weighed.left:
         return weighed
     parts = [plain_words(part) for part in sentence.split(",")]
     wished = any(book.any_of(part, "wish") and book.any_of(part, "goods") for part in parts)
@@ -102,8 +102,8 @@ def _of_one(sentence: str) -> Compared:
     others = [word for part in parts if part not in useless for word in part]
     goods = book.any_of(others, "again", "goods")
     if not useless:
-        return Compared(frozenset(), frozenset())
-    return Compared(_acts(goods), frozenset[Act](("money",)))
+        return weighed
+    return Compared(weighed.wanted | _acts(goods), frozenset[Act](("money",)))
 
 
 def _weighed(wanted: Sequence[str], left: Sequence[str], book: Phrasebook) -> Compared:
@@ -142,9 +142,24 @@ def _sides(words: Sequence[str], book: Phrasebook) -> tuple[Sequence[str], Seque
 
 
 def _is_useless(words: Sequence[str], book: Phrasebook) -> bool:
-    """Whether it is money that is not needed: what is said of it stands beside it."""
+    """Whether it is money that is not needed, or drunk: what is said of it stands beside it."""
+    if _is_not_drunk(words, book):
+        return True
     told, money = book.at(words, "useless"), book.at(words, "money")
     return told is not None and money is not None and 0 < abs(told - money) <= _NEAR
+
+
+def _is_not_drunk(words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether money is said to be nothing to drink: "das Geld kann ich nicht trinken"."""
+    money, drunk = book.at(words, "money"), book.at(words, "drunk")
+    if money is None or drunk is None or money > drunk:
+        return False
+    between = words[money + 1 : drunk]
+    beside = all(book.is_one([one], "beside_drunk") for one in between)
+    return beside and bool(_DENIALS & {*words[money:]})
+
+
+_DENIALS = frozenset({"not", "cannot", "niet", "nicht", "pas", "no"})
 
 
 def _is_no_money(words: Sequence[str]) -> bool:

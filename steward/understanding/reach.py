@@ -32,17 +32,24 @@ _END = re.compile(
 )
 
 
+_STOPS = frozenset(".!?;:\n…")
+
+
 class Offered(NamedTuple):
-    """What an offer is called by: its act, what else does it, and its amount in whole units."""
+    """What an offer is called by: its act, what else does it, and its amount in whole units;
+    `keeps`: what was to end goes on.
+    """
 
     act: str
     verbs: frozenset[str] = frozenset()
     amount: str = ""
+    keeps: bool = False
 
 
 class _Clause(NamedTuple):
     words: list[str]
     asked: bool  # a question mark ends it
+    behind: bool = False  # what stands before it is of the same sentence
 
 
 def reach_of(text: str, offer: Offered) -> Reach:
@@ -103,12 +110,14 @@ def _clauses(text: str) -> list[_Clause]:
     """The parts of a text, a no that begins one apart from what follows it."""
     pieces = _END.split(text[:_LONGEST])
     found = list[_Clause]()
+    between = "."
     for at in range(0, len(pieces), 2):
         mark = pieces[at + 1] if at + 1 < len(pieces) else ""
-        words = plain_words(pieces[at])
-        parts = _apart(words)
+        parts = _apart(plain_words(pieces[at]))
+        behind = not _STOPS.intersection(between)
         found += [_Clause(part, False) for part in parts[:-1]]
-        found += [_Clause(part, "?" in mark) for part in parts[-1:] if part]
+        found += [_Clause(part, "?" in mark, behind) for part in parts[-1:] if part]
+        between = mark if any(parts) else between + mark
     return found
 
 
@@ -131,6 +140,8 @@ def _apart(words: list[str]) -> list[list[str]]:
 def _of_clause(clause: _Clause, offer: Offered) -> _Said:
     """What one clause says of the offer."""
     words, book = clause.words, _book()
+    if clause.asked and clause.behind and len(words) == 1 and book.is_one(words, "no"):
+        return ""  # "that goes to the same card, no?"
     if _surprised(words):
         return "no" if not clause.asked and book.is_one(words, "no") else "surprise"
     if book.begins(words, 0, "easy"):
@@ -149,6 +160,8 @@ def _of_clause(clause: _Clause, offer: Offered) -> _Said:
     if denial is not None or book.any_of(words, "reports"):
         return "else"
     if book.any_of(words, "keeps"):
+        if offer.keeps:
+            return "wants"  # "we keep it all"
         return "refuses" if _is_fill(words, offer, "keeps") else ""
     return "wants" if _wants(words, offer) else ""
 
@@ -159,6 +172,8 @@ def _denied(words: list[str], denial: tuple[int, int], offer: Offered) -> _Said:
     after = _content(words[end:])
     if _begins_yes(words[:start]):
         return "else"
+    if after and offer.keeps and book.begins(after, 0, "keeps"):
+        return "refuses"
     if after and book.begins(after, 0, "keeps"):
         return "wants" if offer.act in entries("reach_words")["ends"] else "thing"
     if after and not _names(after, 0, offer):

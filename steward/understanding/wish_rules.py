@@ -15,6 +15,7 @@ from steward.understanding.desk_questions import asks_if_person, without_if_pers
 from steward.understanding.disputed_refunds import read_disputed_refund
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
+from steward.understanding.gift_cards import read_gift_card
 from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
@@ -31,10 +32,8 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.unused_goods import read_unused
 
 _WHAT_I_PAY = re.compile(
-    (
-        r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat "
-        r"(?:betaal|moet) ik\b"
-    ),
+    r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat "
+    r"(?:betaal|moet) ik\b",
     re.IGNORECASE,
 )
 _SEND_AGAIN = re.compile(
@@ -278,8 +277,8 @@ def read_rules(
     """Apply the rules in their order; `kind`: of the question that is open."""
     plain = MARK.sub("", remaining)
     read_taken_money(reading, remaining, marked)
-    read_coming_back(reading, remaining, marked.plain(remaining))
-    read_outage(reading, remaining, marked.plain(remaining))
+    for read_rule in (read_coming_back, read_outage, read_gift_card):
+        read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
     _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])

@@ -21,6 +21,7 @@ from steward.understanding.addresses import (
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
+from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
@@ -124,7 +125,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         slots["document"] = True
     if intent == Intent.INVOICE_QUESTION and asks_which_card(text):
         slots["card"] = True
-    if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
+    if intent == Intent.REFUND_REQUEST and (reason := _reason_in(text, whole)) is not None:
         slots["reason"] = reason
     elif (
         intent == Intent.REFUND_REQUEST
@@ -317,6 +318,13 @@ def remedy_in(stances: Stances) -> str | None:
     if "money" in stances.asks:
         return None
     return next((remedy for remedy in ("credit", "replacement") if remedy in stances.asks), None)
+
+
+def _reason_in(text: str, whole: str) -> str | None:
+    """The reason that a wish tells, or of compensation the outage that the message tells before."""
+    reason = reason_of(text)
+    of_outage = reason == "goodwill" and tells_of_outage(whole) and not goods_in(whole)
+    return "outage" if of_outage else reason
 
 
 def reason_of(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.counts import count_of
+from steward.understanding.counts import count_in_place, count_of
 from tests.cases import cases
 
 
@@ -50,3 +50,36 @@ def test_count_of_takes_a_bare_number_only_as_an_answer() -> None:
 )
 def test_count_of_takes_what_is_wanted_for_no_number(text: str) -> None:
     assert count_of(text, alone=True) is None
+
+
+@cases(
+    ("text", "of", "count"),
+    [
+        ("Hold on, I looked again: it's two bags, not three. One was just covered.", 3, 2),
+        ("no, it's two, not three", 3, 2),
+        ("not three but two", 3, 2),
+        ("nee, het zijn twee zakken, niet drie", 3, 2),
+        ("niet drie maar twee", 3, 2),
+        ("es sind nur zwei Tüten, nicht drei", 3, 2),
+        ("nicht drei, sondern zwei", 3, 2),
+        ("ce sont deux sachets, pas trois", 3, 2),
+        ("pas trois mais deux", 3, 2),
+        ("son dos bolsas, no tres", 3, 2),
+        ("no tres sino dos", 3, 2),
+        ("one bag, not all of them", None, 1),
+        ("niet alle zakken, twee maar", None, 2),
+        ("it was two weeks ago, not three", 3, None),
+        ("not three weeks ago but two weeks", 3, None),
+        ("three, as I said", 3, None),
+        ("two are fine", 3, None),
+        ("yes, all three", 3, None),
+        ("no, two", 3, None),
+        ("it's two, not four", 3, None),
+        ("I won't wait three weeks for two bags", 3, None),
+        ("do I get it within three days?", 3, None),
+    ],
+)
+def test_count_in_place_is_told_beside_the_one_that_is_denied(
+    text: str, of: int | None, count: int | None
+) -> None:
+    assert count_in_place(text, of) == count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from steward.understanding.emergency.figures import as_meant
@@ -74,8 +76,10 @@ def test_killing_and_dying_that_is_left_out_stays_a_doubt() -> None:
 
 @pytest.mark.long
 def test_figure_of_speech_is_no_line_of_danger_that_is_learned() -> None:
-    lost = [one.text for one in load_lines() if one.kind and as_meant(one.text).text != one.text]
-    assert lost == []
+    lines = [one.text for one in load_lines() if one.kind]
+    changed = [one for one in lines if as_meant(one).text != one]
+    assert [one for one in changed if not _BOTHERED_FIRST.search(one)] == []
+    assert [one for one in changed if emergency_reader().read(one) is None] == []
 
 
 _AWAY_OR_ERASED = (
@@ -238,4 +242,42 @@ def test_coffee_that_nobody_takes_in_and_data_to_be_erased_raise_no_alarm(text: 
 
 @cases("text", _NO_MORE_LIFE)
 def test_life_that_is_to_end_beside_such_words_raises_the_alarm(text: str) -> None:
+    assert emergency_reader().read(text) is not None
+
+
+_BOTHERED = (
+    "Perdonad la molestia, el domingo me apunté a lo del café mensual y mi marido ya se había"
+    " apuntado en otro sitio. ¿Puedo echarme atrás?",
+    "Perdonen la molestia",
+    "perdona que te moleste, mi marido ya se apuntó a otra suscripción",
+    "Disculpad la molestia, quiero dar de baja el café",
+    "euh bon, j'ai résilié avant-hier et ma copine m'a engueulé, c'est elle qui le boit le café.",
+    "Ma femme m'a grondé, j'avais résilié son café",
+    "ich hab gekündigt und meine Freundin hat mich angeschrien, sie ist es, die den Kaffee trinkt",
+    "mein Mann hat geschimpft, ich hab sein Kaffeeabo gekündigt",
+    "ik heb opgezegd en ik kreeg op m'n kop van mijn vriendin, zij drinkt de koffie",
+    "I cancelled and my girlfriend gave me an earful, she's the one who drinks the coffee",
+    "cancelé y mi novia me echó la bronca, es ella la que bebe el café",
+)
+_BOTHERED_FIRST = re.compile(r"sorry|perdon", re.I)
+_BOTHERED_AND_IN_DANGER = (
+    "Perdonad la molestia, me voy a matar esta noche",
+    "perdona que te moleste, mi marido me pega",
+    "mi marido me apuntó con una pistola",
+    "j'ai résilié le café, il m'a engueulé et il me frappe, j'ai peur",
+    "mein Mann hat mich angeschrien und geschlagen, bitte kündigen Sie den Kaffee",
+    "ich hab gekündigt, er schreit mich an und schlägt mich",
+    "I cancelled the coffee, he yelled at me and hit me, I am scared",
+    "cancelé el café, me gritó y me pegó, tengo miedo",
+    "sorry to bother you, I have taken all my pills",
+)
+
+
+@cases("text", _BOTHERED)
+def test_apology_and_scolding_about_the_coffee_raise_no_alarm(text: str) -> None:
+    assert emergency_reader().read(text) is None
+
+
+@cases("text", _BOTHERED_AND_IN_DANGER)
+def test_danger_beside_an_apology_or_scolding_raises_the_alarm(text: str) -> None:
     assert emergency_reader().read(text) is not None

@@ -19,6 +19,11 @@ from tests.cases import cases
         *("draai de opzegging maar terug", "ik had opgezegd, maar wil toch door met jullie"),
         *("nehmt die Kündigung bitte zurück", "hab gekündigt, lässt sich das rückgängig machen?"),
         *("je veux enlever la résiliation", "j'ai résilié hier, finalement je voudrais continuer"),
+        *("I cancelled yesterday, can we pretend it never happened?",),
+        *("ik heb opgezegd, kunnen we doen alsof er niks gebeurd is?",),
+        *("hab gekündigt, können wir so tun, als wäre nichts gewesen?",),
+        *("j'ai résilié avant-hier, on peut faire comme si de rien n'était ?",),
+        *("me di de baja ayer, ¿hacemos como si nada?",),
         *("quiero quitar la baja", "me di de baja y prefiero quedarme como estaba"),
     ],
 )
@@ -34,6 +39,9 @@ def test_takes_end_back_hears_who_goes_on(text: str) -> None:
         *("ich habe gekündigt und will mein Geld", "ich möchte kündigen"),
         *("j'ai résilié et on m'a encore prélevé", "annulez mon abonnement"),
         *("he cancelado y me siguen cobrando", "¿sigo teniendo café hasta fin de mes?"),
+        *("I cancelled and you act as if I never did", "ihr tut so, als hätte ich nie gekündigt"),
+        *("jullie doen alsof ik niet heb opgezegd", "vous faites comme si je n'avais pas résilié"),
+        *("he cancelado y hacen como si nada",),
         *("I cancelled and don't want to carry on", "take the grinder back please"),
     ],
 )

@@ -281,3 +281,27 @@ def test_month_that_is_asked_to_be_left_out_is_one_wish_to_skip(
 @cases("text", _NO_DELIVERY_TO_LEAVE_OUT)
 def test_month_that_was_left_out_or_of_a_paper_is_none(text: str) -> None:
     assert not leaves_out_a_month(text)
+
+
+@cases(
+    ("text", "months"),
+    [
+        ("and does the January one come as usual?", set()),
+        ("the one after comes in January?", set()),
+        ("de volgende komt in januari?", set()),
+        ("die nächste kommt dann im Januar?", set()),
+        ("le suivant part bien en janvier ?", set()),
+        ("¿la siguiente llega en enero?", set()),
+        ("skip December and January", {12, 1}),
+        ("and January too?", {1}),
+        ("nothing comes in January either?", {1}),
+        ("im Januar kommt auch nichts?", {1}),
+        ("et en janvier rien non plus ?", {1}),
+        ("¿y en enero tampoco llega nada?", {1}),
+        ("le colis de decembre", {12}),
+    ],
+)
+def test_months_left_out_are_none_in_which_something_is_asked_to_come(
+    text: str, months: set[int]
+) -> None:
+    assert months_left_out(text) == months

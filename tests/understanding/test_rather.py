@@ -27,6 +27,15 @@ _GOODS = [
     "mejor pensado, quiero el café, dinero no",
     "instead of the money I want a new one",
     "anstatt das Geld zurückzugeben, schickt es bitte nochmal",
+    "El dinero no me lo bebo, así que mandadme otro",
+    "el dinero no me hace falta, quiero el café",
+    "el dinero no se bebe, mandadme otro",
+    "Das Geld kann ich nicht trinken, schickt mir neuen Kaffee",
+    "Geld trinke ich nicht, schickt mir lieber eine neue Packung",
+    "geld kan ik niet drinken, stuur maar een nieuwe",
+    "l'argent ne se boit pas, envoyez-en un autre",
+    "I can't drink money, so send me another",
+    "you can't brew coffee from a refund, send another bag",
 ]
 _NEITHER = [
     "I would rather talk to a person than a bot",
@@ -34,6 +43,12 @@ _NEITHER = [
     "I don't want store credit, money please",
     "better late than never",
     "je préfère parler à quelqu'un",
+    "el dinero no me lo devolvieron",
+    "I can't drink this coffee, money back please",
+    "den Kaffee kann ich nicht trinken, ich will mein Geld zurück",
+    "de koffie kan ik niet drinken, geld terug graag",
+    "ce café ne se boit pas, remboursez-moi",
+    "este café no se bebe, devuélvanme el dinero",
 ]
 
 

@@ -54,6 +54,22 @@ REFUSES = (
         ("no, I don't want a voucher", "else"),
         ("no, I can't decide", "no"),
         ("no problem", ""),
+        # a no that only asks for agreement, behind what it is asked of
+        ("that goes to the same card, no?", ""),
+        ("but the filters still come, no?", ""),
+        ("maar de filters komen wel, nee?", ""),
+        ("das geht auf dieselbe Karte, nein?", ""),
+        ("c'est sur la même carte, non ?", ""),
+        ("mais les filtres arrivent quand même, non ?", ""),
+        ("¿vuelve a la misma tarjeta, no?", ""),
+        ("los filtros llegan igual, ¿no?", ""),
+        ("no?", "no"),
+        ("no. no?", "no"),
+        ("that is too little, no", "no"),
+        ("is that all? no", "no"),
+        ("no, no?", "no"),
+        ("I don't want the refund, no?", "refuses"),
+        ("das ist mir zu wenig. Nein?", "no"),
         ("still no refund", "else"),
         ("the refund is too low", ""),
         ("no, the refund is too low", "no"),
@@ -109,3 +125,23 @@ def test_wishes_behind_a_no_agree_to_nothing(text: str) -> None:
 @cases("text", REFUSES)
 def test_wishes_behind_a_no_refusal_has_none(text: str) -> None:
     assert not wishes_behind_a_no(text)
+
+
+@cases(
+    ("text", "reached"),
+    [
+        ("yes, we keep it all", "wants"),
+        ("ja, we houden alles", "wants"),
+        ("ja, wir behalten es", "wants"),
+        ("oui, on garde tout", "wants"),
+        ("sí, quiero conservar todo", "wants"),
+        ("no, I don't want to keep it", "refuses"),
+        ("nee, ik wil het niet houden", "refuses"),
+        ("nein, nicht behalten", "refuses"),
+        ("non, je ne veux pas le garder", "refuses"),
+        ("no", "no"),
+        ("leave it cancelled", "refuses"),
+    ],
+)
+def test_keeping_is_wished_for_where_it_is_offered_that_it_goes_on(text: str, reached: str) -> None:
+    assert reach_of(text, Offered("change_plan", keeps=True)) == reached

@@ -121,6 +121,13 @@ no lo dejen con los vecinos, mándenlo
 la misma dirección
 sigue siendo la misma dirección
 mi dirección no ha cambiado
+cancel_order:
+but the filters still come, no?
+aber die Filter kommen trotzdem, nein?
+mais les filtres arrivent quand même, non ?
+¿pero los filtros llegan igual, no?
+los filtros llegan igual, ¿no?
+maar de filters komen gewoon, nee?
 cancel_subscription:
 no I don't want to keep it, cancel please
 don't try to talk me out of it, just cancel

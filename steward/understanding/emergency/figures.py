@@ -137,6 +137,38 @@ _LIFE = any_spelling(
     r"|adiós|para siempre|perd[oó]n\w*|esta noche|vida|vivir|morir\w*|matar\w*|acabar|miss me"
     r"|missen|vermissen|stap eruit)\b"
 )
+# "sorry to bother you": who writes so is in no trouble
+_BOTHERS = any_spelling(
+    r"\b(?:sorry|apologies|excuse me) (?:to (?:be a )?bother|for (?:the|any) (?:bother|trouble))"
+    r"(?: you| again)*\b|\bsorry (?:dat ik (?:je |u |jullie )?(?:stoor|lastig ?val)"
+    r"|voor (?:de overlast|het (?:storen|lastigvallen)))\b"
+    r"|\bentschuldig\w* (?:sie )?(?:bitte )?die störung\b|\bsorry für die störung\b"
+    r"|\b(?:désolée?|pardon|excusez[- ]moi|navrée?) (?:de vous déranger|pour le dérangement)\b"
+    r"|\b(?:perd[oó]n\w*|disculp\w*)(?: por)? (?:las? molestias?|el lío"
+    r"|que (?:te|os|les?) moleste)\b"
+)
+# "and my wife told me off": of what was ordered or ended, and once
+_SCOLDED = any_spelling(
+    r"(?:\b(?:and|en|und|et|y) )?(?:\b(?:my|mijn|m'n|mein\w*|ma|mon|mi) \w+ )?"
+    r"(?:\b(?:told (?:me|us) off|gave (?:me|us) (?:an earful|a telling[- ]off)"
+    r"|had a go at (?:me|us))\b"
+    r"|\b(?:kreeg|krijg|heb)\b[^.!?;\n]{0,20}\b(?:op (?:m'n|mijn) (?:kop|donder|lazer)"
+    r"|de wind van voren)\b|\bgaf (?:me|mij|ons) op (?:m'n|mijn|onze?) (?:kop|donder)\b"
+    r"|\b(?:hat|haben) (?:(?:mich|uns|mit mir) )?(?:angeschrien|ausgeschimpft|geschimpft"
+    r"|angemeckert|angepflaumt)\b"
+    r"|\b(?:m'a|m'ont|nous a) (?:engueulée?s?|grondée?s?|disputée?s?|passé un savon)\b"
+    r"|\bme (?:ech(?:ó|aron) (?:la|una) bronca|riñ(?:ó|eron)|regañ(?:ó|aron))\b)"
+)
+_STRUCK = any_spelling(
+    r"\b(?:slap\w*|punch\w*|push\w*|kick\w*|chok\w*|threw|throw\w*|grab\w*|threat\w*|geslagen"
+    r"|geduwd|geschopt|bedreig\w*|geschlagen|gewürgt|getreten|geschubst|gestoßen|bedroh\w*"
+    r"|(?:frapp|batt|pouss|gifl|étrangl|menac)\w*|(?:peg|golpe|empuj|amenaz|ahorc)\w*)\b"
+)
+# in Spanish to sign up is the word for aiming, said of oneself
+_SIGNED_UP = any_spelling(
+    r"\b(?:me|te|se|nos|os) (?:hab[ií]an?(?:mos)? |h[ae]n? |hemos )?apunt\w+"
+    r"(?= (?:a (?:lo|la|el|un|una|otr\w+|vuestr\w+|su)|al|en)\b)(?! a la (?:cabeza|sien|cara))"
+)
 # an article or a pronoun, in Dutch and German
 _DIE = any_spelling(r"(?<!to )(?<!i )\bdie (?=(?:het|hem|koffie|de|kinder\w*|ihn|den)\b)")
 
@@ -150,7 +182,7 @@ class Meant(NamedTuple):
 
 def as_meant(text: str) -> Meant:
     """The text as it is to be read for danger."""
-    text = _without_records_and_absence(text)
+    text = _without_records_and_absence(_without_bother(text))
     doubted, beyond = False, _BEYOND.search(text) is not None
     waits = _GOODS.search(text) is not None and _HURT.search(text) is None
     for said in sentences(text):
@@ -165,6 +197,19 @@ def as_meant(text: str) -> Meant:
             doubted, left = doubted or plain != left, plain
         text = text.replace(said, left) if left != said else text
     return Meant(text, doubted)
+
+
+def _without_bother(text: str) -> str:
+    """The text without its apology for the trouble, and without who was told off for what they
+    ordered or ended, where nothing hurts and no life is spoken of.
+    """
+    left = _BOTHERS.sub(" ", text)
+    harmed = _HURT.search(left) or _BEYOND.search(left) or _STRUCK.search(left)
+    if harmed or _LIFE.search(_DIE.sub(" ", left)):
+        return text
+    if not (_STOPS.search(left) or _GOODS.search(left)):
+        return left if not left.strip(" .,!") else text
+    return _SCOLDED.sub(" ", _SIGNED_UP.sub(" ", left))
 
 
 def _without_records_and_absence(text: str) -> str:

@@ -81,14 +81,15 @@ class EmergencyReader:
     def _heard(self, text: str) -> Heard:
         text = _without_charges_that_hit(_ADDRESS.sub(" ", text[:LONGEST]))
         heard = self._read(text)
-        if heard.kind is None:
+        if heard.kind is None and not heard.doubt:
             return heard
         meant = as_meant(text)
         if meant.text == text:
             return heard
         rest = self._read(meant.text)
-        doubt = rest.doubt or meant.doubted
-        return rest if rest.kind is not None else Heard(None, doubt=doubt)
+        if rest.kind is not None:
+            return rest if heard.kind is not None else heard
+        return Heard(None, doubt=rest.doubt or meant.doubted)
 
     def _read(self, text: str) -> Heard:
         languages = load_concepts().spoken(text)
