@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Nur vorgemerkt und nicht abgebucht: "}{ $held }.
 }
 which_invoice = Aus dieser Zeit gibt es mehr als eine. { $invoices } Welche brauchen Sie? Die Nummer genügt; oder sagen Sie alle.
+paper_to_find = Ich konnte nicht erkennen, welche davon Sie meinen, daher habe ich einen Kollegen gebeten, das zu klären und das Dokument zu erstellen. { $invoices } Es wurde noch nichts verschickt.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

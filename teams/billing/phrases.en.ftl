@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Only reserved, and not taken: "}{ $held }.
 }
 which_invoice = There is more than one of that time. { $invoices } Which one do you need? Its number is enough; or say all of them.
+paper_to_find = I couldn't tell which of these you mean, so I've asked a colleague to find out and to make the document. { $invoices } Nothing is sent yet.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

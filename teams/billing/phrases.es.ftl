@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Solo reservado, no cobrado: "}{ $held }.
 }
 which_invoice = De esas fechas hay más de una. { $invoices } ¿Cuál necesita? Basta su número; o diga todas.
+paper_to_find = No he podido saber a cuál se refiere, así que he pedido a un compañero que lo averigüe y que prepare el documento. { $invoices } Todavía no se ha enviado nada.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Seulement réservé, et pas prélevé : "}{ $held }.
 }
 which_invoice = Il y en a plus d'une de cette période. { $invoices } Laquelle vous faut-il ? Le numéro suffit ; ou dites toutes.
+paper_to_find = Je n'ai pas pu savoir laquelle vous voulez, j'ai donc demandé à un collègue de le déterminer et de préparer le document. { $invoices } Rien n'est encore envoyé.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

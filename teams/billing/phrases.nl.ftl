@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Alleen gereserveerd, niet afgeschreven: "}{ $held }.
 }
 which_invoice = Van die tijd is er meer dan één. { $invoices } Welke heb je nodig? Het nummer is genoeg; of zeg allemaal.
+paper_to_find = Ik kon niet opmaken welke hiervan je bedoelt, dus heb ik een collega gevraagd dat uit te zoeken en het document te maken. { $invoices } Er is nog niets verstuurd.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }

@@ -80,6 +80,12 @@ class WhichInvoice(Phrase):
     invoices: tuple[InvoiceLine, ...]
 
 
+class PaperToFind(Phrase):
+    """A colleague finds out which of these papers is meant, and makes it."""
+
+    invoices: tuple[InvoiceLine, ...]
+
+
 class DisputeSeen(Phrase):
     """How a dispute of a payment stands at the customer's bank; `inquiry`: the bank only asks."""
 

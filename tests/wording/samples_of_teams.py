@@ -140,6 +140,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.WhichInvoice, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(billing.PaperToFind, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),
     of(billing.PlanIs, PLAN, stale="taster"),
     of(billing.PlanIs, PLAN, plan=None),
