@@ -88,7 +88,6 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
-    asked_beside=frozenset({"until"}),
     asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,
     things=_THINGS,

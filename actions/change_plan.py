@@ -138,7 +138,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
-    asked_beside=frozenset({"login", "starts"}),
+    asked_beside=frozenset({"login"}),
     asked_by=frozenset({"change_plan"}),
     verbs=_VERBS,
     things=_THINGS,

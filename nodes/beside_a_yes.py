@@ -25,7 +25,6 @@ from steward.wording.says import DeskWords
 # What of the phrase that says how it stands answers the question, where it does.
 _FACETS: dict[Asked, tuple[Facet, ...]] = {
     "time": ("time",),
-    "until": ("time",),
     "where": ("where",),
     "broken": ("keep",),
     "steps": ("steps",),
@@ -36,7 +35,6 @@ _OF_THE_OFFER: dict[Asked, Facet] = {
     "broken": "keep",
     "credit": "where",
     "where": "where",
-    "until": "time",
 }
 _UNDER_WAY = frozenset({*UNDECIDED, *SENT, *DONE})
 
@@ -76,7 +74,7 @@ def answered(
 
 
 def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
-    if asked in ("time", "until") and told is not None and _names_the_day(told):
+    if asked == "time" and told is not None and _names_the_day(told):
         return []
     if asked == "where" and action.state in DONE:
         return []  # what is said of it names where
@@ -93,7 +91,7 @@ def _of(said: Say | None, facet: Facet) -> Say | None:
     return FacetAnswer(of=said.kind, what=facet, facts=said.data)
 
 
-_DAYS = ("settles_at", "promised_at", "ends_at")
+_DAYS = ("settles_at", "promised_at")
 
 
 def _names_the_day(said: Say) -> bool:

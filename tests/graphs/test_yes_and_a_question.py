@@ -35,13 +35,6 @@ def test_day_that_the_reply_names_already_is_not_told_twice() -> None:
     assert answered(_state("time"), [done], []) == []
 
 
-def test_last_day_is_told_once_beside_a_yes_to_an_end() -> None:
-    ends = sample_action("cancel_subscription", ActionState.CONFIRMED, {"ends_at": DAY}, {})
-    assert answered(_state("until"), [ends], []) == []
-    waits = sample_action("cancel_subscription", ActionState.UNKNOWN, {"ends_at": DAY}, {})
-    assert _facets(answered(_state("until"), [waits], [])) == ["time"]
-
-
 @cases(
     ("state", "asked", "told"),
     [
