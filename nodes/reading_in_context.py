@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
-from nodes.second_thoughts import as_gone_back
+from nodes.second_thoughts import as_gone_back, as_too_late
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -43,7 +43,8 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = chosen_remedy.with_new_ones(as_gone_back(heard, own), opened)
+    heard = as_too_late(as_gone_back(heard, own), opened, own)
+    heard = chosen_remedy.with_new_ones(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)

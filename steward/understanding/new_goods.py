@@ -79,7 +79,7 @@ _WISH = re.compile(
     r"|krijg|lever|heb liever|hoop op|nodig|aub|alsjeblieft|alstublieft"
     r"|möchten?|will|wollen|wünsche|hätten?|gerne?|lieber|bitte|brauchen?|können|könnten|könnt|kannst"
     r"|kann|dürfte|schick(?:en|t|e)?|send(?:en|et|e)|gebt?|liefern?|liefert|bekomm(?:en|e)"
-    r"|veux|voulons|voudra\w+|aimera\w+|souhait\w+|préf[eé]r\w+|pouvez|pourr\w+|puis-je|peux"
+    r"|veux|voulons|voudra\w+|aimera\w+|souhait\w+|préf[eéè]r\w+|pouvez|pourr\w+|puis-je|peux"
     r"|(?:r?envoy(?:er|ez|e)|expédi(?:er|ez)|donn(?:er|ez|e)|livr(?:er|ez))(?:-(?:moi|nous))?"
     r"|avoir|recevoir|besoin|plutôt|svp"
     r"|quiero|queremos|quisiera|querría|quería|prefiero|preferiría|necesit[oa](?:mos)?|desear?[íi]?a?"

@@ -39,6 +39,7 @@ from tests.cases import cases
         "wil je alsjeblieft nieuwe opsturen",
         "envoyez-m'en de nouveaux",
         "je voudrais en recevoir d'autres",
+        "finalement je préfère une neuve",
         "mándenme otros",
         "quisiera unos nuevos",
     ],
