@@ -24,13 +24,15 @@ from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
 from steward.understanding.marks import question_in
 from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_next_payment
 from steward.wording.says import DeskWords
-from teams.billing.phrases import NoOverpayment
+from teams.billing.phrases import NoOverpayment, PlanIs, PlanPrices
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
+_OF_PLANS = frozenset({PlanIs.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
 
@@ -46,6 +48,7 @@ async def as_answer_to_what_was_said(
     heard = as_too_late(as_gone_back(heard, own), opened, own)
     heard = chosen_remedy.with_new_ones(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
+    heard = _with_yearly_price(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)
     return said_back.with_said_back(heard, opened)
@@ -114,6 +117,27 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what the plan that was told of costs by the year, where it only
+    asks on: "and per year?".
+    """
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    if more or opened.question is not None or not asks_by_the_year(heard.text):
+        return heard
+    last = next((one for one in subjects(last_told(opened)) if one.kind in _OF_PLANS), None)
+    if last is None:
+        return heard
+    lines = last.data.get("plans") or [{"plan": last.data.get("plan")}]
+    plan = str(lines[0]["plan"] or "").removesuffix("_annual").replace("_", " ").lower()
+    wish = Wish(
+        intent=Intent.CHANGE_PLAN,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"from_plan": plan},
+    )
     return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
 
 

@@ -99,6 +99,11 @@ plan_by_a_colleague = Ich kann nicht selbst ausrechnen, worauf dieser Wechsel hi
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Sie haben mehr als ein Abonnement: { $accounts }. Welches meinen Sie?
 plan_line = { PLAN($plan) } für { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Einen Preis pro Jahr gibt es dafür nicht."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Sie haben { PLAN($now) } ({ $now_price }).{" "}

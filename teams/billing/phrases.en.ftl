@@ -99,6 +99,11 @@ plan_by_a_colleague = I can't work out by myself what that change comes to, so I
 account_line = { $account } ({ PLAN($plan) })
 choose_account = You have more than one subscription: { $accounts }. Which one do you mean?
 plan_line = { PLAN($plan) } for { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" There is no price by the year for it."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] You are on { PLAN($now) } ({ $now_price }).{" "}

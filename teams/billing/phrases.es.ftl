@@ -99,6 +99,11 @@ plan_by_a_colleague = No puedo calcular por mí mismo a cuánto sale ese cambio,
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Tiene más de una suscripción: { $accounts }. ¿Cuál quiere decir?
 plan_line = { PLAN($plan) } por { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" No hay un precio anual para ello."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Tiene { PLAN($now) } ({ $now_price }).{" "}

@@ -99,6 +99,11 @@ plan_by_a_colleague = Je ne peux pas calculer moi-même à quoi revient ce chang
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Vous avez plus d'un abonnement : { $accounts }. Duquel parlez-vous ?
 plan_line = { PLAN($plan) } pour { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Il n'y a pas de prix à l'année pour cela."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Vous avez { PLAN($now) } ({ $now_price }).{" "}

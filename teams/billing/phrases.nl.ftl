@@ -102,6 +102,11 @@ plan_by_a_colleague = Ik kan niet zelf uitrekenen waar die overstap op uitkomt, 
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Je hebt meer dan één abonnement: { $accounts }. Welk bedoel je?
 plan_line = { PLAN($plan) } voor { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Een prijs per jaar is er niet voor."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Je hebt { PLAN($now) } ({ $now_price }).{" "}

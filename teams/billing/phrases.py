@@ -178,6 +178,15 @@ class PlanLine(Part):
     price: Price
 
 
+class PlanPrices(Phrase):
+    """What a plan costs; `yearly`: it was asked for by the year, and whether there is such a
+    price.
+    """
+
+    plans: tuple[PlanLine, ...]
+    yearly: Literal["", "listed", "missing"] = ""
+
+
 class ChoosePlan(Phrase):
     """What is on offer beside the plan that they have."""
 

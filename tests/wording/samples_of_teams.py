@@ -168,6 +168,10 @@ OF_BILLING: tuple[Phrase, ...] = (
         for status in ("ended", "cancelled")
     ),
     *(
+        of(billing.PlanPrices, {}, plans=[{"plan": "regular", "price": PRICE}], yearly=yearly)
+        for yearly in ("", "listed", "missing")
+    ),
+    *(
         of(
             billing.ChoosePlan,
             {},
