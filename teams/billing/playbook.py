@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.say import Say
+from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
@@ -17,6 +19,7 @@ from teams.billing.books import (
     already_refunded,
     books_of,
     charge_line,
+    money,
     oldest_first,
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
@@ -95,8 +98,16 @@ def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
     return Handoff(tasks=tasks, wanted=stale_plan(view))
 
 
-def _explain(books: Books, cases: list[Case], named: str | None, of_then: frozenset[str]) -> Say:
-    """What the payments are; `of_then`: those of the day that the words name."""
+def _explain(
+    books: Books,
+    cases: list[Case],
+    named: str | None,
+    of_then: frozenset[str],
+    sums: Collection[Decimal],
+) -> Say:
+    """What the payments are; `of_then`: those of the day that the words name; `sums`: what the
+    words say that was taken, or is usual.
+    """
     invoices = invoices_paid(books, of_then) or ({named} if named else frozenset[str]())
     cases = [one for one in cases if not of_then or one.invoice_id in invoices]
     whys = {case.finding.why for case in cases}
@@ -119,7 +130,8 @@ def _explain(books: Books, cases: list[Case], named: str | None, of_then: frozen
     ]
     if refunds:
         return already_refunded(refunds[-1])
-    own = [c for c in charges if named is None or c["invoice_id"] == named][-4:]
+    own = [c for c in charges if named is None or c["invoice_id"] == named]
+    own = ([c for c in own if Decimal(money(c).plain) in sums] or own)[-4:]
     shown = (
         charge_line(c)
         if named
@@ -144,7 +156,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     of_then = frozenset[str]() if named else charges_of_the_day(view, books)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
-    return Finding(says=(_explain(books, cases, named, of_then),), wanted=stale_plan(view))
+    sums = numbers_named(view.slots.quote)
+    return Finding(says=(_explain(books, cases, named, of_then, sums),), wanted=stale_plan(view))
 
 
 def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[Case]:
