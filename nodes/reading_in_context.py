@@ -56,7 +56,7 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = as_too_late(as_gone_back(heard, own), opened, own)
+    heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = chosen_remedy.with_new_ones(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = _with_yearly_price(heard, opened)

@@ -119,15 +119,19 @@ def _may_be_undone(actions: Sequence[Action]) -> Action | None:
     return newest if KINDS[newest.kind].undone_by is not None else None
 
 
-def as_gone_back(heard: Understanding, actions: Sequence[Action]) -> Understanding:
+def as_gone_back(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
     """The message as one that takes something back, where it goes back on what was done here last
-    in words that name nothing: "oh dear, can that be undone?".
+    in words that name nothing: "oh dear, can that be undone?". A "rather not" to a question that
+    the desk asked is an answer to that.
     """
     others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
-    if backs_out(heard.text):
+    backs = opened.question is None and backs_out(heard.text)
+    if backs:
         others -= _SOUNDS_LIKE
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    goes = goes_back(heard.text) or backs_out(heard.text)
+    goes = goes_back(heard.text) or backs
     if calls or others or not goes or _may_be_undone(actions) is None:
         return heard
     back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
