@@ -24,7 +24,7 @@ from steward.money import Money
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
-from steward.understanding.marks import has_question_mark, question_in
+from steward.understanding.marks import calls_out, has_question_mark, question_in
 from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
@@ -159,7 +159,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
     named = any(heard.identifiers.model_dump().values()) or heard.stances.asks
     others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
-    doubts = has_question_mark(heard.text) or "!" in heard.text
+    doubts = has_question_mark(heard.text) or calls_out(heard.text)
     if calls or named or others or opened.question is not None or not doubts:
         return heard
     told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]
