@@ -206,7 +206,7 @@ refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settl
         [none] Ist es dann nicht da, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
        *[other] Ist es dann nicht da, kann Ihre Bank nach der Referenz { $reference } suchen. Findet sie nichts, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
     }
-    .options = Es ist schon bezahlt und geht den Weg zurück, auf dem es kam: auf { paid_with }. Einen anderen Weg darf ich nicht wählen.
+    .options = Es ist schon bezahlt und geht den Weg zurück, auf dem es kam: auf { paid_with }. Ich kann es weder zurückholen noch anders senden; möchten Sie lieber etwas anderes, bitten Sie mich um einen Mitarbeiter.
     .where = { goes_back_as_paid }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
@@ -257,6 +257,7 @@ credit_done = Erledigt: { $amount } Guthaben gehören Ihnen und werden von Ihrer
     .state = Es gehört schon Ihnen: { $amount }.
     .steps = { nothing_to_do } Es wird von selbst von Ihrer nächsten Bestellung abgezogen.
     .consequence = Es wird von selbst von Ihrer nächsten Bestellung abgezogen.
+    .options = Es gehört Ihnen schon, und ich kann von hier nichts anderes daraus machen. Möchten Sie lieber das Geld, bitten Sie mich um einen Mitarbeiter.
     .other = { nothing_else }
 confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann ich Ihnen „{ $item }“ noch einmal senden, kostenlos, an { its_address }. Soll ich fortfahren? { yes_or_no }
     .options = { instead_of_a_new_one }
@@ -294,6 +295,7 @@ replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacem
     .where = Er geht an { its_address }.
     .state = { replacement_done }
     .keep = { nothing_goes_back }
+    .options = Es ist schon bestellt, und ich kann es von hier nicht mehr stoppen; Geld dazu ist nicht möglich. Möchten Sie lieber etwas anderes, bitten Sie mich um einen Mitarbeiter.
     .other = { nothing_else }
 
 ## Returns
@@ -325,6 +327,7 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .person = Das Lager nimmt es an, und danach sehe ich hier mit Ihnen nach dem Geld.
     .source = Es steht in den Daten unseres Lagers zu { $order }; mehr als diesen Chat bekommen Sie von mir nicht schriftlich.
     .where = { return_done.steps } Was Ihnen zusteht, sobald es zurück ist, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .options = Sie ist nur vermerkt: Möchten Sie es lieber behalten, senden Sie es nicht ein, dann geschieht nichts weiter.
     .other = { only_this_article }
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
 confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
@@ -341,6 +344,7 @@ order_cancellation_done = Erledigt: Die Bestellung von „{ $item }“ ({ $order
     .where = Was Ihnen dafür zusteht, geht auf dem Weg zurück, auf dem bezahlt wurde.
     .steps = { nothing_to_do }
     .consequence = Es wird nicht verschickt. Möchten Sie es doch haben, muss es neu bestellt werden.
+    .options = Das lässt sich nicht rückgängig machen: Es wird nicht gesendet. Um es doch zu bekommen, muss es neu bestellt werden.
     .other = { only_this_article }
 order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
     [has_left] „{ $item }“ hat unser Lager inzwischen verlassen. Wenn es da ist, können Sie es zurücksenden.
@@ -370,6 +374,7 @@ address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }
     .content = { only_this_order }
     .steps = Sie müssen nichts tun; das Lager hat die neue Adresse.
     .where = { only_this_order }
+    .options = Solange es nicht abgegangen ist, kann es noch woandershin gehen: Nennen Sie mir die Adresse, an die es gehen soll.
     .other = { only_this_order }
 address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
     [already_shipped] Es hat inzwischen unser Lager verlassen, und nur der Zusteller kann es noch umleiten.

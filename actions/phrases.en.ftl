@@ -207,7 +207,7 @@ refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
         [none] If it is not there then, tell me here, and a colleague of billing takes it up.
        *[other] If it is not there then, your bank can look for reference { $reference }. If they do not find it, tell me here, and a colleague of billing takes it up.
     }
-    .options = It is paid already and goes back the way it was paid: to { paid_with }. Another way is nothing that I may choose.
+    .options = It is paid already and goes back the way it was paid: to { paid_with }. I can neither call it back nor send it another way; if you would rather have something else, ask me for a person.
     .where = { goes_back_as_paid }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
@@ -258,6 +258,7 @@ credit_done = Done: { $amount } in store credit is yours and comes off your next
     .state = It is yours already: { $amount }.
     .steps = { nothing_to_do } It comes off your next order by itself.
     .consequence = It comes off your next order by itself.
+    .options = It is yours already, and I can't turn it into something else from here. If you would rather have the money, ask me for a person.
     .other = { nothing_else }
 confirm_replacement = I checked { $order }: { because }, so I can send you the { $item } again, free of charge, to { its_address }. Shall I go ahead? { yes_or_no }
     .options = { instead_of_a_new_one }
@@ -295,6 +296,7 @@ replacement_done = Done: a replacement is on its way as order { $replacement }, 
     .where = It goes to { its_address }.
     .state = { replacement_done }
     .keep = { nothing_goes_back }
+    .options = It is ordered already, and I can't call it off from here; money beside it is not possible. If you would rather have something else, ask me for a person.
     .other = { nothing_else }
 
 ## Returns
@@ -326,6 +328,7 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .person = The warehouse takes it in, and I look at the money with you here after that.
     .source = It stands in our warehouse's own record of { $order }; in writing you get no more of it from me than this chat.
     .where = { return_done.steps } What is due once it is back goes back the way it was paid.
+    .options = It is only noted: if you would rather keep it, don't send it, and nothing more happens.
     .other = { only_this_article }
 return_denied = I can't take that back by myself any more; I can ask a colleague.
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
@@ -342,6 +345,7 @@ order_cancellation_done = Done: the order of your { $item } ({ $order }) is canc
     .where = What is due for it goes back the way it was paid.
     .steps = { nothing_to_do }
     .consequence = It is not sent. To have it after all, it has to be ordered anew.
+    .options = That can't be undone: it is not sent. To have it after all, it has to be ordered anew.
     .other = { only_this_article }
 order_cancellation_denied = I couldn't call off { $order }: { $denial ->
     [has_left] your { $item } has left our warehouse meanwhile. Once it has come, you can send it back.
@@ -371,6 +375,7 @@ address_done = Done: your { $item } ({ $order }) goes to { $address } now.
     .content = { only_this_order }
     .steps = There is nothing for you to do; the warehouse has the new address.
     .where = { only_this_order }
+    .options = As long as it has not left, it can still go elsewhere: tell me the address that it should go to.
     .other = { only_this_order }
 address_denied = I couldn't change where { $order } goes: { $denial ->
     [already_shipped] it has left our warehouse meanwhile, and only the carrier can redirect it.

@@ -206,7 +206,7 @@ refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
         [none] Si entonces no está, dígamelo aquí, y un compañero de facturación se ocupa.
        *[other] Si entonces no está, su banco puede buscar la referencia { $reference }. Si no la encuentran, dígamelo aquí, y un compañero de facturación se ocupa.
     }
-    .options = Ya está pagado y vuelve por donde se pagó: a { paid_with }. No puedo elegir otro camino.
+    .options = Ya está pagado y vuelve por donde se pagó: a { paid_with }. No puedo recuperarlo ni enviarlo de otro modo; si prefiere otra cosa, pídame una persona.
     .where = { goes_back_as_paid }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
@@ -257,6 +257,7 @@ credit_done = Hecho: { $amount } de saldo de tienda son suyos y se descuentan de
     .state = Ya es suyo: { $amount }.
     .steps = { nothing_to_do } Se descuenta solo de su próximo pedido.
     .consequence = Se descuenta solo de su próximo pedido.
+    .options = Ya es suyo, y desde aquí no puedo convertirlo en otra cosa. Si prefiere el dinero, pídame una persona.
     .other = { nothing_else }
 confirm_replacement = He comprobado { $order }: { because }, así que puedo enviarle de nuevo su { $item }, gratis, a { its_address }. ¿Sigo adelante? { yes_or_no }
     .options = { instead_of_a_new_one }
@@ -294,6 +295,7 @@ replacement_done = Hecho: una reposición está en camino como pedido { $replace
     .where = Va a { its_address }.
     .state = { replacement_done }
     .keep = { nothing_goes_back }
+    .options = Ya está pedido, y desde aquí no puedo pararlo; dinero además no es posible. Si prefiere otra cosa, pídame una persona.
     .other = { nothing_else }
 
 ## Returns
@@ -325,6 +327,7 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .person = El almacén lo recibe, y después miro aquí con usted lo del dinero.
     .source = Está en los datos de nuestro almacén para { $order }; de mí no recibe por escrito más que esta conversación.
     .where = { return_done.steps } Lo que le corresponda una vez esté de vuelta vuelve por donde se pagó.
+    .options = Solo está anotada: si prefiere quedárselo, no lo envíe y no pasa nada más.
     .other = { only_this_article }
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
 confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
@@ -341,6 +344,7 @@ order_cancellation_done = Hecho: el pedido de su { $item } ({ $order }) está ca
     .where = Lo que le corresponda por él vuelve por donde se pagó.
     .steps = { nothing_to_do }
     .consequence = No se envía. Para tenerlo de todos modos hay que pedirlo de nuevo.
+    .options = Eso no se puede deshacer: no se envía. Para tenerlo de todos modos, hay que pedirlo de nuevo.
     .other = { only_this_article }
 order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
     [has_left] entretanto su { $item } ha salido de nuestro almacén. Cuando haya llegado, puede devolverlo.
@@ -370,6 +374,7 @@ address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
     .content = { only_this_order }
     .steps = No tiene que hacer nada; el almacén tiene la dirección nueva.
     .where = { only_this_order }
+    .options = Mientras no haya salido, todavía puede ir a otro sitio: dígame la dirección a la que debe ir.
     .other = { only_this_order }
 address_denied = No he podido cambiar adónde va { $order }: { $denial ->
     [already_shipped] entretanto ha salido de nuestro almacén, y solo el transportista puede desviarlo.

@@ -206,7 +206,7 @@ refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settl
         [none] Si ce n'est pas là à ce moment, dites-le-moi ici, et un collègue de la facturation s'en occupe.
        *[other] Si ce n'est pas là à ce moment, votre banque peut chercher la référence { $reference }. Si elle ne trouve rien, dites-le-moi ici, et un collègue de la facturation s'en occupe.
     }
-    .options = C'est déjà payé, et cela revient par où c'est venu : sur { paid_with }. Je ne peux pas choisir une autre voie.
+    .options = C'est déjà payé, et cela revient par où c'est venu : sur { paid_with }. Je ne peux ni le reprendre ni l'envoyer autrement ; si vous préférez autre chose, demandez-moi une personne.
     .where = { goes_back_as_paid }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
@@ -257,6 +257,7 @@ credit_done = C'est fait : { $amount } d'avoir sont à vous et seront déduits d
     .state = Il est déjà à vous : { $amount }.
     .steps = { nothing_to_do } Il sera déduit tout seul de votre prochaine commande.
     .consequence = Il sera déduit tout seul de votre prochaine commande.
+    .options = Il est déjà à vous, et je ne peux pas en faire autre chose d'ici. Si vous préférez l'argent, demandez-moi une personne.
     .other = { nothing_else }
 confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous envoyer de nouveau l'article « { $item } », gratuitement, à { its_address }. Dois-je continuer ? { yes_or_no }
     .options = { instead_of_a_new_one }
@@ -294,6 +295,7 @@ replacement_done = C'est fait : un remplacement est en route sous la commande { 
     .where = Il va à { its_address }.
     .state = { replacement_done }
     .keep = { nothing_goes_back }
+    .options = C'est déjà commandé, et je ne peux plus l'arrêter d'ici ; de l'argent en plus n'est pas possible. Si vous préférez autre chose, demandez-moi une personne.
     .other = { nothing_else }
 
 ## Returns
@@ -325,6 +327,7 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .person = L'entrepôt le reçoit, et je regarde ensuite ici avec vous ce qu'il en est de l'argent.
     .source = C'est dans les données de notre entrepôt pour { $order } ; de moi, vous n'avez par écrit que cette conversation.
     .where = { return_done.steps } Ce qui vous est dû une fois le colis revenu repart par où le paiement est venu.
+    .options = Il est seulement noté : si vous préférez le garder, ne l'envoyez pas, et rien de plus ne se passe.
     .other = { only_this_article }
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
 confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
@@ -341,6 +344,7 @@ order_cancellation_done = C'est fait : la commande de l'article « { $item } » 
     .where = Ce qui vous est dû repart par où le paiement est venu.
     .steps = { nothing_to_do }
     .consequence = Elle n'est pas envoyée. Pour l'avoir quand même, il faut la commander de nouveau.
+    .options = Cela ne peut pas être défait : ce n'est pas envoyé. Pour l'avoir quand même, il faut le commander à nouveau.
     .other = { only_this_article }
 order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
     [has_left] entre-temps l'article « { $item } » a quitté notre entrepôt. Une fois arrivé, vous pouvez le renvoyer.
@@ -370,6 +374,7 @@ address_done = C'est fait : l'article « { $item } » ({ $order }) part maintena
     .content = { only_this_order }
     .steps = Vous n'avez rien à faire ; l'entrepôt a la nouvelle adresse.
     .where = { only_this_order }
+    .options = Tant qu'il n'est pas parti, il peut encore aller ailleurs : dites-moi l'adresse où il doit aller.
     .other = { only_this_order }
 address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial ->
     [already_shipped] entre-temps elle a quitté notre entrepôt, et seul le transporteur peut la réacheminer.

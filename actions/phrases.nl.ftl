@@ -206,7 +206,7 @@ refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles
         [none] Staat het er dan niet, zeg het me dan hier, en een collega van de facturatie pakt het op.
        *[other] Staat het er dan niet, dan kan je bank zoeken naar referentie { $reference }. Vinden ze niets, zeg het me dan hier, en een collega van de facturatie pakt het op.
     }
-    .options = Het is al betaald en gaat terug zoals het betaald is: op { paid_with }. Een andere weg mag ik niet kiezen.
+    .options = Het is al betaald en gaat terug zoals het betaald is: op { paid_with }. Ik kan het niet terughalen en niet anders sturen; heb je liever iets anders, vraag me dan om een medewerker.
     .where = { goes_back_as_paid }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
@@ -257,6 +257,7 @@ credit_done = Gedaan: { $amount } aan winkeltegoed is van jou en gaat van je vol
     .state = Het is al van jou: { $amount }.
     .steps = { nothing_to_do } Het gaat vanzelf van je volgende bestelling af.
     .consequence = Het gaat vanzelf van je volgende bestelling af.
+    .options = Het is al van jou, en ik kan er van hier niets anders van maken. Heb je liever het geld, vraag me dan om een medewerker.
     .other = { nothing_else }
 confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de { $item } opnieuw sturen, gratis, naar { its_address }. Zal ik doorgaan? { yes_or_no }
     .options = { instead_of_a_new_one }
@@ -294,6 +295,7 @@ replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacem
     .where = Het gaat naar { its_address }.
     .state = { replacement_done }
     .keep = { nothing_goes_back }
+    .options = Het is al besteld, en ik kan het van hier niet meer afzeggen; geld erbij kan niet. Heb je liever iets anders, vraag me dan om een medewerker.
     .other = { nothing_else }
 
 ## Returns
@@ -325,6 +327,7 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .person = Het magazijn neemt het aan, en daarna kijk ik hier met je naar het geld.
     .source = Het staat in de gegevens van ons magazijn bij { $order }; meer dan deze chat krijg je van mij niet op schrift.
     .where = { return_done.steps } Wat je krijgt als het terug is, gaat terug zoals het betaald is.
+    .options = Het is alleen genoteerd: houd je het liever, stuur het dan niet op, dan gebeurt er verder niets.
     .other = { only_this_article }
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
 confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
@@ -341,6 +344,7 @@ order_cancellation_done = Gedaan: de bestelling van je { $item } ({ $order }) is
     .where = Wat je ervoor terugkrijgt, gaat terug zoals het betaald is.
     .steps = { nothing_to_do }
     .consequence = Het wordt niet verstuurd. Wil je het toch hebben, dan moet het opnieuw besteld worden.
+    .options = Dat is niet terug te draaien: het wordt niet verstuurd. Wil je het toch hebben, dan moet het opnieuw besteld worden.
     .other = { only_this_article }
 order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
     [has_left] je { $item } heeft ons magazijn intussen verlaten. Als het er is, kun je het terugsturen.
@@ -370,6 +374,7 @@ address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
     .content = { only_this_order }
     .steps = Je hoeft niets te doen; het magazijn heeft het nieuwe adres.
     .where = { only_this_order }
+    .options = Zolang het niet vertrokken is, kan het nog ergens anders heen: zeg me naar welk adres het moet.
     .other = { only_this_order }
 address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial ->
     [already_shipped] het heeft ons magazijn intussen verlaten, en alleen de vervoerder kan het nog omleiden.

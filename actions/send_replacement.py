@@ -103,7 +103,7 @@ KIND = ActionKind(
     beside=_BESIDE,
     things=_THINGS,
     asked_beside=frozenset(
-        {"time", "arrives", "goods", "mail_of_goods", "tracking", "carrier", "broken"}
+        {"time", "arrives", "goods", "place", "mail_of_goods", "tracking", "carrier", "broken"}
     ),
     act="replacement",
     in_place_of="money",

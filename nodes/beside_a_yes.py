@@ -25,12 +25,17 @@ from steward.wording.says import DeskWords
 # What of the phrase that says how it stands answers the question, where it does.
 _FACETS: dict[Asked, tuple[Facet, ...]] = {
     "time": ("time",),
+    "where": ("where",),
     "broken": ("keep",),
     "steps": ("steps",),
     "credit": ("where", "steps"),
 }
 # What the offer itself says of it, whether it is done yet or not.
-_OF_THE_OFFER: dict[Asked, Facet] = {"broken": "keep", "credit": "where"}
+_OF_THE_OFFER: dict[Asked, Facet] = {
+    "broken": "keep",
+    "credit": "where",
+    "where": "where",
+}
 _UNDER_WAY = frozenset({*UNDECIDED, *SENT, *DONE})
 
 
@@ -71,6 +76,8 @@ def answered(
 def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
     if asked == "time" and told is not None and _names_the_day(told):
         return []
+    if asked == "where" and action.state in DONE:
+        return []  # what is said of it names where
     words = _words(asked, action)
     facets = [facet for facet in _FACETS.get(asked, ()) if told is not None]
     held = [answer for facet in facets if (answer := _of(told, facet)) is not None]

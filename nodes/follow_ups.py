@@ -55,6 +55,7 @@ from steward.understanding.renewal_questions import asks_what_is_paid
 from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
+from steward.understanding.which_one import only_chooses
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -100,8 +101,7 @@ def followed(
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic)
-    shown = opened.question.items if opened.question is not None else ()
-    of_else = of_other_goods(heard, last) or means_all(heard.text, len(shown))
+    of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
@@ -149,6 +149,14 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def _chooses(text: str, question: OpenQuestion | None) -> bool:
+    """Whether words only choose among what the desk asked about: all of it, or one by its place."""
+    if question is None:
+        return False
+    one = question.kind == "detail" and only_chooses(text)
+    return one or means_all(text, len(question.items))
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
-from nodes.second_thoughts import as_gone_back
+from nodes.second_thoughts import as_gone_back, as_too_late
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -19,18 +20,29 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.money import Money
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
-from steward.understanding.marks import question_in
+from steward.understanding.marks import calls_out, has_question_mark, question_in
+from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_next_payment
 from steward.wording.says import DeskWords
-from teams.billing.phrases import NoOverpayment
+from teams.billing.phrases import NoOverpayment, PlanIs, PlanPrices
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
+_OF_A_PAYMENT = frozenset(
+    {
+        *(Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE, Intent.COMPLAINT, Intent.CORRECTION),
+        *(Intent.REFUND_REQUEST, Intent.CHANGE_PLAN, Intent.INVOICE_QUESTION, Intent.NO),
+        *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
+    }
+)
+_OF_PLANS = frozenset({PlanIs.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
 
@@ -40,11 +52,14 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
+    heard = _with_sum_asked(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
-    heard = chosen_remedy.with_remedy_of_trouble(as_gone_back(heard, own), opened)
+    heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
+    heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
+    heard = _with_yearly_price(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)
     return said_back.with_said_back(heard, opened)
@@ -114,6 +129,52 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
     return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what the plan that was told of costs by the year, where it only
+    asks on: "and per year?".
+    """
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    if more or opened.question is not None or not asks_by_the_year(heard.text):
+        return heard
+    last = next((one for one in subjects(last_told(opened)) if one.kind in _OF_PLANS), None)
+    if last is None:
+        return heard
+    lines = last.data.get("plans") or [{"plan": last.data.get("plan")}]
+    plan = str(lines[0]["plan"] or "").removesuffix("_annual").replace("_", " ").lower()
+    wish = Wish(
+        intent=Intent.CHANGE_PLAN,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"from_plan": plan},
+    )
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about a payment, where one that was just told of is named by its
+    sum, and doubted: "29!! I pay 14, no?".
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    named = any(heard.identifiers.model_dump().values()) or heard.stances.asks
+    others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
+    doubts = has_question_mark(heard.text) or calls_out(heard.text)
+    if calls or named or others or opened.question is not None or not doubts:
+        return heard
+    told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]
+    charges = [charge for one in told for charge in one.data.get("charges", ())]
+    sums = {Decimal(Money.model_validate(one["amount"]).plain) for one in charges}
+    if sums.isdisjoint(numbers_named(heard.text)):
+        return heard
+    wish = Wish(
+        intent=Intent.UNKNOWN_CHARGE,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        goal="unknown_charge",  # it is heard by rules, and reports no fraud
+    )
+    only = {"wishes": (wish,), "intents": (), "corrected": Correction(), "refuses": False}
+    return heard.model_copy(update=only | {"follows": None, "decision": "act"})
 
 
 def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -14,7 +14,7 @@ from actions.phrases import RequestWords
 from nodes.hesitations import NOT_UNDERSTOOD
 from nodes.planning import Plan
 from nodes.told_again import about_what, day_again, in_short, only_once, rests_on, same_again
-from state.team import AskCustomer, Finding, Handoff, NextTask, Task
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task
 from steward.conversation.given_answers import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -331,11 +331,11 @@ def _unread(heard: Understanding) -> bool:
 
 async def _asked_before(
     desk: Desk, turn: TurnRef, task: Task, result: AskCustomer
-) -> AskCustomer | Finding:
+) -> AskCustomer | Finding | Proposal:
     """A wish that the desk is not sure of is asked about by name once: who does not say yes to it
     did not mean it. The one order that is there is shown once, several twice; any other question
-    is put twice in the same words. Then a colleague is offered. After a detour, which answered
-    nothing, it is put again as it was, so often as well.
+    is put twice in the same words. Then a colleague is offered, or what the question says is done.
+    After a detour, which answered nothing, it is put again as it was, so often as well.
     """
     if typed(task).put_again and result.says:
         about = {"kind": result.says[-1].kind, "task": task["id"]}
@@ -350,7 +350,7 @@ async def _asked_before(
                 return Finding(says=(NotAmongOrders(thing=which.thing, orders=which.orders),))
         case (say,) if result.question.kind in _OF_TASKS:
             if await times_told(desk.db, turn, _PUT, {"kind": say.kind} | say.data) >= _TWICE:
-                return Finding(says=(StillAsked(),))
+                return result.in_vain or Finding(says=(StillAsked(),))
         case _:
             pass
     return result

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS, needs_yes
 from nodes.chosen_remedy import chosen
+from nodes.last_told import last_told, subjects
 from nodes.offers import asked_about
 from nodes.planning import Plan, add, came_of
 from nodes.reached_noes import is_refused
+from nodes.reply_rows import about
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -20,15 +22,27 @@ from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import (
     TROUBLES,
+    Correction,
+    FollowUp,
     Identifiers,
     Intent,
     IntentScore,
     OpenQuestion,
+    Stances,
     Understanding,
 )
+from steward.understanding.goods import goods_beside
+from steward.understanding.goods_bought import bought
 from steward.understanding.keeping import goes_back
 from steward.understanding.plans import step_told
-from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
+from steward.understanding.second_thoughts import (
+    backs_out,
+    other_remedy,
+    prefers,
+    rather_paid_out,
+    wants_it_after_all,
+)
+from steward.wording.facets import answers
 from teams.refund.remedies import REPLACEABLE
 from teams.slots import typed, with_slots
 
@@ -82,7 +96,7 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     how = KINDS[newest.kind].undone_by if newest is not None else None
     if newest is None or how is None:
         return plan
-    told = step_told(heard.text) == how[2] or goes_back(heard.text)
+    told = step_told(heard.text) == how[2] or goes_back(heard.text) or backs_out(heard.text)
     if not told and KINDS[newest.kind].act not in heard.stances.refuses:
         return plan
     new = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
@@ -105,19 +119,68 @@ def _may_be_undone(actions: Sequence[Action]) -> Action | None:
     return newest if KINDS[newest.kind].undone_by is not None else None
 
 
-def as_gone_back(heard: Understanding, actions: Sequence[Action]) -> Understanding:
+def as_gone_back(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
     """The message as one that takes something back, where it goes back on what was done here last
-    in words that name nothing: "oh dear, can that be undone?".
+    in words that name nothing: "oh dear, can that be undone?". A "rather not" to a question that
+    the desk asked is an answer to that.
     """
     others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
+    backs = opened.question is None and backs_out(heard.text)
+    if backs:
+        others -= _SOUNDS_LIKE
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    if calls or others or not goes_back(heard.text) or _may_be_undone(actions) is None:
+    goes = goes_back(heard.text) or backs
+    if calls or others or not goes or _may_be_undone(actions) is None:
         return heard
     back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
     left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
     return heard.model_copy(
         update={"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
     )
+
+
+# What words that only back out may be taken for.
+_SOUNDS_LIKE = frozenset(
+    {Intent.RETURN_ITEM, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
+)
+_HOW_IT_IS_LEFT = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
+_BRIEF = 14  # words
+
+
+def as_too_late(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
+    """The message as a question what can still be done, where it backs out of what was done just
+    now, or would rather have it in another way: that stands, and is said so.
+    """
+    question, text = opened.question, heard.text
+    free = question is None or question.kind == "clarify"
+    calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
+    if not free or calls or heard.read_whole or any(heard.identifiers.model_dump().values()):
+        return heard
+    told = {one.kind for one in subjects(last_told(opened))}
+    newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)
+    if newest is None or not told or _may_be_undone(actions) is not None:
+        return heard
+    said = about(newest)
+    if said is None or said.kind not in told or not answers(said.kind, "options", said.data):
+        return heard
+    if not (backs_out(text) or _rather_otherwise(text, newest)):
+        return heard
+    left = {"intents": (), "wishes": (), "stances": Stances(), "corrected": Correction()}
+    left |= {"refuses": False, "typed": "", "typed_quote": "", "asking": False}
+    return heard.model_copy(update=left | {"follows": _HOW_IT_IS_LEFT, "decision": "act"})
+
+
+def _rather_otherwise(text: str, action: Action) -> bool:
+    """Whether brief words would rather have another remedy than was given, of nothing else."""
+    own, item = _REMEDY.get(action.kind), str(action.params.get("item") or "")
+    if own is None or len(text.split()) > _BRIEF or not prefers(text):
+        return False
+    remedy = other_remedy(text)
+    return remedy not in (None, own) and not goods_beside(text, bought(item).perhaps)
 
 
 def undone_by(plan: Plan) -> list[str]:

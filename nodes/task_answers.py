@@ -48,6 +48,7 @@ from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import in_single_words, orders_meant
+from steward.understanding.which_one import only_points
 from steward.understanding.wishes import remedy_in
 from steward.understanding.word_lists import plain_words
 from teams.nearest import mistyped
@@ -267,9 +268,10 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if question.about == "trouble":
         same = wish.identifiers.order in (None, typed(task).order) or typed(task).order is None
         return same and wish.intent in _OF_TROUBLE and not has_question_mark(text)
-    few = word_count(text) <= _FEW or (
-        task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
-    )
+    few = word_count(text) <= _FEW
+    if task["goal"] == "invoice_question":
+        return (few and wish.intent == task["goal"]) or only_points(text)
+    few |= task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
     named = few and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
@@ -313,8 +315,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         # who only asks something has not answered: no code goes by the invoice that they named
-        told = bool(named) or not (heard.asking or asks_something(heard.text))
-        add_identify(plan, named, asked=asked and told, again=again)
+        answers_it = bool(named) or not (heard.asking or asks_something(heard.text))
+        add_identify(plan, named, asked=asked and answers_it, again=again)
     if (
         question is not None
         and question.kind in ("detail", "clarify")
@@ -325,12 +327,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if question.items and heard.consents:  # "yes" to "which one?" tells none: asked again
             plan[question.task] = with_slots(task, {}, "ready")
             return
-        slots = begun_with(task) | {"asked": True, "quote": heard.text}
-        if question.act:
-            slots["quote"] = typed(task).quote or heard.text
-        if (remedy := remedy_in(heard.stances)) is not None:
-            slots["remedy"] = remedy
-        plan[question.task] = with_slots(task, slots, "ready")
+        quote = (question.act and typed(task).quote) or heard.text
+        told = {"asked": True, "quote": quote, "remedy": remedy_in(heard.stances)}
+        plan[question.task] = with_slots(task, begun_with(task) | as_slots(told), "ready")
 
 
 _EACH = frozenset({"cancel_order", "return_item"})

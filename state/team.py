@@ -96,6 +96,9 @@ class AskCustomer(Value):
     kind: Literal["ask"] = "ask"
     question: OpenQuestion
     says: tuple[Say, ...] = ()
+    in_vain: Proposal | None = Field(
+        default=None, description="what is done instead once it was asked twice in vain"
+    )
 
 
 class Handoff(Value):

@@ -24,7 +24,7 @@ from steward.understanding.entities import clean
 from steward.understanding.examples import load_yaml
 from steward.understanding.yes_words import only_takes_note
 
-type Asked = Literal["time", "mail", "broken", "carrier", "statement", "steps", "credit"]
+type Asked = Literal["time", "where", "mail", "broken", "carrier", "statement", "steps", "credit"]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
 # What each heading of the grammar asks.
 _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
@@ -35,6 +35,8 @@ _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
     "tracking": ("carrier",),
     "login": ("steps",),
     "posting": ("steps",),
+    "target": ("where",),
+    "place": ("where",),
 }
 _OF_ALL = frozenset({"mail", "steps"})  # what may be asked beside a yes to anything
 _WORD = re.compile(r"[^\W_]+|\?")

@@ -129,7 +129,8 @@ _MISSING_PART = re.compile(
     r"|no \w+(?: \w+)? in (?:the|it|there)|(?:was|were)n'?t (?:in|inside)"
     r"|ontbre\w+|mist|vergeten|niet in de|onvolledig|incompleet"
     r"|fehl\w+|vergessen|unvollständig|nicht (?:im|in der|dabei)"
-    r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|faltan?|olvidad\w+)\b",
+    r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|olvidad\w+"
+    r"|(?<!hace )(?<!hacía )(?<!hacer )falta(?:n|ba|ban|ron)?)\b",
     re.IGNORECASE,
 )
 
@@ -151,6 +152,15 @@ _TOO_FEW = re.compile(
     rf"[^.?!]{{0,12}}\b{_MANY}\b"
     rf"|\b(?:1|one|een|één|eine?[nrs]?|une?|uno|una)\s+(?:of|out of|van|von|sur|de)\s+"
     rf"(?:the |my |de |den |les |los |las )?{_MANY}\b",
+    re.IGNORECASE,
+)
+
+
+# "My kettle came without the filters"; whoever comes themselves misses nothing.
+_CAME_WITHOUT = re.compile(
+    r"(?<!\bi )(?<!\bik )(?<!\bich )(?<!\bje suis )"
+    r"\b(?:came|arrived|turned up|kwam\w*|kam(?:en)?|arrivée?s?|llegó|llegaron|vino|vinieron|venía)"
+    r"\b[^.?!,;]{0,20}?\b(?:without|zonder|ohne|sans|sin)\s+(?P<what>[^.?!,;]{1,40})",
     re.IGNORECASE,
 )
 
@@ -185,7 +195,8 @@ def had_ordered_another(text: str) -> bool:
 def tells_of_missing_part(text: str) -> bool:
     """Whether something of what came is said not to be there."""
     too_few = _TOO_FEW.search(text) and _CAME.search(text)
-    return bool(_MISSING_PART.search(text) or too_few)
+    without = any(goods_in(found["what"]) for found in _CAME_WITHOUT.finditer(text))
+    return bool(_MISSING_PART.search(text) or too_few or without)
 
 
 def told_by_rules(text: str) -> set[str]:

@@ -7,6 +7,11 @@ import re
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
+def calls_out(text: str) -> bool:
+    """Whether something in the text is called out."""
+    return "!" in text
+
+
 def has_question_mark(text: str) -> bool:
     """Whether a question mark is in it."""
     return "?" in text

@@ -17,9 +17,11 @@ _NEW = (
     r"|nouve(?:au|l|lle)|neu(?:f|ve)|nuev[oa])"
 )
 _PLAIN_NEW = r"(?:(?:brand[ -]?)?new|nieuwe?|neue[nrms]?|nouve(?:au|l|lle)|nuev[oa])"
+# A German or Dutch word that bends names a thing, and does not tell what it is: "schicken Sie neue"
+_BENDS = r"(?:neue[nrms]?|nieuwe)"
 _OTHER = (
     r"(?:another|ee?n andere?|eine?[nrms]? andere[nrms]?|noch eine?[nrms]?|nog (?:een|'n)"
-    r"|une? autre|encore une?|otr[oa])"
+    r"|une? autre|d'autres|encore une?|de nouve(?:aux|lles)|otr[oa]s?|un[oa]s nuev[oa]s)"
 )
 _PRONOUN = (
     r"(?:the same (?:one|thing|again|[^\W\d_]+ (?:once )?again)|dezelfde|de[nm] ?selben"
@@ -48,7 +50,8 @@ _NO_GOODS = (
     r"|ways?|solution\w*|options?|opci(?:ón|ones)|reasons?|orders?|bestell?ung\w*|bestelling\w*"
     r"|pedidos?|commandes?|deliver\w*|lieferung\w*|livraisons?|entregas?|refunds?|vouchers?|credits?"
     r"|name|naam|apellido|nombre|nom|app|trial|try|chance|moment|answer|message|reply|attempt"
-    r"|antwoord\w*|antwort\w*|réponses?|respuestas?)\b)"
+    r"|antwoord\w*|antwort\w*|réponses?|respuestas?|info\w*|renseignements?|d[eé]tail\w*"
+    r"|detalles?|gegevens|daten|datos|données)\b)"
 )
 _JOINS = (
     r"(?:to|at|in|on|for|from|of|and|naar|aan|op|voor|van|en|an|auf|für|von|und|zu|nach|à|au|pour"
@@ -76,7 +79,7 @@ _WISH = re.compile(
     r"|krijg|lever|heb liever|hoop op|nodig|aub|alsjeblieft|alstublieft"
     r"|möchten?|will|wollen|wünsche|hätten?|gerne?|lieber|bitte|brauchen?|können|könnten|könnt|kannst"
     r"|kann|dürfte|schick(?:en|t|e)?|send(?:en|et|e)|gebt?|liefern?|liefert|bekomm(?:en|e)"
-    r"|veux|voulons|voudra\w+|aimera\w+|souhait\w+|préf[eé]r\w+|pouvez|pourr\w+|puis-je|peux"
+    r"|veux|voulons|voudra\w+|aimera\w+|souhait\w+|préf[eéè]r\w+|pouvez|pourr\w+|puis-je|peux"
     r"|(?:r?envoy(?:er|ez|e)|expédi(?:er|ez)|donn(?:er|ez|e)|livr(?:er|ez))(?:-(?:moi|nous))?"
     r"|avoir|recevoir|besoin|plutôt|svp"
     r"|quiero|queremos|quisiera|querría|quería|prefiero|preferiría|necesit[oa](?:mos)?|desear?[íi]?a?"
@@ -100,6 +103,8 @@ _AFTER = re.compile(
     r"|bekommen|haben|senden|svp|s'il (?:vous|te) plaît|por favor|porfa)\b",
     re.IGNORECASE,
 )
+# "I want to know whether there are others" wishes for none.
+_TO_KNOW = re.compile(r"\b(?:know|weten|wissen|savoir|saber|ask|vragen|fragen|demander)\b", re.I)
 _FAR = 8  # words between the wish and what is wished for
 _BARE = 4  # so few words that they are all that is said
 
@@ -140,13 +145,21 @@ def reported(piece: str) -> bool:
 def wished(piece: str, found: re.Match[str], *, bare: bool) -> bool:
     """Whether what is named there is wished for. `bare`: its name alone may be the wish."""
     before, after = piece[: found.start()], piece[found.end() :]
-    if not after.strip() and re.fullmatch(_PLAIN_NEW, found.group(), re.IGNORECASE):
+    plain = not after.strip() and re.fullmatch(_PLAIN_NEW, found.group(), re.IGNORECASE)
+    if plain and not re.fullmatch(_BENDS, found.group(), re.IGNORECASE):
         return False  # "brand new" tells what it is
-    if bare and not before.strip() and len(piece.split()) <= _BARE and not _DONE.search(piece):
+    if (
+        bare
+        and not plain
+        and not before.strip()
+        and len(piece.split()) <= _BARE
+        and not _DONE.search(piece)
+    ):
         return True
     last = next(reversed(list(_WISH.finditer(before))), None)
     if last is not None:
         between = before[last.end() :]
-        if len(between.split()) <= _FAR and not _DONE.search(between):
+        other = _DONE.search(between) or _TO_KNOW.search(between)
+        if len(between.split()) <= _FAR and not other:
             return True
     return bool(_AFTER.search(after)) and not _DONE.search(before)

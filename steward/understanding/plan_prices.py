@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
+from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import plans_named
 from steward.understanding.topics import terms_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -88,6 +89,12 @@ def _is_asked(pieces: Sequence[_Piece | None]) -> bool:
         return True  # nobody asks of a payment that was made what it would save
     named = any(one.plan or one.step for one in of_plans if not one.priced)
     return named and any(one.priced for one in of_plans)
+
+
+def asks_by_the_year(text: str) -> bool:
+    """Whether words only ask on for the price of a year: "ok and per year?"."""
+    said = _book().made_of(plain_words(text), "yearly", "price", "onward")
+    return has_question_mark(text) and "yearly" in (said or ())
 
 
 def asks_own_plan(text: str) -> bool:

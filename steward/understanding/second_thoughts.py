@@ -35,6 +35,14 @@ def wants_it_after_all(text: str) -> bool:
     return listed.at(words, "after_all") is not None
 
 
+def backs_out(text: str) -> bool:
+    """Whether words only back out of what was done just now: "actually wait, rather not"."""
+    words, listed = plain_words(text), _lexicon()
+    if len(words) > _BRIEF:
+        return False
+    return "backs_out" in (listed.made_of(words, "backs_out", "around") or ())
+
+
 def other_remedy(text: str) -> str | None:
     """The remedy that short words wish for: `money`, `credit` or `replacement`."""
     said = read_stances(text)

@@ -30,6 +30,21 @@ _IN_FIGURES = re.compile(
 )
 
 
+# What a thing comes to: "of 22 euros"; the marks stand for sums that were taken out.
+_OF_A_SUM = re.compile(
+    r"(?:\b(?:of|van|von|über|de|por|for|pour|voor)\s+)?[\d\ue000-\ue1ff][\d.,]*"
+    r"\s*(?:[€$£]|euros?|eur|dollars?|pounds?)?(?!\w)",
+    re.IGNORECASE,
+)
+_A_NAME = 2  # words
+
+
+def is_name_and_sum(piece: str) -> bool:
+    """Whether words are nothing but a name and what it comes to: "un avoir de 22 euros"."""
+    rest = _OF_A_SUM.sub(" ", piece)
+    return rest != piece and len(rest.split()) <= _A_NAME
+
+
 def names_a_sum(text: str) -> bool:
     """Whether a sum is named, in figures or spelt out."""
     return bool(_IN_FIGURES.search(text)) or sum_in_words(text) is not None

@@ -39,6 +39,7 @@ from steward.understanding.plans import plan_slots, plans_named, step_told, want
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
+from steward.understanding.spoken_sums import is_name_and_sum
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.unused_goods import without_unused
 
@@ -315,10 +316,7 @@ def _read_new_goods(
 
 
 def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
-    """Whether what is named here is wished for, and not only named.
-
-    `bare`: its name alone may be the wish.
-    """
+    """Whether what is named here is wished for; `bare`: its name alone may be the wish."""
     if _BELITTLES.search(piece):
         return False
     wishes = [
@@ -326,7 +324,7 @@ def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
         for word in _WISH.finditer(piece)
         if not any(start <= word.start() < end for start, end in refused)
     ]
-    return bool(wishes) or (bare and len(piece.split()) <= _BARE)
+    return bool(wishes) or (bare and (len(piece.split()) <= _BARE or is_name_and_sum(piece)))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:

@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Nur vorgemerkt und nicht abgebucht: "}{ $held }.
 }
 which_invoice = Aus dieser Zeit gibt es mehr als eine. { $invoices } Welche brauchen Sie? Die Nummer genügt; oder sagen Sie alle.
+paper_to_find = Ich konnte nicht erkennen, welche davon Sie meinen, daher habe ich einen Kollegen gebeten, das zu klären und das Dokument zu erstellen. { $invoices } Es wurde noch nichts verschickt.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
@@ -98,6 +99,11 @@ plan_by_a_colleague = Ich kann nicht selbst ausrechnen, worauf dieser Wechsel hi
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Sie haben mehr als ein Abonnement: { $accounts }. Welches meinen Sie?
 plan_line = { PLAN($plan) } für { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Einen Preis pro Jahr gibt es dafür nicht."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Sie haben { PLAN($now) } ({ $now_price }).{" "}

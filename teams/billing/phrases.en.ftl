@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Only reserved, and not taken: "}{ $held }.
 }
 which_invoice = There is more than one of that time. { $invoices } Which one do you need? Its number is enough; or say all of them.
+paper_to_find = I couldn't tell which of these you mean, so I've asked a colleague to find out and to make the document. { $invoices } Nothing is sent yet.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
@@ -98,6 +99,11 @@ plan_by_a_colleague = I can't work out by myself what that change comes to, so I
 account_line = { $account } ({ PLAN($plan) })
 choose_account = You have more than one subscription: { $accounts }. Which one do you mean?
 plan_line = { PLAN($plan) } for { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" There is no price by the year for it."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] You are on { PLAN($now) } ({ $now_price }).{" "}

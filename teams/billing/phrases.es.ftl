@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Solo reservado, no cobrado: "}{ $held }.
 }
 which_invoice = De esas fechas hay más de una. { $invoices } ¿Cuál necesita? Basta su número; o diga todas.
+paper_to_find = No he podido saber a cuál se refiere, así que he pedido a un compañero que lo averigüe y que prepare el documento. { $invoices } Todavía no se ha enviado nada.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
@@ -98,6 +99,11 @@ plan_by_a_colleague = No puedo calcular por mí mismo a cuánto sale ese cambio,
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Tiene más de una suscripción: { $accounts }. ¿Cuál quiere decir?
 plan_line = { PLAN($plan) } por { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" No hay un precio anual para ello."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Tiene { PLAN($now) } ({ $now_price }).{" "}

@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Seulement réservé, et pas prélevé : "}{ $held }.
 }
 which_invoice = Il y en a plus d'une de cette période. { $invoices } Laquelle vous faut-il ? Le numéro suffit ; ou dites toutes.
+paper_to_find = Je n'ai pas pu savoir laquelle vous voulez, j'ai donc demandé à un collègue de le déterminer et de préparer le document. { $invoices } Rien n'est encore envoyé.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
@@ -98,6 +99,11 @@ plan_by_a_colleague = Je ne peux pas calculer moi-même à quoi revient ce chang
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Vous avez plus d'un abonnement : { $accounts }. Duquel parlez-vous ?
 plan_line = { PLAN($plan) } pour { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Il n'y a pas de prix à l'année pour cela."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Vous avez { PLAN($now) } ({ $now_price }).{" "}

@@ -24,6 +24,7 @@ only_held = { $held ->
    *[other] {" Alleen gereserveerd, niet afgeschreven: "}{ $held }.
 }
 which_invoice = Van die tijd is er meer dan één. { $invoices } Welke heb je nodig? Het nummer is genoeg; of zeg allemaal.
+paper_to_find = Ik kon niet opmaken welke hiervan je bedoelt, dus heb ik een collega gevraagd dat uit te zoeken en het document te maken. { $invoices } Er is nog niets verstuurd.
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
@@ -101,6 +102,11 @@ plan_by_a_colleague = Ik kan niet zelf uitrekenen waar die overstap op uitkomt, 
 account_line = { $account } ({ PLAN($plan) })
 choose_account = Je hebt meer dan één abonnement: { $accounts }. Welk bedoel je?
 plan_line = { PLAN($plan) } voor { $price }
+plan_prices = { $plans }.{ $yearly ->
+    [missing] {" Een prijs per jaar is er niet voor."}
+   *[other] {""}
+}
+    .amount = { plan_prices }
 choose_plan = { $now ->
     [none] {""}
    *[other] Je hebt { PLAN($now) } ({ $now_price }).{" "}

@@ -80,6 +80,12 @@ class WhichInvoice(Phrase):
     invoices: tuple[InvoiceLine, ...]
 
 
+class PaperToFind(Phrase):
+    """A colleague finds out which of these papers is meant, and makes it."""
+
+    invoices: tuple[InvoiceLine, ...]
+
+
 class DisputeSeen(Phrase):
     """How a dispute of a payment stands at the customer's bank; `inquiry`: the bank only asks."""
 
@@ -170,6 +176,15 @@ class PlanLine(Part):
 
     plan: str
     price: Price
+
+
+class PlanPrices(Phrase):
+    """What a plan costs; `yearly`: it was asked for by the year, and whether there is such a
+    price.
+    """
+
+    plans: tuple[PlanLine, ...]
+    yearly: Literal["", "listed", "missing"] = ""
 
 
 class ChoosePlan(Phrase):

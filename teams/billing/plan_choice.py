@@ -11,8 +11,10 @@ from actions.change_plan import Price
 from steward.domain.slots import Toward
 from steward.errors import BadInput
 from steward.money import Money, parse_money
+from steward.understanding.plan_prices import asks_by_the_year, asks_plan_price
+from steward.understanding.plans import plans_named
 from teams.billing.goals import PlanChange
-from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine
+from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPrices
 from teams.contract import View
 from teams.slots import Slots
 
@@ -124,6 +126,27 @@ def choose_plan(now: Plan | None, offered: Sequence[Plan]) -> ChoosePlan:
         now_price=price_of(now) if now else None,
         plans=tuple(PlanLine(plan=plan["plan"], price=price_of(plan)) for plan in others),
     )
+
+
+def prices_asked(view: View[PlanChange], account: Account) -> PlanPrices | None:
+    """What another plan costs that is only asked about, or a plan by the year; None: nothing of
+    that is asked, or billing lists no price.
+    """
+    text, slots = view.slots.quote, view.slots
+    if slots.change or slots.toward or slots.step or slots.asked:
+        return None
+    own = str(account["subscription"]["plan"]).removesuffix("_annual").replace("_", " ").lower()
+    others = {name.removesuffix(" annual") for name in plans_named(text)} - {own}
+    yearly = asks_by_the_year(text)
+    if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
+        return None
+    family = (slots.from_plan or own) if yearly else others.pop()
+    listed = [p for p in offered_to(view, account) if str(p["name"]).lower() == family]
+    asked = [p for p in listed if p["period"] == ("year" if yearly else "month")]
+    told = tuple(PlanLine(plan=p["plan"], price=price_of(p)) for p in asked or listed)
+    if not told:
+        return None
+    return PlanPrices(plans=told, yearly=("listed" if asked else "missing") if yearly else "")
 
 
 def price_of(plan: Plan) -> Price:

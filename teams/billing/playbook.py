@@ -1,20 +1,15 @@
-"""What the billing team does: it explains charges and invoices, and proposes changes of plan and
-corrections.
-"""
+"""What the billing team does: it explains charges, and proposes that a subscription ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any
 
-from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
-from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.dates_named import names_a_day
-from steward.understanding.documents import names_several
 from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
@@ -23,26 +18,18 @@ from steward.wording.says import AuthorisationExplained, DeskWords
 from teams.billing.books import (
     already_refunded,
     books_of,
-    card_on_file,
     charge_line,
-    invoice_line,
+    money,
     oldest_first,
 )
-from teams.billing.by_day import charges_of_the_day, invoices_of_the_day, invoices_paid
-from teams.billing.disputes import disputes_seen
-from teams.billing.goals import Cancellation, InvoiceQuestion
+from teams.billing.by_day import charges_of_the_day, invoices_paid
+from teams.billing.goals import Cancellation
 from teams.billing.phrases import (
-    DOCUMENT_OF,
-    BillingAnswers,
     BillingWords,
     CancelGivesBack,
     CancelWithinGrace,
-    DocumentAsked,
-    InvoiceLine,
-    Invoices,
     NoOverpayment,
     NothingToCancel,
-    WhichInvoice,
 )
 from teams.billing.renewals import not_cancelled
 from teams.billing.schedule import may_be_kept
@@ -77,7 +64,7 @@ def read_money(view: View[Slots]) -> list[Read]:
     ]
 
 
-def _missing(view: View[Slots], books: Books) -> Finding | None:
+def missing(view: View[Slots], books: Books) -> Finding | None:
     """The same words whether an invoice does not exist or is somebody else's."""
     named = view.slots.invoice
     if named and books.invoice(named) is None:
@@ -111,8 +98,16 @@ def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
     return Handoff(tasks=tasks, wanted=stale_plan(view))
 
 
-def _explain(books: Books, cases: list[Case], named: str | None, of_then: frozenset[str]) -> Say:
-    """What the payments are; `of_then`: those of the day that the words name."""
+def _explain(
+    books: Books,
+    cases: list[Case],
+    named: str | None,
+    of_then: frozenset[str],
+    sums: Collection[Decimal],
+) -> Say:
+    """What the payments are; `of_then`: those of the day that the words name; `sums`: what the
+    words say that was taken, or is usual.
+    """
     invoices = invoices_paid(books, of_then) or ({named} if named else frozenset[str]())
     cases = [one for one in cases if not of_then or one.invoice_id in invoices]
     whys = {case.finding.why for case in cases}
@@ -135,7 +130,8 @@ def _explain(books: Books, cases: list[Case], named: str | None, of_then: frozen
     ]
     if refunds:
         return already_refunded(refunds[-1])
-    own = [c for c in charges if named is None or c["invoice_id"] == named][-4:]
+    own = [c for c in charges if named is None or c["invoice_id"] == named]
+    own = ([c for c in own if Decimal(money(c).plain) in sums] or own)[-4:]
     shown = (
         charge_line(c)
         if named
@@ -150,7 +146,7 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     anything else is explained.
     """
     books, named = books_of(view), view.slots.invoice
-    if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
+    if (early := down(view, "contact", "handed_on") or missing(view, books)) is not None:
         return early
     cases = [
         c
@@ -160,7 +156,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     of_then = frozenset[str]() if named else charges_of_the_day(view, books)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
-    return Finding(says=(_explain(books, cases, named, of_then),), wanted=stale_plan(view))
+    sums = numbers_named(view.slots.quote)
+    return Finding(says=(_explain(books, cases, named, of_then, sums),), wanted=stale_plan(view))
 
 
 def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[Case]:
@@ -199,63 +196,6 @@ def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Ha
     slots: SlotValues = {"account": account["account_id"], "step": "keep"}
     slots |= {"quote": view.slots.quote}
     return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
-
-
-def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
-    books, named = books_of(view), view.slots.invoice
-    if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
-        return early
-    if view.slots.card:
-        return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
-    of_then = [] if named else invoices_of_the_day(view, books.invoices)
-    chosen = (
-        [books.invoice(named)]
-        if named
-        else sorted(of_then or books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
-    )
-    lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
-    told = named or of_then or not names_a_day(view.slots.quote)
-    if view.slots.document and not named and _is_one_of(view, lines if of_then else ()):
-        question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(WhichInvoice(invoices=lines),))
-    if view.slots.asked and of_then:
-        lines = _of_the_sum(view, lines) or lines
-    if view.slots.document and lines and told:
-        return _document(view, lines if of_then else lines[-1:], newest=not (named or of_then))
-    say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
-    seen = disputes_seen(books.charges, [line.invoice for line in lines])
-    return Finding(says=(say, *seen), wanted=stale_plan(view))
-
-
-def _is_one_of(view: View[InvoiceQuestion], of_then: Sequence[InvoiceLine]) -> bool:
-    """Whether one paper is asked for, of a day or month that has several; whoever was asked and
-    names none wants all of them.
-    """
-    return len(of_then) > 1 and not (view.slots.asked or names_several(view.slots.quote))
-
-
-def _of_the_sum(
-    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine]
-) -> tuple[InvoiceLine, ...]:
-    """Those that an answer names by what they come to: "the 24 euro one"."""
-    named = numbers_named(view.slots.quote)
-    return tuple(line for line in lines if Decimal(line.total.plain) in named)
-
-
-def _document(
-    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine], *, newest: bool
-) -> Proposal:
-    """A paper is made and sent by people: a ticket that names the invoice, the newest where none
-    was named.
-    """
-    asked = (
-        ticket(view, f"document:{line.invoice}", f"{DOCUMENT_OF} {line.invoice}") for line in lines
-    )
-    says = (
-        DocumentAsked(invoice=line.invoice, issued=line.issued, total=line.total, newest=newest)
-        for line in lines
-    )
-    return Proposal(wanted=tuple(asked), says=tuple(says))
 
 
 def read_cancellation(view: View[Cancellation]) -> list[Read]:

@@ -30,6 +30,7 @@ from teams.billing.plan_choice import (
     plan_meant,
     plans_that_way,
     price_of,
+    prices_asked,
 )
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
@@ -142,8 +143,10 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     if not accounts:
         return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     slots = view.slots
-    changes = slots.plan or slots.period or slots.named or slots.change or slots.toward
     running = _running(view)
+    if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
+        return Finding(says=(prices,), wanted=stale)
+    changes = slots.plan or slots.period or slots.named or slots.change or slots.toward
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
         says = tuple(_plan_is(view, one, stale) for one in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.wording.progress import ProgressWords
-from teams.billing import playbook, schedule
+from teams.billing import invoices, playbook, schedule
 from teams.billing.disputes import told_first
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
@@ -54,8 +54,8 @@ TEAM = Team(
         ),
         "invoice_question": Goal(
             slots=InvoiceQuestion,
-            reads=playbook.read_money,
-            conclude=playbook.conclude_invoice,
+            reads=invoices.read_invoices,
+            conclude=invoices.conclude_invoice,
             progress=ProgressWords.READING_INVOICES,
         ),
         "cancel_subscription": Goal(

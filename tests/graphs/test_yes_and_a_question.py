@@ -55,6 +55,7 @@ def test_question_that_no_row_answers_has_words_of_its_own(
     [
         (ActionState.AWAITING, "time", "time"),
         (ActionState.CONFIRMED, "steps", "steps"),
+        (ActionState.AWAITING, "where", "where"),
         (ActionState.CONFIRMED, "broken", "keep"),
         (ActionState.AWAITING, "broken", "keep"),
     ],

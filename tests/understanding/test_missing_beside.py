@@ -99,3 +99,23 @@ def test_missing_thing_is_told_from_another_and_a_broken_one(text: str, told: st
 )
 def test_goods_that_came_well_are_not_damaged(text: str) -> None:
     assert "damaged" not in troubles_of(text)
+
+
+@cases(
+    "text",
+    [
+        *(
+            "faltaban los filtros",
+            "my kettle came without the filters",
+            "mi hervidor vino sin filtros",
+        ),
+        *("mijn ketel kwam zonder de filters aan", "el hervidor llegó sin los filtros"),
+    ],
+)
+def test_part_that_goods_came_without_is_missing(text: str) -> None:
+    assert troubles_of(text) == {"missing_part"}
+
+
+@cases("text", ["no me hace falta", "it came without any problem", "ich kam ohne Kaffee nicht aus"])
+def test_thing_that_is_not_needed_or_no_goods_is_not_missing(text: str) -> None:
+    assert troubles_of(text) == set()

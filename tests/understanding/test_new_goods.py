@@ -34,6 +34,14 @@ from tests.cases import cases
         "necesito otra tetera, esta vino rota",
         "quiero una sana, no el dinero. Envíenme otra por favor",
         "¿sería posible recibir otra cafetera?",
+        "meine Filter kamen durchnässt an, bitte schicken Sie neue",
+        "ich hätte gern neue",
+        "wil je alsjeblieft nieuwe opsturen",
+        "envoyez-m'en de nouveaux",
+        "je voudrais en recevoir d'autres",
+        "finalement je préfère une neuve",
+        "mándenme otros",
+        "quisiera unos nuevos",
     ],
 )
 def test_new_goods_wished_for_in_five_languages_are_a_replacement(text: str) -> None:
@@ -83,6 +91,12 @@ def test_new_goods_refused_in_five_languages_are_refused(
         "quiero hablar con otra persona",
         "otro código por favor",
         "otra vez roto",
+        "das waren neue",
+        "ich habe neue bestellt",
+        "j'ai d'autres questions",
+        "je voudrais d'autres informations",
+        "quiero saber si hay otros",
+        "quiero otras cosas",
     ],
 )
 def test_new_thing_that_nobody_wishes_for_once_more_is_no_replacement(text: str) -> None:

@@ -318,3 +318,31 @@ def test_end_that_may_have_been_made_is_not_asked_for(text: str) -> None:
 )
 def test_act_that_is_wished_for_nothing_is_refused(text: str, refuses: set[Act]) -> None:
     assert set(read_stances(text).refuses) == refuses
+
+
+@cases(
+    "text",
+    [
+        *(
+            "Mets-moi plutôt un avoir de 22 euros !",
+            "un avoir de 22 euros",
+            "ein Guthaben von 22 Euro",
+        ),
+        *("dann lieber 22 Euro Gutschrift", "een tegoed van 22 euro", "un vale de 22 euros"),
+        *("je préfère 22 euros d'avoir", "22 euros store credit"),
+    ],
+)
+def test_credit_of_a_sum_is_asked_for(text: str) -> None:
+    assert read_stances(text).asks == ("credit",)
+
+
+@cases(
+    "text",
+    [
+        *("je veux avoir 22 euros", "content d'avoir payé 22 euros", "I have store credit of 22"),
+        *("ik heb een tegoed van 22 euro", "22 Euro Gutschrift auf meine Karte bitte"),
+        *("store credit of 22 missing", "j'ai un avoir de 22 euros déjà"),
+    ],
+)
+def test_credit_of_a_sum_that_is_had_is_not_asked_for(text: str) -> None:
+    assert "credit" not in read_stances(text).asks

@@ -140,6 +140,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.WhichInvoice, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(billing.PaperToFind, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),
     of(billing.PlanIs, PLAN, stale="taster"),
     of(billing.PlanIs, PLAN, plan=None),
@@ -165,6 +166,10 @@ OF_BILLING: tuple[Phrase, ...] = (
     *(
         of(billing.SubscriptionOver, PLAN, status=status, ends_at=LATER)
         for status in ("ended", "cancelled")
+    ),
+    *(
+        of(billing.PlanPrices, {}, plans=[{"plan": "regular", "price": PRICE}], yearly=yearly)
+        for yearly in ("", "listed", "missing")
     ),
     *(
         of(

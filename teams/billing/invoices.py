@@ -1,0 +1,144 @@
+"""Invoices: what is told of them, and which one a paper is asked of. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from state.team import AskCustomer, Finding, Proposal, Read
+from steward.domain.understanding import OpenQuestion
+from steward.understanding.dates_named import day_of, names_a_day
+from steward.understanding.documents import names_several
+from steward.understanding.more import numbers_named
+from steward.understanding.which_one import Shown, which_of
+from teams.billing.books import books_of, card_on_file, invoice_line
+from teams.billing.by_day import invoices_of_the_day
+from teams.billing.disputes import disputes_seen
+from teams.billing.goals import InvoiceQuestion
+from teams.billing.phrases import (
+    DOCUMENT_OF,
+    BillingAnswers,
+    DocumentAsked,
+    InvoiceLine,
+    Invoices,
+    PaperToFind,
+    WhichInvoice,
+)
+from teams.billing.playbook import missing, read_money
+from teams.billing.subscription import stale_plan
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from tools.reading import read
+
+_SHOWN = 3  # invoices, the newest
+
+
+def read_invoices(view: View[InvoiceQuestion]) -> list[Read]:
+    """The money; then what the invoices hold that a paper is asked of, to tell them apart."""
+    if not view.has("invoices"):
+        return read_money(view)
+    if not view.slots.document or view.slots.invoice:
+        return []
+    of_then = _of_then(view)
+    return [
+        read(_held(one), "billing.get_invoice", invoice_id=one["invoice_id"])
+        for one in of_then
+        if len(of_then) > 1 and not one["period"]
+    ]
+
+
+def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
+    books, named = books_of(view), view.slots.invoice
+    held = [_held(one) for one in books.invoices]
+    early = down(view, "contact", "handed_on", *held) or missing(view, books)
+    if early is not None:
+        return early
+    if view.slots.card:
+        return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
+    of_then = [] if named else _of_then(view)
+    chosen = [books.invoice(named)] if named else of_then or _newest(books.invoices)
+    lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
+    told = named or of_then or not names_a_day(view.slots.quote)
+    if view.slots.document and lines and told:
+        if len(of_then) > 1:
+            return _one_of(view, of_then, lines)
+        return _document(view, lines[-1:], newest=not (named or of_then))
+    if view.slots.asked and of_then:
+        lines = _of_the_sum(view, lines) or lines
+    say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
+    seen = disputes_seen(books.charges, [line.invoice for line in lines])
+    return Finding(says=(say, *seen), wanted=stale_plan(view))
+
+
+def _of_then(view: View[InvoiceQuestion]) -> list[dict[str, Any]]:
+    """The invoices of the day or month that is named, those that are shown."""
+    return _newest(invoices_of_the_day(view, books_of(view).invoices))
+
+
+def _newest(invoices: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(invoices, key=lambda i: str(i["issued_at"]))[-_SHOWN:]
+
+
+def _one_of(
+    view: View[InvoiceQuestion], of_then: Sequence[dict[str, Any]], lines: tuple[InvoiceLine, ...]
+) -> AnyResult:
+    """The papers of the invoices that the words mean, of a day or month that has several; else it
+    is asked which one, and in the end a colleague finds out.
+    """
+    quote = view.slots.quote
+    several = not view.slots.asked and names_several(quote)
+    shown = [_shown(view, one) for one in of_then]
+    meant = () if several else which_of(quote, shown, day_of(view.now))
+    if several or meant:
+        return _document(view, lines if several else [lines[at] for at in meant], newest=False)
+    numbers = ", ".join(line.invoice for line in lines)
+    words = " / ".join(one for one in (view.slots.first, quote) if one)
+    find_out = Proposal(
+        wanted=(ticket(view, f"document:{numbers}", f"{DOCUMENT_OF} one of {numbers}", words),),
+        says=(PaperToFind(invoices=lines),),
+    )
+    question = OpenQuestion(kind="detail", task=view.task["id"])
+    return AskCustomer(question=question, says=(WhichInvoice(invoices=lines),), in_vain=find_out)
+
+
+def _held(invoice: dict[str, Any]) -> str:
+    """The name under which it is read what an invoice holds."""
+    return f"held:{invoice['invoice_id']}"
+
+
+def _shown(view: View[InvoiceQuestion], invoice: dict[str, Any]) -> Shown:
+    line = invoice_line(invoice, ())
+    held = view.get(_held(invoice), {}).get("lines", [])
+    plan = invoice["plan"] or (invoice["period"] and books_of(view).plan(invoice["account_id"]))
+    return Shown(
+        number=line.invoice,
+        on=day_of(line.issued),
+        total=Decimal(line.total.plain),
+        holds=", ".join(one["description"] for one in held if one["kind"] == "goods"),
+        plan=str(plan or ("plan" if invoice["period"] else "")),
+    )
+
+
+def _of_the_sum(
+    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine]
+) -> tuple[InvoiceLine, ...]:
+    """Those that an answer names by what they come to: "the 24 euro one"."""
+    named = numbers_named(view.slots.quote)
+    return tuple(line for line in lines if Decimal(line.total.plain) in named)
+
+
+def _document(
+    view: View[InvoiceQuestion], lines: Sequence[InvoiceLine], *, newest: bool
+) -> Proposal:
+    """A paper is made and sent by people: a ticket that names the invoice, the newest where none
+    was named.
+    """
+    asked = (
+        ticket(view, f"document:{line.invoice}", f"{DOCUMENT_OF} {line.invoice}") for line in lines
+    )
+    says = (
+        DocumentAsked(invoice=line.invoice, issued=line.issued, total=line.total, newest=newest)
+        for line in lines
+    )
+    return Proposal(wanted=tuple(asked), says=tuple(says))

@@ -1,0 +1,69 @@
+"""Words that only back out of what was done just now, and those that say more."""
+
+from __future__ import annotations
+
+from steward.understanding.second_thoughts import backs_out
+from tests.cases import cases
+
+
+@cases(
+    "text",
+    [
+        "actually wait, rather not",
+        "doch lieber nicht",
+        "wacht, toch liever niet",
+        "finalement non, je le garde",
+        "mejor no, espera",
+        "oh wait, actually rather not, keep it",
+        "nee toch maar niet",
+        "wait no, don't cancel it",
+        "I changed my mind",
+        "ich hab es mir anders überlegt",
+        "ik heb me bedacht",
+        "j'ai changé d'avis",
+        "he cambiado de idea",
+        "me arrepiento",
+        "sorry, changed my mind",
+        "on second thought, rather not",
+        "no wait, undo that please",
+        "moment, doch nicht",
+        "ah non finalement non",
+        "lo he pensado mejor, mejor no",
+        "ach nein, lieber nicht",
+        "bij nader inzien toch niet",
+    ],
+)
+def test_backs_out_in_five_languages(text: str) -> None:
+    assert backs_out(text)
+
+
+@cases(
+    "text",
+    [
+        "no thanks",
+        "nein danke",
+        "no, that's all",
+        "nee bedankt",
+        "non merci",
+        "no gracias",
+        "thanks",
+        "wait, when does it come?",
+        "doch lieber eine neue",
+        "I'd rather not say",
+        "rather not, no more coffee for me please",
+        "keep me posted",
+        "keep it up",
+        "je garde la tasse",
+        "lieber nicht so laut",
+        "no",
+        "wait",
+        "moment",
+        "actually no, the address is wrong",
+        "changed my mind about the address",
+        "toch fijn",
+        "maybe not today then",
+        "mejor no me llamen",
+    ],
+)
+def test_backs_out_is_not_heard_in_words_that_say_more(text: str) -> None:
+    assert not backs_out(text)
