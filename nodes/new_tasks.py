@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nodes import not_found
 from nodes.goods_wishes import as_told_of_goods, misses_something
+from nodes.new_contacts import names_contact, new_contact
 from nodes.offers import as_preferred, as_with_an_end, asks_for_the_end, asks_otherwise
 from nodes.open_wishes import (
     with_others_asked,
@@ -20,8 +21,6 @@ from nodes.task_answers import (
     answers,
     as_had,
     as_not_liked,
-    names_contact,
-    new_contact,
     of_plans,
     where_to,
 )

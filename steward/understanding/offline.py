@@ -109,6 +109,12 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
 
 
+def _of_a_new_contact(heard: Understanding, quote: str) -> bool:
+    """Whether these words name the contact that is to be had from now on."""
+    new = {one.value for one in heard.contacts if one.owner == "new"}
+    return bool(new) and any(entity.value in new for entity in extract(quote).entities)
+
+
 def _names_no_plan(wish: Wish) -> bool:
     """Whether it is for a change of plan that names none: beside a request that is heard, "how do I
     change it for my subscription" is about what that names.
@@ -133,6 +139,8 @@ def _with_request(heard: Understanding) -> Understanding:
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
+        return heard
+    if _of_a_new_contact(heard, asked.quote):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard

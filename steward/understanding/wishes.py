@@ -9,8 +9,9 @@ never sees them.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Act, Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import (
     address_of,
@@ -18,10 +19,12 @@ from steward.understanding.addresses import (
     last_address,
     reads_as_street,
 )
+from steward.understanding.contact_changes import roles_of
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.goodwill_asked import asks_goodwill
+from steward.understanding.identifiers import extract
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
@@ -270,6 +273,11 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
 
     One they have is not it.
     """
+    marked = extract(text)
+    for kind in _KINDS:
+        new = [value for value, role in roles_of(marked, kind).items() if role == "new"]
+        if new:
+            return as_slots({f"new_{kind}": new[-1]})
     since = ("".join(mails) for mails in _FROM_NOW.findall(text))
     told = (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text), *since)
     if found := [mail.lower().rstrip(".") for mail in told]:
@@ -279,6 +287,7 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 
 
+_KINDS: tuple[Literal["email", "phone"], ...] = ("email", "phone")
 _EMAIL_WORD = re.compile(
     r"\b(?:e-?mail\w*|mail ?(?:address|adres)|mailbox|courriel|correo)\b", re.I
 )
