@@ -283,12 +283,10 @@ class Correction(Frozen):
     )
 
 
-# What may be asked for or refused in words: the three remedies, and changes of the subscription, of
-# contacts, of an order.
 # What is wrong with goods that came.
 type Trouble = Literal["damaged", "wrong_item", "missing_part"]
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble.__value__)
-
+# What may be asked for or refused in words: remedies; changes of a plan, a contact, an order.
 Act = Literal[
     "money",
     "credit",
