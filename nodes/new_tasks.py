@@ -181,7 +181,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
-    if heard.read_whole:
+    if heard.read_whole or heard.apart:
         return heard
     heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

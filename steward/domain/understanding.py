@@ -359,6 +359,7 @@ class Understanding(Frozen):
     follows: FollowUp | None = Field(
         default=None, description="what it is to what was said before; read offline"
     )
+    apart: bool = False  # what is wished of each of several orders was read by itself
     by: Literal["offline", "model"] = "offline"
     read_whole: bool = Field(
         default=False,

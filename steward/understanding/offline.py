@@ -22,6 +22,7 @@ from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
@@ -89,6 +90,8 @@ class OfflineUnderstander:
         offered = open_question is not None and open_question.kind == "confirm"
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
+        if not offered:
+            heard = with_each_order(heard, lambda part: read(part, self._classifier))
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 

@@ -184,7 +184,7 @@ def with_document(heard: Understanding) -> Understanding:
 def with_address(heard: Understanding) -> Understanding:
     """An order that is named with a street is to go there, whatever else it was taken for."""
     intents = {wish.intent for wish in heard.wishes}
-    if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking:
+    if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking or heard.apart:
         return heard
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
@@ -198,6 +198,15 @@ def with_address(heard: Understanding) -> Understanding:
     intent = Intent.MISSING_PARCEL if went else Intent.UPDATE_CONTACT
     wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+def went_there(text: str, address: str) -> bool:
+    """Whether the words only tell that something went to this address, or that who signs lives
+    there.
+    """
+    before = text.partition(address)[0]
+    told = _CLOSES.search(before) or _WENT_TO.search(before)
+    return bool(_WENT_THERE.search(text) or told)
 
 
 # "Regards, J. Smith, 14 Lime Road": where somebody lives who signs
