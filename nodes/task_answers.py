@@ -24,6 +24,7 @@ from steward.understanding.addresses import (
     reads_as_street,
 )
 from steward.understanding.all_of_it import means_all
+from steward.understanding.arrivals import without_denied_goods
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
@@ -46,7 +47,6 @@ from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
-from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.wishes import remedy_in
 from steward.understanding.word_lists import plain_words
@@ -177,7 +177,7 @@ def _order_named(question: OpenQuestion, text: str) -> str:
     if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
-    meant = orders_meant(Slots(quote=in_single_words(without_refusals(text))), shown)
+    meant = orders_meant(Slots(quote=in_single_words(without_denied_goods(text))), shown)
     return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 
