@@ -12,6 +12,7 @@ from nodes.offers import (
     REMEDIES,
     exclude_each_other,
     leads_to,
+    names_offered,
     only_agrees,
     open_offers,
     stands_in_place,
@@ -153,7 +154,8 @@ def without_agreed(
     kept = tuple(
         wish
         for wish in heard.wishes
-        if not any(leads_to(a, wish.intent) for a in agreed) or goods_beside(wish.quote, own)
+        if not any(leads_to(a, wish.intent) or names_offered(heard, a, wish) for a in agreed)
+        or goods_beside(wish.quote, own)
     )
     return heard.model_copy(update={"wishes": kept})
 

@@ -24,7 +24,7 @@ from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.addresses import reads_as_street
-from steward.understanding.arrivals import found_after_all, goods_told
+from steward.understanding.arrivals import found_after_all, goods_put_right, goods_told
 from steward.understanding.corrections import begins_as_correction, names_by_its_sum
 from steward.understanding.goods import goods_beside, goods_in, perhaps_in
 from steward.understanding.goods_bought import bought
@@ -102,8 +102,9 @@ async def settle_correction(
         return await _of_other_kind(desk, opened, heard, plan, kind)
     if other := _other_goods(heard, asked, plan, opened):
         return await _for_other_goods(desk, opened, heard, plan, *other)
-    if any(_names_what_is_offered(heard, action, plan, opened) for action in asked):
-        return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
+    open_ones = offers.open_offers(actions)
+    if named := [a for a in open_ones if _names_what_is_offered(heard, a, plan, opened)]:
+        return Corrected((), dict(plan), _left_over(heard, named[0], {}), kept=True)
     meant = _meant(heard, asked)
     meant = meant or _of_what_was_agreed(heard, actions)
     if not meant:
@@ -122,9 +123,8 @@ def _as_value_said_anew(heard: Understanding, asked: Sequence[Action]) -> Unders
     """
     if not any(says_value_anew(heard, action) for action in asked):
         return heard
-    return heard.model_copy(
-        update={"intents": (), "refuses": False, "consents": False, "wishes": ()}
-    )
+    said = {"intents": (), "refuses": False, "consents": False, "wishes": ()}
+    return heard.model_copy(update=said)
 
 
 async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
@@ -226,10 +226,12 @@ def _names_what_is_offered(
     machine, of course, not the subscription".
     """
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.dropped
-    if named or heard.asking or action.state != "proposed" or not says_what_is_meant(heard.text):
+    if named or heard.asking or action.state != "proposed":
         return False
+    right, own = goods_put_right(heard.text), _goods_of(action, plan, opened)
+    if right or not says_what_is_meant(heard.text):
+        return bool(right) and right <= own
     meant = without_refusals(heard.text)
-    own = _goods_of(action, plan, opened)
     return bool(goods_in(meant)) and not goods_beside(meant, own)
 
 
@@ -377,8 +379,7 @@ def _apart(task: Task | None, action: Action, slots: SlotValues | None) -> dict[
 
 def _left_over(heard: Understanding, action: Action, slots: SlotValues) -> Understanding:
     """What is still to be planned of a message that corrects: its own wishes. One that names
-    nothing but what was named instead ("it's the 31 euro one") is the correction itself, whatever
-    it sounds like.
+    nothing but what was named instead ("it's the 31 euro one") is the correction itself.
     """
     kept = tuple(
         w

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nodes import not_found
 from nodes.goods_wishes import as_told_of_goods, misses_something
+from nodes.new_contacts import names_contact, new_contact
 from nodes.offers import as_preferred, as_with_an_end, asks_for_the_end, asks_otherwise
 from nodes.open_wishes import (
     with_others_asked,
@@ -20,8 +21,6 @@ from nodes.task_answers import (
     answers,
     as_had,
     as_not_liked,
-    names_contact,
-    new_contact,
     of_plans,
     where_to,
 )
@@ -181,7 +180,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
-    if heard.read_whole:
+    if heard.read_whole or heard.apart:
         return heard
     heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

@@ -19,6 +19,7 @@ from steward.domain.understanding import (
     OpenQuestion,
     Stances,
     Understanding,
+    Wish,
 )
 from steward.understanding.called_off import calls_off_unnamed, merely
 from steward.understanding.clauses import split_clauses
@@ -211,6 +212,8 @@ def wants_the_offer(
     if question is None or question.kind != "confirm" or heard.corrected.said:
         return False
     offered = asked_about(question, actions)
+    if any(_is_the_contact(heard, one) for one in offered):
+        return {wish.intent for wish in heard.wishes} <= _SAYS_CONTACT and not heard.refuses
     acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
@@ -221,6 +224,19 @@ def wants_the_offer(
         may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
     other = bool(heard.amounts) or names_another(heard, offered)
     return wanted and bool(wishes) and wishes <= may_be and not other
+
+
+_SAYS_CONTACT = frozenset({Intent.UPDATE_CONTACT, Intent.VERIFY_IDENTITY})
+
+
+def names_offered(heard: Understanding, action: Action, wish: Wish) -> bool:
+    """Whether words that seem to tell who writes only name the contact that is offered."""
+    return wish.intent in _SAYS_CONTACT and _is_the_contact(heard, action)
+
+
+def _is_the_contact(heard: Understanding, action: Action) -> bool:
+    new = _new_contact(heard, action) if action.kind == "change_contact" else None
+    return new is not None and new == action.params.get("value")
 
 
 def _wants_it_back(heard: Understanding, wishes: set[Intent]) -> bool:
@@ -259,6 +275,7 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
         if value and own.get(kind) != value
     }
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
+    kept = kept or _is_the_contact(heard, action)
     other = as_slots(named) | _other_value(heard, action)
     if dropped(action, change.dropped):
         return None if begins_with_yes(heard.text) and not other else other
@@ -277,13 +294,18 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
     )
 
 
+def _new_contact(heard: Understanding, action: Action) -> str | None:
+    """The contact that is named in the place of the one that this offer is about."""
+    return heard.named_new("email" if action.params.get("field") == "email" else "phone")
+
+
 def _was_mistyped(heard: Understanding, action: Action) -> bool:
     """Whether nearly the contact that is offered is named: whoever mistyped it meant this one,
     whatever else the words sound like.
     """
     if action.kind != "change_contact":
         return False
-    new = heard.identifiers.email or heard.identifiers.phone
+    new = heard.named_new("email") or heard.named_new("phone")
     return new is not None and mistyped(new, str(action.params.get("value")))
 
 
@@ -334,7 +356,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
     """Another value than the one that was offered: contact, plan, address, number or amount."""
     p, text = action.params, heard.text
     if action.kind == "change_contact":
-        new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
+        new = _new_contact(heard, action)
         other = new and new not in (p.get("value"), p.get("before"))
         return as_slots({f"new_{p['field']}": new} if other else {})
     if action.kind == "change_plan":

@@ -8,7 +8,7 @@ from nodes import not_found
 from nodes.open_wishes import answers_nothing, put_again, waits_for_answer
 from nodes.planning import IDENTIFY, Plan, add, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
-from steward.domain.slots import Slots, SlotValues, TaskSlots, as_slots, slot_names, without
+from steward.domain.slots import Slots, SlotValues, as_slots, slot_names, without
 from steward.domain.understanding import (
     Act,
     Intent,
@@ -24,6 +24,7 @@ from steward.understanding.addresses import (
     reads_as_street,
 )
 from steward.understanding.all_of_it import means_all
+from steward.understanding.arrivals import without_denied_goods
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
@@ -46,7 +47,6 @@ from steward.understanding.public_questions import asks_something
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
-from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.which_one import only_points
 from steward.understanding.wishes import remedy_in
@@ -66,8 +66,6 @@ _OF_TROUBLE = frozenset(
         Intent.REFUND_STATUS,
     }
 )
-_OF_CONTACTS = frozenset({"update_contact", "confirm_contact"})
-_OF_CODES = slot_names("new_email", "new_phone", "sent")
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
@@ -90,48 +88,6 @@ def pointed_at(said: SlotValues, text: str) -> SlotValues:
         return said
     pointed = as_slots({"toward": size_answered(text), "price_named": number_in(text)})
     return said | pointed | ({"change": True} if pointed else {})
-
-
-def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
-    """The task with the contact that was asked for, or that is named where the desk asked whether
-    it took the words right, as the one to have from now on: it proves nobody, and the one that the
-    task had is meant no more; so is one that nearly names the contact that a code went to.
-    """
-    named = _contact_in(heard)
-    if question is None or not named:
-        return {}
-    if question.kind == "code":
-        task = next((one for one in plan.values() if _nearly_sent(one, named)), None)
-    else:
-        task = plan.get(question.task)
-    if task is None or task["goal"] not in _OF_CONTACTS:
-        return {}
-    if question.kind not in ("detail", "code") and not names_contact(heard, question):
-        return {}
-    slots = without(task["slots"], _OF_CODES)
-    anew: Task = {**task, "goal": "update_contact", "slots": slots}
-    return {task["id"]: with_slots(anew, named, "ready")}
-
-
-def _nearly_sent(task: Task, named: SlotValues) -> bool:
-    """Whether a contact is named that is nearly the new one to which a code was sent just now:
-    whoever mistyped it gets the code at the right one.
-    """
-    if task["goal"] != "confirm_contact":
-        return False
-    before, told = typed(task), TaskSlots.model_validate(named)
-    pairs = ((before.new_email, told.new_email), (before.new_phone, told.new_phone))
-    return any(one and other and mistyped(one, other) for one, other in pairs)
-
-
-def names_contact(heard: Understanding, question: OpenQuestion) -> bool:
-    """Whether words that answer "do you mean to change it?" name what it is to be."""
-    left = heard.takes_back or "change_contact" in heard.stances.refuses
-    return question.act == "change_contact" and bool(_contact_in(heard)) and not left
-
-
-def _contact_in(heard: Understanding) -> SlotValues:
-    return as_slots({"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone})
 
 
 _BEFORE_PROOF = ("identify", "code")
@@ -222,7 +178,7 @@ def _order_named(question: OpenQuestion, text: str) -> str:
     if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
-    meant = orders_meant(Slots(quote=in_single_words(without_refusals(text))), shown)
+    meant = orders_meant(Slots(quote=in_single_words(without_denied_goods(text))), shown)
     return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 

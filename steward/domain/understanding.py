@@ -103,8 +103,9 @@ class Identifiers(Frozen):
 type Brought = Literal["contact", "record", "code"]
 
 
-# `goes_there`: something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
-type Owner = Literal["own", "unsaid", "goes_there", "other", "passing"]
+# `known`: they are known by it, beside another; `new`: to be had from now on; `goes_there`:
+# something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
+type Owner = Literal["known", "own", "unsaid", "goes_there", "other", "passing", "new"]
 
 
 class Contact(Frozen):
@@ -115,7 +116,7 @@ class Contact(Frozen):
     owner: Owner = "unsaid"
 
 
-_GO_BY: tuple[Owner, ...] = ("own", "unsaid")
+_GO_BY: tuple[Owner, ...] = ("known", "own", "unsaid")
 # Who is asked who they are may mean these, too.
 _GO_BY_ASKED: tuple[Owner, ...] = (*_GO_BY, "goes_there", "other")
 
@@ -282,12 +283,10 @@ class Correction(Frozen):
     )
 
 
-# What may be asked for or refused in words: the three remedies, and changes of the subscription, of
-# contacts, of an order.
 # What is wrong with goods that came.
 type Trouble = Literal["damaged", "wrong_item", "missing_part"]
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble.__value__)
-
+# What may be asked for or refused in words: remedies; changes of a plan, a contact, an order.
 Act = Literal[
     "money",
     "credit",
@@ -360,6 +359,7 @@ class Understanding(Frozen):
     follows: FollowUp | None = Field(
         default=None, description="what it is to what was said before; read offline"
     )
+    apart: bool = False  # what is wished of each of several orders was read by itself
     by: Literal["offline", "model"] = "offline"
     read_whole: bool = Field(
         default=False,
@@ -369,6 +369,11 @@ class Understanding(Frozen):
         default="",
         description="why a model that was wanted was not heard: budget, timeout, error, unusable",
     )
+
+    def named_new(self, kind: Literal["email", "phone"]) -> str | None:
+        """The contact that is to be had from now on, or else the first that is named."""
+        new = (one.value for one in self.contacts if (one.kind, one.owner) == (kind, "new"))
+        return next(new, getattr(self.identifiers, kind))
 
     @property
     def takes_back(self) -> bool:

@@ -219,6 +219,8 @@ def _own_words(action: Action, text: str) -> list[str]:
             _THIS_ADDRESS.replace("|OWN", own),
             *_of_an_address(str(p["address"]), pieces=bool(own)),
         ]
+    if action.kind == "change_contact" and "@" in str(p.get("value")):
+        words.append(rf"(?<![\w.+-]){re.escape(str(p['value']))}(?![\w@-]|\.\w)")
     if p.get("last4"):
         words.append(_SAME_CARD)
     words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from steward.domain.spelling import any_spelling
 from steward.understanding.dates_named import means_the_latest
 from steward.understanding.goods import goods_in, goods_named, names_own_goods
-from steward.understanding.marks import has_question_mark
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import tells_it_is_there
 from steward.understanding.trade_words import meanings
@@ -101,7 +101,7 @@ def goods_told(text: str) -> GoodsTold:
     """
     left, others, words = set[str](), set[str](), list[str]()
     for part in _AGAINST.split(text[:1_000]):
-        named = {*goods_in(without_refusals(part))}
+        named = {*goods_in(without_denied_goods(part))}
         left |= {*goods_in(part)} - named
         denied = bool(meanings(part) & _DID_NOT)
         if named and (says_it_came(part) or (tells_it_is_there(part) and not denied)):
@@ -110,6 +110,30 @@ def goods_told(text: str) -> GoodsTold:
             others |= named
             words.append(part.strip())
     return GoodsTold(frozenset(left), frozenset(others - left), ", ".join(words))
+
+
+# "la taza no", "no la taza": not "la taza no llegó"
+_DENIED = re.compile(
+    r"\b(?:(?:el|la|los|las)\s+\w+\s+no(?=\s*(?:[,.;!?]|$))|no\s+(?:es\s+)?(?:el|la|los|las)\s+\w+)",
+    re.IGNORECASE,
+)
+
+
+def without_denied_goods(text: str) -> str:
+    """The words without what they refuse, goods that are only named with a no as well."""
+    return _DENIED.sub(" ", without_refusals(text))
+
+
+def goods_put_right(text: str) -> frozenset[str]:
+    """The goods that are meant, where little more is said than which are not: "no, not the cup,
+    the grinder"; who keeps them, or tells of them, puts nothing right.
+    """
+    told = goods_told(text)
+    only = bool(told.left) and word_count(told.words) <= _NAMED and not has_question_mark(text)
+    return told.others if only else frozenset()
+
+
+_NAMED = 3  # words that name goods: "the grinder please"
 
 
 @cache

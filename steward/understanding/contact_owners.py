@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from steward.domain.spelling import folded
 from steward.domain.understanding import Contact, Owner
+from steward.understanding.contact_changes import roles_of
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.word_lists import entries
 
@@ -44,7 +45,11 @@ def contacts_of(marked: Marked) -> tuple[Contact, ...]:
         contact = Contact(kind=entity.kind, value=entity.value, owner=_owner(before, after))
         if entity.value not in found or found[entity.value].owner == "unsaid":
             found[entity.value] = contact
-    return tuple(found.values())
+    roles = {**roles_of(marked, "email"), **roles_of(marked, "phone")}
+    return tuple(
+        one.model_copy(update={"owner": roles.get(value, one.owner)})
+        for value, one in found.items()
+    )
 
 
 def _owner(before: Sequence[str], after: Sequence[str]) -> Owner:

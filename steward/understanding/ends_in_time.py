@@ -54,7 +54,32 @@ def end_named(text: str, today: date) -> date | None:
         day = _day(words[at:], _begun(words[:at], today) or today, leads=_leads(words, at))
         if day is not None and today < day <= today + timedelta(days=_FURTHEST):
             return day
-    return None
+    return _date_alone(plain_words(dates_in_words(text)), today)
+
+
+def _date_alone(words: list[str], today: date) -> date | None:
+    """The day that words name which name nothing else: an answer to until when."""
+    named = [word for word in words if word not in _BESIDE_A_DATE]
+    years = {str(today.year), str(today.year + 1)}
+    if not named or not _is_dated(named) or len(named) > _DATED:
+        return None
+    at = next(at for at, word in enumerate(named) if word in months_of_the_year())
+    if any(word not in years and not _ORDINAL.fullmatch(word) for word in named[at + 1 :]):
+        return None
+    day = _dated(named, today, whole=1)
+    near = day is not None and today < day <= today + timedelta(days=_FURTHEST)
+    return day if near else None
+
+
+_DATED = 4  # words of a date, with its year
+_BESIDE_A_DATE = frozenset(
+    {
+        *("please", "thanks", "yes", "no", "then", "rather", "make", "it", "graag", "aub", "ja"),
+        *("nee", "dan", "liever", "maar", "bitte", "danke", "nein", "dann", "lieber", "der", "zum"),
+        *("oui", "non", "plutot", "alors", "svp", "merci", "s", "il", "vous", "plait", "si", "por"),
+        *("favor", "gracias", "mejor", "entonces"),
+    }
+)
 
 
 def begin_named(text: str, today: date) -> date | None:
@@ -280,3 +305,19 @@ def _is_time(words: list[str], at: int) -> bool:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("pause_words")
+
+
+def rests_already(text: str) -> bool:
+    """Whether the words say that something is stopped, and ask for no stop: "it is paused"."""
+    return _IS_STOPPED.search(text) is not None
+
+
+_IS_STOPPED = re.compile(
+    r"\b(?:is|are|was|been|have|had|i|we|\w+'s)\b[^.?!,]{0,15}\b(?:paused|on hold|on pause|stopped)"
+    r"|\b(?:staat|stond|is|zit|heb|hebben)\b[^.?!,]{0,30}\b(?:pauze|gepauzeerd|stilgezet)"
+    r"|\b(?:habe?n?|ist|war|steht|stand)\b[^.?!,]{0,30}\b(?:pausiert|pause)"
+    r"|\b(?:est|était|ai|avons|avais)\b[^.?!,]{0,20}\bpause"
+    r"|\b(?:está|estaba|he|hemos|tengo|puse)\b[^.?!,]{0,25}\bpausa"
+    r"|\b(?:the|my|de|die|meine|la|ma|mi|mijn) pau[sz][ea] (?:was|is|war|ist|était|est|era|es)\b",
+    re.IGNORECASE,
+)

@@ -23,6 +23,7 @@ from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.plans import plan_slots
@@ -91,6 +92,8 @@ class OfflineUnderstander:
         offered = open_question is not None and open_question.kind == "confirm"
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
+        if not offered:
+            heard = with_each_order(heard, lambda part: read(part, self._classifier))
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 
@@ -109,6 +112,12 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
         of_orders.add(Intent.UPDATE_CONTACT)
     sure = {one.name for one in heard.intents if one.probability >= _SURE} & of_orders
     return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
+
+
+def _of_a_new_contact(heard: Understanding, quote: str) -> bool:
+    """Whether these words name the contact that is to be had from now on."""
+    new = {one.value for one in heard.contacts if one.owner == "new"}
+    return bool(new) and any(entity.value in new for entity in extract(quote).entities)
 
 
 def _names_no_plan(wish: Wish) -> bool:
@@ -135,6 +144,8 @@ def _with_request(heard: Understanding) -> Understanding:
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
+        return heard
+    if _of_a_new_contact(heard, asked.quote):
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard

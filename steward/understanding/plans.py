@@ -13,7 +13,7 @@ from steward.domain.slots import Toward
 from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
 from steward.understanding.coming_back import comes_back
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.ends_in_time import names_end, rests_already, stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.trade_words import meanings
@@ -286,11 +286,24 @@ def step_told(text: str) -> Step | None:
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
     if _PAUSE_GOES.search(text) or (_RESTS.search(plain) and _GOES_ON.search(plain)):
         told = "resume"
+    if told == "resume" and _stops_first(text, plain):
+        return "pause"
     if told in (None, "resume") and leaves_out_a_month(text):
         return "skip"  # "nothing in December, we resume in January"
     if told in (None, "pause") and comes_back(text):
         return "resume"
     return "pause" if told is None and stops_for_a_time(text) else told
+
+
+def _stops_first(text: str, plain: str) -> bool:
+    """Whether a stop with an end is asked for before it is said that all goes on then: "pause it
+    until February, then it may start again".
+    """
+    met = _STEPS["resume"].search(plain) or _GOES_ON.search(plain)
+    before = text[: met.start()] if met is not None else ""
+    if not names_end(before) or rests_already(before):
+        return False
+    return stops_for_a_time(before) or _STEPS["pause"].search(before) is not None
 
 
 def wants_again(text: str) -> bool:

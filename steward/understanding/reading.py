@@ -48,7 +48,7 @@ from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
-from steward.understanding.told_contacts import read_told_contact
+from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
 from steward.understanding.wish_context import drop_context
@@ -97,7 +97,8 @@ def read(
     bounded = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
     safe = mask_secrets(bounded.encode("utf-8", "replace").decode("utf-8"))
     marked = extract(safe.text, kind, question.records if question else ())
-    corrected = read_correction(marked, safe.text)
+    corrected, contacts = read_correction(marked, safe.text), contacts_of(marked)
+    dropped = corrected.dropped
     found = marked.among(marked.text)
     identifiers = identifiers_of(meant(found, corrected))
     language = spoken_language(MARK.sub(" ", marked.text))
@@ -106,9 +107,9 @@ def read(
     reading = hear_clauses(marked, remaining, classifier)
     read_by_rules(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
-    read_told_contact(reading, marked, kind)
+    read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language)
-    stances = read_stances(safe.text, _acts(reading))
+    stances = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text)
     drop_context(reading, remaining, kind)
@@ -136,7 +137,7 @@ def read(
         wishes=wishes,
         teams=teams,
         identifiers=identifiers,
-        contacts=tuple(c for c in contacts_of(marked) if c.value not in corrected.dropped),
+        contacts=tuple(c for c in contacts if c.owner == "known" or c.value not in dropped),
         amounts=amounts_of(meant(found, corrected)),
         asks_human=reading.human,
         consents=agreed,

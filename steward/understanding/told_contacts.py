@@ -6,9 +6,10 @@ Pure, rules alone: "my address is ann@…", with no word of a change beside it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Act, Contact, Intent, Stances
 from steward.understanding.act_names import CONTACT, NAMES, STREET
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import REPORTED, Reading
@@ -19,8 +20,15 @@ _APART = r"[^.?!,;:\n]"
 _SURE = 0.9
 
 
-def read_told_contact(reading: Reading, marked: Marked, kind: str | None) -> None:
-    """What was taken for a wish to change a contact, where every word of it only tells one."""
+def read_told_contact(
+    reading: Reading, marked: Marked, kind: str | None, contacts: Iterable[Contact]
+) -> None:
+    """What was taken for a wish to change a contact, where every word of it only tells one; a new
+    one that stands beside the one they are known by is to be changed.
+    """
+    if kind != "confirm" and any(one.owner == "new" for one in contacts):
+        reading.put(Intent.UPDATE_CONTACT, marked.text, _SURE, (Intent.VERIFY_IDENTITY,))
+        return
     changes = [wish for wish in reading.wishes if wish[0] is Intent.UPDATE_CONTACT]
     if kind not in _ANSWERED or not changes:
         return
@@ -29,6 +37,15 @@ def read_told_contact(reading: Reading, marked: Marked, kind: str | None) -> Non
     reading.drop(Intent.UPDATE_CONTACT)
     reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
     reading.add(Intent.VERIFY_IDENTITY, changes[0][1], _SURE)
+
+
+def as_asked_of_contacts(stances: Stances, contacts: Iterable[Contact]) -> Stances:
+    """Who names a new contact beside the one they are known by asks for the change of it."""
+    act: Act = "change_contact"
+    told = any(one.owner == "new" for one in contacts)
+    if not told or act in (*stances.asks, *stances.refuses):
+        return stances
+    return stances.model_copy(update={"asks": (*stances.asks, act)})
 
 
 # Open questions that a contact may answer; any other may have asked for the new one.

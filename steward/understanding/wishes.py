@@ -9,8 +9,9 @@ never sees them.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Act, Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import (
     address_of,
@@ -18,11 +19,13 @@ from steward.understanding.addresses import (
     last_address,
     reads_as_street,
 )
+from steward.understanding.contact_changes import roles_of
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import asks_goodwill
+from steward.understanding.identifiers import extract
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
@@ -182,7 +185,7 @@ def with_document(heard: Understanding) -> Understanding:
 def with_address(heard: Understanding) -> Understanding:
     """An order that is named with a street is to go there, whatever else it was taken for."""
     intents = {wish.intent for wish in heard.wishes}
-    if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking:
+    if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking or heard.apart:
         return heard
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
@@ -196,6 +199,15 @@ def with_address(heard: Understanding) -> Understanding:
     intent = Intent.MISSING_PARCEL if went else Intent.UPDATE_CONTACT
     wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+def went_there(text: str, address: str) -> bool:
+    """Whether the words only tell that something went to this address, or that who signs lives
+    there.
+    """
+    before = text.partition(address)[0]
+    told = _CLOSES.search(before) or _WENT_TO.search(before)
+    return bool(_WENT_THERE.search(text) or told)
 
 
 # "Regards, J. Smith, 14 Lime Road": where somebody lives who signs
@@ -271,6 +283,11 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
 
     One they have is not it.
     """
+    marked = extract(text)
+    for kind in _KINDS:
+        new = [value for value, role in roles_of(marked, kind).items() if role == "new"]
+        if new:
+            return as_slots({f"new_{kind}": new[-1]})
     since = ("".join(mails) for mails in _FROM_NOW.findall(text))
     told = (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text), *since)
     if found := [mail.lower().rstrip(".") for mail in told]:
@@ -280,6 +297,7 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 
 
+_KINDS: tuple[Literal["email", "phone"], ...] = ("email", "phone")
 _EMAIL_WORD = re.compile(
     r"\b(?:e-?mail\w*|mail ?(?:address|adres)|mailbox|courriel|correo)\b", re.I
 )

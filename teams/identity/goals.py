@@ -20,6 +20,7 @@ class Verify(Slots):
 class ContactChange(Slots):
     """A contact that is to be used from now on."""
 
+    email: str | None = None  # named, and not as the new one
     new_email: str | None = None
     new_phone: str | None = None
     sent: str | None = None  # the contact that a code was sent to

@@ -85,8 +85,10 @@ def conclude_verify(view: View[Verify]) -> AnyResult:
 
 def read_contact(view: View[ContactChange]) -> list[Read]:
     new = view.slots.new
-    if new is None or view.slots.delivery or view.customer is None or not view.customer.ids("crm"):
+    if view.slots.delivery or view.customer is None or not view.customer.ids("crm"):
         return []
+    if new is None:  # "so it is ann@… now?"
+        return [read("contact", "crm.get_contact")] if view.slots.email else []
     return [read("contact", "crm.get_contact"), read("control", "desk.controls", value=new[1])]
 
 
@@ -103,6 +105,8 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         return early
     new, contact = view.slots.new, view.get("contact")
     told = view.slots.asked or view.slots.address
+    if new is None and contact and view.slots.email == contact.get("email"):
+        return Finding(says=(ContactSame(new=contact["email"]),))
     if new is None and view.slots.field and not told:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from nodes.new_contacts import new_contact
 from nodes.new_tasks import hear
 from nodes.open_wishes import (
     answers_nothing,
@@ -14,7 +15,6 @@ from nodes.open_wishes import (
     with_shared_answer,
     without_what_comes_with_it,
 )
-from nodes.task_answers import new_contact
 from state.team import Task
 from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
 from steward.understanding.offline import OfflineUnderstander

@@ -167,3 +167,47 @@ def test_stop_while_somebody_is_away_is_a_pause(text: str) -> None:
 )
 def test_away_beside_something_else_is_no_pause(text: str) -> None:
     assert not stops_while_away(text)
+
+
+@cases(
+    "text",
+    [
+        "Pause it until February, then it may start again",
+        "please put it on hold until March and start again then",
+        "pauzeer tot februari, daarna mag het weer beginnen",
+        "pausiert bis Februar, danach darf es wieder losgehen",
+        "mettez en pause jusqu'en février, ensuite ça peut reprendre",
+        "pausen hasta febrero, luego puede empezar de nuevo",
+    ],
+)
+def test_stop_with_an_end_and_going_on_after_it_is_a_pause(text: str) -> None:
+    assert step_told(text) == "pause"
+
+
+@cases(
+    "text",
+    [
+        "it is paused until February, start it again now please",
+        "my coffee's on hold until March, could you start it again earlier?",
+        "het staat op pauze tot februari, hervat het nu",
+        "mein Abo ist bis Februar pausiert, bitte jetzt fortsetzen",
+        "c'est en pause jusqu'en février, reprenez maintenant",
+        "está en pausa hasta febrero, reanuden ya",
+        "I paused until February but want to restart",
+    ],
+)
+def test_stop_that_is_there_already_is_to_go_on(text: str) -> None:
+    assert step_told(text) == "resume"
+
+
+@cases(
+    ("text", "day"),
+    [
+        *((text, date(2027, 1, 31)) for text in ("31. Januar", "31 January please", "31 januari")),
+        *((text, date(2027, 1, 31)) for text in ("le 31 janvier", "el 31 de enero, por favor")),
+        *((text, None) for text in ("the parcel came 31 January", "31 January is my birthday")),
+        *((text, None) for text in ("31", "yes 2", "from 31 January", "not 31 January")),
+    ],
+)
+def test_date_alone_is_the_end_where_an_end_is_asked_for(text: str, day: date | None) -> None:
+    assert end_named(text, date(2026, 11, 20)) == day
