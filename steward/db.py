@@ -329,16 +329,16 @@ class Database:
         keys = [each.key for each in asked]
         different = list(dict(zip(keys, asked, strict=True)).values())
         places = {key: n for n, key in enumerate(dict.fromkeys(keys))}
-        telling, channels_and_texts = self.to_tell()
+        if len(different) == 1 and not self.has_to_tell:
+            return [await self._ask_alone(patience, different[0])] * len(asked)
+        telling, to_tell = self.to_tell()
         parts = ", ".join(
             f"(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ({each.query}) x) AS q{n}"
             for n, each in enumerate(different)
         )
         values = [value for each in different for value in each.args]
         async with self._pool.connection(patience) as connection:
-            row = await fetch_one(
-                connection, f"SELECT {parts}{telling}", *values, *channels_and_texts
-            )
+            row = await fetch_one(connection, f"SELECT {parts}{telling}", *values, *to_tell)
             for each in different:
                 if each.query not in self._readers:
                     self._readers[each.query] = await _readers(connection, each)
@@ -348,6 +348,14 @@ class Database:
             for n, each in enumerate(different)
         ]
         return [found[places[key]] for key in keys]
+
+    async def _ask_alone(self, patience: float, asked: Asked) -> list[Row]:
+        """As it was asked: rows that are not read beside others need not come as JSON."""
+        async with self._pool.connection(patience) as connection:
+            cursor = await _answer(connection, asked.query, asked.args)
+            if asked.query not in self._readers:  # of kinds that could be read beside others
+                self._readers[asked.query] = joined_rows.readers(cursor.description or ())
+            return await cursor.fetchall()
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:

@@ -21,6 +21,7 @@ from steward.errors import NotNow, OverRate, Stale
 from steward.policy.rates import Rate
 
 _BETWEEN_SWEEPS = 500
+_NOW = "(SELECT now FROM moment)"  # read once: each look at the desk's clock is a query of its own
 # `paced` is when all calls so far would have been made at an even pace, `step` apart; a bucket is
 # full `most` steps ahead.
 # `forced`: what is being carried out fills the bucket like anything else, and is never held back by
@@ -29,18 +30,17 @@ _BETWEEN_SWEEPS = 500
 # wait for the disk: what follows, the entry of the read or of the write's start, does, and with it
 # goes all that was committed before.
 _COUNT = f"""
-WITH {COUNT_TOOL_CALL}, taken AS (
+WITH {COUNT_TOOL_CALL}, moment AS MATERIALIZED (SELECT clock.now() AS now), taken AS (
 INSERT INTO desk.rate AS r (bucket, paced)
-SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
-  FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint)
+SELECT b.bucket, moment.now + (b.step * interval '1 microsecond')
+  FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint), moment
  WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open))
              ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
-   SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
-                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint
-                         * interval '1 microsecond')
- WHERE %(forced)s OR greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now())
-                  <= clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
+   SET paced = least(greatest(r.paced, {_NOW}) + (EXCLUDED.paced - {_NOW}),
+                     {_NOW} + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond')
+ WHERE %(forced)s OR greatest(r.paced, {_NOW}) + (EXCLUDED.paced - {_NOW})
+                  <= {_NOW} + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
 RETURNING r.bucket)
 SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
        ARRAY(SELECT bucket FROM taken) AS taken, set_config('synchronous_commit', 'off', true)

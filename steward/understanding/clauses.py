@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from steward.understanding.word_lists import plain_words
 
@@ -73,6 +74,11 @@ class Clause:
 
 def split_clauses(text: str) -> list[Clause]:
     """At most forty clauses in order; a piece of one word stays with the piece before it."""
+    return list(_clauses(text))
+
+
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
+def _clauses(text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for sentence in _sentences(text[:8_000]):
         words_before = ""
@@ -85,7 +91,7 @@ def split_clauses(text: str) -> list[Clause]:
             else:
                 found.append(replace(sentence, text=piece.strip()))
             words_before = piece
-    return [one for one in found if re.search(r"[^\W_]|[\ue000-\ue1ff]", one.text)][:MOST]
+    return tuple(one for one in found if re.search(r"[^\W_]|[\ue000-\ue1ff]", one.text))[:MOST]
 
 
 def _sentences(text: str) -> list[Clause]:

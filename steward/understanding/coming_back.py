@@ -8,7 +8,7 @@ The words are in `coming_back_words.yaml`, by meaning; rules alone.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from steward.domain.understanding import Intent
 from steward.understanding.ends_in_time import stops_for_a_time
@@ -37,6 +37,7 @@ def comes_back(text: str) -> bool:
     return _after_an_end(text) or runs_again(text)
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def runs_again(text: str) -> bool:
     """Whether what rests, or a plan that is named, is to run again; what is to rest is not, nor for
     how long.

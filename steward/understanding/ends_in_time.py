@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel.dates import get_month_names
@@ -196,6 +196,7 @@ def prefers(text: str) -> bool:
     return _book().at(plain_words(text), "rather") is not None
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def stops_for_a_time(text: str) -> bool:
     """Whether something is to stop until a time, or for a time: the end stands in the same piece
     as the stop, or is all that the next one begins with.

@@ -6,7 +6,7 @@ The words are in `skip_words.yaml`, by meaning.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from steward.understanding.ends_in_time import months_of_the_year
 from steward.understanding.marks import has_question_mark
@@ -28,6 +28,7 @@ _ARTICLES = 2  # words between a verb and its month
 _BESIDE = 2  # words between "this" and "month"
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def leaves_out_a_month(text: str) -> bool:
     """Whether somebody wants no goods in a month that they name; that none came is no wish."""
     pieces = _PIECE.split(_with_months_apart(text[:2_000]))

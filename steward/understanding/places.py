@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -83,6 +83,7 @@ class Place(NamedTuple):
     region: Region
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def places_in(text: str) -> tuple[Place, ...]:
     """The countries and the Union as a text names them, each once."""
     rest, found = text, list[Place]()
@@ -100,6 +101,7 @@ def places_in(text: str) -> tuple[Place, ...]:
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
 
 
+@lru_cache(maxsize=64)
 def without_places(text: str) -> str:
     """The text without the places that it names."""
     rest = _INSIDE.sub(" ", _OUTSIDE.sub(" ", text))

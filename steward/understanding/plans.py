@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Literal
 
 from steward.domain.slots import Toward
@@ -277,6 +278,7 @@ _CUT_OFF = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.

@@ -7,8 +7,7 @@ where it is" ask to know.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from steward.understanding.clauses import split_clauses
@@ -227,6 +226,7 @@ def asks_how(text: str) -> bool:
     return bool(_BEGINS_WITH_HOW.search(text))
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
     said = [
@@ -276,12 +276,12 @@ def apart_from_questions(text: str) -> Asked:
     return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), bool(asked), tuple(asked))
 
 
-def _sentences(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     """The sentences that say something, each without what introduces it, and as it was written."""
-    for found in SENTENCE.finditer(clean(text)[:4_000]):
-        plain = without_preface(found.group())
-        if re.search(r"\w", plain):
-            yield plain, found.group().strip()
+    written = (found.group() for found in SENTENCE.finditer(clean(text)[:4_000]))
+    said = ((without_preface(one), one.strip()) for one in written)
+    return tuple((plain, one) for plain, one in said if re.search(r"\w", plain))
 
 
 def without_preface(sentence: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from steward.domain.spelling import folded
@@ -98,4 +98,9 @@ def phrasebook(name: str) -> Phrasebook:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text, in lower case and without accents, with ss for ß."""
-    return _WORD.findall(folded(text))
+    return list(_plain_words(text))
+
+
+@lru_cache(maxsize=512)  # dozens of readers ask of the same few texts in one turn
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(folded(text)))
