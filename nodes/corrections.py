@@ -384,8 +384,7 @@ def _left_over(heard: Understanding, action: Action, slots: SlotValues) -> Under
     kept = tuple(
         w
         for w in heard.wishes
-        if w.intent in INTENT_TEAM
-        and w.intent not in offers.ANSWERS
+        if w.intent in INTENT_TEAM.keys() - offers.ANSWERS
         and not offers.leads_to(action, w.intent)
         and not _names_only(w, slots)
         and offers.other_count(w.quote, action) is None
