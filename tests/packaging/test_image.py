@@ -77,13 +77,14 @@ def built(folder: Path) -> Path:
     for word, rest in steps():
         if word == "FROM" and " AS " not in rest:
             break
-        if word != "RUN" or rest.startswith("pip install"):
+        if word != "RUN" or rest.startswith(("pip install", "apt-get")):
             continue
-        command = rest.replace("/opt/steward", str(target)).replace("UV=uv", f"UV={uv}")
+        command = rest.replace("/opt/steward", str(target))
         command = command.replace("--python python3.12", f"--python {sys.executable}")
         named = f'uv() {{ {uv} "$@"; }}; python() {{ {sys.executable} "$@"; }}; '
+        env = BARE | {"PATH": f"{Path(uv).parent}:{BARE['PATH']}"}
         done = subprocess.run(
-            ["bash", "-euc", named + command], cwd=source, env=BARE, capture_output=True, text=True
+            ["bash", "-euc", named + command], cwd=source, env=env, capture_output=True, text=True
         )
         assert done.returncode == 0, f"{rest}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
     return target
@@ -163,6 +164,33 @@ def test_image_has_no_compiler_and_installs_nothing_at_run_time() -> None:
     assert re.findall(tools, ran) == []
     before = " ".join(line for word, line in steps() if word == "RUN")
     assert {"make", "uv", "pip"} <= {*re.findall(tools, before)}, "they are known where they are"
+
+
+def test_image_build_calls_only_programs_that_its_base_has_or_that_were_brought() -> None:
+    """The slim image of Python has neither make nor a compiler."""
+    there, missing = {"python", "pip", "apt-get", "useradd"}, set[str]()
+    ran = [rest for word, rest in steps() if word == "RUN"]
+    for command in (one.strip() for rest in ran for one in rest.split("&&")):
+        program = command.split()[0]
+        if re.match(r"(pip|apt-get) install ", command):
+            there |= {name for name in command.split()[2:] if not name.startswith("-")}
+        elif program not in there:
+            missing.add(program)
+    assert missing == set()
+
+
+def test_image_build_finds_what_its_make_needs(tmp_path: Path) -> None:
+    """Make is asked as the image asks it: with uv on the path, and no environment yet."""
+    for name in ("Makefile", "uv.lock", "pyproject.toml"):
+        shutil.copyfile(PROJECT / name, tmp_path / name)
+    env = BARE | {"PATH": f"{Path(own_uv()).parent}:{BARE['PATH']}"}
+    asked = [rest for word, rest in steps() if word == "RUN" and rest.startswith("make ")]
+    assert asked
+    for command in asked:
+        words = [command.split()[0], "--dry-run", *command.split()[1:]]
+        done = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        assert "Bringing uv" not in done.stdout, "it is there already"
 
 
 @pytest.mark.parametrize(("status", "code"), [(200, 0), (503, 1)])
