@@ -116,6 +116,10 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_rest_calls.py::test_internal_address_is_refused_before_anything_is_sent",
             "gateway/test_rest_calls.py::test_addresses_inside_need_a_word_and_metadata_is_out_of_reach",
             "gateway/test_openapi_documents.py::test_document_that_refers_outside_is_refused",
+            "gateway/test_openapi_documents.py::"
+            "test_document_whose_schemas_refer_on_and_on_is_refused",
+            "gateway/test_openapi_documents.py::"
+            "test_document_with_something_else_in_a_place_is_refused",
             "gateway/test_openapi_documents.py::test_document_of_two_megabytes_is_refused_before_it_is_read",
             "gateway/test_answer_schemas.py::test_schema_that_takes_for_ever_is_left_in_time",
             "gateway/test_answer_schemas.py::test_members_of_a_long_list_are_compared_in_time",
