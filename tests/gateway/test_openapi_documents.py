@@ -117,6 +117,17 @@ def test_document_whose_parameters_go_in_a_circle_is_refused() -> None:
     assert "goes in a circle" in refused(given)
 
 
+def test_document_whose_body_names_nothing_is_a_tool_without_fields() -> None:
+    body = {"content": {"application/json": {"schema": {"properties": None, "required": None}}}}
+    operation = {
+        "operationId": "note",
+        "requestBody": body,
+        "responses": {"200": {"description": "x"}},
+    }
+    found = read(json.dumps(document(paths={"/n": {"post": operation}})).encode(), "shop.yaml")
+    assert found.operations["note"].as_tool().inputSchema["properties"] == {}
+
+
 def test_document_of_yaml_that_holds_itself_is_refused() -> None:
     text = b"openapi: 3.1.0\ninfo: &a {title: x, version: '1', more: *a}\npaths: {}\n"
     assert "nested too deeply" in refused(text)

@@ -209,6 +209,9 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_oauth.py::"
             "test_system_of_the_sandbox_is_found_by_its_metadata_and_takes_tokens_for_it_alone",
             "foreign/test_adding.py::test_mcp_system_is_proposed_tried_and_written",
+            "foreign/test_adding.py::test_tool_whose_schema_is_no_schema_is_proposed_as_unreadable",
+            "gateway/test_openapi_documents.py::"
+            "test_document_whose_body_names_nothing_is_a_tool_without_fields",
             "gateway/test_local_servers.py::"
             "test_local_server_is_one_process_with_its_own_variables_alone",
             "gateway/test_local_servers.py::"
