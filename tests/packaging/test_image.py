@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from ruamel.yaml import YAML
 from steward.server.hosts import is_ours
 from steward.server.ports import free_port
 from steward.settings import PROJECT, Settings
+from steward.understanding.readers import kept_files
 from steward.yaml_text import loaded
 
 UID = 10001
@@ -90,6 +92,11 @@ def built(folder: Path) -> Path:
     return target
 
 
+def readers_in(models: Path) -> set[str]:
+    """The trained readers there, by names that say what they were trained on."""
+    return {one.name for one in models.glob("*.npz")}
+
+
 def python_is_everybodys() -> bool:
     """Whether another user may run this Python: not where it lies in root's own folder."""
     real = Path(sys.executable).resolve()
@@ -138,12 +145,33 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
                     time.sleep(0.2)
             assert "<div id=" in http.get("/chat").text, "the pages are in the wheel"
             assert http.post("/threads", json={}).status_code == 401, "so is LangGraph's server"
-        assert list((home / "models").glob("*.npz")), "the trained readers are in the wheel"
+        assert (
+            readers_in(home / "models") == readers_in(folder / "src" / "build" / "models") != set()
+        )
         assert "Training" not in (folder / "log").read_text()
     finally:
         process.terminate()
         process.wait(60)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_wheel_has_all_examples_that_its_trained_readers_are_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader whose examples are not there is taken for another one, and trained on less."""
+    wanted = [one.name for one in kept_files()]
+    # hatchling, which the hook imports, is there for a build alone
+    hook = ast.parse((PROJECT / "ops" / "wheel.py").read_text("utf-8")).body
+    [given] = [
+        ast.literal_eval(one.value)
+        for one in hook
+        if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "AS_THEY_ARE"
+    ]
+    for name in given:
+        if name.startswith("evals/understanding/"):
+            shutil.copytree(PROJECT / name, tmp_path / name)
+    monkeypatch.setenv("STEWARD_EXAMPLES", str(tmp_path / "evals" / "understanding"))
+    assert [one.name for one in kept_files()] == wanted
 
 
 def final_stage() -> list[tuple[str, str]]:
