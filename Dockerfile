@@ -1,11 +1,13 @@
 # Steward's server. `docker build -t steward .`; compose.yaml shows it with a database and the sandbox company.
 FROM python:3.12-slim AS build
 WORKDIR /src
+# the slim image has no make
+RUN apt-get update && apt-get install --yes --no-install-recommends make
 RUN pip install --no-cache-dir uv
 COPY . .
 RUN uv sync --frozen --python python3.12
 # pages, trained readers and the wheel that has them
-RUN make wheel VENV=.venv UV=uv
+RUN make wheel
 # what the lock pins, without the tools of development; the compiler stays here
 RUN uv export --frozen --no-dev --no-emit-project --extra studio --extra aegra --output-file requirements.txt
 RUN python -m venv /opt/steward

@@ -19,10 +19,15 @@ AS_THEY_ARE = (
     "policies",
     "evals/knowledge/questions.yaml",
     "evals/stories",
-    "evals/understanding/training",
-    "evals/understanding/languages",
-    "evals/understanding/follow_ups",
+    # what the trained readers are made of: without it they are taken for others, and trained anew
+    "evals/understanding/answers",
     "evals/understanding/emergency",
+    "evals/understanding/exact_wishes",
+    "evals/understanding/follow_ups",
+    "evals/understanding/languages",
+    "evals/understanding/strangers",
+    "evals/understanding/training",
+    "evals/understanding/troubles",
 )
 MADE = {
     "ui/dist": "python -m steward.server.ui",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mcp import types
@@ -14,8 +15,12 @@ from steward.gateway.local_server import Reading, Writing
 from steward.gateway.specs import Asks
 
 
-def session(asks: Asks, reading: Reading, writing: Writing) -> ClientSession:
-    """The library's session; what it is asked by itself it answers as `questions` says."""
+def session(
+    asks: Asks, reading: Reading, writing: Writing, changed: Callable[[], None]
+) -> ClientSession:
+    """The library's session; what it is asked by itself it answers as `questions` says. `changed`
+    is called when the server says that its list of tools is another one now.
+    """
 
     by_itself = questions.ByItself()
 
@@ -25,8 +30,16 @@ def session(asks: Asks, reading: Reading, writing: Writing) -> ClientSession:
         form = params.model_dump(mode="json", by_alias=True, exclude_none=True)
         return types.ElicitResult.model_validate(by_itself.filled(form))
 
+    async def heard(message: object) -> None:
+        told = message.root if isinstance(message, types.ServerNotification) else None
+        if isinstance(told, types.ToolListChangedNotification):
+            changed()
+
     return ClientSession(
-        reading, writing, elicitation_callback=filled if asks == "defaults" else None
+        reading,
+        writing,
+        elicitation_callback=filled if asks == "defaults" else None,
+        message_handler=heard,
     )
 
 

@@ -18,6 +18,7 @@ from steward.gateway import shapes
 from steward.gateway.expected import EXPECTED, Expected
 
 ENOUGH = 72.0
+_UNREADABLE = "all of it: what it says of its arguments and answers cannot be read"
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 # names of theirs are written into a file that is read again: nothing else than a word gets there
 _PLAIN = re.compile(r"[A-Za-z_][\w.\-]{0,80}")
@@ -66,7 +67,10 @@ def propose(system: str, listed: Mapping[str, types.Tool]) -> list[Proposed]:
             continue
         best = max(reads, key=lambda one: _near(tool, one.name), default=None)
         if best is not None and _near(tool, best.name) >= ENOUGH:
-            found.append(_proposed(system, tool, expected, best))
+            try:
+                found.append(_proposed(system, tool, expected, best))
+            except (AttributeError, KeyError, TypeError, ValueError):  # it may be anything
+                found.append(Proposed(tool, best.name, open=[_UNREADABLE]))
     return found
 
 

@@ -210,7 +210,9 @@ class Session:
         try:
             async with (
                 self._streams() as (reading, writing),
-                opening.session(self._spec.asks, reading, writing) as client,
+                opening.session(
+                    self._spec.asks, reading, writing, self._transport.note_change
+                ) as client,
             ):
                 await opening.initialize(self._spec.asks, client)
                 await self._learn(client)

@@ -50,10 +50,14 @@ class HonestTransport(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport, asks: Asks = "nothing") -> None:
         self._inner, self._asks = inner, asks
         self._mark = uuid4().hex
-        # a server has said, beside an answer, that its list of tools is another now
-        self.listing_changed = False
+        # a server has said that its list of tools is another now; that it would, as it began
+        self.listing_changed = self._announces = False
         self._next_stream = 0.0
         self.refusal: Forbidden | Refusal | None = None  # why nothing may be sent there
+
+    def note_change(self) -> None:
+        """The server has said, outside of an answer, that its list of tools is another now."""
+        self.listing_changed = True
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's.
@@ -69,8 +73,8 @@ class HonestTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a POST always.
 
-        A GET (the stream for what a server asks by itself) is declined without asking, unless its
-        system may ask.
+        A GET (the stream for what a server says by itself) is declined without asking, unless its
+        system may ask, or says that it tells of changes in its list of tools.
         """
         if request.method == "GET":
             return await self._stream(request)
@@ -96,7 +100,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, "unanswered")
 
     async def _stream(self, request: httpx.Request) -> httpx.Response:
-        if self._asks == "nothing":
+        if self._asks == "nothing" and not self._announces:
             return httpx.Response(405, request=request)
         now = time.monotonic()
         pause = self._next_stream - now
@@ -135,6 +139,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
                 return self._failure(request, message_id, "unanswered")
         if found is None:
             return self._failure(request, message_id, "garbage")
+        self._announces |= _announces(found)
         kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
         return httpx.Response(200, request=request, headers=kept, json=found)
 
@@ -180,3 +185,11 @@ class HonestTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             200, request=request, json={"jsonrpc": "2.0", "id": message_id, "error": error}
         )
+
+
+def _announces(welcome: event_streams.Message) -> bool:
+    """Whether a server says as it begins that it will tell when its list of tools changes."""
+    found: Any = welcome
+    for part in ("result", "capabilities", "tools"):
+        found = found.get(part) if isinstance(found, dict) else None
+    return isinstance(found, dict) and found.get("listChanged") is True

@@ -12,11 +12,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from steward.settings import shipped
+from steward.settings import PROJECT
 
 ASKED, ANSWERED = "gen_ai.input.messages", "gen_ai.output.messages"
 # The conventions' own switch.
 _SWITCH = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
+# beside each other, in a checkout and in an installed wheel
 _CATALOGUES = (
     ("steward/understanding", "*.yaml"),
     ("steward/wording", "phrases.*.ftl"),
@@ -51,7 +52,7 @@ def masked(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    files = [file for folder, name in _CATALOGUES for file in shipped(folder).glob(name)]
+    files = [file for folder, name in _CATALOGUES for file in (PROJECT / folder).glob(name)]
     found = {
         word.lower() for file in files for word in _WORD.findall(file.read_text(encoding="utf-8"))
     }

@@ -7,17 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import pytest
 from fastapi import FastAPI, Header, HTTPException
 from mcp.server.fastmcp import FastMCP
-from mcp.types import ToolAnnotations
+from mcp.types import Tool, ToolAnnotations
 from pydantic import BaseModel
 from starlette.applications import Starlette
 from starlette.responses import RedirectResponse
 
 from steward.cli.main import app
+from steward.gateway.proposing import entry, propose
 from tests.command_line import CliRunner
 from tests.gateway.foreign_system import free_port, serving
 
@@ -206,3 +207,21 @@ def test_mcp_system_is_proposed_tried_and_written(tmp_path: Path) -> None:
     code, said = add(tmp_path, url.replace("http://", "https://"), "--mcp")
     assert code == 1
     assert "an internal address" in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"inputSchema": {"properties": None}},
+        {"inputSchema": {"required": [{}]}},
+        {"outputSchema": {"type": "object", "properties": {"tickets": {"anyOf": None}}}},
+        {"outputSchema": {"type": "object", "properties": [None]}},
+    ],
+)
+def test_tool_whose_schema_is_no_schema_is_proposed_as_unreadable(said: dict[str, Any]) -> None:
+    whole = {"name": "listTickets", "inputSchema": {}, "annotations": {"readOnlyHint": True}}
+    tool = Tool.model_validate(whole | said)
+    tools = propose("helpdesk", {tool.name: tool})
+    [one] = [each for each in tools if each.tool == "list_tickets"]
+    assert one.open == ["all of it: what it says of its arguments and answers cannot be read"]
+    assert "#       list_tickets:" in entry({"url": "https://x"}, "helpdesk", tools)

@@ -17,7 +17,7 @@ from uuid import uuid4
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from steward.gateway.session import Session
@@ -29,6 +29,7 @@ SCHEMA = {
     "properties": {"as_of": {"type": "string"}, "value": {"type": "integer"}},
     "required": ["as_of", "value"],
 }
+_CHANGED = '{"jsonrpc": "2.0", "method": "notifications/tools/list_changed"}'
 TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
 
 
@@ -72,17 +73,22 @@ class ForeignSystem:
     slowness: float = 5.0
     released: threading.Event = field(default_factory=threading.Event)  # ends what is slow
     pages: int = 1  # of its list of tools, each with all of them
+    announces: bool = False  # it says by itself that its list is another one
+    changed: threading.Event = field(default_factory=threading.Event)
+    listeners: int = 0
     # what it says of a tool otherwise than at first
     listed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def app(self) -> Starlette:
         """A new process: it knows no session of the one before."""
         self.sessions.clear()
-        return Starlette(routes=[Route("/mcp", self.post, methods=["POST", "DELETE"])])
+        return Starlette(routes=[Route("/mcp", self.post, methods=["GET", "POST", "DELETE"])])
 
     async def post(self, request: Request) -> Response:
         if request.method == "DELETE":
             return Response(status_code=204)
+        if request.method == "GET":
+            return StreamingResponse(self._by_itself(), media_type="text/event-stream")
         message = await request.json()
         if message["method"] == "initialize":
             return self._welcome(request, message)
@@ -105,6 +111,15 @@ class ForeignSystem:
             return _result(message, {"tools": tools, **more})
         return await self._call(message)
 
+    async def _by_itself(self) -> AsyncIterator[str]:
+        """The stream that stands open for what it has to say."""
+        self.listeners += 1
+        while not self.changed.is_set():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+        yield f"data: {_CHANGED}\n\n"
+        while not self.released.is_set():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
     def _welcome(self, request: Request, message: dict[str, Any]) -> Response:
         self.opened += 1
         self.bearers.append(request.headers.get("authorization", ""))
@@ -112,7 +127,7 @@ class ForeignSystem:
         self.sessions.add(session)
         body = {
             "protocolVersion": message["params"]["protocolVersion"],
-            "capabilities": {"tools": {}},
+            "capabilities": {"tools": {"listChanged": True} if self.announces else {}},
             "serverInfo": {"name": "foreign", "version": "1"},
         }
         return JSONResponse(
@@ -155,9 +170,10 @@ class ForeignSystem:
                     f"event: message\r\ndata: {text}\r\n\r\n", media_type="text/event-stream"
                 )
             case ["announce"]:
-                said = '{"jsonrpc": "2.0", "method": "notifications/tools/list_changed"}'
                 text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
-                return Response(f"data: {said}\n\ndata: {text}\n\n", media_type="text/event-stream")
+                return Response(
+                    f"data: {_CHANGED}\n\ndata: {text}\n\n", media_type="text/event-stream"
+                )
         self.done += 1
         return _result(message, _good())
 

@@ -37,7 +37,7 @@ def answer(message: dict[str, Any]) -> dict[str, Any]:
 
 def called(do: str) -> dict[str, Any]:
     """The tool: `die`, `hang`, `much N` or `much N without end`; else its own process and
-    environment.
+    environment. `announce`: its list of tools is another one now.
     """
     if do == "die":
         os._exit(1)
@@ -48,6 +48,9 @@ def called(do: str) -> dict[str, Any]:
         print(line, end="" if do.endswith("without end") else "\n", flush=True)
         if do.endswith("without end"):
             time.sleep(60)
+    if do == "announce":
+        changed = {"jsonrpc": "2.0", "method": "notifications/tools/list_changed"}
+        print(json.dumps(changed), flush=True)
     if do == "chatter":
         print("this is no message", flush=True)
     known = {"process": os.getpid(), "environment": dict(os.environ)}

@@ -84,7 +84,7 @@ async def test_server_that_asks_by_itself_without_end_holds_the_desk_a_moment_al
     said: list[str] = []
     async with (
         create_client_server_memory_streams() as (ours, theirs),
-        opening.session("defaults", *ours),
+        opening.session("defaults", *ours, lambda: None),
     ):
         began = time.thread_time()
         for n, form in enumerate([*[easy] * 40, *[_SLOW] * 60, easy]):

@@ -67,6 +67,31 @@ async def test_local_server_is_one_process_with_its_own_variables_alone(
     assert second["process"] == first["process"] != os.getpid()
 
 
+async def test_local_server_that_announces_a_change_is_looked_at_before_the_next_call(
+    tmp_path: Path,
+) -> None:
+    looks: list[str] = []
+
+    class Looks(NoPins):
+        async def note(self, spec: SystemSpec, *_: object) -> dict[str, str]:
+            looks.append(spec.name)
+            return {"get_contact": ""}
+
+    pins: Any = Looks()
+    keys: Any = None
+    sessions = Sessions(keys, 30.0, pins)
+    try:
+        spec = read(tmp_path)
+        await asked(sessions, spec)
+        await asked(sessions, spec)
+        assert len(looks) == 1
+        await asked(sessions, spec, "announce")
+        await asked(sessions, spec)
+        assert len(looks) == 2
+    finally:
+        await sessions.close()
+
+
 async def test_local_server_that_dies_leaves_its_call_unanswered_and_is_started_again(
     sessions: Sessions, tmp_path: Path
 ) -> None:

@@ -67,6 +67,27 @@ def test_document_with_a_schema_that_is_nothing_but_itself_is_refused(
     assert "nothing but itself" in refused(reading({"$ref": "#/components/schemas/A"}, **schemas))
 
 
+def test_document_whose_schemas_refer_on_and_on_is_refused() -> None:
+    chain: dict[str, Any] = {
+        f"A{n}": {"allOf": [{"$ref": f"#/components/schemas/A{n + 1}"}]} for n in range(5000)
+    }
+    given = reading({"$ref": "#/components/schemas/A0"}, **chain, A5000={"type": "string"})
+    assert "refers on through more than" in refused(given)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"components": None},
+        {"paths": {"/a": {"parameters": None, "get": {"responses": {}}}}},
+        {"paths": {"/a": {"get": {"parameters": [{"$ref": "#/info"}], "responses": {}}}}},
+        {"paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/x"}}}}}, "x": {"content": None}},
+    ],
+)
+def test_document_with_something_else_in_a_place_is_refused(change: dict[str, Any]) -> None:
+    assert "is no OpenAPI" in refused(document() | change)
+
+
 def test_document_with_a_tree_is_read_and_its_answers_are_held_to_it() -> None:
     node = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
     node["properties"]["inside"] = {
@@ -94,6 +115,17 @@ def test_document_whose_parameters_go_in_a_circle_is_refused() -> None:
     }
     given = document(paths={"/o": {"get": operation}}, components={"parameters": parameters})
     assert "goes in a circle" in refused(given)
+
+
+def test_document_whose_body_names_nothing_is_a_tool_without_fields() -> None:
+    body = {"content": {"application/json": {"schema": {"properties": None, "required": None}}}}
+    operation = {
+        "operationId": "note",
+        "requestBody": body,
+        "responses": {"200": {"description": "x"}},
+    }
+    found = read(json.dumps(document(paths={"/n": {"post": operation}})).encode(), "shop.yaml")
+    assert found.operations["note"].as_tool().inputSchema["properties"] == {}
 
 
 def test_document_of_yaml_that_holds_itself_is_refused() -> None:

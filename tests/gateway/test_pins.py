@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,29 @@ class TestWhileASessionIsOpen:
         with pytest.raises(ToolChanged):
             await bench.gateway.read(READ)
         assert (len(foreign.calls), foreign.opened) == (1, 1)
+
+    async def test_system_that_announces_a_change_by_itself_is_looked_at_before_the_next_call(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
+        foreign.announces = True
+        await bench.gateway.read(READ)
+        foreign.listed = {"get_contact": ORDERS}
+        foreign.changed.set()
+
+        async def reads_on() -> None:
+            while True:
+                await bench.gateway.read(READ)
+
+        with pytest.raises(ToolChanged):
+            await asyncio.wait_for(reads_on(), 5)
+        assert foreign.opened == 1
+
+    async def test_system_that_announces_nothing_is_not_listened_to(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
+        await bench.gateway.read(READ)
+        await bench.gateway.read(READ)
+        assert foreign.listeners == 0
 
     async def test_one_that_does_not_is_looked_at_after_a_while(
         self, bench: Any, foreign: ForeignSystem, monkeypatch: pytest.MonkeyPatch

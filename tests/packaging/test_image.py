@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from ruamel.yaml import YAML
 from steward.server.hosts import is_ours
 from steward.server.ports import free_port
 from steward.settings import PROJECT, Settings
+from steward.understanding.readers import kept_files
 from steward.yaml_text import loaded
 
 UID = 10001
@@ -77,16 +79,22 @@ def built(folder: Path) -> Path:
     for word, rest in steps():
         if word == "FROM" and " AS " not in rest:
             break
-        if word != "RUN" or rest.startswith("pip install"):
+        if word != "RUN" or rest.startswith(("pip install", "apt-get")):
             continue
-        command = rest.replace("/opt/steward", str(target)).replace("UV=uv", f"UV={uv}")
+        command = rest.replace("/opt/steward", str(target))
         command = command.replace("--python python3.12", f"--python {sys.executable}")
         named = f'uv() {{ {uv} "$@"; }}; python() {{ {sys.executable} "$@"; }}; '
+        env = BARE | {"PATH": f"{Path(uv).parent}:{BARE['PATH']}"}
         done = subprocess.run(
-            ["bash", "-euc", named + command], cwd=source, env=BARE, capture_output=True, text=True
+            ["bash", "-euc", named + command], cwd=source, env=env, capture_output=True, text=True
         )
         assert done.returncode == 0, f"{rest}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
     return target
+
+
+def readers_in(models: Path) -> set[str]:
+    """The trained readers there, by names that say what they were trained on."""
+    return {one.name for one in models.glob("*.npz")}
 
 
 def python_is_everybodys() -> bool:
@@ -137,12 +145,33 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
                     time.sleep(0.2)
             assert "<div id=" in http.get("/chat").text, "the pages are in the wheel"
             assert http.post("/threads", json={}).status_code == 401, "so is LangGraph's server"
-        assert list((home / "models").glob("*.npz")), "the trained readers are in the wheel"
+        assert (
+            readers_in(home / "models") == readers_in(folder / "src" / "build" / "models") != set()
+        )
         assert "Training" not in (folder / "log").read_text()
     finally:
         process.terminate()
         process.wait(60)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_wheel_has_all_examples_that_its_trained_readers_are_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader whose examples are not there is taken for another one, and trained on less."""
+    wanted = [one.name for one in kept_files()]
+    # hatchling, which the hook imports, is there for a build alone
+    hook = ast.parse((PROJECT / "ops" / "wheel.py").read_text("utf-8")).body
+    [given] = [
+        ast.literal_eval(one.value)
+        for one in hook
+        if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "AS_THEY_ARE"
+    ]
+    for name in given:
+        if name.startswith("evals/understanding/"):
+            shutil.copytree(PROJECT / name, tmp_path / name)
+    monkeypatch.setenv("STEWARD_EXAMPLES", str(tmp_path / "evals" / "understanding"))
+    assert [one.name for one in kept_files()] == wanted
 
 
 def final_stage() -> list[tuple[str, str]]:
@@ -163,6 +192,33 @@ def test_image_has_no_compiler_and_installs_nothing_at_run_time() -> None:
     assert re.findall(tools, ran) == []
     before = " ".join(line for word, line in steps() if word == "RUN")
     assert {"make", "uv", "pip"} <= {*re.findall(tools, before)}, "they are known where they are"
+
+
+def test_image_build_calls_only_programs_that_its_base_has_or_that_were_brought() -> None:
+    """The slim image of Python has neither make nor a compiler."""
+    there, missing = {"python", "pip", "apt-get", "useradd"}, set[str]()
+    ran = [rest for word, rest in steps() if word == "RUN"]
+    for command in (one.strip() for rest in ran for one in rest.split("&&")):
+        program = command.split()[0]
+        if re.match(r"(pip|apt-get) install ", command):
+            there |= {name for name in command.split()[2:] if not name.startswith("-")}
+        elif program not in there:
+            missing.add(program)
+    assert missing == set()
+
+
+def test_image_build_finds_what_its_make_needs(tmp_path: Path) -> None:
+    """Make is asked as the image asks it: with uv on the path, and no environment yet."""
+    for name in ("Makefile", "uv.lock", "pyproject.toml"):
+        shutil.copyfile(PROJECT / name, tmp_path / name)
+    env = BARE | {"PATH": f"{Path(own_uv()).parent}:{BARE['PATH']}"}
+    asked = [rest for word, rest in steps() if word == "RUN" and rest.startswith("make ")]
+    assert asked
+    for command in asked:
+        words = [command.split()[0], "--dry-run", *command.split()[1:]]
+        done = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        assert "Bringing uv" not in done.stdout, "it is there already"
 
 
 @pytest.mark.parametrize(("status", "code"), [(200, 0), (503, 1)])

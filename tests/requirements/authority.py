@@ -60,6 +60,11 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_pins.py::test_tool_that_is_described_otherwise_is_refused",
             "gateway/test_pins.py::test_system_that_announces_a_change_is_looked_at_before_the_next_call",
+            "gateway/test_pins.py::"
+            "test_system_that_announces_a_change_by_itself_is_looked_at_before_the_next_call",
+            "gateway/test_pins.py::test_system_that_announces_nothing_is_not_listened_to",
+            "gateway/test_local_servers.py::"
+            "test_local_server_that_announces_a_change_is_looked_at_before_the_next_call",
             "gateway/test_pins.py::test_one_that_does_not_is_looked_at_after_a_while",
             "gateway/test_pins.py::test_accepted_by_an_admin_it_is_used_at_once",
             "gateway/test_pins.py::test_pin_accepted_is_the_schema_that_was_shown",

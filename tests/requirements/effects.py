@@ -116,6 +116,10 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_rest_calls.py::test_internal_address_is_refused_before_anything_is_sent",
             "gateway/test_rest_calls.py::test_addresses_inside_need_a_word_and_metadata_is_out_of_reach",
             "gateway/test_openapi_documents.py::test_document_that_refers_outside_is_refused",
+            "gateway/test_openapi_documents.py::"
+            "test_document_whose_schemas_refer_on_and_on_is_refused",
+            "gateway/test_openapi_documents.py::"
+            "test_document_with_something_else_in_a_place_is_refused",
             "gateway/test_openapi_documents.py::test_document_of_two_megabytes_is_refused_before_it_is_read",
             "gateway/test_answer_schemas.py::test_schema_that_takes_for_ever_is_left_in_time",
             "gateway/test_answer_schemas.py::test_members_of_a_long_list_are_compared_in_time",
@@ -205,6 +209,9 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_oauth.py::"
             "test_system_of_the_sandbox_is_found_by_its_metadata_and_takes_tokens_for_it_alone",
             "foreign/test_adding.py::test_mcp_system_is_proposed_tried_and_written",
+            "foreign/test_adding.py::test_tool_whose_schema_is_no_schema_is_proposed_as_unreadable",
+            "gateway/test_openapi_documents.py::"
+            "test_document_whose_body_names_nothing_is_a_tool_without_fields",
             "gateway/test_local_servers.py::"
             "test_local_server_is_one_process_with_its_own_variables_alone",
             "gateway/test_local_servers.py::"

@@ -172,7 +172,12 @@ PROMISES: dict[str, Promise] = {
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (
             "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
+            "packaging/test_image.py::"
+            "test_wheel_has_all_examples_that_its_trained_readers_are_made_of",
             "packaging/test_image.py::test_image_has_no_compiler_and_installs_nothing_at_run_time",
+            "packaging/test_image.py::"
+            "test_image_build_calls_only_programs_that_its_base_has_or_that_were_brought",
+            "packaging/test_image.py::test_image_build_finds_what_its_make_needs",
             "packaging/test_image.py::test_image_says_by_its_health_check_whether_the_desk_is_well",
             "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
             "packaging/test_image.py::"

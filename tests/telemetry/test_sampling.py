@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.trace import SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
+from steward import settings
 from steward.gateway.tracing import tool_span
 from steward.telemetry import allowed, exporting, tracing, words
 from steward.telemetry.attributes import KEEP, WORK
@@ -218,3 +220,12 @@ def test_words_leave_only_when_asked_for_and_masked(monkeypatch: pytest.MonkeyPa
 )
 def test_name_of_a_span_is_no_sentence(said: str, name: str | None) -> None:
     assert allowed.name(said) == (name or said)
+
+
+def test_words_of_the_catalogues_are_known_to_an_installed_wheel(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """There the packages lie beside each other, and what else is shipped lies in a folder."""
+    monkeypatch.setattr(settings, "_WHEEL", tmp_path)
+    words._known.cache_clear()
+    assert words.masked("your refund, Zebediah") == "your refund, …"

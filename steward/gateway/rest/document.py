@@ -61,19 +61,19 @@ def read(content: bytes, name: str) -> Document:
     _check_plain(document, name)
     try:
         parse_obj(document)
+        references = References(document, name)
+        found = {one.name: one for one in _operations(document, references, name)}
+        title = str(document["info"].get("title", ""))[:100]
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the top"
         raise BadInput(
             f"{name}: {where}: {first['msg']}", next_step="correct the document"
         ) from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise BadInput(
             f"{name}: is no OpenAPI 3.0 or 3.1 document: {error}", next_step="convert it to 3.1"
         ) from error
-    references = References(document, name)
-    found = {one.name: one for one in _operations(document, references, name)}
-    title = str(document.get("info", {}).get("title", ""))[:100]
     return Document(title, found)
 
 

@@ -51,14 +51,14 @@ class Operation:
     def arguments(self) -> frozenset[str]:
         """Names that a call may have at the top: of parameters, and of fields of the body."""
         return frozenset(one.name for one in self.parameters) | frozenset(
-            self.body.get("properties", {})
+            self.body.get("properties") or {}
         )
 
     @property
     def needed(self) -> frozenset[str]:
         """Names that it does not do without."""
         named = {one.name for one in self.parameters if one.needed}
-        return frozenset(named | set(self.body.get("required", ())))
+        return frozenset(named | set(self.body.get("required") or ()))
 
     @property
     def takes_others(self) -> bool:
@@ -72,7 +72,7 @@ class Operation:
         fields = {one.name: dict(one.schema) for one in self.parameters}
         takes = {
             "type": "object",
-            "properties": fields | dict(self.body.get("properties", {})),
+            "properties": fields | dict(self.body.get("properties") or {}),
             "required": sorted(self.needed),
             "x-places": {one.name: one.place for one in self.parameters},
             "x-body": dict(self.body) if self.media else {},

@@ -10,6 +10,7 @@ from steward.errors import BadInput
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 _NUMBERS = ("exclusiveMinimum", "exclusiveMaximum")
 _SCHEMAS = "#/components/schemas/"
+_LONGEST_WAY = 64  # schemas that are one another, in place
 
 
 class References:
@@ -85,6 +86,8 @@ class References:
             return
         if name in on_the_way:
             raise self._bad(f"the schema {name} is nothing but itself: {' → '.join(on_the_way)}")
+        if len(on_the_way) > _LONGEST_WAY:
+            raise self._bad(f"a schema refers on through more than {_LONGEST_WAY} others to {name}")
         waiting = [self._schemas.get(name)]
         while waiting:
             value = waiting.pop()
