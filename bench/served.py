@@ -3,10 +3,10 @@
 Run: `python -m bench.served [--only NAME …]`.
 
 Starts a desk of its own as `steward run` does (database, systems, server), and measures what
-`bench.turns` and `bench.posts` do not: the start itself, processor time of a refund over HTTP
-against the same in this process, the time from a person's approval to the payment, a long list of
-conversations, and a crowd. On a machine that does something else at the same time, times are too
-long; processor time is not.
+`bench.turns` does not: the start itself, the POST of a message by itself and among many, the desk
+at rest, processor time of a refund over HTTP against the same in this process, the time from a
+person's approval to the payment, a long list of conversations, and a crowd. On a machine that does
+something else at the same time, times are too long; processor time is not.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ import psycopg
 
 from bench import meters
 from bench.compare import company_of as buyers_of
-from bench.posts import Customer
+from bench.posts import Customer, at_rest, posts
 from bench.sides import company_of, lines_of, steward
 from bench.stock import Buyer
 from bench.turns import table
@@ -41,6 +41,7 @@ from steward.server.processes import Stack
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _WAIT = 120.0
+_SETTLES = 70.0  # seconds until nothing of what was said is looked after any more
 _SENT = """
 SELECT extract(epoch FROM (SELECT min(at) FROM desk.audit e WHERE e.action_id = a.action_id
                               AND e.event = 'tool.write.started')
@@ -59,16 +60,18 @@ SELECT gen_random_uuid()::text, id, 'chat', 'hello', created_at, created_at FROM
 
 @dataclass(frozen=True)
 class Figure:
-    """What was found, and the most that it may be."""
+    """What was found, and the most that it may be, or the least."""
 
     what: str
     found: float
     must: float
     unit: str
+    least: bool = False
 
     def cells(self) -> tuple[str, ...]:
-        mark = "" if self.found <= self.must else "over"
-        return self.what, f"{self.found:.4g} {self.unit}", f"{self.must:g} {self.unit}", mark
+        held = self.found >= self.must if self.least else self.found <= self.must
+        bound = f"{'≥' if self.least else '≤'} {self.must:g} {self.unit}".rstrip()
+        return self.what, f"{self.found:.4g} {self.unit}", bound, "" if held else "missed"
 
 
 class Served:
@@ -119,6 +122,26 @@ class Talk(Customer):
         body = {"id": str(uuid4()), "text": text, **more}
         (await self._http.post(path, json=body)).raise_for_status()
         await self.answered()
+
+
+def messages(served: Served, times: int) -> list[Figure]:
+    """How long the POST of a message takes, and how many turns a crowd gets."""
+    alone = asyncio.run(posts(served.url, served.dsn, 1, 2 * times))
+    found = [Figure("POST of a message, p50 alone", alone["post_p50_ms"], 20, "ms")]
+    for size in (32, 64):
+        crowd = asyncio.run(posts(served.url, served.dsn, size, 3))
+        if size == 32:
+            found += [
+                Figure("  of 32 customers at once", crowd["post_p50_ms"], 60, "ms"),
+                Figure("turns, 32 at once", crowd["turns_per_second"], 6, "/s", least=True),
+            ]
+        found.append(Figure(f"runs a turn, {size} at once", crowd["runs_per_turn"], 1, ""))
+    return found
+
+
+def rest(served: Served, _: int) -> list[Figure]:
+    """What a desk asks of Postgres when nobody writes, once it has come to rest."""
+    return [Figure("transactions at rest", at_rest(served.dsn, _SETTLES, 60.0), 1, "/s")]
 
 
 async def over_http(served: Served, buyers: list[Buyer]) -> float:
@@ -234,7 +257,9 @@ def crowd(served: Served, _: int) -> list[Figure]:
     return [Figure("64 customers all answered", asyncio.run(all_of_them()), 20, "s")]
 
 
-_FIGURES: dict[str, Callable[[Served, int], list[Figure]]] = {
+FIGURES: dict[str, Callable[[Served, int], list[Figure]]] = {
+    "messages": messages,
+    "rest": rest,
     "http": http_against_process,
     "approval": approval_to_payment,
     "crowd": crowd,
@@ -253,7 +278,7 @@ def started(home: Path, what: str) -> tuple[Stack, Figure]:
 def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", nargs="*", choices=_FIGURES, default=list(_FIGURES))
+    parser.add_argument("--only", nargs="*", choices=FIGURES, default=list(FIGURES))
     parser.add_argument("--times", type=int, default=10, help="conversations of each (default 10)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     chosen = parser.parse_args()
@@ -270,7 +295,7 @@ def main() -> None:
         try:
             served = Served(stack)
             for name in chosen.only:
-                found += _FIGURES[name](served, chosen.times)
+                found += FIGURES[name](served, chosen.times)
         finally:
             stack.stop()
     if chosen.json:

@@ -21,6 +21,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.disputed_facts import disputes_a_fact
+from steward.understanding.marks import ends_asking
 from steward.understanding.reach import wishes_behind_a_no
 
 _DISPUTES = FollowUp(does="disputes", what=None, follows=1.0, sure=1.0)
@@ -60,7 +61,7 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
     """Whether words that rules take for no yes sound like one to these offers, and name nothing
     else: it is asked for in one plain word, and nothing else is heard in them.
     """
-    if not heard.leans or heard.read_whole or heard.consents or heard.text.rstrip().endswith("?"):
+    if not heard.leans or heard.read_whole or heard.consents or ends_asking(heard.text):
         return False
     if heard.asks_human or heard.sensitive or heard.corrected.dropped or heard.corrected.other:
         return False

@@ -82,7 +82,7 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
     return listed if read is None or listed == "yes" else read.answer
 
 
-def by_words(text: str, question: str) -> str:
+def by_words(note: str, question: str) -> str:
     """The answer by listed words; whoever wrote otherwise is `unclear`."""
-    plain = " ".join(text.lower().split())
+    plain = " ".join(note.lower().split())
     return "yes" if any(words in plain for words in QUESTIONS[question]) else "unclear"

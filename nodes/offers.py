@@ -30,7 +30,7 @@ from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_t
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import wants_back
-from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.marks import has_question_mark, is_one_of, word_count
 from steward.understanding.plan_sizes import chooses_instead
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
@@ -185,7 +185,7 @@ def wants_else(text: str, question: OpenQuestion | None) -> bool:
     """Whether the words choose something else than was offered, and not what."""
     if question is None or only_agrees(question):
         return False
-    return text.strip().casefold() in {one.casefold() for one in question.options}
+    return is_one_of(text, question.options)
 
 
 _OF_PLANS = frozenset({"subscription"})

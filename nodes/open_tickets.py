@@ -108,7 +108,7 @@ def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | 
     number = str(ticket.outcome["ticket_id"])
     told = [str(ticket.params.get("body", ""))]
     told += [str(a.params.get("text", "")) for a in own if _is_note_of(a, number)]
-    if not words or any(words in text for text in told):
+    if not words or any(words in before for before in told):
         return None
     params = {
         "ticket_id": number,

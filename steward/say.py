@@ -137,7 +137,11 @@ def folders() -> tuple[Path, ...]:
     return tuple(_FOLDERS)
 
 
-def _read(raw: object) -> Phrase | Plain:
+def read(raw: object) -> Phrase | Plain:
+    """A phrase out of state or a row.
+
+    Raises ValueError for one that nobody knows, or whose values do not fit.
+    """
     if isinstance(raw, Phrase | Plain):
         return raw
     if not isinstance(raw, Mapping):
@@ -155,15 +159,7 @@ def written(say: Phrase | Plain) -> dict[str, Any]:
     return {"kind": say.kind, "data": say.data}
 
 
-def read(raw: object) -> Phrase | Plain:
-    """A phrase out of state or a row.
-
-    Raises ValueError for one that nobody knows, or whose values do not fit.
-    """
-    return _read(raw)
-
-
-Say = Annotated[Phrase | Plain, PlainValidator(_read), PlainSerializer(written)]
+Say = Annotated[Phrase | Plain, PlainValidator(read), PlainSerializer(written)]
 
 
 def _moment(value: object) -> object:
@@ -177,8 +173,8 @@ def _moment(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    read = _moment(value)
-    return read.date() if isinstance(read, datetime) else read
+    moment = _moment(value)
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 # Systems write times as text; one that cannot be read is as good as none.

@@ -38,27 +38,42 @@ _FIELDS = {
 type Answer = dict[str, Any]
 
 
-def tools(store: Store, switches: Switches) -> FastMCP:
-    """The vendor's tools."""
-    server = FastMCP("northbank-pay", json_response=True, stateless_http=True)
+class Vendor:
+    """What its tools share: the books, what was asked, and what is switched to go wrong."""
+
+    def __init__(self, store: Store, switches: Switches) -> None:
+        self.store, self._switches = store, switches
 
     async def answer(
-        tool: str, args: Answer, work: Callable[[], Awaitable[Answer]]
+        self, tool: str, args: Answer, work: Callable[[], Awaitable[Answer]]
     ) -> types.CallToolResult:
-        switches.calls.append({"tool": tool, "args": args})
+        """What a tool gives, or the vendor's error."""
+        self._switches.calls.append({"tool": tool, "args": args})
         try:
-            return _result(await switches.around(switches.next(tool), work))
+            return _result(await self._switches.around(self._switches.next(tool), work))
         except VendorError as error:
             return _failure(error.kind, error.message)
         except Exception:
             return _failure("api_error", "Something went wrong on our side.")
 
-    def everybody(tool: str, customer: str | None) -> str | None:
-        thrown = next(
-            (one for one in switches._thrown if one.tool == tool and one.kind == "overshare"), None
-        )
-        return None if thrown else customer
+    def everybody(self, tool: str, customer: str | None) -> str | None:
+        """The customer who is asked for; None, everybody, where the tool shares too much."""
+        thrown = self._switches._thrown
+        shares = any(one.tool == tool and one.kind == "overshare" for one in thrown)
+        return None if shares else customer
 
+
+def tools(store: Store, switches: Switches) -> FastMCP:
+    """The vendor's tools."""
+    server = FastMCP("northbank-pay", json_response=True, stateless_http=True)
+    vendor = Vendor(store, switches)
+    _add_customers(server, vendor)
+    _add_payments(server, vendor)
+    _add_refunds(server, vendor)
+    return server
+
+
+def _add_customers(server: FastMCP, vendor: Vendor) -> None:
     @server.tool(structured_output=False)
     async def customers_search(query: Answer) -> types.CallToolResult:
         """Find customers: `query: {field, value}`."""
@@ -68,12 +83,12 @@ def tools(store: Store, switches: Switches) -> FastMCP:
                 raise VendorError("parameter_invalid", "query.field is unknown")
             return {
                 "object": "list",
-                "data": await store.customers(
+                "data": await vendor.store.customers(
                     _FIELDS[query["field"]], value=str(query.get("value"))
                 ),
             }
 
-        return await answer("customers_search", {"query": query}, work)
+        return await vendor.answer("customers_search", {"query": query}, work)
 
     @server.tool(structured_output=False)
     async def customers_retrieve(
@@ -82,15 +97,30 @@ def tools(store: Store, switches: Switches) -> FastMCP:
         """One customer; the subscription only when it is expanded."""
 
         async def work() -> Answer:
-            found = await store.customers("id = %(id)s", id=customer)
+            found = await vendor.store.customers("id = %(id)s", id=customer)
             if not found:
                 raise VendorError("resource_missing", f"No such customer: {customer}")
             return (
                 found[0] if "subscription" in (expand or []) else {**found[0], "subscription": None}
             )
 
-        return await answer("customers_retrieve", {"customer": customer}, work)
+        return await vendor.answer("customers_retrieve", {"customer": customer}, work)
 
+    @server.tool(structured_output=False)
+    async def subscriptions_list(customer: str) -> types.CallToolResult:
+        """The running subscription of a customer, as a list."""
+
+        async def work() -> Answer:
+            found = await vendor.store.customers("id = %(id)s", id=customer)
+            return {
+                "object": "list",
+                "data": [one["subscription"] for one in found if one["subscription"]],
+            }
+
+        return await vendor.answer("subscriptions_list", {"customer": customer}, work)
+
+
+def _add_payments(server: FastMCP, vendor: Vendor) -> None:
     @server.tool(structured_output=False)
     async def invoices_list(
         customer: str, page_size: int = PAGE, starting_after: str | None = None
@@ -99,36 +129,40 @@ def tools(store: Store, switches: Switches) -> FastMCP:
 
         async def work() -> Answer:
             return _page(
-                await store.invoices(everybody("invoices_list", customer)),
+                await vendor.store.invoices(vendor.everybody("invoices_list", customer)),
                 page_size,
                 starting_after,
             )
 
-        return await answer("invoices_list", {"customer": customer}, work)
+        return await vendor.answer("invoices_list", {"customer": customer}, work)
 
     @server.tool(structured_output=False)
     async def payments_search(filter: Answer, page: Answer | None = None) -> types.CallToolResult:
         """Payments of a customer: `filter: {customer}`, `page: {size, after}`."""
 
         async def work() -> Answer:
-            customer = everybody("payments_search", filter.get("customer"))
-            rows = await store.payments("%(c)s::text IS NULL OR p.customer = %(c)s", c=customer)
+            customer = vendor.everybody("payments_search", filter.get("customer"))
+            rows = await vendor.store.payments(
+                "%(c)s::text IS NULL OR p.customer = %(c)s", c=customer
+            )
             return _page(rows, int((page or {}).get("size", PAGE)), (page or {}).get("after"))
 
-        return await answer("payments_search", {"filter": filter, "page": page}, work)
+        return await vendor.answer("payments_search", {"filter": filter, "page": page}, work)
 
     @server.tool(structured_output=False)
     async def payments_get(payment: str) -> types.CallToolResult:
         """Any payment, of anybody."""
 
         async def work() -> Answer:
-            found = await store.payments("p.id = %(id)s", id=payment)
+            found = await vendor.store.payments("p.id = %(id)s", id=payment)
             if not found:
                 raise VendorError("resource_missing", f"No such payment: {payment}")
             return {"payment": found[0]}
 
-        return await answer("payments_get", {"payment": payment}, work)
+        return await vendor.answer("payments_get", {"payment": payment}, work)
 
+
+def _add_refunds(server: FastMCP, vendor: Vendor) -> None:
     @server.tool(structured_output=False)
     async def refunds_search(query: Answer, page: Answer | None = None) -> types.CallToolResult:
         """Refunds: `query: {customer, reference}`, each of them optional."""
@@ -138,11 +172,11 @@ def tools(store: Store, switches: Switches) -> FastMCP:
                 "(%(c)s::text IS NULL OR p.customer = %(c)s) AND (%(r)s::text IS NULL OR "
                 "r.reference LIKE %(r)s || '%%')"
             )
-            customer = everybody("refunds_search", query.get("customer"))
-            rows = await store.refunds(where, c=customer, r=query.get("reference"))
+            customer = vendor.everybody("refunds_search", query.get("customer"))
+            rows = await vendor.store.refunds(where, c=customer, r=query.get("reference"))
             return _page(rows, int((page or {}).get("size", PAGE)), (page or {}).get("after"))
 
-        return await answer("refunds_search", {"query": query}, work)
+        return await vendor.answer("refunds_search", {"query": query}, work)
 
     @server.tool(structured_output=False)
     async def refunds_create(
@@ -153,29 +187,14 @@ def tools(store: Store, switches: Switches) -> FastMCP:
         async def work() -> Answer:
             value, currency = str(amount.get("amount")), str(amount.get("currency_code"))
             return {
-                "refund": await store.refund(
+                "refund": await vendor.store.refund(
                     payment, value, currency, reason_text, (metadata or {}).get("reference")
                 )
             }
 
-        return await answer(
+        return await vendor.answer(
             "refunds_create", {"payment": payment, "amount": amount, "metadata": metadata}, work
         )
-
-    @server.tool(structured_output=False)
-    async def subscriptions_list(customer: str) -> types.CallToolResult:
-        """The running subscription of a customer, as a list."""
-
-        async def work() -> Answer:
-            found = await store.customers("id = %(id)s", id=customer)
-            return {
-                "object": "list",
-                "data": [one["subscription"] for one in found if one["subscription"]],
-            }
-
-        return await answer("subscriptions_list", {"customer": customer}, work)
-
-    return server
 
 
 def create_app(dsn: str, token: str = "", sandbox: bool = False) -> Starlette:

@@ -24,70 +24,88 @@ FOLDER = Annotated[
 ]
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+# What a request may be supposed to be.
+ACTION = Annotated[
+    str,
+    typer.Argument(help="What would be done: issue_refund, cancel_subscription, change_plan …"),
+]
+AMOUNT = Annotated[str | None, typer.Option(help="How much, in units of the currency.")]
+CURRENCY = Annotated[str | None, typer.Option(help="ISO code; default EUR.")]
+MAXIMUM = Annotated[
+    str | None,
+    typer.Option("--max", help="What the reason allows at most; default: the amount."),
+]
+WINDOW = Annotated[
+    str | None, typer.Option(help="What this customer got in the window already; default 0.")
+]
+ELSEWHERE = Annotated[
+    str | None, typer.Option(help="And what others gave back in billing; default 0.")
+]
+HOUR = Annotated[
+    str | None,
+    typer.Option(help="What the desk gave back to anybody in the last hour; default 0."),
+]
+DAY = Annotated[str | None, typer.Option(help="And in the last day; default 0.")]
+QUARTER = Annotated[
+    str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")
+]
+REASON = Annotated[str | None, typer.Option(help="Reason code; default overpaid.")]
+HOLDS = Annotated[
+    bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")
+]
+ASSURANCE = Annotated[
+    str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")
+]
+DISPUTE = Annotated[str | None, typer.Option(help="none (default), inquiry, open, won or lost.")]
+OWNER = Annotated[
+    bool | None, typer.Option("--owner/--not-owner", help="Whether it is the customer's own.")
+]
+CONFIRMED = Annotated[
+    bool | None,
+    typer.Option("--confirmed/--unconfirmed", help="Whether the customer said yes."),
+]
+CONFLICT = Annotated[
+    bool | None, typer.Option("--conflict/--no-conflict", help="Whether systems disagree.")
+]
+TENDER = Annotated[
+    bool | None, typer.Option("--tender-open/--tender-closed", help="Whether the card is open.")
+]
+OF_RECORD = Annotated[
+    bool | None,
+    typer.Option("--of-record/--not-of-record", help="Whether the source is the system of record."),
+]
+ALLOWED = Annotated[
+    bool | None,
+    typer.Option("--allowed/--too-many", help="Whether a further code is within bounds."),
+]
+AGENT = Annotated[str, typer.Option(help="Who asks; default: the team whose work it is.")]
+
 
 @app.command(
     epilog="Examples: steward policy check issue_refund --amount 180.00 --currency EUR    "
     "steward policy check cancel_subscription --assurance voice_biometrics"
 )
 def check(
-    action: Annotated[
-        str,
-        typer.Argument(help="What would be done: issue_refund, cancel_subscription, change_plan …"),
-    ],
-    amount: Annotated[str | None, typer.Option(help="How much, in units of the currency.")] = None,
-    currency: Annotated[str | None, typer.Option(help="ISO code; default EUR.")] = None,
-    maximum: Annotated[
-        str | None,
-        typer.Option("--max", help="What the reason allows at most; default: the amount."),
-    ] = None,
-    window: Annotated[
-        str | None, typer.Option(help="What this customer got in the window already; default 0.")
-    ] = None,
-    elsewhere: Annotated[
-        str | None, typer.Option(help="And what others gave back in billing; default 0.")
-    ] = None,
-    hour: Annotated[
-        str | None,
-        typer.Option(help="What the desk gave back to anybody in the last hour; default 0."),
-    ] = None,
-    day: Annotated[str | None, typer.Option(help="And in the last day; default 0.")] = None,
-    quarter: Annotated[
-        str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")
-    ] = None,
-    reason: Annotated[str | None, typer.Option(help="Reason code; default overpaid.")] = None,
-    holds: Annotated[
-        bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")
-    ] = None,
-    assurance: Annotated[
-        str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")
-    ] = None,
-    dispute: Annotated[
-        str | None, typer.Option(help="none (default), inquiry, open, won or lost.")
-    ] = None,
-    owner: Annotated[
-        bool | None, typer.Option("--owner/--not-owner", help="Whether it is the customer's own.")
-    ] = None,
-    confirmed: Annotated[
-        bool | None,
-        typer.Option("--confirmed/--unconfirmed", help="Whether the customer said yes."),
-    ] = None,
-    conflict: Annotated[
-        bool | None, typer.Option("--conflict/--no-conflict", help="Whether systems disagree.")
-    ] = None,
-    tender: Annotated[
-        bool | None, typer.Option("--tender-open/--tender-closed", help="Whether the card is open.")
-    ] = None,
-    of_record: Annotated[
-        bool | None,
-        typer.Option(
-            "--of-record/--not-of-record", help="Whether the source is the system of record."
-        ),
-    ] = None,
-    allowed: Annotated[
-        bool | None,
-        typer.Option("--allowed/--too-many", help="Whether a further code is within bounds."),
-    ] = None,
-    agent: Annotated[str, typer.Option(help="Who asks; default: the team whose work it is.")] = "",
+    action: ACTION,
+    amount: AMOUNT = None,
+    currency: CURRENCY = None,
+    maximum: MAXIMUM = None,
+    window: WINDOW = None,
+    elsewhere: ELSEWHERE = None,
+    hour: HOUR = None,
+    day: DAY = None,
+    quarter: QUARTER = None,
+    reason: REASON = None,
+    holds: HOLDS = None,
+    assurance: ASSURANCE = None,
+    dispute: DISPUTE = None,
+    owner: OWNER = None,
+    confirmed: CONFIRMED = None,
+    conflict: CONFLICT = None,
+    tender: TENDER = None,
+    of_record: OF_RECORD = None,
+    allowed: ALLOWED = None,
+    agent: AGENT = "",
     policies: FOLDER = None,
     json: JSON = False,
 ) -> None:

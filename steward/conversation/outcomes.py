@@ -214,7 +214,7 @@ async def end(connection: Connection, conversation_id: str) -> bool:
     """
     try:
         async with connection.transaction():
-            return await _end(connection, conversation_id)
+            return await close(connection, conversation_id)
     except (psycopg.Error, ValidationError):  # an edge: no reply fails for a figure
         _log.warning("the outcome of %s could not be written", conversation_id, exc_info=True)
         return False
@@ -226,17 +226,13 @@ async def still_open(connection: Connection, conversation_id: str) -> list[str]:
     return [name for name, waits in row.items() if waits] if row else []
 
 
-async def close(connection: Connection, conversation_id: str, closing: Closing) -> bool:
-    """End the open contact as a person says; False where there is none, or something is under way.
-
-    It took a person's time: it is not contained.
-    """
-    return await _end(connection, conversation_id, closing)
-
-
-async def _end(
+async def close(
     connection: Connection, conversation_id: str, closing: Closing | None = None
 ) -> bool:
+    """End the open contact; False where there is none, or something is under way.
+
+    As a person says, where one does: it took a person's time, and is not contained.
+    """
     found = await (await connection.execute(_CONTACT, {"talk": conversation_id})).fetchone()
     if found is None or found["under_way"] or not found["messages"]:
         return False

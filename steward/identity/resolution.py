@@ -51,6 +51,12 @@ _IDS = {
     "helpdesk": "ticket_id",
     "logistics": "account_id",
 }
+# One lock a subject, all in one order: who shares none of them waits for nobody.
+_LOCKED = """
+SELECT pg_advisory_xact_lock(key) FROM (
+    SELECT DISTINCT hashtextextended(subject, 0) AS key FROM unnest(%s::text[]) AS s (subject)
+     ORDER BY key) AS in_order
+"""
 _LINKED = """
 INSERT INTO desk.link (system, subject, handle, evidence)
 SELECT l.system, l.subject, %s, l.evidence
@@ -227,9 +233,8 @@ class Resolver:
         """
         links = list(person.links.values())
         async with self._db.transaction() as connection:
-            await connection.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended('desk.link', 0))"
-            )
+            subjects = [f"desk.link {link.system} {link.subject}" for link in links]
+            await connection.execute(_LOCKED, [subjects])
             known = await _known(connection, links)
             handles = list(dict.fromkeys(known[key] for key in known))
             handle = handles[0] if handles else new_id("cus")

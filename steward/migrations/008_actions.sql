@@ -49,6 +49,10 @@ CREATE TABLE desk.action (
                         'proposed', 'awaiting', 'authorised', 'executing', 'unknown')) STORED,
     line            text GENERATED ALWAYS AS (facts->>'line') STORED,
     instrument      text GENERATED ALWAYS AS (facts->>'instrument') STORED,
+    -- The run of the conversation that is sending it just now; NULL: nobody, or who sends without a run
+    -- (clockwork). A later run holds the conversation's lock, so an earlier one has died: nobody waits
+    -- until its claim ends.
+    claim_run       bigint,
     UNIQUE (kind, resource, episode),
     UNIQUE (kind, resource, wish)
 ) WITH (fillfactor = 50);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -15,6 +16,16 @@ def calls_out(text: str) -> bool:
 def has_question_mark(text: str) -> bool:
     """Whether a question mark is in it."""
     return "?" in text
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a question mark is the last of it."""
+    return text.rstrip().endswith("?")
+
+
+def is_one_of(text: str, options: Iterable[str]) -> bool:
+    """Whether it is one of these, in capitals or not."""
+    return text.strip().casefold() in {one.casefold() for one in options}
 
 
 def has_digit(text: str) -> bool:

@@ -13,6 +13,7 @@ from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.policy.reasons import Cause
 from steward.say import Say
+from steward.understanding.marks import ends_asking
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
@@ -250,7 +251,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     """
     cases = examine(books, "goodwill")
     if view.slots.complaint and not (holding(cases) and _promises(books)):
-        if view.slots.quote.rstrip().endswith("?") and (kept := _given(books)) is not None:
+        if ends_asking(view.slots.quote) and (kept := _given(books)) is not None:
             return Finding(says=(RefundStatus(refunds=(_refund_line(kept),), waiting=()),))
         slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))

@@ -9,7 +9,7 @@ from state.team import Read
 from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
-from steward.understanding.places import places_in, without_cities
+from steward.understanding.places import place_words, places_in, without_cities
 from steward.understanding.plan_prices import (
     asks_how_much,
     asks_plan_price,
@@ -126,7 +126,7 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     found["before"] = before
     found |= _beside(view, question, guess_language(whole))
     if _of_postage(view, question):
-        where = _place_words(question if own.places else told)
+        where = place_words(question if own.places else told)
         asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
         found["postage"] = f"{asks}, {where}" if where else asks
     if _of_prices(view, question):
@@ -135,13 +135,6 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     if view.slots.told:
         found[PAGE] = f"{told_pages(view)[0].title}: {question}"
     return {name: query for name, query in found.items() if query}
-
-
-def _place_words(text: str) -> str:
-    """The words of a text that name a place: what is told around them is no question."""
-    return ", ".join(word for word in text.split() if places_in(word)) or ", ".join(
-        place.name for place in places_in(text) if place.name
-    )
 
 
 def _beside(view: View[Question], question: str, language: str) -> dict[str, str]:

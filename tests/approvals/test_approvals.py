@@ -21,7 +21,7 @@ def bare(verdict: Any = "approve", reason: str = "") -> Answered:
     return Answered(approval_id=None, digest=None, verdict=verdict, reason=reason)
 
 
-async def test_one_signature(desk: Desk) -> None:
+async def test_approval_signed_by_one_lead_is_approved(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     signed = await desk.sign("lena", approval)
     assert signed.status == "approved"

@@ -162,6 +162,6 @@ def test_odd_hours_are_an_error(written: str) -> None:
         read_opening(written)
 
 
-def test_always_open() -> None:
+def test_opening_always_has_no_hours() -> None:
     assert read_opening(" Always ") is None
     assert later(None, at("2026-11-21T12:00"), 8) == at("2026-11-21T20:00")

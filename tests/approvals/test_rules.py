@@ -36,7 +36,9 @@ SIGNERS = st.dictionaries(st.sampled_from("abcd"), ROLES, max_size=4)
         ([[]], {"lena": {"lead"}}, False),
     ],
 )
-def test_enough(needs: list[list[str]], signers: dict[str, set[str]], enough: bool) -> None:
+def test_satisfied_needs_a_signer_for_each_role(
+    needs: list[list[str]], signers: dict[str, set[str]], enough: bool
+) -> None:
     assert rules.satisfied(needs, signers) is enough
 
 
@@ -105,6 +107,6 @@ def test_digest_binds_everything() -> None:
     ("seconds", "said"),
     [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")],
 )
-def test_ago(seconds: int, said: str) -> None:
+def test_ago_says_seconds_in_words(seconds: int, said: str) -> None:
     now = datetime(2026, 11, 20, tzinfo=UTC)
     assert rules.ago(now - timedelta(seconds=seconds), now) == said

@@ -103,7 +103,7 @@ def test_every_command_has_help_with_an_example() -> None:
         assert "Example" in shown.output, words
 
 
-def test_version() -> None:
+def test_version_command_prints_the_version() -> None:
     """The console script, as it is installed."""
     done = subprocess.run([STEWARD, "version"], capture_output=True, text=True, timeout=60)
     assert re.fullmatch(r"steward \d+\.\d+\.\d+\n", done.stdout)

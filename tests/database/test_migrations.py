@@ -63,6 +63,18 @@ def test_migrations_of_the_first_release_amend_no_other() -> None:
     assert found == {}
 
 
+def test_migrations_before_the_first_release_are_no_more_than_those_of_it() -> None:
+    """A column that comes meanwhile stands in the file of its table (ADR 94)."""
+    released = "(not yet released)" not in (PROJECT / "CHANGELOG.md").read_text("utf-8")
+    later = [
+        str(file.relative_to(PROJECT))
+        for folder, last in FIRST_RELEASE.items()
+        for file in folder.glob("*.sql")
+        if file.name > last and not released
+    ]
+    assert later == []
+
+
 def _outside_bodies(file: Path) -> str:
     """What a migration does itself, without what its functions will do."""
     return re.sub(r"--[^\n]*|\$\$.*?\$\$", "", file.read_text("utf-8"), flags=re.DOTALL)

@@ -1,4 +1,6 @@
-"""Names of tests begin with what is tested, so that one can search for it."""
+"""Names of tests begin with what is tested, so that one can search for it, and say what comes of
+it: `test_<unit>_<condition>_<outcome>`.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,16 @@ NO_SUBJECT = {
     *("over", "under", "upon", "with", "even"),
     *("how", "what", "when", "where", "while", "who", "whom", "whose", "why"),
 }
-NAME = re.compile(r"^ *(?:async )?def test_([a-z0-9]+)_?", re.MULTILINE)
+NAME = re.compile(r"^ *(?:async )?def test_(([a-z0-9]+)\w*)", re.MULTILINE)
+FEWEST = 3  # words: what is tested, when, and what comes of it
 
 
 def without_subject(text: str) -> list[str]:
-    return [word for word in NAME.findall(text) if word in NO_SUBJECT]
+    return [word for _, word in NAME.findall(text) if word in NO_SUBJECT]
+
+
+def too_short(text: str) -> list[str]:
+    return [name for name, _ in NAME.findall(text) if len(name.split("_")) < FEWEST]
 
 
 def test_names_of_tests_begin_with_their_subject() -> None:
@@ -31,3 +38,15 @@ def test_names_of_tests_begin_with_their_subject() -> None:
 
 def test_names_that_lack_a_subject_are_found() -> None:
     assert without_subject("async def test_who_pays_is_known() -> None: ...") == ["who"]
+
+
+def test_names_of_tests_say_what_comes_of_it() -> None:
+    files = sorted((PROJECT / "tests").rglob("test_*.py"))
+    found = {str(file): too_short(file.read_text("utf-8")) for file in files}
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def test_names_that_are_a_word_or_two_are_found() -> None:
+    assert too_short("def test_denials(): ...\ndef test_refund_twice_is_refused(): ...") == [
+        "denials"
+    ]

@@ -17,7 +17,10 @@ READERS_ASKED = ("actions", "graphs", "nodes", "state", "teams", "tools")
 # conversations, prepared answers. None of it says what a customer wants.
 OF_THE_FORM = {"automatic.py", "cleaning.py", "mail.py", "notes.py", "signatures.py", "types.py"}
 WORDS = {"quote", "text", "words"}
+ARGUMENTS = {"quote", "text"}
 LOOKS = {"casefold", "count", "endswith", "find", "lower", "split", "startswith", "upper"}
+PATTERNS = {"re", "regex"}
+TRIMS = {"lstrip", "rstrip", "strip"}
 
 
 def modules(*folders: str) -> Iterator[Path]:
@@ -28,13 +31,20 @@ def modules(*folders: str) -> Iterator[Path]:
 def imports_patterns(tree: ast.Module) -> bool:
     found = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     return any(
-        getattr(node, "module", None) == "re" or any(name.name == "re" for name in node.names)
+        getattr(node, "module", None) in PATTERNS or any(n.name in PATTERNS for n in node.names)
         for node in found
     )
 
 
 def is_words(node: ast.expr) -> bool:
-    """`heard.text`, `wish.quote` and what is called so."""
+    """`heard.text`, `wish.quote`, a `text` that was handed over, and what is called so, trimmed or
+    not.
+    """
+    match node:
+        case ast.Call(func=ast.Attribute(value=of, attr=name)) if name in TRIMS:
+            return is_words(of)
+        case ast.Name(name):
+            return name in ARGUMENTS
     return isinstance(node, ast.Attribute) and node.attr in WORDS and not is_answer(node)
 
 
@@ -78,7 +88,9 @@ def test_conversation_patterns_are_of_the_form_alone() -> None:
     [
         ('"?" in heard.text', True),
         ("heard.text.split()", True),
+        ('heard.text.rstrip().endswith("?")', True),
         ("[x for x in wish.quote]", True),
+        ("text.strip().casefold()", True),
         ("has_question_mark(heard.text)", False),
     ],
 )

@@ -26,6 +26,7 @@ from tests.durability.rig import Rig
 from tests.durability.stories import given
 from tests.foreign.cutting_proxy import cutting
 from tests.graphs.conftest import Bench
+from tests.own_policies import POLICIES
 
 # Two companies with a database, five systems and a server each.
 pytestmark = [
@@ -104,12 +105,12 @@ class Back(Rig):
 
 
 def own_policies(folder: Path, limits: str) -> Path:
-    """A company's own rules, which are the shipped ones but for what it gives back alone."""
-    shutil.copytree(PROJECT / "policies", folder)
+    """A company's own rules, which are those of the tests but for what it gives back alone."""
+    shutil.copytree(POLICIES, folder)
     file = folder / "limits.yaml"
-    shipped = file.read_text(encoding="utf-8")
-    assert _GIVES in shipped
-    file.write_text(shipped.replace(_GIVES, limits), encoding="utf-8")
+    common = file.read_text(encoding="utf-8")
+    assert _GIVES in common
+    file.write_text(common.replace(_GIVES, limits), encoding="utf-8")
     return folder
 
 

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.domain.matching import Record, name_similarity, score
+from steward.db import Connection
+from steward.domain.matching import Link, Record, name_similarity, score
 from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
+from steward.identity import resolution
 from steward.identity.resolution import Resolver
 from tests.identity.fernhill_desk import Company, Desk
 
@@ -187,6 +189,30 @@ async def test_many_at_once_make_one_handle(desk: Desk, company: Company) -> Non
     found = await asyncio.gather(*(find(desk, email="dana@example.com") for _ in range(12)))
     assert len(set(found)) == 1
     assert len(await desk.rows("SELECT * FROM desk.customer")) == 1
+
+
+async def test_linking_one_customer_waits_for_no_other(
+    desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dana(company)
+    company.contact("C-9", "Bruno Keller", "bruno@example.com", "+41445550144")
+    known, begun, goes_on = resolution._known, asyncio.Event(), asyncio.Event()
+
+    async def slow_for_dana(connection: Connection, links: list[Link]) -> dict[Any, str]:
+        if any(link.subject == "C-1" for link in links):
+            begun.set()
+            await goes_on.wait()
+        return await known(connection, links)
+
+    monkeypatch.setattr(resolution, "_known", slow_for_dana)
+    first = asyncio.create_task(find(desk, email="dana@example.com"))
+    await begun.wait()
+    try:
+        async with asyncio.timeout(5):
+            bruno = await find(desk, email="bruno@example.com")
+    finally:
+        goes_on.set()
+    assert len({*bruno, *await first}) == 2
 
 
 def test_initials_and_accents_count_as_the_same_name() -> None:

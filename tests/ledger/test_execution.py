@@ -114,7 +114,9 @@ async def test_authority_that_was_used_is_used_up(desk: Desk) -> None:
         (ValueError("odd"), ActionState.UNKNOWN, "ValueError"),
     ],
 )
-async def test_outcomes(desk: Desk, mood: BaseException, state: ActionState, error: str) -> None:
+async def test_execute_without_success_ends_in_the_state_of_its_error(
+    desk: Desk, mood: BaseException, state: ActionState, error: str
+) -> None:
     turn, action = await authorised(desk)
     done = await desk.ledger.execution.execute(turn, action.id, Provider(mood))
     assert (done.state, done.outcome["error"]) == (state, error)
@@ -313,7 +315,7 @@ async def test_success_that_contradicts_a_recorded_failure_is_on_record(desk: De
     assert (await desk.events())[-1] == "refund.contradicted"
 
 
-async def test_settling(desk: Desk) -> None:
+async def test_settle_before_confirmation_is_stale(desk: Desk) -> None:
     turn, action = await authorised(desk)
     with pytest.raises(Stale):
         await desk.ledger.settlement.settle(action.id)

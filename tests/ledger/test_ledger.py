@@ -266,7 +266,7 @@ async def test_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
     assert (await desk.ledger.execution.execute(turn, action.id, works)).state is ActionState.DENIED
 
 
-async def test_withdrawing(desk: Desk) -> None:
+async def test_withdraw_while_awaiting_ends_its_approval(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     withdrawn = await desk.ledger.withdraw(turn, action.id, "customer")

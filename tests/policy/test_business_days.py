@@ -29,7 +29,7 @@ from tests.policy.refund_records import NOW, days
         (28, 20),
     ],
 )
-def test_business_days(ago: float, expected: int) -> None:
+def test_business_days_between_leaves_weekends_out(ago: float, expected: int) -> None:
     assert business_days_between(days(ago), NOW) == expected
 
 

@@ -125,7 +125,7 @@ def test_refund_needs_the_least_human_mode_that_its_facts_allow(
         ({"currency": None}, "facts_missing"),
     ],
 )
-def test_denials(changed: dict[str, Any], denial: str) -> None:
+def test_refund_that_breaks_a_rule_is_denied(changed: dict[str, Any], denial: str) -> None:
     verdict = refund(**changed)
     assert (verdict.outcome, verdict.denial, verdict.needs) == ("deny", denial, ())
     assert verdict.sentence

@@ -62,7 +62,9 @@ from tests.policy.refund_records import (
         ([charge(), charge("CH-2", 3, currency="EUR")], [], (False, 0, None, "currency_mismatch")),
     ],
 )
-def test_overpaid(charges: list[Charge], refunds: list[Refund], expected: tuple[Any, ...]) -> None:
+def test_overpaid_holds_for_what_the_invoice_does_not_ask(
+    charges: list[Charge], refunds: list[Refund], expected: tuple[Any, ...]
+) -> None:
     assert short(overpaid(INVOICE, charges, refunds)) == expected
 
 
@@ -115,7 +117,7 @@ def test_policy_hears_of_a_dispute_on_the_other_charge() -> None:
         ({"invoice_id": None}, [charge(currency="EUR")], (False, 0, None, "ambiguous_charge")),
     ],
 )
-def test_undelivered(
+def test_undelivered_holds_when_no_parcel_came_in_time(
     changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
 ) -> None:
     assert short(undelivered(order(**changed), charges, NOW, TERMS)) == expected
@@ -177,7 +179,9 @@ def test_reasons_what_came_back_was_not_lost() -> None:
         ({}, [charge(dispute="open")], (False, 0, None, "disputed")),
     ],
 )
-def test_damaged(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+def test_damaged_holds_for_goods_that_came_in_time(
+    changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
     assert short(damaged(arrived(**changed), charges, NOW, TERMS)) == expected
 
 
@@ -194,7 +198,9 @@ def test_damaged(changed: dict[str, Any], charges: list[Charge], expected: tuple
         ({"charge_id": "CH-9"}, [charge()], (False, 0, None, "no_charge")),
     ],
 )
-def test_outage(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+def test_outage_holds_for_the_share_on_record(
+    changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
     assert short(outage(share(**changed), charges)) == expected
 
 
@@ -209,7 +215,9 @@ def test_outage(changed: dict[str, Any], charges: list[Charge], expected: tuple[
         ([charge(), charge("CH-2", 3, refunded_minor=4500)], (True, 4500, "CH-1", "goodwill")),
     ],
 )
-def test_goodwill(charges: list[Charge], expected: tuple[Any, ...]) -> None:
+def test_goodwill_holds_for_a_cause_and_a_charge(
+    charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
     assert short(goodwill(charges, causes=[Cause("late", "O-1")])) == expected
 
 

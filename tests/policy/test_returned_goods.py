@@ -37,7 +37,7 @@ from tests.policy.refund_records import NOW, TERMS, charge, days, sent_back, sho
         ({"invoice_id": None}, [charge(), charge("CH-2")], (False, 0, None, "ambiguous_charge")),
     ],
 )
-def test_return_received(
+def test_return_received_holds_for_what_came_back(
     changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
 ) -> None:
     assert short(return_received(sent_back(**changed), charges, NOW, TERMS)) == expected
@@ -86,7 +86,9 @@ def test_return_received(
         ({"final_sale": True}, (False, 0, None, "final_sale")),
     ],
 )
-def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
+def test_withdrawal_holds_within_its_window(
+    changed: dict[str, Any], expected: tuple[Any, ...]
+) -> None:
     assert short(withdrawal(sent_back(**changed), [charge()], NOW, TERMS)) == expected
 
 

@@ -134,7 +134,9 @@ from tests.policy.policy_requests import ADDRESS, CONTACT, ORDER, PLAN, decide, 
         ("refund", "", {}, "no_rule"),
     ],
 )
-def test_other_kinds(agent: str, action: str, facts: dict[str, Any], expected: str) -> None:
+def test_decide_for_each_kind_is_as_its_rules_say(
+    agent: str, action: str, facts: dict[str, Any], expected: str
+) -> None:
     verdict = decide(agent, action, **facts)
     assert (verdict.denial or verdict.outcome) == expected
 

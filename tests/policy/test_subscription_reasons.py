@@ -155,7 +155,7 @@ def test_change_of_plan_within_a_period_that_is_kept_is_kept() -> None:
         ({}, charge(refunded_minor=4500), PERIOD, (False, 0, None, "already_refunded")),
     ],
 )
-def test_renewal_grace(
+def test_renewal_grace_holds_for_an_end_in_time(
     changed: dict[str, Any], paid: Charge, invoice: Invoice | None, expected: tuple[Any, ...]
 ) -> None:
     ended = plan(**({"status": "ended", "cancelled_at": days(1), "ends_at": days(1)} | changed))

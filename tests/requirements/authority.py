@@ -133,7 +133,7 @@ PROMISES: dict[str, Promise] = {
             "after a yes, and not once it has left."
         ),
         (
-            "policy/test_rules_of_kinds.py::test_other_kinds",
+            "policy/test_rules_of_kinds.py::test_decide_for_each_kind_is_as_its_rules_say",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),

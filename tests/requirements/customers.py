@@ -71,7 +71,7 @@ PROMISES: dict[str, Promise] = {
             "identity/test_codes.py::test_code_to_a_new_contact_proves_that_contact_and_nobody",
             "identity/test_codes.py::test_codes_no_code_goes_to_a_new_contact_of_nobody",
             "identity/test_codes.py::test_old_address_is_told_once",
-            "policy/test_rules_of_kinds.py::test_other_kinds",
+            "policy/test_rules_of_kinds.py::test_decide_for_each_kind_is_as_its_rules_say",
         ),
     ),
     "identity.no-oracle": Promise(
@@ -126,7 +126,7 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_acting_for.py::test_authority_taken_back_at_the_last_moment_stops_what_was_granted",
             "graphs/test_acting_for.py::test_signature_does_not_stand_in_for_an_authority",
             "graphs/test_acting_for.py::test_acting_for_while_the_crm_is_away_nothing_is_done_for_another",
-            "policy/test_cedar.py::test_denials",
+            "policy/test_cedar.py::test_refund_that_breaks_a_rule_is_denied",
         ),
     ),
     "identity.acting-shown": Promise(

@@ -53,7 +53,7 @@ PROMISES: dict[str, Promise] = {
     "understanding.never-raises": Promise(
         "Any text is answered, in bounded time.",
         (
-            "understanding/test_understanding.py::test_never_raises",
+            "understanding/test_understanding.py::test_read_of_any_text_never_raises",
             "understanding/test_understanding.py::test_hostile_texts_are_bounded",
             "server/test_live_desk.py::test_any_text_is_taken_and_answered",
         ),

@@ -59,7 +59,7 @@ def test_all_good_is_zero_and_verbose_shows_what_was_said(write: Write) -> None:
     assert done.output.endswith("1 passed, 0 failed\n")
 
 
-def test_objects(write: Write) -> None:
+def test_command_with_json_prints_an_object_a_line(write: Write) -> None:
     write(GOOD, "a.yaml")
     done = CliRunner().invoke(app, ["--json", str(write(BAD, "b.yaml").parent)])
     first, second = (json.loads(line) for line in done.stdout.splitlines())
@@ -72,7 +72,7 @@ def test_objects(write: Write) -> None:
     assert done.stderr.splitlines()[-1] == "1 passed, 1 failed"
 
 
-def test_only_some(write: Write) -> None:
+def test_command_with_a_word_plays_only_those(write: Write) -> None:
     write(GOOD, "a.yaml")
     folder = write(BAD, "b.yaml").parent
     done = CliRunner().invoke(app, ["-k", "GOOD", str(folder)])

@@ -36,7 +36,7 @@ def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> t
     return app
 
 
-def test_arguments(app: typer.Typer) -> None:
+def test_command_with_arguments_prints_an_object_for_each(app: typer.Typer) -> None:
     result = CliRunner().invoke(
         app, ["I was charged twice, $45, invoice 1042", "what's the weather"]
     )

@@ -48,7 +48,7 @@ yes if you can do it as soon as possible|yes, one more thing|ok other thing|sure
 
 
 @cases("text", YES)
-def test_clear_agreement(text: str) -> None:
+def test_consents_hears_a_clear_agreement(text: str) -> None:
     assert consents(text)
     assert not refuses(text)
 

@@ -39,7 +39,7 @@ from tests.cases import cases
         ("dana dot whitfield at example dot com", "email", "dana.whitfield@example.com"),
     ],
 )
-def test_reference(text: str, field: str, value: str) -> None:
+def test_read_identifiers_finds_the_reference(text: str, field: str, value: str) -> None:
     found = read_identifiers(text).model_dump(exclude_none=True)
     assert found == {field: value}
 
@@ -80,7 +80,7 @@ def test_identifiers_no_code_and_no_amount(text: str) -> None:
         ("call 415-555-0123", []),
     ],
 )
-def test_amounts(text: str, amounts: list[str]) -> None:
+def test_amounts_of_a_text_are_all_found(text: str, amounts: list[str]) -> None:
     marked = extract(text)
     assert [str(amount) for amount in amounts_of(marked.among(marked.text))] == amounts
 

@@ -43,7 +43,7 @@ def test_masking_never_raises_and_is_stable(text: str) -> None:
     assert mask_secrets(once).text == once
 
 
-def test_kinds() -> None:
+def test_mask_secrets_names_the_kind_found() -> None:
     assert mask_secrets("cvv 123").found == ("cvv",)
     assert "123" not in mask_secrets("security code: 123").text
     assert "hunter2" not in mask_secrets("my password is hunter2").text

@@ -67,7 +67,9 @@ def test_accepted_alternative_counts_as_routed(understander: OfflineUnderstander
         ("still no refund", ["refund"]),
     ],
 )
-def test_routing(understander: OfflineUnderstander, text: str, teams: list[str]) -> None:
+def test_read_finds_the_teams_of_a_text(
+    understander: OfflineUnderstander, text: str, teams: list[str]
+) -> None:
     assert list(understander.read(text).teams) == teams
 
 
@@ -93,7 +95,7 @@ def test_two_wishes_share_what_is_said_once(understander: OfflineUnderstander) -
         ("dana.whitfield@example.com", None, Intent.VERIFY_IDENTITY, "act"),
     ],
 )
-def test_context(
+def test_understand_at_a_question_reads_its_answer(
     understander: OfflineUnderstander, text: str, kind: str | None, intent: Intent, decision: str
 ) -> None:
     question = OpenQuestion.model_validate({"kind": kind}) if kind else None
@@ -117,7 +119,7 @@ def test_human_and_sensitive(understander: OfflineUnderstander) -> None:
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.text(alphabet=st.characters(), max_size=120))
-def test_never_raises(understander: OfflineUnderstander, text: str) -> None:
+def test_read_of_any_text_never_raises(understander: OfflineUnderstander, text: str) -> None:
     understander.read(text)
 
 
