@@ -23,6 +23,10 @@ from steward.understanding.while_waiting import (
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
+_AT_ONCE = """
+UPDATE desk.alarm SET went_on_in = message_id
+ WHERE conversation_id = %s AND message_id = %s AND closed_at IS NULL
+"""
 _DENIED = "UPDATE desk.alarm SET denied_in = %s WHERE id = %s"
 _WENT_ON = "UPDATE desk.alarm SET went_on_in = %s WHERE id = %s"
 # Handed over for the danger alone: who had asked for a person before still waits for one.
@@ -43,6 +47,13 @@ _PASSED = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND id <> ALL (%s)
 """
+
+
+async def go_on_at_once(connection: Connection, conversation_id: str, message_id: str) -> None:
+    """Go on beside an alarm that this message has just raised, with what it wishes or answers: the
+    danger in it is weak. People have it before them all the same.
+    """
+    await connection.execute(_AT_ONCE, [conversation_id, message_id])
 
 
 async def note_after_alarm(
@@ -66,6 +77,8 @@ async def note_after_alarm(
         return True
     if (danger is not None and danger.kind is not None) or alarm["denied_in"] is not None:
         return False
+    if danger is None and alarm["went_on_in"] == alarm["message_id"]:
+        return False  # it was weak, and nothing was held up for it
     if (held := await fetch_one(connection, _FOR_DANGER, talk)) is not None:
         wished = await _wished_beside(connection, alarm)
         clear = wishes_clearly(words) or (held["asked"] and answers_desk(words))

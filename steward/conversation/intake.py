@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.conversation import recording
-from steward.conversation.after_alarm import note_after_alarm
+from steward.conversation.after_alarm import go_on_at_once, note_after_alarm
 from steward.conversation.alarms import ask_in_doubt, raise_alarm
 from steward.conversation.cleaning import Cleaned, clean
 from steward.conversation.fence import hold
@@ -24,6 +24,7 @@ from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.language import guess_language
 from steward.understanding.readers import warmed
+from steward.understanding.while_waiting import wishes_beside
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -90,7 +91,7 @@ def _danger(text: str) -> Danger | None:
     heard = emergency_reader().hear(text)
     if heard.kind is None and not heard.doubt:
         return None
-    return Danger(kind=heard.kind, language=guess_language(text))
+    return Danger(kind=heard.kind, language=guess_language(text), weak=heard.weak)
 
 
 async def store(
@@ -244,6 +245,7 @@ async def note_new(
     data = data | {"language": language}
     await audit.append(connection, talk, "message.received", "customer", data=data)
     alarmed = before is not None and before["alarmed"]
+    asked = before is not None and before["question"] is not None
     if alarmed and await note_after_alarm(connection, audit, message, words, danger):
         danger = None
     if danger is not None:
@@ -251,6 +253,8 @@ async def note_new(
             await ask_in_doubt(connection, message, danger.language, country)
         else:
             await raise_alarm(connection, audit, message, danger.kind, danger.language, country)
+            if danger.weak and (asked or wishes_beside(words)):
+                await go_on_at_once(connection, talk, message.id)
     if before is None or danger is not None or before["parked"]:
         await let_all_go(connection, audit, talk)
     if before is None or danger is not None or alarmed or before["mode"] == "person":

@@ -66,11 +66,12 @@ class Inbound(Frozen):
 class Danger(Frozen):
     """Danger to life or health that a message tells of, and the language that it is told in.
 
-    No kind: it may be danger.
+    No kind: it may be danger. `weak`: it is enough for an alarm, and hardly more.
     """
 
     kind: Emergency | None
     language: str
+    weak: bool = False
 
 
 class InboxMessage(Frozen):

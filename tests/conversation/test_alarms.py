@@ -247,3 +247,33 @@ async def test_wish_beside_danger_is_none_where_somebody_only_says_who_they_are(
     hand_over(floor, "emergency")
     await floor.write("dora.lind@example.com")
     assert waits(floor) == []
+
+
+async def _begins(floor: Floor) -> dict[str, Any] | None:
+    """The alarm that the next turn is begun with."""
+    opened = await floor.desk.open_turn("c1")
+    assert opened is not None
+    return None if opened.alarm is None else opened.alarm.model_dump()
+
+
+async def test_weak_alarm_beside_a_wish_is_open_and_holds_no_turn_up(floor: Floor) -> None:
+    await floor.write("ik hoef ze nu niet meer, ik heb elders gekocht. ik wil mijn geld terug.")
+    assert floor.rows.count("alarm", "closed_at IS NULL") == 1
+    assert await _begins(floor) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["I can't go on like this", "cancel my subscription, my wife isn't breathing"]
+)
+async def test_alarm_that_is_certain_or_beside_no_wish_is_what_the_turn_is_for(
+    floor: Floor, text: str
+) -> None:
+    await floor.write(text)
+    assert await _begins(floor) is not None
+
+
+async def test_danger_after_a_weak_alarm_counts_anew(floor: Floor) -> None:
+    await floor.write("ik hoef ze nu niet meer, ik heb elders gekocht. ik wil mijn geld terug.")
+    await floor.write("I took all my pills")
+    assert len(floor.said()) == 2
+    assert await _begins(floor) is not None

@@ -341,3 +341,8 @@ def test_emergency_what_is_asked_for_and_given_is_no_alarm(text: str) -> None:
 @cases("word", ["danger", "Gevaar!", "Gefahr", "peligro", "pericolo", "Danger !"])
 def test_emergency_the_word_that_the_desk_asks_for_is_an_alarm(word: str) -> None:
     assert emergency_reader().read(word) is not None
+
+
+@cases(("text", "kind"), _DANGER)
+def test_emergency_told_in_plain_words_is_not_weak(text: str, kind: str) -> None:
+    assert not emergency_reader().hear(text).weak
