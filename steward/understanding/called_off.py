@@ -291,7 +291,7 @@ def _said(words: list[str], meaning: str) -> bool:
 
 def _calls_off(words: list[str]) -> bool:
     book = _book()
-    if not words or book.at(words, "other") is not None:
+    if not words or book.any_of(words, "other", "comes_out"):
         return False
     if book.at(words, "calls_off") is not None:
         return _said(words, "calls_off")
