@@ -31,6 +31,11 @@ from tests.cases import cases
         "lo he pensado mejor, mejor no",
         "ach nein, lieber nicht",
         "bij nader inzien toch niet",
+        "espera, mejor no, lo dejo",
+        "wait, actually no, leave it",
+        "wacht, toch niet, laat maar",
+        "doch nicht, lassen Sie es",
+        "attendez, finalement non, laissez",
     ],
 )
 def test_backs_out_in_five_languages(text: str) -> None:
@@ -41,6 +46,10 @@ def test_backs_out_in_five_languages(text: str) -> None:
     "text",
     [
         "no thanks",
+        "leave it",
+        "laat maar",
+        "lo dejo así",
+        "lassen Sie es",
         "nein danke",
         "no, that's all",
         "nee bedankt",
