@@ -32,7 +32,7 @@ _SHORT_DAYS: Mapping[str, int] = {
     **{"fri": 4},
 }
 _RELATIVE = (
-    *("today", "tomorrow", "this_week", "next_week"),
+    *("today", "tomorrow", "this_week", "next_week", "this_month", "next_month"),
     *("weekend", "after_weekend", "before_weekend"),
 )
 _EXACT = frozenset({"amount", "order"})
@@ -300,6 +300,9 @@ def _fits(said: _Piece, told: date, today: date) -> bool:
             return today <= told <= sunday
         case "next_week":
             return sunday < told <= sunday + _WEEK
+        case "this_month" | "next_month":
+            ahead = _MONTHS_IN_A_YEAR * (told.year - today.year) + told.month - today.month
+            return told >= today and ahead == (said.relative == "next_month")
         case "weekend":
             return sunday - _A_DAY <= told <= sunday
         case "after_weekend":

@@ -233,3 +233,25 @@ def test_facts_of_the_desks_words() -> None:
     assert days_told("until 3 December 2027", TODAY) == {date(2027, 12, 3)}
     assert amounts_told("I can refund EUR 29.00 to the card ending in 4242") == {EUR}
     assert orders_told("your Grinder (O-2101) is to come") == {"O-2101"}
+
+
+DECEMBER = date(2026, 12, 2)
+STARTS = Facts(days=frozenset({DECEMBER}))
+
+
+@cases(
+    ("text", "right"),
+    [
+        *(("so from next month?", True), ("vanaf volgende maand dus?", True)),
+        *(("also ab nächsten Monat?", True), ("à partir du mois prochain alors ?", True)),
+        *(("¿entonces a partir del mes que viene?", True), ("so from the 2nd of december?", True)),
+        *(("so this month?", False), ("deze maand dus?", False), ("also diesen Monat?", False)),
+    ],
+)
+def test_month_of_a_told_day_is_said_back(text: str, right: bool) -> None:
+    assert _back(text, STARTS) == SaidBack(right=right, day=DECEMBER)
+
+
+@cases("text", ["can it start next month?", "next month is too late", "not next month?"])
+def test_month_that_is_wished_for_is_not_said_back(text: str) -> None:
+    assert _back(text, STARTS) is None
