@@ -31,6 +31,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.lacking_money import without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
+from steward.understanding.only_named import only_names_plan
 from steward.understanding.ordering import without_new_orders
 from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_priced import plan_price_wished
@@ -213,7 +214,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             last[act] = "asks"
     if of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
         last["change_plan"] = "asks"  # the plan that is had beside the one that is wanted
-    if last.get("cancel_subscription") == "asks" and _denies_the_end(asked.stated):
+    no_end = _denies_the_end(asked.stated) or only_names_plan(asked.stated)
+    if last.get("cancel_subscription") == "asks" and no_end:
         del last["cancel_subscription"]
     if _ENDS.search(asked.stated):
         last["cancel_subscription"] = "asks"

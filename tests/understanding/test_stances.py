@@ -346,3 +346,17 @@ def test_credit_of_a_sum_is_asked_for(text: str) -> None:
 )
 def test_credit_of_a_sum_that_is_had_is_not_asked_for(text: str) -> None:
     assert "credit" not in read_stances(text).asks
+
+
+@cases(
+    ("text", "asks"),
+    [
+        *(("nee voor alles, ook mijn abonnement", False), ("my subscription too", False)),
+        *(("nein, für alles, auch mein Abo", False), ("mon abonnement aussi", False)),
+        *(("también la suscripción", False), ("cancel my subscription too", True)),
+        *(("zeg ook mijn abonnement op", True), ("auch mein Abo kündigen", True)),
+    ],
+)
+def test_subscription_that_is_only_named_is_not_ended(text: str, asks: bool) -> None:
+    sure = {"cancel_subscription": 0.95}
+    assert ("cancel_subscription" in read_stances(text, sure).asks) is asks
