@@ -271,7 +271,7 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
     if remedy is not None:
         named = remedy if remedy in ("credit", "replacement") else None
         # who chose their money is not offered the right goods once more, as whoever chose nothing
-        task = with_slots(task, {"remedy": named, "money": remedy == "money" or None})
+        task = with_slots(task, {"remedy": named, "money": remedy == "money"})
     plan[key] = task
     return True
 
