@@ -180,8 +180,7 @@ class OpenQuestion(Frozen):
         default="",
         description="a colleague who was offered, a first question what it is about, how many, "
         "whether to remember the `options`, what is wrong with goods, which of them is missing, "
-        "an act that money comes back with, or whether something else is wanted than is offered: "
-        "a mere yes is to neither",
+        "an act money comes back with, or if something else is wanted: a mere yes is to neither",
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")
