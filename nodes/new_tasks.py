@@ -12,6 +12,7 @@ from nodes.open_wishes import (
     without_what_comes_with_it,
     without_what_was_not_meant,
 )
+from nodes.pauses_wished import as_moved, as_paused_meanwhile
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
@@ -38,13 +39,10 @@ from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
-from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
 from steward.understanding.goods import goods_in
 from steward.understanding.keeping import as_kept
-from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
-from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
@@ -187,8 +185,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     heard = _as_wanting_what_it_takes(heard, question)
     heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
-    heard = _as_paused_meanwhile(heard)
-    heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
+    heard = as_paused_meanwhile(heard)
+    heard = as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
     lost = {intent for intent in _PLAN_ACTS if _is_lost(intent, heard, question)}
     if not refused and not lost:
@@ -249,35 +247,6 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
     if intent == Intent.CHANGE_PLAN:
         return asks_otherwise(heard, question)
     return any(one.name == intent and one.probability >= _LIKELY for one in heard.intents)
-
-
-def _as_moved(heard: Understanding) -> Understanding:
-    """Who wants one plan in the place of another, a stop with an end, nothing in one month, or to
-    go on, cancels nothing.
-    """
-    named, left_out = plan_slots(heard.text), leaves_out_a_month(heard.text)
-    goes_on = named.moves or named.step in ("resume", "keep")
-    if not (goes_on or left_out or stops_for_a_time(heard.text)):
-        return heard
-    kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
-    if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):
-        wish = Wish(
-            intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=heard.text[:300]
-        )
-        kept.append(wish)
-    return heard.model_copy(update={"wishes": tuple(kept)})
-
-
-def _as_paused_meanwhile(heard: Understanding) -> Understanding:
-    """Who is away until a time that they tell, and wants the coffee to stop meanwhile, wants a
-    pause, whatever the part that asks sounds like; the days may stand beside it.
-    """
-    text = heard.text
-    if not stops_while_away(text) or calls_off_order(text) or heard.identifiers.order:
-        return heard
-    kept = [w for w in heard.wishes if w.intent != Intent.CHANGE_PLAN and not names_stop(w.quote)]
-    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=text[:300])
-    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
 def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
+from nodes.offers import asked_about
 from nodes.second_thoughts import as_gone_back, as_too_late
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -30,6 +31,7 @@ from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPrices
 
@@ -52,7 +54,7 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
-    heard = _with_sum_asked(heard, opened)
+    heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
@@ -63,6 +65,27 @@ async def as_answer_to_what_was_said(
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = desk_limits.apart(heard)
     return said_back.with_said_back(heard, opened)
+
+
+def _with_card_asked(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a question where the money goes, where it asks to have the card of an offer
+    confirmed, and no other way: that refuses nothing, and the offer stays open.
+    """
+    offers = asked_about(opened.question, own)
+    if {one.kind for one in offers} != {"issue_refund"} or not asks_to_confirm_card(heard.text):
+        return heard
+    if heard.asks_human or heard.typed or heard.sensitive:
+        return heard
+    intents = tuple(one for one in heard.intents if one.name not in _LETS_GO)
+    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "intents": intents}
+    asked |= {"refuses": False, "consents": False, "asking": True, "follows": _ASKS_WHERE}
+    return heard.model_copy(update=asked | {"decision": "act"})
+
+
+_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
+_LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO})
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -270,7 +270,9 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
         return False
     task = with_slots(plan[key], {"actions": []}, "ready")
     if remedy is not None:
-        task = with_slots(task, {"remedy": remedy if remedy in ("credit", "replacement") else None})
+        named = remedy if remedy in ("credit", "replacement") else None
+        # who chose their money is not offered the right goods once more, as whoever chose nothing
+        task = with_slots(task, {"remedy": named, "money": remedy == "money"})
     plan[key] = task
     return True
 

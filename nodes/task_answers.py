@@ -66,6 +66,7 @@ _OF_TROUBLE = frozenset(
         Intent.REFUND_STATUS,
     }
 )
+_OF_PARTS = _OF_TROUBLE | {Intent.MISSING_PARCEL, Intent.RETURN_ITEM, Intent.WITHDRAW}
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
@@ -224,6 +225,9 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if question.about == "trouble":
         same = wish.identifiers.order in (None, typed(task).order) or typed(task).order is None
         return same and wish.intent in _OF_TROUBLE and not has_question_mark(text)
+    if question.about == "parts":
+        of_it = wish.intent in _OF_PARTS and not has_question_mark(text)
+        return of_it and wish.identifiers.order in (None, typed(task).order)
     few = word_count(text) <= _FEW
     if task["goal"] == "invoice_question":
         return (few and wish.intent == task["goal"]) or only_points(text)
@@ -277,7 +281,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         question is not None
         and question.kind in ("detail", "clarify")
         and question.task in plan
-        and (not answer or question.about == "trouble")
+        and (not answer or question.about in ("trouble", "parts"))
     ):
         task = plan[question.task]
         if question.items and heard.consents:  # "yes" to "which one?" tells none: asked again

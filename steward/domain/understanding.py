@@ -175,12 +175,12 @@ class OpenQuestion(Frozen):
     action: str = Field(default="", description="the kind of action that waits for a yes")
     act: Act | None = Field(default=None, description="an act that was not asked for in words")
     about: Literal[
-        "", "person", "anything", "pieces", "preference", "trouble", "money", "otherwise"
+        "", "person", "anything", "pieces", "preference", "trouble", "parts", "money", "otherwise"
     ] = Field(
         default="",
         description="a colleague who was offered, a first question what it is about, how many, "
-        "whether to remember the `options`, what is wrong with goods, an act that money comes "
-        "back with, or whether something else is wanted than is offered: a mere yes is to neither",
+        "whether to remember the `options`, what is wrong with goods, which of them is missing, "
+        "an act money comes back with, or if something else is wanted: a mere yes is to neither",
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")

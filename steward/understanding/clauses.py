@@ -94,6 +94,11 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     return tuple(one for one in found if re.search(r"[^\W_]|[\ue000-\ue1ff]", one.text))[:MOST]
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, in its own words."""
+    return [sentence.text for sentence in _sentences(text)]
+
+
 def _sentences(text: str) -> list[Clause]:
     """Sentences; the points of "three things: …, … and …" are one each."""
     found = list[Clause]()

@@ -17,6 +17,7 @@ from babel.dates import get_month_names
 from steward.domain.spelling import folded
 from steward.understanding.language import SUPPORTED
 from steward.understanding.months import any_month
+from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 
@@ -234,8 +235,10 @@ def _pieces(text: str) -> list[list[str]]:
 
 
 def dates_in_words(text: str) -> str:
-    """The text with "31.1." as the day and its month, and no mark after the number of a day."""
-    return _DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, text))
+    """The text with "31.1." as the day and its month, no mark after the number of a day, and verbs
+    that are parted in one word.
+    """
+    return with_joined_verbs(_DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, text)))
 
 
 _DAY_OF = re.compile(rf"(?<![\w-])(\d{{1,2}})\.(?=\s*(?:bis|und|{_MONTHS})\b)", re.IGNORECASE)

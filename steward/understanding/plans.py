@@ -16,6 +16,7 @@ from steward.frozen_model import Frozen
 from steward.understanding.coming_back import comes_back
 from steward.understanding.ends_in_time import names_end, rests_already, stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -153,7 +154,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
     "pause": re.compile(
         r"\b(?:paus\w*|pauz\w*|on hold|(?:on|auf) (?:ice|eis)|in de ijskast|op een laag pitje"
         r"|en veilleuse|(?:on|en|auf) stand-?by|freez\w*|stilzetten|pausier\w*|aussetzen"
-        r"|ruhen lassen|unterbrech\w*"
+        r"|stilllegen|stilleggen|opschort\w*|ruhen lassen|unterbrech\w*"
         r"|(?:nothing|none|no (?:more )?(?:coffee|deliver\w+|box\w*))"
         r" (?:for (?:now|a while|a bit|the time being|the moment)|until further notice)"
         r"|for the time being"
@@ -283,7 +284,7 @@ def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
-    text = _CUT_OFF.sub(" ", text[:2_000])
+    text = _CUT_OFF.sub(" ", with_joined_verbs(text[:2_000]))
     plain = f"{text}.\n{folded(text)}"  # "reanúdenla": pronouns bring an accent
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
     if _PAUSE_GOES.search(text) or (_RESTS.search(plain) and _GOES_ON.search(plain)):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from steward.understanding.addresses import address_of, address_told, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.questions import only_asks
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import entries, phrasebook, plain_words
 
 # What is sent from one side to the other that is no order; and what goes the other way.
 _SENDS = re.compile(
@@ -40,7 +41,7 @@ def sends_to(text: str) -> bool:
 def order_goes_elsewhere(text: str) -> bool:
     """Whether an order or a parcel is spoken of, and somewhere to go to."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = book.any_of(words, "order", "parcel")
+    named = book.any_of(words, "order", "parcel") or any(map(_is_order_mistyped, words))
     return named and book.at(words, "goes") is not None
 
 
@@ -62,11 +63,32 @@ def _is_to(words: Sequence[str]) -> bool:
 def goes_elsewhere(text: str) -> bool:
     """Whether an order, or goods, are to be sent to another place, which need not be named."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = book.any_of(words, "order", "parcel")
+    named = book.any_of(words, "order", "parcel") or any(map(_is_order_mistyped, words))
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
     if book.any_of(words, "had_been") and book.any_of(words, "sent") and not _is_to(words):
         return False  # where it was brought
     return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)
+
+
+def _is_order_mistyped(word: str) -> bool:
+    """Whether a word is one for an order with a double letter typed once, or one typed twice:
+    "bestelung".
+    """
+    return len(word) >= _SHORTEST and _undoubled(word) in _orders_undoubled()
+
+
+@cache
+def _orders_undoubled() -> frozenset[str]:
+    listed = (plain_words(one) for one in entries("order_words")["order"])
+    return frozenset(_undoubled(one[0]) for one in listed if len(one) == 1)
+
+
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+_SHORTEST = 7  # letters of a word that is read with a slip
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def asks_if_it_goes_along(text: str) -> bool:

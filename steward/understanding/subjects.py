@@ -13,6 +13,7 @@ from typing import Any
 from steward.domain.slots import Slots
 from steward.understanding.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
 from steward.understanding.goods_bought import among, bought, is_of, unknown
+from steward.understanding.word_lists import plain_words
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -96,9 +97,35 @@ def named_among(text: str, items: Mapping[str, str]) -> set[str]:
 def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
     """Of the lines of an order those whose thing the words say is not there, by number."""
     items = {str(line["line"]): _name(line) for line in lines}
-    said = [clause for clause in _CLAUSES.split(text) if not _IS_THERE.search(clause)]
+    said = [clause for clause in _CLAUSES.split(text) if not _says_it_is_there(clause)]
     missing = {key for clause in said for key in _each_named(clause, items)}
+    if not missing:
+        missing = {key for clause in said for key in _by_a_word_of_its_name(clause, items)}
     return tuple(int(key) for key in items if key in missing)
+
+
+def _by_a_word_of_its_name(clause: str, items: Mapping[str, str]) -> set[str]:
+    """The items that a word of their name stands for, which no other has: "the papers"."""
+    own = {key: set(map(_singular, plain_words(name))) - _NO_NAME for key, name in items.items()}
+    said = {word for word in map(_singular, plain_words(clause)) if len(word) >= _OF_A_NAME}
+    named = ([key for key in own if word in own[key]] for word in said)
+    return {keys[0] for keys in named if len(keys) == 1}
+
+
+_OF_A_NAME = 3  # letters of a word that may stand for a name
+_NO_NAME = frozenset(
+    {
+        *("the", "for", "and", "with", "from", "over", "new", "one", "two", "pack", "voor", "het"),
+        *("een", "van", "met", "die", "der", "das", "den", "fur", "mit", "und", "ohne", "les"),
+        *("des", "une", "pour", "avec", "con", "para", "por", "los", "las", "del", "sin"),
+    }
+)
+
+
+def _says_it_is_there(clause: str) -> bool:
+    """Whether a part of the words says that something is there, and does not deny it."""
+    found = _IS_THERE.search(clause)
+    return found is not None and not (found.start() and _DENIED.search(clause[: found.end()]))
 
 
 def _each_named(clause: str, items: Mapping[str, str]) -> set[str]:
@@ -132,17 +159,27 @@ _SAYS_IT_IS_MISSING = re.compile(
 
 def tells_it_is_there(text: str) -> bool:
     """Whether a part of the words says that something is there."""
-    return any(_IS_THERE.search(clause) for clause in _CLAUSES.split(text))
+    return any(map(_says_it_is_there, _CLAUSES.split(text)))
+
+
+# "no I mean the papers never came": what came is denied, and not by the "no" that begins
+_DENIED = re.compile(
+    r"\b(?:never|not|niet|nooit|geen|nie|nicht|kein\w*|jamais|pas|aucune?|nunca|tampoco"
+    r"|no(?! (?:i|it|the|my|just|only|el|la|los|las|mi)\b))\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 _CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
 _IS_THERE = re.compile(
-    r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in)|got the|did come|wel|kwam"
+    r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in|grand|ok|okay|good|great|perfect)"
+    r"|got the|did come|wel|kwam"
     r"|angekommen|da ist|(?:ist|sind|war|waren) (?:da|dabei|drin)|(?:zat|zaten|zijn) er(?:in|bij)?"
     r"|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
     r"|recib\w+|(?:est|sont|était|étaient) (?:bien )?l[àa]|(?<!no )est(?:á|án|aban?)|habe ich"
     r"|heb ik|la tengo|lo tengo)\b|'s (?:here|there)\b"
-    r"|\b(?:yes|ja|oui|sí|si)\W*$",
+    r"|\b(?:yes|ja|oui|sí|si|did|schon|wel)\W*$"
+    r"|^\W*(?:not|nicht|niet|pas) (?:the|my|die|das|den|de|het|les?|la)\b",
     re.IGNORECASE,
 )
 

@@ -169,7 +169,7 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
         return ask_a_colleague(view, books, chosen, "missing_part")
     if not found or len(found) == len(lines):
         say = WhichPart(order=chosen, items=tuple(PartLine(item=one["item"]) for one in lines))
-        question = OpenQuestion(kind="detail", task=view.task["id"])
+        question = OpenQuestion(kind="detail", task=view.task["id"], about="parts")
         return AskCustomer(question=question, says=(say,))
     cases = examine(books, "missing_part", order=chosen, parts=found)
     if wanted := wanted_of(view, books, cases):

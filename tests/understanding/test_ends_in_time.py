@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from nodes.pauses_wished import as_moved
+from steward.domain.understanding import Intent
 from steward.understanding.ends_in_time import (
     begin_named,
     end_named,
@@ -13,6 +15,7 @@ from steward.understanding.ends_in_time import (
     stops_for_a_time,
     stops_while_away,
 )
+from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plans import step_told
 from steward.understanding.stances import read_stances
 from tests.cases import cases
@@ -211,3 +214,55 @@ def test_stop_that_is_there_already_is_to_go_on(text: str) -> None:
 )
 def test_date_alone_is_the_end_where_an_end_is_asked_for(text: str, day: date | None) -> None:
     assert end_named(text, date(2026, 11, 20)) == day
+
+
+@cases(
+    "text",
+    [
+        "Bitte setzen Sie mein Abonnement bis zum 10. Januar aus, danach soll es weitergehen.",
+        "setzt mein Abo bitte aus bis Februar",
+        "legt mein abo für zwei monate still, wir sind im urlaub",
+        "haltet mein Abo bis März an",
+        "stellen Sie die Lieferungen bis Mitte Januar ein und fangen Sie dann wieder an",
+        "leg mijn abonnement tot 10 januari stil, daarna mag het weer door",
+        "schort mijn abonnement op tot 10 januari, daarna gewoon weer verder",
+        "mettez mon abonnement de côté jusqu'au 10 janvier, ensuite ça reprend",
+        "ponga mi suscripción en espera hasta el 10 de enero, después que siga como siempre",
+        "put my subscription to one side until 10 January, then carry on as usual",
+    ],
+)
+def test_stop_in_a_parted_verb_with_an_end_is_a_pause_until_then(text: str) -> None:
+    assert stops_for_a_time(text)
+    assert step_told(text) == "pause"
+    assert end_named(text, date(2026, 11, 20)) is not None
+    assert "cancel_subscription" not in read_stances(text, {"cancel_subscription": 0.86}).asks
+
+
+@cases(
+    "text",
+    [
+        "setzt sich der Preis aus mehreren Teilen zusammen?",
+        "stellen Sie mein Abo bis Freitag auf Office um",
+        "Wie stelle ich die Mühle auf fein ein?",
+        "Ich halte bis Freitag an meinem Abo fest",
+        "Setzt den Preis aus Kulanz bis Januar herab",
+        "legen Sie es bis Montag vor die Tür, es ist still hier",
+        "Ich möchte mein Abo zum 10. Januar kündigen",
+        "zet mijn abonnement op Office tot januari",
+    ],
+)
+def test_verb_with_another_particle_pauses_nothing(text: str) -> None:
+    assert not stops_for_a_time(text)
+    assert step_told(text) is None
+
+
+def test_pause_in_a_parted_verb_keeps_its_end_and_cancels_nothing(
+    understander: OfflineUnderstander,
+) -> None:
+    told = "ab Anfang Dezember bin ich in der Reha. "
+    heard = understander.read(
+        f"{told}Bitte setzen Sie mein Abonnement bis zum 10. Januar aus, danach geht es weiter."
+    )
+    wishes = as_moved(heard).wishes
+    assert [wish.intent for wish in wishes] == [Intent.CHANGE_PLAN]
+    assert "10. Januar" in wishes[0].quote

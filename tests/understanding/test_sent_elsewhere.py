@@ -15,6 +15,9 @@ from tests.cases import cases
         "kann meine Mühle noch woanders hin?",
         "peut-on livrer mon moulin ailleurs ?",
         "¿se puede enviar mi molinillo a otro sitio?",
+        "bin umgezogen, die bestelung von gestern muss woanders hin",
+        "ik ben verhuisd, de besteling van gisteren moet ergens anders heen",
+        "j'ai déménagé, la comande d'hier doit aller ailleurs",
     ],
 )
 def test_order_that_is_to_go_elsewhere_is_heard(text: str) -> None:
@@ -29,6 +32,9 @@ def test_order_that_is_to_go_elsewhere_is_heard(text: str) -> None:
         "please send the invoice of my order to another address",
         "can I send my grinder back to another address?",
         "where is my order?",
+        "die bestelung wurde woanders hin geliefert",
+        "die Bestätigung muss woanders hin",
+        "mein abo muss woanders hin",
     ],
 )
 def test_words_of_something_else_send_nothing_elsewhere(text: str) -> None:

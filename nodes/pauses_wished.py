@@ -1,0 +1,57 @@
+"""A change of a plan where an end of it was heard: a stop with an end is a pause. Pure."""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Intent, Understanding, Wish
+from steward.understanding.called_off import calls_off_order
+from steward.understanding.clauses import sentences_of
+from steward.understanding.ends_in_time import (
+    names_end,
+    names_stop,
+    stops_for_a_time,
+    stops_while_away,
+)
+from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.parted_verbs import parts_a_verb
+from steward.understanding.plans import plan_slots
+
+
+def as_moved(heard: Understanding) -> Understanding:
+    """Who wants one plan in the place of another, a stop with an end, nothing in one month, or to
+    go on, cancels nothing; nor who pauses it in a verb that is parted.
+    """
+    named, left_out = plan_slots(heard.text), leaves_out_a_month(heard.text)
+    goes_on = named.moves or named.step in ("resume", "keep")
+    rests = named.step == "pause" and parts_a_verb(heard.text)
+    if not (goes_on or left_out or rests or stops_for_a_time(heard.text)):
+        return heard
+    kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
+    if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):
+        wish = Wish(
+            intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=heard.text[:300]
+        )
+        kept.append(wish)
+    kept = [_with_its_end(w, heard.text) if w.intent == Intent.CHANGE_PLAN else w for w in kept]
+    return heard.model_copy(update={"wishes": tuple(kept)})
+
+
+def _with_its_end(wish: Wish, text: str) -> Wish:
+    """The wish with the sentence that names when a pause ends, which the classifier may have taken
+    for another wish, or for none.
+    """
+    if names_end(wish.quote) or not stops_for_a_time(text):
+        return wish
+    ends = next((one for one in sentences_of(text) if stops_for_a_time(one)), text)
+    return wish.model_copy(update={"quote": f"{wish.quote} {ends}"[:300]})
+
+
+def as_paused_meanwhile(heard: Understanding) -> Understanding:
+    """Who is away until a time that they tell, and wants the coffee to stop meanwhile, wants a
+    pause, whatever the part that asks sounds like; the days may stand beside it.
+    """
+    text = heard.text
+    if not stops_while_away(text) or calls_off_order(text) or heard.identifiers.order:
+        return heard
+    kept = [w for w in heard.wishes if w.intent != Intent.CHANGE_PLAN and not names_stop(w.quote)]
+    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=text[:300])
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
