@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.documents import asks_for_document, asks_to_send
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.wishes import slots_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,23 @@ def test_asks_for_document_reads_a_mail_as_no_wish(text: str) -> None:
 def test_asks_for_document_hears_an_invoice_that_is_to_be_sent(text: str) -> None:
     assert asks_for_document(text, named=True)
     assert asks_to_send(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("the pdf, of october", True),
+        ("die van oktober als pdf", True),
+        ("das PDF, vom Oktober", True),
+        ("le pdf, celui d'octobre", True),
+        ("el pdf, el de octubre", True),
+        ("what did I pay in october", False),
+        ("how much was my october invoice", False),
+        ("is the invoice sent already?", False),
+    ],
+)
+def test_paper_is_wished_where_an_invoice_is_heard_and_its_pdf(
+    text: str, paper: bool, understander: OfflineUnderstander
+) -> None:
+    wish = understander.read(text).wishes[0]
+    assert slots_of(wish, wish.quote, text).get("document", False) is paper
