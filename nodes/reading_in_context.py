@@ -33,7 +33,7 @@ from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_next_payment
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
-from teams.billing.phrases import NoOverpayment, PlanIs, PlanPrices
+from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
@@ -44,7 +44,7 @@ _OF_A_PAYMENT = frozenset(
         *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
     }
 )
-_OF_PLANS = frozenset({PlanIs.kind, PlanPrices.kind})
+_OF_PLANS = frozenset({PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
 

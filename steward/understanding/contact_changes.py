@@ -55,7 +55,8 @@ def roles_of(marked: Marked, kind: Literal["email", "phone"]) -> Mapping[str, Ro
     if any(_is_no_wish(one.sentence) for one in spans):
         return {}
     if len(values) < 2:
-        return {one.value: "new" for one in spans if _is_put_in_place(one)}
+        alone = (one for one in spans if _is_put_in_place(one) or _is_new_phone(one, kind))
+        return {one.value: "new" for one in alone}
     votes = {value: _Votes() for value in values}
     for at, span in enumerate(spans):
         _vote(votes[span.value], span, spans[at + 1 : at + 2], spans[:at])
@@ -74,6 +75,18 @@ def _is_put_in_place(span: _Span) -> bool:
     if not leads or changed is None or book.any_of(span.sentence, "sends", "denies"):
         return False
     return book.any_of(clause, "contact") and not _of_another_thing(clause)
+
+
+def _is_new_phone(span: _Span, kind: str) -> bool:
+    """Whether words tell of one phone alone that it is new: nobody is known by it yet."""
+    book = _book()
+    clause = _clause_before(span.before)
+    told = book.any_of(span.sentence, "other_phone") and not book.any_of(clause, "same")
+    if kind != "phone" or not told or book.any_of(span.sentence, "sends", "by_others", "theirs"):
+        return False
+    vote = _Votes()
+    _vote(vote, span, (), ())
+    return (vote.new or book.any_of(clause, "other_phone")) and not vote.old
 
 
 def _is_no_wish(sentence: Sequence[str]) -> bool:

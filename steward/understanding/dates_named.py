@@ -47,8 +47,10 @@ def dated(
 
     `months`: for which month a record is, where that is not the one of its day.
     """
-    named = [*_days_named(text[:_LONGEST], today)]
+    named, by_month = [*_days_named(text[:_LONGEST], today)], months_meant(text[:_LONGEST])
     for wider in (timedelta(0), _A_DAY):
+        if wider and by_month:  # "the October invoice, my expenses close today": the month
+            named = [one for one in named if one != Days(today, today)]
         found = frozenset(
             key
             for key, on in records.items()
@@ -60,7 +62,7 @@ def dated(
     days = {key: on.day for key, on in records.items()}
     if found := _of_the_last(numbers, days, records, _A_DAY):
         return found
-    meant = months_meant(text[:_LONGEST]) if not (named or numbers) else frozenset[int]()
+    meant = by_month if not (named or numbers) else frozenset[int]()
     of = {key: on.month for key, on in records.items()} | dict(months or {})
     if years := {int(one) for one in _YEAR.findall(text[:_LONGEST])}:
         of = {key: month for key, month in of.items() if records[key].year in years}

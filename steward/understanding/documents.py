@@ -28,6 +28,16 @@ _SENT = re.compile(
     r"|invi[aioò]\w*|reenv[ií]\w*)\b",
     re.IGNORECASE,
 )
+# Where somebody read something, or what came to them before: asks for nothing to be sent.
+_MAIL_OR_CAME = re.compile(
+    r"\b(?:the|that|this|those|your|ur|my|our|an?|last|first|de|het|die|dat|deze|jullie|uw|mijn"
+    r"|der|diese[rnm]?|eure[rnm]?|ihre[rnm]?|meine[rnm]?|einer|ein|le|ce|cet|votre|vos|mon"
+    r"|un|el|ese|este|su|vuestro)"
+    r" (?:e-?)?mail\b"
+    r"|\b(?:stuurden?|gestuurd|geschickt|gesendet|schickte[tn]?|env[ií]aron|enviasteis|enviaste"
+    r"|enviado|mandaron|mandasteis|mandaste|mandado)\b",
+    re.IGNORECASE,
+)
 # For whom, or for what, somebody needs a paper.
 _FOR_BOOKS = re.compile(
     r"\b(?:accountants?|accounting|bookkeep\w*|boekhoud\w*|accountancy|belasting\w*|buchhalt\w*"
@@ -67,7 +77,7 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
         return of_invoice or of_tax
     if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
         return False
-    return bool(_SENT.search(text) or (of_tax and _GIVEN.search(text)))
+    return bool(_is_to_be_sent(text) or (of_tax and _GIVEN.search(text)))
 
 
 # Something is to be put right, or made anew, and not only given.
@@ -94,7 +104,12 @@ def only_asks_for_document(text: str) -> bool:
 
 def asks_to_send(text: str) -> bool:
     """Whether something is to be sent somewhere."""
-    return bool(_SENT.search(text)) and not _ASKS_WHY_OR_WHEN.search(text)
+    return _is_to_be_sent(text) and not _ASKS_WHY_OR_WHEN.search(text)
+
+
+def _is_to_be_sent(text: str) -> bool:
+    """Whether something is to be sent: "mail it to me", and not "I look at the mail"."""
+    return bool(_SENT.search(_MAIL_OR_CAME.sub(" ", text)))
 
 
 _SEVERAL = re.compile(

@@ -26,6 +26,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
+from steward.understanding.payment_ways import pays_another_way
 from steward.understanding.plans import plan_slots
 from steward.understanding.reading import read
 from steward.understanding.renewal_questions import asks_which_card
@@ -140,7 +141,7 @@ def _of_a_stolen_card(heard: Understanding) -> Requested | None:
 
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
-    asked = requested(heard.text) or tax_id_for_invoice(heard.text)
+    asked = requested(heard.text) or tax_id_for_invoice(heard.text) or pays_another_way(heard.text)
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):

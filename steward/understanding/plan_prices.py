@@ -28,6 +28,22 @@ _OF_COFFEE = re.compile(
 )
 # Words of a price that by themselves name something else: a list, a set.
 _OF_A_PRICE = re.compile(r"\bprice ?list\b|\bset (?:me|us|you|one|someone) back\b", re.IGNORECASE)
+# What would be charged for a plan that they do not have yet: that is its price.
+_THE_CHARGE = any_spelling(
+    r"\bwhat(?:'?s| is| would be| will be)? the (?:charge|fee)\b(?![^.?!]*\d)"
+)
+_CHARGED = any_spelling(
+    r"\b(?:be charged|(?:you|they) charge|be billed|(?:wordt|word)[^.?!,]{0,20} afgeschreven"
+    r"|afgeschreven (?:wordt|word)|schrijven jullie|(?:wird|werden)[^.?!,]{0,20} abgebucht"
+    r"|abgebucht (?:wird|werden)|bucht ihr|buchen sie|ser(?:a|ait) (?:prélevé|débité|facturé)"
+    r"|prélev(?:ez|riez)|prélèver(?:ez|iez)|me (?:cobraríais|cobráis|cobran|cobrarían)"
+    r"|se (?:cobra|cobraría))\b"
+)
+_IF = any_spelling(
+    r"\b(?:if|als|wenn|falls|si)\b[^.?!]{0,40}\b(?:go|went|move|moved|switch\w*|change\w*|upgrad\w*"
+    r"|downgrad\w*|swap\w*|ga|gaan|overst\w+|overga\w*|wissel\w*|wechs\w+|gehe|geh|umsteig\w*"
+    r"|pass\w+|chang\w+|pris|prends|paso|pasa\w*|cambi\w+|subo|bajo)\b"
+)
 # Whom it would cost something: nothing of theirs is asked about.
 _TO_WHOM = any_spelling(
     r"\b(?:me|m'|nous|nos|te|se)\s*(?=(?:co[uû]terai|co[uû]te\b|costar[ií]a|cuesta|saldr[ií]a))"
@@ -78,7 +94,15 @@ def asks_plan_price(text: str, message: str = "") -> bool:
 
 
 def _pieces(text: str) -> list[_Piece | None]:
-    return [_read(one) for one in _PIECE.split(text[:500]) if plain_words(one)]
+    return [_read(one) for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one)]
+
+
+def _as_cost(text: str) -> str:
+    """The words with what would be charged for another plan as what that costs."""
+    if not plans_named(text):
+        return text
+    text = _THE_CHARGE.sub(" what cost ", text)
+    return _CHARGED.sub(" what cost ", text) if _IF.search(text) else text
 
 
 def _is_asked(pieces: Sequence[_Piece | None]) -> bool:

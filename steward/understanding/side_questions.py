@@ -32,6 +32,10 @@ _ELSEWHERE = re.compile(
         r"|\btarjeta (?:bancaria|de (?:crédito|débito))\b|\bpaypal\b|\biban\b"
         r"|\bandere (?:kaart|rekening)\b|\bbank ?account\b|\bbankrekening\b"
         r"|\bbankkonto\b|\bcompte bancaire\b|\bcuenta bancaria\b"
+        r"|\b(?:to|onto|into) (?:my|our) (?:own )?account\b"
+        r"|\bop (?:mijn|m'n|onze) (?:eigen )?rekening\b"
+        r"|\bauf (?:mein|unser) (?:eigenes )?konto\b|\bsur (?:mon|notre) compte\b"
+        r"|\b(?:a|para) (?:mi|nuestra) cuenta\b"
     ),
     re.IGNORECASE,
 )

@@ -13,7 +13,10 @@ from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, SURE, Reading
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.negation import cut_negated
+from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plans import plans_named
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.returned_goods import tells_money_of_a_return
 from steward.understanding.topics import names_nothing
 from steward.understanding.trade_words import meanings
 
@@ -77,8 +80,38 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
     _read_use(reading, remaining)
+    _read_price(reading, remaining)
+    _read_money_of_a_return(reading, remaining)
     if not reading.wishes and leaves_out_a_month(remaining):
         reading.add(Intent.CHANGE_PLAN, remaining, SURE)  # "I don't want any coffee this month"
+
+
+_A_CHARGE = frozenset({Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE})
+
+
+def _read_price(reading: Reading, remaining: str) -> None:
+    """What another plan would be charged for, by its name, is no charge that was made: "office
+    plan, what's the charge today".
+    """
+    heard = {intent for intent, _, _ in reading.for_teams}
+    asks = heard and heard <= _A_CHARGE and plans_named(remaining) and asks_plan_price(remaining)
+    if asks and not MARK.search(remaining):
+        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=heard)
+
+
+_LIKE_A_RETURN = frozenset(
+    {Intent.UNKNOWN_CHARGE, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS, Intent.MISSING_PARCEL}
+)
+
+
+def _read_money_of_a_return(reading: Reading, remaining: str) -> None:
+    """Goods that came back to the company, told beside money, are a return to be paid for: "my mill
+    has reached you, the 39 may go to my account".
+    """
+    heard = {intent for intent, _, _ in reading.for_teams} - {Intent.PRODUCT_QUESTION}
+    if heard <= _LIKE_A_RETURN and tells_money_of_a_return(remaining):
+        gone = heard | {Intent.PRODUCT_QUESTION}
+        reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=gone)
 
 
 def _of_no_money(reading: Reading, remaining: str) -> set[Intent]:

@@ -37,6 +37,7 @@ from steward.understanding.sent_elsewhere import (
     wants_it_at,
 )
 from steward.understanding.stances import read_stances
+from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import phrasebook, plain_words
 
@@ -122,7 +123,8 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         and (count := count_of(whole)) is not None
     ):
         slots["count"] = count
-    named = bool(wish.identifiers.invoice)
+    of_one = intent == Intent.INVOICE_QUESTION and "document" in topic_of(text).topics
+    named = bool(wish.identifiers.invoice) or of_one  # "the pdf, of October"
     paper = asks_for_document(text, named=named) and not wants_back(whole)
     if intent == Intent.INVOICE_QUESTION and paper:
         slots["document"] = True

@@ -104,6 +104,11 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+plan_preview = { PLAN($plan) } kostet { $price }. { $due ->
+    [none] Ein Wechsel kostet heute nichts.
+   *[other] Ein Wechsel kostet heute { $due }, für den Rest dieses Zeitraums; ab der Verlängerung ist es der volle Preis.
+} Durch Ihre Frage ändert sich nichts; wenn Sie es möchten, sagen Sie es mir einfach.
+    .amount = { plan_preview }
 choose_plan = { $now ->
     [none] {""}
    *[other] Sie haben { PLAN($now) } ({ $now_price }).{" "}

@@ -104,6 +104,11 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+plan_preview = { PLAN($plan) } is { $price }. { $due ->
+    [none] A move to it costs nothing today.
+   *[other] A move to it today comes to { $due }, for the rest of this period; from the renewal on it is the full price.
+} Nothing changes because you ask; if you want it, just tell me.
+    .amount = { plan_preview }
 choose_plan = { $now ->
     [none] {""}
    *[other] You are on { PLAN($now) } ({ $now_price }).{" "}

@@ -104,6 +104,11 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+plan_preview = { PLAN($plan) } cuesta { $price }. { $due ->
+    [none] Pasarse hoy no cuesta nada.
+   *[other] Pasarse hoy cuesta { $due }, por el resto de este periodo; a partir de la renovación es el precio entero.
+} Por preguntar no cambia nada; si lo quiere, dígamelo simplemente.
+    .amount = { plan_preview }
 choose_plan = { $now ->
     [none] {""}
    *[other] Tiene { PLAN($now) } ({ $now_price }).{" "}

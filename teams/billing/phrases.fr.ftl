@@ -104,6 +104,11 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+plan_preview = { PLAN($plan) } coûte { $price }. { $due ->
+    [none] Y passer ne coûte rien aujourd'hui.
+   *[other] Y passer coûte { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, c'est le prix entier.
+} Votre question ne change rien ; si vous le voulez, dites-le-moi simplement.
+    .amount = { plan_preview }
 choose_plan = { $now ->
     [none] {""}
    *[other] Vous avez { PLAN($now) } ({ $now_price }).{" "}

@@ -107,6 +107,11 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+plan_preview = { PLAN($plan) } kost { $price }. { $due ->
+    [none] Een overstap kost vandaag niets.
+   *[other] Een overstap kost vandaag { $due }, voor de rest van deze periode; vanaf de verlenging is het de volle prijs.
+} Door je vraag verandert er niets; wil je het, zeg het dan gewoon.
+    .amount = { plan_preview }
 choose_plan = { $now ->
     [none] {""}
    *[other] Je hebt { PLAN($now) } ({ $now_price }).{" "}

@@ -187,6 +187,16 @@ class PlanPrices(Phrase):
     yearly: Literal["", "listed", "missing"] = ""
 
 
+class PlanPreview(Phrase):
+    """What another plan costs that is only asked about: its price, and what a move to it today
+    comes to by billing's preview.
+    """
+
+    plan: str
+    price: Price
+    due: Money | None = None  # today; none: nothing is
+
+
 class ChoosePlan(Phrase):
     """What is on offer beside the plan that they have."""
 

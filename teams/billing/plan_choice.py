@@ -13,8 +13,9 @@ from steward.errors import BadInput
 from steward.money import Money, parse_money
 from steward.understanding.plan_prices import asks_by_the_year, asks_plan_price
 from steward.understanding.plans import plans_named
+from steward.understanding.stances import read_stances
 from teams.billing.goals import PlanChange
-from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPrices
+from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPreview, PlanPrices
 from teams.contract import View
 from teams.slots import Slots
 
@@ -132,21 +133,50 @@ def prices_asked(view: View[PlanChange], account: Account) -> PlanPrices | None:
     """What another plan costs that is only asked about, or a plan by the year; None: nothing of
     that is asked, or billing lists no price.
     """
-    text, slots = view.slots.quote, view.slots
-    if slots.change or slots.toward or slots.step or slots.asked:
-        return None
-    own = str(account["subscription"]["plan"]).removesuffix("_annual").replace("_", " ").lower()
-    others = {name.removesuffix(" annual") for name in plans_named(text)} - {own}
-    yearly = asks_by_the_year(text)
-    if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
-        return None
-    family = (slots.from_plan or own) if yearly else others.pop()
-    listed = [p for p in offered_to(view, account) if str(p["name"]).lower() == family]
+    listed, yearly = _asked_about(view, account)
     asked = [p for p in listed if p["period"] == ("year" if yearly else "month")]
     told = tuple(PlanLine(plan=p["plan"], price=price_of(p)) for p in asked or listed)
     if not told:
         return None
     return PlanPrices(plans=told, yearly=("listed" if asked else "missing") if yearly else "")
+
+
+def plan_asked_about(view: View[PlanChange], account: Account) -> Plan | None:
+    """The one plan, by the month, of which only the price is asked."""
+    listed, yearly = _asked_about(view, account)
+    monthly = [p for p in listed if p["period"] == "month"]
+    return monthly[0] if len(monthly) == 1 and not yearly else None
+
+
+def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], bool]:
+    """The plans on offer of which only the price is asked, and whether by the year."""
+    text, slots = view.slots.quote, view.slots
+    if slots.change or slots.toward or slots.step or slots.asked:
+        return [], False
+    own = str(account["subscription"]["plan"]).removesuffix("_annual").replace("_", " ").lower()
+    others = {name.removesuffix(" annual") for name in plans_named(text)} - {own}
+    yearly = asks_by_the_year(text)
+    if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
+        return [], False
+    family = (slots.from_plan or own) if yearly else others.pop()
+    return [p for p in offered_to(view, account) if str(p["name"]).lower() == family], yearly
+
+
+def only_prices(slots: PlanChange) -> bool:
+    """Whether the words only ask what another plan costs: whoever asks that asks for no change."""
+    wished = slots.step or slots.asked or "change_plan" in read_stances(slots.quote).asks
+    return not wished and asks_plan_price(slots.quote)
+
+
+def preview_told(terms: dict[str, Any]) -> PlanPreview:
+    """Billing's terms of a change that is only asked about."""
+    new, due = terms["new"], terms["due_minor"]
+    price = Money(minor=new["amount_minor"], currency=terms["currency"])
+    return PlanPreview(
+        plan=new["plan"],
+        price=Price(amount=price, period=new["period"]),
+        due=Money(minor=due, currency=terms["currency"]) if due else None,
+    )
 
 
 def price_of(plan: Plan) -> Price:

@@ -26,9 +26,12 @@ from teams.billing.plan_choice import (
     choose_plan,
     no_further,
     offered_to,
+    only_prices,
+    plan_asked_about,
     plan_had,
     plan_meant,
     plans_that_way,
+    preview_told,
     price_of,
     prices_asked,
 )
@@ -121,7 +124,7 @@ def read_plan(view: View[PlanChange]) -> list[Read]:
         ]
     found, target = meant(view, _running(view)), None
     if len(found) == 1:
-        target = plan_meant(view, found[0])
+        target = plan_meant(view, found[0]) or plan_asked_about(view, found[0])
     if target is None:
         return []
     return [
@@ -145,7 +148,8 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     slots = view.slots
     running = _running(view)
     if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
-        return Finding(says=(prices,), wanted=stale)
+        terms = (view.get("change") or {}).get("terms")
+        return Finding(says=(preview_told(terms) if terms else prices,), wanted=stale)
     changes = slots.plan or slots.period or slots.named or slots.change or slots.toward
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
@@ -184,6 +188,8 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
         return Finding(says=(_over(view, [account]),), wanted=stale)
     if terms is None:
         return _a_colleague(view, account, str(why or "not_priced"))
+    if only_prices(view.slots):
+        return Finding(says=(preview_told(terms),), wanted=stale)
     return Proposal(wanted=(_wanted(account, terms), *stale))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.domain.understanding import known_as
+from steward.domain.understanding import Identifiers, known_as
 from steward.understanding.agreement import agrees
 from steward.understanding.contact_changes import roles_of
 from steward.understanding.contact_owners import contacts_of
@@ -142,3 +142,51 @@ def test_contact_changes_yes_that_names_the_offered_contact_agrees(text: str) ->
 )
 def test_contact_changes_yes_to_another_contact_agrees_to_nothing(text: str) -> None:
     assert not agrees(text, [offer("change_contact", _OFFER)])
+
+
+@cases(
+    "text",
+    (
+        "hi, I have a new mobile number: {new}",
+        "I've changed my number, it's {new} now",
+        "{new} is my new number",
+        "He cambiado de móvil, ahora es el {new}. ¿Lo ponen en mi cuenta?",
+        "he cambiado mi número, ahora {new}",
+        "mi nuevo móvil es el {new}",
+        "mijn nummer is veranderd, het is nu {new}",
+        "ik heb een nieuw telefoonnummer, {new}",
+        "meine Nummer hat sich geändert, jetzt {new}",
+        "ich habe eine neue Handynummer: {new}",
+        "j'ai changé de numéro, c'est maintenant le {new}",
+        "mon nouveau numéro : {new}",
+    ),
+)
+def test_contact_changes_new_phone_alone_proves_nobody(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    named = understander.read(text.format(new="+34600555012")).model_dump()
+    for asked in (False, True):
+        told = known_as(named["identifiers"], named["contacts"], asked=asked)
+        assert "phone" not in told
+    assert new_contact(text.format(new="+34600555012"), Identifiers())["new_phone"]
+
+
+@cases(
+    "text",
+    (
+        "my number is {new}",
+        "I have a new phone but my number is still {new}",
+        "please call me on {new}, I have a new number",
+        "your new number {new} does not work",
+        "someone called me from a new number, {new}",
+        "my husband has a new number: {new}",
+        "neues Handy, gleiche Nummer: {new}",
+        "nouveau téléphone, même numéro : {new}",
+        "móvil nuevo, el mismo número: {new}",
+        "nieuwe telefoon, zelfde nummer: {new}",
+        "who I am? {new}",
+        "don't change my number to the new number {new}",
+    ),
+)
+def test_contact_changes_phone_alone_that_is_not_new_is_not_told_of(text: str) -> None:
+    assert not roles_of(extract(text.format(new="+34600555012")), "phone")

@@ -36,6 +36,13 @@ RECORDS = {
         ("celle d'hier", {"yesterday"}),
         ("vor zwei Wochen", {"november"}),
         ("Nov 7", {"november"}),
+        # another day beside a month, of which nothing is
+        ("september's as a pdf. no sorry. october. expenses close today", {"october"}),
+        ("die van oktober, ik moet hem vandaag inleveren", {"october"}),
+        ("die vom Oktober, ich brauche sie heute", {"october"}),
+        ("celle d'octobre, c'est pour aujourd'hui", {"october"}),
+        ("la de octubre, la necesito hoy", {"october"}),
+        ("what was taken today", {"yesterday"}),
         ("sorry, not the one of March", set()),
         ("hier is het", set()),
         ("29.00 EUR", set()),

@@ -50,6 +50,19 @@ from tests.cases import cases
         "Was spare ich, wenn ich fürs ganze Jahr zahle?",
         "combien on économise en payant à l'année ?",
         "¿sale más a cuenta pagar todo el año?",
+        # today, if they moved
+        "what would I pay today if I went from regular to the office one? there's 6 of us now",
+        "thinking about moving to office, six of us. how much would that be right now",
+        "office plan, what's the charge today",
+        "how much would I be charged today if I switched to Office?",
+        "wat betaal ik vandaag als ik van regular naar office ga?",
+        "wat wordt er nu afgeschreven als ik naar office overstap?",
+        "was zahle ich heute wenn ich von regular auf office wechsle?",
+        "Wie viel wird heute abgebucht, wenn ich auf Office wechsle?",
+        "qu'est-ce que je paierais aujourd'hui si je passais de regular à office ?",
+        "combien sera prélevé aujourd'hui si je passe à Office ?",
+        "¿cuánto pagaría hoy si paso de regular a office?",
+        "¿cuánto me cobráis hoy si paso a Office?",
     ],
 )
 def test_question_of_a_plans_price_is_heard(text: str) -> None:
@@ -82,6 +95,13 @@ def test_question_of_a_plans_price_is_heard(text: str) -> None:
         "comment payer mon abonnement ?",
         "¿cómo pago el plan?",
         "what happens to the plan if I pay late?",
+        # what was charged already
+        "I see a charge for the Office plan, what's the charge for?",
+        "how much was I charged today for Regular?",
+        "what is the charge of 29.00 for the Regular plan",
+        "warum wurde heute das Regular abgebucht?",
+        "waarom is er vandaag voor Regular afgeschreven?",
+        "why will I be charged today if I switched to Office last week?",
     ],
 )
 def test_question_of_another_price_is_none_of_a_plan(text: str) -> None:

@@ -171,6 +171,7 @@ OF_BILLING: tuple[Phrase, ...] = (
         of(billing.PlanPrices, {}, plans=[{"plan": "regular", "price": PRICE}], yearly=yearly)
         for yearly in ("", "listed", "missing")
     ),
+    *(of(billing.PlanPreview, {}, plan="office", price=PRICE, due=due) for due in (None, EUR)),
     *(
         of(
             billing.ChoosePlan,
