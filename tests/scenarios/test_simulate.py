@@ -64,7 +64,8 @@ def test_simulate_with_a_recording_asks_it_and_refresh_makes_it_whole(tmp_path: 
     recording.write_text("", encoding="utf-8")
     refresh = ["recordings", "refresh", str(recording), "--customers", str(customer.parent)]
 
-    assert CliRunner().invoke(app, refresh).exit_code == 1
+    first = CliRunner().invoke(app, refresh)
+    assert (first.exit_code, missed.exists()) == (1, True), (first.output, first.exception)
     for _ in range(4):  # a conversation goes on only once its last question has an answer
         rows = [json.loads(line) for line in missed.read_text("utf-8").splitlines()]
         assert rows
