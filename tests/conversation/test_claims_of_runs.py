@@ -24,12 +24,16 @@ async def _killed(rows: Desk, run: int | None) -> tuple[TurnRef, Action]:
     return turn, action
 
 
+async def _killed_in_a_run(desk: Desk, sessions: RunSessions) -> tuple[TurnRef, Action]:
+    async with one_run(sessions, "c1") as run:
+        number = run.number
+    return await _killed(desk, number)
+
+
 async def test_claim_of_an_earlier_run_is_taken_over_at_once(
     rows: Desk, sessions: RunSessions
 ) -> None:
-    async with one_run(sessions, "c1") as first:
-        number = first.number
-    turn, action = await _killed(rows, number)
+    turn, action = await _killed_in_a_run(rows, sessions)
     provider = Provider()
     async with asyncio.timeout(60), one_run(sessions, "c1"):
         done = await rows.ledger.execution.execute(turn, action.id, provider)
@@ -53,9 +57,7 @@ async def test_claim_of_a_live_sender_is_waited_for(
 async def test_claim_of_a_run_is_not_taken_over_outside_of_runs(
     rows: Desk, sessions: RunSessions
 ) -> None:
-    async with one_run(sessions, "c1") as run:
-        number = run.number
-    _, action = await _killed(rows, number)
+    _, action = await _killed_in_a_run(rows, sessions)
     provider = Provider()
     found = await rows.ledger.execution.resolve(action.id, provider)
     assert found.state is ActionState.EXECUTING
