@@ -41,8 +41,7 @@ def sends_to(text: str) -> bool:
 def order_goes_elsewhere(text: str) -> bool:
     """Whether an order or a parcel is spoken of, and somewhere to go to."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = book.any_of(words, "order", "parcel") or any(map(_is_order_mistyped, words))
-    return named and book.at(words, "goes") is not None
+    return book.at(words, "goes") is not None and _names_order(words)
 
 
 def wants_it_at(text: str) -> bool:
@@ -63,11 +62,16 @@ def _is_to(words: Sequence[str]) -> bool:
 def goes_elsewhere(text: str) -> bool:
     """Whether an order, or goods, are to be sent to another place, which need not be named."""
     words, book = plain_words(text), phrasebook("order_words")
-    named = book.any_of(words, "order", "parcel") or any(map(_is_order_mistyped, words))
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
     if book.any_of(words, "had_been") and book.any_of(words, "sent") and not _is_to(words):
         return False  # where it was brought
-    return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)
+    named = told and (_names_order(words) or bool(goods_in(text)))
+    return named and not _NO_ORDER.search(text)
+
+
+def _names_order(words: Sequence[str]) -> bool:
+    listed = phrasebook("order_words").any_of(words, "order", "parcel")
+    return listed or any(map(_is_order_mistyped, words))
 
 
 def _is_order_mistyped(word: str) -> bool:
