@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from steward.domain.spelling import folded
@@ -27,7 +28,7 @@ _JOINS = frozenset({"and", "en", "und", "et", "y", "e", "but", "maar", "aber", "
 _THINGS = frozenset({"ORDER", "PARCEL", "INVOICE", "SUBSCRIPTION", "PLAN", "RETURN"})
 _NEAR = 7  # words before a contact that may tell which it is
 _SOON = 3  # and behind it
-_LONGEST = 3  # words of a phrase
+_LAST = 3  # words right before it
 
 
 class _Span(NamedTuple):
@@ -141,7 +142,7 @@ def _vote(vote: _Votes, span: _Span, following: Sequence[_Span], earlier: Sequen
     if book.any_of(span.sentence, "sends"):
         return
     last = before[-1:] and book.is_one(before[-1:], "to")
-    if book.any_of(clause[-_LONGEST:], "replaces") and not earlier:
+    if book.any_of(clause[-_LAST:], "replaces") and not earlier:
         vote.old = True
     elif before[-1:] and book.is_one(before[-1:], "from") and following:
         vote.old = _goes_to(following[0].before)
@@ -155,7 +156,7 @@ def _vote(vote: _Votes, span: _Span, following: Sequence[_Span], earlier: Sequen
 
 def _is_put(before: Sequence[str]) -> bool:
     """Whether the last words before a contact ask for it to be put on record."""
-    return any(_book().is_one(before[-size:], "takes") for size in (1, 2) if before[-size:])
+    return bool(_book().ends(before, len(before), "takes"))
 
 
 def _comes_from(earlier: Sequence[_Span]) -> bool:
@@ -198,12 +199,11 @@ def _nearest(before: Sequence[str]) -> Literal["new", "old"] | None:
     for end in range(len(words), 0, -1):
         if _of_another_thing(words[end:]):
             return None
-        for size in range(min(_LONGEST, end), 0, -1):
-            phrase = words[end - size : end]
-            if book.is_one(phrase, "old"):
-                return "old"
-            if book.is_one(phrase, "new"):
-                return None if book.any_of(words[end:], "account") else "new"
+        old, new = book.ends(words, end, "old"), book.ends(words, end, "new")
+        if new > old:
+            return None if book.any_of(words[end:], "account") else "new"
+        if old:
+            return "old"
     return None
 
 
@@ -259,5 +259,6 @@ def _sentence(tokens: Sequence[str], at: int) -> Sequence[str]:
     return tokens[start:end]
 
 
+@cache
 def _book() -> Phrasebook:
     return phrasebook("contact_change_words")

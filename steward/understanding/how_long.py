@@ -15,8 +15,7 @@ _MOST = 18  # words
 def asks_how_long_it_takes(text: str) -> bool:
     """Whether all that is said asks how long it takes; whatever else is named asks of that."""
     words = plain_words(text)
-    met = _book().made_of(words, "asks", "of_it") if len(words) <= _MOST else None
-    return met is not None and "asks" in met
+    return len(words) <= _MOST and "asks" in _book().made_of(words, "asks", "of_it")
 
 
 @cache

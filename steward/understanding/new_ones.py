@@ -15,8 +15,7 @@ _MOST = 12  # words
 def only_new_ones(text: str) -> bool:
     """Whether all that is said wants new ones of something that is not named, and no money."""
     words = plain_words(text)
-    met = _book().made_of(words, "new", "no_money", "beside") if len(words) <= _MOST else None
-    return met is not None and "new" in met
+    return len(words) <= _MOST and "new" in _book().made_of(words, "new", "no_money", "beside")
 
 
 @cache

@@ -14,8 +14,7 @@ def only_names_plan(text: str) -> bool:
     """Whether a subscription is named, and nothing said of it but that it belongs to what was said
     before.
     """
-    met = _book().made_of(plain_words(text), "plan", "also", "beside")
-    return met is not None and {"plan", "also"} <= met
+    return {"plan", "also"} <= _book().made_of(plain_words(text), "plan", "also", "beside")
 
 
 @cache

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from steward.domain.slots import as_slots
 from steward.domain.understanding import INTENT_TEAM, Act, Identifiers, Intent, Understanding, Wish
@@ -21,7 +22,7 @@ from steward.understanding.identifiers import extract
 from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.questions import only_asks
 from steward.understanding.wishes import went_there
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _CUT = re.compile(
     r"(?<=[.!?;\n])|(?<=,)\s|\s(?=(?:and|but|while|en|maar|terwijl|und|aber|et|mais|y|pero)\s)",
@@ -110,7 +111,7 @@ def _by_rules(order: str, words: str, *, off: bool) -> list[Wish] | None:
             return None
         meant = as_slots({"delivery": True, "address": _alone(address)})
         return [Wish(intent=Intent.UPDATE_CONTACT, identifiers=named, quote=quote, meant=meant)]
-    stays = phrasebook("kept_order_words").at(plain_words(words), "stays") is not None
+    stays = _book().at(plain_words(words), "stays") is not None
     return [] if stays and not has_question_mark(words) else None
 
 
@@ -141,3 +142,8 @@ def _read_apart(heard: Understanding, wishes: tuple[Wish, ...]) -> dict[str, obj
 
 # what such words are taken for as a whole
 _OF_ORDERS: frozenset[Act] = frozenset({"cancel_subscription", "change_address", "change_contact"})
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("kept_order_words")

@@ -118,7 +118,7 @@ def _is_asked(pieces: Sequence[_Piece | None]) -> bool:
 def asks_by_the_year(text: str) -> bool:
     """Whether words only ask on for the price of a year: "ok and per year?"."""
     said = _book().made_of(plain_words(text), "yearly", "price", "onward")
-    return has_question_mark(text) and "yearly" in (said or ())
+    return has_question_mark(text) and "yearly" in said
 
 
 def asks_own_plan(text: str) -> bool:

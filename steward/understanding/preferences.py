@@ -182,8 +182,7 @@ def _goes_on_in(words: Sequence[str]) -> str:
     named = [one for one in SUPPORTED if listed.at(words, one) is not None]
     if len(named) != 1 or len(words) > _MOST_WORDS:
         return ""
-    said = listed.made_of(words, "polite", "goes_on", named[0])
-    return named[0] if said is not None else ""
+    return named[0] if listed.made_of(words, "polite", "goes_on", named[0]) else ""
 
 
 def _made_of(words: Sequence[str], meanings: Sequence[str]) -> bool:

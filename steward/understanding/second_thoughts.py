@@ -40,7 +40,7 @@ def backs_out(text: str) -> bool:
     words, listed = plain_words(text), _lexicon()
     if len(words) > _BRIEF:
         return False
-    return "backs_out" in (listed.made_of(words, "backs_out", "around") or ())
+    return "backs_out" in listed.made_of(words, "backs_out", "around")
 
 
 def other_remedy(text: str) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.choices import chosen_by_number
@@ -76,23 +77,21 @@ def which_of(text: str, shown: Sequence[Shown], today: date) -> tuple[int, ...]:
 def means_every(text: str) -> bool:
     """Whether each of them is meant, and nothing else is said."""
     book, words = _book(), plain_words(text)
-    return not book.any_of(words, "no_all") and "all" in (
-        book.made_of(words, "all", "beside") or ()
-    )
+    return not book.any_of(words, "no_all") and "all" in book.made_of(words, "all", "beside")
 
 
 def only_points(text: str) -> bool:
     """Whether words only point at what one is for: "the subscription one" wants nothing of it."""
     kinds = ("of_a_plan", "of_an_order")
     met = _book().made_of(plain_words(text), *kinds, "points", "beside")
-    return not {*kinds}.isdisjoint(met or ())
+    return not met.isdisjoint(kinds)
 
 
 def only_chooses(text: str) -> bool:
     """Whether words only take one of a few by its place or size: "die dritte bitte"."""
     kinds = (*_PLACES, "middle", "last", "most", "least")
     met = _book().made_of(plain_words(text), *kinds, "points", "beside")
-    return not {*kinds}.isdisjoint(met or ())
+    return not met.isdisjoint(kinds)
 
 
 def _together(told: Sequence[_Places], *, lists: bool) -> _Places:
@@ -180,5 +179,6 @@ def _without(words: Sequence[str], meaning: str) -> list[str]:
     return left
 
 
+@cache
 def _book() -> Phrasebook:
     return phrasebook("which_one_words")

@@ -55,15 +55,20 @@ class Phrasebook:
         sizes = range(min(self._longest[meaning], len(words) - at), 0, -1)
         return next((n for n in sizes if self.is_one(words[at : at + n], meaning)), 0)
 
-    def made_of(self, words: Sequence[str], *meanings: str) -> frozenset[str] | None:
-        """The meanings of the phrases that all of these words are made of, the longest first; None
+    def ends(self, words: Sequence[str], end: int, meaning: str) -> int:
+        """How many words the longest phrase of this meaning has that ends before `end`; 0: none."""
+        sizes = range(min(self._longest[meaning], end), 0, -1)
+        return next((n for n in sizes if self.is_one(words[end - n : end], meaning)), 0)
+
+    def made_of(self, words: Sequence[str], *meanings: str) -> frozenset[str]:
+        """The meanings of the phrases that all of these words are made of, the longest first; none
         where a word is of none of them.
         """
         met, at = set[str](), 0
         while at < len(words):
             longest = max(meanings, key=lambda meaning: self.length(words, at, meaning))
             if not (size := self.length(words, at, longest)):
-                return None
+                return frozenset()
             met.add(longest)
             at += size
         return frozenset(met)
