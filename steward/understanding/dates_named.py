@@ -96,8 +96,8 @@ def only_names_a_day(text: str) -> bool:
     for one in _ways():
         plain = one.sub(" ", plain)
     words = [one for one in plain_words(plain) if one not in _month_names()]
-    few = len(words) <= _FEW
-    return few and phrasebook("date_words").made_of(words, "points") is not None
+    points = not words or bool(phrasebook("date_words").made_of(words, "points"))
+    return len(words) <= _FEW and points
 
 
 def called_by_its_day(text: str) -> bool:
