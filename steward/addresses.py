@@ -83,6 +83,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
         address = await self._address(host, request.url.port or 0, request)
+        if str(address) == host:
+            return await self._inner.handle_async_request(request)
         extensions = dict(request.extensions)
         if request.url.scheme == "https":
             extensions["sni_hostname"] = host

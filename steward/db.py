@@ -241,25 +241,14 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
-        step_reads.forget()
-        try:
-            async with self.counting() as connection:
-                yield connection
-        finally:
-            step_reads.forget()
-
-    @asynccontextmanager
-    async def counting(self) -> AsyncIterator[Connection]:
-        """A transaction that writes no row that steps share, such as rates: what they have read
-        stays (`step_reads`).
-        """
-        async with self.noting() as connection, connection.transaction():
+        async with self.writing() as connection, connection.transaction():
             yield connection
 
     @asynccontextmanager
     async def noting(self) -> AsyncIterator[Connection]:
-        """For one statement that writes no row that steps share, such as an entry of the record:
-        it is a transaction by itself, without the two questions that begin and end one.
+        """For one statement that writes no row that steps share, such as an entry of the record or
+        a count of calls: what they have read stays (`step_reads`). It is a transaction by itself,
+        without the two questions that begin and end one.
         """
         await step_aside()
         try:

@@ -278,7 +278,7 @@ class Gateway:
     async def _spend(self, limits: Limits, call: Call, whom: Whom) -> str | None:
         """Count the call on its turn, whose id this returns, and against the rates.
 
-        One transaction, so what is refused counts nowhere.
+        In one statement, so what is refused counts nowhere.
 
         Raises Stale for a turn that is over, NotNow when its reads are used up, OverRate. What is
         being carried out is counted and never held back: a refund that was sent must be sent again
@@ -315,7 +315,6 @@ class Gateway:
     async def _count(
         self, key: Spending, limits: Limits, calls: list[tuple[str, str, str]]
     ) -> str | None:
-        async with self._db.counting() as connection:
-            return await self._rates.take_all(
-                connection, {**limits.rates, **self._budgets}, calls, key.on, forced=key.forced
-            )
+        return await self._rates.take_all(
+            self._db, {**limits.rates, **self._budgets}, calls, key.on, forced=key.forced
+        )

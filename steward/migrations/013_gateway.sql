@@ -9,6 +9,15 @@ CREATE UNLOGGED TABLE desk.rate (
 );
 CREATE INDEX rate_by_time ON desk.rate (paced);
 
+-- What counts calls fails, and so counts nothing, where one of its buckets was full.
+CREATE FUNCTION desk.hold_to_rates(full_buckets text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF cardinality(full_buckets) > 0 THEN
+        RAISE EXCEPTION 'more calls than a rate allows'
+            USING ERRCODE = 'DR001', DETAIL = (SELECT min(bucket) FROM unnest(full_buckets) AS f (bucket));
+    END IF;
+END $$;
+
 -- Everything a system ever said of a tool, by the digest of it; the newest is what it says now.
 CREATE TABLE desk.tool_seen (
     system      text NOT NULL,

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -35,8 +37,7 @@ async def took(
 ) -> bool:
     """Whether one call still fits; a caller of its own, as in another process."""
     try:
-        async with db.transaction() as connection:
-            await Rates().take(connection, rates, "support", tool, customer, NO_TURN, **more)
+        await Rates().take(db, rates, "support", tool, customer, NO_TURN, **more)
     except OverRate:
         return False
     return True
@@ -60,8 +61,7 @@ async def test_rate_fills_again_at_an_even_pace_and_says_when(database: Database
     for _ in range(10):
         assert await took(database)
     with pytest.raises(OverRate, match="10 calls in 60 s") as over:
-        async with database.transaction() as connection:
-            await Rates().take(connection, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
+        await Rates().take(database, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
     assert 5 <= int(over.value.data["seconds"]) <= 6  # type: ignore[call-overload]
     assert over.value.next_step == f"try again in {over.value.data['seconds']} s"
     await shift(database, dsn, "6 s")
@@ -235,7 +235,8 @@ async def test_count_of_calls_does_not_wait_for_the_disk_and_what_follows_does(
     async with database.noting() as connection:
         await connection.execute("SET synchronous_commit = on")
         async with connection.transaction():
-            await Rates().take(connection, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
+            own: Any = SimpleNamespace(noting=lambda: nullcontext(connection))
+            await Rates().take(own, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
             assert await waits(connection) == "off"
         assert await waits(connection) == "on"
         await connection.execute("RESET synchronous_commit")

@@ -50,8 +50,6 @@ async def test_steps_of_a_run_share_a_read_until_a_write(database: Database) -> 
     assert [await steps.take(point) for point in ("dispatch", "refund/prepare", "gather")] == [
         1
     ] * 3
-    async with database.counting() as connection:
-        await connection.execute("SELECT 1")
     async with database.noting() as connection:
         await connection.execute("SELECT 1")
     assert await steps.take("compose") == 1, "neither rates nor notes are shared rows"
