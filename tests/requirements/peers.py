@@ -168,10 +168,9 @@ PROMISES: dict[str, Promise] = {
             "own record, and where one is killed nothing is lost or done twice."
         ),
         (
-            "graphs/test_two_desks.py::"
-            "test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record",
-            "graphs/test_two_desks.py::"
-            "test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once",
+            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
+            "scenarios/test_beside.py::"
+            "test_two_desks_that_differ_from_their_scenario_are_found_out",
         ),
     ),
     "peers.asked": Promise(
@@ -213,8 +212,7 @@ PROMISES: dict[str, Promise] = {
             "own records, rules and ledger; a yes is to one offer, as it stands, and once."
         ),
         (
-            "graphs/test_two_desks.py::"
-            "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
+            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
             "durability/test_killed_offers.py::"
