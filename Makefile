@@ -55,8 +55,9 @@ tck: $(STAMP)  ## the official A2A compatibility kit against the desk; TCK=FOLDE
 conformance: $(STAMP)  ## the official MCP suite, brought by npm, against the desk's client, the systems and /mcp
 	@exec $(VENV)/bin/python -m tests.conformance.suite $(PART)
 
-two-desks: $(STAMP)  ## two desks that speak A2A: as a team of the other, and as two companies that settle a lost parcel
-	@STEWARD_LONG=1 exec $(VENV)/bin/python -m pytest -q -p no:cacheprovider tests/graphs/test_two_desks.py
+CONTROL := two_wishes_at_once desk_under_a_desk desk_under_a_desk_killed two_companies_settle_a_lost_parcel
+two-desks: $(STAMP)  ## who leads, in three scenarios: one desk, a desk under a desk, two companies that settle a lost parcel
+	@exec $(STEWARD) scenario --verbose $(CONTROL:%=evals/scenarios/%.yaml)
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare

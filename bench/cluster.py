@@ -13,9 +13,10 @@ hand that a kill takes away. A killed desk stays dead for ten seconds, so that t
 to end its turns. At last every desk is restarted, one after another, while customers write. What
 customers heard is compared with the company's books.
 
-Exit code 1: something was lost or paid twice, or a kill made the last answer come more than ten
-seconds later than it comes where nothing is killed. How long the crowd takes by itself depends on
-the cores: what customers, systems and desks need of them for 64 conversations is printed beside it.
+Exit code 1: something was lost or paid twice, or the last answer to those who waited came more than
+ten seconds after a kill, or that much later than where nothing is killed. How long a crowd takes by
+itself depends on the cores; where it needs more than ten seconds with nothing killed, the run fails
+as well, and says so.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
 from bench.turns import table
-from bench.waves import KILLS, WITH_REDIS, Kill, undisturbed, until_heard, waited
+from bench.waves import KILLS, MUST, WITH_REDIS, Kill, undisturbed, until_heard, waited
 from steward.server import program
 from steward.server.children import Child
 from steward.server.ports import free_port
@@ -56,7 +57,6 @@ from steward.server.program import Engine
 
 _ENGINES = (Engine.OWN, Engine.AEGRA)  # of which several serve one desk
 _DEAD_FOR = 10.0
-_MUST = 10.0  # seconds that a kill may add to the last answer
 _AMOUNT = "3.00 EUR"  # of all of them the desk may give back alone in one hour
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
             WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
@@ -331,7 +331,7 @@ def main() -> int:
         print(json.dumps(told, default=asdict))
     else:
         _tell(rates, kills, restart)
-    return int(any(each.added > _MUST for each in kills))
+    return int(any(each.late for each in kills))
 
 
 def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
@@ -364,12 +364,12 @@ def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
             f"{k.alone.median:.1f} s",
             f"{k.alone.last:.1f} s",
             f"{k.added:+.1f} s",
-            "late" * (k.added > _MUST),
+            k.late,
         )
         for k in kills
     ]
-    told = ("killed", "waited", "median", "last", "asked to say it again")
-    kills_own = f"the kill's (must {_MUST:g} s)"
+    told = ("killed", "waited", "median", f"last (must {MUST:g} s)", "asked to say it again")
+    kills_own = f"the kill's (must {MUST:g} s)"
     print(table([(*told, "median alone", "last alone", kills_own, ""), *costs]))
     print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 

@@ -19,6 +19,7 @@ from bench.patience import Heard
 # What is killed, and after which share of the answers.
 KILLS = ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2"))
 WITH_REDIS = (*KILLS, (0.3, "Redis"))
+MUST = 10.0  # seconds from a kill to the last answer, and those that it may add to that
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,13 @@ class Kill:
     def added(self) -> float:
         """Seconds that the last answer came later than where nothing is killed."""
         return self.killed.last - self.alone.last
+
+    @property
+    def late(self) -> str:
+        """Why this kill is not within its bounds, in a few words; empty: it is."""
+        if self.killed.last > MUST and self.alone.last > MUST:
+            return "late, as it is with nothing killed: too few cores, or other work on them"
+        return "late" * (self.killed.last > MUST or self.added > MUST)
 
 
 async def until_heard(heard: Sequence[Heard], enough: float, talks: asyncio.Task[float]) -> float:

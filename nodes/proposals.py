@@ -21,7 +21,7 @@ from steward.conversation.findings import Found
 from steward.conversation.given_answers import times_told
 from steward.conversation.stances import Said
 from steward.desk import Desk
-from steward.domain.action import Action, Wanted
+from steward.domain.action import Action, Wanted, wish_named
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
@@ -138,7 +138,7 @@ async def _propose(
             params=item.params,
             agent=kind.agent,
             once=kind.company,
-            wish=f"{asked_in}:{task['id']}:{state.get('waves', 0)}",
+            wish=wish_named(asked_in, task["id"], task.get("came_of"), state.get("waves", 0)),
         )
         whose = (None, None) if kind.company else (handle, representative)
         made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))

@@ -1,13 +1,15 @@
 """Versions of the desk's own agents: what they are made of, which turn was by which, and the way
 back.
 
-Rules and prompts are files: those of an earlier version are kept and can be written back. Code and
-the readers that are trained from it belong to a release, models to their provider: a version names
-them, and they come back with that release or setting alone.
+Rules, prompts and the examples of the trained readers are files: those of an earlier version are
+kept and can be written back; readers are found again by what they were made of, as long as the code
+is the same. Code belongs to a release, models to their provider: a version names them, and they
+come back with that release or setting alone.
 """
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import shutil
@@ -28,10 +30,9 @@ from steward.llm import roles
 from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
 from steward.settings import Settings
-from steward.understanding.readers import kept_files
+from steward.understanding import kept_examples
 
 _CODE = ("graphs", "nodes", "state", "teams", "tools", "actions")
-PUT_BACK = ("policy", "prompts")
 _NOTE = """
 INSERT INTO desk.version (id, parts) VALUES (%s, %s)
 ON CONFLICT (id) DO UPDATE SET last_at = clock_timestamp()
@@ -74,6 +75,8 @@ class Versions:
             await connection.execute(
                 _KEEP, ["prompts", parts["prompts"], json(dict(self._made.prompts))]
             )
+        with suppress(OSError):  # a home that cannot be written, as in an image: its tag goes back
+            await asyncio.to_thread(kept_examples.keep, parts["readers"])
         return own
 
 
@@ -105,7 +108,7 @@ def _code() -> str:
 @lru_cache(maxsize=1)
 def _readers() -> str:
     """The trained readers, whose names say what they were made of."""
-    return digest([file.name for file in kept_files()])
+    return kept_examples.named()
 
 
 async def everything(connection: Connection) -> list[Row]:
@@ -118,8 +121,9 @@ async def put_back(
 ) -> tuple[str, dict[str, list[str]]]:
     """Write an earlier version's files where they are read, by part; which of them changed.
 
-    Raises BadInput for a version that is not known, for rules that this release cannot read, and
-    where one of the folders cannot be written: then nothing is changed.
+    Raises BadInput for a version that is not known, for rules that this release cannot read, for
+    readers that do not fit its code, and where one of the folders cannot be written: then nothing
+    is changed.
     """
     rows = await fetch(connection, _ONE, wanted)
     if len(rows) != 1:
@@ -127,9 +131,14 @@ async def put_back(
             f"{wanted!r} is {'several versions' if rows else 'no version'}",
             next_step="steward versions list",
         )
-    own, kept = rows[0]["id"], dict[str, dict[str, str]]()
+    own, parts = rows[0]["id"], rows[0]["parts"]
+    kept = dict[str, Mapping[str, str | None]]()
     for part in folders:
-        row = await fetch_one(connection, _FILES, part, rows[0]["parts"][part])
+        if part == "readers":
+            same = parts[part] == kept_examples.named()
+            kept[part] = {} if same else kept_examples.earlier(parts[part])
+            continue
+        row = await fetch_one(connection, _FILES, part, parts[part])
         assert row is not None  # both are noted in one transaction
         kept[part] = row["files"]
     if "policy" in kept:
@@ -146,13 +155,13 @@ async def put_back(
     return own, changed
 
 
-def _must_be_valid(folder: Path, files: Mapping[str, str]) -> None:
+def _must_be_valid(folder: Path, files: Mapping[str, str | None]) -> None:
     """Raises BadInput for rules that this release does not take."""
     with tempfile.TemporaryDirectory() as name:
         tried = Path(name) / "policies"
         shutil.copytree(folder, tried)
         for file, text in files.items():
-            (tried / file).write_text(text, "utf-8")
+            (tried / file).write_text(text or "", "utf-8")
         CedarPolicy(tried)
 
 
@@ -161,14 +170,19 @@ def _text(file: Path) -> str | None:
 
 
 @contextmanager
-def _beside(texts: Mapping[Path, str]) -> Iterator[dict[Path, Path]]:
-    """Each text in a file beside the one that it is for. Raises BadInput where one cannot be
-    written; none of them is left.
+def _beside(texts: Mapping[Path, str | None]) -> Iterator[dict[Path, Path | None]]:
+    """Each text in a file beside the one that it is for; None for one that is to go.
+
+    Raises BadInput where one cannot be written; none of them is left.
     """
-    written = dict[Path, Path]()
+    written = dict[Path, Path | None]()
     try:
         for file, text in texts.items():
+            if text is None:
+                written[file] = None
+                continue
             with _writing(file):
+                file.parent.mkdir(parents=True, exist_ok=True)
                 handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
                 written[file] = Path(name)
                 with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
@@ -177,10 +191,11 @@ def _beside(texts: Mapping[Path, str]) -> Iterator[dict[Path, Path]]:
         yield written
     finally:
         for left in written.values():
-            left.unlink(missing_ok=True)
+            if left is not None:
+                left.unlink(missing_ok=True)
 
 
-def _exchange(written: Mapping[Path, Path]) -> None:
+def _exchange(written: Mapping[Path, Path | None]) -> None:
     """Put them in place, each in one step: whoever reads sees the old file or the new one.
 
     Raises BadInput where one cannot be; those before it are as they were again.
@@ -190,7 +205,10 @@ def _exchange(written: Mapping[Path, Path]) -> None:
         for file, name in written.items():
             with _writing(file):
                 before[file] = _text(file)
-                os.replace(name, file)
+                if name is None:
+                    file.unlink()
+                else:
+                    os.replace(name, file)
     except BadInput:
         for file, text in before.items():
             with suppress(OSError):

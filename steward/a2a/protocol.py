@@ -157,6 +157,7 @@ def status_of(seen: Seen, now: Now) -> TaskStatus:
                 task_id=seen.task.id,
                 role=Role.ROLE_AGENT,
                 parts=parts,
+                reference_task_ids=[seen.task.parent] if seen.task.parent else seen.further,
             )
         )
     return status

@@ -21,23 +21,27 @@ from steward.ledger.repository import select
 CHANNEL = "api"
 _TASK = """
 SELECT t.id, t.conversation_id, t.state, t.said, t.version, t.withdrawn, t.created_at, t.changed_at,
-       c.peer, c.account, c.context_id
+       t.parent, c.peer, c.account, c.context_id
   FROM desk.peer_task t JOIN desk.peer_context c ON c.conversation_id = t.conversation_id
 """
 _MESSAGES = """
 SELECT m.own_id, i.text, i.seq, i.received_at AS at, i.answered_at IS NOT NULL AS answered,
        i.turn_id
-  FROM desk.peer_message m JOIN desk.inbox i ON i.id = m.message_id
- WHERE m.task_id = %s ORDER BY i.seq
+  FROM desk.peer_task t, desk.peer_message m JOIN desk.inbox i ON i.id = m.message_id
+ WHERE t.id = %s AND (m.task_id = t.id OR m.message_id = t.opened_in OR (m.task_id = t.parent
+   AND i.seq < (SELECT o.seq FROM desk.inbox o WHERE o.id = t.opened_in)))
+ ORDER BY i.seq
 """
-# What the task's messages asked for, and what they agreed to that was asked for elsewhere.
+# What the task is about, and what its messages agreed to that no task of its kin is about.
 _OWN = """
-SELECT a.id FROM desk.action a WHERE a.conversation_id = %s
-   AND EXISTS (SELECT 1 FROM desk.peer_message m
-                WHERE m.task_id = %s AND starts_with(a.wish, m.message_id || ':'))
+SELECT p.action_id AS id FROM desk.peer_act p WHERE p.task_id = %(task)s
 UNION SELECT f.action_id FROM desk.confirmation f
-        JOIN desk.peer_message m ON m.message_id = f.message_id WHERE m.task_id = %s
+        JOIN desk.peer_message m ON m.message_id = f.message_id
+ WHERE m.task_id = %(task)s AND NOT EXISTS (
+       SELECT 1 FROM desk.peer_act p JOIN desk.peer_task t ON t.id = p.task_id
+        WHERE p.action_id = f.action_id AND %(first)s IN (t.id, t.parent))
 """
+_FURTHER = "SELECT id FROM desk.peer_task WHERE parent = %s ORDER BY created_at, id"
 # What the desk said in the turns of the task's messages, of the task's actions, and after people
 # decided.
 _LINES = """
@@ -91,6 +95,12 @@ class TaskRow(Frozen):
     withdrawn: bool
     created_at: datetime
     changed_at: datetime
+    parent: str | None = Field(default=None, description="the task that its message began")
+
+    @property
+    def first(self) -> str:
+        """The task that its message began, which may be itself."""
+        return self.parent or self.id
 
     @property
     def open(self) -> bool:
@@ -133,6 +143,9 @@ class Seen(Frozen):
     agreed: frozenset[str] = Field(
         default=frozenset(), description="actions that were agreed to and are not decided yet"
     )
+    further: tuple[str, ...] = Field(
+        default=(), description="the tasks of the further wishes of its messages"
+    )
     mode: str
 
 
@@ -147,7 +160,7 @@ async def see(connection: Connection, found: TaskRow) -> Seen:
     """The task with its messages, what was said, its actions and what is asked."""
     talk = found.conversation_id
     messages = [Told.model_validate(row) for row in await fetch(connection, _MESSAGES, found.id)]
-    own = {str(row["id"]) for row in await fetch(connection, _OWN, talk, found.id, found.id)}
+    own = await own_actions(connection, found)
     actions = await select(connection, "id = ANY(%s) ORDER BY created_at, id", [*own])
     turns = [one.turn_id for one in messages if one.turn_id]
     first = messages[0].seq if messages else 0
@@ -171,8 +184,16 @@ async def see(connection: Connection, found: TaskRow) -> Seen:
         question=question if concerns else None,
         elsewhere=question is not None and not concerns,
         agreed=await waiting(connection, actions),
+        further=tuple(str(row["id"]) for row in await fetch(connection, _FURTHER, found.id)),
         mode=now["mode"] if now else "desk",
     )
+
+
+async def own_actions(connection: Connection, found: TaskRow) -> set[str]:
+    """The actions that are the task's."""
+    values = {"task": found.id, "first": found.first}
+    rows = await (await connection.execute(_OWN, values)).fetchall()
+    return {str(row["id"]) for row in rows}
 
 
 async def keep(connection: Connection, task_id: str, state: str, said: dict[str, Any]) -> TaskRow:

@@ -135,6 +135,8 @@ def _data(seen: Seen, state: State) -> dict[str, Any]:
         found["requests"] = [one.model_dump(mode="json") for one in requests]
     if state in INTERRUPTED and seen.question is not None:
         found["question"] = asked(seen.question, seen.actions)
+    if seen.further:
+        found["further_tasks"] = [*seen.further]
     if state in INTERRUPTED and _untold(seen):
         found["again"] = _AGAIN
     return found

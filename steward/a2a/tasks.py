@@ -21,7 +21,7 @@ from a2a.utils.errors import (
     UnsupportedOperationError,
 )
 
-from steward.a2a import repository
+from steward.a2a import repository, wishes
 from steward.a2a.artifacts import MAKERS, Made, Maker
 from steward.a2a.askers import Asker
 from steward.a2a.proofs import prove
@@ -85,6 +85,7 @@ class Tasks:
     ) -> str:
         """The message and what it belongs to, in one transaction."""
         own: list[str] = []
+        about = await self._about(known) if known else None
 
         async def belongs(connection: Connection) -> None:
             if known is None:
@@ -105,6 +106,7 @@ class Tasks:
             channel="api",
             owner=asker.name,
             answer=heard.answer,
+            about=about,
         )
         try:
             await self._desk.conversations.take_in(message, belongs)
@@ -112,6 +114,12 @@ class Tasks:
             raise InvalidParamsError(error.message) from error
         await self.wake(talk)
         return own[0]
+
+    async def _about(self, known: TaskRow) -> tuple[str, ...] | None:
+        """What words to this task may agree to: its own, where its messages wished for more."""
+        await self.look(known.id)
+        async with self._desk.db.transaction() as connection:
+            return await wishes.answered_alone(connection, known)
 
     async def _context(self, asker: Asker, context_id: str) -> str:
         """The conversation: one of the peer's own, or a new one under the name that it gives."""
@@ -166,7 +174,7 @@ class Tasks:
     async def look(self, task_id: str, asker: Asker | None = None) -> Standing:
         """The task's state worked out anew, and kept where it has changed."""
         async with self._desk.db.transaction() as connection:
-            found = await repository.task(connection, task_id, lock=True)
+            found = await wishes.parted(connection, task_id)
             if found is None:
                 raise TaskNotFoundError
             seen = await repository.see(connection, found)

@@ -52,20 +52,22 @@ def list_(home: HOME = None, json: JSON = False) -> None:
 def put_back(
     version: Annotated[str, typer.Argument(help="Its id, or the beginning of it.")],
     only: Annotated[
-        Literal["policy", "prompts"] | None, typer.Option(help="This part alone; default: both.")
+        Literal["policy", "prompts", "readers"] | None,
+        typer.Option(help="This part alone; default: all three."),
     ] = None,
     home: HOME = None,
 ) -> None:
-    """Write the rules and prompts of an earlier version where this desk reads them.
+    """Write rules, prompts and readers' examples of an earlier version where this desk reads them.
 
-    Rules are in force within a second, prompts after a restart. Code, readers and models come back
-    with the release and settings that had them. On several machines: run it on each.
+    Rules are in force within a second, prompts and readers after a restart. Readers that were made
+    by other code are refused: they, code and models come back with the release and settings that
+    had them. On several machines: run it on each.
     """
     from steward import versions
     from steward.llm.roles import PROMPTS
-    from steward.settings import settings
+    from steward.settings import PROJECT, settings
 
-    folders = {"policy": settings().policies, "prompts": PROMPTS}
+    folders = {"policy": settings().policies, "prompts": PROMPTS, "readers": PROJECT}
     wanted = {part: folder for part, folder in folders.items() if only in (None, part)}
     own, changed = as_owner(
         home,
@@ -73,6 +75,6 @@ def put_back(
     )
     for part, files in changed.items():
         say(f"{part} of {own}: {', '.join(files) or 'as they were already'}")
-    if changed.get("prompts"):
-        say("Restart the desk: prompts are read when it starts.")
-    say(dim("Not put back: code, readers and models, which belong to a release and its settings."))
+    if changed.get("prompts") or changed.get("readers"):
+        say("Restart the desk: prompts and readers are read when it starts.")
+    say(dim("Not put back: code and models, which belong to a release and its settings."))

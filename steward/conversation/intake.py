@@ -41,8 +41,9 @@ RETURNING *
 _STORE = """
 INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded,
                         about_recording, automatic, answer, quoted, trace, replies_to,
-                        answered_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)
+                        about, answered_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,
+        CASE WHEN %s THEN clock.now() END)
     ON CONFLICT (id) DO NOTHING
 RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id
                      AND o.held) AS parked,
@@ -163,6 +164,7 @@ async def _add(
         heard.quoted.text,
         tracing.context_here(),
         message.replies_to,
+        None if message.about is None else [*message.about],
         message.automatic != "",
     )
 

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 # The offers of the line that a message answers: the one that it names, as a mail does, else the
-# newest that asked something when it came. Lines of both sides are numbered together.
-_SAW = """coalesce((SELECT o.asks #> '{question,offers}' FROM desk.outbox o
+# newest that asked something when it came. Lines of both sides are numbered together. Of these, the
+# ones that it is about, where its sender says that.
+_SAW = """(SELECT coalesce(jsonb_agg(offer), '[]') FROM jsonb_array_elements(coalesce(
+           (SELECT o.asks #> '{question,offers}' FROM desk.outbox o
             WHERE o.id = coalesce(i.replies_to, (SELECT n.id FROM desk.outbox n
                    WHERE n.conversation_id = i.conversation_id AND NOT n.held AND n.seq < i.seq
-                     AND n.asks->'question' <> 'null' ORDER BY n.seq DESC LIMIT 1))), '[]')"""
+                     AND n.asks->'question' <> 'null' ORDER BY n.seq DESC LIMIT 1))), '[]'))
+            AS offer WHERE i.about IS NULL OR offer->>'action' = ANY(i.about))"""
 # The messages of a turn in their order, and whether the desk has ever replied in the conversation.
 _MESSAGES = f"""coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,

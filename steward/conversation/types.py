@@ -61,6 +61,9 @@ class Inbound(Frozen):
         description="the line that it answers, as its channel tells it; empty: none of the desk's;"
         " None: the channel does not tell",
     )
+    about: tuple[str, ...] | None = Field(
+        default=None, description="the actions that its words may answer; None: any"
+    )
 
 
 class Danger(Frozen):

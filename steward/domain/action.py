@@ -37,6 +37,19 @@ class ActionState(StrEnum):
 LIVE = frozenset({"proposed", "awaiting", "authorised", "executing", "unknown"})
 
 
+def wish_named(message: str, task: str, came_of: str | None, wave: int) -> str:
+    """What a proposal's wish is called: the message, the task of the plan, behind the one that it
+    came of, and how often it has run.
+    """
+    own = task if came_of in (None, task) else f"{came_of}>{task}"
+    return f"{message}:{own}:{wave}"
+
+
+def first_task(wish: str, message: str) -> str:
+    """The task of the plan that the customer's words made, of what came of them."""
+    return wish.removeprefix(f"{message}:").partition(":")[0].partition(">")[0]
+
+
 class Wanted(Frozen):
     """A proposal of a team: what it wants done. It has no authority of its own."""
 

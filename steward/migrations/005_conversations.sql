@@ -111,6 +111,8 @@ CREATE TABLE desk.inbox (
     -- The line that a message answers, as its channel tells it: a yes counts for what that line asked.
     -- NULL: the channel does not tell; empty: it answers none of the desk's.
     replies_to      text,
+    -- The actions that its words may answer, as of a task of a peer's that is one of several; NULL: any.
+    about           text[],
     CONSTRAINT automatic_waits_for_nothing
         CHECK (automatic = '' OR (answered_at IS NOT NULL AND turn_id IS NULL))
 );

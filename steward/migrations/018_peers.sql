@@ -42,8 +42,15 @@ CREATE TABLE desk.peer_task (
     created_at      timestamptz NOT NULL DEFAULT clock.now(),
     changed_at      timestamptz NOT NULL DEFAULT clock.now(),
     open            boolean NOT NULL GENERATED ALWAYS AS (state IN (
-                        'submitted', 'working', 'input_required', 'auth_required')) STORED
+                        'submitted', 'working', 'input_required', 'auth_required')) STORED,
+    -- A further wish of a message: the task that the message began, and the message.
+    parent          text REFERENCES desk.peer_task,
+    opened_in       text,
+    -- The task of the desk's plan that it is; empty: nothing was asked for yet.
+    wish            text NOT NULL DEFAULT '',
+    CHECK ((parent IS NULL) = (opened_in IS NULL))
 );
+CREATE INDEX peer_task_of_parent ON desk.peer_task (parent) WHERE parent IS NOT NULL;
 CREATE INDEX peer_task_of_conversation ON desk.peer_task (conversation_id, created_at);
 CREATE INDEX peer_task_open ON desk.peer_task (changed_at) WHERE open;
 
@@ -57,6 +64,13 @@ CREATE TABLE desk.peer_message (
 );
 CREATE INDEX peer_message_of_task ON desk.peer_message (task_id, sent_at);
 CREATE INDEX peer_message_by_time ON desk.peer_message (sent_at);
+
+-- Which task an action belongs to: one, whatever its messages asked for besides.
+CREATE TABLE desk.peer_act (
+    action_id   text PRIMARY KEY REFERENCES desk.action,
+    task_id     text NOT NULL REFERENCES desk.peer_task
+);
+CREATE INDEX peer_act_of_task ON desk.peer_act (task_id);
 
 -- Where a peer wants to be told. `sent_version` is the newest state of the task that went there.
 CREATE TABLE desk.peer_push (
@@ -75,5 +89,5 @@ CREATE TABLE desk.peer_push (
 
 GRANT SELECT ON desk.peer TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.peer_context, desk.peer_task TO steward_desk;
-GRANT SELECT, INSERT, DELETE ON desk.peer_message TO steward_desk;
+GRANT SELECT, INSERT, DELETE ON desk.peer_message, desk.peer_act TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.peer_push TO steward_desk;

@@ -13,15 +13,15 @@ from urllib.parse import quote
 
 import httpx
 
-from steward.errors import BadInput
 from steward.money import parse_money
-from steward.scenarios.clock import resolved
+from steward.scenarios.beside import Beside
 from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
 from steward.scenarios.observed import Observed, chosen, cited_in, told_in, unkept_in
 from steward.scenarios.postgres import Postgres
-from steward.scenarios.recorded import Recorded, settings_of
+from steward.scenarios.recorded import Recorded
 from steward.scenarios.types import TELLER, Differs, Line, Result, Scenario, Step
+from steward.scenarios.world import world_steps
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _NO_CODE = "000000"
@@ -42,9 +42,12 @@ def play(
     """
     result, started = Result(scenario.shown, scenario.name), time.monotonic()
     company: Company | None = None
+    beside: Beside | None = None
     try:
         company = Company(postgres)
-        Player(scenario, company, result.transcript, recorded).run()
+        if scenario.beside:
+            beside = Beside(scenario.beside, company, postgres)
+        Player(scenario, company, result.transcript, recorded, beside).run()
     except Differs as differs:
         result.difference = str(differs)
     except Exception as error:  # the edge of a scenario: one that breaks must not end the others
@@ -54,6 +57,8 @@ def play(
             if result.difference and company.desk_log() != "it wrote nothing":
                 result.transcript.append(Line("(desk's log)", company.desk_log()))
             result.kept = company.close(keep=keep, sound=not result.difference)
+        if beside is not None:
+            beside.company.close(sound=not result.difference)
     result.seconds = time.monotonic() - started
     return result
 
@@ -69,9 +74,10 @@ class Player:
         company: Company,
         transcript: list[Line],
         recorded: Callable[[Path], Recorded] = Recorded,
+        beside: Beside | None = None,
     ) -> None:
         self._scenario, self._company, self._transcript = scenario, company, transcript
-        self._recorded = recorded
+        self._beside = beside
         self._ids: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
         self._read_to: dict[str, int] = {}
@@ -84,18 +90,15 @@ class Player:
         self._steps: dict[str, Callable[[Step], None]] = {
             "customer": self._customer,
             "staff": self._staff,
-            "clock": self._clock,
-            "change": self._change,
-            "fault": self._fault,
-            "crash": self._crash,
-            "policy": self._policy,
-            "model": self._model,
             "check": self._check,
+            **world_steps(company, beside, self._note, recorded),
         }
 
     def run(self) -> None:
         """Play every step and hold the expectations. Raises Differs at the first difference."""
-        self._company.open(self._scenario.given)
+        self._company.open(
+            self._scenario.given, settings=self._beside.open() if self._beside else None
+        )
         self._before = self._company.systems("/sandbox/books")
         for step in self._scenario.steps:
             try:
@@ -105,12 +108,13 @@ class Player:
             except Differs as differs:
                 self._look_once_more()
                 raise Differs(f"line {step.line}, {step.verb}: {differs}") from differs
-        if self._company.armed:
-            point = self._company.armed[0]
-            raise Differs(
-                f"crash: expected the desk to die {point['when']} {point['point']}, "
-                "found that it was never reached"
-            )
+        for desk in self._desks():
+            if desk.armed:
+                point = desk.armed[0]
+                raise Differs(
+                    f"crash: expected the desk to die {point['when']} {point['point']}, "
+                    "found that it was never reached"
+                )
         seen = self._observe()
         if seen.unkept:
             raise Differs(
@@ -118,6 +122,12 @@ class Player:
             )
         if difference := first_difference(self._scenario.then, seen):
             raise Differs(difference)
+        if self._beside is not None:
+            self._beside.must_hold(self._ids.values())
+
+    def _desks(self) -> list[Company]:
+        """The company's desk, and that of the company beside it."""
+        return [self._company, *([self._beside.company] if self._beside else ())]
 
     def _play(self, step: Step) -> None:
         """One step, awaited.
@@ -129,7 +139,8 @@ class Player:
         else:
             self._steps[step.verb](step)
         if step.verb in ("customer", "staff", "clock"):
-            self._company.settle()
+            for desk in self._desks():
+                desk.settle()
 
     def _play_meanwhile(self, outer: Step, at: str, step: Step) -> None:
         self._company.hold(at)
@@ -291,44 +302,6 @@ class Player:
             raise Differs(f"not built yet: does: {does}")
         refused = self._refusal(answer)
         self._note(f"staff {login}", f"{does} {body['text']}".strip() + refused)
-
-    # ── the world ─────────────────────────────────────────────────────────────────────────────────
-    def _clock(self, step: Step) -> None:
-        self._company.systems("/sandbox/clock", {"shift": step.keys["clock"]})
-        self._note("(clock)", f"{step.keys['clock'] / 3600:+g} h")
-        self._company.ask("/sandbox/clockwork", {})
-
-    def _change(self, step: Step) -> None:
-        system, record = step.keys["change"], resolved(step.keys["record"], self._company.now())
-        self._company.systems("/sandbox/change", {"system": system, "record": record})
-        self._note("(change)", f"{system}: {record}")
-
-    def _fault(self, step: Step) -> None:
-        fault = {
-            "system": step.keys["fault"],
-            "kind": step.keys["kind"],
-            "times": step.keys.get("times", 1),
-        }
-        if "tool" in step.keys:
-            fault["tool"] = step.keys["tool"]
-        self._company.systems("/sandbox/fault", fault)
-        self._note("(fault)", " ".join(str(value) for value in fault.values()))
-
-    def _crash(self, step: Step) -> None:
-        self._company.arm(step.keys["crash"], step.keys["when"])
-        self._note("(crash)", f"{step.keys['when']} {step.keys['crash']}")
-
-    def _policy(self, step: Step) -> None:
-        self._company.reconfigure(STEWARD_POLICIES=str(step.keys["policy"]))
-        self._note("(policy)", str(step.keys["policy"]))
-
-    def _model(self, step: Step) -> None:
-        try:
-            settings, told = settings_of(step.keys["model"], self._recorded)
-        except BadInput as error:
-            raise Differs(error.message) from error
-        self._company.reconfigure(**settings)
-        self._note("(model)", told)
 
     def _check(self, step: Step) -> None:
         if difference := first_difference(step.keys["check"], self._observe()):

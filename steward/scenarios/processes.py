@@ -250,7 +250,8 @@ def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:
 
 
 def run_desk(ready: Callable[[int], None], module: str, environment: dict[str, str]) -> None:
-    """In a child: serve the desk with its own settings."""
+    """In a child: serve the desk with its own settings, at a port of its own or the one named."""
     os.environ.update(environment)
     settings.cache_clear()
-    importlib.import_module(module).run("127.0.0.1", 0, ready)
+    port = int(os.environ.get("STEWARD_SCENARIO_PORT", "0"))
+    importlib.import_module(module).run("127.0.0.1", port, ready)

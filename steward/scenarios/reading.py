@@ -13,6 +13,7 @@ from steward.scenarios.fields import (
     Reader,
     Record,
     amount,
+    anything,
     either,
     flag,
     many,
@@ -109,12 +110,26 @@ STEPS: dict[str, Record] = {
         needs=("kind",),
     ),
     "crash": Record(
-        keys={"crash": text, "when": either("before", "after"), **_TOLD}, needs=("when",)
+        keys={"crash": text, "when": either("before", "after"), "beside": flag, **_TOLD},
+        needs=("when",),
     ),
     "policy": Record(keys={"policy": _path, **_TOLD}),
     "model": Record(keys={"model": _path, **_TOLD}),
     "check": Record(keys={"check": EXPECTATIONS, **_TOLD}),
 }
+# A second company, whose desk this company's desk has as a team.
+BESIDE = Record(
+    keys={
+        "given": GIVEN,
+        "policy": _path,
+        "lets": Record(
+            keys={"scopes": many(text), "alone": amount, "day": amount}, needs=("scopes",)
+        ),
+        "team": anything,
+        "then": EXPECTATIONS,
+    },
+    needs=("lets", "team"),
+)
 
 
 def read_scenario(path: Path, shown: str | None = None) -> Scenario:
@@ -124,7 +139,7 @@ def read_scenario(path: Path, shown: str | None = None) -> Scenario:
 
 def build_scenario(root: Value, path: Path) -> Scenario:
     """A Scenario from a document. Raises Unreadable."""
-    refuse_unknown(root, ("scenario", "given", "when", "then"), "the scenario")
+    refuse_unknown(root, ("scenario", "given", "beside", "when", "then"), "the scenario")
     parts = root.keys("the scenario")
     for key in ("scenario", "when"):
         if key not in parts:
@@ -137,7 +152,21 @@ def build_scenario(root: Value, path: Path) -> Scenario:
     if not then and not any(step.verb == "check" for step in steps):
         raise root.wrong("the scenario expects nothing: it needs 'then' or a 'check'")
     _know_the_staff(given, steps, root)
-    return Scenario(path, root.file, parts["scenario"].text("scenario"), given, steps, then)
+    beside = _beside(parts, steps, root)
+    name = parts["scenario"].text("scenario")
+    return Scenario(path, root.file, name, given, steps, then, beside)
+
+
+def _beside(parts: dict[str, Value], steps: tuple[Step, ...], root: Value) -> dict[str, Any]:
+    beside = _optional(parts, "beside", BESIDE)
+    if beside and not isinstance(beside["team"], dict):
+        raise parts["beside"].wrong("beside.team is an entry of agents.yaml: a mapping")
+    if beside and "name" not in beside["team"]:
+        raise parts["beside"].wrong("beside.team needs 'name': what this desk calls it")
+    for step in steps:
+        if step.keys.get("beside") and not beside:
+            raise Unreadable(root.file, step.line, "there is no company beside this one")
+    return beside
 
 
 def _as_is(value: Value, where: str) -> Value:

@@ -32,6 +32,7 @@ class Scenario:
     given: dict[str, Any]
     steps: tuple[Step, ...]
     then: dict[str, Any]
+    beside: dict[str, Any] = field(default_factory=dict)
 
 
 TELLER = "(told)"

@@ -298,6 +298,12 @@ _PEERS = (
         days="peer_days",
     ),
     Store(
+        table="desk.peer_act",
+        keeps="which action belongs to a peer's task",
+        clears=deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
+        days="peer_days",
+    ),
+    Store(
         table="desk.peer_task",
         keeps="what a peer asked for, and what it was told",
         clears=deleted(OF_TALKS),

@@ -13,6 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+# What each model is made of, by name, as its path was asked for last.
+_MADE_OF: dict[str, tuple[tuple[ModuleType, ...], tuple[Path, ...]]] = {}
+
 
 def models_dir() -> Path:
     """`STEWARD_HOME/models`; by default `.steward/models` in the working directory."""
@@ -21,13 +24,32 @@ def models_dir() -> Path:
 
 def path_of(name: str, code: Iterable[ModuleType], files: Iterable[Path]) -> Path:
     """Where the model of this code, these files and this scikit-learn is kept."""
-    digest = hashlib.sha256(
-        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
-    )
+    code, files = tuple(code), tuple(files)
+    _MADE_OF[name] = code, files
+    digest = _begun()
     for file in (*(Path(str(module.__file__)) for module in code), *files):
         named = f"{file.parent.name}/{file.name}".encode()
         digest.update(named + b"\0" + file.read_bytes() + b"\0")
     return models_dir() / f"{name}-{digest.hexdigest()[:20]}.npz"
+
+
+def code_of_all() -> str:
+    """A digest of all code that makes features of words, and of the library that fits them."""
+    modules = {module.__name__: module for code, _ in _MADE_OF.values() for module in code}
+    digest = _begun()
+    for name, module in sorted(modules.items()):
+        digest.update(f"{name}\0".encode() + Path(str(module.__file__)).read_bytes())
+    return digest.hexdigest()
+
+
+def files_of_all() -> list[Path]:
+    """All files with examples and words that any model is made of."""
+    return sorted({file for _, files in _MADE_OF.values() for file in files})
+
+
+def _begun() -> hashlib._Hash:
+    versions = f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}"
+    return hashlib.sha256(versions.encode())
 
 
 def kept[Model](

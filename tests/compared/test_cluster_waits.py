@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bench.patience import Heard
 from bench.waves import Kill, Waited, undisturbed, waited
+from tests.cases import cases
 
 
 def test_waited_counts_seconds_from_the_kill_of_those_who_wait_then() -> None:
@@ -28,3 +29,21 @@ def test_kill_is_charged_with_what_it_adds_to_the_last_answer_alone() -> None:
     found = Kill("desk 1", killed=waited(heard, 2.0), alone=Waited(3, 5.0, 16.0))
     assert found.killed.again == 2
     assert found.added == 6.0
+
+
+@cases(
+    ("killed", "alone", "judged"),
+    [
+        (9.9, 6.0, ""),
+        (9.9, 0.0, ""),
+        (10.1, 9.0, "late"),  # it adds little, and yet they waited for longer than they may
+        (12.0, 1.0, "late"),
+        (12.0, 11.0, "late, as it is with nothing killed"),
+        (9.0, 14.0, ""),  # a kill under which everybody was answered in time
+    ],
+)
+def test_kill_is_late_where_its_last_answer_comes_more_than_ten_seconds_after_it(
+    killed: float, alone: float, judged: str
+) -> None:
+    found = Kill("desk 1", Waited(3, 1.0, killed), Waited(3, 1.0, alone)).late
+    assert found.partition(":")[0] == judged

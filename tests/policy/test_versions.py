@@ -178,6 +178,6 @@ async def test_versions_command_lists_and_puts_back(
     assert [line.split("\t")[0] for line in listed[-2:]] == [second, first]
     told = await said("put-back", first, "--only", "policy")
     assert f"policy of {first}: limits.yaml" in told
-    assert "Not put back: code, readers and models" in told
+    assert "Not put back: code and models" in told
     assert (folders["prompts"] / "compose.md").read_text() == "Promise them anything."
     assert f"prompts of {first}: compose.md" in await said("put-back", first)

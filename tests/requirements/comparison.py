@@ -36,6 +36,13 @@ PROMISES: dict[str, Promise] = {
         "everybody's refund under way: each is paid once and each message is answered.",
         ("durability/test_cluster.py::test_killed_desks_lose_nothing_and_the_others_answer",),
     ),
+    "cluster.in-time": Promise(
+        "`make cluster` fails where the last answer comes more than ten seconds after a kill.",
+        (
+            "compared/test_cluster_waits.py::"
+            "test_kill_is_late_where_its_last_answer_comes_more_than_ten_seconds_after_it",
+        ),
+    ),
     "conversation.one-run": Promise(
         "Runs of one conversation follow each other, over all processes.",
         ("conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other",),

@@ -17,6 +17,22 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_adversaries.py::test_peer_same_message_again_is_the_same_task",
         ),
     ),
+    "peers.one-wish": Promise(
+        (
+            "Two wishes in one message of a peer's are two tasks of one context, each with "
+            "a state, an offer and a yes of its own; words to one agree to nothing of the other."
+        ),
+        (
+            "a2a/test_peer_wishes.py::"
+            "test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context",
+            "a2a/test_peer_wishes.py::test_peer_that_gives_one_of_two_wishes_up_keeps_the_other",
+            "a2a/test_peer_wishes.py::"
+            "test_peer_place_to_tell_of_a_message_is_told_of_each_of_its_wishes",
+            "a2a/test_wishes.py::test_wishes_of_one_message_are_tasks_in_the_order_of_its_words",
+            "a2a/test_wishes.py::test_words_to_one_of_several_tasks_answer_its_own_offers_alone",
+            "a2a/test_wishes.py::test_yes_sent_to_one_task_for_what_another_asked_stays_the_others",
+        ),
+    ),
     "peers.conform": Promise(
         (
             "The official MCP suite is held against our client and servers; each failure that is "
@@ -152,10 +168,9 @@ PROMISES: dict[str, Promise] = {
             "own record, and where one is killed nothing is lost or done twice."
         ),
         (
-            "graphs/test_two_desks.py::"
-            "test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record",
-            "graphs/test_two_desks.py::"
-            "test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once",
+            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
+            "scenarios/test_beside.py::"
+            "test_two_desks_that_differ_from_their_scenario_are_found_out",
         ),
     ),
     "peers.asked": Promise(
@@ -197,8 +212,7 @@ PROMISES: dict[str, Promise] = {
             "own records, rules and ledger; a yes is to one offer, as it stands, and once."
         ),
         (
-            "graphs/test_two_desks.py::"
-            "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
+            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
             "durability/test_killed_offers.py::"

@@ -28,6 +28,10 @@ PROMISES: dict[str, Promise] = {
             "policy/test_versions.py::test_versions_that_cannot_be_put_back_change_nothing",
             "policy/test_versions.py::test_versions_are_put_back_wholly_or_not_at_all",
             "policy/test_versions.py::test_versions_command_lists_and_puts_back",
+            "policy/test_reader_versions.py::"
+            "test_readers_of_an_earlier_version_are_put_back_and_found_without_training",
+            "policy/test_reader_versions.py::"
+            "test_readers_that_do_not_fit_are_refused_and_change_nothing",
         ),
     ),
     "record.erased": Promise(

@@ -1,0 +1,93 @@
+"""A peer's message with two wishes: two tasks, each with a state, an offer and a yes of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.a2a.caller import PeerAgent, data_of, state
+from tests.durability.rig import Rig
+
+# One running company for all of these, which takes seconds to open.
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+    pytest.mark.in_turn(parts=3, place=2, files=("steward/a2a/",), seconds=10.0),
+]
+_BOTH = "Order O-5002 never arrived, I want my money back. And please cancel order O-5003"
+_OTHERS = "Please cancel order O-5004. And order O-5001 never arrived, I would like my money back"
+
+
+def offer_of(task: dict[str, Any]) -> dict[str, Any]:
+    """The one offer of a task."""
+    assert state(task) == "INPUT_REQUIRED", task
+    (offer,) = data_of(task)["question"]["offers"]
+    found: dict[str, Any] = offer
+    return found
+
+
+def yes_to(offer: dict[str, Any]) -> dict[str, Any]:
+    return {"answer": {"action": offer["action"], "digest": offer["digest"], "says": "yes"}}
+
+
+def receipts(task: dict[str, Any]) -> list[str]:
+    made = [one for one in task.get("artifacts", ()) if one["name"] == "receipt"]
+    return [one["parts"][0]["data"]["kind"] for one in made]
+
+
+def test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context(
+    rig: Rig, peer: PeerAgent
+) -> None:
+    peer.speaking_for(rig.keys, "A-5")
+    first = peer.say(_BOTH)["task"]
+    assert offer_of(first)["kind"] == "issue_refund"
+    (other,) = first["status"]["message"]["referenceTaskIds"]
+    assert data_of(first)["further_tasks"] == [other]
+    second = peer.task(other)
+    assert second["contextId"] == first["contextId"]
+    assert second["status"]["message"]["referenceTaskIds"] == [first["id"]]
+    assert offer_of(second)["kind"] == "cancel_order"
+    assert second["history"][0]["parts"] == first["history"][0]["parts"]
+    listed = peer.call("ListTasks", contextId=first["contextId"])["result"]["tasks"]
+    assert {one["id"] for one in listed} == {first["id"], other}
+
+    # plain words agree to what their own task asks
+    peer.say("yes, please", task=other)
+    assert receipts(peer.until(other, "COMPLETED")) == ["cancel_order"]
+    first = peer.until(first["id"], "INPUT_REQUIRED")
+    assert (offer_of(first)["kind"], receipts(first)) == ("issue_refund", [])
+    books = rig.systems("/sandbox/books")["refunds"]
+    assert [one for one in books if one["charge"] == "CH-52"] == []
+
+    peer.say(task=first["id"], data=yes_to(offer_of(first)))
+    assert receipts(peer.until(first["id"], "COMPLETED")) == ["issue_refund"]
+    assert receipts(peer.task(other)) == ["cancel_order"]
+
+
+def test_peer_that_gives_one_of_two_wishes_up_keeps_the_other(rig: Rig, peer: PeerAgent) -> None:
+    peer.speaking_for(rig.keys, "A-5")
+    first = peer.say(_OTHERS)["task"]
+    assert "referenceTaskIds" in first["status"]["message"], first
+    (other,) = first["status"]["message"]["referenceTaskIds"]
+    gone, stays = offer_of(first), offer_of(peer.task(other))
+    assert {gone["kind"], stays["kind"]} == {"cancel_order", "issue_refund"}
+    assert state(peer.call("CancelTask", id=first["id"])["result"]) == "CANCELED"
+    assert offer_of(peer.until(other, "INPUT_REQUIRED")) == stays
+    assert state(peer.call("CancelTask", id=other)["result"]) == "CANCELED"
+
+
+def test_peer_place_to_tell_of_a_message_is_told_of_each_of_its_wishes(
+    rig: Rig, peer: PeerAgent
+) -> None:
+    peer.speaking_for(rig.keys, "A-5")
+    message = {"role": "ROLE_USER", "messageId": "two-told", "parts": [{"text": _OTHERS}]}
+    place = {"url": "https://peer.example/told", "token": "of-the-peer"}
+    given = {"taskPushNotificationConfig": place}
+    first = peer.call("SendMessage", message=message, configuration=given)["result"]["task"]
+    (other,) = first["status"]["message"]["referenceTaskIds"]
+    (copied,) = peer.call("ListTaskPushNotificationConfigs", taskId=other)["result"]["configs"]
+    assert (copied["url"], copied["taskId"]) == (place["url"], other)
+    for one in (first["id"], other):
+        peer.call("CancelTask", id=one)
