@@ -51,4 +51,5 @@ KIND = ActionKind(
     in_record="check of a code",
     hidden=True,
     proposed_as="that the code is checked",
+    on_the_way=True,
 )
