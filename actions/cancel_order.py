@@ -66,6 +66,7 @@ _VERBS = words(
     "anular anule anula anulad anulen suprima",
 )
 _THINGS = words("order bestelling bestellung auftrag commande pedido compra")
+_NOUNS = words("cancellation annulering stornierung annulation cancelación anulación")
 
 KIND = ActionKind(
     name="cancel_order",
@@ -92,4 +93,6 @@ KIND = ActionKind(
     matters=frozenset({"orders"}),
     event="order_cancellation",
     in_record="cancellation of an order",
+    nouns=_NOUNS,
+    ends=True,
 )

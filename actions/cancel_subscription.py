@@ -73,6 +73,7 @@ _THINGS = words(
     "subscription plan membership abonnement lidmaatschap abo mitgliedschaft vertrag l'abonnement",
     "suscripción",
 )
+_NOUNS = words("cancellation opzegging kündigung résiliation cancelación")
 
 KIND = ActionKind(
     name="cancel_subscription",
@@ -98,4 +99,7 @@ KIND = ActionKind(
     matters=frozenset({"subscription"}),
     event="cancellation",
     aliases=("cancel", "cancellation"),
+    nouns=_NOUNS,
+    ends=True,
+    said_again=True,
 )

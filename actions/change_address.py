@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.facts import ValuedFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
+from actions.kind import CHANGES, ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.phrases import OffersColleague
 from steward.say import Claim, Phrase
 
@@ -105,4 +105,6 @@ KIND = ActionKind(
     matters=frozenset({"orders"}),
     valued=True,
     event="address_change",
+    nouns=CHANGES,
+    to_address=True,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from actions.facts import OwnFacts, fact
-from actions.kind import ActionKind, words
+from actions.kind import CHANGES, ActionKind, words
 from steward.say import Claim, Phrase
 
 type Field = Literal["email", "phone"]
@@ -70,4 +70,5 @@ KIND = ActionKind(
     needs="crm.correct_field",
     goal=("identity", "update_contact"),
     event="contact_change",
+    nouns=CHANGES,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
+from actions.kind import CHANGES, ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.subscription import PlanFacts, plan_denied, plan_facts
 from steward.money import Money
 from steward.say import Claim, Moment, Part, Phrase
@@ -148,4 +148,5 @@ KIND = ActionKind(
     matters=frozenset({"subscription"}),
     event="plan_change",
     in_record="change of plan",
+    nouns=CHANGES,
 )

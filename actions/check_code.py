@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import auto
+from typing import Literal, get_args
 
 from actions.kind import ActionKind, Row
 from actions.send_code import CodeFacts, code_facts
@@ -24,15 +25,22 @@ class CodeWrong(Phrase):
     tries_left: int
 
 
-_BY_STATUS = {
+type CodeStatus = Literal["passed", "wrong", "locked", "expired", "none"]
+_STATUSES: tuple[CodeStatus, ...] = get_args(CodeStatus.__value__)
+_BY_STATUS: dict[CodeStatus, CheckWords] = {
     "passed": CheckWords.VERIFIED,
     "locked": CheckWords.CODE_LOCKED,
     "expired": CheckWords.CODE_EXPIRED,
 }
 
 
+def code_status(row: Row) -> CodeStatus:
+    """What came of a code; `none` where nothing did, or it is no check of one."""
+    return next((one for one in _STATUSES if one == row.outcome.get("status")), "none")
+
+
 def _tell(row: Row) -> Phrase | Plain:
-    status = row.outcome.get("status", "none")
+    status = code_status(row)
     if status == "wrong":
         return CodeWrong(tries_left=row.outcome.get("tries_left", 0))
     return _BY_STATUS.get(status, CheckWords.CODE_NONE)
@@ -51,4 +59,5 @@ KIND = ActionKind(
     in_record="check of a code",
     hidden=True,
     proposed_as="that the code is checked",
+    on_the_way=True,
 )

@@ -87,6 +87,7 @@ _VERBS = words(
     "devolución devolved devuelva~",
 )
 _BESIDE = words("it back hem ze up terug")
+_NOUNS = words("return retour rücksendung devolución")
 
 KIND = ActionKind(
     name="declare_return",
@@ -111,4 +112,6 @@ KIND = ActionKind(
     asked_by=frozenset({"return_item"}),
     matters=frozenset({"orders"}),
     event="return",
+    nouns=_NOUNS,
+    comes_back=True,
 )

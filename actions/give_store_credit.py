@@ -57,6 +57,7 @@ _VERBS = words(
 )
 _BESIDE = words("avoir tegoed guthaben saldo vale amount store as bon als en un une ça")
 _THINGS = words("account wallet balance saldo+en|al compte cuenta konto kundenkonto rekening")
+_NOUNS = words("credit tegoed gutschrift avoir crédit")
 
 KIND = ActionKind(
     name="give_store_credit",
@@ -82,4 +83,7 @@ KIND = ActionKind(
     goal=("refund", "refund_request"),
     matters=frozenset({"money"}),
     remedy="credit",
+    nouns=_NOUNS,
+    comes_back=True,
+    books="credits",
 )

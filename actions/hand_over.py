@@ -136,4 +136,6 @@ KIND = ActionKind(
     never_stopped=True,
     event="hand_over",
     in_record="hand-over to a person",
+    to_people=True,
+    on_the_way=True,
 )

@@ -155,6 +155,7 @@ _THINGS = words(
     "charge extra double doble account order+refund|refunded parcel+refund|refunded",
     "invoice+refund|refunded",
 )
+_NOUNS = words("refund terugbetaling rückzahlung erstattung rückerstattung remboursement reembolso")
 
 KIND = ActionKind(
     name="issue_refund",
@@ -180,4 +181,8 @@ KIND = ActionKind(
     remedy="refund",
     settles=True,
     aliases=("refund",),
+    nouns=_NOUNS,
+    comes_back=True,
+    said_again=True,
+    books="refunds",
 )

@@ -106,6 +106,12 @@ def words(*listed: str) -> tuple[str, ...]:
     return tuple(" ".join(listed).split())
 
 
+# What every change is called.
+CHANGES = words(
+    "change switch wijziging overstap änderung umstellung changement modification cambio"
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class ActionKind:
     """One kind of action.
@@ -134,7 +140,12 @@ class ActionKind:
     ] = ()  # do it; "call+off": only beside the other; "send~": only beside a yes
     beside: tuple[str, ...] = ()  # how, where or to whom: they may stand beside a yes
     things: tuple[str, ...] = ()  # what it is done to: in a yes only beside one of `verbs`
+    nouns: tuple[str, ...] = ()  # what it is called: "put the refund through" agrees
     theirs: bool = False  # the customer does it: "I'll send it back" agrees
+    ends: bool = False  # it ends or calls off what the customer has
+    comes_back: bool = False  # something comes back by it: "yes, I want it back" may agree
+    to_address: bool = False  # it has goods sent to an address: to name another agrees to nothing
+    said_again: bool = False  # whoever wishes for it just after it was done speaks of that
     # what a yes may ask beside it and still counts: headings of `beside_a_yes.yaml`
     asked_beside: frozenset[str] = frozenset()
     at_once: bool = False  # it begins with the yes: "from now on" beside one limits nothing
@@ -157,8 +168,11 @@ class ActionKind:
     # what it makes good for something with, such as `refund`: one remedy for one line
     remedy: str = ""
     valued: bool = False  # it counts against the limits; every remedy does
+    books: str = ""  # the list of billing's books that holds it, where it is money
     settles: bool = False  # it is not at its end when the provider has taken it
     reopens: bool = False  # it is the case for a person when something came back
+    to_people: bool = False  # it brings a person in
+    on_the_way: bool = False  # it leads to a matter: done, it has made nothing good
     never_stopped: bool = False  # not an effect on the world: a person is called
     event: str = ""  # its name in the record; its own name where there is none
     in_record: str = ""  # and how a colleague reads it there, where that is not the name

@@ -64,4 +64,5 @@ KIND = ActionKind(
     matters=frozenset(),
     quiet=True,
     event="ticket_note",
+    on_the_way=True,
 )

@@ -54,4 +54,5 @@ KIND = ActionKind(
     quiet=True,
     event="ticket",
     aliases=("ticket",),
+    to_people=True,
 )

@@ -30,4 +30,5 @@ KIND = ActionKind(
     reopens=True,
     never_stopped=True,
     event="case",
+    to_people=True,
 )

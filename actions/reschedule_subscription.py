@@ -131,4 +131,5 @@ KIND = ActionKind(
     matters=frozenset({"subscription"}),
     event="schedule_change",
     in_record="change of schedule",
+    comes_back=True,
 )

@@ -95,4 +95,5 @@ KIND = ActionKind(
     hidden=True,
     proposed_as="that a code is sent",
     aliases=("code",),
+    on_the_way=True,
 )

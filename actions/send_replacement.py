@@ -84,6 +84,7 @@ _BESIDE = words(
     "nuevo nueva otro otra uno una",
 )
 _THINGS = words("order+again|replace parcel")
+_NOUNS = words("replacement vervanging ersatzlieferung remplacement reemplazo")
 
 KIND = ActionKind(
     name="send_replacement",
@@ -113,4 +114,6 @@ KIND = ActionKind(
     matters=frozenset({"orders"}),
     remedy="replacement",
     aliases=("replacement", "replace"),
+    nouns=_NOUNS,
+    to_address=True,
 )

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from actions.check_code import code_status
 from actions.hand_over import comes_last, with_people
 from actions.kind import Facts
 from nodes import debate
@@ -220,9 +221,7 @@ def _proved(actions: Sequence[Action], state: DeskState) -> bool:
 
     From rows, so that a repeated step sees it too.
     """
-    return any(
-        a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", [])
-    )
+    return any(code_status(a) == "passed" for a in actions if a.id in state.get("proposals", []))
 
 
 async def _do_all(
@@ -339,9 +338,7 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
             new[key] = {**task, "status": "waiting_customer"}
         elif any(a.state in LIVE for a in own):
             new[key] = {**task, "status": "waiting_person"}
-        elif task["goal"] == "verify_identity" and not any(
-            a.outcome.get("status") == "passed" for a in own
-        ):
+        elif task["goal"] == "verify_identity" and not any(code_status(a) == "passed" for a in own):
             new[key] = with_slots(task, {"code": None}, "waiting_customer")
         else:
             new[key] = {**task, "status": "done"}

@@ -14,7 +14,6 @@ from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
 from nodes.last_told import (
-    ALONGSIDE,
     HELD,
     as_answerable,
     asked_plainly,
@@ -28,7 +27,8 @@ from nodes.planning import Plan, begun_with
 from nodes.said_again import asks_after_it, wants_what_was_done
 from nodes.several_follow_ups import each_asked, facets_asked
 from nodes.spoken_goods import of_other_goods
-from state.team import Task
+from state.desk import Noted
+from state.team import RESULT, Finding, Proposal, Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
@@ -42,7 +42,6 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
-from steward.say import Say, known, read
 from steward.understanding.all_of_it import means_all
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
@@ -57,10 +56,6 @@ from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
 from steward.understanding.which_one import only_chooses
 from steward.wording.facets import (
-    FacetAnswer,
-    FacetNotKnown,
-    RemarkWords,
-    SorryForThat,
     has_facets,
 )
 from teams.refund.phrases import PhotoNeeded
@@ -361,12 +356,16 @@ def _ends(result: Mapping[str, Any]) -> bool:
     """Whether a result is an answer that can be gone on from: one that was found, or one that
     colleagues have.
     """
-    wanted = [one["kind"] for one in result.get("wanted", ())]
-    with_people = bool(wanted) and all(kind in FOLLOW_UPS for kind in wanted)
-    return result.get("kind") == "finding" or (result.get("kind") == "proposal" and with_people)
+    match RESULT.validate_python(result) if result else None:
+        case Finding():
+            return True
+        case Proposal(wanted=wanted):
+            return bool(wanted) and all(one.kind in FOLLOW_UPS for one in wanted)
+        case _:
+            return False
 
 
-def note(found: Followed) -> dict[str, Any]:
+def note(found: Followed) -> Noted:
     """What state keeps of it until the reply."""
     return {
         "does": found.how.does,
@@ -375,26 +374,3 @@ def note(found: Followed) -> dict[str, Any]:
         "told": [one.model_dump(mode="json") for one in found.told],
         "also": [[what, about.model_dump(mode="json")] for what, about in found.also],
     }
-
-
-def says_of(noted: Mapping[str, Any], *, upset: bool) -> list[Say]:
-    """What is answered."""
-    match noted["does"]:
-        case "asks":
-            several = ((noted["what"], noted["about"]), *noted.get("also", ()))
-            return [_answer(what, about) for what, about in several]
-        case "says_back":
-            return [read(noted["about"])]
-        case "says_again":
-            told = [one for one in noted["told"] if one["kind"] not in ALONGSIDE]
-            return [read(one) for one in told if one["kind"] in known()]
-        case "remarks":
-            return [SorryForThat() if upset else RemarkWords.NOTED]
-        case _:
-            return []
-
-
-def _answer(what: Facet, about: Mapping[str, Any] | None) -> Say:
-    if about is None:
-        return FacetNotKnown(asked=what)
-    return FacetAnswer(of=str(about["kind"]), what=what, facts=about["data"])

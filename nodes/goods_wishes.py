@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.domain.slots import as_slots
-from steward.domain.understanding import (
-    INTENT_TEAM,
-    Act,
-    Intent,
-    OpenQuestion,
-    Understanding,
-    Wish,
-)
+from steward.domain.understanding import INTENT_TEAM, Act, Intent, OpenQuestion, Understanding, Wish
+from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
@@ -135,7 +129,7 @@ def _with_delivery(heard: Understanding) -> Understanding:
     nothing is asked to be made of that.
     """
     plans = {wish.intent for wish in heard.wishes if wish.intent in _OF_PLANS}
-    acts = {*heard.stances.asks, *heard.stances.refuses} & {"cancel_subscription", "change_plan"}
+    acts = {*heard.stances.asks, *heard.stances.refuses} & {*PLAN_ACTS}
     asks = heard.asking and not (heard.read_whole or heard.typed or heard.asks_human)
     if not (plans and asks) or acts or not asks_of_a_parcel(heard.text):
         return heard
@@ -159,7 +153,7 @@ def _without_new_contact(heard: Understanding) -> Understanding:
     named = heard.identifiers.email or heard.identifiers.phone or address_told(heard.text)
     if named or meanings(heard.text) & _OF_CONTACTS:
         return heard
-    asked = {"change_contact", "change_address"} & {*heard.stances.asks}
+    asked = {*CONTACT_ACTS} & {*heard.stances.asks}
     told = bool(troubles_of(heard.text)) and not goes_elsewhere(heard.text)
     if not told and (asked or Intent.DAMAGED_ITEM not in intents):
         return heard

@@ -16,6 +16,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task, 
 from steward.conversation.stances import Said
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.understanding import Act, OpenQuestion
+from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
 from steward.wording.says import DidYouMean, RefusedByYou
@@ -29,8 +30,8 @@ _ACTS: Mapping[str, Act] = {act: act for act in get_args(Act)}
 OF_GOALS: Mapping[str, tuple[Act, ...]] = {
     "cancel_subscription": ("cancel_subscription",),
     "change_plan": ("change_plan",),
-    "update_contact": ("change_contact", "change_address"),
-    "change_address": ("change_address", "change_contact"),
+    "update_contact": CONTACT_ACTS,
+    "change_address": CONTACT_ACTS[::-1],
 }
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is
 # no question.
@@ -38,7 +39,6 @@ FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
 # Who asks where their refund is wants it to arrive: one that the bank gave back is seen to.
 _OWED = frozenset({"refund_status"})
 _ASKED = slot_names("quote", "question", "order")
-_OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
 _OF_THE_DESK = frozenset(kind.name for kind in KINDS.values() if kind.unasked)
 
@@ -114,7 +114,7 @@ def _answered(task: Task) -> NextTask:
     else in the articles.
     """
     known, slots = typed(task), kept(task["slots"], _ASKED)
-    if task["goal"] in _OF_A_PLAN and not asks_in_general(known.quote):
+    if task["goal"] in PLAN_ACTS and not asks_in_general(known.quote):
         unasked: SlotValues = {"plan": None, "period": None, "change": False, "step": None}
         return NextTask(team="billing", goal="change_plan", slots=unasked | {"quote": known.quote})
     if about_delivery(known.quote) and task["goal"] != "order_status":

@@ -64,14 +64,15 @@ _POSSIBLE, _RATHER = 0.2, 0.5  # how likely a matter is to be named, and to be m
 _FEW = 6  # words of an answer that chooses
 
 
-def unclear(text: str, question: Mapping[str, Any], intents: Sequence[Mapping[str, Any]]) -> Say:
+def unclear(text: str, question: OpenQuestion | None, intents: Sequence[Mapping[str, Any]]) -> Say:
     """Asked a second time what it is about, the desk offers a person.
 
     A bare number may be an order or an invoice; a doubt between a few matters names them.
     """
     if number := bare_number(text):
         return WhichNumber(number=number)
-    if question.get("kind") == "clarify" and (question.get("about") or question.get("act")):
+    asked = question if question is not None and question.kind == "clarify" else None
+    if asked is not None and (asked.about or asked.act):
         return ClarifyAgain()
     return asked_about(intents) or _of_goods(text) or DeskWords.CLARIFY
 
@@ -89,7 +90,7 @@ def _of_goods(text: str) -> WhichMatter | None:
 
 
 def in_place_of_no_page(
-    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any], question: Mapping[str, Any]
+    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any], question: OpenQuestion | None
 ) -> list[tuple[str, Say]]:
     """The reply, in which words that tell of something and were only guessed to be a question for
     the help pages are asked about by name, once, where no page holds anything on them; words that
@@ -97,8 +98,8 @@ def in_place_of_no_page(
     """
     says = _in_a_language_that_is_read(says, heard)
     of_pages = [one for _, one in says if isinstance(one, NoArticle) or one == DeskWords.CLARIFY]
-    asked_already = question.get("kind") == "clarify" and question.get("about") == "anything"
-    if not of_pages or len(of_pages) < len(says) or asked_already:
+    asked = question is not None and question.kind == "clarify" and question.about == "anything"
+    if not of_pages or len(of_pages) < len(says) or asked:
         return list(says)
     doubt = _doubt_of(str(heard.get("text") or ""), heard.get("intents") or ())
     return list(says) if doubt is None else [("", doubt)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from nodes.actions.kind import At
 from nodes.follow_ups import DOUBTS
-from state.desk import DeskState
+from state.desk import DeskState, noted_in
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import Refused, ToolFailed, ToolUnavailable
@@ -20,17 +20,18 @@ _OF_EVIDENCE = frozenset({"source", "content", "reason"})
 
 def doubts(heard: Mapping[str, Any]) -> bool:
     """Whether the words doubt what was said last."""
-    return (heard.get("follows_up") or {}).get("does") in DOUBTS
+    noted = noted_in(heard)
+    return noted is not None and noted["does"] in DOUBTS
 
 
 async def asked_behind(
     desk: Desk, state: DeskState, reminders: Iterable[Action | Say]
 ) -> list[tuple[str, Say]]:
     """What is told beside the answer to a question about an offer."""
-    heard = state.get("heard") or {}
-    noted = heard.get("follows_up") or {}
-    asked = {noted.get("what"), *(what for what, _ in noted.get("also", ()))}
-    if noted.get("does") != "asks" or _OF_EVIDENCE.isdisjoint(asked):
+    noted = noted_in(state.get("heard") or {})
+    if noted is None or noted["does"] != "asks":
+        return []
+    if _OF_EVIDENCE.isdisjoint({noted["what"], *(what for what, _ in noted["also"])}):
         return []
     offers = [one for one in reminders if isinstance(one, Action)]
     return [("", say) for say in await payments_behind(desk, offers)]

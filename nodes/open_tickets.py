@@ -15,7 +15,8 @@ from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
 from teams.slots import typed
 
-_OPEN, _NOTE = "open_ticket", "note_ticket"
+_OPEN = "open_ticket"
+_NOTE = "note_ticket"
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from actions.registry import KINDS
 from nodes.planning import said
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues
@@ -19,7 +20,8 @@ from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
 
-_PLAN, _ORDER = "cancel_subscription", "cancel_order"
+_PLAN = "cancel_subscription"
+_ORDER = "cancel_order"
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
 
@@ -37,7 +39,7 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     """What is meant in the place of the one offer that is open; None: the words point at nothing
     of the other kind.
     """
-    offers = [one for one in asked if one.kind in (_PLAN, _ORDER)]
+    offers = [one for one in asked if KINDS[one.kind].ends]
     if len(offers) != 1 or heard.asking or heard.consents:
         return None
     change = heard.corrected

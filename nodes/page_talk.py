@@ -12,6 +12,7 @@ from nodes.public import may_go_on
 from nodes.side_questions import without_wishes
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.asked_if_sure import asks_if_sure
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.places import places_in
@@ -37,7 +38,6 @@ _COURTEOUS = frozenset(
 # What the desk may have asked beside an answer from the pages.
 _BESIDE = frozenset({"clarify", "identify"})
 _SURE = 0.8
-_ACTS = frozenset({"cancel_subscription", "change_plan"})
 _TOLD = 3  # pages
 
 
@@ -65,7 +65,7 @@ class GoesOn(NamedTuple):
         if only_asks(heard.text) and follows(heard.text) and not heard.stances.asks:
             return False
         surely = {one.name for one in heard.intents if one.probability >= _SURE}
-        return self.missed and bool(heard.stances.asks or surely & _ACTS)
+        return self.missed and bool(heard.stances.asks or surely & {*PLAN_ACTS})
 
 
 def _without_request(heard: Understanding) -> Understanding:

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from actions.change_plan import ConfirmPlanChange
 from actions.check_code import CheckWords
+from actions.registry import KINDS
 from actions.send_code import CodeSent
 from state.team import Task
 from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_prices import asks_plan_price
@@ -32,7 +34,7 @@ from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs
 from teams.identity.phrases import IdentityWords
 from teams.support.phrases import Article
 
-_OF_A_PLAN = frozenset({"change_plan", "cancel_subscription", "reschedule_subscription"})
+_OF_A_PLAN = frozenset(kind.name for kind in KINDS.values() if kind.act in PLAN_ACTS)
 _ENDS = "cancel_subscription"
 _FEW = 4  # words: "das kleinste bitte"
 _TOLD = frozenset({PlanIs.kind, NoFurtherPlan.kind})

@@ -14,7 +14,7 @@ from nodes import briefs, grounds, not_found, open_tickets, planning, repetition
 from nodes.beneficiary import look_again
 from nodes.offers import open_offers, stands_in_place
 from nodes.turn import messages_of, turn_of
-from state.desk import DeskState
+from state.desk import DeskState, asked_last
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
@@ -151,7 +151,8 @@ async def _let_go_of_replaced(
     """Give up what was offered before of a subscription or an order, where something that takes
     its place is offered now: who asks for another way is asked about that one alone.
     """
-    asked = {one["action"] for one in (state.get("question") or {}).get("offers", ())}
+    question = asked_last(state)
+    asked = {one.action for one in question.offers} if question is not None else set[str]()
     if not asked - {*proposals}:
         return
     waiting = open_offers(await desk.ledger.of_conversation(turn.conversation_id))

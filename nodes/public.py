@@ -8,13 +8,8 @@ from typing import Any
 from nodes.plan_picks import is_pick
 from state.team import Task
 from steward.domain.slots import OF_PLANS, kept, slot_names
-from steward.domain.understanding import (
-    INTENT_TEAM,
-    Intent,
-    Stances,
-    Understanding,
-    Wish,
-)
+from steward.domain.understanding import INTENT_TEAM, Intent, Stances, Understanding, Wish
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.dates_named import only_names_a_day
 from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
@@ -58,7 +53,6 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
-_ACTS = frozenset({"cancel_subscription", "change_plan"})
 _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
@@ -157,7 +151,7 @@ def _is_general(goal: str, quote: str) -> bool:
         return True
     if not asks_in_general(quote) or (goal == "change_plan" and asks_own_plan(quote)):
         return False
-    if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
+    if goal in PLAN_ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
 

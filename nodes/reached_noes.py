@@ -13,6 +13,7 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.money import EXPONENTS
+from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.addresses import address_of
 from steward.understanding.consent import withdraws
 from steward.understanding.has_none import has_none
@@ -104,12 +105,10 @@ def _as_refused(heard: Understanding, reached: Reach, *, ends: bool) -> Understa
 
 def _without_guesses(heard: Understanding) -> tuple[Wish, ...]:
     """The wishes without a change of contacts, where neither words nor values tell of one."""
-    told = _CHANGES & {*heard.stances.asks} or heard.identifiers.email or heard.identifiers.phone
+    named = heard.identifiers.email or heard.identifiers.phone
+    told = named or {*CONTACT_ACTS} & {*heard.stances.asks}
     guessed = not told and address_of(heard.text) is None
     return tuple(w for w in heard.wishes if not (guessed and w.intent == Intent.UPDATE_CONTACT))
-
-
-_CHANGES = frozenset({"change_contact", "change_address"})
 
 
 def _without_withdrawal(heard: Understanding) -> Understanding:

@@ -22,6 +22,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.money import Money
+from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
@@ -113,7 +114,7 @@ def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
     Chile" changes no address, and the offer is asked again.
     """
     question = opened.question
-    asks = set(heard.stances.asks) - {"change_contact", "change_address"}  # "I'm moving away"
+    asks = set(heard.stances.asks) - {*CONTACT_ACTS}  # "I'm moving away"
     asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
     calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.refuses
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.takes_back

@@ -44,14 +44,14 @@ from nodes.side_questions import (
 from nodes.this_or_else import asked_once_more
 from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
-from state.desk import DeskState
+from state.desk import DeskState, asked_last, noted_in
 from state.team import RESULT, AskCustomer
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.approval import Approval
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
+from steward.domain.understanding import Move, OpenQuestion
 from steward.say import Say, read, written
 from steward.wording.claims import unsupported
 from steward.wording.says import (
@@ -110,7 +110,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         again, question = await asked_once_more(desk, turn, state, reminders, (again, question))
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
-    says = in_place_of_no_page(says, state.get("heard") or {}, state.get("question") or {})
+    says = in_place_of_no_page(says, state.get("heard") or {}, asked_last(state))
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
@@ -206,9 +206,10 @@ def _wants_it_again(state: DeskState) -> bool:
     return _follow_up(state) == "says_again" or not messages_of(state)
 
 
-def _follow_up(state: DeskState) -> str | None:
+def _follow_up(state: DeskState) -> Move | None:
     """What the message does with what was said before, where it is about that."""
-    return ((state.get("heard") or {}).get("follows_up") or {}).get("does")
+    noted = noted_in(state.get("heard") or {})
+    return noted["does"] if noted else None
 
 
 def _from_results(

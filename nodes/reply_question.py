@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from actions.check_code import code_status
 from actions.hand_over import with_people
+from actions.registry import KINDS
 from nodes.hesitations import names_of
 from nodes.offers import open_offers, references
 from nodes.reply_rows import offered
 from nodes.side_questions import offers_colleague
-from state.desk import DeskState
+from state.desk import DeskState, asked_last
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
+from steward.understanding.act_names import CONTACT_ACTS
 from steward.wording.matters import WhichMatter
 from steward.wording.says import DeskWords, DidYouMean
 from teams.slots import typed
@@ -60,13 +63,15 @@ def left_open(
     if asked is not None:
         unsaid = asked.kind == "code" and not (said or touched)
         return [DeskWords.ASK_CODE] if unsaid else [], asked
-    codes = [a for a in touched if a.kind in ("send_code", "check_code")]
-    if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
+    codes = [a for a in touched if KINDS[a.kind].hidden]
+    if codes and (codes[-1].kind == "send_code" or code_status(codes[-1]) == "wrong"):
         return [], OpenQuestion(kind="code")
-    before = state.get("question") or {}
-    if before.get("kind") == "code" and not (state.get("heard") or {}).get("let_go") and not codes:
+    before = asked_last(state)
+    if before is None:
+        return [], None
+    if before.kind == "code" and not (state.get("heard") or {}).get("let_go") and not codes:
         return [DeskWords.ASK_CODE], OpenQuestion(kind="code")
-    if before.get("kind") == "identify" and _still_asks_who(state, touched):
+    if before.kind == "identify" and _still_asks_who(state, touched):
         return [DeskWords.ASK_IDENTIFY], OpenQuestion(kind="identify")
     return [], None
 
@@ -82,7 +87,7 @@ def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
 
 def _named(offer: Action) -> Iterable[str]:
     """The records that a bare number may mean; beside an address or a phone it is no record."""
-    return () if offer.kind in ("change_address", "change_contact") else references(offer).values()
+    return () if KINDS[offer.kind].act in CONTACT_ACTS else references(offer).values()
 
 
 def one_yes(

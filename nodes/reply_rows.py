@@ -18,7 +18,7 @@ from nodes.side_questions import (
 )
 from nodes.told_again import as_it_is_now
 from nodes.turn import messages_of
-from state.desk import DeskState
+from state.desk import DeskState, asked_last
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -85,8 +85,8 @@ def _offered_anew(action: Action, touched: Sequence[Action]) -> bool:
 
 def offered(state: DeskState) -> set[tuple[str, str]]:
     """What the desk's last question was about: actions and the digests of their terms."""
-    offers = (state.get("question") or {}).get("offers", ())
-    return {(one["action"], one["digest"]) for one in offers}
+    question = asked_last(state)
+    return {(one.action, one.digest) for one in question.offers} if question is not None else set()
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:

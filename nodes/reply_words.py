@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nodes import follow_ups
+from nodes import reply_follow_ups
 from nodes.hesitations import unclear
 from nodes.offer_evidence import doubts
 from nodes.offers import exclude_each_other, newest
@@ -15,10 +15,10 @@ from nodes.side_questions import (
     standing,
 )
 from nodes.turn import messages_of
-from state.desk import DeskState
+from state.desk import DeskState, asked_last, noted_in
 from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import DONE, REMEDIES
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Decision, Intent, OpenQuestion
 from steward.say import Say
 from steward.understanding.consent import accepts_offer_of_person, withdraws
 from steward.understanding.language import SUPPORTED
@@ -49,11 +49,11 @@ def called_for(
     says += [DeskWords.MASKED] if masked else []
     if heard.get("emergency"):
         return says
-    text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
+    text, question = "\n".join(m["text"] for m in messages), asked_last(state)
     aside = says_of(text, question, bool(heard.get("answered")))
-    if noted := heard.get("follows_up"):
+    if (noted := noted_in(heard)) is not None:
         upset = any(i["name"] == Intent.COMPLAINT for i in heard.get("intents", [])[:2])
-        follow = follow_ups.says_of(noted, upset=upset)
+        follow = reply_follow_ups.says_of(noted, upset=upset)
         if noted["does"] == "asks_rest":
             follow = all_told(actions)
         aside += follow if noted["does"] != "remarks" or not more else []
@@ -64,8 +64,9 @@ def called_for(
     says += [DeskWords.ADDRESS_TAKEN] if heard.get("told_where") else []
     if heard.get("left"):
         says.append(LeftThat(what=heard["left"]))
+    decision: Decision | None = heard.get("decision")
     foreign = OtherLanguage(language=heard.get("language"))
-    if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
+    if more and not answered and decision != "smalltalk" and _foreign(heard):
         says.append(foreign)
     if not answered and _only_leaves_an_offer(text, question, heard):
         return [*says, DeskWords.BYE_WITH_OFFER]
@@ -75,17 +76,17 @@ def called_for(
         return [*says, DeskWords.EMPTY]
     first = heard.get("intents", [])[:1]
     names = [i["name"] for i in first if i["probability"] >= _AT_LEAST]
-    if doubts(heard) and question.get("kind") == "confirm":
+    if doubts(heard) and question is not None and question.kind == "confirm":
         return says  # what the offer rests on answers it
     if heard.get("let_go"):
         return [*says, DeskWords.LEFT_AT_THAT]
-    if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
+    if heard.get("answered") or (question is not None and question.kind == "code"):
         return says
-    if heard.get("decision") == "ask" and _foreign(heard):
+    if decision == "ask" and _foreign(heard):
         return [*says, foreign]
-    if heard.get("decision") == "out_of_scope":
+    if decision == "out_of_scope":
         return [*says, DeskWords.BYE if only_takes_leave(text) else DeskWords.OUT_OF_SCOPE]
-    if heard.get("decision") == "smalltalk":
+    if decision == "smalltalk":
         return [*says, *_small_talk(text, actions, "thanks" in names)]
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
         return [*says, DeskWords.THANKS]
@@ -103,17 +104,20 @@ def _done(text: str, actions: Sequence[Action]) -> list[Say]:
     return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
 
 
-def _only_leaves_an_offer(text: str, question: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
+def _only_leaves_an_offer(
+    text: str, question: OpenQuestion | None, heard: Mapping[str, Any]
+) -> bool:
     """Whether somebody says goodbye while a yes is asked for, and neither yes nor no."""
     answers = any(heard.get(one) for one in ("answered", "consents", "refuses"))
-    return question.get("kind") == "confirm" and only_takes_leave(text) and not answers
+    asked = question is not None and question.kind == "confirm"
+    return asked and only_takes_leave(text) and not answers
 
 
 def _of_which(
-    heard: Mapping[str, Any], question: Mapping[str, Any], actions: Sequence[Action]
+    heard: Mapping[str, Any], question: OpenQuestion | None, actions: Sequence[Action]
 ) -> list[Say]:
     """What is said to a yes to offers of which only one can be done."""
-    asked = {one["action"] for one in question.get("offers", ())}
+    asked = {one.action for one in question.offers} if question is not None else set[str]()
     yes = heard.get("consents") and not heard.get("answered")
     unclear = yes and exclude_each_other(a for a in actions if a.id in asked)
     return [DeskWords.ONLY_ONE_OF_THEM] if unclear else []

@@ -32,7 +32,6 @@ _REASONS: Mapping[Intent, frozenset[str]] = {
     Intent.MISSING_PARCEL: frozenset({"undelivered"}),
     Intent.DAMAGED_ITEM: frozenset({"damaged", "wrong_item", "missing_part"}),
 }
-_SAID_AGAIN = frozenset({"issue_refund", "cancel_subscription"})
 _SMALL = frozenset({Intent.CORRECTION, Intent.YES, Intent.THANKS})
 
 
@@ -60,7 +59,7 @@ def wants_what_was_done(
     if opened.question is not None and opened.question.kind != "clarify":
         return False
     at = opened.messages[-1].received_at
-    done = [a for a in actions if a.kind in _SAID_AGAIN and _is_done(a, at)]
+    done = [a for a in actions if KINDS[a.kind].said_again and _is_done(a, at)]
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM} - _SMALL
     if not (done and wishes) or word_count(heard.text) > _BRIEF or names_more(heard.text):
         return False

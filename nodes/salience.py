@@ -22,6 +22,7 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.called_off import (
     calls_off_unnamed,
     late_and_unwanted,
@@ -48,7 +49,7 @@ def _calling_off(
         return heard
     if any(heard.identifiers.model_dump().values()) or (question and question.kind == "confirm"):
         return heard
-    of_plan = {"cancel_subscription", "change_plan"}
+    of_plan = {*PLAN_ACTS}
     if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):
         return heard  # only asked about, or said of something else
     late = late_and_unwanted(heard.text) and not names_article(heard.text)

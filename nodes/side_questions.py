@@ -4,8 +4,7 @@ which way money goes. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
@@ -265,21 +264,17 @@ def standing(action: Action) -> Say | None:
     return StillWaiting(amount=amount_of(action.params))
 
 
-def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
+def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Say]:
     """What the words ask of the desk itself, or of the refund that it offers."""
-    offered = question.get("kind") == "confirm"
-    says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offered)
-    of_money = offered and question.get("action") == "issue_refund"
+    offer = question if question is not None and question.kind == "confirm" else None
+    says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offer is not None)
+    of_money = offer is not None and offer.action == "issue_refund"
     if of_money and not answered and names_other_tender(text):
         says.append(DeskWords.SAME_TENDER)
-    if offered and not answered:
-        act = str(question.get("act") or question.get("action") or "")
-        says += [DeskWords.YES_WITH_CONDITION] if only_if(text, act) else []
-    if not answered and (
-        beside := _terms(text, OpenQuestion.model_validate(question) if question else None)
-    ):
-        says += beside
-    return says
+    if offer is not None and not answered:
+        conditional = only_if(text, str(offer.act or offer.action))
+        says += [DeskWords.YES_WITH_CONDITION] if conditional else []
+    return says if answered else [*says, *_terms(text, question)]
 
 
 def of_what_it_does(text: str, question: OpenQuestion | None) -> bool:

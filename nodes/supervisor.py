@@ -23,7 +23,7 @@ from nodes.public_tasks import looked_up_first
 from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
 from nodes.waves import goes_on, tried_again
-from state.desk import DeskState
+from state.desk import DeskState, asked_last
 from state.team import Failed, Task
 from steward import debug_marks
 from steward.checkpoints import keep_this_step
@@ -32,7 +32,6 @@ from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
@@ -231,7 +230,7 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     """Send the reply once, mark the messages answered, remember what was asked."""
     turn, text = turn_of(state, config), state.get("reply", "")
     outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
-    question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
+    question = asked_last(state)
     if state.get("plan") or (state.get("turn") or {}).get("planned", True):
         await findings.keep(desk.db, turn, state.get("plan", {}))
     if planning.only_in_state(state.get("plan", {})):

@@ -13,7 +13,7 @@ from nodes.offers import wants_else
 from nodes.reached_noes import wished_past_a_no
 from nodes.reply_rows import reminded
 from nodes.turn import messages_of
-from state.desk import DeskState
+from state.desk import DeskState, asked_last
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
@@ -37,7 +37,7 @@ async def asked_once_more(
     offers = [one for one in reminders if isinstance(one, Action)]
     if question is None or question.kind != "confirm" or not offers:
         return await reminded(desk, turn, state, reminders, again), question
-    before = OpenQuestion.model_validate(state.get("question") or {"kind": "clarify"})
+    before = asked_last(state) or OpenQuestion(kind="clarify")
     heard = state.get("heard") or {}
     text = str(heard.get("text") or "")
     if wants_else(text, before):

@@ -82,7 +82,7 @@ class Versions:
 
 def made_of(chosen: Settings, prompts: Path = roles.PROMPTS) -> Made:
     """What this process is made of, read from its files."""
-    texts = {file.name: file.read_text("utf-8") for file in sorted(prompts.glob("*.md"))}
+    texts = {name: file.read_text("utf-8") for name, file in roles.prompt_files(prompts).items()}
     agents = chosen.systems_file.with_name("agents.yaml")
     parts = {
         "graph": digest([_code(), agents.read_text("utf-8") if agents.exists() else ""]),
@@ -144,15 +144,22 @@ async def put_back(
     if "policy" in kept:
         _must_be_valid(folders["policy"], kept["policy"])
     changed = {
-        part: [name for name, text in texts.items() if _text(folders[part] / name) != text]
+        part: [name for name, text in texts.items() if _text(_file(folders, part, name)) != text]
         for part, texts in kept.items()
     }
-    texts = {folders[part] / name: kept[part][name] for part in kept for name in changed[part]}
+    texts = {
+        _file(folders, part, name): kept[part][name] for part in kept for name in changed[part]
+    }
     with _beside(texts) as written:
         data = {"version": own, "files": changed}
         await audit.append(connection, RECORD, "version.put_back", who, data=data)
         _exchange(written)
     return own, changed
+
+
+def _file(folders: Mapping[str, Path], part: str, name: str) -> Path:
+    folder = folders[part]
+    return roles.prompt_file(name, folder) if part == "prompts" else folder / name
 
 
 def _must_be_valid(folder: Path, files: Mapping[str, str | None]) -> None:

@@ -63,6 +63,7 @@ KINDS: tuple[ActionKind, ...] = tuple(
         reads=partial(_facts, tool=tool, states=states),
         effect=partial(_write, tool=tool),
         confirm=True,
+        comes_back=True,  # the money for what is sent back, or another for it
     )
     for tool, (label, states) in _WRITES.items()
 )

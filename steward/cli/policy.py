@@ -78,12 +78,18 @@ ALLOWED = Annotated[
     bool | None,
     typer.Option("--allowed/--too-many", help="Whether a further code is within bounds."),
 ]
+FACT = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact", help="Any fact of the action, as NAME=VALUE; repeat it. Amounts in minor units."
+    ),
+]
 AGENT = Annotated[str, typer.Option(help="Who asks; default: the team whose work it is.")]
 
 
 @app.command(
     epilog="Examples: steward policy check issue_refund --amount 180.00 --currency EUR    "
-    "steward policy check cancel_subscription --assurance voice_biometrics"
+    "steward policy check cancel_order --fact cancellable=no"
 )
 def check(
     action: ACTION,
@@ -105,6 +111,7 @@ def check(
     tender: TENDER = None,
     of_record: OF_RECORD = None,
     allowed: ALLOWED = None,
+    fact: FACT = None,
     agent: AGENT = "",
     policies: FOLDER = None,
     json: JSON = False,
@@ -134,30 +141,33 @@ def check(
         "day_minor": day,
         "quarter_minor": quarter,
     }
-    _explain(action, given, amounts, agent, policies, json=json)
+    _explain(action, given, amounts, fact or [], agent, policies, json=json)
 
 
 def _explain(
     action: str,
     given: dict[str, Any],
     amounts: dict[str, str | None],
+    named: list[str],
     agent: str,
     policies: Path | None,
     *,
     json: bool,
 ) -> None:
     from steward.errors import BadInput
-    from steward.policy.hypothetical import suppose
+    from steward.policy.hypothetical import read_facts, suppose
     from steward.policy.requests import facts_of
 
     policy = _load(policies)
     try:
         said = {name: value for name, value in given.items() if value is not None}
-        said |= _amounts(given["currency"] or "EUR", **amounts)
+        options = {name for name, text in (given | amounts).items() if text is not None}
+        said |= read_facts(action, named, options)
+        said |= _amounts(said.get("currency") or "EUR", **amounts)
         request = suppose(action, said, agent, policy.limits)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)
-    if "amount_minor" in request.facts and amounts["amount_minor"] is None:
+    if "amount_minor" in request.facts and "amount_minor" not in said:
         fail(
             f"{action} needs an amount.",
             f"steward policy check {action} --amount 45.00 --currency EUR",

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from actions.registry import KINDS
 from steward.domain.lifecycle import DONE
 from steward.frozen_model import Frozen
 from steward.wording.matters import WhichMatter
@@ -69,7 +70,7 @@ _AGAIN = frozenset(
 # goals that lead to a matter and are none
 _ON_THE_WAY = frozenset({"verify_identity", "hand_over", "clarify"})
 # what is done to find out who writes, and what goes to people, makes nothing good
-_NO_EFFECT = frozenset({"send_code", "check_code", "hand_over", "note_ticket"})
+_NO_EFFECT = frozenset(kind.name for kind in KINDS.values() if kind.on_the_way)
 
 
 class Reply(Frozen):

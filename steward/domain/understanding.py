@@ -117,8 +117,7 @@ class Contact(Frozen):
 
 
 _GO_BY: tuple[Owner, ...] = ("known", "own", "unsaid")
-# Who is asked who they are may mean these, too.
-_GO_BY_ASKED: tuple[Owner, ...] = (*_GO_BY, "goes_there", "other")
+_GO_BY_ASKED: tuple[Owner, ...] = (*_GO_BY, "goes_there", "other")  # asked who they are
 
 
 def known_as(
@@ -315,6 +314,7 @@ class Stances(Frozen):
 
 
 _TAKEN_BACK = 0.4
+type Decision = Literal["act", "ask", "out_of_scope", "smalltalk"]
 
 
 class Understanding(Frozen):
@@ -355,7 +355,7 @@ class Understanding(Frozen):
         default=None,
         description="danger to life or health of anybody; read offline, never by a model",
     )
-    decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
+    decision: Decision = "ask"
     follows: FollowUp | None = Field(
         default=None, description="what it is to what was said before; read offline"
     )

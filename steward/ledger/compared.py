@@ -11,7 +11,7 @@ from actions.registry import KINDS
 from steward.db import Connection, Row, fetch
 
 # Kinds that give money, which billing keeps books of.
-MONEY = tuple(kind.name for kind in KINDS.values() if kind.remedy in ("refund", "credit"))
+MONEY = tuple(kind.name for kind in KINDS.values() if kind.books)
 # What the desk says was paid, and what it does not know yet: nothing that billing says contradicts
 # that.
 _PAID = frozenset({"confirmed", "settled", "failed_late"})

@@ -47,6 +47,7 @@ TABLE: Mapping[str, Role] = {
 }
 ROLES = tuple(TABLE)
 PROMPTS = PROJECT / "nodes" / "prompts"
+_GOALS = ("goals.md", "last_goals.md")
 # Providers whose client finds out only at the first call that it has no key.
 _KEYS = {
     "anthropic": "ANTHROPIC_API_KEY",
@@ -125,8 +126,34 @@ def _unknown(roles: Sequence[str]) -> BadInput:
 
 
 def prompt(role: str, folder: Path = PROMPTS) -> str:
-    """A role's prompt, its lists filled in."""
-    return filled((folder / f"{role}.md").read_text("utf-8")).strip()
+    """A role's prompt, with what the teams say of their goals and its other lists."""
+    text = (folder / f"{role}.md").read_text("utf-8")
+    if "{goals}" in text:
+        text = text.replace("{goals}", _goals(folder))
+    return filled(text).strip()
+
+
+def _goals(folder: Path) -> str:
+    """What the goals of each team mean: those that are meant where no other is come last."""
+    files = prompt_files(folder)
+    told = [files[name] for last in _GOALS for name in files if name.endswith(f"/{last}")]
+    return "\n".join(file.read_text("utf-8").strip() for file in told)
+
+
+def prompt_files(folder: Path = PROMPTS) -> dict[str, Path]:
+    """All files that prompts are made of, by name: `ROLE.md`, and `TEAM/goals.md`, which stands in
+    the team's package.
+    """
+    teams = sorted((folder.parents[1] / "teams").glob("*/prompts/*.md"))
+    names = [*(one.name for one in sorted(folder.glob("*.md")))]
+    names += [f"{one.parents[1].name}/{one.name}" for one in teams]
+    return {name: prompt_file(name, folder) for name in names}
+
+
+def prompt_file(name: str, folder: Path = PROMPTS) -> Path:
+    """Where the file of this name stands."""
+    team, _, own = name.rpartition("/")
+    return folder.parents[1] / "teams" / team / "prompts" / own if team else folder / own
 
 
 def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> BaseChatModel:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from steward.policy.facts import Charge, Finding, Order, Refund
+from steward.policy.facts import Charge, Finding, Order, Refund, Why
 from steward.policy.tenders import owed, spread
 
 NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
@@ -23,7 +23,7 @@ def from_latest(
     own: Sequence[Charge],
     refunds: Sequence[Refund],
     most: int,
-    why: str,
+    why: Why,
     evidence: dict[str, Any],
     *,
     related: Sequence[Charge],
@@ -52,7 +52,7 @@ def _of_share(
     chosen: Charge,
     minor: int,
     refunds: Sequence[Refund],
-    why: str,
+    why: Why,
     evidence: dict[str, Any],
     related: Sequence[Charge],
 ) -> Finding:
@@ -73,7 +73,7 @@ def charge_of_order(
     order: Order,
     charges: Sequence[Charge],
     refunds: Sequence[Refund],
-    why: str,
+    why: Why,
     evidence: dict[str, Any],
     price_minor: int | None = None,
 ) -> Finding:
@@ -121,7 +121,7 @@ def goods(
     order: Order,
     charges: Sequence[Charge],
     refunds: Sequence[Refund],
-    why: str,
+    why: Why,
     evidence: dict[str, Any],
     delivery_minor: int,
 ) -> Finding:
@@ -150,7 +150,7 @@ def left(charge: Charge, refunds: Iterable[Refund]) -> int:
     )
 
 
-def nothing(why: str, evidence: dict[str, Any]) -> Finding:
+def nothing(why: Why, evidence: dict[str, Any]) -> Finding:
     """The reason does not hold, and why."""
     return Finding(holds=False, max_minor=0, charge_id=None, why=why, evidence=evidence)
 

@@ -149,6 +149,64 @@ class OutageShare:
     ended_at: AwareDatetime
 
 
+# Why a reason for a refund holds, by the reason.
+type Why = Literal[
+    "overpaid",
+    "undelivered",
+    "order_cancelled",
+    "outage",
+    "goodwill",
+    "cancelled_before_renewal",
+    "renewal_grace",
+    "cooling_off",
+    "return_received",
+    "withdrawal",
+    "damaged",
+    "wrong_item",
+    "missing_part",
+    # and why it does not:
+    "already_refunded",
+    "ambiguous_charge",
+    "authorised_only",
+    "cancelled_after_renewal",
+    "charged_after_cancellation",
+    "charged_before_cancellation",
+    "currency_mismatch",
+    "damage_too_late",
+    "delivered",
+    "disputed",
+    "earlier_period",
+    "final_sale",
+    "first_period",
+    "grace_over",
+    "is_replacement",
+    "no_cause",
+    "no_change_of_plan",
+    "no_charge",
+    "not_a_renewal",
+    "not_cancelled",
+    "not_captured",
+    "not_delivered",
+    "not_in_the_eu",
+    "not_lost_yet",
+    "not_overpaid",
+    "not_received_back",
+    "not_sent_back",
+    "not_shipped",
+    "not_so_many",
+    "not_the_first",
+    "order_stands",
+    "part_too_dear",
+    "part_unknown",
+    "period_unknown",
+    "photo_needed",
+    "replaced",
+    "returned",
+    "runs_on",
+    "window_over",
+]
+
+
 @dataclass(frozen=True)
 class Finding:
     """What a rule found: whether the reason holds, the maximum, the charge, and why."""
@@ -156,7 +214,7 @@ class Finding:
     holds: bool
     max_minor: int
     charge_id: str | None
-    why: str
+    why: Why
     evidence: dict[str, Any] = field(default_factory=dict)
     also: tuple[Finding, ...] = ()  # the rest of the same amount, each from a further charge
 

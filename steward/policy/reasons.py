@@ -73,9 +73,9 @@ def undelivered(
         return _parcels_undelivered(
             order, missing(order, now, terms), charges, refunds, evidence, now
         )
-    if order.status in ("delivered", *CAME_BACK):
-        return nothing(order.status, evidence)
-    if order.delivered_at is not None:
+    if (back := next((one for one in CAME_BACK if one == order.status), None)) is not None:
+        return nothing(back, evidence)
+    if order.status == "delivered" or order.delivered_at is not None:
         return nothing("delivered", evidence)
     if order.status == "lost":  # the carrier's own word; there is nothing to wait for
         return goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
@@ -140,7 +140,7 @@ def damaged(
     terms: Terms,
     refunds: Sequence[Refund] = (),
     pieces: int | None = None,
-    why: str = "damaged",
+    why: Literal["damaged", "wrong_item"] = "damaged",
 ) -> Finding:
     """Goods that the customer says arrived damaged, or are others than were ordered (`why`).
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from steward.policy.charges import goods, nothing, of_order
-from steward.policy.facts import Charge, Finding, Order, Refund
+from steward.policy.facts import Charge, Finding, Order, Refund, Why
 from steward.policy.parcels import kept_in_part
 from steward.policy.regions import EU
 from steward.policy.terms import Terms
 
-CAME_BACK = ("returned", "return_received")
+CAME_BACK: tuple[Why, ...] = ("returned", "return_received")
 
 
 def return_received(
@@ -36,11 +36,11 @@ def return_received(
     return goods(order, charges, refunds, "return_received", evidence, outward)
 
 
-def _for_a_person(order: Order) -> str:
-    """Why goods that came back are for a person to judge; empty when they are not."""
+def _for_a_person(order: Order) -> Why | None:
+    """Why goods that came back are for a person to judge; None: they are not."""
     if kept_in_part(order):
         return "part_unknown"
-    return "final_sale" if order.final_sale else ""
+    return "final_sale" if order.final_sale else None
 
 
 def is_back(order: Order) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 from psycopg import AsyncConnection
 from psycopg.rows import dict_row
 
+from actions.registry import KINDS
 from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.domain.action import Action, ActionState, Wanted, action_digest
@@ -48,8 +49,6 @@ _STEPS: dict[str, tuple[str, ...]] = {
     "expired": ("awaiting", "expired"),
     "withdrawn": ("withdrawn",),
 }
-# Which system's records say that it happened: list of the account, or an order of its own.
-_BOOKS = {"issue_refund": "refunds", "give_store_credit": "credits"}
 
 EARLIER = Record(
     keys={
@@ -141,7 +140,7 @@ def with_earlier(held: dict[str, Any], earlier: list[Earlier]) -> dict[str, Any]
     for account in held["billing"]:
         extra: dict[str, list[Any]] = {}
         for one in done:
-            book = _BOOKS.get(one.wanted.kind)
+            book = KINDS[one.wanted.kind].books
             if book and account.get("account") == one.given["account"]:
                 entry = {
                     name: one.given[name]

@@ -23,7 +23,7 @@ _ASKS: dict[str, When] = {"identify": "asks_who", "code": "asks_code", "confirm"
 _NO_EFFECT = frozenset(
     kind.name for kind in KINDS.values() if kind.never_stopped or kind.quiet or kind.hidden
 )
-_PEOPLE = frozenset({"hand_over", "open_ticket", "reopen_case"})
+_PEOPLE = frozenset(kind.name for kind in KINDS.values() if kind.to_people)
 
 
 def simulate(

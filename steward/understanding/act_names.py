@@ -60,6 +60,12 @@ _WHAT_WAS_PAID = (
     r"|(?:rend|rest|récup)\w*\b[^.?!]{0,20}\bce que (?:j'ai|nous avons|on a) (?:payé|versé|réglé)"
     r"|(?:devuel|devol|recup)\w*\b[^.?!]{0,20}\blo (?:pagado|que (?:pag|he pag|hemos pag)\w*)"
 )
+# What is done to a plan, and to where a customer is reached.
+PLAN_ACTS: tuple[Act, ...] = ("cancel_subscription", "change_plan")
+CONTACT_ACTS: tuple[Act, ...] = ("change_contact", "change_address")
+# Asked for by words that want them done: "what if I cancel" only wants to know.
+CHANGES: frozenset[Act] = frozenset((*PLAN_ACTS, *CONTACT_ACTS))
+REFUSABLE: tuple[Act, ...] = ("money", "credit", "replacement", *PLAN_ACTS)
 # The names of what may be asked for or refused, in the languages that the reader has, and a few
 # more for refusals.
 NAMES: dict[Act, str] = {

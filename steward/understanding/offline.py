@@ -13,6 +13,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
 from steward.understanding.disputed_refunds import wants_disputed_back
@@ -181,8 +182,5 @@ def _beside(heard: Understanding, clauses: Sequence[str]) -> Stances:
     for clause in clauses:
         rest = rest.replace(clause, " ")
     still = read_stances(rest).asks if rest.strip() else ()
-    kept = tuple(act for act in heard.stances.asks if act not in _OF_PLANS or act in still)
+    kept = tuple(act for act in heard.stances.asks if act not in PLAN_ACTS or act in still)
     return heard.stances.model_copy(update={"asks": kept})
-
-
-_OF_PLANS = frozenset({"cancel_subscription", "change_plan"})

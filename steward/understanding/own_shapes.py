@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.spelt_numbers import all_said
 
@@ -32,18 +33,6 @@ _SAME_PLACE = (
     r"(?:\b(?:to|at|naar|op|an|à|au|al?|en) )?(?:\b(?:the|de|het|die|der|le|la|el) )?"
     rf"\b{_SAME} {_PLACE}\b|\b(?:de|die|d') ?adress(?:e)? (?:stimmt|passt|basst)\b"
 )
-_NOUNS = {
-    "issue_refund": r"refund|terugbetaling|rückzahlung|(?:rück)?erstattung|remboursement|reembolso",
-    "send_replacement": r"replacement|vervanging|ersatzlieferung|remplacement|reemplazo",
-    "give_store_credit": r"credit|tegoed|gutschrift|avoir|crédit",
-    "declare_return": r"return|retour|rücksendung|devolución",
-    "cancel_order": r"cancellation|annulering|stornierung|annulation|cancelación|anulación",
-    "cancel_subscription": r"cancellation|opzegging|kündigung|résiliation|cancelación",
-    **dict.fromkeys(
-        ("change_address", "change_plan", "change_contact"),
-        r"change|switch|wijziging|overstap|änderung|umstellung|changement|modification|cambio",
-    ),
-}
 # What tells the desk to do it begins a clause: "you put the refund through already" tells no desk.
 _BEGINS = (
     r"(?P<lead>(?:^|[,.!;])\s*(?:(?:please|then|and|ok|yes|so|just|well|alright|ja|oui|sí|dan|dann"
@@ -91,7 +80,8 @@ def as_told(text: str, action: Action) -> str:
 
 
 def _tellings(action: Action) -> list[str]:
-    told = [_doing(_NOUNS[action.kind])] if action.kind in _NOUNS else []
+    kind = KINDS.get(action.kind)
+    told = [_doing("|".join(kind.nouns))] if kind is not None and kind.nouns else []
     if action.kind == "issue_refund":
         told.append(_BACK_AGAIN)
     if action.kind == "cancel_subscription":

@@ -18,7 +18,15 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
-from steward.understanding.act_names import CONTACT, NAMES, SUBSCRIPTION, as_able
+from steward.understanding.act_names import (
+    CHANGES,
+    CONTACT,
+    CONTACT_ACTS,
+    NAMES,
+    REFUSABLE,
+    SUBSCRIPTION,
+    as_able,
+)
 from steward.understanding.coming_back import comes_back
 from steward.understanding.denied_after import (
     denied_before,
@@ -106,9 +114,6 @@ _BELITTLES = re.compile(
     re.IGNORECASE,
 )
 _BARE = 4  # so few words that the name of a thing is all that they say
-_OF_PLANS: tuple[Act, ...] = ("cancel_subscription", "change_plan")
-REFUSABLE: tuple[Act, ...] = ("money", "credit", "replacement", *_OF_PLANS)
-
 _PIECE = re.compile(
     r"[.;!?\n]+|:(?=\s)|,|(?<!\bthing )(?<!\wthing )(?<!\ball )"
     r"\b(?:but|maar|sondern|mais|pero|sino)\b",
@@ -184,11 +189,6 @@ _ABLE = re.compile(
     r"|peux|peut|pouvons|arrive|puedo|puede|pude|podemos|logro)\b",
     re.IGNORECASE,
 )
-# Asked for by words that want them done: "what if I cancel" only wants to know.
-_CHANGES: frozenset[Act] = frozenset(
-    {"cancel_subscription", "change_plan", "change_contact", "change_address"}
-)
-_CONTACTS: frozenset[Act] = frozenset({"change_contact", "change_address"})
 
 
 def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stances:
@@ -219,9 +219,9 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         del last["cancel_subscription"]
     if _ENDS.search(asked.stated):
         last["cancel_subscription"] = "asks"
-    _read_pieces(last, words, _COMPILED.keys() - _CHANGES if asked.asks else _COMPILED.keys())
+    _read_pieces(last, words, _COMPILED.keys() - CHANGES if asked.asks else _COMPILED.keys())
     if asked.asks:
-        _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
+        _read_pieces(last, f"{asked.stated}\n{asked.how_to}", CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
     chosen = compared(asked.stated)
     last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
@@ -244,7 +244,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         del last["cancel_subscription"]
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
-    same = _CONTACTS if says_unchanged(told) else frozenset[Act]()  # "send it, same address"
+    same = CONTACT_ACTS if says_unchanged(told) else ()  # "send it, same address"
     asks = tuple(act for act, stance in last.items() if stance == "asks" and act not in same)
     return Stances(asks=asks, refuses=tuple(act for act in last if last[act] == "refuses"))
 

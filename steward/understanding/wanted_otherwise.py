@@ -6,9 +6,15 @@ from __future__ import annotations
 
 import re
 
+from actions.kind import ActionKind
+from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.goods_bought import names_in
 from steward.understanding.plans import step_told
+
+
+def _kind(action: Action) -> ActionKind:
+    return KINDS[action.kind]
 
 
 def wants_otherwise(text: str, action: Action) -> bool:
@@ -71,7 +77,7 @@ _ASKS_FOR_IT = re.compile(
 
 def _another_address(text: str, action: Action) -> bool:
     """Whether another address is named than the one that is offered, or one is asked for."""
-    if action.kind not in ("send_replacement", "change_address"):
+    if not _kind(action).to_address:
         return False
     other = _OTHER_ADDRESS.search(text) or _ASKS_FOR_IT.search(text)
     return bool(other or (action.kind == "send_replacement" and _NEW_ADDRESS.search(text)))
@@ -82,12 +88,12 @@ _TAKES_IT = re.compile(
     r"|me l[oa] quedo|me quedo(?! así)|let (?:it|them) (?:go|run|start)|doorgaan)\b",
     re.I,
 )
-_GIVEN_UP = frozenset({"cancel_subscription", "cancel_order", "declare_return"})
 
 
 def _takes_it(text: str, action: Action) -> bool:
     """Whether somebody takes or keeps what the offer would end or take back."""
-    return action.kind in _GIVEN_UP and bool(_TAKES_IT.search(text))
+    kind = _kind(action)
+    return (kind.ends or kind.theirs) and bool(_TAKES_IT.search(text))
 
 
 _CARD = re.compile(
@@ -106,18 +112,16 @@ _BACK = re.compile(
     r"\b(?:want|have|get|give(?: me)?|like|need)\s+(?:it|that|this|them|(?:the|my)\s+\w+)\s+back\b",
     re.IGNORECASE,
 )
-_NOTHING_BACK = frozenset({"change_plan", "change_address", "change_contact", "send_replacement"})
 
 
 def _wants_back(text: str, action: Action) -> bool:
     """Whether something is wanted back where nothing comes back: "yes, I want it back" ends and
     changes nothing, and asks for no other one.
     """
-    nothing = action.kind in _NOTHING_BACK | _ENDS_IT and action.params.get("step") != "resume"
+    nothing = not _kind(action).comes_back and action.params.get("step") != "resume"
     return nothing and bool(_BACK.search(text))
 
 
-_ENDS_IT = frozenset({"cancel_subscription", "cancel_order"})
 _THE_THING = (
     r"subscription|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft|vertrag|suscripción"
 )
@@ -153,26 +157,30 @@ def speaks_for_it(text: str, action: Action) -> bool:
     """Whether words speak well of what an offer ends, or tell that what it sends is there: "yes, I
     need the Office plan" ends none, "yes, the cup is here" asks for no other.
     """
-    against, says = _SPOKEN_FOR.get(action.kind, (None, ()))
-    if against is None or against.search(text):
+    against, says = _spoken_for(_kind(action))
+    if not says or against.search(text):
         return False
     plan = str(action.params.get("plan") or "")
     names = of_goods(action, text) + ([plan_name(plan)] if plan else [])
-    names += [_THE_THING] if action.kind in _ENDS_IT else []
+    names += [_THE_THING] if _kind(action).ends else []
     if not names:
         return False
     bare = r"\b" if any(one.search(text) for one in says) else _IS
     return bool(re.search(rf"\b(?:{'|'.join(names)})(?:{_IS}|{bare})", text, re.IGNORECASE))
 
 
-# By kind: the words of who does not speak for it, and those that speak well of what they name.
 _NEVER = re.compile(r"(?!)")
-_SPOKEN_FOR: dict[str, tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]] = {
-    "cancel_subscription": (_TO_END, (_WANTS, _HAS)),
-    "cancel_order": (_TO_END, (_WANTS, _HAS)),
-    "declare_return": (_TO_SEND_BACK, (_WANTS, _HAS, _SENDS_ME)),
-    "send_replacement": (_NEVER, (_HAS,)),
-}
+
+
+def _spoken_for(kind: ActionKind) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """The words of who does not speak for what an offer ends or sends, and those that speak well of
+    what they name.
+    """
+    if kind.ends:
+        return _TO_END, (_WANTS, _HAS)
+    if kind.theirs:
+        return _TO_SEND_BACK, (_WANTS, _HAS, _SENDS_ME)
+    return _NEVER, (_HAS,) if kind.remedy == "replacement" else ()
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import AwareDatetime, Field
 
+from actions.registry import KINDS
 from steward.domain.lifecycle import provider_key
 from steward.domain.period import Period
 from steward.views.answer import Answer
@@ -19,8 +20,9 @@ from steward.views.control import Remedy, Standing
 type What = Literal[
     "by_others", "lost_here", "not_there", "other_amount", "other_tax", "other_standing", "unproven"
 ]
-MONEY = frozenset({"issue_refund", "give_store_credit"})
-_KINDS = {"refund": "issue_refund", "credit": "give_store_credit"}
+# What billing's books hold, by what it makes good with.
+_KINDS = {kind.remedy: kind.name for kind in KINDS.values() if kind.books}
+MONEY = frozenset(_KINDS.values())
 
 
 class GivenThere(Answer):

@@ -9,6 +9,7 @@ from typing import Any
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.slots import SlotValues
 from steward.money import Money
+from steward.policy.facts import Why
 from steward.say import Say
 from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
@@ -47,6 +48,8 @@ from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
 from tools.reading import read, read_if_offered
+
+_NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
 
 
 def read_money(view: View[Slots]) -> list[Read]:
@@ -117,9 +120,7 @@ def _explain(
         for c in charges
         if c["state"] == "authorised" and (not named or c["invoice_id"] in (named, None))
     ]
-    if pending and (
-        named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}
-    ):
+    if pending and (named is None or "authorised_only" in whys or whys <= _NOT_TAKEN):
         return AuthorisationExplained(charges=tuple(pending))
     if "disputed" in whys:
         return DeskWords.DISPUTED

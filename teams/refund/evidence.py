@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from steward.errors import BadInput
 from steward.policy import facts as F
@@ -288,7 +288,8 @@ def _of_order(
     if reason == "withdrawal":
         return withdrawal(parcel, charges, now, books.terms, refunds)
     if reason in ("damaged", "wrong_item"):
-        return damaged(parcel, charges, now, books.terms, refunds, pieces, reason)
+        why: Literal["damaged", "wrong_item"] = "damaged" if reason == "damaged" else "wrong_item"
+        return damaged(parcel, charges, now, books.terms, refunds, pieces, why)
     if reason == "missing_part":
         return missing_part(parcel, charges, now, books.terms, refunds, parts)
     return undelivered(parcel, charges, now, books.terms, refunds)

@@ -11,7 +11,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
-from steward.policy.facts import Order
+from steward.policy.facts import Order, Why
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
 from steward.understanding.photos import has_no_photo
@@ -41,6 +41,10 @@ from teams.refund.phrases import (
 )
 from teams.refund.proposals import all_refused, less_than_due, no_address, some_of_it, wanted_of
 from teams.refund.records import Books, Case
+
+_GIVEN: frozenset[Why] = frozenset({"replaced", "already_refunded"})
+_MADE_GOOD: frozenset[Why] = _GIVEN | {"is_replacement"}
+_NO_PRICE_OF_A_PART: frozenset[Why] = frozenset({"part_too_dear", "part_unknown"})
 
 
 def conclude_trouble(view: View[Remedy]) -> AnyResult:
@@ -97,7 +101,7 @@ def _settled(view: View[Remedy], books: Books, chosen: str, told: set[str]) -> A
     if wanted := wanted_of(view, books, examine(books, "return_received", order=chosen)):
         return Proposal(wanted=wanted)
     cases = examine(books, "damaged", order=chosen)
-    if {case.finding.why for case in cases} & {"replaced", "already_refunded"}:
+    if any(case.finding.why in _GIVEN for case in cases):
         return nothing_due(view, books, cases)
     return None
 
@@ -175,7 +179,7 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
     if wanted := wanted_of(view, books, cases):
         return Proposal(wanted=wanted, says=(RefundWords.PART_IS_PAID_BACK,))
     whys = {case.finding.why for case in cases}
-    if whys & {"part_too_dear", "part_unknown"}:
+    if not whys.isdisjoint(_NO_PRICE_OF_A_PART):
         return ask_a_colleague(view, books, chosen, "missing_part")
     return all_refused(view, books, cases) or nothing_due(view, books, cases)
 
@@ -208,7 +212,7 @@ def _not_made_good(
         return ask_a_colleague(view, books, chosen, what)
     if (nowhere := no_address(view, cases)) is not None:
         return nowhere
-    if whys & {"replaced", "is_replacement", "already_refunded"}:
+    if not whys.isdisjoint(_MADE_GOOD):
         return nothing_due(view, books, cases)
     if "photo_needed" in whys and view.get("photos", {}).get("by_mail"):
         return ask_a_colleague(view, books, chosen, "photo_by_mail")

@@ -83,3 +83,43 @@ def test_slot_values_are_those_that_models_read() -> None:
 def test_slot_names_refuse_what_is_no_slot() -> None:
     with pytest.raises(AssertionError, match="ordr"):
         slot_names("order", "ordr")
+
+
+DECIDING = frozenset({"kind", "about", "act", "action", "does", "decision"})
+
+
+def compared_keys(tree: ast.AST) -> list[tuple[int, str]]:
+    """Where a value that is read off by one of these keys is compared with a text."""
+    return [
+        (node.lineno, key)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        and any(isinstance(right, ast.Constant) for right in node.comparators)
+        and (key := _key_of(node.left)) in DECIDING
+    ]
+
+
+def _key_of(node: ast.AST) -> str:
+    match node:
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(key)), *_]):
+            return key
+        case ast.Subscript(slice=ast.Constant(value=str(key))) if key != "does":  # mypy knows it
+            return key
+    return ""
+
+
+def test_compared_keys_are_found_in_both_ways_of_reading() -> None:
+    source = 'a = x.get("kind") == "y"\nb = x["about"] != "y"\nc = x.kind == "y"'
+    assert [key for _, key in compared_keys(ast.parse(source))] == ["kind", "about"]
+
+
+def test_step_decides_nothing_by_a_text_read_off_a_dict() -> None:
+    """Results, questions and what a message follows are models or have types; records of systems
+    (`nodes/actions`) are not the desk's own.
+    """
+    found = {
+        str(file): keys
+        for file, tree in trees("nodes", "graphs", "state")
+        if file.parts[:2] != ("nodes", "actions") and (keys := compared_keys(tree))
+    }
+    assert found == {}

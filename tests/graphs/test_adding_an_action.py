@@ -17,7 +17,7 @@ import pytest
 
 from actions.registry import KINDS
 from state.team import Proposal, WantedAction
-from steward.policy.hypothetical import suppose
+from steward.cli.main import app
 from steward.policy.live import LivePolicy
 from steward.policy.schema import schema
 from steward.say import folders, known
@@ -25,6 +25,7 @@ from steward.settings import PROJECT
 from teams.contract import Goal
 from teams.registry import TEAMS
 from teams.slots import Slots
+from tests.command_line import CliRunner
 from tests.graphs.conftest import Bench
 from tests.own_policies import POLICIES
 from tools.declaration import READ, WRITE
@@ -137,9 +138,20 @@ async def test_action_without_its_rule_does_nothing(added: Bench, tmp_path: Path
     assert notes(added) == []
 
 
-async def test_request_of_added_kind_is_known_to_policy_check(added: Bench) -> None:
-    request = suppose("note_wish", {"owner_matches": False})
-    assert (await added.desk.policy.current()).decide(request).denial == "not_owner"
+def checks() -> list[tuple[list[str], str]]:
+    """The commands of `steward policy check` on the page, each with what it answers first."""
+    page = (PROJECT / "docs" / "adding-an-action.md").read_text("utf-8")
+    found = re.findall(r"^ *\$ \S+steward (policy check note_wish.*)\n *(.*)$", page, re.MULTILINE)
+    return [(words.split(), answer) for words, answer in found]
+
+
+async def test_request_of_added_kind_is_known_to_policy_check(added: Bench, tmp_path: Path) -> None:
+    own = policies(tmp_path / "checked", blocks(), RULES)
+    assert len(checks()) == 5
+    for words, answer in checks():
+        said = CliRunner().invoke(app, [*words, "--policies", str(own)])
+        assert answer in said.output.splitlines()[0], (words, said.output)
+        assert said.exit_code == (0 if answer.split()[0] in ("allow", "deny", "ask") else 2)
     assert "action note_wish in [WishFacts, OwnFacts, " in schema()
 
 

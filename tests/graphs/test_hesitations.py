@@ -55,12 +55,12 @@ def test_asked_about_matters_are_named_once_and_the_likeliest_first() -> None:
 
 def test_asked_about_words_that_sound_like_no_wish_name_nothing() -> None:
     assert asked_about([{"name": "out_of_scope", "probability": 0.3}]) is None
-    assert unclear("hm", {}, []).kind == "clarify"
+    assert unclear("hm", None, []).kind == "clarify"
 
 
 def test_unclear_names_the_matters_once_and_then_offers_a_colleague() -> None:
-    assert unclear("hm", {}, DOUBT).kind == "which_matter"
-    again = {"kind": "clarify", "about": "anything"}
+    assert unclear("hm", None, DOUBT).kind == "which_matter"
+    again = OpenQuestion(kind="clarify", about="anything")
     assert unclear("hm", again, DOUBT).kind == "clarify_again"
 
 
@@ -115,6 +115,6 @@ def test_matters_every_wish_of_a_team_but_a_proof_has_a_name() -> None:
 @pytest.mark.parametrize("say", [DeskWords.CLARIFY, ClarifyAgain()])
 def test_words_in_a_language_that_is_not_read_are_told_which_ones_are(say: Say) -> None:
     unread = {"text": "E quando li vedrò?", "language": "it", "intents": []}
-    assert in_place_of_no_page([("", say)], unread, {}) == [("", OtherLanguage(language="it"))]
+    assert in_place_of_no_page([("", say)], unread, None) == [("", OtherLanguage(language="it"))]
     spoken = unread | {"language": "es"}
-    assert in_place_of_no_page([("", say)], spoken, {}) == [("", say)]
+    assert in_place_of_no_page([("", say)], spoken, None) == [("", say)]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from steward.domain.understanding import INTENT_TEAM
 from steward.errors import BadInput
 from steward.llm.check import SAMPLES
 from steward.llm.hostile import WORST
-from steward.llm.roles import ROLES, TABLE, build_models, prompt
+from steward.llm.reading import declared_requests, goals
+from steward.llm.roles import ROLES, TABLE, build_models, prompt, prompt_file, prompt_files
 from steward.llm.scripted import load_scripted
 from steward.settings import PROJECT, Settings
 from steward.yaml_text import plain
@@ -92,6 +95,33 @@ def test_every_role_has_a_prompt_with_its_lists() -> None:
     for role in ROLES:
         assert "{requests}" not in prompt(role)
         assert "{facets}" not in prompt(role)
+        assert "{goals}" not in prompt(role)
+
+
+def test_team_tells_models_what_its_own_goals_mean_and_no_others() -> None:
+    told = dict[str, str]()
+    for name, file in prompt_files().items():
+        team, slash, _ = name.partition("/")
+        found = re.findall(r"(?:^- |; )(\w+): ", file.read_text("utf-8"), re.MULTILINE)
+        told |= dict.fromkeys(found, team) if slash else {}
+    assert told.keys() == goals() - declared_requests().keys(), "each that may be started, once"
+    for intent, team in INTENT_TEAM.items():
+        assert told.get(intent, team) == team, intent
+
+
+def test_role_with_words_of_teams_takes_them_from_their_packages(tmp_path: Path) -> None:
+    own = tmp_path / "nodes" / "prompts"
+    own.mkdir(parents=True)
+    (own / "understand.md").write_text("Goals:\n{goals}\nThat is all.")
+    for name, text in {
+        "support/last_goals.md": "- c: 3",
+        "support/goals.md": "- b: 2",
+        "billing/goals.md": "- a: 1\n",
+    }.items():
+        file = prompt_file(name, own)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    assert prompt("understand", own) == "Goals:\n- a: 1\n- b: 2\n- c: 3\nThat is all."
 
 
 def test_every_role_has_a_sample_of_its_own_and_its_worst() -> None:

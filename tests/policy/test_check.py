@@ -141,3 +141,44 @@ def test_another_set_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:
     answer = policy(*words)
     assert answer.exit_code == 1
     assert "limits.yaml" in answer.output
+
+
+@cases(
+    ("words", "expected"),
+    [
+        ("cancel_order --fact cancellable=no", ["deny (has_left)"]),
+        ("cancel_order --fact cancellable=true --fact as_ordered=1", ["allow"]),
+        ("issue_refund --fact amount_minor=4500 --fact often=yes", ["ask"]),
+        ("issue_refund --amount 45.00 --fact standing=suspended", ["ask"]),
+        ("issue_refund --amount 45 --fact currency=JPY", ["amount_minor=45,"]),
+    ],
+)
+def test_fact_without_an_option_of_its_own_is_taken_by_name(
+    words: str, expected: list[str]
+) -> None:
+    answer = policy("check", *words.split())
+    assert answer.exit_code == 0, answer.output
+    for part in expected:
+        assert part in answer.output
+
+
+@cases(
+    ("words", "expected"),
+    [
+        ("cancel_order --fact cancellable", ["gives no value", "cancellable=VALUE"]),
+        ("cancel_order --fact cancellable=perhaps", ["cancellable=perhaps", "yes or no"]),
+        ("issue_refund --amount 1.00 --fact window_minor=-1", ["window_minor=-1", "whole number"]),
+        ("issue_refund --amount 1.00 --fact dispute=maybe", ["none, inquiry, open, won, lost"]),
+        ("issue_refund --amount 1.00 --fact amount_minor=1", ["amount_minor is given twice"]),
+        ("cancel_order --fact dispute=open", ["does not depend on dispute", "cancellable"]),
+        ("cancel_orders --fact cancellable=no", ["'cancel_orders' is not an action"]),
+        ("cancel_order --fact peer=everything", ["within, above, out_of_scope"]),
+    ],
+)
+def test_fact_that_the_kind_lacks_or_cannot_have_is_refused(
+    words: str, expected: list[str]
+) -> None:
+    answer = policy("check", *words.split())
+    assert answer.exit_code == 2, answer.output
+    for part in expected:
+        assert part in answer.output + answer.stderr

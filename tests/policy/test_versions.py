@@ -35,8 +35,13 @@ from tests.own_policies import POLICIES
 @pytest.fixture
 def folders(tmp_path: Path) -> dict[str, Path]:
     shutil.copytree(POLICIES, tmp_path / "policies")
-    shutil.copytree(roles.PROMPTS, tmp_path / "prompts")
-    return {"policy": tmp_path / "policies", "prompts": tmp_path / "prompts"}
+    prompts = tmp_path / "nodes" / "prompts"
+    shutil.copytree(roles.PROMPTS, prompts)
+    for name, file in roles.prompt_files().items():
+        copy = roles.prompt_file(name, prompts)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copy)
+    return {"policy": tmp_path / "policies", "prompts": prompts}
 
 
 def opened(database: Database, folders: dict[str, Path]) -> tuple[Versions, LivePolicy]:
@@ -99,6 +104,18 @@ async def test_versions_rules_and_prompts_of_an_earlier_one_are_put_back(
     assert opened(database, folders)[0].current == first
     (entry,) = [e for e in await audit.entries("desk") if e.event == "version.put_back"]
     assert (entry.actor, entry.data["version"]) == ("operator:me", first)
+
+
+async def test_versions_words_of_a_team_for_models_are_put_back_into_its_package(
+    database: Database, folders: dict[str, Path]
+) -> None:
+    file = roles.prompt_file("billing/goals.md", folders["prompts"])
+    first, before = await opened(database, folders)[0].note(), file.read_text()
+    file.write_text("- duplicate_charge: whatever they say")
+    assert await opened(database, folders)[0].note() != first
+    async with database.transaction() as connection:
+        _, changed = await put_back(connection, Audit(database), "operator:me", first, folders)
+    assert (changed["prompts"], file.read_text()) == (["billing/goals.md"], before)
 
 
 async def test_versions_that_cannot_be_put_back_change_nothing(

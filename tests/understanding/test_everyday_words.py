@@ -48,13 +48,13 @@ def test_refusal_in_everyday_words_is_read(text: str) -> None:
     ],
 )
 async def test_question_what_the_desk_is_is_answered(understander: Understander, text: str) -> None:
-    assert [say.kind for say in says_of(text, {}, answered=False)] == ["about_desk"]
+    assert [say.kind for say in says_of(text, None, answered=False)] == ["about_desk"]
     assert not (await understander.understand(text)).asks_human
 
 
 async def test_question_what_the_desk_does_is_answered(understander: Understander) -> None:
     text = "what can you do for me"
-    assert [say.kind for say in says_of(text, {}, answered=False)] == ["what_i_do"]
+    assert [say.kind for say in says_of(text, None, answered=False)] == ["what_i_do"]
     assert not (await understander.understand(text)).asks_human
 
 
@@ -87,19 +87,18 @@ async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(
 
 
 def test_another_card_is_answered_beside_the_reminder() -> None:
-    question = {"kind": "confirm", "action": "issue_refund"}
+    question = OpenQuestion(kind="confirm", action="issue_refund")
     assert [say.kind for say in says_of("to my other card please", question, answered=False)] == [
         "same_tender"
     ]
-    assert says_of("to my other card please", {}, answered=False) == []
+    assert says_of("to my other card please", None, answered=False) == []
 
 
 def test_customer_who_is_not_understood_twice_is_offered_a_person() -> None:
-    assert unclear("?", {}, []).kind == "clarify"
-    assert unclear("...", {"kind": "clarify", "about": "anything"}, []).kind == "clarify_again"
-    assert unclear("10432", {"kind": "clarify", "about": "anything"}, []).data == {
-        "number": "10432"
-    }
+    again = OpenQuestion(kind="clarify", about="anything")
+    assert unclear("?", None, []).kind == "clarify"
+    assert unclear("...", again, []).kind == "clarify_again"
+    assert unclear("10432", again, []).data == {"number": "10432"}
 
 
 def test_article_is_the_one_that_shares_most_with_the_question() -> None:
