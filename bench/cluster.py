@@ -40,12 +40,12 @@ import httpx
 import psycopg
 
 from bench import meters
+from bench.figures import table
 from bench.patience import Heard, Patient
 from bench.redis_server import RedisServer, installed
 from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
-from bench.turns import table
 from bench.waves import KILLS, WITH_REDIS, Kill, undisturbed, until_heard, waited
 from steward.server import program
 from steward.server.children import Child

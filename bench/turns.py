@@ -18,7 +18,7 @@ from contextlib import AsyncExitStack
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
-from statistics import mean, median, stdev
+from statistics import median
 from typing import Any
 from uuid import uuid4
 
@@ -41,6 +41,7 @@ from bench.sides import (
     unhurried,
 )
 from bench.stock import Buyer
+from bench.turns_told import held, tell
 from steward.policy.limits import load_limits
 from steward.scenarios import processes
 from steward.scenarios.company import Company
@@ -228,88 +229,6 @@ def _size(file: Path) -> int:
 # ── the command ───────────────────────────────────────────────────────────────────────────────────
 
 
-def table(rows: list[tuple[str, ...]]) -> str:
-    """Columns of equal width."""
-    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
-
-
-def tell(
-    found: dict[str, list[Cost]],
-    counts: dict[str, dict[str, Any]],
-    crowd: dict[str, dict[int, tuple[float, float]]],
-) -> str:
-    """Medians a turn; where they were asked for, counts by turn, and many at once."""
-    return "\n\n".join(
-        table(each) for each in (costs_told(found), *(counts_told(counts, crowd) if counts else ()))
-    )
-
-
-def costs_told(found: dict[str, list[Cost]]) -> list[tuple[str, ...]]:
-    """Medians a turn of each side, and of the ratios of each round, with
-    how far more rounds may find them (two standard errors).
-    """
-    names = list(found)
-    rows: list[tuple[str, ...]] = [
-        ("a turn, mean of four", *names, *(f"ratio to {n}" for n in names[1:]))
-    ]
-    for measure in Cost.names():
-        of = {n: [getattr(cost, measure) / 4 for cost in costs] for n, costs in found.items()}
-        cells = (f"{median(of[n]):.2f}" for n in names)
-        rows.append((measure, *cells, *(_ratio(of[STEWARD], of[n]) for n in names[1:])))
-    return rows
-
-
-def counts_told(
-    counts: dict[str, dict[str, Any]], crowd: dict[str, dict[int, tuple[float, float]]]
-) -> tuple[list[tuple[str, ...]], ...]:
-    """Counts by turn, and many at once."""
-    names = list(counts)
-    counted = [("counted", *names)]
-    for what in ("statements", "transactions", "systems_statements"):
-        counted.append(
-            (
-                f"{what}, turns 1 to 4 (mean)",
-                *(f"{counts[n][what]} ({mean(counts[n][what]):.0f})" for n in names),
-            )
-        )
-    counted.append(
-        (
-            "rows inserted, a conversation and a hello (a turn)",
-            *(
-                f"{counts[n]['rows_with_a_hello']} ({counts[n]['rows_with_a_hello'] / 5:.0f})"
-                for n in names
-            ),
-        )
-    )
-    counted.append(
-        (
-            "hello: statements, transactions",
-            *(
-                f"{counts[n]['hello']['statements']}, {counts[n]['hello']['transactions']}"
-                for n in names
-            ),
-        )
-    )
-    many = [("at once", *(f"{n}: turns/s, median s" for n in names))]
-    for size in crowd[STEWARD]:
-        many.append(
-            (str(size), *(f"{crowd[n][size][0]:.1f}, {crowd[n][size][1]:.2f}" for n in names))
-        )
-    return counted, many
-
-
-def _ratio(ours: list[float], theirs: list[float]) -> str:
-    """The median over the rounds, and two standard errors of their mean."""
-    ratios = [a / b if b else float("nan") for a, b in zip(ours, theirs, strict=True)]
-    if len(ratios) < 2:
-        return f"{median(ratios):.2f}"
-    return f"{median(ratios):.2f} ±{2 * stdev(ratios) / len(ratios) ** 0.5:.2f}"
-
-
 def too_many(conversations: int) -> str:
     """Why the desk would not pay so many back alone; "" where it would."""
     bounds = load_limits(PROJECT / "policies").of(stock.CURRENCY)
@@ -343,7 +262,11 @@ def main() -> None:
         "--pairs", type=int, default=10, help="conversations of each side (default 10)"
     )
     parser.add_argument(
-        "--at-once", type=int, nargs="*", default=[1, 8, 32], help="conversations at the same time"
+        "--at-once",
+        type=int,
+        nargs="*",
+        default=[1, 8, 32, 64],
+        help="conversations at the same time",
     )
     parser.add_argument("--json", type=Path, help="write the figures to this file, too")
     parser.add_argument(
@@ -378,7 +301,11 @@ def main() -> None:
             costs = {
                 name: [asdict(each) for each in costs] for name, costs in found["costs"].items()
             }
-            chosen.json.write_text(json.dumps({**found, "costs": costs}, indent=1))
+            bounds = [
+                asdict(each) for each in held(found["costs"], found["counts"], found["crowd"])
+            ]
+            written = {**found, "costs": costs, "held": bounds}
+            chosen.json.write_text(json.dumps(written, indent=1))
     finally:
         company.close()
         processes.end_all()
