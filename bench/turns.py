@@ -4,7 +4,8 @@ Run: `python -m bench.turns [--pairs N] [--json FILE] [--only-cost]`.
 
 One conversation has four turns: "I was charged twice", the address, the code, "yes"; 2.90 EUR are
 paid back. All sides run in this process on one Postgres and the same five systems over MCP, in
-turn, so that a noisy machine disturbs all alike.
+turn, so that a noisy machine disturbs all alike. For information, one peer opens a session for
+each call, as the tools of langchain-mcp-adapters do.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import os
 import time
 from contextlib import AsyncExitStack
 from dataclasses import asdict
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -31,17 +33,19 @@ from bench.meters import Cost, Processes, Work
 from bench.sides import (
     APPLICATIONS,
     SCHEMAS,
+    SESSION_A_CALL,
     STEWARD,
     Counted,
     Say,
     company_of,
     counting,
     lines_of,
+    peer,
     sides,
     unhurried,
 )
 from bench.stock import Buyer
-from bench.turns_told import held, tell
+from bench.turns_told import EACH, KEPT, held, tell
 from steward.policy.limits import load_limits
 from steward.scenarios import processes
 from steward.scenarios.company import Company
@@ -114,7 +118,8 @@ async def pairs(
     by = Processes(company.systems_process.pid, meters.postmaster_of(company.dsn))
     found: dict[str, list[Cost]] = {}
     async with AsyncExitStack() as stack:
-        says = {n: await stack.enter_async_context(begin()) for n, begin in sides(company).items()}
+        every = sides(company) | {SESSION_A_CALL: partial(peer, company, "subagents", kept=False)}
+        says = {n: await stack.enter_async_context(begin()) for n, begin in every.items()}
         for say in says.values():
             await converse(say, numbers.next())  # what is done once in a process is not a turn's
         for number in range(times):
@@ -125,6 +130,31 @@ async def pairs(
                     await cost_of(company, name, say, numbers.next(), by, counted)
                 )
     return found
+
+
+async def tool_calls(company: Company, times: int) -> dict[str, float]:
+    """Milliseconds of processor time of one read, of this process and the systems: in a session
+    that is kept, and in one of its own.
+    """
+    assert company.systems_process is not None
+    by = Processes(company.systems_process.pid, meters.postmaster_of(company.dsn))
+    asked = Buyer(1), "list_charges", {"limit": 50}
+    found: dict[str, list[float]] = {KEPT: [], EACH: []}
+    async with AsyncExitStack() as stack:
+        sessions = {
+            name: await stack.enter_async_context(
+                stock.Systems(company._systems_url, company.keys, kept=name == KEPT)
+            )
+            for name in found
+        }
+        for number in range(times + 1):
+            for name, systems in sessions.items():
+                others, own = by.cpu_of_others()[0], meters.own_seconds()
+                await systems.call(*asked)
+                own = meters.own_seconds() - own  # without what the meter itself costs
+                if number:
+                    found[name].append((own + by.cpu_of_others()[0] - others) * 1000)
+    return {name: median(spent) for name, spent in found.items()}
 
 
 async def at_once(
@@ -248,12 +278,13 @@ async def measure(
     """Everything, one after the other."""
     with counting() as counted:
         costs = await pairs(company, numbers, times, counted)
+    calls = await tool_calls(company, max(20, 2 * times))
     if only_cost:
-        return {"costs": costs, "counts": {}, "crowd": {}}
+        return {"costs": costs, "calls": calls, "counts": {}, "crowd": {}}
     crowd = await at_once(company, numbers, sizes)
     with meters.statement_log(company.dsn) as log:
         counts = await counted_turns(company, numbers, log)
-    return {"costs": costs, "counts": counts, "crowd": crowd}
+    return {"costs": costs, "calls": calls, "counts": counts, "crowd": crowd}
 
 
 def main() -> None:
@@ -279,7 +310,7 @@ def main() -> None:
     sizes = () if chosen.only_cost else tuple(chosen.at_once)
     if why := too_many(chosen.pairs + 1 + sum(sizes) + 1 + 5):
         parser.error(why)
-    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
+    size = 4 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
     processes.prepare()
     processes.train_classifier()
     server = OwnPostgres()
@@ -296,7 +327,7 @@ def main() -> None:
         found = asyncio.run(
             measure(company, Numbers(size), chosen.pairs, sizes, only_cost=chosen.only_cost)
         )
-        print(tell(found["costs"], found["counts"], found["crowd"]))
+        print(tell(**found))
         if chosen.json:
             costs = {
                 name: [asdict(each) for each in costs] for name, costs in found["costs"].items()

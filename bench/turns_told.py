@@ -9,20 +9,23 @@ from bench.figures import Figure, table, verdict
 from bench.meters import Cost
 from bench.sides import PEERS, STEWARD
 
+KEPT, EACH = "in a kept session", "in a session of its own"
 type Crowd = dict[str, dict[int, tuple[float, float]]]  # by side and size: turns/s, median s
 CPU_MOST = {PEERS["supervisor"]: 1.5, PEERS["subagents"]: 2.0}
 
 
 def tell(
-    found: dict[str, list[Cost]],
+    costs: dict[str, list[Cost]],
+    calls: dict[str, float],
     counts: dict[str, dict[str, Any]],
     crowd: Crowd,
 ) -> str:
-    """Medians a turn; where they were asked for, counts by turn, and many at once; at last each
-    figure beside its bound.
+    """Medians a turn, and of a call; where they were asked for, counts by turn, and many at once;
+    at last each figure beside its bound.
     """
-    tables = [costs_told(found), *(counts_told(counts, crowd) if counts else ())]
-    return "\n\n".join([*map(table, tables), verdict(held(found, counts, crowd))])
+    spent = [("one tool call", *calls), ("cpu_ms", *(f"{each:.2f}" for each in calls.values()))]
+    tables = [costs_told(costs), spent, *(counts_told(counts, crowd) if counts else ())]
+    return "\n\n".join([*map(table, tables), verdict(held(costs, counts, crowd))])
 
 
 def held(

@@ -6,8 +6,9 @@ from typing import Any
 
 from bench.meters import Cost
 from bench.sides import PEERS, STEWARD
-from bench.turns_told import held, tell
+from bench.turns_told import EACH, KEPT, held, tell
 
+CALLS = {KEPT: 3.0, EACH: 20.0}
 SIDES = (STEWARD, *PEERS.values())
 COUNTED: dict[str, Any] = {
     "statements": [29, 83, 131, 75],
@@ -48,10 +49,10 @@ def test_turns_held_names_what_is_missed() -> None:
 
 def test_turns_tell_ends_with_what_is_reached() -> None:
     crowd = {name: {1: (3.0, 0.3)} for name in SIDES}
-    said = tell(COSTS, dict.fromkeys(SIDES, COUNTED), crowd).splitlines()
+    said = tell(COSTS, CALLS, dict.fromkeys(SIDES, COUNTED), crowd).splitlines()
     assert said[-1].startswith("8 of 11 reached; missed: CPU a turn, against langgraph-supervisor")
 
 
 def test_turns_tell_of_cost_alone_holds_cost_alone() -> None:
-    said = tell(COSTS, {}, {}).splitlines()
+    said = tell(COSTS, CALLS, {}, {}).splitlines()
     assert said[-1].startswith("1 of 3 reached")
