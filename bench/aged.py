@@ -30,10 +30,10 @@ import httpx
 import psycopg
 
 from bench import copies
+from bench.figures import table
 from bench.served import Served, Talk
 from bench.sides import company_of
 from bench.stock import Buyer
-from bench.turns import table
 from steward.server import program
 from steward.server.processes import Stack
 

@@ -41,12 +41,12 @@ import httpx
 import psycopg
 
 from bench import meters
+from bench.figures import table
 from bench.patience import Heard, Patient
 from bench.redis_server import RedisServer, installed
 from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
-from bench.turns import table
 from bench.waves import KILLS, MUST, WITH_REDIS, Kill, undisturbed, until_heard, waited
 from steward.server import program
 from steward.server.children import Child
@@ -122,7 +122,7 @@ def _with_redis(engine: Engine) -> Iterator[RedisServer | None]:
         redis.close()
 
 
-def _with_room(database: EmbeddedPostgres) -> None:
+def with_room(database: EmbeddedPostgres) -> None:
     """For the connections of four desks; the setting stays in the folder."""
     with psycopg.connect(database.start(), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET max_connections = 500")
@@ -135,7 +135,7 @@ def _in(home: Path, desks: int, engine: Engine, redis: RedisServer | None) -> It
     env = {"STEWARD_OWN_URL": f"http://{HOST}:{port}"}
     if redis is not None:
         env["STEWARD_REDIS_URL"] = redis.url
-    _with_room(EmbeddedPostgres(home / "postgres"))
+    with_room(EmbeddedPostgres(home / "postgres"))
     stack = Stack(home, env=env, engine=engine)
     stack.start()
     made = Cluster(stack, port, redis=redis)

@@ -19,7 +19,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
@@ -31,10 +30,10 @@ import psycopg
 
 from bench import meters
 from bench.compare import company_of as buyers_of
+from bench.figures import Figure, verdict
 from bench.posts import Customer, at_rest, posts
 from bench.sides import company_of, lines_of, steward
 from bench.stock import Buyer
-from bench.turns import table
 from steward.scenarios.clock import resolved
 from steward.scenarios.given import loadable
 from steward.server.processes import Stack
@@ -58,22 +57,6 @@ SELECT gen_random_uuid()::text, id, 'chat', 'hello', created_at, created_at FROM
 """
 
 
-@dataclass(frozen=True)
-class Figure:
-    """What was found, and the most that it may be, or the least."""
-
-    what: str
-    found: float
-    must: float
-    unit: str
-    least: bool = False
-
-    def cells(self) -> tuple[str, ...]:
-        held = self.found >= self.must if self.least else self.found <= self.must
-        bound = f"{'≥' if self.least else '≤'} {self.must:g} {self.unit}".rstrip()
-        return self.what, f"{self.found:.4g} {self.unit}", bound, "" if held else "missed"
-
-
 class Served:
     """A running desk, and the company's records in its systems."""
 
@@ -86,6 +69,10 @@ class Served:
         """Put the records in place."""
         body = resolved(loadable(held), datetime.now().astimezone())
         httpx.post(f"{self._systems_url}/sandbox/load", json=body, timeout=60).raise_for_status()
+
+    def systems(self, path: str) -> Any:
+        """What one of the sandbox's own doors says."""
+        return httpx.get(f"{self._systems_url}{path}", timeout=60).raise_for_status().json()
 
     def staff(self, login: str) -> httpx.Client:
         """A member of staff who is signed in."""
@@ -301,7 +288,7 @@ def main() -> None:
     if chosen.json:
         print(json.dumps({each.what.strip(): each.found for each in found}))
     else:
-        print(table([("figure", "found", "must", ""), *(each.cells() for each in found)]))
+        print(verdict(found))
 
 
 if __name__ == "__main__":

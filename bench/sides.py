@@ -19,11 +19,9 @@ from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from mcp import ClientSession
 from mcp.types import CallToolRequest
 from psycopg.conninfo import make_conninfo
-from psycopg.rows import dict_row
-from psycopg_pool import AsyncConnectionPool
 
 from bench import stock
-from bench.stock import Buyer, Shape, Systems
+from bench.stock import Buyer, Shape, Systems, config_of
 from graphs import desk as desk_graph
 from steward import process
 from steward.checkpoints import RunsOwnSaver, open_saver
@@ -35,6 +33,8 @@ from steward.server.program import RUNS_AT_ONCE
 from steward.settings import Settings
 from tests.durability.stories import given
 
+# For information: how the tools of langchain-mcp-adapters call, which open a session each time.
+SESSION_A_CALL = "sub-agents, a session a call"
 STEWARD, PEERS = (
     "Steward",
     {"supervisor": "langgraph-supervisor", "subagents": "sub-agents as tools"},
@@ -42,7 +42,10 @@ STEWARD, PEERS = (
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _DESK, _PEER = "bench-desk", "bench-peer"
 APPLICATIONS = {STEWARD: (_DESK, "steward-run"), **{name: (_PEER,) for name in PEERS.values()}}
-SCHEMAS = {STEWARD: ("desk", "checkpoints"), **{name: ("public",) for name in PEERS.values()}}
+SCHEMAS = {
+    STEWARD: ("desk", "checkpoints"),
+    **{name: ("public",) for name in (*PEERS.values(), SESSION_A_CALL)},
+}
 
 
 def company_of(size: int, amount: str = stock.REFUND) -> dict[str, Any]:
@@ -184,29 +187,16 @@ async def _code(mailbox: psycopg.AsyncConnection[Any], conversation: str) -> str
 
 
 @asynccontextmanager
-async def peer(company: Company, shape: Shape) -> AsyncIterator[Say]:
-    """A stock peer: one saver on a pool, one kept MCP session a system,
-    a compiled graph a customer.
-    """
+async def peer(company: Company, shape: Shape, *, kept: bool = True) -> AsyncIterator[Say]:
+    """A stock peer: one compiled graph, one saver on a pool, one kept MCP session a system."""
     dsn = make_conninfo(company.dsn, application_name=_PEER)
-    pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
-        dsn,
-        min_size=1,
-        max_size=10,
-        open=False,
-        kwargs={"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row},
-    )
-    async with pool, Systems(company._systems_url, company.keys) as systems:
-        saver = AsyncPostgresSaver(pool)
-        await saver.setup()
-        graphs: dict[int, Any] = {}
+    opened = Systems(company._systems_url, company.keys, kept=kept)
+    async with stock.saver(dsn) as saver, opened as systems:
+        graph = stock.build(shape, systems, saver)
 
         async def say(conversation: str, buyer: Buyer, text: str) -> None:
-            if buyer.number not in graphs:
-                graphs[buyer.number] = stock.build(shape, systems, buyer, saver)
-            config = {"configurable": {"thread_id": conversation}, "recursion_limit": 60}
             words = {"messages": [{"role": "user", "content": text}]}
-            await graphs[buyer.number].ainvoke(words, config, durability="sync")
+            await graph.ainvoke(words, config_of(conversation, buyer), durability="sync")
 
         yield say
 

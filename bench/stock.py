@@ -8,8 +8,8 @@ conversation needs and no other.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 from uuid import uuid4
@@ -20,10 +20,15 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.tools import BaseTool, StructuredTool
+from langchain_mcp_adapters.sessions import StreamableHttpConnection, create_session
+from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.config import get_config
 from langgraph.pregel import Pregel
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
+from psycopg.rows import dict_row
+from psycopg_pool import AsyncConnectionPool
 
 from steward.gateway.capability import META_CAPABILITY, mint
 from steward.gateway.whom import Whom
@@ -80,22 +85,54 @@ class Buyer:
         return f"CH-B{self.number}-2"
 
 
-class Systems:
-    """One kept MCP session to the CRM and one to billing; counts its calls."""
+def customer() -> Buyer:
+    """Whose conversation this run is of: a peer is compiled once, and serves everybody."""
+    return Buyer(int(get_config()["configurable"]["buyer"]))
 
-    def __init__(self, url: str, keys: Keys) -> None:
-        self._url, self._keys, self._stack = url, keys, AsyncExitStack()
+
+def config_of(conversation: str, buyer: Buyer) -> dict[str, Any]:
+    """How a run of this conversation is asked for."""
+    return {
+        "configurable": {"thread_id": conversation, "buyer": buyer.number},
+        "recursion_limit": 60,
+    }
+
+
+@asynccontextmanager
+async def saver(dsn: str) -> AsyncIterator[AsyncPostgresSaver]:
+    """The stock saver on a pool, its tables made."""
+    pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
+        dsn,
+        min_size=1,
+        max_size=10,
+        open=False,
+        kwargs={"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row},
+    )
+    async with pool:
+        made = AsyncPostgresSaver(pool)
+        await made.setup()
+        yield made
+
+
+class Systems:
+    """The CRM and billing over MCP, one kept session each; counts its calls.
+
+    Not `kept`: a session a call, as the tools of langchain-mcp-adapters open it.
+    """
+
+    def __init__(self, url: str, keys: Keys, *, kept: bool = True) -> None:
+        self._url, self._keys, self._kept = url, keys, kept
+        self._stack = AsyncExitStack()
         self._sessions: dict[str, ClientSession] = {}
         self.calls = 0
 
     async def __aenter__(self) -> Self:
-        for system in ("crm", "billing"):
-            bearer = self._keys.sign("desk", system, "agent:refund", 3600)
+        for system in ("crm", "billing") if self._kept else ():
             client = await self._stack.enter_async_context(
-                httpx.AsyncClient(headers={"Authorization": f"Bearer {bearer}"}, timeout=30)
+                httpx.AsyncClient(headers=self._headers(system), timeout=30)
             )
             read, write, _ = await self._stack.enter_async_context(
-                streamable_http_client(f"{self._url}/{system}/mcp", http_client=client)
+                streamable_http_client(self._address(system), http_client=client)
             )
             session = await self._stack.enter_async_context(ClientSession(read, write))
             await session.initialize()
@@ -104,6 +141,12 @@ class Systems:
 
     async def __aexit__(self, *_: object) -> None:
         await self._stack.aclose()
+
+    def _address(self, system: str) -> str:
+        return f"{self._url}/{system}/mcp"
+
+    def _headers(self, system: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._keys.sign('desk', system, 'agent:refund', 3600)}"}
 
     async def call(self, buyer: Buyer, tool: str, args: Mapping[str, Any]) -> str:
         """One call with the paper that these systems ask of everybody.
@@ -124,12 +167,20 @@ class Systems:
             traceparent="",
         )
         self.calls += 1
-        answer = await self._sessions[system].call_tool(
-            tool, dict(args), meta={META_CAPABILITY: paper}
-        )
+        meta = {META_CAPABILITY: paper}
+        if self._kept:
+            answer = await self._sessions[system].call_tool(tool, dict(args), meta=meta)
+        else:
+            async with create_session(self._connection(system)) as session:
+                await session.initialize()
+                answer = await session.call_tool(tool, dict(args), meta=meta)
         if answer.isError:
             raise RuntimeError(f"{tool}: {answer.content}")
         return str(answer.structuredContent)
+
+    def _connection(self, system: str) -> StreamableHttpConnection:
+        headers = self._headers(system)
+        return {"transport": "streamable_http", "url": self._address(system), "headers": headers}
 
 
 def arguments(buyer: Buyer, tool: str) -> dict[str, Any]:
@@ -154,7 +205,6 @@ def arguments(buyer: Buyer, tool: str) -> dict[str, Any]:
 class Silent(BaseChatModel):
     """Says at once what a good model would say here; `name` is the agent that it speaks for."""
 
-    buyer: Buyer
     agent: str
     offered: tuple[str, ...] = ()
 
@@ -190,7 +240,7 @@ class Silent(BaseChatModel):
         return (
             {"request": "as the customer asks"}
             if tool.startswith("ask_")
-            else arguments(self.buyer, tool)
+            else arguments(customer(), tool)
         )
 
 
@@ -198,16 +248,16 @@ def _turn_of(agent: str) -> int:
     return next(turn for turn, (worker, _) in SCRIPT.items() if worker == agent)
 
 
-def _tools(systems: Systems, buyer: Buyer, agent: str) -> list[BaseTool]:
+def _tools(systems: Systems, agent: str) -> list[BaseTool]:
     names = [name for step in SCRIPT[_turn_of(agent)][1] for name in step]
 
     def make(name: str) -> BaseTool:
         async def run(**given: Any) -> str:
-            return await systems.call(buyer, name, given)
+            return await systems.call(customer(), name, given)
 
         properties = {
             key: {"type": "integer" if isinstance(value, int) else "string"}
-            for key, value in arguments(buyer, name).items()
+            for key, value in arguments(Buyer(0), name).items()
         }
         schema = {"type": "object", "title": name, "properties": properties}
         return StructuredTool(name=name, description=name, args_schema=schema, coroutine=run)
@@ -215,16 +265,16 @@ def _tools(systems: Systems, buyer: Buyer, agent: str) -> list[BaseTool]:
     return [make(name) for name in names]
 
 
-def build(shape: Shape, systems: Systems, buyer: Buyer, saver: AsyncPostgresSaver) -> Any:
-    """The compiled peer of one conversation's customer."""
-    lead = Silent(buyer=buyer, agent="supervisor")
+def build(shape: Shape, systems: Systems, saver: BaseCheckpointSaver[Any] | None) -> Any:
+    """The compiled peer; without a saver, for a server that brings one."""
+    lead = Silent(agent="supervisor")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if shape == "supervisor":
             experts: list[Pregel[Any, None, Any, Any]] = [
                 create_react_agent(
-                    model=Silent(buyer=buyer, agent=name),
-                    tools=_tools(systems, buyer, name),
+                    model=Silent(agent=name),
+                    tools=_tools(systems, name),
                     name=name,
                     prompt=f"You handle {name}.",
                 )
@@ -233,12 +283,12 @@ def build(shape: Shape, systems: Systems, buyer: Buyer, saver: AsyncPostgresSave
             return create_supervisor(experts, model=lead, prompt="You manage experts.").compile(
                 checkpointer=saver
             )
-        helpers = [_asker(systems, buyer, name) for name in AGENTS]
+        helpers = [_asker(systems, name) for name in AGENTS]
         return create_agent(lead, helpers, system_prompt="You manage experts.", checkpointer=saver)
 
 
-def _asker(systems: Systems, buyer: Buyer, name: str) -> BaseTool:
-    agent = create_agent(Silent(buyer=buyer, agent=name), _tools(systems, buyer, name))
+def _asker(systems: Systems, name: str) -> BaseTool:
+    agent = create_agent(Silent(agent=name), _tools(systems, name))
 
     async def ask(request: str) -> str:
         found = await agent.ainvoke({"messages": [HumanMessage(request)]})

@@ -4,7 +4,8 @@ Run: `python -m bench.turns [--pairs N] [--json FILE] [--only-cost]`.
 
 One conversation has four turns: "I was charged twice", the address, the code, "yes"; 2.90 EUR are
 paid back. All sides run in this process on one Postgres and the same five systems over MCP, in
-turn, so that a noisy machine disturbs all alike.
+turn, so that a noisy machine disturbs all alike. For information, one peer opens a session for
+each call, as the tools of langchain-mcp-adapters do.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ import os
 import time
 from contextlib import AsyncExitStack
 from dataclasses import asdict
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from statistics import mean, median, stdev
+from statistics import median
 from typing import Any
 from uuid import uuid4
 
@@ -31,16 +33,19 @@ from bench.meters import Cost, Processes, Work
 from bench.sides import (
     APPLICATIONS,
     SCHEMAS,
+    SESSION_A_CALL,
     STEWARD,
     Counted,
     Say,
     company_of,
     counting,
     lines_of,
+    peer,
     sides,
     unhurried,
 )
 from bench.stock import Buyer
+from bench.turns_told import EACH, KEPT, held, tell
 from steward.policy.limits import load_limits
 from steward.scenarios import processes
 from steward.scenarios.company import Company
@@ -113,7 +118,8 @@ async def pairs(
     by = Processes(company.systems_process.pid, meters.postmaster_of(company.dsn))
     found: dict[str, list[Cost]] = {}
     async with AsyncExitStack() as stack:
-        says = {n: await stack.enter_async_context(begin()) for n, begin in sides(company).items()}
+        every = sides(company) | {SESSION_A_CALL: partial(peer, company, "subagents", kept=False)}
+        says = {n: await stack.enter_async_context(begin()) for n, begin in every.items()}
         for say in says.values():
             await converse(say, numbers.next())  # what is done once in a process is not a turn's
         for number in range(times):
@@ -124,6 +130,31 @@ async def pairs(
                     await cost_of(company, name, say, numbers.next(), by, counted)
                 )
     return found
+
+
+async def tool_calls(company: Company, times: int) -> dict[str, float]:
+    """Milliseconds of processor time of one read, of this process and the systems: in a session
+    that is kept, and in one of its own.
+    """
+    assert company.systems_process is not None
+    by = Processes(company.systems_process.pid, meters.postmaster_of(company.dsn))
+    asked = Buyer(1), "list_charges", {"limit": 50}
+    found: dict[str, list[float]] = {KEPT: [], EACH: []}
+    async with AsyncExitStack() as stack:
+        sessions = {
+            name: await stack.enter_async_context(
+                stock.Systems(company._systems_url, company.keys, kept=name == KEPT)
+            )
+            for name in found
+        }
+        for number in range(times + 1):
+            for name, systems in sessions.items():
+                others, own = by.cpu_of_others()[0], meters.own_seconds()
+                await systems.call(*asked)
+                own = meters.own_seconds() - own  # without what the meter itself costs
+                if number:
+                    found[name].append((own + by.cpu_of_others()[0] - others) * 1000)
+    return {name: median(spent) for name, spent in found.items()}
 
 
 async def at_once(
@@ -228,88 +259,6 @@ def _size(file: Path) -> int:
 # ── the command ───────────────────────────────────────────────────────────────────────────────────
 
 
-def table(rows: list[tuple[str, ...]]) -> str:
-    """Columns of equal width."""
-    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
-
-
-def tell(
-    found: dict[str, list[Cost]],
-    counts: dict[str, dict[str, Any]],
-    crowd: dict[str, dict[int, tuple[float, float]]],
-) -> str:
-    """Medians a turn; where they were asked for, counts by turn, and many at once."""
-    return "\n\n".join(
-        table(each) for each in (costs_told(found), *(counts_told(counts, crowd) if counts else ()))
-    )
-
-
-def costs_told(found: dict[str, list[Cost]]) -> list[tuple[str, ...]]:
-    """Medians a turn of each side, and of the ratios of each round, with
-    how far more rounds may find them (two standard errors).
-    """
-    names = list(found)
-    rows: list[tuple[str, ...]] = [
-        ("a turn, mean of four", *names, *(f"ratio to {n}" for n in names[1:]))
-    ]
-    for measure in Cost.names():
-        of = {n: [getattr(cost, measure) / 4 for cost in costs] for n, costs in found.items()}
-        cells = (f"{median(of[n]):.2f}" for n in names)
-        rows.append((measure, *cells, *(_ratio(of[STEWARD], of[n]) for n in names[1:])))
-    return rows
-
-
-def counts_told(
-    counts: dict[str, dict[str, Any]], crowd: dict[str, dict[int, tuple[float, float]]]
-) -> tuple[list[tuple[str, ...]], ...]:
-    """Counts by turn, and many at once."""
-    names = list(counts)
-    counted = [("counted", *names)]
-    for what in ("statements", "transactions", "systems_statements"):
-        counted.append(
-            (
-                f"{what}, turns 1 to 4 (mean)",
-                *(f"{counts[n][what]} ({mean(counts[n][what]):.0f})" for n in names),
-            )
-        )
-    counted.append(
-        (
-            "rows inserted, a conversation and a hello (a turn)",
-            *(
-                f"{counts[n]['rows_with_a_hello']} ({counts[n]['rows_with_a_hello'] / 5:.0f})"
-                for n in names
-            ),
-        )
-    )
-    counted.append(
-        (
-            "hello: statements, transactions",
-            *(
-                f"{counts[n]['hello']['statements']}, {counts[n]['hello']['transactions']}"
-                for n in names
-            ),
-        )
-    )
-    many = [("at once", *(f"{n}: turns/s, median s" for n in names))]
-    for size in crowd[STEWARD]:
-        many.append(
-            (str(size), *(f"{crowd[n][size][0]:.1f}, {crowd[n][size][1]:.2f}" for n in names))
-        )
-    return counted, many
-
-
-def _ratio(ours: list[float], theirs: list[float]) -> str:
-    """The median over the rounds, and two standard errors of their mean."""
-    ratios = [a / b if b else float("nan") for a, b in zip(ours, theirs, strict=True)]
-    if len(ratios) < 2:
-        return f"{median(ratios):.2f}"
-    return f"{median(ratios):.2f} ±{2 * stdev(ratios) / len(ratios) ** 0.5:.2f}"
-
-
 def too_many(conversations: int) -> str:
     """Why the desk would not pay so many back alone; "" where it would."""
     bounds = load_limits(PROJECT / "policies").of(stock.CURRENCY)
@@ -329,12 +278,13 @@ async def measure(
     """Everything, one after the other."""
     with counting() as counted:
         costs = await pairs(company, numbers, times, counted)
+    calls = await tool_calls(company, max(20, 2 * times))
     if only_cost:
-        return {"costs": costs, "counts": {}, "crowd": {}}
+        return {"costs": costs, "calls": calls, "counts": {}, "crowd": {}}
     crowd = await at_once(company, numbers, sizes)
     with meters.statement_log(company.dsn) as log:
         counts = await counted_turns(company, numbers, log)
-    return {"costs": costs, "counts": counts, "crowd": crowd}
+    return {"costs": costs, "calls": calls, "counts": counts, "crowd": crowd}
 
 
 def main() -> None:
@@ -343,7 +293,11 @@ def main() -> None:
         "--pairs", type=int, default=10, help="conversations of each side (default 10)"
     )
     parser.add_argument(
-        "--at-once", type=int, nargs="*", default=[1, 8, 32], help="conversations at the same time"
+        "--at-once",
+        type=int,
+        nargs="*",
+        default=[1, 8, 32, 64],
+        help="conversations at the same time",
     )
     parser.add_argument("--json", type=Path, help="write the figures to this file, too")
     parser.add_argument(
@@ -356,7 +310,7 @@ def main() -> None:
     sizes = () if chosen.only_cost else tuple(chosen.at_once)
     if why := too_many(chosen.pairs + 1 + sum(sizes) + 1 + 5):
         parser.error(why)
-    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
+    size = 4 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
     processes.prepare()
     processes.train_classifier()
     server = OwnPostgres()
@@ -373,12 +327,16 @@ def main() -> None:
         found = asyncio.run(
             measure(company, Numbers(size), chosen.pairs, sizes, only_cost=chosen.only_cost)
         )
-        print(tell(found["costs"], found["counts"], found["crowd"]))
+        print(tell(**found))
         if chosen.json:
             costs = {
                 name: [asdict(each) for each in costs] for name, costs in found["costs"].items()
             }
-            chosen.json.write_text(json.dumps({**found, "costs": costs}, indent=1))
+            bounds = [
+                asdict(each) for each in held(found["costs"], found["counts"], found["crowd"])
+            ]
+            written = {**found, "costs": costs, "held": bounds}
+            chosen.json.write_text(json.dumps(written, indent=1))
     finally:
         company.close()
         processes.end_all()

@@ -22,6 +22,7 @@ from steward.errors import StewardError
 from steward.server import program
 from steward.server.program import Engine
 from steward.server.supervisor import Supervisor
+from steward.server.workers import ENGINES, Workers
 
 
 class LogForm(StrEnum):
@@ -63,6 +64,15 @@ def serve(
             " Default: `langgraph` where it is installed.",
         ),
     ] = None,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            envvar="STEWARD_WORKERS",
+            help="Processes that serve it, each a desk on the same rows; more than one needs"
+            " `--engine own` or `aegra`.",
+        ),
+    ] = 1,
 ) -> None:
     """Bring the database up to date and serve the desk until it is stopped;
     a server that dies is started again.
@@ -75,14 +85,37 @@ def serve(
     if unreachable := without_own_address(host, os.environ):
         tell(unreachable)
     chosen = chosen_engine(engine, tell)
+    must_be_served_by(workers, chosen)
     _prepare(folder, tell, chosen)
     _pages(tell)
     subprocess.run(
         [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
     )
-    command = program.command(chosen, host, port, os.getpid())
     found = environment(os.environ, folder, host, port, log)
+    if workers > 1:
+        raise typer.Exit(_served_by(Workers(chosen, workers, host, port, found, tell)))
+    command = program.command(chosen, host, port, os.getpid())
     raise typer.Exit(Supervisor(command, found, tell).run())
+
+
+def must_be_served_by(workers: int, engine: Engine) -> None:
+    """Ends the command where this engine cannot serve from so many processes."""
+    if workers > 1 and engine not in ENGINES:
+        fail(
+            f"LangGraph's server keeps its threads in the memory of one process, and {workers}"
+            " workers are asked for.",
+            "Serve with `--engine own`, or with `--engine aegra` for Studio, Agent Inbox and the"
+            " SDK; or leave `--workers` out.",
+        )
+
+
+def _served_by(workers: Workers) -> int:
+    try:
+        return workers.run()
+    except StewardError as error:
+        fail(error.message, error.next_step)
+    except OSError as error:
+        fail(f"The address cannot be listened at: {error}", "Check --host and --port.")
 
 
 def chosen_engine(asked: Engine | None, tell: Callable[[str], None]) -> Engine:

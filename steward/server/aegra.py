@@ -318,7 +318,7 @@ def main() -> None:
     configure(given.config)
     _quiet()
     bound_connections()
-    serve(application(), given.host, given.port)
+    serve(application(), given.host, given.port, place=given.place)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ again; imports are paid once, in the process it is forked from.
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -30,6 +31,7 @@ from steward.server import log_lines
 from steward.server.connections import bound_connections
 from steward.server.http import create_http, keep_time, lasting
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
+from steward.server.shared_socket import Place
 
 _LAST_ANSWERS = 5  # seconds for what is being answered when the server is told to stop
 
@@ -67,8 +69,8 @@ class _Announcing(uvicorn.Server):
         super().__init__(config)
         self._announce = ready
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
-        await super().startup()
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
         if self.started and self._announce is not None:
             self._announce(self.servers[0].sockets[0].getsockname()[1])
 
@@ -78,23 +80,32 @@ def run(
     port: int = 0,
     ready: Callable[[int], None] | None = None,
     keep: Callable[[Desk], Awaitable[None]] | None = None,
+    place: Place | None = None,
 ) -> None:
     """Serve until stopped; `ready` is called with the port. Settings come from the environment.
 
-    `keep` runs beside it: clockwork and channels alone unless told otherwise.
+    `keep` runs beside it: clockwork and channels alone unless told otherwise. `place` is a
+    worker's among several.
     """
     headless = Headless()
 
     async def clockwork(desk: Desk) -> None:
         await lasting(Clockwork(desk).run, partial(carry, desk))
 
-    serve(create_http(headless.open, headless.close, keep or clockwork), host, port, ready)
+    app = create_http(headless.open, headless.close, keep or clockwork)
+    serve(app, host, port, ready, place)
 
 
-def serve(app: FastAPI, host: str, port: int, ready: Callable[[int], None] | None = None) -> None:
+def serve(
+    app: FastAPI,
+    host: str,
+    port: int,
+    ready: Callable[[int], None] | None = None,
+    place: Place | None = None,
+) -> None:
     """Serve this application on uvloop, as LangGraph's server is, until stopped."""
     config = uvicorn.Config(
-        app,
+        place.together(app) if place else app,
         host=host,
         port=port,
         log_config=None,
@@ -105,7 +116,7 @@ def serve(app: FastAPI, host: str, port: int, ready: Callable[[int], None] | Non
         server_header=False,
         timeout_graceful_shutdown=_LAST_ANSWERS,
     )
-    _Announcing(config, ready).run()
+    _Announcing(config, ready).run([place.socket()] if place else None)
 
 
 def main() -> None:
@@ -118,7 +129,7 @@ def main() -> None:
         return
     log_lines.start()
     bound_connections()
-    run(given.host, given.port, keep=keep_time)
+    run(given.host, given.port, keep=keep_time, place=given.place)
 
 
 if __name__ == "__main__":

@@ -91,6 +91,7 @@ class Stack:
         config: Path | None = None,
         debug: bool = False,
         engine: program.Engine | None = None,
+        workers: int = 1,
         say: Say = lambda text: None,
     ) -> None:
         self.home = home.resolve()
@@ -107,6 +108,7 @@ class Stack:
         self._config = config or shipped("langgraph.json")
         self._debug = debug
         self._engine = engine or program.default_engine()
+        self._workers = workers
         self._say = say
         self._lock: IO[str] | None = None
         self._readers: Readers | None = None
@@ -329,9 +331,9 @@ class Stack:
         )
 
     def _server(self, extra: Mapping[str, str]) -> Child:
-        command = program.command(
-            self._engine, HOST, self.port, os.getpid(), "--config", str(self._config)
-        )
+        given = ("--config", str(self._config))
+        served = (self._engine, HOST, self.port, os.getpid(), *given)
+        command = program.command(*served, workers=self._workers)
         return Child(
             "server", command, self.home, self.environment(extra), f"{self.urls.desk}/health"
         )

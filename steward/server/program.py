@@ -17,6 +17,7 @@ import time
 from enum import StrEnum
 from pathlib import Path
 
+from steward.server.shared_socket import Place
 from steward.settings import shipped
 
 # Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all
@@ -42,7 +43,8 @@ _PROGRAMS = {
     Engine.OWN: "steward.server.headless",
     Engine.AEGRA: "steward.server.aegra",
 }
-PROGRAMS = tuple(_PROGRAMS.values())
+_SEVERAL = "steward.server.workers"
+PROGRAMS = (*_PROGRAMS.values(), _SEVERAL)
 
 
 def langgraph_installed() -> bool:
@@ -63,10 +65,14 @@ def default_engine() -> Engine:
     return Engine.LANGGRAPH if langgraph_installed() else Engine.OWN
 
 
-def command(engine: Engine, host: str, port: int, parent: int, *more: str) -> list[str]:
+def command(
+    engine: Engine, host: str, port: int, parent: int, *more: str, workers: int = 1
+) -> list[str]:
     """The command line of a server that ends with the process `parent`."""
+    several = [_SEVERAL, "--workers", str(workers), "--engine", engine]
     words = ["--host", host, "--port", str(port), "--parent", str(parent)]
-    return [sys.executable, "-m", engine.module, *words, *more]
+    program = [engine.module] if workers == 1 else several
+    return [sys.executable, "-m", *program, *words, *more]
 
 
 def arguments(description: str | None) -> argparse.ArgumentParser:
@@ -78,6 +84,9 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8400)
     parser.add_argument("--config", type=Path, default=shipped("langgraph.json"))
     parser.add_argument("--parent", type=int, default=0)
+    parser.add_argument(
+        "--place", type=Place.of, help="descriptors that the parent of several workers gives"
+    )
     parser.add_argument(
         "--waits", action="store_true", help="import, then read the environment as a line of JSON"
     )

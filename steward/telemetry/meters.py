@@ -6,10 +6,16 @@ one. A label that could grow all the same (systems, models) stops growing at `_M
 
 from __future__ import annotations
 
+import os
+
+from prometheus_client import REGISTRY as OF_THE_SERVER
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.multiprocess import MultiProcessCollector
 
 REGISTRY = CollectorRegistry(auto_describe=True)
 OTHER = "other"
+# Where several workers count together; their parent sets it before they are started.
+SEVERAL = "PROMETHEUS_MULTIPROC_DIR"
 _MOST_VALUES = 200
 _FAST = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30)
 _TURN = (0.25, 0.5, 1, 2, 5, 10, 20, 40, 60, 120, 600)
@@ -53,6 +59,7 @@ BREAKER = Gauge(
     "Circuit of a system: 0 closed, 1 half open, 2 open (it is left alone)",
     ["system"],
     registry=REGISTRY,
+    multiprocess_mode="livemax",
 )
 MODEL_CALLS = Counter(
     "steward_model_calls",
@@ -126,3 +133,12 @@ def bounded(label: str, value: object) -> str:
         return OTHER
     seen.add(text)
     return text
+
+
+def counted() -> tuple[CollectorRegistry, ...]:
+    """What is told: this process's own counts and the server's, or those of all workers."""
+    if SEVERAL not in os.environ:
+        return REGISTRY, OF_THE_SERVER
+    together = CollectorRegistry()
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    return (together,)

@@ -1,4 +1,6 @@
-"""What Prometheus reads: counters of this process, stocks from rows, and the server's own."""
+"""What Prometheus reads: counters of this process or of all workers, stocks from rows, and the
+server's own.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from collections.abc import Iterator, Mapping
 import psycopg
 from fastapi import Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client import REGISTRY as OF_THE_SERVER
 from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 from psycopg_pool import PoolTimeout
 
 from steward.db import waiting_at_most
@@ -25,7 +27,7 @@ from steward.server.principal import (
 from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_be_staff
 from steward.telemetry import stocks
-from steward.telemetry.meters import REGISTRY
+from steward.telemetry.meters import counted
 from steward.vitals import Vitals
 
 router = routes(tags=["front"], include_in_schema=False)
@@ -46,7 +48,8 @@ async def metrics(request: Request, desk: TheDesk, caller: Caller) -> Response:
     budgets = desk.policy.latest.limits.budgets
     limits: dict[str, float] = {scope: budgets.of(scope).micro / 1e6 for scope in _DAILY}
     here = stocks.Stocks(of_this_process(desk.vitals, found, limits))
-    text = b"".join(generate_latest(one) for one in (here, found, REGISTRY, OF_THE_SERVER))
+    parts: tuple[Collector, ...] = (here, found, *counted())
+    text = b"".join(map(generate_latest, parts))
     return Response(text, media_type=CONTENT_TYPE_LATEST)
 
 
