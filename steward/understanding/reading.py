@@ -49,6 +49,7 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
+from steward.understanding.too_few import read_too_few
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
 from steward.understanding.wish_context import drop_context
@@ -160,8 +161,9 @@ def _takes_back(text: str) -> bool:
 
 def _leave_out(reading: Reading, text: str, language: str) -> None:
     """What is asked about other people, what was heard in a language that is not read, and what
-    words only sound like that call for somebody.
+    words only sound like that call for somebody, or that two numbers of goods sound like.
     """
+    read_too_few(reading, text)
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
