@@ -94,6 +94,13 @@ def only_chooses(text: str) -> bool:
     return not met.isdisjoint(kinds)
 
 
+def only_corrects_sum(text: str) -> bool:
+    """Whether words only say one sum in the place of another: "nein, 42 Euro, nicht 29"."""
+    words = [word for word in plain_words(text) if not word.isdigit()]
+    met = _book().made_of(words, "corrects", "not", "points", "beside")
+    return len(set(numbers_named(text))) > 1 and "corrects" in met and "?" not in text
+
+
 def _together(told: Sequence[_Places], *, lists: bool) -> _Places:
     """The one that all parts of an answer mean, or those that it lists: "the first and the third".
     None where they mean others.
