@@ -52,6 +52,7 @@ from steward.understanding.told_contacts import as_asked_of_contacts, read_told_
 from steward.understanding.too_few import read_too_few
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
+from steward.understanding.which_one import says_only_all
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
     read_by_rules,
@@ -169,6 +170,9 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
+        reading.wishes = []
+        reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)

@@ -10,6 +10,7 @@ from steward.understanding.which_one import (
     only_chooses,
     only_corrects_sum,
     only_points,
+    says_only_all,
     which_of,
 )
 from tests.cases import cases
@@ -125,3 +126,15 @@ def test_words_that_only_choose_are_told_from_those_that_ask_again() -> None:
 )
 def test_only_corrects_sum_says_one_sum_in_place_of_another(text: str, corrects: bool) -> None:
     assert only_corrects_sum(text) is corrects
+
+
+@cases(
+    ("text", "bare"),
+    [
+        *(("both", True), ("both please", True), ("las dos", True), ("les deux", True)),
+        *(("allebei graag", True), ("beide bitte", True), ("all invoices", False)),
+        *(("all of it is broken", False), ("please", False), ("las dos tazas", False)),
+    ],
+)
+def test_says_only_all_names_nothing(text: str, bare: bool) -> None:
+    assert says_only_all(text) is bare
