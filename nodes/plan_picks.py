@@ -15,8 +15,9 @@ from actions.send_code import CodeSent
 from state.team import Task
 from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
+from steward.money import Money
 from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.consent import begins_with_yes
+from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plan_sizes import (
@@ -101,6 +102,8 @@ def _pointed(
     which is not said again.
     """
     text, offered = heard.text, _offered(question)
+    if only := _only_one_left(heard, question, recent):
+        return as_slots({"price_named": only})
     if not offered:
         return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
     if (preferred := size_preferred(text)) is not None and offered == "change_plan":
@@ -111,6 +114,20 @@ def _pointed(
         return {}
     only_less = offered != "change_plan" and _ways(toward) != "less"
     return {} if only_less else as_slots({"toward": toward})
+
+
+def _only_one_left(
+    heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
+) -> str:
+    """The price of the only plan that was left to choose, where a yes takes it: it is offered
+    next, and waits for a yes of its own.
+    """
+    last = next((line for line in reversed(recent) if line.role != "customer"), None)
+    if question is None or question.kind != "detail" or last is None or not consents(heard.text):
+        return ""
+    told = [one.data["plans"] for one in last.told if one.kind == ChoosePlan.kind]
+    prices = [plan["price"]["amount"] for plans in told for plan in plans]
+    return Money.model_validate(prices[0]).plain if len(prices) == 1 else ""
 
 
 def _offered(question: OpenQuestion | None) -> str:

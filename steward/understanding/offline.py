@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.domain.understanding import (
@@ -37,6 +38,7 @@ from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
 from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
+from steward.understanding.turned_wishes import with_last_wish
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
@@ -95,7 +97,8 @@ class OfflineUnderstander:
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
         if not offered:
-            heard = with_each_order(heard, lambda part: read(part, self._classifier))
+            again = partial(read, classifier=self._classifier)
+            heard = with_last_wish(with_each_order(heard, again), again)
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 

@@ -49,8 +49,10 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
+from steward.understanding.too_few import read_too_few
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
+from steward.understanding.which_one import says_only_all
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
     read_by_rules,
@@ -160,13 +162,17 @@ def _takes_back(text: str) -> bool:
 
 def _leave_out(reading: Reading, text: str, language: str) -> None:
     """What is asked about other people, what was heard in a language that is not read, and what
-    words only sound like that call for somebody.
+    words only sound like that call for somebody, or that two numbers of goods sound like.
     """
+    read_too_few(reading, text)
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
+        reading.wishes = []
+        reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
