@@ -14,7 +14,7 @@ from nodes.offers import leads_to, names_another
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
-from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.domain.understanding import INTENT_TEAM, Act, Intent, Understanding
 from steward.understanding.arrivals import without_what_came
 from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
@@ -23,6 +23,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.side_questions import asks_of_state, names_more
 from steward.understanding.wishes import reason_of
 
+_OTHER_PLAN: Act = "change_plan"
 _LATELY = timedelta(days=1)
 _BRIEF = 24  # words: more than that tell something new
 # What was wrong, by the wish that tells it: money that was given for another reason is another.
@@ -37,10 +38,11 @@ _SMALL = frozenset({Intent.CORRECTION, Intent.YES, Intent.THANKS})
 
 def asks_after_it(heard: Understanding, actions: Iterable[Action]) -> bool:
     """Whether a few words only ask of a thing how it stands, and something was done to it here:
-    "and the subscription? Is it gone?".
+    "and the subscription? Is it gone?", "is the next one already bigger?".
     """
     matter = asks_of_state(heard.text)
-    if matter is None or heard.stances.asks or heard.asks_human or heard.sensitive:
+    wishes = {*heard.stances.asks} - {_OTHER_PLAN}  # what "bigger" is heard as
+    if matter is None or wishes or heard.asks_human or heard.sensitive:
         return False
     done = [a for a in actions if a.state in COUNTED and needs_yes(a.kind)]
     of_it = [a for a in done if matter in (KINDS[a.kind].matters or ())]

@@ -143,11 +143,13 @@ def asks_whether_done(text: str) -> bool:
 
 
 def asks_of_state(text: str) -> str | None:
-    """What a few words only ask the state of ("and the subscription?", "is it cancelled now?"), as
-    kinds of action call what they are about.
+    """What a few words only ask the state of ("and the subscription?", "is it cancelled now?", "is
+    the next box already the bigger one?"), as kinds of action call what they are about.
     """
     if word_count(text) > _A_FEW or _HOW_OR_WHEN.search(text) or not has_question_mark(text):
         return None
+    if _ALREADY.search(text) and _NEXT.search(text) and not _MAY_IT.search(text):
+        return "subscription"
     if not (_AND_IT.match(text) or _GONE.search(text)):
         return None
     if _SUBSCRIPTION.search(text):
@@ -155,7 +157,7 @@ def asks_of_state(text: str) -> str | None:
     return "orders" if _ORDER.search(text) else None
 
 
-_A_FEW = 10  # words
+_A_FEW = 12  # words
 _THE = (
     r"(?:the|my|our|that|de|het|mijn|ons|dat|die|der|das|mein|meine|unser\w*|le|la|les|mon|ma|notre"
     r"|el|mi|nuestr[oa]|l['’])"
@@ -170,6 +172,21 @@ _GONE = re.compile(
     r"\b(?:gone|cancell?ed|stopped|ended|over|weg|opgezegd|gestopt|beëindigd|afgelopen|gekündigt"
     r"|beendet|vorbei|erledigt|storniert|résiliée?|arrêtée?|annulée?|terminée?|finie?"
     r"|cancelad[oa]|anulad[oa]|terminad[oa]|dad[oa] de baja)\b",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(
+    r"\b(?:already|by then|as of then|al|dan|schon|bereits|dann|déjà|deja|ya)\b", re.IGNORECASE
+)
+# Whoever asks whether something can be done may want it done.
+_MAY_IT = re.compile(
+    r"\b(?:can|could|may|please|kan|kun\w*|mag|graag|kann|könn\w+|darf|bitte|peu[xt]|pouvez"
+    r"|pourr\w+|puis|s['’]il|pued\w+|podr\w+|por favor|rather|liever|lieber|plutôt|mejor)\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:next|upcoming|volgende|eerstvolgende|nächste\w*|kommende\w*|prochaine?s?|suivante?s?"
+    r"|próxim[oa]s?|proxim[oa]s?|siguientes?|new price|nieuwe prijs|neue\w* preis|nouveau prix"
+    r"|nuevo precio|precio nuevo)\b",
     re.IGNORECASE,
 )
 _SUBSCRIPTION = re.compile(

@@ -21,6 +21,10 @@ from tests.cases import cases
             "y mi suscripción?",
         ),
         *("l'abonnement est résilié ?", "¿y la suscripción?", "¿está cancelada la suscripción?"),
+        *("so is the next box already the bigger one?", "is de volgende doos dan al groter?"),
+        *("super, et le prochain colis il est déjà plus gros ?", "is the next bag small already?"),
+        *("ist das nächste Paket dann schon größer?", "¿el próximo paquete ya es más grande?"),
+        *("gilt der neue Preis dann schon?", "le prochain est déjà au nouveau prix ?"),
     ],
 )
 def test_asks_of_state_short_question_tells_the_matter(text: str) -> None:
@@ -34,6 +38,10 @@ def test_asks_of_state_short_question_tells_the_matter(text: str) -> None:
         *("how do I cancel the plan?", "which plan is it?", "and the weather?", "is it gone?"),
         *("wanneer stopt het abonnement?", "und wann endet das Abo?", "quand finit l'abonnement ?"),
         *("¿cuándo termina la suscripción?", "does the subscription come with a mug?"),
+        *("can the next one come earlier already?", "kan de volgende al eerder komen?"),
+        *("kann das nächste schon früher kommen?", "le prochain peut déjà être plus gros ?"),
+        *("¿puede venir ya más grande el próximo?", "is the next one bigger?", "schon größer?"),
+        *("rather a bigger one next time already?", "skip the next one already"),
         "and the subscription that my sister wanted to give me for christmas, what is that now?",
     ],
 )
