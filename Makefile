@@ -62,9 +62,9 @@ two-desks: $(STAMP)  ## who leads, in three scenarios: one desk, a desk under a 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare
 
-bench: $(STAMP)  ## what a turn costs beside two stock supervisors, in process and over HTTP, and what the served desk is held to; half an hour
+bench: $(STAMP)  ## what a turn costs beside two stock supervisors, in process and over HTTP, what the served desk is held to, and what a second worker brings; half an hour
 	@$(VENV)/bin/python -m bench.turns $(BENCH)
-	@$(if $(BENCH),:,echo && $(VENV)/bin/python -m bench.over_http && echo && exec $(VENV)/bin/python -m bench.served)
+	@$(if $(BENCH),:,echo && $(VENV)/bin/python -m bench.over_http && echo && $(VENV)/bin/python -m bench.served && echo && exec $(VENV)/bin/python -m bench.several_workers)
 
 cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy: how many a second, and kill -9; three minutes
 	@exec $(VENV)/bin/python -m bench.cluster $(CLUSTER)

@@ -13,6 +13,7 @@ from uuid import uuid4
 import httpx
 import psycopg
 
+from bench.patience import ASKS_AGAIN
 from bench.stock import Buyer, Shape, config_of
 
 PATIENCE = 120.0  # seconds that a customer waits for an answer
@@ -38,7 +39,7 @@ class OfDesk:
 
     def __init__(self, url: str, mailbox: psycopg.AsyncConnection[Any]) -> None:
         self._http, self._mailbox = _http(url), mailbox
-        self._conversation = ""
+        self._conversation = self._heard = ""
         self._answered = asyncio.Event()
         self._reader: asyncio.Task[None] | None = None
 
@@ -58,6 +59,12 @@ class OfDesk:
 
     async def says(self, text: str) -> None:
         words = await self._code() if text == "{code}" else text
+        await self._says(words)
+        while ASKS_AGAIN in self._heard.lower():  # a system did not answer: a very busy machine
+            await asyncio.sleep(1)
+            await self._says(words)
+
+    async def _says(self, words: str) -> None:
         self._answered.clear()
         path = f"/desk/conversations/{self._conversation}/messages"
         sent = await self._http.post(path, json={"id": str(uuid4()), "text": words})
@@ -69,7 +76,8 @@ class OfDesk:
         path = f"/desk/conversations/{self._conversation}/events"
         async with self._http.stream("GET", path, timeout=None) as stream:
             async for event, data in _events(stream):
-                if event == "message" and json.loads(data)["role"] == "desk":
+                if event == "message" and (line := json.loads(data))["role"] == "desk":
+                    self._heard = line["text"]
                     self._answered.set()
 
     async def _code(self) -> str:

@@ -2,8 +2,9 @@
 
     python -m bench.peer_server --port 8500 --database DSN --systems URL --home FOLDER
 
-Its checkpoints go to the peers' Postgres saver. Its threads, runs and queue stay in memory: that is
-how it comes without a licence, and what it forgets when it is killed.
+It works on as many runs at once as the desk. Its checkpoints go to the peers' Postgres saver; its
+threads, runs and queue stay in memory: that is how it comes without a licence, and what it forgets
+when it is killed.
 """
 
 from __future__ import annotations

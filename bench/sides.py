@@ -21,6 +21,7 @@ from mcp.types import CallToolRequest
 from psycopg.conninfo import make_conninfo
 
 from bench import stock
+from bench.patience import ASKS_AGAIN
 from bench.stock import Buyer, Shape, Systems, config_of
 from graphs import desk as desk_graph
 from steward import process
@@ -163,7 +164,9 @@ async def steward(company: Company) -> AsyncIterator[Say]:
         runs = _Awaited(graph, desk.db, desk.run_sessions, 60, RUNS_AT_ONCE)
         desk.runs = runs
 
-        async def say(conversation: str, _: Buyer, text: str) -> None:
+        async def say(conversation: str, buyer: Buyer, text: str) -> None:
+            while text == "{code}" and await _asks_again(mailbox, conversation):
+                await say(conversation, buyer, buyer.email)
             words = await _code(mailbox, conversation) if text == "{code}" else text
             await desk.conversations.take_in(
                 Inbound(id=uuid4().hex, conversation_id=conversation, text=words)
@@ -174,16 +177,28 @@ async def steward(company: Company) -> AsyncIterator[Say]:
     await process.close(desk)
 
 
+async def _asks_again(mailbox: psycopg.AsyncConnection[Any], conversation: str) -> bool:
+    """Whether the desk asked for the last message once more: where a machine is very busy, a
+    system may not answer in time.
+    """
+    return ASKS_AGAIN in (await _sent(mailbox, conversation, "reply")).lower()
+
+
 async def _code(mailbox: psycopg.AsyncConnection[Any], conversation: str) -> str:
+    found = _CODE.search(await _sent(mailbox, conversation, "code"))
+    if found is None:
+        said = await _sent(mailbox, conversation, "reply")
+        raise RuntimeError(f"no code was sent in {conversation}; the desk said: {said}")
+    return found[0]
+
+
+async def _sent(mailbox: psycopg.AsyncConnection[Any], conversation: str, kind: str) -> str:
     query = (
-        "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
+        "SELECT text FROM desk.outbox WHERE kind = %s AND conversation_id = %s "
         "ORDER BY seq DESC LIMIT 1"
     )
-    row = await (await mailbox.execute(query, [conversation])).fetchone()
-    found = _CODE.search(row[0]) if row else None
-    if found is None:
-        raise RuntimeError(f"no code was sent in {conversation}")
-    return found[0]
+    row = await (await mailbox.execute(query, [kind, conversation])).fetchone()
+    return str(row[0]) if row else ""
 
 
 @asynccontextmanager

@@ -34,11 +34,14 @@ def bound(
 ) -> socket.socket:
     """A socket of this address, which nobody listens on yet. Raises AddressTaken, OSError."""
     deadline, told = time.monotonic() + patience, False
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     while True:
-        made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        made = socket.socket(family)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:  # as one server alone: no IPv4 by its side
+            made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         try:
-            made.bind((host, port))
+            made.bind(address)
         except OSError as error:
             made.close()
             if error.errno != errno.EADDRINUSE:
@@ -62,6 +65,7 @@ class Barrier:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._lock = threading.Lock()
+        self._newest: dict[int, socket.socket] = {}
         self._waiting: dict[int, socket.socket] = {}
         self._open = self._ended = False
 
@@ -71,8 +75,12 @@ class Barrier:
         return self._open
 
     def expect(self, number: int) -> socket.socket:
-        """The end for the worker of this number, which is being started."""
+        """The end for the worker of this number, which is being started: who had it is dead."""
         ours, theirs = socket.socketpair()
+        with self._lock:
+            self._newest[number] = ours
+            if (former := self._waiting.pop(number, None)) is not None:
+                former.close()
         threading.Thread(target=self._attend, args=(number, ours), daemon=True).start()
         return theirs
 
@@ -90,11 +98,9 @@ class Barrier:
                 ours.close()
                 return
             with self._lock:
-                if self._ended:
+                if self._ended or self._newest[number] is not ours:
                     ours.close()
                     return
-                if (former := self._waiting.pop(number, None)) is not None:
-                    former.close()
                 self._waiting[number] = ours
                 self._open = self._open or len(self._waiting) == self._workers
                 if self._open:

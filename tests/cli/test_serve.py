@@ -27,16 +27,10 @@ from steward.server.ports import free_port
 from steward.server.processes import Stack
 from steward.server.program import Engine
 from steward.settings import from_here
+from tests.cli.serving import BARE, STEWARD, answers, launched, logged, said
 from tests.conftest import at
 from tests.owner import ask
 from tests.server.writings import spoken, writings
-
-STEWARD = str(Path(sys.executable).with_name("steward"))
-BARE = {
-    name: value
-    for name, value in os.environ.items()
-    if not name.startswith(("STEWARD_", "DATABASE_URL"))
-}
 
 # Each starts servers of its own.
 SERVED = pytest.mark.in_turn(
@@ -58,7 +52,7 @@ def test_serve_without_a_database_says_what_to_do(tmp_path: Path) -> None:
 
 def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path) -> None:
     away = {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": "postgresql://127.0.0.1:9/none"}
-    for more, said in (
+    for more, sentence in (
         ({}, "The database does not answer"),
         ({"STEWARD_OIDC_ISSUER": "https://issuer.example"}, "STEWARD_OIDC_CLIENT_ID"),
     ):
@@ -66,7 +60,7 @@ def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path
             [STEWARD, "serve"], env=BARE | away | more, capture_output=True, text=True, timeout=60
         )
         assert done.returncode == 1
-        assert said in done.stderr
+        assert sentence in done.stderr
 
 
 def test_serve_sets_the_sandbox_off_whatever_the_environment_says(tmp_path: Path) -> None:
@@ -266,82 +260,6 @@ def test_log_lines_of_either_form_go_to_standard_output(form: LogForm, tmp_path:
         assert lines[0].endswith("INFO desk: two")
 
 
-@pytest.mark.xdist_group("live")
-@pytest.mark.long
-@pytest.mark.timeout(600)
-@SERVED
-def test_serve_from_two_workers_starts_a_killed_one_again_and_ends_both(
-    dsn: str, tmp_path: Path
-) -> None:
-    port, log = free_port(), tmp_path / "log"
-    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": dsn}
-    process = launched(env, log, port, "--engine", "own", "--workers", "2")
-    try:
-        address = f"http://127.0.0.1:{port}"
-        with httpx.Client(base_url=address, timeout=60.0, trust_env=False) as http:
-            assert answers(http, process, log)["ok"]
-            killed, other = workers_of(process)
-            os.kill(killed, signal.SIGKILL)
-            assert answers(http, process, log)["ok"], "the other serves"
-            deadline = time.monotonic() + 60
-            while len(workers_of(process)) < 2 or killed in workers_of(process):
-                assert time.monotonic() < deadline, said(log)
-                time.sleep(0.1)
-        ends = workers_of(process)
-        assert other in ends
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(30) == 128 + signal.SIGTERM
-        assert not any(map(psutil.pid_exists, ends))
-        told = [line["event"] for line in logged(log)]
-        assert [line for line in told if "died (SIGKILL)" in line and line.startswith("worker ")]
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait(60)
-
-
-def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
-    return [one.pid for one in psutil.Process(process.pid).children()]
-
-
-@pytest.mark.parametrize("options", [(), ("--engine", "langgraph")])
-def test_serve_from_workers_with_langgraphs_server_is_refused(
-    options: tuple[str, ...], tmp_path: Path
-) -> None:
-    """By name and by default; before the database is looked at."""
-    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": "postgresql://127.0.0.1:9/none"}
-    command = [STEWARD, "serve", "--workers", "2", *options]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 1
-    assert "2 workers are asked for" in done.stderr
-    assert "--engine own" in done.stderr
-
-
-def launched(env: dict[str, str], log: Path, port: int, *options: str) -> subprocess.Popen[bytes]:
-    """`steward serve` with its standard output in `log`, and what goes beside it in `log.err`."""
-    with log.open("w") as out, log.with_suffix(".err").open("w") as beside:
-        return subprocess.Popen(
-            [STEWARD, "serve", "--port", str(port), *options],
-            env=env,
-            stdout=out,
-            stderr=beside,
-            start_new_session=True,
-        )
-
-
-def said(log: Path) -> str:
-    """The end of what was written, for who looks why it failed."""
-    return f"{log.read_text()[-3000:]}\n{log.with_suffix('.err').read_text()[-3000:]}"
-
-
-def logged(log: Path) -> list[dict[str, str]]:
-    """The log on standard output, of which each line is a JSON object; nothing goes beside it."""
-    assert log.with_suffix(".err").read_text() == ""
-    lines = [json.loads(line) for line in log.read_text().splitlines()]
-    assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
-    return lines
-
-
 @contextlib.contextmanager
 def served(env: dict[str, str], log: Path, *options: str) -> Iterator[httpx.Client]:
     """`steward serve` with these settings until the end of the block."""
@@ -417,18 +335,6 @@ def comes_back_after_a_kill(
     os.kill(before, signal.SIGKILL)
     assert answers(http, process, log)["ok"]
     assert server_of(process) != before
-
-
-def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> dict[str, object]:
-    deadline = time.monotonic() + 150
-    while time.monotonic() < deadline:
-        assert process.poll() is None, said(log)
-        try:
-            found: dict[str, object] = http.get("/health").json()
-            return found
-        except (httpx.TransportError, ValueError):
-            time.sleep(0.2)
-    raise AssertionError(said(log))
 
 
 def test_environment_of_a_server_names_files_in_full(

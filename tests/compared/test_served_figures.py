@@ -19,6 +19,7 @@ def commands(*options: str) -> str:
 def test_make_bench_measures_turns_and_the_served_desk() -> None:
     assert "-m bench.turns" in commands()
     assert "-m bench.over_http" in commands()
+    assert "-m bench.several_workers" in commands()
     assert "-m bench.served" in commands()
 
 
@@ -26,6 +27,7 @@ def test_make_bench_with_options_measures_those_turns_alone() -> None:
     assert "-m bench.turns --counts" in commands("BENCH=--counts")
     assert "-m bench.served" not in commands("BENCH=--counts")
     assert "-m bench.over_http" not in commands("BENCH=--counts")
+    assert "-m bench.several_workers" not in commands("BENCH=--counts")
 
 
 def test_served_figures_are_those_over_http() -> None:

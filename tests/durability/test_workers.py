@@ -4,6 +4,7 @@ killed while it pays has paid once.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -16,11 +17,14 @@ from uuid import uuid4
 import httpx
 import psutil  # type: ignore[import-untyped]
 import pytest
+from langgraph_sdk import get_client
 
 from bench.compare import company_of
+from bench.redis_server import RedisServer
 from bench.served import Served
 from steward.server.processes import Stack
 from steward.server.program import Engine
+from tests.server.aegra_stack import must_have_redis
 
 pytestmark = [
     pytest.mark.long,
@@ -188,6 +192,31 @@ def test_worker_killed_while_it_pays_has_paid_once(desk: Desk) -> None:
     until(lambda: len(desk.workers()) == WORKERS, "it is not started again")
     again = next(pid for pid in desk.workers() if pid != here)
     until(lambda: desk.answer(again, "GET", "/health").is_success, "it does not serve again")
+
+
+async def test_workers_of_aegra_find_each_others_threads(tmp_path: Path) -> None:
+    """A run that one takes is streamed, and its thread read, from whichever is asked."""
+    must_have_redis()
+    redis = RedisServer()
+    await asyncio.to_thread(redis.start)
+    env = {"STEWARD_REDIS_URL": redis.url}
+    stack = Stack(tmp_path / "home", engine=Engine.AEGRA, workers=WORKERS, env=env)
+    try:
+        await asyncio.to_thread(stack.start)
+        for _ in range(2 * WORKERS):
+            client = get_client(url=stack.urls.desk)
+            thread = (await client.threads.create())["thread_id"]
+            asked: Any = {"messages": [{"role": "user", "content": "hello"}]}
+            heard = [part.event async for part in client.runs.stream(thread, "desk", input=asked)]
+            await client.aclose()
+            assert "error" not in heard
+            desk = Desk(stack)
+            for worker in desk.workers():
+                found = desk.ask(worker, "GET", f"/threads/{thread}/state")
+                assert found["values"]["messages"][-1]["type"] == "ai"
+    finally:
+        await asyncio.to_thread(stack.stop)
+        redis.close()
 
 
 def test_workers_end_with_what_started_them(tmp_path: Path) -> None:

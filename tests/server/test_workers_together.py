@@ -76,10 +76,14 @@ def test_address_taken_by_another_is_said_with_what_to_do() -> None:
     assert "--port" in refused.value.next_step
 
 
-def test_address_bound_refuses_callers_until_somebody_listens() -> None:
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_address_bound_refuses_callers_until_somebody_listens(host: str) -> None:
     port = free_port()
-    with bound("127.0.0.1", port, print), pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", port), timeout=5)
+    with bound(host, port, print) as made:
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(made.getsockname()[:2], timeout=5)
+        made.listen()
+        socket.create_connection(made.getsockname()[:2], timeout=5).close()
 
 
 def test_place_is_told_as_text() -> None:
