@@ -75,7 +75,8 @@ class Versions:
             await connection.execute(
                 _KEEP, ["prompts", parts["prompts"], json(dict(self._made.prompts))]
             )
-        with suppress(OSError):  # a home that cannot be written, as in an image: its tag goes back
+        # a home that cannot be written, as in an image, or files from elsewhere: no way back
+        with suppress(OSError, ValueError):
             await asyncio.to_thread(kept_examples.keep, parts["readers"])
         return own
 

@@ -10,6 +10,7 @@ from steward.db import Connection, Row, only_row
 from steward.errors import BadInput
 from steward.server.figures import Behind
 from steward.server.paging import cursor_of, place_of
+from steward.server.word_search import FOUND, ROOM, WALKED
 
 type View = Literal["all", "unassigned", "mine", "people", "customer", "ended"]
 type Order = Literal["urgent", "newest", "waiting", "risk"]
@@ -29,74 +30,6 @@ _ORDERS: dict[Order, tuple[tuple[str, ...], str]] = {
     "risk": (("risk_minor", "conversation_id"), "DESC"),
 }
 _KINDS: dict[str, type] = {"rank": int, "place": float, "risk_minor": int}  # the rest: text
-# Rows with a word, by its index and nothing else: beside another condition Postgres reads the whole
-# table and takes every row's words apart.
-_WITH = """LATERAL (
-        SELECT * FROM desk.{table} WHERE desk.{words}({column}) @@ {q}{where} OFFSET 0) {name}"""
-_TEXTS = {"inbox": "text", "outbox": "text", "note": "text", "action": "resource"}
-_NAMED = " AND name <> ''"  # as the index says
-
-
-def _with(table: str, q: str) -> str:
-    return _WITH.format(
-        table=table,
-        words="words_of",
-        column=_TEXTS[table],
-        q=q,
-        where=" AND kind <> 'code'" * (table == "outbox"),
-        name=table[0],
-    )
-
-
-def _customers(words: str, q: str) -> str:
-    return _WITH.format(table="customer", words=words, column="name", q=q, where=_NAMED, name="u")
-
-
-_FOUND = """
-asked AS MATERIALIZED (
-    SELECT (quote_literal(word) || ':*')::tsquery AS q,
-           (SELECT string_agg(quote_literal(form), ' | ')::tsquery
-              FROM unnest(desk.near_forms(word)) form) AS near, word,
-           row_number() OVER (ORDER BY word)::int - 1 AS n
-      FROM unnest(tsvector_to_array(desk.words_of(%(search)s))) word ORDER BY word LIMIT 8
-), hit AS (
-    SELECT asked.n, i.conversation_id FROM asked, {inbox_with_q}
-    UNION ALL SELECT asked.n, o.conversation_id FROM asked, {outbox_with_q}
-     WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
-    UNION ALL SELECT asked.n, a.conversation_id FROM asked, {action_with_q}
-    UNION ALL SELECT asked.n, n.conversation_id FROM asked, {note_with_q}
-    UNION ALL SELECT asked.n, c.id FROM asked, {customer_with_q}
-      JOIN desk.conversation c ON c.customer = u.handle
-), missed AS MATERIALIZED (  -- words that nothing has as they are: a letter may be wrong
-    SELECT n, near, (
-        SELECT string_agg(form::text, ' | ')::tsquery
-          FROM (SELECT quote_literal(form)::tsquery AS form
-                  FROM unnest(desk.a_letter_off(word)) form) forms
-         WHERE EXISTS (SELECT 1 FROM {inbox_with_form})
-            OR EXISTS (SELECT 1 FROM {outbox_with_form} WHERE o.kind <> 'code')
-            OR EXISTS (SELECT 1 FROM {note_with_form})) AS off
-      FROM asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.n = asked.n)
-), near AS (
-    SELECT missed.n, c.id AS conversation_id FROM missed, {customer_near}
-      JOIN desk.conversation c ON c.customer = u.handle
-    UNION ALL SELECT missed.n, i.conversation_id FROM missed, {inbox_with_off}
-    UNION ALL SELECT missed.n, o.conversation_id FROM missed, {outbox_with_off}
-     WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
-    UNION ALL SELECT missed.n, n.conversation_id FROM missed, {note_with_off}
-), found AS (
-    SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
-     GROUP BY conversation_id
-    HAVING bit_or(1 << n) = (SELECT (1 << count(*)::int) - 1 FROM asked)
-    UNION SELECT conversation_id FROM desk.worklist WHERE conversation_id = %(search)s
-), """.format(
-    customer_with_q=_customers("words_of", "asked.q"),
-    customer_near=_customers("near_words_of", "missed.near"),
-    **{f"{table}_with_q": _with(table, "asked.q") for table in _TEXTS},
-    **{f"{table}_with_form": _with(table, "form") for table in _TEXTS},
-    **{f"{table}_with_off": _with(table, "missed.off") for table in _TEXTS},
-)
-# A list of rows that a word is in goes by rows and not by pages, whose rows would be taken apart.
-_ROOM = "SET LOCAL work_mem = '64MB'"
 _PAGE = """
 WITH {found}page AS MATERIALIZED (
     SELECT w.* FROM desk.worklist w{join}
@@ -155,6 +88,10 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
      ORDER BY o.n DESC LIMIT 1) ended ON true
  ORDER BY {outer}
 """
+_AMONG = """
+found AS (SELECT unnest(%(among)s::text[]) AS conversation_id), """
+# How many conversations are read one by one to see how many have the words, and at most.
+_SAMPLE, _MOST_WALKED = 100, 1000
 _COUNTS = """
 SELECT clock.now() AS now,
        count(*) FILTER (WHERE w.waits = 'people' AND w.owner = '')::int AS unassigned,
@@ -180,9 +117,10 @@ class Asked:
 
 async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | None]:
     """The rows of one page, and the cursor of the next one. Raises BadInput for a strange one."""
-    query, values = statement(asked)
+    among = await walked_first(connection, asked) if asked.search.strip() else None
+    query, values = statement(asked, among)
     if asked.search:
-        await connection.execute(_ROOM)
+        await connection.execute(ROOM)
     found = await (await connection.execute(query.encode(), values)).fetchall()
     if len(found) <= asked.limit:
         return found, None
@@ -191,8 +129,40 @@ async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | N
     return kept, cursor_of({"order": asked.order, "key": key})
 
 
-def statement(asked: Asked) -> tuple[str, dict[str, Any]]:
-    """The query of a page with its values; one row more than the page tells of a next one."""
+async def walked_first(connection: Connection, asked: Asked) -> list[str] | None:
+    """The conversations of a full page with words that most have; None: fewer have them, and the
+    words' own indexes find all that do.
+    """
+    for walk in (_SAMPLE, _MOST_WALKED):
+        query, values = walk_statement(asked, walk)
+        rows = await (await connection.execute(query.encode(), values)).fetchall()
+        if len(rows) > asked.limit:
+            return [str(row["conversation_id"]) for row in rows]
+        if len(rows) * _MOST_WALKED < (asked.limit + 1) * walk:
+            return None
+    return None
+
+
+def walk_statement(asked: Asked, walk: int) -> tuple[str, dict[str, Any]]:
+    """The query of the first so many of the list, of which those that have the words."""
+    parts, values = _parts(asked)
+    return WALKED.format(**parts), values | {"walk": walk}
+
+
+def statement(asked: Asked, among: list[str] | None = None) -> tuple[str, dict[str, Any]]:
+    """The query of a page with its values; one row more than the page tells of a next one.
+
+    `among`: the conversations that a search has found already.
+    """
+    parts, values = _parts(asked)
+    searches = bool(asked.search.strip())
+    found = (FOUND if among is None else _AMONG) if searches else ""
+    parts["join"] = " JOIN found USING (conversation_id)" * searches + parts["join"]
+    return _PAGE.format(found=found, **parts), values | {"among": among}
+
+
+def _parts(asked: Asked) -> tuple[dict[str, str], dict[str, Any]]:
+    """What a query of the list is made of, and its values."""
     names, way = _ORDERS[asked.order]
     key = _key(asked)
     order = ", ".join(f"w.{name} {way}" for name in names)
@@ -204,18 +174,17 @@ def statement(asked: Asked) -> tuple[str, dict[str, Any]]:
             for n, name in enumerate(names)
         )
         behind = f"({', '.join(f'w.{name}' for name in names)}) {beyond} ({at})"
-    searches = bool(asked.search.strip())
-    query = _PAGE.format(
-        found=_FOUND if searches else "",
-        join=(" JOIN found USING (conversation_id)" if searches else "")
-        + (f" JOIN ({asked.behind.query}) counted USING (conversation_id)" if asked.behind else ""),
-        view=_VIEWS[asked.view],
-        behind=behind,
-        order=order,
-        outer=order.replace("w.", "page."),
-    )
+    parts = {
+        "join": f" JOIN ({asked.behind.query}) counted USING (conversation_id)"
+        if asked.behind
+        else "",
+        "view": _VIEWS[asked.view],
+        "behind": behind,
+        "order": order,
+        "outer": order.replace("w.", "page."),
+    }
     values: dict[str, Any] = {f"k{n}": part for n, part in enumerate(key or [])}
-    return query, values | (asked.behind.values if asked.behind else {}) | {
+    return parts, values | (asked.behind.values if asked.behind else {}) | {
         "login": asked.login,
         "search": asked.search.strip(),
         "limit": asked.limit + 1,

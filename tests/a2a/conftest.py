@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -26,6 +27,33 @@ class WithIssuer(Rig):
         return super().environment() | self.issuer.settings()
 
 
+def with_two_wishes(held: dict[str, Any], size: int) -> dict[str, Any]:
+    """The company with `size` more accounts `W-n`: each has an order that was lost, `O-800n`, and
+    one that has not left, `O-810n`.
+    """
+    like = next(one for one in held["billing"] if one["account"] == "A-5")
+    orders = {one["order"]: one for one in held["logistics"]}
+    for n in range(1, size + 1):
+        own = {"account": f"W-{n}", "email": f"wishes{n}@example.com"}
+        invoice, lost = f"INV-800{n}", f"O-800{n}"
+        held["billing"] = [
+            *held["billing"],
+            {
+                **like,
+                **own,
+                "name": f"Wisher {n}",
+                "invoices": [{**like["invoices"][0], "invoice": invoice, "order": lost}],
+                "charges": [{**like["charges"][0], "charge": f"CH-800{n}", "invoice": invoice}],
+            },
+        ]
+        held["logistics"] = [
+            *held["logistics"],
+            {**orders["O-5001"], **own, "order": lost, "invoice": invoice},
+            {**orders["O-5003"], **own, "order": f"O-810{n}"},
+        ]
+    return held
+
+
 @pytest.fixture(scope="session")
 def issuer() -> Iterator[Issuer]:
     """Who signs the company's people in."""
@@ -37,7 +65,7 @@ def issuer() -> Iterator[Issuer]:
 @pytest.fixture(scope="session")
 def rig(issuer: Issuer) -> Iterator[Rig]:
     """A desk, its systems, and somebody who may kill it."""
-    made = WithIssuer(kills.postgres(), crowd(4, "19.00 EUR"))
+    made = WithIssuer(kills.postgres(), with_two_wishes(crowd(4, "19.00 EUR"), 3))
     made.issuer = issuer
     with begun(made) as opened:
         yield opened

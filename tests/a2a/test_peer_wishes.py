@@ -16,8 +16,11 @@ pytestmark = [
     pytest.mark.timeout(400),
     pytest.mark.in_turn(parts=3, place=2, files=("steward/a2a/",), seconds=10.0),
 ]
-_BOTH = "Order O-5002 never arrived, I want my money back. And please cancel order O-5003"
-_OTHERS = "Please cancel order O-5004. And order O-5001 never arrived, I would like my money back"
+# Each has a customer of its own, with a lost order and one that has not left (`with_two_wishes`).
+
+
+def both(n: int) -> str:
+    return f"Order O-800{n} never arrived, I want my money back. And please cancel order O-810{n}"
 
 
 def offer_of(task: dict[str, Any]) -> dict[str, Any]:
@@ -40,8 +43,8 @@ def receipts(task: dict[str, Any]) -> list[str]:
 def test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context(
     rig: Rig, peer: PeerAgent
 ) -> None:
-    peer.speaking_for(rig.keys, "A-5")
-    first = peer.say(_BOTH)["task"]
+    peer.speaking_for(rig.keys, "W-1")
+    first = peer.say(both(1))["task"]
     assert offer_of(first)["kind"] == "issue_refund"
     (other,) = first["status"]["message"]["referenceTaskIds"]
     assert data_of(first)["further_tasks"] == [other]
@@ -59,7 +62,7 @@ def test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context(
     first = peer.until(first["id"], "INPUT_REQUIRED")
     assert (offer_of(first)["kind"], receipts(first)) == ("issue_refund", [])
     books = rig.systems("/sandbox/books")["refunds"]
-    assert [one for one in books if one["charge"] == "CH-52"] == []
+    assert [one for one in books if one["charge"] == "CH-8001"] == []
 
     peer.say(task=first["id"], data=yes_to(offer_of(first)))
     assert receipts(peer.until(first["id"], "COMPLETED")) == ["issue_refund"]
@@ -67,12 +70,11 @@ def test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context(
 
 
 def test_peer_that_gives_one_of_two_wishes_up_keeps_the_other(rig: Rig, peer: PeerAgent) -> None:
-    peer.speaking_for(rig.keys, "A-5")
-    first = peer.say(_OTHERS)["task"]
-    assert "referenceTaskIds" in first["status"]["message"], first
+    peer.speaking_for(rig.keys, "W-2")
+    first = peer.say(both(2))["task"]
     (other,) = first["status"]["message"]["referenceTaskIds"]
     gone, stays = offer_of(first), offer_of(peer.task(other))
-    assert {gone["kind"], stays["kind"]} == {"cancel_order", "issue_refund"}
+    assert (gone["kind"], stays["kind"]) == ("issue_refund", "cancel_order")
     assert state(peer.call("CancelTask", id=first["id"])["result"]) == "CANCELED"
     assert offer_of(peer.until(other, "INPUT_REQUIRED")) == stays
     assert state(peer.call("CancelTask", id=other)["result"]) == "CANCELED"
@@ -81,8 +83,8 @@ def test_peer_that_gives_one_of_two_wishes_up_keeps_the_other(rig: Rig, peer: Pe
 def test_peer_place_to_tell_of_a_message_is_told_of_each_of_its_wishes(
     rig: Rig, peer: PeerAgent
 ) -> None:
-    peer.speaking_for(rig.keys, "A-5")
-    message = {"role": "ROLE_USER", "messageId": "two-told", "parts": [{"text": _OTHERS}]}
+    peer.speaking_for(rig.keys, "W-3")
+    message = {"role": "ROLE_USER", "messageId": "two-told", "parts": [{"text": both(3)}]}
     place = {"url": "https://peer.example/told", "token": "of-the-peer"}
     given = {"taskPushNotificationConfig": place}
     first = peer.call("SendMessage", message=message, configuration=given)["result"]["task"]

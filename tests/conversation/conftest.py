@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
+import psycopg
 import pytest
 
 from steward.audit.record import Audit
@@ -13,6 +15,7 @@ from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.locks import RunSessions
 from steward.settings import Settings
+from tests.conversation.floor_rows import ten_thousand
 from tests.desk_rows import Desk, open_desk
 
 
@@ -29,6 +32,13 @@ async def sessions(dsn: str) -> AsyncIterator[RunSessions]:
 def rows(dsn: str, database: Database) -> Desk:
     """A desk's repositories over this test's database."""
     return open_desk(dsn, database)
+
+
+@pytest.fixture
+def many(rows: Desk) -> Iterator[psycopg.Connection[dict[str, Any]]]:
+    """Ten thousand conversations, most of them over."""
+    with ten_thousand(rows) as connection:
+        yield connection
 
 
 @pytest.fixture

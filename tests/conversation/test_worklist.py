@@ -1,13 +1,11 @@
-"""The floor's list: whom each conversation waits for, in which order, found by which words."""
+"""The floor's list: whom each conversation waits for, in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
 import pytest
-from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
 from steward.decisions.supervision import Supervision
@@ -20,21 +18,9 @@ from steward.views.worklist import listed as as_line
 from steward.views.worklist import without_introduction
 from steward.wording.render import render
 from steward.wording.says import FrameWords
+from tests.conversation.floor_rows import heard, listed, plan_scans
 from tests.desk_rows import Desk
 from tests.own_policies import POLICIES
-
-
-def heard(rows: Desk, talk: str, text: str = "hello there", customer: str | None = None) -> None:
-    """Somebody writes."""
-    rows.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", talk)
-    if customer is not None:
-        rows.owner("UPDATE desk.conversation SET customer = %s WHERE id = %s", customer, talk)
-    rows.owner(
-        "INSERT INTO desk.inbox (id, conversation_id, channel, text) "
-        "VALUES (gen_random_uuid()::text, %s, 'chat', %s)",
-        talk,
-        text,
-    )
 
 
 def answered(rows: Desk, talk: str) -> None:
@@ -48,14 +34,6 @@ def answered(rows: Desk, talk: str) -> None:
 
 def handed_over(rows: Desk, talk: str) -> None:
     rows.owner("UPDATE desk.conversation SET mode = 'person', mode_by = '' WHERE id = %s", talk)
-
-
-async def listed(
-    rows: Desk, view: View = "all", order: Order = "urgent", search: str = "", login: str = "aiko"
-) -> list[str]:
-    async with rows.db.transaction() as connection:
-        found, _ = await page(connection, Asked(view, order, login, search, 50))
-    return [row["id"] for row in found]
 
 
 async def of(rows: Desk, talk: str) -> dict[str, Any]:
@@ -202,87 +180,6 @@ async def test_cursor_of_another_order_is_refused(rows: Desk) -> None:
         )
 
 
-async def test_search_finds_beginnings_of_words_of_what_was_said_names_and_references(
-    rows: Desk,
-) -> None:
-    rows.owner("INSERT INTO desk.customer (handle, name) VALUES ('cus_m', 'Marta de Vries')")
-    heard(rows, "c1", "My espresso machine leaks", customer="cus_m")
-    heard(rows, "c2", "Where is INV-1042?")
-    await rows.proposed(rows.turn("c2"), resource="charge:CH-777")
-    assert await listed(rows, search="espr") == ["c1"]
-    assert await listed(rows, search="VRIES leaks") == ["c1"], "name and words together"
-    assert await listed(rows, search="inv-1042") == ["c2"]
-    assert await listed(rows, search="CH-777") == ["c2"]
-    assert await listed(rows, search="c2") == ["c2"], "a conversation's own id"
-    assert await listed(rows, search="espresso inv") == []
-    assert await listed(rows, search="'); DROP TABLE x; --") == []
-
-
-async def test_words_of_an_unrecorded_call_are_not_found_once_they_are_gone(rows: Desk) -> None:
-    heard(rows, "c1", "a secret wish")
-    rows.owner("UPDATE desk.inbox SET text = '[not recorded]'")
-    assert await listed(rows, search="secret") == []
-
-
-@pytest.mark.parametrize(
-    ("search", "found"),
-    [
-        ("whitfield", ["c1"]),
-        ("Whitfeild", ["c1"]),  # two letters changed places
-        ("whitfild", ["c1"]),
-        ("whittfield", ["c1"]),
-        ("Wjitfield", ["c1"]),
-        ("muller", ["c2"]),
-        ("dana muller", []),
-        ("Dnaa Whitfeild", ["c1"]),
-        ("witfeld", []),  # two letters
-        ("dan", ["c1"]),  # a beginning
-        ("Dina", []),  # somebody else is called so, and written as they are
-        ("dena hello", ["c1"]),
-    ],
-)
-async def test_search_finds_a_name_with_one_letter_wrong(
-    rows: Desk, search: str, found: list[str]
-) -> None:
-    for talk, handle, name in (("c1", "cus_1", "Dana Whitfield"), ("c2", "cus_2", "Jörg Müller")):
-        rows.customer(handle)
-        rows.owner("UPDATE desk.customer SET name = %s WHERE handle = %s", name, handle)
-        heard(rows, talk, customer=handle)
-    heard(rows, "c3", "I am not Dina")
-    shown = [one for one in await listed(rows, search=search) if one != "c3"]
-    assert shown == found
-
-
-@pytest.mark.parametrize(
-    ("search", "found"),
-    [
-        ("descael", ["c1"]),  # two letters changed places
-        ("dscale espreso", ["c1"]),  # one is missing in each
-        ("maschine", ["c1"]),  # one too many
-        ("geoffnet", ["c2"]),
-        ("descalr machi", ["c1"]),  # one word is wrong, one is a beginning
-        ("desclar", []),  # two letters
-        ("descale geoffnet", []),
-        ("kindd", ["c2"]),  # of a note
-        ("secrte", []),  # to an address beside the conversation
-    ],
-)
-async def test_search_finds_words_of_messages_with_one_letter_wrong(
-    rows: Desk, search: str, found: list[str]
-) -> None:
-    heard(rows, "c1", "How do I descale my espresso machine?")
-    heard(rows, "c2", "Wann haben Sie geöffnet?")
-    rows.owner(
-        "INSERT INTO desk.note (id, conversation_id, login, text)"
-        " VALUES ('note_1', 'c2', 'lena', 'Be kind.')"
-    )
-    rows.owner(
-        "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text, aside)"
-        " VALUES ('out_aside', 'c2', 'turn_1', 1, 'notice', 'chat', 'A secret', true)"
-    )
-    assert await listed(rows, search=search) == found
-
-
 def test_last_words_do_not_begin_with_who_speaks() -> None:
     spoken = f"{render(FrameWords.INTRODUCTION, 'nl')}\n\nEen momentje."
     assert without_introduction(spoken) == "Een momentje."
@@ -300,61 +197,12 @@ async def test_counts_are_of_the_views(rows: Desk) -> None:
     assert (found["unassigned"], found["mine"], found["people"]) == (2, 1, 3)
 
 
-@pytest.fixture
-def many(rows: Desk) -> Iterator[psycopg.Connection[dict[str, Any]]]:
-    """Ten thousand conversations, most of them over."""
-    with psycopg.connect(rows.dsn, row_factory=dict_row, autocommit=True) as connection:
-        connection.execute("SET session_replication_role = replica")
-        connection.execute(
-            "INSERT INTO desk.conversation (id) SELECT 'm' || n FROM generate_series(1, 10000) n"
-        )
-        connection.execute(
-            "INSERT INTO desk.inbox (id, conversation_id, channel, text)"
-            " SELECT 'i' || n, 'm' || n, 'chat', 'order ORD-' || n || ' is about thing ' || n % 97"
-            " FROM generate_series(1, 10000) n"
-        )
-        connection.execute(
-            "INSERT INTO desk.worklist (conversation_id, waits, why, since, owner, rank, place,"
-            " newest_at, risk_minor) SELECT 'm' || n,"
-            " CASE n % 50 WHEN 0 THEN 'people' WHEN 1 THEN 'customer' ELSE 'ended' END, '',"
-            " now() - make_interval(mins => n), CASE n % 500 WHEN 0 THEN 'aiko' ELSE '' END,"
-            " 2, n, now() - make_interval(mins => n), n % 7 FROM generate_series(1, 10000) n"
-        )
-        connection.execute("SET session_replication_role = origin")
-        connection.execute("ANALYZE desk.worklist")
-        connection.execute("ANALYZE desk.inbox")
-        connection.execute("ANALYZE desk.conversation")
-        yield connection
-
-
 def test_list_of_ten_thousand_is_walked_by_index(many: psycopg.Connection[dict[str, Any]]) -> None:
     views: tuple[View, ...] = ("all", "unassigned", "mine", "people", "customer", "ended")
     orders: tuple[Order, ...] = ("urgent", "newest", "waiting", "risk")
     for view in views:
         for order in orders:
-            scans = _scans(many, Asked(view, order, "aiko", "", 50))
+            scans = plan_scans(many, Asked(view, order, "aiko", "", 50))
             assert "worklist" not in scans, f"{view} by {order}"
     after = cursor_of({"order": "urgent", "key": [2, 9000.0, "m9000"]})
-    assert "worklist" not in _scans(many, Asked("all", "urgent", "aiko", "", 50, after))
-
-
-def test_search_of_ten_thousand_is_by_index(many: psycopg.Connection[dict[str, Any]]) -> None:
-    scans = _scans(many, Asked("all", "newest", "aiko", "ord-9321 thing", 50))
-    assert "inbox" not in scans
-    assert "inbox" not in _scans(many, Asked("all", "newest", "aiko", "ordr-9321 thign", 50))
-    query, values = statement(Asked("all", "newest", "aiko", "ord-9321", 50))
-    assert [row["id"] for row in many.execute(query.encode(), values)] == ["m9321"]
-
-
-def _scans(many: psycopg.Connection[dict[str, Any]], asked: Asked) -> set[str]:
-    """The tables that the plan reads from one end to the other."""
-    query, values = statement(asked)
-    told = many.execute(f"EXPLAIN (FORMAT JSON) {query}".encode(), values).fetchone()
-    assert told is not None
-    nodes, found = [told["QUERY PLAN"][0]["Plan"]], set()
-    while nodes:
-        node = nodes.pop()
-        nodes += node.get("Plans", [])
-        if node["Node Type"] == "Seq Scan":
-            found.add(str(node["Relation Name"]))
-    return found
+    assert "worklist" not in plan_scans(many, Asked("all", "urgent", "aiko", "", 50, after))
