@@ -283,7 +283,7 @@ async def test_search_finds_words_of_messages_with_one_letter_wrong(
     assert await listed(rows, search=search) == found
 
 
-def test_last_words_do_not_begin_with_who_speaks() -> None:
+def test_words_said_last_do_not_begin_with_who_speaks() -> None:
     spoken = f"{render(FrameWords.INTRODUCTION, 'nl')}\n\nEen momentje."
     assert without_introduction(spoken) == "Een momentje."
     assert without_introduction("Hello there.") == "Hello there."

@@ -181,7 +181,7 @@ def _decided_under(rows: list[tuple[Any, ...]]) -> set[str]:
     return {str(version) for (version,) in rows}
 
 
-async def test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record(
+async def test_desk_that_is_a_team_of_another_keeps_its_own_record(
     desks: tuple[Bench, Back],
 ) -> None:
     bench, back = desks
@@ -207,7 +207,7 @@ async def test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_recor
     await _each_keeps_a_record_of_its_own(bench, back)
 
 
-async def test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once(
+async def test_desk_that_is_killed_under_another_loses_nothing_and_does_it_once(
     desks: tuple[Bench, Back],
 ) -> None:
     bench, back = desks
@@ -230,7 +230,7 @@ _PAYS = _PEER | {"scopes": ["skill:support", "skill:refund"], "alone": 100_000, 
 
 
 @pytest.mark.parametrize("desks", [(CARRIER, _PAYS)], indirect=True, ids=["equals"])
-async def test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules(
+async def test_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules(
     desks: tuple[Bench, Back],
 ) -> None:
     bench, back = desks

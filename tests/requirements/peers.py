@@ -152,10 +152,9 @@ PROMISES: dict[str, Promise] = {
             "own record, and where one is killed nothing is lost or done twice."
         ),
         (
+            "graphs/test_two_desks.py::test_desk_that_is_a_team_of_another_keeps_its_own_record",
             "graphs/test_two_desks.py::"
-            "test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record",
-            "graphs/test_two_desks.py::"
-            "test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once",
+            "test_desk_that_is_killed_under_another_loses_nothing_and_does_it_once",
         ),
     ),
     "peers.asked": Promise(
@@ -198,7 +197,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "graphs/test_two_desks.py::"
-            "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
+            "test_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
             "durability/test_killed_offers.py::"

@@ -48,7 +48,7 @@ def test_openapi_what_the_pages_are_made_from_is_what_the_code_says() -> None:
 
 
 @cases(("name", "operation"), operations)
-def test_every_refusal_is_declared(name: str, operation: dict[str, Any]) -> None:
+def test_refusals_of_a_route_are_declared(name: str, operation: dict[str, Any]) -> None:
     assert {str(status) for status in DECLARED} <= set(operation["responses"])
     assert {401, 403, 404, 409, 413, 422, 429, 503} <= set(DECLARED)
 
@@ -61,7 +61,7 @@ def test_refusals_are_json_whatever_the_first_route_answers() -> None:
 
 
 @cases(("name", "operation"), operations)
-def test_every_answer_in_json_has_a_closed_type(name: str, operation: dict[str, Any]) -> None:
+def test_answers_in_json_have_a_closed_type(name: str, operation: dict[str, Any]) -> None:
     done = next(
         one for status, one in operation["responses"].items() if status.startswith(("2", "3"))
     )
