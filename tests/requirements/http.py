@@ -31,7 +31,7 @@ PROMISES: dict[str, Promise] = {
             "the pages are made from it."
         ),
         (
-            "server/test_openapi.py::test_openapi_what_the_pages_are_made_from_is_what_the_code_says",
+            "ui/test_types.py::test_pages_fit_the_types_of_the_routes_and_their_own_rules",
             "server/test_openapi.py::test_refusals_of_a_route_are_declared",
             "server/test_openapi.py::test_answers_in_json_have_a_closed_type",
             "server/test_hardness.py::test_routes_no_made_up_request_breaks_anything",
