@@ -49,7 +49,7 @@ def test_promise_stands_in_one_file() -> None:
     assert len(PROMISES) == sum(len(each) for each in BY_SUBJECT), "an id stands in two files"
 
 
-def test_every_folder_of_tests_proves_something() -> None:
+def test_folder_of_tests_proves_something() -> None:
     used = {named.split("/")[0] for promise in PROMISES.values() for named in promise.tests}
     folders = {path.parent.name for path in TESTS.glob("*/test_*.py")}
     assert folders <= used, f"these prove no promise: {sorted(folders - used)}"

@@ -1,6 +1,5 @@
-"""The description of the desk's own routes, from which the pages' types are generated.
-
-python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types
+"""The description of the desk's own routes, from which the pages' types are generated:
+python -m steward.server.page_types
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ def _in_one_line(part: Any) -> None:
 
 
 def written() -> str:
-    """The description as `ui/openapi.json` has it."""
+    """The description as a file has it."""
     return json.dumps(description(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 

@@ -25,6 +25,7 @@ SOURCES = shipped("ui")
 DIST = SOURCES / "dist"
 _STAMP = DIST / ".built-from"
 _LEAST_NODE = 22
+TYPES = SOURCES / "src" / "api" / "schema.d.ts"  # made (`page_types.py`); no build needs them
 _PARTS = (
     "src",
     "public",
@@ -89,6 +90,13 @@ def _copied(place: Path) -> Path:
 
 
 def _build(place: Path, say: Callable[[str], None]) -> None:
+    run = runner(place, say)
+    say("Building the pages …")
+    run("build")
+
+
+def runner(place: Path, say: Callable[[str], None]) -> Callable[[str], None]:
+    """What runs a script of `package.json` there, with what it needs beside it."""
     own_node = node()
     environment = {
         **os.environ,
@@ -99,8 +107,7 @@ def _build(place: Path, say: Callable[[str], None]) -> None:
         say("Bringing what the pages are built from (the first time this takes half a minute) …")
         bring = [*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
         _run(bring, place, environment)
-    say("Building the pages …")
-    _run([*npm(own_node), "run", "build"], place, environment)
+    return lambda script: _run([*npm(own_node), "run", script], place, environment)
 
 
 def _run(command: list[str], place: Path, environment: dict[str, str]) -> None:
@@ -159,7 +166,7 @@ def _files() -> Iterator[Path]:
     for part in _PARTS:
         place = SOURCES / part
         yield from (
-            sorted(p for p in place.rglob("*") if p.is_file())
+            sorted(p for p in place.rglob("*") if p.is_file() and p != TYPES)
             if place.is_dir()
             else [place] * place.is_file()
         )

@@ -56,7 +56,7 @@ async def test_token_ended_signs_in_as_nobody(desk: Desk, tmp_path: Path, header
             await caller_of(desk, sent, method)
 
 
-async def test_one_of_the_same_second_is_over_and_a_later_one_counts(
+async def test_token_of_the_second_in_which_all_ended_is_over_and_a_later_one_counts(
     desk: Desk, tmp_path: Path
 ) -> None:
     ended = await tokens.end(desk.db, desk.audit, "lena", "noor")
@@ -66,7 +66,7 @@ async def test_one_of_the_same_second_is_over_and_a_later_one_counts(
     assert (await caller_of(desk, bearer(tmp_path, "lena", iat=second + 1), "GET")).login == "lena"
 
 
-async def test_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
+async def test_tokens_of_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
     secret = await Sessions(desk.db, idle=600, life=3600).open(
         desk.audit, "lena", "https://issuer.example", "00u1"
     )

@@ -157,7 +157,9 @@ def test_id_token_that_is_forged_says_nothing(attack: str, issuer: HostileIssuer
 @pytest.mark.parametrize(
     ("verified", "email"), [(True, "lena@fernhill.example"), (False, ""), ("true", ""), (None, "")]
 )
-def test_only_a_verified_address_counts(verified: Any, email: str, issuer: HostileIssuer) -> None:
+def test_id_token_address_that_is_not_verified_does_not_count(
+    verified: Any, email: str, issuer: HostileIssuer
+) -> None:
     assert (
         verify(issuer, issuer.token(email=" Lena@Fernhill.example", email_verified=verified)).email
         == email

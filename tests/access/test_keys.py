@@ -77,7 +77,7 @@ def test_secret_too_short_or_without_its_file_is_refused(
         Keys(tmp_path).public_path("desk")
 
 
-def test_several_servers_share_the_keys_through_the_database(
+def test_keys_are_shared_by_several_servers_through_the_database(
     dsn: str, tmp_path: Path, configured: Callable[..., None]
 ) -> None:
     (tmp_path / "secret").write_text(SECRET)

@@ -92,7 +92,7 @@ async def test_amount_with_a_decimal_comma_is_read_as_its_person_meant_it(desk: 
 
 
 @pytest.mark.parametrize("client", ["inbox", "chat", "ours"])
-async def test_every_client_lowers_an_amount_by_the_one_way(desk: Desk, client: str) -> None:
+async def test_amount_lowered_by_any_client_goes_the_one_way(desk: Desk, client: str) -> None:
     approval = await asked(desk, TWO)
     await desk.sign("priya", approval)
     approval = await desk.approvals.get(approval.id)

@@ -36,7 +36,7 @@ async def test_approval_signed_by_one_lead_is_approved(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("first", "second"), [("lena", "priya"), ("priya", "lena"), ("priya", "joost")]
 )
-async def test_two_signatures_are_two_people_one_of_finance(
+async def test_signatures_two_are_of_two_people_one_of_finance(
     desk: Desk, first: str, second: str
 ) -> None:
     turn = desk.turn()
@@ -49,7 +49,7 @@ async def test_two_signatures_are_two_people_one_of_finance(
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AUTHORISED
 
 
-async def test_two_leads_are_not_enough(desk: Desk) -> None:
+async def test_signatures_of_two_leads_are_not_enough(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     await desk.sign("lena", approval)
     with pytest.raises(NotAuthorised, match="would add nothing"):
@@ -178,7 +178,7 @@ async def test_answer_without_id_counts_only_where_unambiguous(desk: Desk) -> No
         await desk.approvals.decide(lena, bare(), "c1")
 
 
-async def test_two_pending_approvals_take_no_bare_answer(desk: Desk) -> None:
+async def test_approvals_two_pending_take_no_bare_answer(desk: Desk) -> None:
     turn = desk.turn()
     await desk.asked(turn)
     second = await desk.proposed(turn, resource="charge:CH-3")
@@ -216,7 +216,7 @@ async def test_signatures_of_two_people_at_once_have_a_first(desk: Desk) -> None
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_one_person_twice_at_once_signs_once(desk: Desk) -> None:
+async def test_approver_who_answers_twice_at_once_signs_once(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     results = await asyncio.gather(
         *(desk.sign("priya", approval) for _ in range(4)), return_exceptions=True

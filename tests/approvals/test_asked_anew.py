@@ -45,7 +45,7 @@ async def again(
     return str(second.card["again"])
 
 
-async def test_another_policy_says_so(desk: Desk) -> None:
+async def test_approval_asked_anew_says_that_the_policy_changed(desk: Desk) -> None:
     said = await again(desk, TWO.model_copy(update={"version": "v2"}))
     assert said == "Asked anew: the policy changed. Void by that: the signature of lena."
     [entry] = [
@@ -54,12 +54,12 @@ async def test_another_policy_says_so(desk: Desk) -> None:
     assert entry.data["why"] == said
 
 
-async def test_other_facts_are_named(desk: Desk) -> None:
+async def test_approval_asked_anew_names_the_facts_that_changed(desk: Desk) -> None:
     said = await again(desk, facts=FACTS | {"dispute": "inquiry", "reason": "overpaid"})
     assert said == "Asked anew: the facts changed (dispute). Void by that: the signature of lena."
 
 
-async def test_another_amount_says_so(desk: Desk) -> None:
+async def test_approval_asked_anew_says_that_the_amount_changed(desk: Desk) -> None:
     async def lower(first: Any) -> None:
         edited = Edited(
             approval_id=first.id, digest=first.digest, amount_minor=1000, reason="less of it"

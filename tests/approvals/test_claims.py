@@ -54,7 +54,7 @@ async def test_claimer_decides_and_the_claim_is_gone(desk: Desk) -> None:
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_two_signers_claim_a_place_each(desk: Desk) -> None:
+async def test_signers_two_claim_a_place_each(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     await claim(desk, "priya", approval)
     await claim(desk, "lena", approval)

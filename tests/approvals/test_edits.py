@@ -61,7 +61,7 @@ async def test_edit_is_another_digest_that_another_person_signs(desk: Desk) -> N
 
 
 @pytest.mark.parametrize("minor", [18000, 18001, 0, -1, 10**15])
-async def test_only_lower_and_more_than_nothing(desk: Desk, minor: int) -> None:
+async def test_amount_edited_to_nothing_or_not_lower_is_refused(desk: Desk, minor: int) -> None:
     action, seen = await asked_and_agreed(desk)
     with pytest.raises(BadInput, match="lowered"):
         await edit(desk, "lena", seen, minor)

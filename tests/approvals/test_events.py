@@ -15,7 +15,7 @@ async def names(desk: Desk, cursor: Cursor = START) -> list[str]:
     return [row["event"].removeprefix("approval.") for _, row in await since(desk.db, cursor)]
 
 
-async def test_every_change_is_an_event_and_a_reader_goes_on_where_it_was(desk: Desk) -> None:
+async def test_approval_changes_are_events_and_a_reader_goes_on_where_it_was(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), reason="goodwill")
     await desk.approvals.claim(await desk.who("lena"), approval.id)
     await told(desk, START, 2)

@@ -67,7 +67,9 @@ DAY = "2026-11-18T09:00:00+00:00"
         ("overpaid", {"why": "nothing_found"}, "why: nothing_found"),
     ],
 )
-def test_each_reason_is_said(reason: str, evidence: dict[str, Any], said: str) -> None:
+def test_reason_of_each_kind_is_said_in_words(
+    reason: str, evidence: dict[str, Any], said: str
+) -> None:
     assert in_sentences(reason, evidence, "EUR") == (said,)
 
 

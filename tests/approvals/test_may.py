@@ -98,7 +98,7 @@ async def test_may_sign_tells_the_consequence_beforehand(desk: Desk) -> None:
     )
 
 
-async def test_last_signature_says_where_the_money_goes(desk: Desk) -> None:
+async def test_signature_that_is_the_last_says_where_the_money_goes(desk: Desk) -> None:
     action = await desk.proposed(desk.turn(), 18000)
     card = {
         "kind": "issue_refund",

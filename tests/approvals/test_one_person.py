@@ -50,7 +50,7 @@ async def paid(_action: Action) -> dict[str, Any]:
     return {"reference": "r1"}
 
 
-async def test_one_person_does_not_sign_twice_under_two_logins(twice: Desk) -> None:
+async def test_approver_with_two_logins_does_not_sign_twice(twice: Desk) -> None:
     _, approval = await twice.asked(twice.turn(), TWO)
     await twice.sign("tom", approval)
     with pytest.raises(Stale, match="signed this already"):
@@ -59,7 +59,7 @@ async def test_one_person_does_not_sign_twice_under_two_logins(twice: Desk) -> N
     assert (await twice.sign("priya", approval)).status == "approved"
 
 
-async def test_two_signatures_that_turn_out_to_be_one_persons_are_one(desk: Desk) -> None:
+async def test_signatures_that_turn_out_to_be_one_persons_are_one(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn, TWO)
     await desk.sign("tom", approval)

@@ -33,7 +33,7 @@ def test_currency_without_limits_is_looked_at_like_much() -> None:
 
 
 @given(AMOUNTS, LEFT, st.integers(1, 10**7), st.floats(0, 1e6))
-def test_more_money_and_less_time_never_come_later(
+def test_approval_of_more_money_or_less_time_never_comes_later(
     amount: int | None, left: float | None, more: int, less: float
 ) -> None:
     now = urgency(amount, 5000, left)

@@ -240,7 +240,7 @@ def test_wire_parse_raises_nothing_and_approves_by_explicit_words_alone(answer: 
         assert '"approve"' in said or '"accept"' in said
 
 
-def test_one_payload_for_every_client() -> None:
+def test_payload_of_the_interrupt_serves_every_client() -> None:
     payload = render([approval()])
     assert json.loads(json.dumps(payload)) == payload
     [request], [config] = payload["action_requests"], payload["review_configs"]
@@ -289,7 +289,7 @@ def test_card_cannot_forge_a_name() -> None:
     assert forged["action_requests"] == render([approval()])["action_requests"]
 
 
-def test_each_of_several_is_answered_by_name() -> None:
+def test_approvals_of_one_interrupt_are_answered_each_by_name() -> None:
     payload = render([refund("apr_1"), approval("apr_2")])
     names = [request["name"] for request in payload["action_requests"]]
     assert [one["action_name"] for one in payload["review_configs"]] == names

@@ -142,7 +142,7 @@ async def test_desk_itself_cannot_change_the_record(database: Database, statemen
     assert (await audit.verify("c1")).ok
 
 
-async def test_many_writers_keep_the_chain_whole(database: Database) -> None:
+async def test_chain_with_many_writers_at_once_stays_whole(database: Database) -> None:
     audit = Audit(database)
     await asyncio.gather(
         *(write(database, audit, *(f"w{writer}.{n}" for n in range(10))) for writer in range(8))

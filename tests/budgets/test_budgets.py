@@ -76,7 +76,7 @@ async def test_budget_reservation_waits_for_the_one_before_it(narrow: Narrow) ->
 
 
 @pytest.mark.parametrize("kind", ["turn", "task", "conversation", "customer", "agent", "company"])
-async def test_every_budget_stops_a_call(narrow: Narrow, kind: str) -> None:
+async def test_budget_of_each_scope_stops_a_call(narrow: Narrow, kind: str) -> None:
     till = narrow(**{kind: {"tokens": 600, "cost": "1"}})
     scope = till.scope(customer="cus_dana", task="t1")
     await till.budgets.reserve(scope, "understand", MODEL, 400)

@@ -66,7 +66,7 @@ async def test_mailbox_read_again_takes_nothing_in_twice(
     assert heard(desk) == ["one", "two"]
 
 
-async def test_two_processes_read_a_mailbox_in_turn(
+async def test_mailbox_is_read_by_two_processes_in_turn(
     desk: MailDesk, dovecot: Dovecot, fetching: Fetching
 ) -> None:
     other = Fetching(desk.as_desk, desk.own, dovecot.box)

@@ -280,7 +280,7 @@ def _spoiled(change: Callable[[bytes], bytes]) -> None:
 
 
 @given(st.binary(max_size=400))
-def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+def test_letter_of_any_bytes_is_read_or_refused(raw: bytes) -> None:
     _spoiled(lambda _: raw)
 
 
@@ -290,7 +290,7 @@ def test_spoiled_letter_is_read_or_refused(place: int, noise: bytes) -> None:
 
 
 @given(st.sampled_from(["From", "Subject", "References", "Content-Type", "Date"]), st.text())
-def test_any_header_is_read_or_refused(name: str, value: str) -> None:
+def test_letter_with_any_header_is_read_or_refused(name: str, value: str) -> None:
     head = f"{name}: {value}\r\n".encode("utf-8", "replace")
     _spoiled(lambda raw: head + raw)
 

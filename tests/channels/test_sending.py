@@ -158,7 +158,9 @@ async def test_mail_of_a_process_that_is_gone_is_sent_only_where_it_was_not_hand
     assert len(smtp.accepted) == (becomes == "waiting")
 
 
-async def test_two_processes_send_each_line_once(desk: MailDesk, smtp: MailServer) -> None:
+async def test_line_to_be_sent_is_sent_once_by_two_processes(
+    desk: MailDesk, smtp: MailServer
+) -> None:
     for number in range(6):
         got = await desk.receive(mail(sender=f"c{number}@example.com"))
         await desk.answer(got.conversation_id)

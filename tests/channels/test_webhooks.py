@@ -84,14 +84,14 @@ def test_anything_else_is_refused(change: dict[str, str]) -> None:
         checked(SECRET, headers_for(SECRET, "m1", BODY) | change, BODY)
 
 
-def test_other_bytes_or_another_secret_are_refused() -> None:
+def test_webhook_of_other_bytes_or_another_secret_is_refused() -> None:
     headers = headers_for(SECRET, "m1", BODY)
     for secret, body in ((SECRET, BODY + b" "), (SECRET + "x", BODY), (SECRET, b"")):
         with pytest.raises(NotAuthorised):
             checked(secret, headers, body)
 
 
-def test_one_of_several_signatures_is_enough() -> None:
+def test_webhook_with_one_good_signature_of_several_is_taken() -> None:
     headers = headers_for(SECRET, "m1", BODY)
     headers[SIGNATURE] = f"v1,AAAA {headers[SIGNATURE]} v2,x"
     assert checked(SECRET, headers, BODY) == "m1"

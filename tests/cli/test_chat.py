@@ -45,7 +45,7 @@ def test_answer_that_is_not_printed_yet_is_waited_for(
     assert Chat(Desk(*looks), Desk({"messages": []}), "c1")._quiet() is quiet
 
 
-def test_only_lines_are_printed_as_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_chat_prints_lines_and_nothing_else_as_lines(capsys: pytest.CaptureFixture[str]) -> None:
     chat = Chat(Desk(state()), Desk({"messages": []}), "c1")
     chat._show("state", {"working": True, "mode": "desk", "question": None, "requests": []})
     chat._show("whatever comes next", {})

@@ -54,7 +54,7 @@ def test_help_is_quick_because_it_imports_little() -> None:
     )
 
 
-def test_every_command_has_help_with_an_example() -> None:
+def test_command_of_each_kind_has_help_with_an_example() -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["--help"]).output
     for command in (

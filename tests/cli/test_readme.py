@@ -56,7 +56,7 @@ def test_readme_has_commands() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_exists(command: str) -> None:
+def test_readme_commands_exist(command: str) -> None:
     words = words_of(command)
     if command in ELSEWHERE and not ELSEWHERE[command].startswith(".ci"):
         assert (PROJECT / ELSEWHERE[command]).exists()
@@ -84,7 +84,7 @@ def test_readme_lines_stay_within_a_hundred_columns() -> None:
     assert not long
 
 
-def test_every_file_and_setting_it_names_is_there() -> None:
+def test_readme_files_and_settings_that_it_names_are_there() -> None:
     """Links into the project, commands in the text, and environment variables.
 
     Pictures are made by a command of their own.
@@ -162,7 +162,9 @@ class TestAgainstARunningDesk:
         assert "you  hello" in again.stdout
 
     @pytest.mark.parametrize("graph", sorted(INPUTS))
-    def test_each_graph_takes_its_example(self, graph: str, live: Stack) -> None:
+    def test_graph_takes_the_example_that_the_page_gives_for_it(
+        self, graph: str, live: Stack
+    ) -> None:
         with httpx.Client(base_url=live.urls.desk, timeout=60.0, trust_env=False) as http:
             thread = http.post("/threads", json={}).json()["thread_id"]
             answer = http.post(
@@ -177,7 +179,7 @@ class TestAgainstARunningDesk:
             assert found["result"]["kind"] in ("finding", "ask", "proposal", "handoff")
 
     @pytest.mark.in_turn(parts=1)
-    def test_all_five_graphs_are_served(self, live: Stack) -> None:
+    def test_graphs_all_five_are_served(self, live: Stack) -> None:
         with httpx.Client(base_url=live.urls.desk, timeout=30.0, trust_env=False) as http:
             served = {
                 one["graph_id"]

@@ -189,7 +189,7 @@ def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
 @pytest.mark.long
 @pytest.mark.timeout(600)
 @SERVED
-def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
+def test_engine_of_the_desk_answers_where_the_server_of_langgraph_cannot_be_imported(
     dsn: str, tmp_path: Path
 ) -> None:
     for name in ("langgraph_api", "langgraph_runtime_inmem"):

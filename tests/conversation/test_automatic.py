@@ -177,7 +177,7 @@ async def test_automatic_mail_headers_are_on_outgoing_mail(talk: Talk) -> None:
         talk.rows.owner("UPDATE desk.outbox SET headers = '{}'")
 
 
-async def test_two_desks_that_mark_their_mail_exchange_one_letter_each(talk: Talk) -> None:
+async def test_desks_that_mark_their_mail_exchange_one_letter_each(talk: Talk) -> None:
     await talk.write("Where is our order?", talk="ours")
     assert await talk.answer("It is on its way.", talk="ours")
     [(head,)] = talk.rows.owner("SELECT headers FROM desk.outbox WHERE conversation_id = 'ours'")
@@ -185,7 +185,7 @@ async def test_two_desks_that_mark_their_mail_exchange_one_letter_each(talk: Tal
     assert not await talk.answer("Thank you for your letter.", talk="theirs")
 
 
-async def test_two_desks_that_do_not_come_to_an_end(talk: Talk) -> None:
+async def test_desks_that_write_to_each_other_without_end_go_to_a_person(talk: Talk) -> None:
     answered = 0
     for _ in range(20):
         await talk.write(
@@ -197,7 +197,9 @@ async def test_two_desks_that_do_not_come_to_an_end(talk: Talk) -> None:
     assert (await talk.rows.events()).count("conversation.looping") == 1
 
 
-async def test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew(talk: Talk) -> None:
+async def test_loop_of_other_words_each_time_ends_too_and_an_hour_later_counts_anew(
+    talk: Talk,
+) -> None:
     for n in range(5):
         await talk.write(f"Ticket {n} was received.")
         assert await talk.answer("And yours.")

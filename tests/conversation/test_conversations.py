@@ -20,7 +20,7 @@ from steward.errors import BadInput, Stale
 from tests.conversation.conversation_rows import column, message, owner
 
 
-async def test_three_messages_are_one_turn(conversations: Conversations) -> None:
+async def test_messages_written_in_a_row_are_one_turn(conversations: Conversations) -> None:
     for n in range(3):
         assert await conversations.take_in(message(n, f"text {n}"))
     opened = await conversations.open_turn("c1")
@@ -79,7 +79,7 @@ async def test_text_is_masked_stripped_and_cut(
     assert "next" not in data
 
 
-async def test_two_turns_opened_at_once_leave_one_that_may_act(
+async def test_turns_opened_at_once_leave_one_that_may_act(
     conversations: Conversations, database: Database
 ) -> None:
     await conversations.take_in(message(1))

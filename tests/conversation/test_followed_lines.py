@@ -32,7 +32,7 @@ async def test_transcript_has_one_cursor_and_no_codes(conversations: Conversatio
     assert await conversations.transcript("c1", lines[1].seq) == lines[2:]
 
 
-async def test_many_writers_and_a_cursor_miss_no_line(conversations: Conversations) -> None:
+async def test_cursor_misses_no_line_of_many_writers(conversations: Conversations) -> None:
     seen: list[int] = []
     await conversations.take_in(message(0))
 

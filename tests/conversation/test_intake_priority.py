@@ -146,7 +146,7 @@ async def test_message_that_comes_slowly_keeps_no_run_until_all_of_it_is_there()
 @pytest.mark.parametrize(
     "other", [{"method": "GET"}, {"path": "/desk/conversations"}], ids=["read", "start"]
 )
-async def test_other_requests_keep_no_run(other: Scope) -> None:
+async def test_run_is_not_kept_waiting_by_requests_that_take_nothing_in(other: Scope) -> None:
     assert await looked({**MESSAGES, **other}) == [False, False, False]
 
 

@@ -139,7 +139,9 @@ async def test_message_without_an_answer_never_ends_and_one_without_words_is_una
     assert (one["outcome"], one["reason"]) == ("abandoned", "unanswered")
 
 
-async def test_same_words_twice_are_not_contained(rows: Desk, talks: Conversations) -> None:
+async def test_contact_with_the_same_words_twice_is_not_contained(
+    rows: Desk, talks: Conversations
+) -> None:
     for n in range(2):
         await talks.take_in(Inbound(id=f"m{n}", conversation_id="c1", text="where is it?"))
         opened = await talks.open_turn("c1")
@@ -160,7 +162,9 @@ async def test_automatic_mail_is_no_contact(rows: Desk, talks: Conversations) ->
     assert not await note_satisfaction(rows.db, "c1", satisfied=True)
 
 
-async def test_several_clockworks_end_each_contact_once(rows: Desk, talks: Conversations) -> None:
+async def test_contact_is_ended_once_by_several_clockworks(
+    rows: Desk, talks: Conversations
+) -> None:
     for n in range(30):
         await turn(talks, 0, ANSWER, talk=f"c{n}")
     rows.shift("2 days")

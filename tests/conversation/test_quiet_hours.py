@@ -147,7 +147,7 @@ def test_quiet_hours_where_a_customer_is(
     assert zones_for(said, country, HOME[0]) == zones
 
 
-def test_every_zone_of_the_table_exists() -> None:
+def test_zones_of_the_table_exist() -> None:
     from steward.domain.zones import _BY_COUNTRY
 
     assert [

@@ -80,7 +80,7 @@ def test_words_about_recording_answer_nothing_else(text: str, rest: str) -> None
 
 
 @given(st.text(max_size=300))
-def test_any_words_can_be_read(text: str) -> None:
+def test_words_of_any_kind_can_be_read_for_consent_to_record(text: str) -> None:
     assert said_about_recording(text) in ("", "given", "refused")
     assert said_about_recording(f"{text}\ndo not record me") == "refused"
     assert len(apart(text)) <= len(text)

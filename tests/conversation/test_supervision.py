@@ -32,7 +32,7 @@ async def write(conversations: Conversations, n: int) -> None:
 
 @pytest.mark.parametrize("does", ["take_over", "return", "pause", "whisper", "say"])
 @pytest.mark.parametrize("login", ["edda", "priya"])
-async def test_only_agents_leads_and_admins_step_in(
+async def test_staff_who_are_no_agent_lead_or_admin_do_not_step_in(
     conversations: Conversations, supervision: Supervision, rows: Desk, does: Does, login: str
 ) -> None:
     await write(conversations, 1)
@@ -52,7 +52,7 @@ async def test_supervision_of_ones_own_account_is_refused(
         await supervision.do(await rows.who("tom"), "c1", "take_over")
 
 
-async def test_one_of_many_takes_over(
+async def test_conversation_taken_over_by_many_at_once_is_with_one(
     conversations: Conversations, supervision: Supervision, rows: Desk
 ) -> None:
     await write(conversations, 1)

@@ -180,7 +180,7 @@ async def test_cursor_of_another_order_is_refused(rows: Desk) -> None:
         )
 
 
-def test_last_words_do_not_begin_with_who_speaks() -> None:
+def test_words_said_last_do_not_begin_with_who_speaks() -> None:
     spoken = f"{render(FrameWords.INTRODUCTION, 'nl')}\n\nEen momentje."
     assert without_introduction(spoken) == "Een momentje."
     assert without_introduction("Hello there.") == "Hello there."

@@ -130,7 +130,7 @@ async def test_connection_that_postgres_ends_raises(
     assert session.closed
 
 
-async def test_more_than_a_socket_holds_goes_both_ways(session: Session) -> None:
+async def test_session_takes_more_than_a_socket_holds_both_ways(session: Session) -> None:
     text = "ä" * 4_000_000
     assert await _answer(session, "SELECT %s::text", text) == text
 

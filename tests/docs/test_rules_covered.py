@@ -70,7 +70,7 @@ def test_rule_is_proved_by_files_that_exist() -> None:
     assert {rule.words: wrong for rule in RULES if (wrong := wrong_with(rule))} == {}
 
 
-def test_every_scenario_is_named() -> None:
+def test_scenario_of_each_file_is_named_on_the_page() -> None:
     named = {proof for rule in RULES for proof in rule.proofs}
     files = {path.name for path in SCENARIOS.glob("*.yaml")}
     assert files - named == set(), "these prove no rule of docs/rules.md"

@@ -8,7 +8,7 @@ import re
 
 from steward.settings import PROJECT
 
-# Articles, pronouns, questions, negations, prepositions: of no subject.
+# Articles, pronouns, questions, negations, prepositions, numbers: no unit that is tested.
 NO_SUBJECT = {
     *("a", "an", "it", "its", "the", "their", "there", "they"),
     *("anybody", "everybody", "everything", "somebody", "whatever", "whoever"),
@@ -16,6 +16,10 @@ NO_SUBJECT = {
     *("after", "at", "before", "between", "by", "during", "for", "from", "into", "of", "on"),
     *("over", "under", "upon", "with", "even"),
     *("how", "what", "when", "where", "while", "who", "whom", "whose", "why"),
+    # how many, which of them: the unit comes first ("signers_two_claim_a_place_each")
+    *("all", "another", "any", "both", "each", "every", "few", "many", "more", "most", "only"),
+    *("one", "other", "others", "own", "same", "several", "some", "such", "two", "three", "four"),
+    *("first", "last", "second", "third"),
 }
 NAME = re.compile(r"^ *(?:async )?def test_(([a-z0-9]+)\w*)", re.MULTILINE)
 FEWEST = 3  # words: what is tested, when, and what comes of it
@@ -38,6 +42,7 @@ def test_names_of_tests_begin_with_their_subject() -> None:
 
 def test_names_that_lack_a_subject_are_found() -> None:
     assert without_subject("async def test_who_pays_is_known() -> None: ...") == ["who"]
+    assert without_subject("def test_every_budget_stops_a_call() -> None: ...") == ["every"]
 
 
 def test_names_of_tests_say_what_comes_of_it() -> None:

@@ -32,7 +32,7 @@ TIMES, AT_ONCE = PAIRS, 5
 WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fresh?")
 
 
-async def test_two_messages_at_once_on_a_langgraph_server() -> None:
+async def test_messages_two_at_once_on_a_langgraph_server_are_answered_once() -> None:
     """Pairs through the SDK, each on a thread of its own: asked a third time,
     a thing goes to a person.
     """
@@ -63,7 +63,7 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
 
 
 @pytest.mark.parametrize("desks", [1, 2])
-def test_two_messages_at_once_headless(desks: int) -> None:
+def test_messages_two_at_once_headless_are_answered_once(desks: int) -> None:
     """With two desks, each message of a pair goes to a process of its own:
     only rows and locks keep them apart.
     """
@@ -134,7 +134,7 @@ def _each_was_decided_once(rig: Rig) -> None:
     assert rig.rows("SELECT count(*), count(consumed_at) FROM desk.authority") == [(TIMES, TIMES)]
 
 
-async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
+async def test_resumes_two_at_once_on_a_langgraph_server_decide_once() -> None:
     """Two people resume the same interrupt through the SDK,
     with what Agent Chat UI would send and the ids it was given.
     """
@@ -160,7 +160,7 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
             await client.aclose()
 
 
-def test_two_decisions_at_once_headless() -> None:
+def test_decisions_two_at_once_headless_count_once() -> None:
     """Two people decide, each at a desk process of their own."""
     rig, second = Rig(kills.postgres(), crowd(TIMES)), None
     try:

@@ -16,7 +16,7 @@ from tests.foreign.conftest import Bench
 from tests.foreign.vendor import Northbank
 
 
-async def test_every_read_comes_back_in_the_desks_own_words(bench: Bench) -> None:
+async def test_reads_come_back_in_the_desks_own_words(bench: Bench) -> None:
     found = await bench.read("find_accounts", agent="identity", kind="invoice", value="INV-2001")
     assert found["accounts"] == [
         {"account_id": "cst_2", "name": "Daan Kok", "email": "daan.kok@example.com", "phone": None}

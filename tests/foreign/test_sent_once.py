@@ -68,7 +68,9 @@ class TestLookup:
             ("done",),
         ]
 
-    async def test_many_at_once_have_one_request_on_its_way(self, bench: Bench) -> None:
+    async def test_write_asked_for_many_times_at_once_has_one_request_on_its_way(
+        self, bench: Bench
+    ) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "drop")
         with pytest.raises(OutcomeUnknown):

@@ -104,7 +104,7 @@ async def test_unproven_action_is_ended_by_a_persons_word(
         ("tom", NotAuthorised),
     ],
 )
-async def test_only_leads_and_finance_and_nobody_about_themself(
+async def test_unproven_payment_is_ended_by_leads_and_finance_and_by_nobody_about_themself(
     desk: Desk, login: str, error: type[Exception]
 ) -> None:
     """Tom is a lead, and this is about his own account."""
@@ -133,7 +133,7 @@ async def test_unproven_without_a_note_or_a_question_is_not_ended(desk: Desk) ->
         await people(desk).resolve(await desk.who("priya"), other.id, happened=True, note=NOTE)
 
 
-async def test_two_people_at_once_end_it_once(desk: Desk) -> None:
+async def test_unproven_payment_is_ended_once_by_two_people_at_once(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     who = [await desk.who("priya"), await desk.who("joost")]
     done = await asyncio.gather(

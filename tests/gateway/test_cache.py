@@ -67,7 +67,7 @@ async def test_cache_is_bypassed_by_decisions_and_effects(
     assert len(foreign.calls) == 3
 
 
-async def test_another_agent_argument_customer_or_conversation_is_another_answer(
+async def test_cache_for_another_agent_argument_customer_or_conversation_has_another_answer(
     bench: Any, foreign: ForeignSystem
 ) -> None:
     await bench.customer("cus_1", "c3")
@@ -130,7 +130,7 @@ async def test_cached_answer_after_the_proof_expired_is_refused(bench: Any) -> N
         await read(bench)
 
 
-async def test_another_policy_gives_another_answer(
+async def test_cache_under_another_policy_has_another_answer(
     bench: Any, foreign: ForeignSystem, tmp_path: Path
 ) -> None:
     folder = tmp_path / "policies"

@@ -78,7 +78,7 @@ def test_fields_of_people_show_the_tender_to_lead_and_finance(rules: FieldFilter
         }
 
 
-def test_two_roles_see_what_either_may(rules: FieldFilter) -> None:
+def test_person_with_two_roles_sees_what_either_may(rules: FieldFilter) -> None:
     contact = {"email": "a@b.example", "previous_email": "c@d.example"}
     assert rules.for_people(["auditor"], "crm.get_contact", contact)[0] == {}
     assert rules.for_people(["auditor", "agent"], "crm.get_contact", contact)[0] == {

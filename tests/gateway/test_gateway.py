@@ -77,7 +77,7 @@ class TestGuards:
             await bench.gateway.read(call())
         assert foreign.calls == []
 
-    async def test_only_identity_reads_a_record_before_proof_and_only_that(
+    async def test_identity_alone_reads_a_record_before_proof_and_only_that(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.gateway.read(call(agent="identity", conversation="c9", handle="cus_2"))

@@ -87,7 +87,7 @@ async def test_reads_of_others_go_in_calls_of_their_own() -> None:
     assert [asked for _, asked, _ in system.calls] == [[1, 2], [3, 4], [5, 6]]
 
 
-async def test_many_reads_go_in_several_calls() -> None:
+async def test_reads_too_many_for_one_call_go_in_several() -> None:
     system = System()
     reads = joint(system)
     await asyncio.gather(*(ask(reads, n) for n in range(20, 20 + MOST + 2)))

@@ -125,7 +125,9 @@ async def test_write_of_a_colleague_who_has_not_signed_in_keeps_nobody_else_from
     assert company.shown == ["token-2"]
 
 
-async def test_own_sign_in_ends_with_whoever_leaves(asks: Any, company: Company, dsn: str) -> None:
+async def test_sign_in_of_ones_own_ends_with_whoever_leaves(
+    asks: Any, company: Company, dsn: str
+) -> None:
     async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
         await staff.end(connection, Audit(Database(dsn)), "operator:aiko", "lena")
     assert ask(dsn, "SELECT system FROM desk.system_sign_in") == [("crm",)]
@@ -135,7 +137,7 @@ async def test_own_sign_in_ends_with_whoever_leaves(asks: Any, company: Company,
         await write(asks, "k1", "lena")
 
 
-async def test_own_sign_in_that_was_used_is_not_shown_after_its_person_left(
+async def test_sign_in_of_ones_own_that_was_used_is_not_shown_after_its_person_left(
     asks: Any, company: Company, dsn: str
 ) -> None:
     """A session that is open remembers nobody who has gone."""
@@ -148,7 +150,7 @@ async def test_own_sign_in_that_was_used_is_not_shown_after_its_person_left(
     assert company.shown == ["token-2"]
 
 
-def test_own_sign_in_of_who_leaves_while_they_say_yes_is_not_kept(
+def test_sign_in_of_ones_own_by_who_leaves_while_they_say_yes_is_not_kept(
     company: Company,
     dsn: str,
     tmp_path: Path,
@@ -171,7 +173,7 @@ def test_own_sign_in_of_who_leaves_while_they_say_yes_is_not_kept(
     assert ask(dsn, "SELECT system FROM desk.system_sign_in") == []
 
 
-def test_own_sign_in_is_for_who_works_here_and_where_it_is_used(
+def test_sign_in_of_ones_own_is_for_who_works_here_and_where_it_is_used(
     company: Company, dsn: str, tmp_path: Path, configured: Callable[..., None]
 ) -> None:
     configured(STEWARD_OWNER_URL=dsn)
@@ -191,7 +193,7 @@ def test_own_sign_in_is_for_who_works_here_and_where_it_is_used(
         registry_of(tmp_path, company, f"{known}, writes_as: signer", "", TOOLS)
 
 
-def test_own_sign_in_is_made_shown_and_ended_by_commands(
+def test_sign_in_of_ones_own_is_made_shown_and_ended_by_commands(
     company: Company,
     issuer: PeoplesIssuer,
     dsn: str,

@@ -30,7 +30,7 @@ async def listed(rows: int, page: int = 50) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("rows", [0, 1, 50, 51, 100, 50 * MOST_PAGES])
-async def test_every_row_is_there_once(rows: int) -> None:
+async def test_rows_of_a_list_of_pages_are_there_once(rows: int) -> None:
     assert await listed(rows) == {"rows": [*range(rows)], "next_cursor": None, "as_of": "page 0"}
 
 
@@ -39,7 +39,7 @@ async def test_list_without_an_end_is_no_answer() -> None:
         await listed(50 * MOST_PAGES + 1)
 
 
-async def test_one_record_is_what_it_is() -> None:
+async def test_record_that_is_no_list_stays_what_it_is() -> None:
     async def never(_cursor: str) -> dict[str, Any]:
         raise AssertionError
 

@@ -138,7 +138,7 @@ class TestWhileASessionIsOpen:
         await bench.gateway.read(READ)
         assert foreign.listeners == 0
 
-    async def test_one_that_does_not_is_looked_at_after_a_while(
+    async def test_system_that_tells_no_change_is_looked_at_after_a_while(
         self, bench: Any, foreign: ForeignSystem, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         await bench.gateway.read(READ)

@@ -198,7 +198,7 @@ def slow(bench: Any, tmp_path: Path) -> None:
 class TestThroughTheGateway:
     """Where it stands in the order."""
 
-    async def test_one_call_too_many_is_not_sent_and_said(
+    async def test_call_too_many_is_not_sent_and_said(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         read = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")

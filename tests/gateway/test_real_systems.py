@@ -264,7 +264,7 @@ async def test_customer_is_found_proved_and_served_and_sees_nobody_else(house: H
         )
 
 
-async def test_every_identifier_resolves_to_the_same_handle(house: House) -> None:
+async def test_identifiers_of_one_customer_resolve_to_the_same_handle(house: House) -> None:
     found = {
         (await house.resolver.resolve("c1", Identifiers(**{kind: value}))).handles
         for kind, value in {

@@ -93,7 +93,7 @@ async def test_action_is_the_customers_and_who_asked_is_in_every_record(bench: B
     assert "29.00 EUR" in text
 
 
-async def test_own_wish_after_acting_for_another_is_ones_own(bench: Bench) -> None:
+async def test_wish_after_acting_for_another_is_ones_own(bench: Bench) -> None:
     await may_act(bench, "A-4", "C-1")
     assert "INV-1001" in await bench.say("on behalf of Mila Bos: can I see her invoices?")
     own = await bench.say("and can I see my invoices?")

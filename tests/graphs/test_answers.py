@@ -112,7 +112,7 @@ def test_yes_that_names_another_plan_is_none(text: str) -> None:
         "yes, 4500",
     ],
 )
-def test_another_amount_card_or_invoice_is(text: str) -> None:
+def test_yes_to_another_amount_card_or_invoice_is_none(text: str) -> None:
     assert not agrees(text, [action()])
 
 
@@ -126,13 +126,13 @@ def test_answers_there_must_be_something_to_agree_to() -> None:
     assert not agrees("yes", [])
 
 
-def test_two_refunds_need_a_yes_to_both() -> None:
+def test_refunds_offered_two_need_a_yes_to_both() -> None:
     both = [action(), action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7")]
     assert agrees("yes, both", both)
     assert not agrees("yes, cancel my subscription", both)
 
 
-def test_one_of_several_is_named_by_reference_or_amount() -> None:
+def test_offer_of_several_is_named_by_reference_or_amount() -> None:
     both = [
         action(),
         action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7").model_copy(

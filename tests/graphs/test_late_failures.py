@@ -52,7 +52,7 @@ async def told(bench: Bench) -> tuple[int, int, list[str]]:
 ENDED = (1, 1, ["issue_refund failed_late", "reopen_case confirmed"])
 
 
-async def test_many_sweepers_make_one_ticket_and_one_notice(bench: Bench) -> None:
+async def test_sweepers_many_at_once_make_one_ticket_and_one_notice(bench: Bench) -> None:
     await came_back(bench)
     await asyncio.gather(*(Clockwork(bench.desk)._settle() for _ in range(6)))
     assert await told(bench) == ENDED

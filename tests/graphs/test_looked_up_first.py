@@ -113,7 +113,7 @@ def test_question_behind_what_is_told_is_looked_up_beside_the_wish(text: str) ->
     "text",
     ["where is my parcel?", "waar is mijn pakket?", "wo ist mein Paket?", "où est mon colis ?"],
 )
-def test_few_words_that_surely_ask_for_a_record_are_not_looked_up(text: str) -> None:
+def test_words_that_are_few_and_surely_ask_for_a_record_are_not_looked_up(text: str) -> None:
     assert not _surely_wished("order_status", text)
 
 

@@ -31,7 +31,7 @@ async def alone(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
 
 
 @pytest.mark.in_turn(parts=30, files=("systems.yaml", "steward/identity/"), seconds=5.0)
-async def test_only_logistics_tells_a_signed_in_customer_of_their_orders_and_changes_none(
+async def test_logistics_alone_tells_a_signed_in_customer_of_their_orders_and_changes_none(
     alone: Bench,
 ) -> None:
     await alone.prove("A-5")

@@ -30,7 +30,7 @@ def goals(plan: Plan) -> list[str]:
     return [task["goal"] for task in plan.values()]
 
 
-def test_one_wish_is_one_task_and_saying_it_again_adds_none() -> None:
+def test_wish_said_again_adds_no_task() -> None:
     plan = new_tasks.hear({}, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
     again = new_tasks.hear(plan, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
     other = new_tasks.hear(again, heard(Intent.DUPLICATE_CHARGE, invoice="INV-2"), None, False)

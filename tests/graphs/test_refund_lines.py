@@ -57,7 +57,7 @@ async def test_people_sign_the_lines_that_billing_gets(bench: Bench) -> None:
     assert (refund["lines"], refund["credited_minor"]) == (lines, 24900)
 
 
-async def test_other_lines_are_asked_about_anew(bench: Bench) -> None:
+async def test_lines_shared_out_otherwise_are_asked_about_anew(bench: Bench) -> None:
     """The invoice was shared out otherwise after Lena saw it:
     what she signed is not what would be sent.
     """

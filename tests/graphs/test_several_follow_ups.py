@@ -32,7 +32,7 @@ def asked(text: str) -> list[str]:
         "¿a la misma tarjeta? ¿cuántos días?",
     ],
 )
-def test_two_short_questions_are_both_answered(text: str) -> None:
+def test_questions_two_short_ones_are_both_answered(text: str) -> None:
     assert asked(text) == ["content", "time"]
 
 

@@ -53,13 +53,13 @@ def round_trip(value: Any) -> Any:
 
 
 @cases("result", RESULTS, ids=lambda r: r.kind)
-def test_every_result_travels_as_json(result: Any) -> None:
+def test_result_of_each_kind_travels_as_json(result: Any) -> None:
     plain = result.model_dump(mode="json")
     assert round_trip(plain) == plain
     assert RESULT.validate_python(round_trip(plain)) == result
 
 
-def test_every_kind_of_result_is_covered() -> None:
+def test_result_kinds_are_all_covered_here() -> None:
     union = get_args(get_args(team_state.Result)[0])
     assert {type(result) for result in RESULTS} == set(union)
 
@@ -90,7 +90,7 @@ def test_state_nothing_else_is_brought_to_life() -> None:
     assert not isinstance(round_trip({"x": Planted()})["x"], Planted)
 
 
-async def test_every_channel_of_a_real_turn_is_plain(bench: Bench) -> None:
+async def test_state_of_a_real_turn_is_plain_in_every_channel(bench: Bench) -> None:
     await bench.prove("A-3")
     await bench.say("I was charged twice on INV-3001 and where is my parcel?")
     await bench.say("yes, please refund it")

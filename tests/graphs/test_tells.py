@@ -44,7 +44,7 @@ def test_telling_nobody_hears_that_a_system_is_silent_while_people_decide_or_hav
 
 
 @pytest.mark.parametrize("kind", ["issue_refund", "give_store_credit"])
-def test_two_signers_are_told_as_two(kind: str) -> None:
+def test_signers_two_are_told_as_two(kind: str) -> None:
     said = about(sample_action(kind, ActionState.AWAITING), signers=2)
     assert said is not None
     assert "two colleagues have" in render(said)

@@ -25,7 +25,7 @@ _BEANS = ParcelLine(
 _BRUSH = _BEANS.model_copy(update={"order_id": "O-2", "item": "Brush", "carrier": "DHL"})
 
 
-def test_only_once_keeps_the_first_remark_that_an_answer_stands() -> None:
+def test_remark_that_an_answer_stands_is_made_once_in_a_reply() -> None:
     refund, plan = RestsOn(about="refund"), StandsSo(about="plan", times=2)
     says = [("", refund), ("", DeskWords.THANKS), ("", plan), ("", RestsOn(about="rule"))]
     assert only_once(says) == [("", refund), ("", DeskWords.THANKS)]

@@ -41,7 +41,7 @@ async def go_on(bench: Bench) -> None:
     await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
 
 
-async def test_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> None:
+async def test_pending_refund_is_not_asked_anew_for_a_second_wish(bench: Bench) -> None:
     first, second = await two_asked(bench, "249.00 EUR", "300.00 EUR")
     assert [one.card["facts"]["window_minor"] for one in (first, second)] == [0, 24900]
     await bench.sign("lena", first)
@@ -54,7 +54,7 @@ async def test_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> No
     assert sorted(one["amount_minor"] for one in bench.refunds()) == [24900, 30000]
 
 
-async def test_each_signed_once_of_twice_stays_signed(bench: Bench) -> None:
+async def test_pending_refunds_each_signed_once_of_twice_stay_signed(bench: Bench) -> None:
     first, second = await two_asked(bench, "1100.00 EUR", "600.00 EUR")
     assert [len(one.needs) for one in (first, second)] == [2, 2]
     await bench.sign("lena", first)
@@ -70,7 +70,7 @@ async def test_each_signed_once_of_twice_stays_signed(bench: Bench) -> None:
     assert sorted(one["amount_minor"] for one in bench.refunds()) == [60000, 110000]
 
 
-async def test_two_pending_rejection_of_one_keeps_the_signatures_of_the_other(
+async def test_pending_refund_rejected_keeps_the_signatures_of_the_other(
     bench: Bench,
 ) -> None:
     """With less in the window it is the same question, to the same people."""
@@ -85,7 +85,7 @@ async def test_two_pending_rejection_of_one_keeps_the_signatures_of_the_other(
     assert [one["amount_minor"] for one in bench.refunds()] == [120000]
 
 
-async def test_two_pending_fewer_needed_signatures_ask_anew_with_the_reason(
+async def test_pending_refund_that_needs_fewer_signatures_is_asked_anew_with_the_reason(
     bench: Bench,
 ) -> None:
     first, second = await two_asked(bench, "700.00 EUR", "600.00 EUR")

@@ -72,7 +72,7 @@ async def test_used_code_in_the_message_that_agrees_is_on_no_card(bench: Bench) 
     assert code not in words
 
 
-async def test_second_delivery_of_a_message_with_a_used_code_is_harmless(bench: Bench) -> None:
+async def test_message_with_a_used_code_delivered_again_is_harmless(bench: Bench) -> None:
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("saar.vis@example.com")
     text = f"It is {code_of(bench)}. I was charged twice on invoice INV-3001"

@@ -110,7 +110,7 @@ async def test_work_view_costs_what_the_budget_says(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("role", "sees"), [("lead", True), ("finance", True), ("agent", False), ("admin", False)]
 )
-async def test_each_role_reads_what_its_rules_name(bench: Bench, role: str, sees: bool) -> None:
+async def test_role_reads_what_its_rules_name(bench: Bench, role: str, sees: bool) -> None:
     await asked(bench)
     shown = await work(bench, role)
     names = {

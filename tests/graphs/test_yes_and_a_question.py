@@ -77,7 +77,7 @@ def test_yes_that_waits_for_a_proof_is_not_told_that_nothing_more_is_needed() ->
     assert answered(state, [action], []) == [DeskWords.CONFIRMED_HERE]
 
 
-def test_several_questions_are_each_answered_once_for_each_thing() -> None:
+def test_questions_beside_a_yes_are_each_answered_once_for_each_thing() -> None:
     both = [_refund(ActionState.CONFIRMED, settles_at=DAY), _refund(ActionState.CONFIRMED)]
     told = answered(_state("mail", "broken"), both, [("", about(both[0]) or DeskWords.EMPTY)])
     assert told.count(DeskWords.CONFIRMED_HERE) == 1

@@ -88,7 +88,7 @@ def test_run_with_nothing_taken_away_passes(found: dict[str, Any]) -> None:
     assert "passed" in found[""]["output"]
 
 
-def test_each_guard_has_a_name_of_its_own() -> None:
+def test_guard_names_are_unique() -> None:
     assert len({guard.name for guard in GUARDS}) == len(GUARDS)
 
 

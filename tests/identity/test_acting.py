@@ -114,7 +114,7 @@ async def test_records_without_an_authority_are_not_looked_at_whoever_is_meant(
         ({"customer_name": None, "revoked_at": "2026-01-02T00:00:00Z"}, "revoked"),
     ],
 )
-async def test_one_that_is_over_is_none_and_the_record_says_why(
+async def test_authority_that_is_over_is_none_and_the_record_says_why(
     desk: Desk, company: Company, terms: dict[str, Any], why: str
 ) -> None:
     company.authority("C-1", None, **terms)

@@ -86,7 +86,7 @@ def test_authority_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() ->
         (("contact",), set()),
     ],
 )
-def test_only_systems_that_it_covers_are_looked_into(
+def test_systems_that_an_authority_does_not_cover_are_not_looked_into(
     matters: tuple[str, ...] | None, systems: set[str]
 ) -> None:
     assert {

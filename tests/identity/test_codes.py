@@ -123,7 +123,7 @@ async def test_code_is_old_after_five_minutes(desk: Desk, handle: str) -> None:
     assert await desk.identity.current("c1") is None
 
 
-async def test_three_wrong_tries_lock_the_challenge_and_not_the_customer(
+async def test_code_tried_wrong_three_times_locks_the_challenge_and_not_the_customer(
     desk: Desk, handle: str
 ) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")

@@ -32,9 +32,7 @@ def dana(company: Company) -> None:
     company.contact("C-2", "Dana Whitfield", "other@example.com", "+14155550199")
 
 
-async def test_every_identifier_of_a_customer_gives_one_handle(
-    desk: Desk, company: Company
-) -> None:
+async def test_identifiers_of_a_customer_give_one_handle(desk: Desk, company: Company) -> None:
     dana(company)
     company.tickets[0]["phone"] = "+14155550123"
     handles = {
@@ -87,7 +85,9 @@ async def test_shared_phone_and_another_name_are_not_joined(desk: Desk, company:
     assert "billing" not in await desk.identity.subjects(handle)
 
 
-async def test_two_j_de_vries_in_one_house_are_not_told_apart(desk: Desk, company: Company) -> None:
+async def test_customers_of_one_name_in_one_house_are_not_told_apart(
+    desk: Desk, company: Company
+) -> None:
     company.contact("C-1", "J. de Vries", "jan@example.com", "+31102")
     company.contact("C-2", "J. de Vries", "joke@example.com", "+31102")
     company.account("A-1", "J. de Vries", None, "+31102")
@@ -184,7 +184,9 @@ async def test_subject_in_conflict_keeps_its_first_handle_and_is_noted(
     assert rows["C-1"]["evidence"]["conflict"] == both == rows["A-2"]["evidence"]["conflict"]
 
 
-async def test_many_at_once_make_one_handle(desk: Desk, company: Company) -> None:
+async def test_customer_resolved_many_times_at_once_has_one_handle(
+    desk: Desk, company: Company
+) -> None:
     dana(company)
     found = await asyncio.gather(*(find(desk, email="dana@example.com") for _ in range(12)))
     assert len(set(found)) == 1

@@ -11,7 +11,9 @@ from tests.desk_rows import ALLOW, DENY, FACTS, ONE, Desk
 
 
 @pytest.mark.parametrize("verdict", [ONE, ALLOW])
-async def test_another_reason_what_was_agreed_to_goes_first(desk: Desk, verdict: Verdict) -> None:
+async def test_remedy_agreed_to_goes_before_one_for_another_reason(
+    desk: Desk, verdict: Verdict
+) -> None:
     turn = desk.turn()
     owed = await desk.proposed(turn, 24900, reason="overpaid")
     owed = await desk.ledger.apply(turn, owed.id, verdict, FACTS)
@@ -22,7 +24,7 @@ async def test_another_reason_what_was_agreed_to_goes_first(desk: Desk, verdict:
     assert (gesture.episode, gesture.state, gesture.params["reason"]) == (2, "proposed", "goodwill")
 
 
-async def test_another_reason_replaces_what_was_only_offered_and_another_amount_too(
+async def test_offer_is_replaced_by_one_for_another_reason_or_amount(
     desk: Desk,
 ) -> None:
     turn = desk.turn()

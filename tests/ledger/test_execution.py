@@ -156,7 +156,7 @@ async def test_refusal_of_what_was_sent_before_is_asked_of_a_person(desk: Desk) 
     assert list(provider.done) == [action.key]
 
 
-async def test_first_answer_that_comes_after_a_refusal_asks_nobody_any_more(desk: Desk) -> None:
+async def test_answer_that_comes_after_a_refusal_asks_nobody_any_more(desk: Desk) -> None:
     turn, action = await authorised(desk)
 
     async def overtaken(_: Action) -> dict[str, Any]:
@@ -254,7 +254,7 @@ async def test_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None
     assert provider.calls == [action.key]
 
 
-async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
+async def test_action_unfinished_goes_to_one_sweeper(desk: Desk) -> None:
     expected = set()
     for n in range(6):
         turn, action = await authorised(desk, str(n))
@@ -274,7 +274,7 @@ async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     assert last.id not in {action.id for action in await desk.ledger.execution.unfinished(5)}
 
 
-async def test_many_resolvers_send_once_at_a_time(desk: Desk) -> None:
+async def test_resolvers_many_at_once_send_one_at_a_time(desk: Desk) -> None:
     turn, action = await authorised(desk)
     await desk.ledger.execution.execute(turn, action.id, Provider(TimeoutError()))
     provider = Provider(slow=0.2)

@@ -20,7 +20,7 @@ async def works(_: Any) -> dict[str, Any]:
     return {"refund_id": "RF-1"}
 
 
-async def test_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
+async def test_wish_said_again_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, wish="m1:t1")
     assert await desk.proposed(turn, wish="m1:t1") == first
@@ -39,7 +39,7 @@ async def test_live_action_with_the_same_parameters_is_shared(desk: Desk) -> Non
     assert (await desk.proposed(other, wish="m3")).id == first.id
 
 
-async def test_many_proposals_at_once_make_one_action(desk: Desk) -> None:
+async def test_proposals_many_at_once_make_one_action(desk: Desk) -> None:
     turn = desk.turn()
     made = await asyncio.gather(*(desk.proposed(turn) for _ in range(8)))
     assert len({action.id for action in made}) == 1
@@ -60,7 +60,9 @@ async def test_database_itself_admits_one_live_action(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("verdict", [None, ONE, ALLOW])
-async def test_other_parameters_replace_what_was_not_sent(desk: Desk, verdict: Any) -> None:
+async def test_proposal_with_other_parameters_replaces_what_was_not_sent(
+    desk: Desk, verdict: Any
+) -> None:
     turn = desk.turn()
     old = await desk.proposed(turn)
     if verdict is not None:
@@ -97,7 +99,7 @@ async def test_ledger_what_was_sent_is_not_replaced_and_what_ended_is_asked_anew
     assert new.key != action.key
 
 
-async def test_another_customers_action_is_neither_seen_nor_replaced(desk: Desk) -> None:
+async def test_action_of_another_customer_is_neither_seen_nor_replaced(desk: Desk) -> None:
     victim = await desk.proposed(desk.turn())
     thief = desk.turn("c2")
     for handle in ("cus_mallory", None):
@@ -140,7 +142,7 @@ async def test_turn_that_is_over_does_nothing(desk: Desk) -> None:
     assert await desk.events() == ["refund.proposed"]
 
 
-async def test_only_the_customers_own_later_words_agree(desk: Desk) -> None:
+async def test_yes_that_is_not_the_customers_own_later_words_does_not_count(desk: Desk) -> None:
     turn = desk.turn()
     early = desk.message()
     action = await desk.proposed(turn)
@@ -186,7 +188,7 @@ async def test_verdict_applied_twice_is_applied_once(
     assert await desk.events() == events
 
 
-async def test_other_facts_or_another_policy_ask_anew(desk: Desk) -> None:
+async def test_approval_under_other_facts_or_another_policy_is_asked_anew(desk: Desk) -> None:
     turn = desk.turn()
     action, first = await desk.asked(turn)
     await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "won"})
@@ -278,7 +280,7 @@ async def test_withdraw_while_awaiting_ends_its_approval(desk: Desk) -> None:
     assert (await desk.events())[-2:] == ["approval.withdrawn", "refund.withdrawn"]
 
 
-async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) -> None:
+async def test_refunds_of_one_customer_at_once_are_never_both_the_first(desk: Desk) -> None:
     turns = [desk.turn(f"c{n}") for n in range(4)]
     actions = [await desk.proposed(turn, resource=f"charge:CH-{n}") for n, turn in enumerate(turns)]
     told = [

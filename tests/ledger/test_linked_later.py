@@ -45,7 +45,7 @@ async def test_linked_later_what_one_handle_got_counts_for_the_other(desk: Desk)
     assert (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0) == 0
 
 
-async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:
+async def test_handles_linked_at_once_are_never_both_the_first(desk: Desk) -> None:
     link(desk, "cus_oya", "cus_sahin")
     turns = [desk.turn(f"c{n}") for n in range(6)]
     made = [
@@ -62,7 +62,7 @@ async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:
     assert sorted(type(result).__name__ for result in results) == ["Action", *["Stale"] * 5]
 
 
-async def test_three_handles_joined_two_by_two_are_one_customer(desk: Desk) -> None:
+async def test_handles_joined_two_by_two_are_one_customer(desk: Desk) -> None:
     """Nobody gains by having been three, and by being seen two at a time."""
     link(desk, "cus_oya", "cus_sahin")
     desk.customer("cus_demir")

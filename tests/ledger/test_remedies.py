@@ -43,7 +43,7 @@ async def wanted(
     return await desk.ledger.propose(turn, handle, wish)
 
 
-async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
+async def test_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
     """Different kinds and different customers' handles:
     nothing but the line itself keeps them apart.
     """
@@ -122,7 +122,7 @@ async def test_goods_sent_again_are_not_sent_a_second_time_whatever_logistics_wo
     await desk.ledger.apply(turn, second.id, ALLOW, LINE)
 
 
-async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
+async def test_instrument_has_one_window_over_customers(desk: Desk) -> None:
     turn, facts = desk.turn(), FACTS | {"instrument": "ins_1"}
 
     async def window(handle: str, instrument: str | None) -> int:
@@ -136,7 +136,7 @@ async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
     assert await window("cus_new", "ins_2") == await window("cus_new", None) == 0
 
 
-async def test_two_customers_with_one_card_are_never_both_the_first(desk: Desk) -> None:
+async def test_customers_with_one_card_at_once_are_never_both_the_first(desk: Desk) -> None:
     facts: dict[str, Any] = FACTS | {"instrument": "ins_1", "window_minor": 0}
     turns = [desk.turn(f"c{n}") for n in range(4)]
     made = [await wanted(desk, turn, "issue_refund", f"cus_{n}") for n, turn in enumerate(turns)]

@@ -137,7 +137,7 @@ async def test_write_refused_at_its_first_request_has_failed(desk: Desk) -> None
     assert (action.state, provider.calls) == (ActionState.FAILED, ["send"])
 
 
-async def test_many_voids_end_it_once(desk: Desk) -> None:
+async def test_action_voided_many_times_at_once_ends_once(desk: Desk) -> None:
     provider = Provider(["lost before"] * 20)
     action = await begun(desk, provider)
     desk.shift("16 minutes")

@@ -25,13 +25,13 @@ async def test_next_model_is_asked_when_one_fails(asked: Asked) -> None:
     assert [one["model"] for one in called] == ["scripted:0", "scripted:1"]
 
 
-async def test_second_model_is_not_asked_when_the_first_is_clear(asked: Asked) -> None:
+async def test_ladder_does_not_ask_the_second_model_when_the_first_is_clear(asked: Asked) -> None:
     models = asked.ladder("compose", ["hello"], ["never"])
     assert await models.ask("compose", asked.scope(), {"draft": "hello"}) == "hello"
     assert len(await asked.events("model.called")) == 1
 
 
-async def test_last_model_fails_and_the_role_fails(asked: Asked) -> None:
+async def test_ladder_whose_last_model_fails_fails_the_role(asked: Asked) -> None:
     with pytest.raises(ModelFailed):
         await asked.ladder("compose", FAILS, FAILS).ask("compose", asked.scope(), {"draft": "x"})
 

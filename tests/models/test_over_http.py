@@ -116,7 +116,7 @@ def test_check_without_a_model_says_how_to_set_one(checked: Callable[..., Result
     assert "STEWARD_MODEL=" in done.stdout
 
 
-def test_one_setting_names_the_model_of_every_role() -> None:
+def test_setting_of_one_model_names_it_for_every_role() -> None:
     assert named(Settings(model="openai:some")) == dict.fromkeys(ROLES, ("openai:some",))
     own = named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")}))
     assert own == dict.fromkeys(ROLES, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}

@@ -91,7 +91,7 @@ def test_script_that_makes_no_sense_is_refused(tmp_path: Path, text: str) -> Non
         load_scripted(tmp_path / "m.yaml")
 
 
-def test_every_role_has_a_prompt_with_its_lists() -> None:
+def test_role_has_a_prompt_with_its_lists() -> None:
     for role in ROLES:
         assert "{requests}" not in prompt(role)
         assert "{facets}" not in prompt(role)
@@ -124,7 +124,7 @@ def test_role_with_words_of_teams_takes_them_from_their_packages(tmp_path: Path)
     assert prompt("understand", own) == "Goals:\n- a: 1\n- b: 2\n- c: 3\nThat is all."
 
 
-def test_every_role_has_a_sample_of_its_own_and_its_worst() -> None:
+def test_role_has_a_sample_of_its_own_and_its_worst() -> None:
     assert set(SAMPLES) == set(WORST) == set(ROLES)
     assert all(role.asks and role.offline and role.output_tokens for role in TABLE.values())
 

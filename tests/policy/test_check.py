@@ -115,7 +115,7 @@ def test_rules_that_two_people_lift_are_the_ones_that_skip_one_person() -> None:
     }
 
 
-def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:
+def test_rules_are_listed_with_sentence_and_denial() -> None:
     listed = policy("rules").output
     for rule in POLICY.rules:
         [line] = [line for line in listed.splitlines() if line.startswith(f"{rule.id}\t")]
@@ -130,7 +130,7 @@ def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:
     assert "looking_for_people" in listed
 
 
-def test_another_set_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:
+def test_policy_set_that_is_named_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(POLICIES, folder)
     limits = folder / "limits.yaml"

@@ -82,13 +82,13 @@ def due(reason: str, *credits: dict[str, Any]) -> dict[str | None, int]:
         ),
     ],
 )
-def test_each_is_due_once(
+def test_goods_and_overpayment_are_each_due_once(
     credits: list[dict[str, Any]], goods: dict[str, int], twice: dict[str, int]
 ) -> None:
     assert due("undelivered", *credits) == goods
     assert due("overpaid", *credits) == twice
 
 
-def test_both_together_give_back_what_was_paid_and_no_more() -> None:
+def test_credits_for_goods_and_overpayment_give_back_what_was_paid_and_no_more() -> None:
     assert due("overpaid", CREDIT, CREDIT | {"charge_id": "CH-1", "reason": "overpaid"}) == {}
     assert due("undelivered", CREDIT, CREDIT | {"charge_id": "CH-1", "reason": "overpaid"}) == {}

@@ -100,7 +100,7 @@ def test_currency_without_a_rate_needs_two_people_one_of_finance(made: Made) -> 
     assert (verdict.rule, verdict.needs) == ("refund.rate", (("lead", "finance"), ("finance",)))
 
 
-def test_another_table_is_another_version_of_the_policy(made: Made) -> None:
+def test_exchange_table_that_changed_is_another_version_of_the_policy(made: Made) -> None:
     assert made(TABLE).version != made(TABLE.replace('"2"', '"2.1"')).version
 
 

@@ -85,7 +85,7 @@ def test_refunds_one_after_the_other_never_take_a_line_twice(
 
 
 @given(GOODS, st.integers(0, 10**7))
-def test_every_line_gets_its_share_to_the_unit(goods: list[tuple[int, int]], amount: int) -> None:
+def test_lines_get_their_shares_to_the_unit(goods: list[tuple[int, int]], amount: int) -> None:
     rest = left(invoice(goods, []))
     assert rest is not None
     assume(0 < amount <= total(rest))

@@ -32,7 +32,7 @@ def test_money_is_written_in_one_way(minor: int, currency: str, text: str) -> No
 
 
 @cases("text", ["1290.00 EUR", "1,290.00 EUR", " 1290 EUR", "1,290 EUR"])
-def test_both_ways_are_read(text: str) -> None:
+def test_money_is_read_with_a_comma_for_thousands_and_without(text: str) -> None:
     assert parse_money(text) == Money(minor=129000, currency="EUR")
 
 

@@ -91,7 +91,7 @@ def test_parcel_whose_goods_no_record_values_is_for_a_person(lines: tuple[OrderL
     assert (found.holds, found.why) == (False, "part_unknown")
 
 
-def test_one_thing_of_several_that_is_damaged_is_for_a_person() -> None:
+def test_damage_to_one_thing_of_several_is_for_a_person() -> None:
     came = replace(ORDER, status="delivered", delivered_at=NOW - timedelta(days=2), photos=1)
     assert damaged(came, [CHARGE], NOW, TERMS).why == "part_unknown"
 

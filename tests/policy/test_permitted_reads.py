@@ -19,7 +19,7 @@ TEAMS = {name: team.tools for name, team in teams.TEAMS.items()}
 
 
 @cases("agent", TEAMS)
-def test_every_read_that_a_team_declares_is_permitted(agent: str) -> None:
+def test_reads_that_a_team_declares_are_permitted(agent: str) -> None:
     for name in TEAMS[agent].reads:
         scope = SYSTEMS.tool(*name.split(".")).scope
         assert POLICY.may_read(agent, name, scope).outcome == "allow", (

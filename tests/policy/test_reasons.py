@@ -141,7 +141,7 @@ def test_order_cancelled_gives_back_what_was_taken_and_no_more(
     assert short(order_cancelled(own, charges)) == expected
 
 
-def test_some_of_several_pieces_are_worth_their_share() -> None:
+def test_pieces_of_several_are_worth_their_share() -> None:
     three = order(status="delivered", delivered_at=days(2), quantity=3, photos=1)
     assert damaged(three, [charge()], NOW, TERMS, pieces=1).max_minor == 1500
     assert damaged(three, [charge()], NOW, TERMS, pieces=4).why == "not_so_many"

@@ -142,5 +142,5 @@ def test_decide_for_each_kind_is_as_its_rules_say(
 
 
 @cases("agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"])
-def test_only_the_refund_agent_refunds(agent: str) -> None:
+def test_refund_by_another_agent_is_denied(agent: str) -> None:
     assert refund(agent=agent).denial == "no_rule"

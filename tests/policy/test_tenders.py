@@ -94,7 +94,7 @@ def test_tenders_over_several_charges_give_the_whole_amount(
     )
 
 
-def test_each_share_says_what_its_own_charge_needs() -> None:
+def test_share_says_what_its_own_charge_needs() -> None:
     closed = replace(CARD, tender=Tender("card", "4242", closed=True), dispute="inquiry")
     found = return_received(order(7000), [GIFT, closed], NOW, TERMS)
     told = {
@@ -179,7 +179,7 @@ def test_owed_is_never_more_than_the_price_nor_below_nothing(
     assert 0 <= unknown <= due <= max(0, price - credited)
 
 
-def test_one_case_a_charge() -> None:
+def test_case_is_made_for_each_charge() -> None:
     record = {
         "charge_id": "CH-1",
         "account_id": "A-1",

@@ -18,7 +18,7 @@ PROMISES: dict[str, Promise] = {
     "approvals.four-eyes": Promise(
         "Two signatures are two people, one of finance; makers and kin do not sign.",
         (
-            "approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
+            "approvals/test_approvals.py::test_signatures_two_are_of_two_people_one_of_finance",
             "approvals/test_approvals.py::test_makers_do_not_sign",
             "approvals/test_approvals.py::test_approval_of_the_signers_own_account_is_refused",
             "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
@@ -31,8 +31,8 @@ PROMISES: dict[str, Promise] = {
         "the other cannot sign; neither can who had a"
         " hand in another conversation in which it was agreed to.",
         (
-            "approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
-            "approvals/test_one_person.py::test_two_signatures_that_turn_out_to_be_one_persons_are_one",
+            "approvals/test_one_person.py::test_approver_with_two_logins_does_not_sign_twice",
+            "approvals/test_one_person.py::test_signatures_that_turn_out_to_be_one_persons_are_one",
             "approvals/test_one_person.py::test_maker_under_another_login_cannot_sign",
             "approvals/test_one_person.py::test_maker_in_the_conversation_of_the_yes_cannot_sign",
             "approvals/test_one_person.py::test_maker_in_an_unrelated_conversation_may_sign",
@@ -42,7 +42,7 @@ PROMISES: dict[str, Promise] = {
         "What was seen is what is signed; other facts or another policy ask anew.",
         (
             "approvals/test_approvals.py::test_approval_changed_after_it_was_shown_is_refused",
-            "ledger/test_ledger.py::test_other_facts_or_another_policy_ask_anew",
+            "ledger/test_ledger.py::test_approval_under_other_facts_or_another_policy_is_asked_anew",
         ),
     ),
     "approvals.edit": Promise(
@@ -52,7 +52,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_edits.py::test_edit_is_another_digest_that_another_person_signs",
-            "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
+            "approvals/test_edits.py::test_amount_edited_to_nothing_or_not_lower_is_refused",
             "approvals/test_edits.py::test_confirmation_covers_less_and_never_more",
         ),
     ),
@@ -78,7 +78,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_queues.py::test_holidays_and_changed_clocks",
             "approvals/test_queues.py::test_deadlines_are_those_of_the_queue",
             "approvals/test_queues.py::test_queue_tells_its_next_opening",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "approvals.events": Promise(
@@ -87,7 +87,7 @@ PROMISES: dict[str, Promise] = {
             "and goes on where they were cut."
         ),
         (
-            "approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
+            "approvals/test_events.py::test_approval_changes_are_events_and_a_reader_goes_on_where_it_was",
             "approvals/test_events.py::test_events_committed_late_are_not_missed",
             "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
             "server/test_live_staff.py::test_staff_listen_to_approvals",
@@ -102,7 +102,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_may.py::test_may_sign_agrees_with_signing",
             "approvals/test_may.py::test_may_sign_tells_to_wait_for_a_claim",
             "approvals/test_may.py::test_may_sign_tells_the_consequence_beforehand",
-            "approvals/test_may.py::test_last_signature_says_where_the_money_goes",
+            "approvals/test_may.py::test_signature_that_is_the_last_says_where_the_money_goes",
         ),
     ),
     "approvals.urgent-first": Promise(
@@ -114,7 +114,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_urgency.py::test_much_soon_comes_before_little_late",
             "approvals/test_urgency.py::test_urgency_after_the_last_deadline_is_overdue",
             "approvals/test_urgency.py::test_currency_without_limits_is_looked_at_like_much",
-            "approvals/test_urgency.py::test_more_money_and_less_time_never_come_later",
+            "approvals/test_urgency.py::test_approval_of_more_money_or_less_time_never_comes_later",
         ),
     ),
     "approvals.details": Promise(
@@ -140,7 +140,7 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_card.py::test_systems_that_differ_stand_side_by_side",
             "graphs/test_card.py::test_card_digest_covers_everything_that_is_bound",
             "graphs/test_card.py::test_card_shows_what_the_customer_is_told_after_a_rejection",
-            "approvals/test_evidence_words.py::test_each_reason_is_said",
+            "approvals/test_evidence_words.py::test_reason_of_each_kind_is_said_in_words",
         ),
     ),
     "approvals.asked-anew": Promise(
@@ -149,8 +149,8 @@ PROMISES: dict[str, Promise] = {
             "lost roles and old facts are found until the money moves."
         ),
         (
-            "approvals/test_asked_anew.py::test_another_policy_says_so",
-            "approvals/test_asked_anew.py::test_other_facts_are_named",
+            "approvals/test_asked_anew.py::test_approval_asked_anew_says_that_the_policy_changed",
+            "approvals/test_asked_anew.py::test_approval_asked_anew_names_the_facts_that_changed",
             "approvals/test_asked_anew.py::test_role_that_was_lost_before_the_act_says_so",
             "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
             "approvals/test_asked_anew.py::test_facts_that_are_older_than_the_right_lasts_are_read_again",
@@ -184,7 +184,7 @@ PROMISES: dict[str, Promise] = {
             "races/test_langgraph_facts.py::test_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
             "races/test_langgraph_facts.py::test_position_in_a_list_that_changed_since_approves_nothing",
             "races/test_langgraph_facts.py::test_positions_in_a_list_of_two_count_for_nothing",
-            "durability/test_two_at_once.py::test_two_resumes_at_once_on_a_langgraph_server",
+            "durability/test_two_at_once.py::test_resumes_two_at_once_on_a_langgraph_server_decide_once",
         ),
     ),
     "approvals.edit-anywhere": Promise(
@@ -193,7 +193,7 @@ PROMISES: dict[str, Promise] = {
             "and changes nothing else; why an answer did not count is said."
         ),
         (
-            "approvals/test_amending.py::test_every_client_lowers_an_amount_by_the_one_way",
+            "approvals/test_amending.py::test_amount_lowered_by_any_client_goes_the_one_way",
             "approvals/test_amending.py::test_amendment_of_anything_but_the_amount_is_refused",
             "approvals/test_amending.py::test_answer_with_other_details_is_no_yes",
             "graphs/test_answered.py::test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another",
@@ -206,7 +206,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_claims.py::test_claimed_approval_is_its_claimers_until_the_lease_ends",
-            "approvals/test_claims.py::test_two_signers_claim_a_place_each",
+            "approvals/test_claims.py::test_signers_two_claim_a_place_each",
             "approvals/test_claims.py::test_person_who_may_not_sign_may_not_claim",
             "approvals/test_claims.py::test_claim_of_a_maker_holds_nobody_back",
             "approvals/test_claims.py::test_claims_of_the_last_place_count_as_one",
@@ -219,10 +219,10 @@ PROMISES: dict[str, Promise] = {
             "gets it or is refused it; where it asks for fewer people then, they read why."
         ),
         (
-            "graphs/test_two_pending.py::test_second_wish_does_not_ask_anew_about_the_first",
-            "graphs/test_two_pending.py::test_each_signed_once_of_twice_stays_signed",
-            "graphs/test_two_pending.py::test_two_pending_rejection_of_one_keeps_the_signatures_of_the_other",
-            "graphs/test_two_pending.py::test_two_pending_fewer_needed_signatures_ask_anew_with_the_reason",
+            "graphs/test_two_pending.py::test_pending_refund_is_not_asked_anew_for_a_second_wish",
+            "graphs/test_two_pending.py::test_pending_refunds_each_signed_once_of_twice_stay_signed",
+            "graphs/test_two_pending.py::test_pending_refund_rejected_keeps_the_signatures_of_the_other",
+            "graphs/test_two_pending.py::test_pending_refund_that_needs_fewer_signatures_is_asked_anew_with_the_reason",
             "ledger/test_ledger.py::test_window_of_a_later_refund_counts_the_earlier_one",
         ),
     ),

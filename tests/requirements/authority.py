@@ -20,7 +20,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_doors.py::test_doors_no_conversation_is_thrown_away_at_its_end",
             "server/test_live_doors.py::test_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever",
             "server/test_live_doors.py::test_run_scheduled_for_later_is_refused",
-            "server/test_doors.py::test_every_step_is_kept_before_the_next_whatever_is_asked",
+            "server/test_doors.py::test_step_is_kept_before_the_next_whatever_is_asked",
             "server/test_live_doors.py::test_visitor_commands_nothing",
             "server/test_live_doors.py::test_state_cannot_be_edited_copied_or_deleted",
         ),
@@ -31,8 +31,8 @@ PROMISES: dict[str, Promise] = {
             "and nothing else comes to life."
         ),
         (
-            "graphs/test_state.py::test_every_result_travels_as_json",
-            "graphs/test_state.py::test_every_channel_of_a_real_turn_is_plain",
+            "graphs/test_state.py::test_result_of_each_kind_travels_as_json",
+            "graphs/test_state.py::test_state_of_a_real_turn_is_plain_in_every_channel",
             "graphs/test_state.py::test_state_nothing_else_is_brought_to_life",
         ),
     ),
@@ -48,7 +48,7 @@ PROMISES: dict[str, Promise] = {
         "A system shows one customer's rows for one call, also when its own check is taken away.",
         (
             "systems/test_confinement.py::test_database_still_confines_without_the_servers_check",
-            "systems/test_confinement.py::test_every_table_with_customers_in_it_is_under_row_level_security",
+            "systems/test_confinement.py::test_tables_with_customers_in_them_are_under_row_level_security",
             "systems/test_confinement.py::test_forged_missing_and_replayed_capabilities",
         ),
     ),
@@ -65,7 +65,7 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_pins.py::test_system_that_announces_nothing_is_not_listened_to",
             "gateway/test_local_servers.py::"
             "test_local_server_that_announces_a_change_is_looked_at_before_the_next_call",
-            "gateway/test_pins.py::test_one_that_does_not_is_looked_at_after_a_while",
+            "gateway/test_pins.py::test_system_that_tells_no_change_is_looked_at_after_a_while",
             "gateway/test_pins.py::test_accepted_by_an_admin_it_is_used_at_once",
             "gateway/test_pins.py::test_pin_accepted_is_the_schema_that_was_shown",
             "gateway/test_pins.py::test_tool_goes_from_review_to_retirement_with_owner_and_reason",
@@ -83,7 +83,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "gateway/test_rates.py::test_thirty_two_callers_at_once_never_overshoot",
-            "gateway/test_rates.py::test_one_call_too_many_is_not_sent_and_said",
+            "gateway/test_rates.py::test_call_too_many_is_not_sent_and_said",
             "gateway/test_rates.py::test_rate_counts_effects_under_way_and_never_refuses_them",
             "gateway/test_rates.py::test_write_that_is_being_carried_out_is_sent_however_often",
             "graphs/test_not_now.py::test_silent_system_whoever_reads_is_told_that_it_could_not_be_looked_up",
@@ -97,7 +97,7 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_cache.py::test_cache_of_same_read_asks_once_and_records_it",
             "gateway/test_cache.py::test_cache_is_bypassed_by_decisions_and_effects",
-            "gateway/test_cache.py::test_another_agent_argument_customer_or_conversation_is_another_answer",
+            "gateway/test_cache.py::test_cache_for_another_agent_argument_customer_or_conversation_has_another_answer",
         ),
     ),
     "gateway.one-call": Promise(
@@ -134,7 +134,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "policy/test_rules_of_kinds.py::test_decide_for_each_kind_is_as_its_rules_say",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "refund.any-order": Promise(
@@ -162,8 +162,8 @@ PROMISES: dict[str, Promise] = {
             "and what was paid twice is still due."
         ),
         (
-            "policy/test_credit_for_goods.py::test_each_is_due_once",
-            "policy/test_credit_for_goods.py::test_both_together_give_back_what_was_paid_and_no_more",
+            "policy/test_credit_for_goods.py::test_goods_and_overpayment_are_each_due_once",
+            "policy/test_credit_for_goods.py::test_credits_for_goods_and_overpayment_give_back_what_was_paid_and_no_more",
         ),
     ),
     "refund.whole-books": Promise(
@@ -172,7 +172,7 @@ PROMISES: dict[str, Promise] = {
             "a list that does not end is no answer."
         ),
         (
-            "gateway/test_pages.py::test_every_row_is_there_once",
+            "gateway/test_pages.py::test_rows_of_a_list_of_pages_are_there_once",
             "gateway/test_pages.py::test_list_without_an_end_is_no_answer",
             "graphs/test_long_books.py::test_old_double_charge_is_found_and_paid",
             "graphs/test_long_books.py::test_long_books_what_was_made_good_long_ago_is_not_made_good_again",
@@ -197,7 +197,7 @@ PROMISES: dict[str, Promise] = {
             "newer charge."
         ),
         (
-            "ledger/test_another_reason.py::test_another_reason_what_was_agreed_to_goes_first",
+            "ledger/test_another_reason.py::test_remedy_agreed_to_goes_before_one_for_another_reason",
             "graphs/test_agreed_first.py::test_gesture_does_not_undo_what_is_owed",
             "graphs/test_agreed_first.py::test_gesture_is_not_lost_by_the_next_charge",
             "policy/test_renewals.py::test_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes",
@@ -209,7 +209,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_consent.py::test_anything_else_is_no_agreement",
             "understanding/test_consent.py::test_consent_with_a_condition_or_negation_is_none",
             "graphs/test_answers.py::test_naming_ones_own_amount_is_no_condition",
-            "ledger/test_ledger.py::test_only_the_customers_own_later_words_agree",
+            "ledger/test_ledger.py::test_yes_that_is_not_the_customers_own_later_words_does_not_count",
         ),
     ),
 }

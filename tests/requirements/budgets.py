@@ -12,7 +12,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "budgets/test_budgets.py::test_sixty_four_at_once_do_not_overshoot",
-            "budgets/test_budgets.py::test_every_budget_stops_a_call",
+            "budgets/test_budgets.py::test_budget_of_each_scope_stops_a_call",
             "budgets/test_sums.py::test_budgets_over_random_steps_keep_their_sums",
         ),
     ),
@@ -48,7 +48,7 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_with_a_model.py::test_parallel_conversations_do_not_overshoot_the_day",
             "models/test_heard.py::test_reading_over_budget_is_the_offline_one_and_says_so",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
 }

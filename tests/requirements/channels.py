@@ -68,7 +68,7 @@ PROMISES: dict[str, Promise] = {
         (
             f"{_READ}::test_letter_beyond_the_limits_is_refused_with_a_reason",
             f"{_READ}::test_letter_of_parts_in_parts_is_refused",
-            f"{_READ}::test_any_bytes_are_read_or_refused",
+            f"{_READ}::test_letter_of_any_bytes_is_read_or_refused",
             f"{_READ}::test_spoiled_letter_is_read_or_refused",
             f"{_READ}::test_html_of_any_kind_takes_no_longer_than_it_is_long",
             f"{_IN}::test_refused_mail_is_noted_with_a_reason_and_starts_nothing",
@@ -104,7 +104,7 @@ PROMISES: dict[str, Promise] = {
             f"{_OUT}::test_unproven_mail_is_proved_by_its_copy_in_the_mailbox",
             f"{_OUT}::test_person_settles_an_unproven_mail",
             f"{_OUT}::test_mail_of_a_process_that_is_gone_is_sent_only_where_it_was_not_handed_over",
-            f"{_OUT}::test_two_processes_send_each_line_once",
+            f"{_OUT}::test_line_to_be_sent_is_sent_once_by_two_processes",
         ),
     ),
     "channels.headers": Promise(
@@ -125,7 +125,7 @@ PROMISES: dict[str, Promise] = {
         (
             "channels/test_webhooks.py::test_signed_body_is_known_by_its_id",
             "channels/test_webhooks.py::test_anything_else_is_refused",
-            "channels/test_webhooks.py::test_other_bytes_or_another_secret_are_refused",
+            "channels/test_webhooks.py::test_webhook_of_other_bytes_or_another_secret_is_refused",
         ),
     ),
     "channels.messages": Promise(
@@ -154,7 +154,7 @@ PROMISES: dict[str, Promise] = {
             f"{_BOX}::test_mailbox_is_read_once_and_marked",
             f"{_BOX}::test_mail_from_before_the_desk_carried_mail_is_left_alone",
             f"{_BOX}::test_mailbox_read_again_takes_nothing_in_twice",
-            f"{_BOX}::test_two_processes_read_a_mailbox_in_turn",
+            f"{_BOX}::test_mailbox_is_read_by_two_processes_in_turn",
             f"{_BOX}::test_unproven_mail_is_found_among_those_that_were_sent",
             f"{_BOX}::test_server_that_is_away_is_said_and_asked_again",
         ),

@@ -9,7 +9,7 @@ PROMISES: dict[str, Promise] = {
         "A message is taken in once, and several in a row are one turn.",
         (
             "conversation/test_conversations.py::test_ten_deliveries_of_one_message_count_once",
-            "conversation/test_conversations.py::test_three_messages_are_one_turn",
+            "conversation/test_conversations.py::test_messages_written_in_a_row_are_one_turn",
         ),
     ),
     "conversation.delivered-often": Promise(
@@ -55,8 +55,8 @@ PROMISES: dict[str, Promise] = {
     "supervision.roles": Promise(
         "Agents, leads and admins step in, one at a time, and never into their own account.",
         (
-            "conversation/test_supervision.py::test_only_agents_leads_and_admins_step_in",
-            "conversation/test_supervision.py::test_one_of_many_takes_over",
+            "conversation/test_supervision.py::test_staff_who_are_no_agent_lead_or_admin_do_not_step_in",
+            "conversation/test_supervision.py::test_conversation_taken_over_by_many_at_once_is_with_one",
             "conversation/test_supervision.py::test_supervision_of_ones_own_account_is_refused",
             "server/test_live_staff.py::test_live_desk_who_may_step_in_over_http",
         ),
@@ -130,7 +130,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_channels.py::test_reply_goes_where_the_last_message_came_from",
             "conversation/test_channels.py::test_post_in_public_gets_an_invitation_and_nothing_else",
             "conversation/test_channels.py::test_channels_send_held_lines_to_the_channel_used_last",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "conversation.automatic": Promise(
@@ -145,7 +145,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_automatic.py::test_database_itself_lets_no_machine_wait_for_an_answer",
             "conversation/test_automatic.py::test_automatic_mail_changes_neither_channel_nor_transcript",
             "conversation/test_automatic.py::test_yes_of_a_machine_confirms_nothing",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "conversation.no-loops": Promise(
@@ -155,9 +155,9 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_automatic.py::test_automatic_mail_headers_are_on_outgoing_mail",
-            "conversation/test_automatic.py::test_two_desks_that_mark_their_mail_exchange_one_letter_each",
-            "conversation/test_automatic.py::test_two_desks_that_do_not_come_to_an_end",
-            "conversation/test_automatic.py::test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew",
+            "conversation/test_automatic.py::test_desks_that_mark_their_mail_exchange_one_letter_each",
+            "conversation/test_automatic.py::test_desks_that_write_to_each_other_without_end_go_to_a_person",
+            "conversation/test_automatic.py::test_loop_of_other_words_each_time_ends_too_and_an_hour_later_counts_anew",
             "conversation/test_automatic.py::test_automatic_mail_loop_guard_leaves_chat_alone",
             "conversation/test_automatic.py::test_automatic_mail_is_not_counted_by_the_loop_guard",
         ),
@@ -208,7 +208,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_told_before.py::test_told_new_fact_is_another_answer",
             "understanding/test_people_wishes.py::test_read_wishes_for_people_are_known_by_their_kind",
             "understanding/test_people_wishes.py::test_read_what_the_desk_looks_into_is_no_wish_for_people",
-            "wording/test_other_languages.py::test_other_languages_the_words_they_are_told_call_a_person",
+            "wording/test_other_languages.py::test_words_that_other_languages_are_told_call_a_person",
         ),
     ),
     "conversation.languages": Promise(
@@ -220,7 +220,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_languages.py::test_read_wish_in_five_languages_goes_to_its_team",
             "understanding/test_languages.py::test_read_several_wishes_in_other_languages_keeps_their_order",
             "understanding/test_languages.py::test_spoken_language_of_what_nobody_can_tell_is_one_that_the_desk_speaks",
-            "understanding/test_languages.py::test_only_asks_in_other_languages",
+            "understanding/test_languages.py::test_question_alone_is_told_from_a_wish_in_other_languages",
             "understanding/test_languages.py::test_cut_negated_wish_in_other_languages_is_no_wish",
         ),
     ),
@@ -282,7 +282,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_quiet_hours.py::test_notice_goes_out_as_soon_as_no_clock_shows_night",
             "conversation/test_quiet_hours.py::test_country_of_many_zones_is_quiet_where_any_of_them_is",
             "conversation/test_quiet_hours.py::test_quiet_hours_where_a_customer_is",
-            "conversation/test_quiet_hours.py::test_every_zone_of_the_table_exists",
+            "conversation/test_quiet_hours.py::test_zones_of_the_table_exist",
             "conversation/test_quiet_hours.py::test_zones_that_leave_no_hour_give_way_to_the_first",
             "conversation/test_quiet_hours.py::test_odd_hours_are_refused_with_the_rest_of_the_set",
             "conversation/test_quiet_hours.py::test_notice_at_night_waits_for_the_morning_and_goes_out_once",
@@ -290,7 +290,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_quiet_hours.py::test_news_by_day_goes_out_with_the_next_look",
             "conversation/test_quiet_hours.py::test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
             "conversation/test_quiet_hours.py::test_quiet_hours_while_a_person_has_it_hold_all_back_until_the_return",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "conversation.answers-do-not-wait": Promise(
@@ -320,7 +320,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_recording.py::test_unrecorded_call_forgets_words_that_a_person_answered",
             "conversation/test_recording.py::test_unrecorded_call_forgets_unanswered_words_within_the_hour",
             "conversation/test_recording.py::test_unrecorded_call_keeps_held_lines_until_they_are_heard",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "conversation.recording-consent": Promise(
@@ -331,7 +331,7 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_recording.py::test_recording_consent_is_read_from_words",
             "conversation/test_recording.py::test_words_about_recording_answer_nothing_else",
-            "conversation/test_recording.py::test_any_words_can_be_read",
+            "conversation/test_recording.py::test_words_of_any_kind_can_be_read_for_consent_to_record",
             "conversation/test_recording.py::test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",
             "conversation/test_recording.py::test_message_delivered_again_after_its_words_are_gone_changes_nothing",
             "conversation/test_recording.py::test_turn_that_died_reads_the_words_again",

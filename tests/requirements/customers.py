@@ -21,14 +21,14 @@ PROMISES: dict[str, Promise] = {
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
         (
-            "identity/test_resolution.py::test_every_identifier_of_a_customer_gives_one_handle",
-            "gateway/test_real_systems.py::test_every_identifier_resolves_to_the_same_handle",
+            "identity/test_resolution.py::test_identifiers_of_a_customer_give_one_handle",
+            "gateway/test_real_systems.py::test_identifiers_of_one_customer_resolve_to_the_same_handle",
         ),
     ),
     "identity.never-guessed": Promise(
         "Two candidates are asked about, never guessed; a name alone is never enough.",
         (
-            "identity/test_resolution.py::test_two_j_de_vries_in_one_house_are_not_told_apart",
+            "identity/test_resolution.py::test_customers_of_one_name_in_one_house_are_not_told_apart",
             "identity/test_resolution.py::test_resolution_by_name_alone_finds_nobody",
         ),
     ),
@@ -38,7 +38,7 @@ PROMISES: dict[str, Promise] = {
             "days."
         ),
         (
-            "identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
+            "identity/test_codes.py::test_code_tried_wrong_three_times_locks_the_challenge_and_not_the_customer",
             "identity/test_codes.py::test_code_is_old_after_five_minutes",
             "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
             "identity/test_codes.py::test_contact_changed_today_is_not_used",
@@ -91,7 +91,7 @@ PROMISES: dict[str, Promise] = {
         (
             "identity/test_people.py::test_session_proves_the_customer",
             "identity/test_people.py::test_session_is_known_by_its_account_where_no_system_lists_people",
-            "graphs/test_only_logistics.py::test_only_logistics_tells_a_signed_in_customer_of_their_orders_and_changes_none",
+            "graphs/test_only_logistics.py::test_logistics_alone_tells_a_signed_in_customer_of_their_orders_and_changes_none",
             "identity/test_people.py::test_assertion_counts_once",
             "identity/test_people.py::test_forged_or_useless_assertion_is_refused_and_recorded",
         ),
@@ -104,14 +104,14 @@ PROMISES: dict[str, Promise] = {
         (
             "identity/test_acting.py::test_recorded_authority_finds_whom_it_is_from",
             "identity/test_acting.py::test_records_without_an_authority_are_not_looked_at_whoever_is_meant",
-            "identity/test_acting.py::test_one_that_is_over_is_none_and_the_record_says_why",
+            "identity/test_acting.py::test_authority_that_is_over_is_none_and_the_record_says_why",
             "identity/test_acting.py::test_authority_from_one_opens_no_other",
             "identity/test_acting.py::test_acting_what_is_somebody_elses_takes_as_long_as_what_is_nobodys",
             "identity/test_acting.py::test_beneficiary_between_two_is_never_guessed",
             "identity/test_acting.py::test_acting_what_the_crm_said_lasts_for_a_turn_and_for_who_asked",
             "identity/test_acting.py::test_crm_that_does_not_answer_lets_nobody_act",
             "identity/test_authority.py::test_authority_what_it_is_worth",
-            "identity/test_authority.py::test_only_systems_that_it_covers_are_looked_into",
+            "identity/test_authority.py::test_systems_that_an_authority_does_not_cover_are_not_looked_into",
             "gateway/test_gateway.py::test_gateway_refuses_another_customers_records_without_an_authority",
             "systems/test_confinement.py::test_confinement_shows_authorities_to_who_has_them_and_names_while_in_force",
             "graphs/test_acting_for.py::test_state_with_a_forged_beneficiary_opens_nothing",
@@ -137,7 +137,7 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_acting_for.py::test_action_is_the_customers_and_who_asked_is_in_every_record",
             "graphs/test_acting_for.py::test_people_see_who_acts_for_whom_and_sign_for_the_authority",
-            "graphs/test_acting_for.py::test_own_wish_after_acting_for_another_is_ones_own",
+            "graphs/test_acting_for.py::test_wish_after_acting_for_another_is_ones_own",
             "graphs/test_behalf.py::test_words_that_are_for_oneself",
             "graphs/test_behalf.py::test_ones_own_wish_does_not_become_anothers",
             "approvals/test_asked_anew.py::test_asking_anew_keeps_the_representative_from_signing",

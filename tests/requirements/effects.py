@@ -145,7 +145,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_settlement.py::test_settlement_late_failure_told_twice_has_one_effect",
             "ledger/test_settlement.py::test_settlement_what_came_back_counts_in_no_window_and_begins_a_new_episode",
             "ledger/test_settlement.py::test_reopened_case_is_kept_back_by_neither_person_nor_halt",
-            "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
+            "graphs/test_late_failures.py::test_sweepers_many_at_once_make_one_ticket_and_one_notice",
             "graphs/test_late_failures.py::test_sweeper_that_dies_is_followed_by_another",
             "foreign/test_whole_desk.py::test_end_of_foreign_refund_is_found_among_the_customers_refunds",
             "policy/test_cedar.py::test_refund_needs_the_least_human_mode_that_its_facts_allow",
@@ -160,7 +160,7 @@ PROMISES: dict[str, Promise] = {
             "policy/test_lines.py::test_lines_of_a_full_refund_are_those_of_the_invoice",
             "policy/test_lines.py::test_refunds_one_after_the_other_never_take_a_line_twice",
             "graphs/test_refund_lines.py::test_people_sign_the_lines_that_billing_gets",
-            "graphs/test_refund_lines.py::test_other_lines_are_asked_about_anew",
+            "graphs/test_refund_lines.py::test_lines_shared_out_otherwise_are_asked_about_anew",
             "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over",
         ),
     ),
@@ -173,7 +173,7 @@ PROMISES: dict[str, Promise] = {
             "policy/test_tenders.py::test_tenders_over_several_charges_give_the_whole_amount",
             "policy/test_tenders.py::test_refund_by_refund_it_comes_to_the_price_and_no_more",
             "policy/test_tenders.py::test_paid_twice_and_sent_back_both_are_owed_in_either_order",
-            "policy/test_tenders.py::test_each_share_says_what_its_own_charge_needs",
+            "policy/test_tenders.py::test_share_says_what_its_own_charge_needs",
         ),
     ),
     "billing.credit-notes": Promise(
@@ -183,7 +183,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "systems/test_credit_notes.py::test_credit_note_that_breaks_a_constraint_is_refused",
-            "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
+            "systems/test_credit_notes.py::test_line_credited_many_times_at_once_is_credited_once",
             "systems/test_credit_notes.py::test_credit_notes_what_came_back_is_on_the_invoice_again",
         ),
     ),
@@ -191,7 +191,7 @@ PROMISES: dict[str, Promise] = {
         "Ceiling, currency, key and balance are constraints of billing's database.",
         (
             "systems/test_constraints.py::test_refund_that_breaks_a_constraint_is_refused",
-            "systems/test_constraints.py::test_two_refunds_cannot_share_a_key",
+            "systems/test_constraints.py::test_refunds_cannot_share_a_key",
             "systems/test_constraints.py::test_journal_entry_sums_to_zero_in_each_currency",
             "systems/test_billing.py::test_sixteen_writers_with_their_own_keys_stay_under_the_ceiling",
             "systems/test_billing.py::test_sixteen_writers_with_one_key_make_one_refund",
@@ -226,7 +226,7 @@ PROMISES: dict[str, Promise] = {
             "`systems.yaml`; what the mapping has no words for is garbage, never guessed."
         ),
         (
-            "foreign/test_over_mcp.py::test_every_read_comes_back_in_the_desks_own_words",
+            "foreign/test_over_mcp.py::test_reads_come_back_in_the_desks_own_words",
             "foreign/test_over_mcp.py::test_garbage_is_garbage_and_of_a_write_unknown",
             "foreign/test_over_mcp.py::test_state_nobody_mapped_is_garbage_and_not_guessed",
             "foreign/test_translation.py::test_amount_comes_back_as_it_went",
@@ -256,7 +256,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_whole_desk.py::test_lookup_has_a_killed_desk_pay_once",
             "foreign/test_sent_once.py::test_sending_once_not_found_before_the_settling_time_stays_unknown",
             "foreign/test_sent_once.py::test_sending_once_not_found_after_the_settling_time_is_sent_again",
-            "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
+            "foreign/test_sent_once.py::test_write_asked_for_many_times_at_once_has_one_request_on_its_way",
         ),
     ),
     "foreign.none": Promise(
@@ -271,7 +271,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_sent_once.py::test_refund_without_a_signature_is_not_sent",
             "foreign/test_policy.py::test_foreign_policy_unrepeatable_write_asks_a_person",
             "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
-            "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
+            "foreign/test_unproven.py::test_unproven_payment_is_ended_by_leads_and_finance_and_by_nobody_about_themself",
             "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
         ),
     ),

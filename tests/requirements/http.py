@@ -12,14 +12,14 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "server/test_hardness.py::test_routes_no_made_up_request_breaks_anything",
-            "server/test_hardness.py::test_only_what_does_harm_on_purpose_is_left_out",
+            "server/test_hardness.py::test_routes_left_out_of_the_fuzz_do_harm_on_purpose",
             "server/test_hostile_requests.py::test_hostile_requests_what_is_no_message_is_refused",
             "server/test_hostile_requests.py::test_request_with_an_invalid_number_is_refused",
             "server/test_hostile_requests.py::test_key_given_twice_counts_as_given_last",
-            "server/test_hostile_requests.py::test_another_content_type_is_no_message",
+            "server/test_hostile_requests.py::test_content_of_another_type_is_no_message",
             "server/test_hostile_requests.py::test_odd_names_in_paths_are_not_there",
             "server/test_hostile_requests.py::test_cursor_that_is_invalid_is_refused_or_behind_everything",
-            "server/test_hostile_requests.py::test_other_methods_do_nothing",
+            "server/test_hostile_requests.py::test_methods_that_a_route_lacks_do_nothing",
             "server/test_hostile_requests.py::test_request_with_two_hosts_is_refused",
             "server/test_hostile_requests.py::test_odd_headers_are_no_defect",
             "server/test_headers.py::test_headers_what_nobody_foresaw_tells_nobody_what_it_was",
@@ -31,9 +31,9 @@ PROMISES: dict[str, Promise] = {
             "the pages are made from it."
         ),
         (
-            "server/test_openapi.py::test_openapi_what_the_pages_are_made_from_is_what_the_code_says",
-            "server/test_openapi.py::test_every_refusal_is_declared",
-            "server/test_openapi.py::test_every_answer_in_json_has_a_closed_type",
+            "ui/test_types.py::test_pages_fit_the_types_of_the_routes_and_their_own_rules",
+            "server/test_openapi.py::test_refusals_of_a_route_are_declared",
+            "server/test_openapi.py::test_answers_in_json_have_a_closed_type",
             "server/test_hardness.py::test_routes_no_made_up_request_breaks_anything",
         ),
     ),
@@ -91,7 +91,7 @@ PROMISES: dict[str, Promise] = {
             "from; https, once there, stays."
         ),
         (
-            "server/test_live_headers.py::test_every_answer_has_them",
+            "server/test_live_headers.py::test_answers_have_the_security_headers",
             "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there",
         ),
     ),
@@ -115,7 +115,9 @@ PROMISES: dict[str, Promise] = {
     ),
     "run.private": Promise(
         "What the processes write on this machine, logs and threads, only who runs them can read.",
-        ("server/test_processes.py::test_other_people_of_this_machine_read_no_customers_words",),
+        (
+            "server/test_processes.py::test_files_with_customers_words_are_not_read_by_other_people_of_this_machine",
+        ),
     ),
     "clients.named-people": Promise(
         (
@@ -158,16 +160,16 @@ PROMISES: dict[str, Promise] = {
         "`make chat` shows every answer, and nothing but lines as lines.",
         (
             "cli/test_chat.py::test_answer_that_is_not_printed_yet_is_waited_for",
-            "cli/test_chat.py::test_only_lines_are_printed_as_lines",
+            "cli/test_chat.py::test_chat_prints_lines_and_nothing_else_as_lines",
             "cli/test_readme.py::test_chat_command_has_a_conversation_and_goes_on_with_it",
         ),
     ),
     "readme.true": Promise(
         "Every command, link and setting of the README is there; what ends quickly is run.",
         (
-            "cli/test_readme.py::test_each_command_exists",
+            "cli/test_readme.py::test_readme_commands_exist",
             "cli/test_readme.py::test_commands_that_end_quickly_run",
-            "cli/test_readme.py::test_every_file_and_setting_it_names_is_there",
+            "cli/test_readme.py::test_readme_files_and_settings_that_it_names_are_there",
         ),
     ),
     "rules.covered": Promise(
@@ -177,13 +179,13 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "docs/test_rules_covered.py::test_rule_is_proved_by_files_that_exist",
-            "docs/test_rules_covered.py::test_every_scenario_is_named",
+            "docs/test_rules_covered.py::test_scenario_of_each_file_is_named_on_the_page",
             "docs/test_rules_covered.py::test_rules_page_what_is_not_kept_yet_is_in_the_readme_too",
         ),
     ),
     "conversation.told-what-was-done": Promise(
         "What a fresh proof released, agreed to before, is done once and said in the same reply.",
-        ("scenarios/test_all.py::test_every_scenario_holds",),
+        ("scenarios/test_all.py::test_scenario_of_each_file_holds",),
     ),
     "demo.true": Promise(
         "`make demo` ends well only if billing's books, the desk's record and every story agree.",
@@ -255,7 +257,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "access/test_keys.py::test_keys_no_private_key_lies_in_clear_anywhere_in_the_home",
-            "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
+            "access/test_keys.py::test_keys_are_shared_by_several_servers_through_the_database",
             "access/test_keys.py::test_key_opened_by_another_secret_is_refused_and_names_the_setting",
         ),
     ),
@@ -319,8 +321,8 @@ PROMISES: dict[str, Promise] = {
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
         (
-            "cli/test_readme.py::test_each_graph_takes_its_example",
-            "cli/test_readme.py::test_all_five_graphs_are_served",
+            "cli/test_readme.py::test_graph_takes_the_example_that_the_page_gives_for_it",
+            "cli/test_readme.py::test_graphs_all_five_are_served",
         ),
     ),
     "run.comes-back": Promise(
@@ -356,7 +358,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_embedded_postgres.py::test_server_that_another_process_uses_goes_with_the_last",
             "server/test_embedded_postgres.py::test_lifeline_who_starts_or_ends_a_server_waits_for_no_other",
             "server/test_embedded_postgres.py::test_lifeline_ends_a_process_that_lost_its_folder",
-            "server/test_embedded_postgres.py::test_first_start_that_is_cut_off_leaves_no_half_of_a_database",
+            "server/test_embedded_postgres.py::test_start_that_is_cut_off_the_first_time_leaves_no_half_of_a_database",
             "server/test_embedded_postgres.py::test_lifeline_nothing_is_thrown_away_that_was_stopped_in_order",
             "server/test_processes.py::test_processes_who_does_not_end_with_its_parent_when_asked_is_ended",
         ),

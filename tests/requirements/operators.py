@@ -22,7 +22,7 @@ PROMISES: dict[str, Promise] = {
             "telemetry/test_alerts.py::test_alerts_fire_when_the_desk_fails_and_not_before",
             "telemetry/test_alerts.py::test_alert_says_what_to_do_and_leads_to_the_runbook",
             "telemetry/test_alerts.py::test_rules_are_valid_and_hold_at_their_thresholds",
-            "telemetry/test_alerts.py::test_every_metric_of_every_rule_is_in_a_scrape",
+            "telemetry/test_alerts.py::test_metrics_of_the_rules_are_in_a_scrape",
             "telemetry/test_alerts.py::test_board_shows_only_what_a_scrape_brings",
         ),
     ),
@@ -37,11 +37,11 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_outcome_rules.py::"
             "test_contained_is_nothing_left_unanswered_told_twice_or_with_people",
             "conversation/test_outcomes.py::test_quiet_contact_under_way_does_not_end",
-            "conversation/test_outcomes.py::test_several_clockworks_end_each_contact_once",
+            "conversation/test_outcomes.py::test_contact_is_ended_once_by_several_clockworks",
             "conversation/test_outcomes.py::test_outcome_is_never_changed",
             "conversation/test_outcomes.py::"
             "test_reply_goes_out_where_its_outcome_cannot_be_written",
-            "conversation/test_outcomes.py::test_same_words_twice_are_not_contained",
+            "conversation/test_outcomes.py::test_contact_with_the_same_words_twice_is_not_contained",
             "conversation/test_outcomes.py::"
             "test_satisfaction_is_of_the_newest_contact_and_the_last_click_counts",
             "graphs/test_contact_outcomes.py::"
@@ -113,9 +113,9 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "telemetry/test_one_trace.py::test_payloads_of_langsmith_hold_no_planted_secret",
-            "telemetry/test_one_trace.py::test_every_secret_was_sent_to_the_desk_and_said_by_a_model",
+            "telemetry/test_one_trace.py::test_secrets_were_sent_to_the_desk_and_said_by_a_model",
             "telemetry/test_langsmith.py::test_secret_is_masked_wherever_it_stands",
-            "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
+            "telemetry/test_langsmith.py::test_clients_are_masked_once_tracing_is_on",
         ),
     ),
     "traces.one": Promise(
@@ -127,12 +127,11 @@ PROMISES: dict[str, Promise] = {
         (
             "telemetry/test_one_trace.py::test_trace_leads_from_the_request_into_the_systems",
             "telemetry/test_one_trace.py::test_systems_own_span_is_below_the_call_that_made_it",
-            "telemetry/test_one_trace.py::"
-            "test_every_turn_of_a_conversation_is_of_its_messages_trace",
+            "telemetry/test_one_trace.py::test_turn_of_a_conversation_is_of_its_messages_trace",
             "telemetry/test_one_trace.py::"
             "test_signature_and_what_follows_are_linked_to_what_was_asked",
             "telemetry/test_one_trace.py::test_payloads_of_traces_hold_no_planted_secret",
-            "telemetry/test_one_trace.py::test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off",
+            "telemetry/test_one_trace.py::test_traces_that_are_off_load_nothing_that_exports",
             "telemetry/test_one_trace.py::"
             "test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it",
             "telemetry/test_one_trace.py::test_commands_lead_from_the_record_to_the_trace_and_back",

@@ -20,8 +20,8 @@ PROMISES: dict[str, Promise] = {
             "several payments are gone through, each shown and signed alone."
         ),
         (
-            "ui/test_several.py::test_several_conversations_are_given_to_a_colleague_each_by_itself",
-            "ui/test_several.py::test_several_payments_are_gone_through_one_after_the_other",
+            "ui/test_several.py::test_conversations_chosen_are_given_to_a_colleague_each_by_itself",
+            "ui/test_several.py::test_payments_chosen_are_gone_through_one_after_the_other",
         ),
     ),
     "desk.counts": Promise(
@@ -32,7 +32,7 @@ PROMISES: dict[str, Promise] = {
         "The customer hears of as many signers as the approval's row asks for.",
         (
             "graphs/test_two_pending.py::test_customer_hears_how_many_people_sign",
-            "graphs/test_tells.py::test_two_signers_are_told_as_two",
+            "graphs/test_tells.py::test_signers_two_are_told_as_two",
         ),
     ),
     "policy.one-set": Promise(

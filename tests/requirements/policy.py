@@ -9,8 +9,8 @@ PROMISES: dict[str, Promise] = {
         "Alone up to 50.00, one signature above, two above 1,000.00; a missing fact denies.",
         (
             "policy/test_cedar.py::test_refund_needs_the_least_human_mode_that_its_facts_allow",
-            "policy/test_cedar.py::test_every_fact_of_a_refund_is_needed",
-            "policy/test_cedar.py::test_more_money_never_needs_fewer_people",
+            "policy/test_cedar.py::test_refund_that_lacks_one_fact_is_denied",
+            "policy/test_cedar.py::test_refund_of_more_money_never_needs_fewer_people",
         ),
     ),
     "policy.explained": Promise(
@@ -21,7 +21,7 @@ PROMISES: dict[str, Promise] = {
         (
             "policy/test_check.py::test_hypothetical_refund_is_explained",
             "policy/test_check.py::test_policy_check_what_makes_no_sense_is_said",
-            "policy/test_check.py::test_every_rule_is_listed_with_its_sentence_and_denial",
+            "policy/test_check.py::test_rules_are_listed_with_sentence_and_denial",
         ),
     ),
     "policy.reloaded": Promise(
@@ -70,7 +70,7 @@ PROMISES: dict[str, Promise] = {
         (
             "policy/test_goods_given.py::test_worth_of_goods_is_what_was_paid_for_them_or_for_what_they_replace",
             "policy/test_goods_given.py::test_goods_sent_again_by_a_colleague_count_at_their_worth",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "policy.currencies": Promise(
@@ -82,7 +82,7 @@ PROMISES: dict[str, Promise] = {
             "policy/test_exchange.py::test_in_base_adds_up_and_rounds_up",
             "policy/test_exchange.py::test_limits_of_two_currencies_the_stricter_wins",
             "policy/test_exchange.py::test_currency_without_a_rate_needs_two_people_one_of_finance",
-            "policy/test_exchange.py::test_another_table_is_another_version_of_the_policy",
+            "policy/test_exchange.py::test_exchange_table_that_changed_is_another_version_of_the_policy",
             "policy/test_exchange.py::test_exchange_table_that_is_incomplete_is_refused_by_name",
             "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
             "policy/test_exchange.py::test_exchange_table_as_shipped_has_every_limited_currency",
@@ -117,8 +117,8 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ledger/test_linked_later.py::test_linked_later_what_one_handle_got_counts_for_the_other",
-            "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
-            "ledger/test_linked_later.py::test_three_handles_joined_two_by_two_are_one_customer",
+            "ledger/test_linked_later.py::test_handles_linked_at_once_are_never_both_the_first",
+            "ledger/test_linked_later.py::test_handles_joined_two_by_two_are_one_customer",
             "gateway/test_linked_customers.py::test_linked_customers_joined_two_by_two_are_read_as_one",
             "ledger/test_remedies.py::"
             "test_goodwill_agreed_to_in_one_quarter_and_given_in_the_next_counts_there",
@@ -127,7 +127,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_long_waits.py::test_long_waits_what_was_granted_and_stopped_stays_in_flight",
             "ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",
             "ledger/test_ledger.py::test_window_counts_what_went_and_what_is_asked_for",
-            "ledger/test_ledger.py::test_two_refunds_of_one_customer_are_never_both_the_first",
+            "ledger/test_ledger.py::test_refunds_of_one_customer_at_once_are_never_both_the_first",
         ),
     ),
     "policy.one-version": Promise(
@@ -144,7 +144,7 @@ PROMISES: dict[str, Promise] = {
         "What an agent reads is permitted by a rule; the default is no, declared or not.",
         (
             "policy/test_permitted_reads.py::test_permitted_reads_what_no_rule_permits_is_denied",
-            "policy/test_permitted_reads.py::test_every_read_that_a_team_declares_is_permitted",
+            "policy/test_permitted_reads.py::test_reads_that_a_team_declares_are_permitted",
             "gateway/test_gateway.py::test_gateway_refuses_a_read_without_a_permit",
         ),
     ),
@@ -154,8 +154,8 @@ PROMISES: dict[str, Promise] = {
             "agents see an opaque reference, never a fingerprint."
         ),
         (
-            "ledger/test_remedies.py::test_one_instrument_is_one_window_over_customers",
-            "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",
+            "ledger/test_remedies.py::test_instrument_has_one_window_over_customers",
+            "ledger/test_remedies.py::test_customers_with_one_card_at_once_are_never_both_the_first",
             "systems/test_constraints.py::test_key_of_instruments_and_their_fingerprints_stay_inside",
         ),
     ),
@@ -163,7 +163,7 @@ PROMISES: dict[str, Promise] = {
         "Goods sent again and store credit meet every limit that money meets.",
         (
             "policy/test_cedar.py::test_goods_and_credit_are_judged_like_money",
-            "policy/test_cedar.py::test_only_what_went_wrong_is_sent_again_as_it_was",
+            "policy/test_cedar.py::test_replacement_of_anything_but_what_went_wrong_as_it_was_is_denied",
         ),
     ),
     "policy.fast": Promise(
@@ -232,7 +232,7 @@ PROMISES: dict[str, Promise] = {
             "the grace gives back the renewal and nothing else."
         ),
         (
-            "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
+            "ledger/test_remedies.py::test_remedies_at_once_for_one_line_are_one",
             "ledger/test_remedies.py::test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends",
             "ledger/test_remedies.py::test_goods_sent_again_are_not_sent_a_second_time_whatever_logistics_would_take",
             "systems/test_constraints.py::test_credit_is_never_beside_cash_for_the_same_money",

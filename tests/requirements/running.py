@@ -13,7 +13,7 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
             "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "approvals.siblings": Promise(
@@ -25,7 +25,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
             "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
             "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "books.ledgers": Promise(
@@ -189,7 +189,7 @@ PROMISES: dict[str, Promise] = {
     "running.own_engine": Promise(
         "The desk is served without LangGraph's server, which is Elastic-licensed.",
         (
-            "cli/test_serve.py::test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported",
+            "cli/test_serve.py::test_engine_of_the_desk_answers_where_the_server_of_langgraph_cannot_be_imported",
             "cli/test_serve.py::test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed",
         ),
     ),
@@ -269,7 +269,7 @@ PROMISES: dict[str, Promise] = {
     "running.models": Promise(
         "One setting brings a model; the next of a role is asked where one fails or is unclear.",
         (
-            "models/test_over_http.py::test_one_setting_names_the_model_of_every_role",
+            "models/test_over_http.py::test_setting_of_one_model_names_it_for_every_role",
             "models/test_over_http.py::test_local_model_needs_no_key",
             "models/test_over_http.py::test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost",
             "models/test_ladder.py::test_next_model_is_asked_when_one_fails",

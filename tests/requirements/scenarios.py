@@ -44,7 +44,7 @@ PROMISES: dict[str, Promise] = {
     "scenarios.all": Promise(
         "Every scenario of the project holds, and a wrong one fails.",
         (
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
             "scenarios/test_all.py::test_wrong_scenario_fails_on_the_real_desk",
         ),
     ),

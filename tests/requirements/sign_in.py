@@ -8,7 +8,7 @@ PROMISES: dict[str, Promise] = {
     "server.signed-in": Promise(
         "Every route has the one sign-in; what is open to anybody is a short list.",
         (
-            "server/test_routes.py::test_every_route_has_the_one_sign_in",
+            "server/test_routes.py::test_routes_have_the_one_sign_in",
             "server/test_routes.py::test_routes_what_is_open_to_anybody_is_a_short_list",
         ),
     ),
@@ -48,7 +48,7 @@ PROMISES: dict[str, Promise] = {
             "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothing",
             "access/test_id_tokens.py::test_id_token_algorithm_is_the_published_keys",
             "server/test_tokens.py::test_forged_bearer_is_nobody",
-            "server/test_tokens.py::test_each_kind_of_token_opens_its_own_door_only",
+            "server/test_tokens.py::test_token_opens_the_door_of_its_kind_only",
         ),
     ),
     "access.own-pages": Promise(
@@ -59,7 +59,7 @@ PROMISES: dict[str, Promise] = {
         (
             "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token",
             "access/test_cookies.py::test_cookie_over_https_is_bound_to_its_host",
-            "server/test_browser.py::test_only_the_desks_own_pages_change_anything",
+            "server/test_browser.py::test_page_that_is_not_the_desks_own_changes_nothing",
             "server/test_browser.py::test_cookie_reads_from_own_pages_only",
             "server/test_browser.py::test_sign_in_belongs_to_the_browser_that_began_it",
             "server/test_browser.py::test_sign_in_leads_to_no_other_site",
@@ -82,8 +82,8 @@ PROMISES: dict[str, Promise] = {
             "issuer; anywhere else that page does not exist."
         ),
         (
-            "server/test_browser.py::test_one_click_signs_in_and_one_signs_out",
-            "server/test_browser.py::test_only_the_issuers_own_page_chooses_a_person",
+            "server/test_browser.py::test_click_signs_in_and_another_signs_out",
+            "server/test_browser.py::test_person_is_chosen_on_the_issuers_own_page_alone",
             "server/test_browser.py::test_issuers_keys_rotate",
             "server/test_local_issuer.py::test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine",
         ),
@@ -106,9 +106,9 @@ PROMISES: dict[str, Promise] = {
         "a route without a row fails, "
         "and a foreign id looks like one that does not exist.",
         (
-            "server/test_access.py::test_every_route_of_the_desk_has_a_row",
-            "server/test_access.py::test_every_route_of_the_running_server_has_a_row",
-            "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says",
+            "server/test_access.py::test_route_of_the_desk_has_a_row",
+            "server/test_access.py::test_route_of_the_running_server_has_a_row",
+            "server/test_access.py::test_caller_is_answered_as_the_matrix_says",
             "server/test_access.py::test_foreign_id_looks_like_an_unknown_one",
         ),
     ),
@@ -120,7 +120,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_access.py::test_access_no_customer_is_let_into_the_servers_own_api",
             "server/test_access.py::test_auditor_changes_nothing_and_an_admin_signs_nothing",
-            "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says",
+            "server/test_access.py::test_caller_is_answered_as_the_matrix_says",
         ),
     ),
     "access.clear-refusals": Promise(
@@ -134,7 +134,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
             "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
             "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
-            "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
+            "graphs/test_used_code.py::test_message_with_a_used_code_delivered_again_is_harmless",
             "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason",
             "server/test_live_doors.py::test_webhook_is_refused_before_its_name_is_looked_up",
         ),
@@ -168,8 +168,8 @@ PROMISES: dict[str, Promise] = {
             "and no way of writing a path leads to it."
         ),
         (
-            "server/test_open_routes.py::test_only_open_routes_that_nobody_may_use_are_off_the_router",
-            "server/test_open_routes.py::test_only_open_outside_the_sandbox_there_are_no_sandbox_routes",
+            "server/test_open_routes.py::test_routes_that_nobody_may_use_are_off_the_router",
+            "server/test_open_routes.py::test_routes_of_the_sandbox_are_off_outside_of_it",
             "server/test_open_routes.py::test_router_that_serves_holds_open_routes_only",
             "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
             "server/test_open_routes.py::test_edge_answers_closed_routes_even_where_the_router_still_has_them",

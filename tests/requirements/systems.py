@@ -59,7 +59,7 @@ PROMISES: dict[str, Promise] = {
             "test_write_of_a_colleague_who_has_not_signed_in_is_not_sent_and_says_how",
             "gateway/test_own_sign_ins.py::"
             "test_write_of_a_colleague_who_has_not_signed_in_keeps_nobody_else_from_the_system",
-            "gateway/test_own_sign_ins.py::test_own_sign_in_ends_with_whoever_leaves",
+            "gateway/test_own_sign_ins.py::test_sign_in_of_ones_own_ends_with_whoever_leaves",
             "gateway/test_company_vouches.py::"
             "test_company_vouches_for_who_signed_and_its_id_token_goes_to_it_alone",
             "gateway/test_company_vouches.py::"
@@ -67,8 +67,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_company_vouches.py::"
             "test_company_account_that_is_not_linked_to_the_login_is_not_kept",
             "gateway/test_own_sign_ins.py::"
-            "test_own_sign_in_is_for_who_works_here_and_where_it_is_used",
-            "gateway/test_own_sign_ins.py::test_own_sign_in_is_made_shown_and_ended_by_commands",
+            "test_sign_in_of_ones_own_is_for_who_works_here_and_where_it_is_used",
+            "gateway/test_own_sign_ins.py::test_sign_in_of_ones_own_is_made_shown_and_ended_by_commands",
         ),
     ),
     "gateway.sign_in": Promise(

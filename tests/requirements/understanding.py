@@ -34,7 +34,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_everyday_words.py::test_wish_for_a_person_in_everyday_words_is_read",
             "understanding/test_everyday_words.py::test_code_is_sent_again_when_asked",
             "understanding/test_everyday_words.py::test_customer_who_is_not_understood_twice_is_offered_a_person",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "understanding.second-thoughts": Promise(
@@ -44,10 +44,10 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "understanding/test_second_thoughts.py::test_words_after_a_no_ask_for_the_offer_again",
-            "understanding/test_second_thoughts.py::test_second_thoughts_are_not_heard_in_other_words",
-            "understanding/test_second_thoughts.py::test_another_remedy_is_heard_only_where_it_is_wished_for",
-            "understanding/test_second_thoughts.py::test_second_thoughts_none_of_them_is_a_consent",
-            "scenarios/test_all.py::test_every_scenario_holds",
+            "understanding/test_second_thoughts.py::test_thoughts_on_reflection_are_not_heard_in_other_words",
+            "understanding/test_second_thoughts.py::test_remedy_of_another_kind_is_heard_only_where_it_is_wished_for",
+            "understanding/test_second_thoughts.py::test_thoughts_on_reflection_are_no_consent",
+            "scenarios/test_all.py::test_scenario_of_each_file_holds",
         ),
     ),
     "understanding.never-raises": Promise(
@@ -55,7 +55,7 @@ PROMISES: dict[str, Promise] = {
         (
             "understanding/test_understanding.py::test_read_of_any_text_never_raises",
             "understanding/test_understanding.py::test_hostile_texts_are_bounded",
-            "server/test_live_desk.py::test_any_text_is_taken_and_answered",
+            "server/test_live_desk.py::test_text_of_any_kind_is_taken_and_answered",
         ),
     ),
 }

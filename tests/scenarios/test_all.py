@@ -22,7 +22,7 @@ pytestmark = pytest.mark.xdist_group("scenarios")
 
 @pytest.mark.long
 @pytest.mark.timeout(3300)  # with two workers beside it, on two cores
-def test_every_scenario_holds() -> None:
+def test_scenario_of_each_file_holds() -> None:
     files = find_files([SCENARIOS])
     assert len(files) >= 20
     chosen = choose(

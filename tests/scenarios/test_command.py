@@ -52,7 +52,7 @@ def test_lines_and_the_count_alone_on_the_last(write: Write) -> None:
     assert lines[-1] == "1 passed, 2 failed"
 
 
-def test_all_good_is_zero_and_verbose_shows_what_was_said(write: Write) -> None:
+def test_command_ends_with_zero_when_all_hold_and_verbose_shows_what_was_said(write: Write) -> None:
     done = CliRunner().invoke(app, ["--verbose", str(write(GOOD))])
     assert done.exit_code == 0
     assert "desk:        You said hi" in done.output

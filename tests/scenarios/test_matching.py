@@ -206,7 +206,7 @@ def test_matching_of_an_empty_company_holds() -> None:
     )
 
 
-def test_one_broken_record_is_enough() -> None:
+def test_record_that_is_broken_in_one_conversation_is_a_difference() -> None:
     broken = seen(records={"c": RECORD, "d": {**RECORD, "audit_verifies": False}})
     assert (
         difference("audit: {verifies: true}", broken)

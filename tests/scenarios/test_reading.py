@@ -223,7 +223,7 @@ def build(text: str) -> Scenario:
         ),
     ],
 )
-def test_every_complaint_says_where(text: str, complaint: str) -> None:
+def test_complaint_about_a_file_says_where(text: str, complaint: str) -> None:
     with pytest.raises(Unreadable) as raised:
         build(text)
     assert complaint in str(raised.value)

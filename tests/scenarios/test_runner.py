@@ -241,7 +241,7 @@ then: {customer: {account: A-1}}
     assert result.ok, result
 
 
-def test_two_conversations_are_kept_apart(write: Write, stubbed: Played) -> None:
+def test_conversations_of_one_scenario_are_kept_apart(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(

@@ -39,13 +39,13 @@ def of_the_server(url: str) -> set[tuple[str, str]]:
 
 
 @AT_EVERY_COMMIT
-def test_every_route_of_the_desk_has_a_row() -> None:
+def test_route_of_the_desk_has_a_row() -> None:
     missing = of_the_desk() - {(row.method, row.path) for row in ROWS}
     assert not missing, f"who may call these? add rows to tests/server/access.py: {sorted(missing)}"
 
 
 @AT_EVERY_COMMIT
-def test_every_route_of_the_running_server_has_a_row(live: Stack) -> None:
+def test_route_of_the_running_server_has_a_row(live: Stack) -> None:
     served = of_the_server(live.urls.desk)
     assert len(served) > 60
     missing = served - {(row.method, row.path) for row in ROWS}
@@ -55,13 +55,13 @@ def test_every_route_of_the_running_server_has_a_row(live: Stack) -> None:
 
 
 @AT_EVERY_COMMIT
-def test_every_route_has_one_row() -> None:
+def test_route_has_no_second_row() -> None:
     named = Counter(f"{row.method} {row.path}" for row in (*ROWS, *UNLISTED))
     assert [name for name, times in named.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("name", _BY_NAME)
-def test_each_caller_is_answered_as_the_matrix_says(name: str, ground: Ground) -> None:
+def test_caller_is_answered_as_the_matrix_says(name: str, ground: Ground) -> None:
     row = _BY_NAME[name]
     with _prepared(row, ground):
         found = {

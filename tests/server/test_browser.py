@@ -35,7 +35,7 @@ def owner(live: Stack, statement: str, *values: object) -> None:
 
 
 @AT_EVERY_COMMIT
-def test_one_click_signs_in_and_one_signs_out(browser: Browser) -> None:
+def test_click_signs_in_and_another_signs_out(browser: Browser) -> None:
     came_back = browser.sign_in("lena", "/health?from=here")
     assert (came_back.status_code, came_back.headers["location"]) == (303, "/health?from=here")
     cookie = next(
@@ -117,7 +117,7 @@ def test_planted_cookie_is_not_signed_in_with(browser: Browser) -> None:
         ({"X-CSRF-Token": "another's"}, 403),
     ],
 )
-def test_only_the_desks_own_pages_change_anything(
+def test_page_that_is_not_the_desks_own_changes_nothing(
     headers: dict[str, str], status: int, browser: Browser, live: Stack
 ) -> None:
     browser.sign_in("lena")
@@ -158,7 +158,7 @@ def test_sign_in_belongs_to_the_browser_that_began_it(browser: Browser, live: St
     assert browser.http.get(back).status_code == 403
 
 
-def test_only_the_issuers_own_page_chooses_a_person(browser: Browser, live: Stack) -> None:
+def test_person_is_chosen_on_the_issuers_own_page_alone(browser: Browser, live: Stack) -> None:
     page = browser.http.get(browser.http.get("/auth/sign-in").headers["location"])
     assert "sandbox" in page.text
     assert page.headers["x-frame-options"] == "DENY"

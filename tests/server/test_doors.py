@@ -121,7 +121,7 @@ def test_desk_that_is_given_no_messages_refuses_with_a_reason() -> None:
         )
 
 
-def test_only_the_service_wakes_and_only_staff_decide() -> None:
+def test_run_is_woken_by_the_service_alone_and_decided_by_staff_alone() -> None:
     woken = run(command={"update": {"woken": "now"}, "resume": None, "goto": None})
     shut_doors(SERVICE, woken, 60)
     assert woken["kwargs"]["input"] is None
@@ -206,7 +206,7 @@ def test_doors_no_conversation_is_thrown_away_at_its_end() -> None:
 
 
 @pytest.mark.parametrize("given", ["exit", "async", None])
-def test_every_step_is_kept_before_the_next_whatever_is_asked(given: str | None) -> None:
+def test_step_is_kept_before_the_next_whatever_is_asked(given: str | None) -> None:
     asked = run(durability=given)
     shut_doors(VISITOR, asked, 60)
     assert asked["kwargs"]["durability"] == "sync"
@@ -245,7 +245,7 @@ def test_every_step_is_kept_before_the_next_whatever_is_asked(given: str | None)
         ({"role": "user", "content": ""}, [""]),
     ],
 )
-def test_only_words_of_people_remain_and_secrets_are_masked(
+def test_messages_keep_words_of_people_alone_and_secrets_are_masked(
     messages: Any, texts: list[str]
 ) -> None:
     cleaned = clean_input(

@@ -159,7 +159,7 @@ def test_start_that_takes_longer_than_the_library_waits_is_waited_for(
 
 @pytest.mark.parametrize("after", [0.05, 0.6])
 @pytest.mark.parametrize("everything", [True, False])
-def test_first_start_that_is_cut_off_leaves_no_half_of_a_database(
+def test_start_that_is_cut_off_the_first_time_leaves_no_half_of_a_database(
     everything: bool, after: float, tmp_path: Path
 ) -> None:
     user = Using(HOME, tmp_path / "data")

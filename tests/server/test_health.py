@@ -269,7 +269,7 @@ def test_subject_that_fails_for_some_is_well_when_nobody_failed_for_a_while() ->
     assert not vitals.signs("wakes")
 
 
-def test_every_kind_of_sign_has_a_sentence_for_anybody() -> None:
+def test_sign_of_each_kind_has_a_sentence_for_anybody() -> None:
     for said in health._SAID.values():
         assert said.format(count=1)
     assert watch._EVERY < watch._SYSTEMS_EVERY

@@ -140,7 +140,7 @@ def test_key_given_twice_counts_as_given_last(customer: Customer) -> None:
         "a/b;" + "c" * 5000,
     ],
 )
-def test_another_content_type_is_no_message(kind: str, customer: Customer) -> None:
+def test_content_of_another_type_is_no_message(kind: str, customer: Customer) -> None:
     caller, conversation = customer
     refused(
         raw(caller, messages(conversation), '{"text":"hello"}', **{"Content-Type": kind}), 400, 422
@@ -263,7 +263,7 @@ def test_cursor_that_is_invalid_is_refused_or_behind_everything(
     assert caller.get(messages(conversation), after=after).status_code in (200, 422)
 
 
-def test_other_methods_do_nothing(customer: Customer) -> None:
+def test_methods_that_a_route_lacks_do_nothing(customer: Customer) -> None:
     caller, conversation = customer
     for method in ("OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "PROPFIND"):
         answer = caller.http.request(

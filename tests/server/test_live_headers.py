@@ -50,7 +50,7 @@ PAGES = (
         "/desk/x%00y",
     ],
 )
-def test_every_answer_has_them(path: str, visitor: Calls, lena: Calls) -> None:
+def test_answers_have_the_security_headers(path: str, visitor: Calls, lena: Calls) -> None:
     for caller in (visitor, lena):
         headers = caller.get(path).headers
         assert {name: headers[name] for name in ALWAYS} == ALWAYS

@@ -44,7 +44,7 @@ def merged() -> FastAPI:
     return http
 
 
-def test_only_open_routes_that_nobody_may_use_are_off_the_router() -> None:
+def test_routes_that_nobody_may_use_are_off_the_router() -> None:
     http = merged()
     kept = only_open(http.router.routes)
     paths = [route.path for route in kept if isinstance(route, Route)]
@@ -69,7 +69,7 @@ def test_router_that_serves_holds_open_routes_only() -> None:
         )
 
 
-def test_only_open_outside_the_sandbox_there_are_no_sandbox_routes() -> None:
+def test_routes_of_the_sandbox_are_off_outside_of_it() -> None:
     assert not [
         route
         for route in only_open(create_http(no_desk).router.routes)

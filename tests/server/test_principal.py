@@ -67,7 +67,7 @@ async def test_headers_may_be_bytes(tmp_path: Path) -> None:
     assert (await principal_from({b"authorization": f"Bearer {token}".encode()})).login == "lena"
 
 
-async def test_other_tokens_mean_nothing(tmp_path: Path) -> None:
+async def test_tokens_that_are_not_for_this_desk_mean_nothing(tmp_path: Path) -> None:
     keys = Keys(tmp_path)
     other = Keys(tmp_path / "elsewhere")
     for headers in (

@@ -51,7 +51,7 @@ def test_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -
     assert lines == ["customer", "desk"]
 
 
-def test_other_people_of_this_machine_read_no_customers_words(
+def test_files_with_customers_words_are_not_read_by_other_people_of_this_machine(
     live: Stack, customer: tuple[Calls, str]
 ) -> None:
     caller, conversation = customer

@@ -38,7 +38,7 @@ def depends_on(dependant: Dependant, wanted: object) -> bool:
     )
 
 
-def test_every_route_has_the_one_sign_in() -> None:
+def test_routes_have_the_one_sign_in() -> None:
     found = routes()
     assert len(found) >= 13
     for route in found:

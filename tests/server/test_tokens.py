@@ -147,7 +147,7 @@ def test_header_without_end_is_refused(live: Stack) -> None:
     assert answer.status_code in (400, 401, 431)
 
 
-def test_each_kind_of_token_opens_its_own_door_only(live: Stack) -> None:
+def test_token_opens_the_door_of_its_kind_only(live: Stack) -> None:
     keys = live.keys
     capability = mint(
         keys,

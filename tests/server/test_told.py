@@ -37,7 +37,7 @@ def test_telling_what_a_code_came_to_is_said(result: str, words: str) -> None:
     assert [line.words for line in happened([entry("code.checked", result=result)])] == [words]
 
 
-def test_only_calls_of_models_cost() -> None:
+def test_cost_is_told_of_calls_of_models_alone() -> None:
     assert (
         cost_micro(
             [

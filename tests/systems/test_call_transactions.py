@@ -184,7 +184,7 @@ async def test_commit_of_a_write_alone_waits_for_the_disk(dsn: str, tool: str, w
         await database.close()
 
 
-async def test_second_call_finds_its_statements_prepared(endpoint: Endpoint) -> None:
+async def test_call_made_again_finds_its_statements_prepared(endpoint: Endpoint) -> None:
     """After a crowd, too: the connection that came back last is lent first."""
     await asyncio.gather(*(_asked(endpoint, _held("looks")) for _ in range(4)))
     async with endpoint._database.transaction() as connection:

@@ -144,7 +144,7 @@ async def test_database_still_confines_without_the_servers_check(
             )
 
 
-def test_every_table_with_customers_in_it_is_under_row_level_security(standing: Company) -> None:
+def test_tables_with_customers_in_them_are_under_row_level_security(standing: Company) -> None:
     open_tables = {
         "calls",
         "used_capabilities",

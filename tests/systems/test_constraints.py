@@ -71,7 +71,7 @@ def test_refund_that_breaks_a_constraint_is_refused(
         assert caught.value.diag.constraint_name == constraint
 
 
-def test_two_refunds_cannot_share_a_key(standing: Company) -> None:
+def test_refunds_cannot_share_a_key(standing: Company) -> None:
     with standing.sql("billing", "A-1001") as connection:
         refund(connection, POSTED, "CH-2", "A-1001", "USD", 100, "same")
         with pytest.raises(errors.UniqueViolation):
@@ -192,7 +192,7 @@ def test_credit_that_breaks_a_constraint_is_refused(
         assert caught.value.diag.constraint_name == constraint
 
 
-def test_two_credits_cannot_share_a_key(standing: Company) -> None:
+def test_credits_cannot_share_a_key(standing: Company) -> None:
     with standing.sql("billing", "A-1001") as connection:
         refund(connection, CREDIT, "CH-2", "A-1001", "USD", 100, "same")
         with pytest.raises(errors.UniqueViolation):

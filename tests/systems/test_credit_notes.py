@@ -138,7 +138,7 @@ async def test_lines_that_do_not_fit(
     assert basket.books()["balanced"]
 
 
-async def test_many_at_once_never_credit_a_line_twice(basket: Company) -> None:
+async def test_line_credited_many_times_at_once_is_credited_once(basket: Company) -> None:
     """Two charges, one invoice: whoever comes second is judged by what the first has left."""
 
     async def one(billing: Session, number: int) -> bool:

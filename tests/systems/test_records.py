@@ -7,7 +7,7 @@ from tests.systems.conftest import Company
 SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 
 
-async def test_every_tool_declares_its_schemas_and_effects(standing: Company) -> None:
+async def test_tools_declare_their_schemas_and_effects(standing: Company) -> None:
     for system in SYSTEMS:
         async with standing.session(system) as session:
             for tool in (await session.mcp.list_tools()).tools:

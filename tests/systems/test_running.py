@@ -43,7 +43,7 @@ def test_forked_process_serves_and_says_where(dsn: str) -> None:
     assert health["systems"] == ["crm", "billing", "helpdesk", "logistics", "knowledge"]
 
 
-def test_one_system_runs_alone(dsn: str) -> None:
+def test_system_that_is_named_runs_alone(dsn: str) -> None:
     command = [
         sys.executable,
         "-m",

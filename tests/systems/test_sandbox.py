@@ -197,7 +197,7 @@ async def test_change_touches_only_what_it_names(company: Company) -> None:
         ] == 1
 
 
-def test_only_programs_on_this_machine_control_the_sandbox(standing: Company) -> None:
+def test_sandbox_is_controlled_by_programs_on_this_machine_alone(standing: Company) -> None:
     page = httpx.get(f"{standing.url}/sandbox/books", headers={"Origin": "https://example.com"})
     assert page.status_code == 403
     # a name that was made to lead here
@@ -276,7 +276,7 @@ async def test_silence_before_or_after_the_commit(company: Company, kind: str, f
     assert [row["key"] for row in company.books()["refunds"] if row["charge"] == "CH-2"] == ["k"]
 
 
-def test_every_kind_of_fault_is_tested() -> None:
+def test_fault_kinds_are_all_tested() -> None:
     assert set(KINDS) == {"down", "slow", "error", "garbage", "timeout_before", "timeout_after"}
 
 

@@ -160,7 +160,7 @@ async def scrapes(database: Database, dsn: str) -> tuple[dict[str, float], dict[
     return before, samples(vitals, await stocks.read(database))
 
 
-async def test_every_metric_of_every_rule_is_in_a_scrape(
+async def test_metrics_of_the_rules_are_in_a_scrape(
     scrapes: tuple[dict[str, float], dict[str, float]],
 ) -> None:
     _, after = scrapes

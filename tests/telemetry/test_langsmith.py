@@ -69,7 +69,7 @@ def test_shape_is_kept() -> None:
     }
 
 
-def test_every_client_is_masked_once_tracing_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_clients_are_masked_once_tracing_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
     import langsmith as library
     from langsmith import run_trees
 

@@ -230,7 +230,7 @@ def test_systems_own_span_is_below_the_call_that_made_it(seen: Seen) -> None:
     assert len(statements) > len(below)
 
 
-def test_every_turn_of_a_conversation_is_of_its_messages_trace(seen: Seen) -> None:
+def test_turn_of_a_conversation_is_of_its_messages_trace(seen: Seen) -> None:
     asked = seen.named("POST /desk/conversations/{conversation_id}/messages")
     understood = seen.named("understand")
     assert {span.trace for span in understood} <= {span.trace for span in asked}
@@ -288,7 +288,7 @@ def test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it(seen: See
     assert seen.record["audit_verifies"]
 
 
-def test_every_secret_was_sent_to_the_desk_and_said_by_a_model(seen: Seen) -> None:
+def test_secrets_were_sent_to_the_desk_and_said_by_a_model(seen: Seen) -> None:
     assert len(set(PLANTED)) == 50
     for told in (seen.told[: len(SENTENCES)], seen.told[len(SENTENCES) :]):
         assert [one for one in PLANTED if one not in " ".join(told)] == []
@@ -323,7 +323,7 @@ OFF: tuple[dict[str, str], ...] = (
 
 
 @pytest.mark.in_turn(parts=4, files=("steward/telemetry/", "systems/chassis/"), seconds=7.0)
-def test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off() -> None:
+def test_traces_that_are_off_load_nothing_that_exports() -> None:
     """LangGraph itself imports parts of the SDK; the systems and the desk's own tracing do not."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("OTEL_")}
     code = (

@@ -139,7 +139,7 @@ def test_held_spans_are_forgotten_after_a_while() -> None:
     assert stage.out.names == ["late"]
 
 
-def test_every_trace_of_the_ratio_goes_out_at_once() -> None:
+def test_traces_within_the_ratio_go_out_at_once() -> None:
     stage = Stage(1.0)
     stage.request("understand")
     assert stage.out.names == ["understand", "GET /x"]

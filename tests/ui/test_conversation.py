@@ -62,7 +62,7 @@ def test_floor_sees_of_a_payment_the_last_four_digits(person: OpenPage, asked: A
     expect(look).not_to_contain_text("Paid with: kind")
 
 
-def test_every_door_opens_by_keyboard(person: OpenPage, stack: Stack) -> None:
+def test_doors_of_the_page_open_by_keyboard(person: OpenPage, stack: Stack) -> None:
     page = opened(person, ask(stack, "over_the_limit"), "Noor")
 
     def press(name: str) -> None:

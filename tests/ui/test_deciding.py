@@ -23,7 +23,7 @@ def asked(stack: Stack) -> Asked:
     return ask(stack, "over_the_limit")
 
 
-def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage) -> None:
+def test_signers_and_a_customer_at_once_see_the_same(person: OpenPage, open_as: OpenPage) -> None:
     customer = person("/try")
     wait_for_people(customer, Clicks(), "1,290.00, two signatures")
     conversation = customer.evaluate("JSON.parse(localStorage.getItem('steward.try')).conversation")

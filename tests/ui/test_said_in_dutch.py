@@ -95,19 +95,19 @@ def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-def test_each_change_that_finance_reads_about_has_words(language: str) -> None:
+def test_changes_that_finance_reads_about_have_words(language: str) -> None:
     events = set(re.findall(r"'([a-z]+\.[a-z_]+)'", duty_rows._RECORDED)) - {"approval.refused"}
     assert len(events) > 10
     own = (PROJECT / "ui" / "src" / "words" / f"{language}.ts").read_text(encoding="utf-8")
     assert [one for one in sorted(events) if f'"{one}": "' not in own] == []
 
 
-def test_every_goal_of_a_team_has_words_for_people() -> None:
+def test_goals_of_a_team_have_words_for_people() -> None:
     goals = {name for team in TEAMS.values() for name in team.goals}
     assert goals - work_words._GOALS.keys() == set()
 
 
-def test_every_hand_over_that_is_phrased_has_words_for_people() -> None:
+def test_hand_overs_that_are_phrased_have_words_for_people() -> None:
     phrases = (PROJECT / "actions" / "phrases.en.ftl").read_text(encoding="utf-8")
     told = phrases.split("handed_over = { $why ->", 1)[1].split("*[other]", 1)[0]
     assert set(re.findall(r"\[(\w+)\]", told)) - work_words._CALLED.keys() == set()

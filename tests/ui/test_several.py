@@ -22,7 +22,7 @@ def two(stack: Stack) -> tuple[Asked, Asked]:
     return ask(stack, "over_the_limit"), ask(stack, "over_the_limit")
 
 
-def test_several_conversations_are_given_to_a_colleague_each_by_itself(
+def test_conversations_chosen_are_given_to_a_colleague_each_by_itself(
     person: OpenPage, two: tuple[Asked, Asked]
 ) -> None:
     page = person("/conversations?view=people")
@@ -44,7 +44,7 @@ def test_several_conversations_are_given_to_a_colleague_each_by_itself(
     expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
-def test_several_conversations_are_closed_and_what_still_waits_stays_open(
+def test_conversations_chosen_are_closed_and_what_still_waits_stays_open(
     person: OpenPage, stack: Stack
 ) -> None:
     stage = Stage(stack)
@@ -68,7 +68,7 @@ def test_several_conversations_are_closed_and_what_still_waits_stays_open(
     assert "conversation.closed" not in events
 
 
-def test_several_payments_are_gone_through_one_after_the_other(
+def test_payments_chosen_are_gone_through_one_after_the_other(
     person: OpenPage, two: tuple[Asked, Asked]
 ) -> None:
     page = person("/approvals")

@@ -149,7 +149,7 @@ def _page_with_the_script(route: Route) -> None:
     )
 
 
-def test_one_script_tag_puts_it_into_a_page(person: OpenPage) -> None:
+def test_script_tag_puts_the_chat_into_a_page(person: OpenPage) -> None:
     page = person()
     page.route("**/our-shop", _page_with_the_script)
     page.goto("/our-shop")

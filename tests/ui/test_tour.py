@@ -141,7 +141,7 @@ def test_person_is_called_without_a_code(tour: Page) -> None:
     expect(tour.get_by_text("Nothing yet. One-time codes arrive here")).to_be_visible()
 
 
-def test_own_words_work_as_well_as_the_stories(tour: Page) -> None:
+def test_words_of_ones_own_work_as_well_as_the_stories(tour: Page) -> None:
     box = tour.get_by_label("Your message")
     box.fill("hello, do you ship your grinders to Belgium?")
     box.press("Enter")
@@ -157,7 +157,7 @@ def test_record_that_was_tampered_with_says_so(tour: Page) -> None:
     expect(tour.locator("[data-verifies=true]")).to_be_visible()
 
 
-def test_every_line_of_the_record_shows_its_code_and_its_entry(tour: Page) -> None:
+def test_lines_of_the_record_show_their_code_and_their_entry(tour: Page) -> None:
     tell(tour, "A human, please")
     tour.get_by_role("button", name="code", exact=True).first.click()
     shown = tour.get_by_role("dialog").locator("pre")

@@ -27,7 +27,7 @@ def test_180_waits_for_a_person_and_takes_eight_clicks_in_all(person: OpenPage) 
     assert click.made <= 8
 
 
-def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> None:
+def test_signatures_two_are_given_in_the_tour_by_being_somebody_else(person: OpenPage) -> None:
     page, click = person("/try"), Clicks()
     wait_for_people(page, click, "1,290.00, two signatures")
     people = page.get_by_role("group", name="Be")

@@ -18,7 +18,7 @@ from tests.cases import cases
         *("es que me mudo a Chile", "porque me voy", "ya no tengo la caja"),
     ],
 )
-def test_only_tells_why_reason_is_heard(text: str) -> None:
+def test_reason_told_beside_an_offer_is_heard(text: str) -> None:
     assert only_tells_why(text)
 
 
@@ -29,7 +29,7 @@ def test_only_tells_why_reason_is_heard(text: str) -> None:
         *("keep it", "the box is torn", "ja", "oui", "sí", "I'm moving, please cancel it"),
     ],
 )
-def test_only_tells_why_answer_or_wish_is_none(text: str) -> None:
+def test_answer_or_wish_beside_an_offer_is_no_reason(text: str) -> None:
     assert not only_tells_why(text)
 
 

@@ -20,7 +20,7 @@ _OFFER = OpenQuestion(kind="confirm", action="change_plan")
         "sí, siempre que pueda cancelar",
     ],
 )
-def test_only_if_yes_that_depends_on_something_is_told(text: str) -> None:
+def test_condition_that_a_yes_depends_on_is_told(text: str) -> None:
     assert only_if(text, "change_plan")
 
 
@@ -35,7 +35,7 @@ def test_only_if_yes_that_depends_on_something_is_told(text: str) -> None:
         "can I cancel anytime?",
     ],
 )
-def test_only_if_other_words_are_none(text: str) -> None:
+def test_condition_is_not_heard_in_other_words(text: str) -> None:
     assert not only_if(text, "change_plan")
 
 

@@ -76,7 +76,7 @@ def _known(text: str, *, asked: bool) -> dict[str, str]:
     return known_as(named, contacts, asked=asked)
 
 
-def test_own_contact_counts_wherever_it_stands() -> None:
+def test_contact_of_ones_own_counts_wherever_it_stands() -> None:
     text = "my wife's is bob@example.com, mine is anna@example.com"
     assert _known(text, asked=False) == {"email": _WHO}
     assert _known(text, asked=True) == {"email": _WHO}

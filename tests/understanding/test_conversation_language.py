@@ -37,7 +37,7 @@ from tests.cases import cases
         ("ich bin Herr von Stein, wo ist mein Paket", "de"),
     ],
 )
-def test_first_words_that_tell_a_language_decide_it(text: str, language: str) -> None:
+def test_language_is_decided_by_the_first_words_that_tell_it(text: str, language: str) -> None:
     assert conversation_language(text, "") == language
 
 

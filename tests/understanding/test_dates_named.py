@@ -75,7 +75,7 @@ def test_dated_month_of_a_record_is_the_one_it_is_for() -> None:
         ("cancel it in December", False),
     ],
 )
-def test_only_names_a_day_words_that_do_more_are_told_apart(text: str, *, only: bool) -> None:
+def test_day_named_alone_is_told_apart_from_words_that_do_more(text: str, *, only: bool) -> None:
     assert only_names_a_day(text) is only
 
 

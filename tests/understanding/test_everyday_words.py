@@ -86,7 +86,7 @@ async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(
     assert Intent.ACCOUNT_ACCESS not in [wish.intent for wish in heard.wishes]
 
 
-def test_another_card_is_answered_beside_the_reminder() -> None:
+def test_card_of_another_kind_is_answered_beside_the_reminder() -> None:
     question = OpenQuestion(kind="confirm", action="issue_refund")
     assert [say.kind for say in says_of("to my other card please", question, answered=False)] == [
         "same_tender"

@@ -101,7 +101,7 @@ def test_spoken_code_when_a_code_is_asked(text: str) -> None:
 
 
 @given(st.integers(1, 10**9 - 1))
-def test_any_order_number_is_an_order_and_nothing_else(number: int) -> None:
+def test_order_number_of_any_length_is_an_order_and_nothing_else(number: int) -> None:
     assert read_identifiers(f"Where is order O-{number}?").model_dump(exclude_none=True) == {
         "order": f"O-{number}"
     }

@@ -117,7 +117,7 @@ def test_spoken_language_of_plain_foreign_words_is_theirs(text: str, language: s
         ("wie oft soll ich das noch sagen, kündigt das Abo!", False),
     ],
 )
-def test_only_asks_in_other_languages(text: str, asks: bool) -> None:
+def test_question_alone_is_told_from_a_wish_in_other_languages(text: str, asks: bool) -> None:
     assert only_asks(text) is asks
 
 

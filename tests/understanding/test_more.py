@@ -39,15 +39,15 @@ NO_MORE = [
 
 
 @cases("text", MORE)
-def test_more_is_heard_in_words_of_all_or_too_little(text: str) -> None:
+def test_wish_for_more_is_heard_in_words_of_all_or_too_little(text: str) -> None:
     assert wants_more(text)
 
 
 @cases("text", NO_MORE)
-def test_more_is_not_heard_where_nothing_else_is_wanted(text: str) -> None:
+def test_wish_for_more_is_not_heard_where_nothing_else_is_wanted(text: str) -> None:
     assert not wants_more(text)
 
 
-def test_more_numbers_named_leave_out_dates_years_and_references() -> None:
+def test_numbers_named_leave_out_dates_years_and_references() -> None:
     assert numbers_named("no, I paid 360 and want 360,50") == (Decimal(360), Decimal("360.50"))
     assert numbers_named("INV-1042 of 3/11 in 2026, at 10:30") == ()

@@ -67,7 +67,7 @@ from tests.cases import cases
         "un reemplazo por favor",
     ],
 )
-def test_only_new_ones_nothing_else_is_named_is_heard(text: str) -> None:
+def test_new_ones_where_nothing_else_is_named_are_heard(text: str) -> None:
     assert only_new_ones(text)
 
 
@@ -96,5 +96,5 @@ def test_only_new_ones_nothing_else_is_named_is_heard(text: str) -> None:
         "which one?",
     ],
 )
-def test_only_new_ones_something_else_is_named_is_none(text: str) -> None:
+def test_new_ones_where_something_else_is_named_are_none(text: str) -> None:
     assert not only_new_ones(text)

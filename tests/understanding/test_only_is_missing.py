@@ -20,5 +20,5 @@ from tests.cases import cases
         ("something is missing", False),
     ],
 )
-def test_only_is_missing_a_whole_thing_is_told_from_a_part(text: str, *, whole: bool) -> None:
+def test_thing_that_is_missing_whole_is_told_from_a_part(text: str, *, whole: bool) -> None:
     assert only_is_missing(text, "Hand grinder") is whole

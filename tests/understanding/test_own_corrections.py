@@ -31,11 +31,13 @@ def named(text: str) -> list[str]:
         ("oeps: jan@exampl.com, oeps, jan@example.com", "jan@example.com"),
     ],
 )
-def test_own_correction_of_what_is_named_twice_means_the_last(text: str, value: str) -> None:
+def test_correction_within_a_message_of_what_is_named_twice_means_the_last(
+    text: str, value: str
+) -> None:
     assert named(text) == [value]
 
 
-def test_own_correction_that_goes_back_to_the_first_means_the_first() -> None:
+def test_correction_within_a_message_that_goes_back_means_the_first() -> None:
     assert set(named("INV-1042, no, INV-1043, no sorry, INV-1042")) == {"INV-1042"}
 
 
@@ -48,7 +50,7 @@ def test_own_correction_that_goes_back_to_the_first_means_the_first() -> None:
         "old@example.org eh new.name@other.example.com",
     ],
 )
-def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> None:
+def test_correction_within_a_message_without_words_that_take_back_keeps_both(text: str) -> None:
     assert len(named(text)) == 2
 
 
@@ -68,7 +70,7 @@ def test_own_correction_without_words_that_take_back_keeps_both(text: str) -> No
         ("4 rue du Port, 29200 Brest. 4, et pas 14", "4 rue du Port, 29200 Brest"),
     ],
 )
-def test_own_correction_within_an_address_replaces_that_part(text: str, address: str) -> None:
+def test_correction_within_an_address_replaces_that_part(text: str, address: str) -> None:
     assert with_last_said(text) == address
     assert plain_address(text) == address
     assert address_of(f"please send it to {text}") == address
@@ -85,5 +87,5 @@ def test_own_correction_within_an_address_replaces_that_part(text: str, address:
         ("INV-1041 and INV-1042", False),
     ],
 )
-def test_own_correction_alone_is_told_from_more(text: str, *, only: bool) -> None:
+def test_correction_within_a_message_alone_is_told_from_more(text: str, *, only: bool) -> None:
     assert only_corrects(extract(text)) is only

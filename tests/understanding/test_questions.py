@@ -24,7 +24,7 @@ from tests.cases import cases
         "kann ein Abo bis März ruhen?",
     ],
 )
-def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: str) -> None:
+def test_questions_several_in_one_sentence_are_only_questions(text: str) -> None:
     assert only_asks(text)
 
 
@@ -44,7 +44,7 @@ def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: st
         "¿Puede mi suscripción quedar parada hasta febrero?",
     ],
 )
-def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(text: str) -> None:
+def test_question_with_something_to_be_done_is_more_than_a_question(text: str) -> None:
     assert not only_asks(text)
 
 

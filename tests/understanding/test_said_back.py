@@ -204,7 +204,7 @@ def test_weekday_of_a_day_that_is_over_is_no_word_back() -> None:
     assert _back("so the 16th?", over) == SaidBack(right=True, day=date(2026, 11, 16))
 
 
-def test_several_days_or_amounts_are_not_said_back() -> None:
+def test_days_or_amounts_that_are_several_are_not_said_back() -> None:
     assert _back("so monday?", Facts(days=frozenset({MONDAY, date(2026, 11, 25)}))) is None
     several = Facts(amounts=frozenset({EUR, Money(minor=4500, currency="EUR")}))
     assert _back("so 29 euros?", several) is None

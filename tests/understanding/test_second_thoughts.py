@@ -51,7 +51,7 @@ def test_words_after_a_no_ask_for_the_offer_again(text: str) -> None:
         "mejor no",
     ],
 )
-def test_second_thoughts_are_not_heard_in_other_words(text: str) -> None:
+def test_thoughts_on_reflection_are_not_heard_in_other_words(text: str) -> None:
     assert not wants_it_after_all(text)
 
 
@@ -76,7 +76,9 @@ def test_second_thoughts_are_not_heard_in_other_words(text: str) -> None:
         ("rather not", None),
     ],
 )
-def test_another_remedy_is_heard_only_where_it_is_wished_for(text: str, remedy: str | None) -> None:
+def test_remedy_of_another_kind_is_heard_only_where_it_is_wished_for(
+    text: str, remedy: str | None
+) -> None:
     assert other_remedy(text) == remedy
 
 
@@ -89,12 +91,12 @@ def test_another_remedy_is_heard_only_where_it_is_wished_for(text: str, remedy: 
         "I'd rather have store credit",
     ],
 )
-def test_second_thoughts_none_of_them_is_a_consent(text: str) -> None:
+def test_thoughts_on_reflection_are_no_consent(text: str) -> None:
     assert not consents(text, "issue_refund")
 
 
 @pytest.mark.parametrize("text", ["What do I pay now", "so how much do I pay now?"])
-async def test_second_thoughts_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(
+async def test_question_what_somebody_pays_is_no_wish_for_a_refund(
     understander: Understander, text: str
 ) -> None:
     assert [wish.intent for wish in (await understander.understand(text)).wishes] == [

@@ -33,7 +33,7 @@ def test_vat_number_beside_an_invoice_is_a_correction_of_it(text: str) -> None:
         "ship to 1234567 DE road, invoice INV-3",
     ],
 )
-def test_other_numbers_and_a_number_alone_correct_nothing(text: str) -> None:
+def test_numbers_of_another_kind_and_a_number_alone_correct_nothing(text: str) -> None:
     assert tax_id_for_invoice(text) is None
 
 

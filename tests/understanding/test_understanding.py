@@ -73,7 +73,7 @@ def test_read_finds_the_teams_of_a_text(
     assert list(understander.read(text).teams) == teams
 
 
-def test_two_wishes_share_what_is_said_once(understander: OfflineUnderstander) -> None:
+def test_wishes_share_what_is_said_once(understander: OfflineUnderstander) -> None:
     wishes = understander.read(
         "cancel my subscription and refund the last charge on INV-1042"
     ).wishes

@@ -44,7 +44,7 @@ async def test_card_asked_to_be_confirmed_keeps_the_offer(
 
 
 @cases("text", _NOT)
-def test_other_words_of_card_and_voucher_confirm_nothing(text: str) -> None:
+def test_words_of_card_and_voucher_that_do_not_ask_confirm_nothing(text: str) -> None:
     assert not asks_to_confirm_card(text)
 
 

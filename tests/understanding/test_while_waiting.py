@@ -44,7 +44,7 @@ def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
         ("I want a copy of all my data", "adds"),
     ],
 )
-def test_other_words_of_who_waits_are_not_taken_back(text: str, about: str) -> None:
+def test_words_of_who_waits_that_take_nothing_back_are_told_apart(text: str, about: str) -> None:
     assert waiting_message(text).does == about
 
 

@@ -37,7 +37,7 @@ def test_folded_two_vowels_that_are_no_umlaut_stay(text: str) -> None:
     assert folded(text) == text
 
 
-def test_any_spelling_keeps_a_word_that_is_another_without_its_accent() -> None:
+def test_spelling_of_any_kind_keeps_a_word_that_is_another_without_its_accent() -> None:
     asks = any_spelling(r"^(?:qué|où|cuánt[oa]s|für|qui[eé]n)\b")
     met = ("qué", "où", "cuantos", "CUÁNTAS", "fuer", "fur", "quien")
     assert [one for one in met if asks.search(one)] == list(met)

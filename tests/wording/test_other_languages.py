@@ -14,6 +14,6 @@ _QUOTED = re.compile(r"[„«] ?(.+?) ?[“»]")
 
 
 @pytest.mark.parametrize("language", ["it"])
-def test_other_languages_the_words_they_are_told_call_a_person(language: str) -> None:
+def test_words_that_other_languages_are_told_call_a_person(language: str) -> None:
     [words] = _QUOTED.findall(render(OtherLanguage(language=language)))
     assert asks_for_person(words)

@@ -167,7 +167,7 @@ def test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of() -
     assert text("tracking", HOSTILE[2]) == ""
 
 
-def test_every_type_names_what_does_not_fit_without_repeating_it() -> None:
+def test_types_name_what_does_not_fit_without_repeating_it() -> None:
     for field, fits in TYPES.items():
         if field not in ("text", "told"):  # sentences of ours
             assert not fits(HOSTILE[0]), field

@@ -22,7 +22,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        _LEDGER + "test_two_refunds_of_one_customer_are_never_both_the_first",
+        _LEDGER + "test_refunds_of_one_customer_at_once_are_never_both_the_first",
         "Stale",
     ),
     Guard(
@@ -40,7 +40,7 @@ GUARDS = (
                 "agreed = False",
             ),
         ),
-        "ledger/test_another_reason.py::test_another_reason_what_was_agreed_to_goes_first",
+        "ledger/test_another_reason.py::test_remedy_agreed_to_goes_before_one_for_another_reason",
         "assert",
     ),
     Guard(
@@ -64,7 +64,7 @@ GUARDS = (
     Guard(
         "store credit takes an invoice back",
         (Code("teams.refund.evidence:_taken_back", "+ given", ""),),
-        "policy/test_credit_for_goods.py::test_each_is_due_once",
+        "policy/test_credit_for_goods.py::test_goods_and_overpayment_are_each_due_once",
         "assert",
     ),
     Guard(
@@ -104,7 +104,7 @@ GUARDS = (
     Guard(
         "one remedy a line",
         (Code("steward.decisions.granting:check_line", 'if now != "none":', "if False:"),),
-        "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
+        "ledger/test_remedies.py::test_remedies_at_once_for_one_line_are_one",
         "Stale",
     ),
     Guard(
@@ -332,7 +332,7 @@ GUARDS = (
                 "(handle = {_LINKED} OR %s::text = '')",
             ),
         ),
-        "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",
+        "ledger/test_remedies.py::test_customers_with_one_card_at_once_are_never_both_the_first",
         "Stale",
     ),
     Guard(

@@ -226,7 +226,7 @@ GUARDS = (
     Guard(
         "three handles are one customer",
         (Code("steward.ledger.counting:_LINKED", "desk.same_customer(%s)", "%s::text"),),
-        "ledger/test_linked_later.py::test_three_handles_joined_two_by_two_are_one_customer",
+        "ledger/test_linked_later.py::test_handles_joined_two_by_two_are_one_customer",
         "assert",
     ),
     Guard(

@@ -34,7 +34,7 @@ GUARDS = (
                 "AND {_NO_SENDER}",
             ),
         ),
-        _EXECUTION + "test_many_resolvers_send_once_at_a_time",
+        _EXECUTION + "test_resolvers_many_at_once_send_one_at_a_time",
         "provider.calls == [action.key]",
     ),
     Guard(

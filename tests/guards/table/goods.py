@@ -14,7 +14,7 @@ GUARDS = (
     Guard(
         "one thing of several is not the price of all",
         (Code("steward.policy.reasons:damaged", "if len(order.lines) > 1:", "if False:"),),
-        "policy/test_parcels.py::test_one_thing_of_several_that_is_damaged_is_for_a_person",
+        "policy/test_parcels.py::test_damage_to_one_thing_of_several_is_for_a_person",
         "part_unknown",
     ),
     Guard(

@@ -26,7 +26,7 @@ GUARDS = (
             ),
             Sql("desk", "DROP INDEX desk.one_sending"),
         ),
-        "foreign/test_sent_once.py::TestLookup::test_many_at_once_have_one_request_on_its_way",
+        "foreign/test_sent_once.py::TestLookup::test_write_asked_for_many_times_at_once_has_one_request_on_its_way",
         "== 2",
     ),
     Guard(

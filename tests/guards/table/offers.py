@@ -155,7 +155,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        _LEDGER + "test_only_the_customers_own_later_words_agree",
+        _LEDGER + "test_yes_that_is_not_the_customers_own_later_words_does_not_count",
         "DID NOT RAISE",
     ),
     Guard(

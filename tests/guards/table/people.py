@@ -56,7 +56,7 @@ GUARDS = (
                 "signature.login == person.login",
             ),
         ),
-        "approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
+        "approvals/test_one_person.py::test_approver_with_two_logins_does_not_sign_twice",
         "DID NOT RAISE",
     ),
     Guard(

@@ -151,7 +151,7 @@ GUARDS = (
                 "pass",
             ),
         ),
-        "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
+        "telemetry/test_langsmith.py::test_clients_are_masked_once_tracing_is_on",
         "_anonymizer",
     ),
     Guard(

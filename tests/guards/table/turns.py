@@ -288,7 +288,7 @@ GUARDS = (
                 'if True or found["same"] < limits.same_text',
             ),
         ),
-        _AUTOMATIC + "test_two_desks_that_do_not_come_to_an_end",
+        _AUTOMATIC + "test_desks_that_write_to_each_other_without_end_go_to_a_person",
         "assert 20 == 2",
     ),
     Guard(
