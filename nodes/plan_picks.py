@@ -65,11 +65,10 @@ def with_picked(
         return heard
     if not _picks(heard.text, question, recent):
         return heard
-    wish = Wish(
-        intent=Intent.CHANGE_PLAN,
-        quote=heard.text[:300],
-        meant=pointed | {"change": True},
-    )
+    meant = pointed | {"change": True}
+    if _offered(question) == _ENDS:  # it is offered, or a yes that points at it would end the plan
+        meant["asked"] = True
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant=meant)
     left = (one for one in heard.stances.asks if not (in_place and one == _ENDS))
     asks = tuple(dict.fromkeys((*left, "change_plan")))
     return heard.model_copy(

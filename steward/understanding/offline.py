@@ -25,6 +25,7 @@ from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.never_ordered import never_ordered
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
@@ -135,10 +136,11 @@ def _names_no_plan(wish: Wish) -> bool:
 
 
 def _of_a_stolen_card(heard: Understanding) -> Requested | None:
-    """The report that a payment card was stolen, or is in other hands: a card that nobody calls a
-    gift is the one that they pay with.
+    """The report that a payment card was stolen, or is in other hands, or that something was
+    ordered by nobody they know: a card that nobody calls a gift is the one that they pay with.
     """
-    if heard.asking or not tells_of_a_stolen_card(heard.text):
+    not_theirs = tells_of_a_stolen_card(heard.text) or never_ordered(heard.text)
+    if heard.asking or not not_theirs:
         return None
     return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
 

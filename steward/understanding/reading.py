@@ -111,7 +111,7 @@ def read(
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language)
-    stances = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
+    said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text)
     drop_context(reading, remaining, kind)
@@ -146,7 +146,7 @@ def read(
         refuses=refused,
         corrected=corrected,
         asking=only_asks(as_able(safe.text)),
-        stances=stances,
+        stances=said if language in SUPPORTED else said.model_copy(update={"asks": ()}),
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
