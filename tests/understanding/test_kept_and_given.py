@@ -18,7 +18,7 @@ from tests.cases import cases
         ("no, cancel the beans", 0, 1),
     ],
 )
-def test_what_is_kept_and_what_goes_is_told_apart(text: str, kept: int, given: int) -> None:
+def test_kept_and_given_are_told_apart(text: str, kept: int, given: int) -> None:
     told = kept_and_given(text)
     assert (len(told.kept), len(told.given)) == (kept, given)
 
@@ -32,6 +32,6 @@ def test_what_is_kept_and_what_goes_is_told_apart(text: str, kept: int, given: i
         *("can I keep it?", "¿me lo puedo quedar?"),
     ],
 )
-def test_nothing_is_kept_where_words_deny_it_or_mean_another_thing(text: str) -> None:
+def test_kept_words_that_are_denied_or_mean_another_thing_keep_nothing(text: str) -> None:
     told = kept_and_given(text)
     assert not told.kept

@@ -105,7 +105,7 @@ def test_only_new_ones_something_else_is_named_is_none(text: str) -> None:
     [
         *(("quiero la cafetera", True), ("yo lo que quiero es la cafetera", True)),
         *(("I just want the moka pot", True), ("ik wil gewoon mijn percolator", True)),
-        *(("je veux ma cafetière", True), ("ich will einfach meine Espressokanne", True)),
+        *(("je veux ma cafetière", True), ("ich will einfach meine Mokkakanne", True)),
         *(("quiero el dinero de la cafetera", False), ("the moka pot please", False)),
         *(("I want to return the moka pot", False), ("la cafetera no ha llegado", False)),
         *(("I want the grinder", False), ("where is my moka pot?", False)),
