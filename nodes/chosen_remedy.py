@@ -26,12 +26,14 @@ from steward.domain.understanding import (
 )
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_bought import bought
 from steward.understanding.marks import word_count
-from steward.understanding.new_ones import only_new_ones
+from steward.understanding.new_ones import only_new_ones, only_wants
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import names_other_tender
 from steward.understanding.trade_words import meanings
 from teams.refund.phrases import PhotoNeeded
+from teams.refund.remedies import REPLACEABLE
 
 ACT_INSTEAD: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
 _HOW_IT_CAME = frozenset({"CARD", "BANK"})
@@ -47,6 +49,8 @@ def chosen(
     """
     if _back_as_it_came(heard, question, actions):
         return "money"
+    if _wants_the_thing(heard, question, actions):
+        return "replacement"
     how = heard.follows
     if how is None or how.instead is None or question is None:
         return None
@@ -82,6 +86,21 @@ def _back_as_it_came(
     if not refused or "money" in refused or other or heard.asks_human or heard.takes_back:
         return False
     return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
+
+
+def _wants_the_thing(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether nothing but the goods are wished for that the offered money is for, which may be sent
+    again: "I just want the pot".
+    """
+    offers = [one for one in asked_about(question, actions) if one.kind == "issue_refund"]
+    if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
+        return False
+    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    if calls or any(heard.identifiers.model_dump().values()) or "money" in heard.stances.asks:
+        return False
+    return only_wants(heard.text, bought(str(offers[0].params.get("item") or "")).perhaps)
 
 
 def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -35,22 +35,8 @@ from steward.understanding.stances import without_refusals
 from teams.slots import typed
 
 SUBJECT = slot_names(
-    "invoice",
-    "order",
-    "charge",
-    "account",
-    "amounts",
-    "address",
-    "plan",
-    "new_email",
-    "new_phone",
-    "sent",
-    "ruled_out",
-    "quote",
-    "actions",
-    "looked",
-    "asked",
-    "delivery",
+    *("invoice", "order", "charge", "account", "amounts", "address", "plan", "new_email"),
+    *("new_phone", "sent", "ruled_out", "quote", "actions", "looked", "asked", "delivery"),
 )
 _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not None}
 _RECORDS = slot_names("invoice", "order", "charge", "account")
@@ -318,6 +304,8 @@ def _plan_anew(
     """
     key = came_of(plan, action.id)
     task = plan.pop(key) if key is not None else None
+    if action.kind == "cancel_order":
+        _drop_what_waits(plan, key)
     if not asked:
         return
     team, goal = (
@@ -348,6 +336,12 @@ def _plan_anew(
         | {"quote": heard.text}
         | ({} if named else {"ruled_out": _apart(task, action, None if refused else slots)}),
     )
+
+
+def _drop_what_waits(plan: Plan, key: str | None) -> None:
+    """The money for what is not called off was to come next."""
+    for after in [one for one, other in plan.items() if key in other["depends_on"]]:
+        del plan[after]
 
 
 def _same(action: Action, slots: SlotValues) -> SlotValues:

@@ -19,7 +19,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.act_names import CONTACT_ACTS
-from steward.understanding.documents import asks_to_send
+from steward.understanding.documents import asks_for_document, asks_to_send, says_please
 from steward.understanding.marks import word_count
 from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
 from steward.understanding.topics import topic_of
@@ -35,6 +35,7 @@ _ASKS_WHO = ("identify", "code")
 _GUESSES = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.INVOICE_QUESTION, Intent.OUT_OF_SCOPE}
 )
+_LIKE_ANOTHER = _GUESSES | {Intent.CORRECTION, Intent.WITHDRAW, Intent.NO}
 # What somebody who only tells a name and a number is taken for.
 _LIKE_DETAILS = _GUESSES | {
     Intent.CORRECTION,
@@ -59,6 +60,8 @@ def with_paper_told_of(
         return _of_another_sum(heard, last)
     if not others - _GUESSES and not heard.typed and _goes_somewhere(heard, bool(last)):
         return _of_papers(heard, last)
+    if not others - _LIKE_ANOTHER and not heard.typed and _is_another(heard, last, recent):
+        return _of_papers(heard, last)
     details = heard.typed in ("", VAT_CORRECTION) and not others - _LIKE_DETAILS
     if not (details and _only_details(heard.text) and last):
         return heard
@@ -82,6 +85,36 @@ def _of_another_sum(heard: Understanding, last: Sequence[Told]) -> Understanding
     wishes = (wish,) if len(listed) > 1 else ()
     anew = {"intents": intents, "refuses": False, "wishes": wishes}
     return heard.model_copy(update=anew | {"decision": "act" if wishes else "ask"})
+
+
+def _is_another(heard: Understanding, last: Sequence[Told], recent: Sequence[Utterance]) -> bool:
+    """Whether another invoice is named than the one whose paper colleagues were just asked for, for
+    the desk has asked for its number where that one is not meant; or, after a paper was wished for,
+    the invoice that is meant is put right or asked for by its number.
+    """
+    named = heard.identifiers.invoice
+    if named is None or heard.asking or word_count(heard.text) > _BRIEF:
+        return False
+    asked = {one for told in last if told.kind != Invoices.kind for one in _invoices([told])}
+    if asked and named not in asked:
+        return True
+    told = heard.corrected.said or heard.corrected.opens or _corrects(heard)
+    return _wished_before(recent) and (told or says_please(heard.text))
+
+
+def _corrects(heard: Understanding) -> bool:
+    likely = {one.name: one.probability for one in heard.intents}
+    return likely.get(Intent.CORRECTION, 0.0) >= _LIKELY
+
+
+def _wished_before(recent: Sequence[Utterance]) -> bool:
+    """Whether a paper was asked for in the customer's last lines."""
+    said = [line.text for line in recent if line.role == "customer"]
+    return any(asks_for_document(text) for text in said[-_LINES:])
+
+
+_LIKELY = 0.5
+_LINES = 6
 
 
 def _of_papers(heard: Understanding, last: Sequence[Told]) -> Understanding:

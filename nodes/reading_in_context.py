@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nodes import chosen_remedy, desk_limits, hesitations, joined_words, papers, said_back
+from nodes import (
+    chosen_remedy,
+    desk_limits,
+    hesitations,
+    joined_words,
+    kept_at_an_offer,
+    papers,
+    said_back,
+)
 from nodes.last_told import last_told, subjects
 from nodes.mere_noes import without_mere_no
 from nodes.offers import asked_about
@@ -63,6 +71,7 @@ async def as_answer_to_what_was_said(
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
+    heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = _with_yearly_price(heard, opened)

@@ -25,6 +25,12 @@ _NOT_LEFT_SO = (
     r"(?!(?:,? \w+){0,3} (?:en pausa|pausad[oa]|como|tal|así|activ[oa]|corriendo|en marcha"
     r"|quiet[oa]|para|igual|donde))"
 )
+# "leave the box on the porch", "we're out of beans": what is drunk, and no plan
+_GOODS = r"(?:coffee|koffie|beans?|bonen|box(?:es)?)\b(?! (?:plan|club|sub\w*|member\w*)\b)"
+_ROOM = r"office\b(?! (?:plan|club|sub\w*|member\w*)\b)"  # "stop sending it to my office"
+_IN_TIME = r"(?! by\b| of (?:the |each |every |this |next |last )?(?:month|week|year)\b)"
+# "zeg het op", and not "zeg, waar staat het op"
+_SAYS_UP = r"zeg\b(?! (?:eens|eerlijk)\b)[^.?!,]{0,40}\bop\b(?! (?:de|het|een|mijn|welk\w*)\b)"
 # before "van het abonnement af": who wants it, and nobody who takes something off
 _FROM = (
     r"(?:(?<=\bniet )|(?<=\bwil )|(?<=\bwillen )|(?<=\bwou )|(?<=\bgraag )|(?<=\bik )"
@@ -112,7 +118,7 @@ NAMES: dict[Act, str] = {
         r"|(?:möchten?|hätten?|will|wollen|brauchen?)\b[^.?!,]{0,30}"
         r"\b(?:noch ?mals?|noch einmal|erneut)"
         r"(?=\W*$|[.,;!?]| (?:zu|ge|zuge)?(?:schickt|sendet|sandt|liefert)| (?:haben|bekommen))"
-        r"|mand\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
+        r"|m[aá]nd\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
         r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
         r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
         r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
@@ -125,15 +131,17 @@ NAMES: dict[Act, str] = {
         r" (?:end|stop|stoppen|eindigen|enden|aufhören|s'arrêter|cesser|terminar|parar)"
         r"|unsubscri\w*|opt(?:ing)? out|no longer "
         rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION})"
-        r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
-        rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
+        rf"|(?:stop\w*|end(?:ed|ing)?|quit\w*|get out of|get rid of)\b{_IN_TIME}[^.?!]{{0,30}}"
+        rf"\b(?!{_ROOM})(?:{SUBSCRIPTION})"
+        r"|(?:leave|leaving|close|out of|finish|drop|turn off|switch off|zeg)\b[^.?!]{0,30}"
+        rf"\b(?!{_GOODS}|{_ROOM})(?:{SUBSCRIPTION})"
         rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
         r"|(?:dej(?:ar|o|amos|emos)|laiss\w* tomber)(?: \w+'?){0,2} "
         rf"(?:l')?(?:{SUBSCRIPTION})\b{_NOT_LEFT_SO}"
         rf"|{_FROM}van (?:\w+ ){{0,2}}(?:{SUBSCRIPTION}) af\b"
         rf"|(?:aus|von) (?:\w+ ){{0,2}}(?:{SUBSCRIPTION}) raus\b"
         rf"|(?:i'?d like|i want|let me) out of (?:\w+ )?(?:{SUBSCRIPTION})\b"
-        rf"|(?:take|get) me (?:off|out)|zeg\b[^.?!]{{0,40}}\bop|wants? (?:completely |fully )?out"
+        rf"|(?:take|get) me (?:off|out)|{_SAYS_UP}|wants? (?:completely |fully )?out"
         r"|(?:quiero|quisiera) (?:irme|salir(?:me)?)|de baja|(?:veux|voudrais) (?:partir|arrêter)"
         r"|(?:will|möchte) (?:da |hier |ganz )?(?:raus|weg|aufhören)|wil (?:eruit|ervan af|weg)"
     ),

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.months import months_apart
+from steward.understanding.whole_months import with_whole_months
 from steward.understanding.word_lists import entries
 
 _DIALECTS = ("bavarian", "scots")
@@ -23,12 +24,12 @@ class _Listed(NamedTuple):
 
 
 def in_standard_words(text: str) -> str:
-    """The text with the words of a dialect in those of its language, and a month apart from what it
-    is joined with; as it is where it has none.
+    """The text with the words of a dialect in those of its language, and a month by its whole name,
+    apart from what it is joined with; as it is where it has none.
     """
     if len(text) > _LONGEST:
         return text
-    text = months_apart(text)
+    text = with_whole_months(months_apart(text))
     for dialect in _DIALECTS:
         sure = _listed(dialect, "sure")
         if sure.spelt.search(text) is None:

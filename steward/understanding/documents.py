@@ -24,7 +24,7 @@ _GIVEN = re.compile(
 _SENT = re.compile(
     r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden"
     r"|zusenden|weiterleiten"
-    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*"
+    r"|r?envoyer|r?envoyez|r?envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*"
     r"|invi[aioò]\w*|reenv[ií]\w*)\b",
     re.IGNORECASE,
 )
@@ -100,6 +100,18 @@ def only_asks_for_document(text: str) -> bool:
     again = {"AGAIN"} if _FOR_BOOKS.search(text) else set[str]()  # one more time, for their books
     other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or bool(_RIGHT_TAX.search(text))
     return asks_for_document(text) and not other
+
+
+def says_please(text: str) -> bool:
+    """Whether something is asked for with a please."""
+    return bool(_PLEASE.search(text))
+
+
+_PLEASE = re.compile(
+    r"\b(?:please|pls|plz|graag|aub|a\.u\.b|alsjeblieft|alstublieft|bitte|gerne?|svp|stp"
+    r"|s'il (?:vous|te) pla[iî]t|por favor|porfa)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_to_send(text: str) -> bool:

@@ -42,6 +42,15 @@ def names_end(text: str) -> bool:
     return any(_end_at(words) is not None and not _goes_on(words) for words in _pieces(text))
 
 
+def ends_on_a_day(words: list[str]) -> bool:
+    """Whether plain words name the day of a month until which something is to be."""
+    at = _end_at(words)
+    if at is None or not _leads(words, at):
+        return False
+    after = [word for word in words[at + 1 : at + 6] if word not in ("zum", "au", "al")]
+    return _is_dated(after) and any(_ORDINAL.fullmatch(word) for word in after[:3])
+
+
 def end_named(text: str, today: date) -> date | None:
     """The day that the words name as the end: "until 5 January", "to the end of May", "for two
     months".
@@ -60,7 +69,7 @@ def end_named(text: str, today: date) -> date | None:
 
 def _date_alone(words: list[str], today: date) -> date | None:
     """The day that words name which name nothing else: an answer to until when."""
-    named = [word for word in words if word not in _BESIDE_A_DATE]
+    named = [word for word in _without_denied(words) if word not in _BESIDE_A_DATE]
     years = {str(today.year), str(today.year + 1)}
     if not named or not _is_dated(named) or len(named) > _DATED:
         return None
@@ -72,13 +81,34 @@ def _date_alone(words: list[str], today: date) -> date | None:
     return day if near else None
 
 
+def _without_denied(words: list[str]) -> list[str]:
+    """The words without the day that was not meant: "the 20th of January, not the 10th"."""
+    kept, at = list[str](), 0
+    while at < len(words):
+        day = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _BETWEEN_DENIED)
+        numbered = day < len(words) and _ORDINAL.fullmatch(words[day]) is not None
+        if words[at] in _DENIES and numbered and not _is_dated(words[day:]):
+            at = day + 1
+            continue
+        kept.append(words[at])
+        at += 1
+    return kept
+
+
+_DENIES = frozenset({"not", "nicht", "niet", "pas", "no", "non", "ned", "net"})
+_BETWEEN_DENIED = frozenset({"the", "der", "den", "dem", "am", "de", "le", "el", "on", "op"})
 _DATED = 4  # words of a date, with its year
 _BESIDE_A_DATE = frozenset(
     {
         *("please", "thanks", "yes", "no", "then", "rather", "make", "it", "graag", "aub", "ja"),
         *("nee", "dan", "liever", "maar", "bitte", "danke", "nein", "dann", "lieber", "der", "zum"),
         *("oui", "non", "plutot", "alors", "svp", "merci", "s", "il", "vous", "plait", "si", "por"),
-        *("favor", "gracias", "mejor", "entonces"),
+        *("favor", "gracias", "mejor", "entonces", "the", "de", "le", "el", "of", "is", "s", "ah"),
+        *("i", "mean", "meant", "sorry", "wait", "oops", "oh", "na", "wart", "warte", "moment"),
+        *("ists", "ist", "ich", "meine", "meinte", "hab", "habe", "gemeint", "pardon", "wacht"),
+        *("ik", "bedoel", "bedoelde", "het", "c", "est", "je", "veux", "dire", "voulais"),
+        *("attendez", "perdon", "perdone", "digo", "quise", "quiero", "decir", "es", "espera"),
+        *("que",),
     }
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.ends_in_time import dates_in_words, ends_on_a_day, months_of_the_year
 from steward.understanding.marks import has_question_mark
 from steward.understanding.months import any_month, months_meant, months_named
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
@@ -30,9 +30,12 @@ _BESIDE = 2  # words between "this" and "month"
 
 @lru_cache(maxsize=64)  # a turn asks of the same words several times
 def leaves_out_a_month(text: str) -> bool:
-    """Whether somebody wants no goods in a month that they name; that none came is no wish."""
-    pieces = _PIECE.split(_with_months_apart(text[:2_000]))
-    return any(_leaves_out(plain_words(piece)) for piece in pieces)
+    """Whether somebody wants no goods in a month that they name; that none came is no wish,
+    nor is the day until which nothing is wanted.
+    """
+    pieces = _PIECE.split(dates_in_words(_with_months_apart(text[:2_000])))
+    words = (plain_words(piece) for piece in pieces)
+    return any(_leaves_out(one) and not ends_on_a_day(one) for one in words)
 
 
 def months_left_out(text: str) -> frozenset[int]:

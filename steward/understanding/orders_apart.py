@@ -21,7 +21,7 @@ from steward.understanding.entities import MARK, Marked
 from steward.understanding.identifiers import extract
 from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.questions import only_asks
-from steward.understanding.wishes import went_there
+from steward.understanding.sent_elsewhere import went_there
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _CUT = re.compile(

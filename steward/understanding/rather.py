@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.domain.understanding import Act
+from steward.understanding.goods import goods_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FAR = 16  # words between what is preferred and what it is compared with
@@ -111,10 +112,10 @@ def _of_one(sentence: str) -> Compared:
     if weighed.left:
         return weighed
     parts = [plain_words(part) for part in sentence.split(",")]
-    wished = any(book.any_of(part, "wish") and book.any_of(part, "goods") for part in parts)
+    wished = any(book.any_of(part, "wish") and _names_goods(part) for part in parts)
     useless = [part for part in parts if _is_useless(part, book) or (wished and _is_no_money(part))]
     others = [word for part in parts if part not in useless for word in part]
-    goods = book.any_of(others, "again", "goods")
+    goods = book.any_of(others, "again") or _names_goods(others)
     if not useless:
         return weighed
     return Compared(weighed.wanted | _acts(goods), frozenset[Act](("money",)))
@@ -174,6 +175,10 @@ def _is_not_drunk(words: Sequence[str], book: Phrasebook) -> bool:
 
 
 _DENIALS = frozenset({"not", "cannot", "niet", "nicht", "pas", "no"})
+
+
+def _names_goods(words: Sequence[str]) -> bool:
+    return _lexicon().any_of(words, "goods") or bool(goods_in(" ".join(words)))
 
 
 def _is_no_money(words: Sequence[str]) -> bool:

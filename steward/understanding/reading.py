@@ -42,6 +42,7 @@ from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
+from steward.understanding.only_named import bare_name
 from steward.understanding.person_wish import asks_for_person
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
@@ -178,6 +179,9 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
     if sends_again(text):
         reading.drop(Intent.RETURN_ITEM)
+    if bare_name(text):
+        reading.drop(Intent.CANCEL_SUBSCRIPTION)
+        reading.scores.pop(Intent.CANCEL_SUBSCRIPTION, None)
     if says_how_to_reach(text) or (_REMINDS.search(text) and not withdraws(text)):
         reading.drop(Intent.WITHDRAW)
         reading.scores.pop(Intent.WITHDRAW, None)

@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from steward.understanding.act_names import NAMES
 from steward.understanding.addresses import address_of, address_told, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.only_named import says_an_end
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import entries, phrasebook, plain_words
 
@@ -53,6 +55,28 @@ def wants_it_at(text: str) -> bool:
         return False
     words = plain_words(text)
     return order_goes_elsewhere(text) and _is_to(words)
+
+
+def plan_goes_to(text: str) -> bool:
+    """Whether a street is named for what comes every month, and nothing else is said of that: "for
+    the monthly coffee: 4 Kiln Lane, Ely". Who signs with it, ends it, or names an order, means
+    another thing.
+    """
+    street, words, book = address_told(text), plain_words(text), phrasebook("order_words")
+    if street is None or not reads_as_street(street) or only_asks(text) or _NO_ORDER.search(text):
+        return False
+    if not book.any_of(words, "plan", "by_the_month") or went_there(text, street):
+        return False
+    went = book.any_of(words, "had_been") and book.any_of(words, "sent")
+    return not (went or _OTHERWISE.search(text) or says_an_end(text, "ends"))
+
+
+# A record, or a step of a plan.
+_OTHERWISE = re.compile(
+    r"\b(?:O|INV)-\d"
+    rf"|(?<![\w-])(?:{NAMES['cancel_subscription']}|{NAMES['change_plan']})(?![\w-])",
+    re.IGNORECASE,
+)
 
 
 def _is_to(words: Sequence[str]) -> bool:
@@ -105,3 +129,32 @@ def asks_if_it_goes_along(text: str) -> bool:
 
 
 _BRIEF = 20  # words
+
+
+def went_there(text: str, address: str) -> bool:
+    """Whether the words only tell that something went to this address, or that who signs lives
+    there.
+    """
+    before = text.partition(address)[0]
+    told = CLOSES.search(before) or WENT_TO.search(before)
+    return bool(WENT_THERE.search(text) or told)
+
+
+# "Regards, J. Smith, 14 Lime Road": where somebody lives who signs
+CLOSES = re.compile(
+    r"\b(?:(?:kind |best |warm )?regards|sincerely|yours truly|groet(?:en|jes)?|hoogachtend|mvg"
+    r"|gr[uü](?:ß|ss)e?n?|hochachtungsvoll|cordialement|salutations|saludos|atentamente)\b[^?!]{0,60}$",
+    re.IGNORECASE,
+)
+# "wurde O-4476 schon an Lindenweg 4 zugestellt?"
+WENT_THERE = re.compile(
+    r"^\W*(?:wurde|ist|is|werd)\b.*\b(?:zugestellt|geliefert|angekommen|abgegeben|bezorgd|geleverd"
+    r"|aangekomen)\W*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+# "It never arrived at Kerkweg 8": where it went, or did not
+WENT_TO = re.compile(
+    r"\b(?:arriv\w*|delivered|aangekomen|bezorgd|geleverd|kam(?: \w+)? an|angekommen|zugestellt"
+    r"|geliefert|livrée?s?|lleg\w+|entregad\w+)(?: \w+){0,3}\W*$",
+    re.IGNORECASE,
+)

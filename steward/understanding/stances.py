@@ -39,7 +39,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.lacking_money import without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
-from steward.understanding.only_named import only_names_plan
+from steward.understanding.only_named import says_no_end
 from steward.understanding.ordering import without_new_orders
 from steward.understanding.others_wishes import of_ones_own
 from steward.understanding.plan_priced import plan_price_wished
@@ -93,6 +93,7 @@ _COMPILED = {
     act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     for act, names in NAMES.items()
 }
+_ENDED = _COMPILED["cancel_subscription"]
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
 _WISH = re.compile(
@@ -214,7 +215,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             last[act] = "asks"
     if of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
         last["change_plan"] = "asks"  # the plan that is had beside the one that is wanted
-    no_end = _denies_the_end(asked.stated) or only_names_plan(asked.stated)
+    no_end = _denies_the_end(asked.stated) or says_no_end(asked.stated, _ENDED)
     if last.get("cancel_subscription") == "asks" and no_end:
         del last["cancel_subscription"]
     if _ENDS.search(asked.stated):
@@ -257,7 +258,7 @@ def _denies_the_end(stated: str) -> bool:
             first <= found.start() < end for first, end in denied_before(piece, _COMPILED.values())
         )
         for piece, _, _ in _pieces(stated)
-        for found in _COMPILED["cancel_subscription"].finditer(piece)
+        for found in _ENDED.finditer(piece)
     )
 
 
@@ -265,8 +266,7 @@ def _ends_nothing(stated: str) -> bool:
     """Whether one plan is left for another, what is to stop is to go on at some time, or nothing is
     wanted in one month alone.
     """
-    named = _COMPILED["cancel_subscription"].search(stated)
-    left_out = leaves_out_a_month(stated) and not named
+    left_out = leaves_out_a_month(stated) and not _ENDED.search(stated)
     return plan_slots(stated).moves or stops_for_a_time(stated) or left_out
 
 

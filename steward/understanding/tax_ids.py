@@ -25,7 +25,7 @@ _INVOICE = re.compile(r"\bINV-\d", re.IGNORECASE)
 # A number of a company's own under its name in one country: "NIF B12345678", "KvK 12345678".
 _NUMBER_NAMED = re.compile(
     r"\b(?:vat|tax|btw|kvk|ust|umsatzsteuer|steuer|tva|siret|siren|nif|cif|iva|hrb)[\w.-]*"
-    r"(?:\W+[a-zà-ÿ]+){0,2}\W*(?:[A-Z]{1,3}[ .-]?)?\d[\d ./-]{5,}",
+    r"(?:\W+[a-zà-ÿ]+){0,4}\W*(?!(?:inv|o|t)-)(?:[A-Z]{1,3}[ .-]?)?(?:\d[ ./-]{0,2}){6,}",
     re.IGNORECASE,
 )
 # The name of a company, by what kind of one it is.
@@ -60,7 +60,7 @@ def _names_company(text: str) -> bool:
 
 def tax_id_for_invoice(text: str) -> Requested | None:
     """The correction of an invoice that a VAT number is named for; None: no such is named."""
-    found = _TAX_ID.search(text)
+    found = _TAX_ID.search(text) or _NUMBER_NAMED.search(text)
     if found is None or not (_INVOICE.search(text) or "INVOICE" in meanings(text)):
         return None
     clauses = tuple(clause.text for clause in split_clauses(text))

@@ -31,8 +31,12 @@ from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.sent_elsewhere import (
+    CLOSES,
+    WENT_THERE,
+    WENT_TO,
     goes_elsewhere,
     order_goes_elsewhere,
+    plan_goes_to,
     sends_to,
     wants_it_at,
 )
@@ -192,44 +196,15 @@ def with_address(heard: Understanding) -> Understanding:
     address = address_of(heard.text) or last_address(heard.text)
     if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
         return heard
-    if _WENT_THERE.search(heard.text) or _CLOSES.search(heard.text.partition(address)[0]):
+    if WENT_THERE.search(heard.text) or CLOSES.search(heard.text.partition(address)[0]):
         return heard
-    went = bool(_WENT_TO.search(heard.text.partition(address)[0]))
+    went = bool(WENT_TO.search(heard.text.partition(address)[0]))
     denied = "NOT" in meanings(heard.text)
     if new_contact(heard.text, heard.identifiers) or (went and not denied):
         return heard
     intent = Intent.MISSING_PARCEL if went else Intent.UPDATE_CONTACT
     wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
-
-
-def went_there(text: str, address: str) -> bool:
-    """Whether the words only tell that something went to this address, or that who signs lives
-    there.
-    """
-    before = text.partition(address)[0]
-    told = _CLOSES.search(before) or _WENT_TO.search(before)
-    return bool(_WENT_THERE.search(text) or told)
-
-
-# "Regards, J. Smith, 14 Lime Road": where somebody lives who signs
-_CLOSES = re.compile(
-    r"\b(?:(?:kind |best |warm )?regards|sincerely|yours truly|groet(?:en|jes)?|hoogachtend|mvg"
-    r"|gr[uü](?:ß|ss)e?n?|hochachtungsvoll|cordialement|salutations|saludos|atentamente)\b[^?!]{0,60}$",
-    re.IGNORECASE,
-)
-# "wurde O-4476 schon an Lindenweg 4 zugestellt?"
-_WENT_THERE = re.compile(
-    r"^\W*(?:wurde|ist|is|werd)\b.*\b(?:zugestellt|geliefert|angekommen|abgegeben|bezorgd|geleverd"
-    r"|aangekomen)\W*\?",
-    re.IGNORECASE | re.DOTALL,
-)
-# "It never arrived at Kerkweg 8": where it went, or did not
-_WENT_TO = re.compile(
-    r"\b(?:arriv\w*|delivered|aangekomen|bezorgd|geleverd|kam(?: \w+)? an|angekommen|zugestellt"
-    r"|geliefert|livrée?s?|lleg\w+|entregad\w+)(?: \w+){0,3}\W*$",
-    re.IGNORECASE,
-)
 
 
 def with_new_home(heard: Understanding) -> Understanding:
@@ -241,6 +216,12 @@ def with_new_home(heard: Understanding) -> Understanding:
     named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
     if named or heard.asks_human or heard.typed:
         return heard
+    if (
+        intents <= _GUESSED_OF_A_PLAN
+        and heard.identifiers.order is None
+        and plan_goes_to(heard.text)
+    ):
+        return _plan_sent_to(heard)
     if intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
@@ -260,6 +241,17 @@ def with_new_home(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
+def _plan_sent_to(heard: Understanding) -> Understanding:
+    """The message as a new address of the account, which what comes every month goes to."""
+    wish = Wish(intent=Intent.UPDATE_CONTACT, quote=heard.text[:300])
+    left = tuple(act for act in heard.stances.asks if act not in _OF_PLANS)
+    asks: tuple[Act, ...] = tuple(dict.fromkeys((*left, "change_address")))
+    stances = heard.stances.model_copy(update={"asks": asks})
+    only = {"wishes": (wish,), "stances": stances, "asking": False, "decision": "act"}
+    return heard.model_copy(update=only)
+
+
+_OF_PLANS = frozenset({"cancel_subscription", "change_plan"})
 _GUESSED_ELSEWHERE = frozenset(
     {
         Intent.ORDER_STATUS,
@@ -270,6 +262,10 @@ _GUESSED_ELSEWHERE = frozenset(
         Intent.CORRECTION,
     }
 )
+_GUESSED_OF_A_PLAN = _GUESSED_ELSEWHERE | {
+    *(Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.MISSING_PARCEL),
+    *(Intent.VERIFY_IDENTITY, Intent.GREETING, Intent.THANKS),
+}
 _BESIDE_ADDRESS = frozenset(
     {
         Intent.VERIFY_IDENTITY,

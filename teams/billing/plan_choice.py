@@ -169,8 +169,12 @@ def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], 
 
 
 def only_prices(slots: PlanChange) -> bool:
-    """Whether the words only ask what another plan costs: whoever asks that asks for no change."""
-    wished = slots.step or slots.asked or "change_plan" in read_stances(slots.quote).asks
+    """Whether the words only ask what another plan costs: whoever asks that asks for no change, but
+    for who is offered something of their plan and points at another one in its place.
+    """
+    pointed = slots.change and slots.toward
+    wished = pointed or slots.step or slots.asked
+    wished = wished or "change_plan" in read_stances(slots.quote).asks
     return not wished and asks_plan_price(slots.quote)
 
 

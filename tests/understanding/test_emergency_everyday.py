@@ -213,6 +213,19 @@ def test_emergency_charge_that_hits_somebody_is_no_violence(text: str) -> None:
 @cases(
     "text",
     [
+        *("Ojo, acaba en K, antes puse X.", "sorry, it ends in K.", "endet auf 4821"),
+        *("het eindigt op K, niet op X", "il finit par K", "termina en K, no en X"),
+    ],
+)
+def test_emergency_end_of_a_number_is_no_end_of_anybody(text: str) -> None:
+    heard = emergency_reader().hear(text)
+    assert heard.kind is None
+    assert not heard.doubt
+
+
+@cases(
+    "text",
+    [
         "he won't stop, he hit me again, please help",
         "my husband is hitting me right now, cancel my plan and help me",
         "I want to end it all, it won't hit me any more",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.new_ones import only_new_ones
+from steward.understanding.new_ones import only_new_ones, only_wants
 from tests.cases import cases
 
 
@@ -98,3 +98,18 @@ def test_new_ones_where_nothing_else_is_named_are_heard(text: str) -> None:
 )
 def test_new_ones_where_something_else_is_named_are_none(text: str) -> None:
     assert not only_new_ones(text)
+
+
+@cases(
+    ("text", "wants"),
+    [
+        *(("quiero la cafetera", True), ("yo lo que quiero es la cafetera", True)),
+        *(("I just want the moka pot", True), ("ik wil gewoon mijn percolator", True)),
+        *(("je veux ma cafetière", True), ("ich will einfach meine Mokkakanne", True)),
+        *(("quiero el dinero de la cafetera", False), ("the moka pot please", False)),
+        *(("I want to return the moka pot", False), ("la cafetera no ha llegado", False)),
+        *(("I want the grinder", False), ("where is my moka pot?", False)),
+    ],
+)
+def test_goods_that_money_is_offered_for_are_all_that_is_wanted(text: str, wants: bool) -> None:
+    assert only_wants(text, {"moka pot"}) is wants

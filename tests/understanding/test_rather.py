@@ -36,6 +36,12 @@ _GOODS = [
     "l'argent ne se boit pas, envoyez-en un autre",
     "I can't drink money, so send me another",
     "you can't brew coffee from a refund, send another bag",
+    "el dinero no, bonito, yo lo que quiero es la cafetera",
+    "que me manden otra, el dinero para qué lo quiero",
+    "no money, I just want my coffee pot",
+    "geen geld, ik wil gewoon mijn molen",
+    "das Geld nicht, ich will die Kanne",
+    "l'argent non, je voudrais juste ma cafetière",
 ]
 _NEITHER = [
     "I would rather talk to a person than a bot",
@@ -49,6 +55,9 @@ _NEITHER = [
     "de koffie kan ik niet drinken, geld terug graag",
     "ce café ne se boit pas, remboursez-moi",
     "este café no se bebe, devuélvanme el dinero",
+    "el dinero no me ha llegado",
+    "the money no longer shows",
+    "mein Geld nicht bekommen, die Kanne auch nicht",
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.sent_elsewhere import asks_if_it_goes_along, goes_elsewhere
+from steward.understanding.sent_elsewhere import asks_if_it_goes_along, goes_elsewhere, plan_goes_to
 from tests.cases import cases
 
 
@@ -68,3 +68,38 @@ def test_order_that_may_go_along_is_asked_about(text: str) -> None:
 )
 def test_order_that_may_go_along_is_not_heard_in_other_words(text: str) -> None:
     assert not asks_if_it_goes_along(text)
+
+
+@cases(
+    "text",
+    [
+        "Hofje van Aylva 6, 8601 XD Sneek. Voor de maandelijkse koffie.",
+        "Wilt u mijn maandelijkse koffie voortaan bezorgen op Hofje van Aylva 6, 8601 XD Sneek?",
+        "das Abo bitte an Lindenweg 4, 04109 Leipzig",
+        "für mein Abo, Lindenweg 4, 04109 Leipzig, nicht für die Bestellung",
+        "pour mon abonnement : 16 rue de Sèze, 69006 Lyon",
+        "for the monthly coffee: 4 Kiln Lane, Ely CB7 4DA",
+        "the coffee every month should come to 4 Kiln Lane, Ely CB7 4DA",
+        "Calle Mayor 3, 28013 Madrid. Para el café de cada mes.",
+    ],
+)
+def test_street_of_a_plan_is_where_it_goes(text: str) -> None:
+    assert plan_goes_to(text)
+
+
+@cases(
+    "text",
+    [
+        "cancel my plan, I moved to 4 Kiln Lane, Ely CB7 4DA",
+        "zeg mijn abonnement op. Hofje van Aylva 6, 8601 XD Sneek",
+        "Kündigung meines Abos. Lindenweg 4, 04109 Leipzig",
+        "my subscription box was delivered to 4 Kiln Lane, Ely CB7 4DA",
+        "my monthly coffee please",
+        "je voudrais résilier mon abonnement, 16 rue de Sèze, 69006 Lyon",
+        "upgrade my plan please. Regards, Tom Hale, 4 Kiln Lane, Ely CB7 4DA",
+        "the invoice of my plan goes to 4 Kiln Lane, Ely CB7 4DA",
+        "order O-1204 goes to 4 Kiln Lane, Ely CB7 4DA, it came with my plan",
+    ],
+)
+def test_street_beside_something_else_moves_no_plan(text: str) -> None:
+    assert not plan_goes_to(text)

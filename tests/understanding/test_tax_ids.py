@@ -15,6 +15,11 @@ from tests.cases import cases
         "Bitte noch die DE 123 456 789 auf die Rechnung",
         "il manque FR 40 303 265 045 sur la facture",
         "falta el ESB12345678 en la factura INV-2",
+        "que la factura del molinillo lleve mis datos de autónomo: Enrique Mora, NIF 44812377X",
+        "factura INV-98581 sin NIF, ¿la podéis rehacer? NIF 44812377X",
+        "INV-98581, con el NIF 44812377K. Ojo, acaba en K, antes puse X.",
+        "op de factuur moet ons KvK nummer 12345678 staan",
+        "die Rechnung braucht noch unsere Steuernummer 133/8150/8159",
     ],
 )
 def test_vat_number_beside_an_invoice_is_a_correction_of_it(text: str) -> None:
@@ -29,6 +34,8 @@ def test_vat_number_beside_an_invoice_is_a_correction_of_it(text: str) -> None:
         "INV-3333 was charged twice, my IBAN is DE89370400440532013000",
         "invoice INV-3000 of order O-5001, phone 0612345678",
         "our VAT number is BE0123456749",
+        "the VAT on INV-98581 is too high, I paid 29 euros",
+        "what is the VAT of invoice INV-98581?",
         "where is the VAT number on the invoice?",
         "ship to 1234567 DE road, invoice INV-3",
     ],

@@ -53,6 +53,14 @@ _TO_END = re.compile(
 )
 
 
+# "acaba en K", "it ends in 4821": the end of a number, and of nobody.
+_NUMBER_ENDS = re.compile(
+    r"(?i:\b(?:ends? (?:in|with)|eindigt (?:op|met)|endet (?:auf|mit)|(?:se )?(?:termine|finit)"
+    r" (?:par|en)|(?:acaba|termina) (?:en|con)))(?i: (?:an?|een|einem?|une?|la|the))? "
+    r"(?:[A-Z]|\d{4})(?=\s*(?:[,;:.!?)]|$))"
+)
+
+
 def _without_charges_that_hit(text: str) -> str:
     return _CHARGE_HITS.sub(" ", text) if _TO_END.search(text) else text
 
@@ -91,7 +99,8 @@ class EmergencyReader:
         return self._latest.of(text, lambda: self._heard(text))
 
     def _heard(self, text: str) -> Heard:
-        text = _without_charges_that_hit(_ADDRESS.sub(" ", text[:LONGEST]))
+        text = _NUMBER_ENDS.sub(" ", _ADDRESS.sub(" ", text[:LONGEST]))
+        text = _without_charges_that_hit(text)
         heard = self._read(text)
         if heard.kind is None and not heard.doubt:
             return heard
