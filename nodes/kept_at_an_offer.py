@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.registry import KINDS
 from nodes.offers import asked_about
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
@@ -21,7 +22,12 @@ from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.goods_bought import bought
 from steward.understanding.kept_and_given import kept_and_given
 
-_GOALS = {"cancel_order": "cancel_order", "declare_return": "return_item"}
+# By the kind that is offered, of goods that go or go back: what looks for another one in its place.
+_GOALS = {
+    kind.name: kind.goal[1] if kind.goal else str(Intent.RETURN_ITEM)
+    for kind in KINDS.values()
+    if Intent.RETURN_ITEM in kind.asked_by
+}
 # What such words are taken for; who wants something else besides is answered as they are.
 _TAKEN_FOR = frozenset(
     {

@@ -13,6 +13,7 @@ from typing import Literal
 
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Act, Identifiers, Intent, Stances, Understanding, Wish
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -244,14 +245,13 @@ def with_new_home(heard: Understanding) -> Understanding:
 def _plan_sent_to(heard: Understanding) -> Understanding:
     """The message as a new address of the account, which what comes every month goes to."""
     wish = Wish(intent=Intent.UPDATE_CONTACT, quote=heard.text[:300])
-    left = tuple(act for act in heard.stances.asks if act not in _OF_PLANS)
+    left = tuple(act for act in heard.stances.asks if act not in PLAN_ACTS)
     asks: tuple[Act, ...] = tuple(dict.fromkeys((*left, "change_address")))
     stances = heard.stances.model_copy(update={"asks": asks})
     only = {"wishes": (wish,), "stances": stances, "asking": False, "decision": "act"}
     return heard.model_copy(update=only)
 
 
-_OF_PLANS = frozenset({"cancel_subscription", "change_plan"})
 _GUESSED_ELSEWHERE = frozenset(
     {
         Intent.ORDER_STATUS,

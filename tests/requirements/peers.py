@@ -168,9 +168,8 @@ PROMISES: dict[str, Promise] = {
             "own record, and where one is killed nothing is lost or done twice."
         ),
         (
-            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
-            "scenarios/test_beside.py::"
-            "test_two_desks_that_differ_from_their_scenario_are_found_out",
+            "scenarios/test_beside.py::test_desks_beside_each_other_hold_to_their_scenario",
+            "scenarios/test_beside.py::test_desks_that_differ_from_their_scenario_are_found_out",
         ),
     ),
     "peers.asked": Promise(
@@ -212,7 +211,7 @@ PROMISES: dict[str, Promise] = {
             "own records, rules and ledger; a yes is to one offer, as it stands, and once."
         ),
         (
-            "scenarios/test_beside.py::test_two_desks_hold_to_their_scenario",
+            "scenarios/test_beside.py::test_desks_beside_each_other_hold_to_their_scenario",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
             "durability/test_killed_offers.py::"

@@ -31,7 +31,7 @@ _FILES = ("steward/a2a/", "steward/scenarios/", "teams/remote.py")
 @pytest.mark.timeout(400)
 @pytest.mark.in_turn(parts=6, place=2, files=_FILES, seconds=15.0)
 @pytest.mark.parametrize("file", [UNDER, KILLED, EQUALS], ids=lambda file: file.stem)
-def test_two_desks_hold_to_their_scenario(file: Path) -> None:
+def test_desks_beside_each_other_hold_to_their_scenario(file: Path) -> None:
     [result] = run_suite([file], Options(jobs=1), lambda result: None)
     assert result.ok, result
 
@@ -40,7 +40,7 @@ def test_two_desks_hold_to_their_scenario(file: Path) -> None:
 @pytest.mark.xdist_group("scenarios")
 @pytest.mark.timeout(400)
 @pytest.mark.in_turn(parts=6, place=3, files=_FILES, seconds=12.0)
-def test_two_desks_that_differ_from_their_scenario_are_found_out(write: Write) -> None:
+def test_desks_that_differ_from_their_scenario_are_found_out(write: Write) -> None:
     """What the company beside was to do and did not, and one that nobody asked."""
     equals, under = (file.read_text(encoding="utf-8") for file in (EQUALS, UNDER))
     carrier = str(PROJECT / "evals" / "policies" / "carrier")

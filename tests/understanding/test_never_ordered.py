@@ -32,5 +32,5 @@ def test_goods_that_were_never_ordered_are_for_a_person(
         "I never ordered anything like that from a shop",
     ],
 )
-def test_other_goods_or_one_too_many_are_not(text: str) -> None:
+def test_never_ordered_other_goods_or_one_too_many_are_not(text: str) -> None:
     assert not never_ordered(text)

@@ -248,7 +248,7 @@ def test_yes_to_the_only_plan_that_is_left_picks_it(text: str) -> None:
 
 
 @cases("text", ["no", "what is in it?", "later", "yes if it's free"])
-def test_other_words_pick_no_plan(text: str) -> None:
+def test_plan_sizes_other_words_pick_no_plan(text: str) -> None:
     assert _picked(text, 1) == {}
 
 

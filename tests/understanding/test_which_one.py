@@ -124,7 +124,7 @@ def test_words_that_only_choose_are_told_from_those_that_ask_again() -> None:
         ("no, 42 euros were charged, not 29", False),
     ],
 )
-def test_only_corrects_sum_says_one_sum_in_place_of_another(text: str, corrects: bool) -> None:
+def test_corrects_only_sum_says_one_sum_in_place_of_another(text: str, corrects: bool) -> None:
     assert only_corrects_sum(text) is corrects
 
 

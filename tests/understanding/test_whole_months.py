@@ -57,7 +57,7 @@ def test_month_with_a_slip_is_named(text: str, month: int) -> None:
         *("van de monitor", "de la memoria", "en general", "in general", "by number"),
     ],
 )
-def test_other_words_are_left(text: str) -> None:
+def test_whole_months_other_words_are_left(text: str) -> None:
     assert with_whole_months(text) == text
 
 
