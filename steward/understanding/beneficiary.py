@@ -50,6 +50,16 @@ _GOES_TO = re.compile(
     r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling)\b)",
     re.IGNORECASE,
 )
+# "we're off to my sister's": where somebody goes or stays
+_GOES_AWAY = re.compile(
+    r"\b(?:off|away|over|round|going|gone|went|visit\w*|stay\w*|liv(?:e|es|ing)|mov\w+|flying"
+    r"|driving|travel\w*|logeer\w*|logeren|weg|onderweg|gaan?|zit(?:ten)?|verblijf\w*|woon\w*|wonen"
+    rf")\s+(?:\w+\s+){{0,3}}?(?:my|our|mijn|onze)\s+{_KIN}\b(?:['’]s)?"
+    r"(?!['’]|\s+(?:\w+\s+){0,2}?(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?"
+    r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling"
+    r"|pakket\w*|abonnement|geld)\b)",
+    re.IGNORECASE,
+)
 _NOT_SENT = re.compile(
     r"\b(?:refund\w*|money|geld|paid|pay|terugbetal\w*|invoices?|bills?|factu\w+|e-?mails?)\b",
     re.IGNORECASE,
@@ -120,7 +130,7 @@ def _said(text: str) -> Behalf | None:
         return _with_email(text, match, sure=True)
     if _GIFT.search(text):
         return None
-    named = _FITS.sub(" ", text)
+    named = _GOES_AWAY.sub(" ", _FITS.sub(" ", text))
     named = named if _NOT_SENT.search(text) else _GOES_TO.sub(" ", named)
     if (match := _KINSMAN.search(named)) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))

@@ -26,6 +26,8 @@ from tests.cases import cases
         ("my husband Henk was charged twice", "Henk", False),
         ("where is Henk's parcel?", "Henk", False),
         ("and where is his parcel?", "", False),
+        ("the refund is going to my sister's account, is it?", "", True),
+        ("I'm visiting my mum's, and her order never came: my mother is 81", "", False),
     ],
 )
 def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
@@ -46,6 +48,10 @@ def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
         "the driver gave my parcel to his colleague",
         "Where's the parcel?",
         "refund me",
+        "the handle snapped off so I'd like £13 back, we're off to my sister's in Tenerife",
+        "pause it and refund the mug, we'll be staying with my mum until May",
+        "refund please, I'm going over to my brother's tomorrow",
+        "geld terug graag, we gaan vrijdag naar mijn zus",
     ],
 )
 def test_words_that_are_for_oneself(text: str) -> None:
