@@ -54,3 +54,11 @@ def other_address(text: str, action: Action) -> str | None:
     told = None if told and names_a_number(told) else told
     address = with_part_corrected(before, text) or with_house_number(before, text) or told
     return address if address and not same_address(address, before) else None
+
+
+def says_the_sum(text: str, action: Action) -> bool:
+    """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
+    minor = int(action.params.get("amount_minor") or 0)
+    whole, rest = divmod(minor, 100)
+    said = {word.strip("€£$.,;:!?()").replace(",", ".") for word in text.split()}
+    return minor > 0 and bool(said & {f"{whole}.{rest:02}", *([] if rest else [str(whole)])})

@@ -37,6 +37,7 @@ from steward.understanding.entities import (
     amounts_of,
     identifiers_of,
 )
+from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED, spoken_language
@@ -168,6 +169,10 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if reading.human and only_reports_a_colleague(text):
+        reading.drop(Intent.HUMAN)
+        reading.scores.pop(Intent.HUMAN, None)
+        reading.human = False
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
