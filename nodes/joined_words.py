@@ -11,6 +11,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.understanding import INTENT_TEAM, OpenQuestion, Understanding
 from steward.understanding.consent import withdraws
+from steward.understanding.which_one import says_only_all
 from steward.wording.says import DeskWords, OtherLanguage, OutOfScopeAgain
 
 # The desk's answers to words that it made nothing of; a greeting answers one that asked nothing.
@@ -40,7 +41,7 @@ def _may_go_with(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether the words wish for nothing by themselves and answer nothing."""
     if heard.read_whole or (question is not None and (question.kind != "clarify" or question.act)):
         return False
-    answers = heard.consents or heard.refuses or withdraws(heard.text)
+    answers = heard.consents or heard.refuses or withdraws(heard.text) or says_only_all(heard.text)
     calls = heard.typed or heard.asks_human or heard.sensitive
     return not (answers or calls or _wishes(heard) or heard.decision == "smalltalk")
 

@@ -1,5 +1,5 @@
 """The order that is meant where the end of a subscription was offered, and the other way about:
-"no wait, I mean the order, the filters". Pure.
+"no wait, I mean the order, the filters"; the account's address, where an order's was offered. Pure.
 
 What was offered is dropped, and what is meant is looked into in its place, in the same answer.
 """
@@ -11,15 +11,17 @@ from typing import NamedTuple
 
 from nodes.planning import said
 from steward.domain.action import Action
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.consent import refuses
+from steward.understanding.for_the_account import means_the_account
 from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
 
 _PLAN, _ORDER = "cancel_subscription", "cancel_order"
+_ADDRESS = "change_address"
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
 
@@ -37,6 +39,10 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     """What is meant in the place of the one offer that is open; None: the words point at nothing
     of the other kind.
     """
+    moved = [one for one in asked if one.kind == _ADDRESS]
+    if len(moved) == 1 and not heard.consents and means_the_account(heard.text):
+        told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
+        return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
     offers = [one for one in asked if one.kind in (_PLAN, _ORDER)]
     if len(offers) != 1 or heard.asking or heard.consents:
         return None

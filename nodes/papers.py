@@ -23,6 +23,7 @@ from steward.understanding.marks import word_count
 from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
+from steward.understanding.which_one import only_corrects_sum
 from steward.wording.says import DeskWords, TicketStands
 from teams.billing.phrases import DOCUMENT_OF, DocumentAsked, Invoices
 
@@ -55,6 +56,8 @@ def with_paper_told_of(
     if asked or heard.asks_human or heard.sensitive or heard.read_whole:
         return heard
     last, others = _told_last(recent), {wish.intent for wish in heard.wishes}
+    if last and question is None and only_corrects_sum(heard.text):
+        return _of_another_sum(heard, last)
     if not others - _GUESSES and not heard.typed and _goes_somewhere(heard, bool(last)):
         return _of_papers(heard, last)
     if not others - _LIKE_ANOTHER and not heard.typed and _is_another(heard, last, recent):
@@ -96,6 +99,22 @@ def _wished_before(recent: Sequence[Utterance]) -> bool:
 
 _LIKELY = 0.5
 _LINES = 6
+
+
+def _of_another_sum(heard: Understanding, last: Sequence[Told]) -> Understanding:
+    """The message as the invoice of that sum, of those that were listed; where a paper was asked
+    for, its note reads that another one is meant.
+    """
+    listed = [line for one in last for line in one.data.get("invoices", ())]
+    wish = Wish(
+        intent=Intent.INVOICE_QUESTION,
+        goal=str(Intent.INVOICE_QUESTION),
+        quote=heard.text[:300],
+    )
+    intents = tuple(one for one in heard.intents if one.name == Intent.CORRECTION)
+    wishes = (wish,) if len(listed) > 1 else ()
+    anew = {"intents": intents, "refuses": False, "wishes": wishes}
+    return heard.model_copy(update=anew | {"decision": "act" if wishes else "ask"})
 
 
 def _of_papers(heard: Understanding, last: Sequence[Told]) -> Understanding:

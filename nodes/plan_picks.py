@@ -14,7 +14,8 @@ from actions.send_code import CodeSent
 from state.team import Task
 from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
-from steward.understanding.consent import begins_with_yes
+from steward.money import Money
+from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plan_sizes import (
@@ -62,11 +63,10 @@ def with_picked(
         return heard
     if not _picks(heard.text, question, recent):
         return heard
-    wish = Wish(
-        intent=Intent.CHANGE_PLAN,
-        quote=heard.text[:300],
-        meant=pointed | {"change": True},
-    )
+    meant = pointed | {"change": True}
+    if _offered(question) == _ENDS:  # it is offered, or a yes that points at it would end the plan
+        meant["asked"] = True
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant=meant)
     left = (one for one in heard.stances.asks if not (in_place and one == _ENDS))
     asks = tuple(dict.fromkeys((*left, "change_plan")))
     return heard.model_copy(
@@ -99,6 +99,8 @@ def _pointed(
     which is not said again.
     """
     text, offered = heard.text, _offered(question)
+    if only := _only_one_left(heard, question, recent):
+        return as_slots({"price_named": only})
     if not offered:
         return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
     if (preferred := size_preferred(text)) is not None and offered == "change_plan":
@@ -109,6 +111,20 @@ def _pointed(
         return {}
     only_less = offered != "change_plan" and _ways(toward) != "less"
     return {} if only_less else as_slots({"toward": toward})
+
+
+def _only_one_left(
+    heard: Understanding, question: OpenQuestion | None, recent: Sequence[Utterance]
+) -> str:
+    """The price of the only plan that was left to choose, where a yes takes it: it is offered
+    next, and waits for a yes of its own.
+    """
+    last = next((line for line in reversed(recent) if line.role != "customer"), None)
+    if question is None or question.kind != "detail" or last is None or not consents(heard.text):
+        return ""
+    told = [one.data["plans"] for one in last.told if one.kind == ChoosePlan.kind]
+    prices = [plan["price"]["amount"] for plans in told for plan in plans]
+    return Money.model_validate(prices[0]).plain if len(prices) == 1 else ""
 
 
 def _offered(question: OpenQuestion | None) -> str:

@@ -34,6 +34,7 @@ from steward.money import Money
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
 from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
@@ -43,6 +44,7 @@ from steward.understanding.renewal_questions import asks_next_payment
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
+from teams.identity.phrases import IdentityWords
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
@@ -64,6 +66,7 @@ async def as_answer_to_what_was_said(
     of this conversation.
     """
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
+    heard = _with_account_meant(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
@@ -75,6 +78,19 @@ async def as_answer_to_what_was_said(
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
+
+
+def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """A new address that colleagues were asked to note, said to be none of a parcel's: no parcel is
+    asked about, and nothing is refused.
+    """
+    told = {one.kind for one in last_told(opened)}
+    if IdentityWords.UPDATE_CONTACT.kind not in told or not means_the_account(heard.text):
+        return heard
+    if heard.asks_human or heard.typed or heard.sensitive:
+        return heard
+    plain = {"wishes": (), "intents": (), "stances": Stances(), "refuses": False}
+    return heard.model_copy(update=plain | {"decision": "ask"})
 
 
 def _with_card_asked(

@@ -48,6 +48,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import in_single_words, orders_meant
+from steward.understanding.topics import topic_of
 from steward.understanding.which_one import only_points
 from steward.understanding.wishes import remedy_in
 from steward.understanding.word_lists import plain_words
@@ -274,8 +275,11 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             return
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
-        # who only asks something has not answered: no code goes by the invoice that they named
-        answers_it = bool(named) or not (heard.asking or asks_something(heard.text))
+        # who only asks or corrects has not answered: no code goes by the invoice that they named
+        corrects = not named and (heard.corrected.said or says_what_is_meant(heard.text))
+        if corrects:
+            _drop_corrected(plan, heard.text)
+        answers_it = bool(named) or not (corrects or heard.asking or asks_something(heard.text))
         add_identify(plan, named, asked=asked and answers_it, again=again)
     if (
         question is not None
@@ -290,6 +294,16 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         quote = (question.act and typed(task).quote) or heard.text
         told = {"asked": True, "quote": quote, "remedy": remedy_in(heard.stances)}
         plan[question.task] = with_slots(task, begun_with(task) | as_slots(told), "ready")
+
+
+def _drop_corrected(plan: Plan, text: str) -> None:
+    """No task is about the invoice or order that was named before, where another is meant that has
+    no number yet: "sorry, I mean my last invoice".
+    """
+    gone = slot_names(*(one for one in ("invoice", "order") if one in topic_of(text).things))
+    for key, task in plan.items() if gone else ():
+        if task["status"] in ("ready", "waiting_customer"):
+            plan[key] = {**task, "slots": without(task["slots"], gone)}
 
 
 _EACH = frozenset({"cancel_order", "return_item"})

@@ -145,6 +145,11 @@ def number_of(word: str) -> int:
     return int(digits.group()) if digits else _PLAIN.get(word, 0)
 
 
+def is_piece(word: str) -> bool:
+    """Whether a word names what goods come in: "bags"."""
+    return word in _PIECES
+
+
 def words_of(number: int) -> list[str]:
     """How a small number is said, in five languages; none for a greater one."""
     return [word for word, n in _WORDS.items() if n == number]

@@ -28,6 +28,31 @@ def something_is_wrong(text: str) -> bool:
     )
 
 
+_NOT_YET = re.compile(
+    r"\b(?:(?:is|are)(?:n't| not) (?:here|there) yet|(?:is|are) still (?:not|n't) (?:here|there)"
+    r"|still (?:isn't|aren't) (?:here|there)|(?:is|zijn) er nog (?:steeds |altijd )?niet"
+    r"|(?:ist|sind) (?:immer )?noch (?:immer )?nicht (?:da|hier)"
+    r"|n'(?:est|sont) (?:toujours |encore )?pas (?:encore |toujours )?là"
+    r"|(?:todav[ií]a|a[uú]n) no est[áa]n?(?: aqu[ií])?)\b",
+    re.IGNORECASE,
+)
+# "the grinder that doesn't come": with nothing behind it, for coffee may not come out, or with it
+_COMES_NOT = re.compile(
+    r"\b(?:(?:doesn't|does not|don't|do not|won't|isn't|aren't|never)"
+    r" (?:come|coming|arrive|arriving)"
+    r"|(?:komt|komen|arriveert) (?:maar |nog |gewoon )?niet(?: aan)?|niet (?:aan)?kom(?:t|en)"
+    r"|komm(?:t|en) (?:einfach |immer noch |noch )?nicht(?: an)?|nicht (?:an)?komm(?:t|en)"
+    r"|n'arriven?t? (?:toujours )?pas|ne vien(?:t|nent) (?:toujours )?pas"
+    r"|no (?:me |nos )?(?:llegan?|vienen?))(?=\W*$|[,.;!?]| (?:yet|at all|und|and|en|et|y)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_not_here(text: str) -> bool:
+    """Whether something is said not to be here yet, or not to come."""
+    return bool(_NOT_YET.search(text) or _COMES_NOT.search(text))
+
+
 def waits_for_goods(text: str) -> bool:
     """Whether an order, or goods, are still waited for."""
     for piece, words in _pieces(text):

@@ -116,7 +116,20 @@ def spoken_language(text: str) -> str:
     alone = not any(one in SUPPORTED for one in likely[1:])
     if len(words) > _FEW and told >= (_CLEAR if not alone else 2):
         return guessed
+    if _is_by_far(guessed, text):
+        return guessed
     return next((one for one in likely if one in SUPPORTED), "en")
+
+
+def _is_by_far(language: str, text: str) -> bool:
+    """Whether the library prefers it by far to each that the desk speaks, of words that are no
+    names: those without a capital.
+    """
+    plain = [word for word in _WORD.findall(text[:1500]) if word.islower()]
+    ranked = _ranked(" ".join(plain))
+    return (
+        len(plain) >= _FEW and ranked[language] >= max(ranked[one] for one in SUPPORTED) + _BY_FAR
+    )
 
 
 def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
@@ -138,6 +151,7 @@ def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FEW, _LIKELY = 3, 3
+_BY_FAR = 30.0  # in nats: no line in a language of the desk is so far from all of them
 _CLEAR = 3  # common words that are doubted by no neighbour of a language
 _COMMON_WORD, _ENGLISH, _NEAR = 8.0, 6.0, 25.0  # in the library's own unit, nats
 

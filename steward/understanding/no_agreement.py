@@ -40,6 +40,8 @@ _WAITS = re.compile(
     r"|\b(?:s[ií]|ok|vale|bueno|pues) y$"
     r"|^(?:(?:yes|yeah|ok|okay|oke|right|well|so|oh|ah) )*so(?: (?:now|then|what|yes|yeah))*$"
 )
+# "vale, para": a stop in Spanish, where no "for" can stand
+_STOPS = re.compile(r"\bpara(?: (?:ya|eso|ahora|por favor|porfa|gracias))*$")
 # "yes, it's me", "ja met mij", "oui, c'est moi", "I'm here": who somebody is.
 _WHO = re.compile(
     r"\b(?:(?:it|that|this)(?:'s| is|s) (?:me|him|her|us|my name)|i(?:'m| am) (?:here|her|him|it)"
@@ -194,7 +196,7 @@ _MOOD = re.compile(
 )
 _EACH = (
     *(_AS_IT_IS_NOW, _SO_AS_IT_IS, _NOT_FOR_THE_DESK, _DEPENDS, _ASKS_SO, _ANOTHER_SENSE, _MOOD),
-    *(_ASKS, _WAITS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS),
+    *(_ASKS, _WAITS, _STOPS, _WHO, _MOCKS, _TAKES_NOTE, _AS_IT_STANDS),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.domain.understanding import (
@@ -23,6 +24,7 @@ from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
+from steward.understanding.never_ordered import never_ordered
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
@@ -36,6 +38,7 @@ from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
 from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
+from steward.understanding.turned_wishes import with_last_wish
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
@@ -94,7 +97,8 @@ class OfflineUnderstander:
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
         if not offered:
-            heard = with_each_order(heard, lambda part: read(part, self._classifier))
+            again = partial(read, classifier=self._classifier)
+            heard = with_last_wish(with_each_order(heard, again), again)
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 
@@ -131,10 +135,11 @@ def _names_no_plan(wish: Wish) -> bool:
 
 
 def _of_a_stolen_card(heard: Understanding) -> Requested | None:
-    """The report that a payment card was stolen, or is in other hands: a card that nobody calls a
-    gift is the one that they pay with.
+    """The report that a payment card was stolen, or is in other hands, or that something was
+    ordered by nobody they know: a card that nobody calls a gift is the one that they pay with.
     """
-    if heard.asking or not tells_of_a_stolen_card(heard.text):
+    not_theirs = tells_of_a_stolen_card(heard.text) or never_ordered(heard.text)
+    if heard.asking or not not_theirs:
         return None
     return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
 

@@ -61,6 +61,22 @@ _BACK_AGAIN = (
     r"|kom maar (?:door|op) met (?:het|dat|mijn) geld|(?:immer )?her mit (?:dem|meinem) geld"
 )
 
+# Beside a yes the word for ending it is a yes, whatever ends it is called. Alone "stop" may mean
+# the desk; so do "stop that", and a yes that is said twice in annoyance.
+_YES_FIRST = (
+    r"^(?P<lead>\W*(?:yes|yeah|yep|yup|ok(?:ay|é|e)?|sure|ja(?:zeker|wohl)?|jep|prima|akkoord|klar"
+    r"|gut|einverstanden|oui|d['’]accord|entendu|sí|vale|de acuerdo|claro)\b[\s,.!]*"
+    r"(?:(?:then|please|just|hoor|dan|graag|bitte|dann|alors|donc|pues|entonces|por favor)\b"
+    r"[\s,]*)*)"
+)
+_ENDING = (
+    r"(?:stop|end|terminate) it|(?:stop|eindig|beëindig)(?: het| hem)?(?: (?:maar|dan|gerust))+"
+    r"|(?:stop|beëindig) het|stop er (?:maar|dan maar) mee"
+    r"|(?:beende(?:t|n sie)?|stopp(?:e|t|en sie)?)(?: es| das)(?: (?:bitte|dann|ruhig))*"
+    r"|(?:arrête|arrêtez|stoppe|stoppez)(?:[- ](?:le|la|ça|tout))?|mett(?:ez|ons)[- ]y fin"
+    r"|(?:páren|pára|páre|parad|detén|deténga|termína|termíne|termínen|terminad)l[ao]"
+)
+
 
 def own_shapes(action: Action) -> list[str]:
     """Patterns for what is offered: the card that it was paid with, the same place."""
@@ -84,6 +100,9 @@ def as_told(text: str, action: Action) -> str:
         text = re.sub(
             rf"{_BEGINS}(?:{told})(?!\w){_THEN}", r"\g<lead> yes ", text, flags=re.IGNORECASE
         )
+    if action.kind == "cancel_subscription":
+        ending = rf"{_YES_FIRST}(?:{_ENDING})(?!\w){_THEN}"
+        text = re.sub(ending, r"\g<lead> yes ", text, flags=re.IGNORECASE)
     if amounts := _amounts_in_words(action):
         alone = rf"(^|[,.!;])\s*(?:{amounts})(?: it is)?\s*(?=[,.!;]|$)"
         text = re.sub(alone, r"\1 ", text.strip(), flags=re.IGNORECASE)

@@ -73,6 +73,28 @@ _TO_DO = any_spelling(
     rf"|(?:tengo|tenemos|debo|debemos|hay)(?: que)? hacer {_SOMETHING}"
     r"|qué (?:tengo|tenemos|debo)(?: que)? hacer)\b"
 )
+# "What can we do then?": what is left where something cannot be had.
+_WAY_OUT = any_spelling(
+    r"\b(?:what (?:can|could) (?:i|we|be)\b(?: \w+){0,2} (?:do|done)\b"
+    r"|what are (?:my|our|the) options"
+    r"|wat (?:kan|kunnen) (?:ik|we|wij|er)(?: \w+){0,3} (?:doen|gedaan)"
+    r"|was (?:kann|können|könnte|könnten) (?:ich|wir|man)(?: \w+){0,3} (?:machen|tun)"
+    r"|was (?:mache|machen|tun|tue) (?:ich|wir) (?:da|dann|denn|jetzt|nun)"
+    r"|qu'est-ce qu(?:e je|e nous|'on) (?:peux|peut|pouvons) faire"
+    r"|que (?:peut-on|puis-je|pouvons-nous) faire|on (?:peut faire|fait) quoi"
+    r"|qué (?:puedo|podemos|se puede) hacer|qué (?:hago|hacemos) (?:entonces|ahora))\b"
+    r"(?! (?:with|met|mit|avec|con|for)\b)"
+)
+# "So I just refuse it at the door?": what follows from that.
+_TURNS_AWAY = any_spelling(
+    r"\b(?:refus\w+|reject\w*|turn\w* (?:it|them) away|(?:not|don't|won't) (?:accept|take)"
+    r"|weiger\w*|verweiger\w*|annehmen|nehm\w*|rechaz\w+|no lo (?:acepto|cojo|recojo))\b"
+)
+_WHERE_IT_COMES = any_spelling(
+    r"\b(?:door|doorstep|parcel|package|courier|driver|deur|pakket|pakje|bezorger"
+    r"|(?:haus)?tür|annahme|paket|zusteller|nicht an(?:nehmen)?|porte|colis|livreur"
+    r"|puerta|paquete|repartidor)\b"
+)
 _ONESELF = any_spelling(
     r"\b(?:(?:do|change|enter|put|set|update|see to|arrange) (?:that|this|it|the \w+|my \w+)?"
     r"\s*(?:in )?(?:by )?my ?self|myself|zelf (?:doen|regelen|aanpassen|invullen|wijzigen)"
@@ -86,7 +108,7 @@ _WAY = any_spelling(
 
 def asked_outright(text: str) -> Facet | None:
     """What a few words ask of what was said: who brings it, whether it goes back, what there is to
-    do, by when.
+    do or is left to do, what follows from turning it away, by when.
     """
     if word_count(text) > _BRIEF:
         return None
@@ -94,8 +116,10 @@ def asked_outright(text: str) -> Facet | None:
         return "person"
     if asks_if_it_goes_back(text):
         return "keep"
-    if _TO_DO.search(text):
+    if _TO_DO.search(text) or _WAY_OUT.search(text):
         return "steps"
+    if _TURNS_AWAY.search(text) and _WHERE_IT_COMES.search(text):
+        return "consequence"
     return "time" if _BY_WHEN.search(text) else None
 
 

@@ -31,6 +31,7 @@ _OF_COFFEE: dict[str, Toward] = {
 }
 _PIECE = re.compile(r"[.!?;,\n]+")
 _ENDS: dict[str, Toward] = {"great": "most", "little": "least"}
+_ONES: dict[str, Toward] = {"small_one": "least", "big_one": "most"}
 _COMPLAINS = frozenset({"too_much", "too_little"})
 _OF_A_PLAN: dict[str, Toward] = {
     "least": "least",
@@ -119,7 +120,20 @@ def _pointed(piece: str) -> Toward | None:
     words = plain_words(piece)
     if _denied(words):
         return None
-    return step_from_own(piece) or _superlative(words) or _first(words, _BY_ITSELF)
+    end = _superlative(words) or _the_one(words)
+    return step_from_own(piece) or end or _first(words, _BY_ITSELF)
+
+
+def _the_one(words: Sequence[str]) -> Toward | None:
+    """The end of the range behind an article: of several "the small one" is the smallest."""
+    for at in range(len(words) - 1):
+        if _book().begins(words, at, "articles"):
+            end = next(
+                (e for name, e in _ONES.items() if _book().begins(words, at + 1, name)), None
+            )
+            if end is not None:
+                return end
+    return None
 
 
 def size_preferred(text: str) -> Toward | None:

@@ -52,6 +52,20 @@ def _turned(text: str) -> Compared | None:
     return None
 
 
+def parted_by_turn(text: str) -> tuple[str, str] | None:
+    """What is said before the last such turn, and what after it."""
+    words, book = [*_WORD.finditer(text)], _lexicon()
+    plain = [" ".join(plain_words(word.group())) for word in words]
+    for at in range(len(plain) - 1, 0, -1):
+        size = book.length(plain, at, "turns")
+        if size and at + size < len(plain):
+            return text[: words[at].start()], text[words[at + size].start() :]
+    return None
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
 def wishes_something(text: str) -> bool:
     """Whether words wish for something, whatever that is."""
     words, book = plain_words(text), _lexicon()

@@ -37,8 +37,8 @@ from steward.understanding.entities import (
     amounts_of,
     identifiers_of,
 )
-from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.masking import mask_secrets
@@ -51,8 +51,10 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
+from steward.understanding.too_few import read_too_few
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
+from steward.understanding.which_one import says_only_all
 from steward.understanding.wish_context import drop_context
 from steward.understanding.wish_rules import (
     read_by_rules,
@@ -111,7 +113,7 @@ def read(
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language)
-    stances = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
+    said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text)
     drop_context(reading, remaining, kind)
@@ -146,7 +148,7 @@ def read(
         refuses=refused,
         corrected=corrected,
         asking=only_asks(as_able(safe.text)),
-        stances=stances,
+        stances=said if language in SUPPORTED else said.model_copy(update={"asks": ()}),
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
@@ -162,8 +164,9 @@ def _takes_back(text: str) -> bool:
 
 def _leave_out(reading: Reading, text: str, language: str) -> None:
     """What is asked about other people, what was heard in a language that is not read, and what
-    words only sound like that call for somebody.
+    words only sound like that call for somebody, or that two numbers of goods sound like.
     """
+    read_too_few(reading, text)
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
@@ -173,6 +176,9 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False
+    if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
+        reading.wishes = []
+        reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)

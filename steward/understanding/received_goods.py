@@ -24,6 +24,7 @@ from steward.understanding.promised_sums import without_promises
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.shelf_life import asks_about_bags
+from steward.understanding.too_few import fewer_came
 from steward.understanding.troubles import troubles_told
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -80,6 +81,7 @@ def told_by_contrast(text: str) -> set[str]:
     told = (
         ("damaged", came_in_parts),
         ("missing_part", comes_without_the_other),
+        ("missing_part", fewer_came),
         ("wrong_item", came_instead),
         ("missing_part", is_not_there),
     )

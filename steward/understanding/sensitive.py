@@ -8,6 +8,7 @@ from typing import Literal
 from steward.understanding.emergency.figures import without_comparison
 from steward.understanding.legal_steps import announces_legal_steps
 from steward.understanding.passing import beside_deaths
+from steward.understanding.plans import step_told
 
 Sensitive = Literal["legal", "chargeback", "distress", "safety"]
 
@@ -114,10 +115,21 @@ def _without_allergy_asked_about(text: str) -> str:
     return _ALLERGY.sub(" ", text) if asked else text
 
 
+_STAY = re.compile(r"\bin (?:the )?hospital\b", re.IGNORECASE)
+
+
+def _without_a_stay(text: str) -> str:
+    """The text without a stay in hospital that is why a plan is to rest, and is as calm as a trip:
+    what happened there is read by itself.
+    """
+    rests = _STAY.search(text) is not None and step_told(text) in ("pause", "skip", "resume")
+    return _STAY.sub(" away ", text) if rests else text
+
+
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
     announced, text = announces_legal_steps(text), without_comparison(beside_deaths(text))
-    text = _without_allergy_asked_about(text)
+    text = _without_a_stay(_without_allergy_asked_about(text))
     return tuple(
         kind
         for kind, pattern in _PATTERNS

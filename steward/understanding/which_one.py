@@ -80,6 +80,23 @@ def means_every(text: str) -> bool:
     return not book.any_of(words, "no_all") and "all" in book.made_of(words, "all", "beside")
 
 
+def says_only_all(text: str) -> bool:
+    """Whether words are only one for all of some few, which names none and wishes for nothing by
+    itself: "both, please".
+    """
+    words = [word for word in plain_words(text) if word not in _COURTEOUS]
+    return bool(words) and _book().made_of(words, "all") == {"all"}
+
+
+_COURTEOUS = frozenset(
+    {
+        *("please", "pls", "thanks", "yes", "ok", "then", "graag", "ja", "dan", "bitte", "gern"),
+        *("gerne", "danke", "dann", "oui", "svp", "merci", "alors", "si", "gracias", "favor"),
+        *("por", "s", "il", "vous", "te", "plait", "alstublieft", "alsjeblieft", "bedankt"),
+    }
+)
+
+
 def only_points(text: str) -> bool:
     """Whether words only point at what one is for: "the subscription one" wants nothing of it."""
     kinds = ("of_a_plan", "of_an_order")
@@ -92,6 +109,13 @@ def only_chooses(text: str) -> bool:
     kinds = (*_PLACES, "middle", "last", "most", "least")
     met = _book().made_of(plain_words(text), *kinds, "points", "beside")
     return not met.isdisjoint(kinds)
+
+
+def only_corrects_sum(text: str) -> bool:
+    """Whether words only say one sum in the place of another: "nein, 42 Euro, nicht 29"."""
+    words = [word for word in plain_words(text) if not word.isdigit()]
+    met = _book().made_of(words, "corrects", "not", "points", "beside")
+    return len(set(numbers_named(text))) > 1 and "corrects" in met and "?" not in text
 
 
 def _together(told: Sequence[_Places], *, lists: bool) -> _Places:

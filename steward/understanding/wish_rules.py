@@ -17,6 +17,7 @@ from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.gift_cards import read_gift_card
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_talk import is_not_here
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.outages import read_outage
@@ -114,22 +115,15 @@ def _read_goods_awaited(reading: Reading, remaining: str, marked: Marked) -> Non
             reading.lower_to(Intent.REFUND_STATUS, REPORTED)
             reading.raise_to(Intent.ORDER_STATUS, probability)
     for part in split_clauses(marked.plain(remaining)[:WHOLE]):
-        if _NOT_YET.search(part.text) and goods_in(part.text):
+        if is_not_here(part.text) and goods_in(part.text):
             wrong = [one for one in reading.wishes if one[0] in _IF_IT_CAME and one[1] in part.text]
             reading.wishes = [one for one in reading.wishes if one not in wrong]
-            reading.add(Intent.ORDER_STATUS, part.text, SURE)
+            reading.add(Intent.ORDER_STATUS, part.text, _BY_RULE)
 
 
+_BY_RULE = 0.8
 # What goods that are not here yet are taken for.
 _IF_IT_CAME = frozenset({Intent.DAMAGED_ITEM, Intent.RETURN_ITEM})
-_NOT_YET = re.compile(
-    r"\b(?:(?:is|are)(?:n't| not) (?:here|there) yet|(?:is|are) still (?:not|n't) (?:here|there)"
-    r"|still (?:isn't|aren't) (?:here|there)|(?:is|zijn) er nog (?:steeds |altijd )?niet"
-    r"|(?:ist|sind) (?:immer )?noch (?:immer )?nicht (?:da|hier)"
-    r"|n'(?:est|sont) (?:toujours |encore )?pas (?:encore |toujours )?là"
-    r"|(?:todav[ií]a|a[uú]n) no est[áa]n?(?: aqu[ií])?)\b",
-    re.IGNORECASE,
-)
 
 
 def _read_gift_of_a_plan(reading: Reading, remaining: str, marked: Marked) -> None:

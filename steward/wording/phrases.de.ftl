@@ -66,7 +66,8 @@ in_their_language = { $language ->
     [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
    *[other] {""}
 }
-other_language = { in_their_language }Ich kann Ihnen auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch helfen. Können Sie es in einer dieser Sprachen schreiben?
+in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+other_language = { in_their_language }Ich kann Ihnen auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch helfen. Können Sie es in einer dieser Sprachen schreiben? { in_the_others }
 other_language_again = { in_their_language }Ich kann das noch immer nicht gut genug lesen, um Ihnen zu helfen: Auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch kann ich es. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Oder soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.

@@ -68,7 +68,8 @@ in_their_language = { $language ->
     [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
    *[other] {""}
 }
-other_language = { in_their_language }I can help you in English, Dutch, German, French or Spanish. Could you write it in one of those?
+in_the_others = Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+other_language = { in_their_language }I can help you in English, Dutch, German, French or Spanish. Could you write it in one of those? { in_the_others }
 other_language_again = { in_their_language }I still can't read this well enough to help you: in English, Dutch, German, French or Spanish I can. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Or shall I ask a colleague to take over? Just say yes.

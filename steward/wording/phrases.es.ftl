@@ -66,7 +66,8 @@ in_their_language = { $language ->
     [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
    *[other] {""}
 }
-other_language = { in_their_language }Puedo ayudarle en inglés, neerlandés, alemán, francés o español. ¿Puede escribirlo en uno de esos idiomas?
+in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol.
+other_language = { in_their_language }Puedo ayudarle en inglés, neerlandés, alemán, francés o español. ¿Puede escribirlo en uno de esos idiomas? { in_the_others }
 other_language_again = { in_their_language }Sigo sin poder leer esto lo bastante bien para ayudarle: en inglés, neerlandés, alemán, francés o español puedo. { $beside ->
     [yes] { ask_for_a_person }
    *[no] ¿O quiere que pida a un compañero que se encargue? Diga simplemente sí.

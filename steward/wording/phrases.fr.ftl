@@ -66,7 +66,8 @@ in_their_language = { $language ->
     [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
    *[other] {""}
 }
-other_language = { in_their_language }Je peux vous aider en anglais, néerlandais, allemand, français ou espagnol. Pouvez-vous l'écrire dans l'une de ces langues ?
+in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Leo inglés, neerlandés, alemán, francés y español.
+other_language = { in_their_language }Je peux vous aider en anglais, néerlandais, allemand, français ou espagnol. Pouvez-vous l'écrire dans l'une de ces langues ? { in_the_others }
 other_language_again = { in_their_language }Je n'arrive toujours pas à lire cela assez bien pour vous aider : en anglais, néerlandais, allemand, français ou espagnol, je le peux. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ou dois-je demander à un collègue de prendre le relais ? Dites simplement oui.

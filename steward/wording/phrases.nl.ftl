@@ -66,7 +66,8 @@ in_their_language = { $language ->
     [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
    *[other] {""}
 }
-other_language = { in_their_language }Ik kan je helpen in het Engels, Nederlands, Duits, Frans of Spaans. Kun je het in een van die talen schrijven?
+in_the_others = I read English, Dutch, German, French and Spanish. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+other_language = { in_their_language }Ik kan je helpen in het Engels, Nederlands, Duits, Frans of Spaans. Kun je het in een van die talen schrijven? { in_the_others }
 other_language_again = { in_their_language }Ik kan dit nog steeds niet goed genoeg lezen om je te helpen: in het Engels, Nederlands, Duits, Frans of Spaans lukt dat wel. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Of zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.

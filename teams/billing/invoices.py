@@ -11,7 +11,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.understanding.dates_named import day_of, names_a_day
 from steward.understanding.documents import names_several
 from steward.understanding.more import numbers_named
-from steward.understanding.which_one import Shown, which_of
+from steward.understanding.which_one import Shown, only_corrects_sum, which_of
 from teams.billing.books import books_of, card_on_file, invoice_line
 from teams.billing.by_day import invoices_of_the_day
 from teams.billing.disputes import disputes_seen
@@ -64,7 +64,7 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
         if len(of_then) > 1:
             return _one_of(view, of_then, lines)
         return _document(view, lines[-1:], newest=not (named or of_then))
-    if view.slots.asked and of_then:
+    if view.slots.asked or only_corrects_sum(view.slots.quote):
         lines = _of_the_sum(view, lines) or lines
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     seen = disputes_seen(books.charges, [line.invoice for line in lines])
@@ -124,7 +124,11 @@ def _of_the_sum(
     view: View[InvoiceQuestion], lines: Sequence[InvoiceLine]
 ) -> tuple[InvoiceLine, ...]:
     """Those that an answer names by what they come to: "the 24 euro one"."""
-    named = numbers_named(view.slots.quote)
+    quote = view.slots.quote
+    named = numbers_named(quote)
+    if only_corrects_sum(quote):
+        shown = [Shown(one.invoice, day_of(one.issued), Decimal(one.total.plain)) for one in lines]
+        return tuple(lines[at] for at in which_of(quote, shown, day_of(view.now)))
     return tuple(line for line in lines if Decimal(line.total.plain) in named)
 
 

@@ -49,7 +49,8 @@ def plan_meant(view: View[PlanChange], account: Account) -> Plan | None:
     offered, slots = offered_to(view, account), view.slots
     now = plan_had(offered, account)
     wanted = slots.plan
-    if now is not None and wanted is None and (slots.toward or slots.price_named):
+    pointed = slots.toward or (slots.price_named and wanted is None)
+    if now is not None and pointed and _names_no_other(slots, str(now["name"]).lower()):
         left = plans_that_way(slots, now, offered)
         return left[0] if len(left) == 1 else None
     if now is not None and wanted is None and slots.named:
@@ -65,6 +66,11 @@ def plan_meant(view: View[PlanChange], account: Account) -> Plan | None:
     named = [p for p in offered if p["name"].lower() == name]
     fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _names_no_other(slots: PlanChange, own: str) -> bool:
+    """Whether no plan is wanted by its name but their own: "Regular, but smaller"."""
+    return slots.plan is None or (slots.plan == own and slots.from_plan in (None, own))
 
 
 def plans_that_way(slots: PlanChange, now: Plan, offered: Sequence[Plan]) -> list[Plan]:

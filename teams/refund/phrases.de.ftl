@@ -175,6 +175,11 @@ order_on_its_way = „{ $item }“ ({ $order }) hat unser Lager bereits verlasse
     [yes] { ask_for_a_person }
    *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, es sich anzusehen.
 }
+    .options = Verweigern Sie die Annahme, dann bringt der Zusteller es zu uns zurück; oder nehmen Sie es an, lassen Sie es unbenutzt und senden Sie es innerhalb von { $days } Tagen nach der Lieferung zurück. Eines von beiden genügt, und vorher müssen Sie nichts melden. Ist es wieder in unserem Lager, fragen Sie mich hier nach dem Geld: Dann sehe ich in den Daten nach.
+    .steps = { order_on_its_way.options }
+    .content = { order_on_its_way.options }
+    .consequence = Wenn Sie die Annahme verweigern, bringt der Zusteller es zu uns zurück, und mehr müssen Sie nicht tun. Ist es wieder in unserem Lager, fragen Sie mich hier nach dem Geld: Dann sehe ich in den Daten nach. Sind Sie nicht da, wenn es kommt, senden Sie es innerhalb von { $days } Tagen nach der Lieferung zurück.
+    .reason = Das Paket ist beim Zusteller, also kann es hier niemand mehr aufhalten. { order_on_its_way.options }
 cancel_by_a_colleague = Das kann ich nicht von mir aus stornieren{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })

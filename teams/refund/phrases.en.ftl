@@ -175,6 +175,11 @@ order_on_its_way = Your { $item } ({ $order }) has left our warehouse already{ $
     [yes] { ask_for_a_person }
    *[no] If you like, I can ask a colleague to look at it.
 }
+    .options = Refuse it at the door, and the carrier brings it back to us; or take it in, leave it unused, and send it back within { $days } days of its delivery. Either is enough, and neither needs a word before it comes. Once our warehouse has it, ask me here for the money: I look at the record then.
+    .steps = { order_on_its_way.options }
+    .content = { order_on_its_way.options }
+    .consequence = If you refuse it at the door, the carrier brings it back to us, and nothing more is needed from you. Once our warehouse has it, ask me here for the money: I look at the record then. If you are out when it comes, send it back within { $days } days of its delivery.
+    .reason = The parcel is with the carrier, so nobody here can stop it. { order_on_its_way.options }
 cancel_by_a_colleague = I can't call that off by myself{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })

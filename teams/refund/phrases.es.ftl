@@ -175,6 +175,11 @@ order_on_its_way = Su { $item } ({ $order }) ya ha salido de nuestro almacén{ $
     [yes] { ask_for_a_person }
    *[no] Si quiere, puedo pedir a un compañero que lo mire.
 }
+    .options = Rechácelo en la puerta, y el transportista nos lo trae de vuelta; o recíbalo, no lo use, y devuélvalo dentro de { $days } días después de la entrega. Basta una de las dos cosas, y no hace falta avisar antes. Cuando esté en nuestro almacén, pídame aquí el dinero: entonces miro los datos.
+    .steps = { order_on_its_way.options }
+    .content = { order_on_its_way.options }
+    .consequence = Si lo rechaza en la puerta, el transportista nos lo trae de vuelta, y no tiene que hacer nada más. Cuando esté en nuestro almacén, pídame aquí el dinero: entonces miro los datos. Si no está cuando llega, devuélvalo dentro de { $days } días después de la entrega.
+    .reason = El paquete está con el transportista, así que aquí nadie puede ya pararlo. { order_on_its_way.options }
 cancel_by_a_colleague = No puedo cancelar eso por mí mismo{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })

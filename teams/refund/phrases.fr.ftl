@@ -175,6 +175,11 @@ order_on_its_way = L'article « { $item } » ({ $order }) a déjà quitté notre
     [yes] { ask_for_a_person }
    *[no] Si vous voulez, je peux demander à un collègue de regarder.
 }
+    .options = Refusez le colis à la porte, et le transporteur nous le rapporte ; ou prenez-le, ne l'utilisez pas, et renvoyez-le dans les { $days } jours après la livraison. L'un des deux suffit, et vous n'avez rien à annoncer avant. Une fois qu'il est dans notre entrepôt, demandez-moi ici l'argent : je regarde alors dans les données.
+    .steps = { order_on_its_way.options }
+    .content = { order_on_its_way.options }
+    .consequence = Si vous refusez le colis à la porte, le transporteur nous le rapporte, et vous n'avez rien d'autre à faire. Une fois qu'il est dans notre entrepôt, demandez-moi ici l'argent : je regarde alors dans les données. Si vous êtes absent quand il arrive, renvoyez-le dans les { $days } jours après la livraison.
+    .reason = Le colis est chez le transporteur, personne ici ne peut donc plus l'arrêter. { order_on_its_way.options }
 cancel_by_a_colleague = Je ne peux pas annuler cela moi-même{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })

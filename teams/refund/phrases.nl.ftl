@@ -175,6 +175,11 @@ order_on_its_way = Je { $item } ({ $order }) heeft ons magazijn al verlaten{ $tr
     [yes] { ask_for_a_person }
    *[no] Als je wilt, kan ik een collega vragen ernaar te kijken.
 }
+    .options = Weiger haar aan de deur, dan brengt de vervoerder haar naar ons terug; of neem haar aan, laat haar ongebruikt, en stuur haar binnen { $days } dagen na levering terug. Eén van beide is genoeg, en vooraf hoef je niets te melden. Is ze weer in ons magazijn, vraag me hier dan om het geld: dan kijk ik in de gegevens.
+    .steps = { order_on_its_way.options }
+    .content = { order_on_its_way.options }
+    .consequence = Als je haar aan de deur weigert, brengt de vervoerder haar naar ons terug, en meer hoef je niet te doen. Is ze weer in ons magazijn, vraag me hier dan om het geld: dan kijk ik in de gegevens. Ben je niet thuis als ze komt, stuur haar dan binnen { $days } dagen na levering terug.
+    .reason = Het pakket is bij de vervoerder, dus niemand hier kan het nog tegenhouden. { order_on_its_way.options }
 cancel_by_a_colleague = Dat kan ik niet zelf annuleren{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })

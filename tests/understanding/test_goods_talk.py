@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from steward.understanding.goods_talk import (
+    dislikes,
+    is_not_here,
+    something_is_wrong,
+    waits_for_goods,
+)
 from tests.cases import cases
 
 
@@ -81,3 +86,18 @@ def test_waiting_for_something_else_is_none_of_goods(text: str) -> None:
 )
 def test_dislike_is_heard(text: str, only: bool) -> None:
     assert dislikes(text) is only
+
+
+@cases(
+    ("text", "away"),
+    [
+        *(("the grinder that doesn't come", True), ("de molen die niet komt", True)),
+        *(("die Mühle, die nicht kommt", True), ("le moulin qui n'arrive pas", True)),
+        *(("el molinillo que no llega", True), ("die Mühle ist noch nicht da", True)),
+        *(("the coffee doesn't come out of the grinder", False), ("it came", False)),
+        *(("der Kaffee kommt nicht durch den Filter", False), ("il arrive demain", False)),
+        ("the grinder doesn't come with beans", False),
+    ],
+)
+def test_goods_that_do_not_come_are_not_here(text: str, away: bool) -> None:
+    assert is_not_here(text) is away

@@ -99,6 +99,13 @@ def test_spoken_language_of_what_nobody_can_tell_is_one_that_the_desk_speaks(
         ("dove si trova il mio ordine, non è ancora arrivato", "it"),
         ("Где мой заказ", "ru"),
         ("gdzie jest moje zamówienie, nie dostałem nic", "pl"),
+        # by far, with hardly a word that is listed
+        ("Dzień dobry, chciałbym anulować moją subskrypcję", "pl"),
+        ("voglio il rimborso", "it"),
+        ("bom dia, quero cancelar a minha assinatura", "pt"),
+        # and what the desk reads stays so
+        ("qro cancelar mi abono xfa", "es"),
+        ("j'ai pas reçu ma commande", "fr"),
     ],
 )
 def test_spoken_language_of_plain_foreign_words_is_theirs(text: str, language: str) -> None:

@@ -83,3 +83,23 @@ def test_asked_outright_hears_who_brings_it_what_goes_back_and_by_when(
 )
 def test_asks_to_do_it_oneself_is_a_question_where_or_how(text: str, asked: bool) -> None:
     assert asks_to_do_it_oneself(text) is asked
+
+
+@cases(
+    ("text", "asks"),
+    [
+        *(("what can we do then", "steps"), ("was machen wir da jetzt", "steps")),
+        *(("wat kunnen we dan doen", "steps"), ("qu'est-ce qu'on peut faire alors", "steps")),
+        *(("qué podemos hacer entonces", "steps"), ("what can you do for me", None)),
+        *(("qué puedo hacer con el café molido", None), ("I refuse it", None)),
+        *(("so I just refuse it at the door?", "consequence"), ("je refuse", None)),
+        *(("dus ik weiger het gewoon aan de deur?", "consequence"), ("ich nehme es", None)),
+        *(("also nehme ich es einfach nicht an?", "consequence"), ("not that one", None)),
+        *(("donc je le refuse à la porte ?", "consequence"), ("I don't accept that", None)),
+        ("entonces lo rechazo en la puerta?", "consequence"),
+    ],
+)
+def test_asked_outright_hears_what_is_left_to_do_and_what_turning_away_does(
+    text: str, asks: str | None
+) -> None:
+    assert asked_outright(text) == asks

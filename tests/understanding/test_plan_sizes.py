@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nodes.plan_picks import with_picked
+from steward.domain.understanding import OpenQuestion, Told, Utterance
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plan_priced import plan_price_wished
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
@@ -17,6 +19,7 @@ from steward.understanding.plan_sizes import (
     takes_plan,
 )
 from steward.understanding.readers import load_readers
+from teams.billing.phrases import ChoosePlan
 from tests.cases import cases
 
 
@@ -136,10 +139,10 @@ def test_size_of_a_change_is_heard_where_another_plan_is_wanted(
 @pytest.mark.parametrize(
     ("text", "toward"),
     [
-        *(("what if I just take less?", "less"), ("the small one then", "less")),
-        *(("en als ik gewoon minder neem?", "less"), ("doe dan maar de kleine", "less")),
-        *(("und wenn ich einfach weniger nehme?", "less"), ("dann lieber das kleine", "less")),
-        *(("et si j'en prenais juste moins ?", "less"), ("alors la petite", "less")),
+        *(("what if I just take less?", "less"), ("the small one then", "least")),
+        *(("en als ik gewoon minder neem?", "less"), ("doe dan maar de kleine", "least")),
+        *(("und wenn ich einfach weniger nehme?", "less"), ("dann lieber das kleine", "least")),
+        *(("et si j'en prenais juste moins ?", "less"), ("alors la petite", "least")),
         *(("¿y si tomo menos?", "less"), ("pues la más pequeña", "least")),
         *(("it costs more every year", None), ("not the small one then", None)),
         *(("is that so?", None), ("it was a small parcel", None)),
@@ -220,3 +223,44 @@ def test_plan_price_wished_is_the_price_of_the_plan_that_is_wanted(text: str) ->
 )
 def test_plan_price_wished_of_anything_else_is_none(text: str) -> None:
     assert plan_price_wished(text) == ""
+
+
+@cases(
+    ("text", "toward"),
+    [
+        *(("just the small one for now", "least"), ("doe de kleine maar", "least")),
+        *(("erstmal nur das kleine", "least"), ("la petite pour l'instant", "least")),
+        *(("la pequeña por ahora", "least"), ("the big one please", "most")),
+        *(("das große bitte", "most"), ("la grande alors", "most"), ("a small one", "less")),
+        *(("a smaller one", "lower"), ("something smaller", "less")),
+        *(("not the small one", None), ("the same", None)),
+    ],
+)
+def test_size_answered_with_its_article_is_the_end_of_the_range(
+    text: str, toward: str | None
+) -> None:
+    assert size_answered(text) == toward
+
+
+@cases("text", ["yup", "that'll do", "ja graag", "oui", "sí", "gern"])
+def test_yes_to_the_only_plan_that_is_left_picks_it(text: str) -> None:
+    assert _picked(text, 1) == {"price_named": "14.00", "change": True}
+
+
+@cases("text", ["no", "what is in it?", "later", "yes if it's free"])
+def test_other_words_pick_no_plan(text: str) -> None:
+    assert _picked(text, 1) == {}
+
+
+def test_yes_picks_none_of_two_plans() -> None:
+    assert _picked("yup", 2) == {}
+
+
+def _picked(text: str, left: int) -> dict[str, object]:
+    """What is picked by these words after so many plans were listed."""
+    price = {"amount": {"minor": 1400, "currency": "EUR"}, "period": "month"}
+    listed = Told(kind=ChoosePlan.kind, data={"plans": [{"plan": "p", "price": price}] * left})
+    desk = Utterance(role="desk", text="", told=(listed,))
+    heard = OfflineUnderstander(load_readers(lambda _: None)).read(text)
+    picked = with_picked(heard, OpenQuestion(kind="detail", task="t"), [desk])
+    return {} if picked is heard else dict(picked.wishes[0].meant)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from steward.understanding.which_one import Shown, only_chooses, only_points, which_of
+from steward.understanding.which_one import (
+    Shown,
+    only_chooses,
+    only_corrects_sum,
+    only_points,
+    says_only_all,
+    which_of,
+)
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)
@@ -104,3 +111,30 @@ def test_words_that_only_choose_are_told_from_those_that_ask_again() -> None:
     assert all(only_chooses(one) for one in chosen)
     others = ("repeat the last one please", "nochmal bitte", "the first time it worked", "please")
     assert not any(only_chooses(one) for one in others)
+
+
+@cases(
+    ("text", "corrects"),
+    [
+        *(("nein, 42 Euro, nicht 29", True), ("no, 42 euros, not 29", True)),
+        *(("nee, die van 29 euro, niet 42", True), ("non, 29 euros, pas 42", True)),
+        *(("no, la de 42, no la de 29", True), ("nein, die über 42 statt 29", True)),
+        *(("no, I mean the 42 euro one, not the 29", True), ("no, 42 please", False)),
+        *(("no, 29 and 42 are both wrong", False), ("29 or 42?", False), ("no", False)),
+        ("no, 42 euros were charged, not 29", False),
+    ],
+)
+def test_only_corrects_sum_says_one_sum_in_place_of_another(text: str, corrects: bool) -> None:
+    assert only_corrects_sum(text) is corrects
+
+
+@cases(
+    ("text", "bare"),
+    [
+        *(("both", True), ("both please", True), ("las dos", True), ("les deux", True)),
+        *(("allebei graag", True), ("beide bitte", True), ("all invoices", False)),
+        *(("all of it is broken", False), ("please", False), ("las dos tazas", False)),
+    ],
+)
+def test_says_only_all_names_nothing(text: str, bare: bool) -> None:
+    assert says_only_all(text) is bare

@@ -1,0 +1,32 @@
+"""Recognises that an address is meant for all that comes, and for no order on its way: "not the
+parcel, I mean from now on". Rules alone, and of short answers.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from steward.understanding.marks import has_question_mark
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_MOST_WORDS = 18
+_NEAR = 3  # words between a no and the parcel, on either side
+
+
+def means_the_account(text: str) -> bool:
+    """Whether the words say both: not this parcel, and from now on."""
+    words = plain_words(text)
+    if len(words) > _MOST_WORDS or has_question_mark(text):
+        return False
+    return _book().any_of(words, "from_now_on") and _denies_parcel(words)
+
+
+def _denies_parcel(words: list[str]) -> bool:
+    parcels = [at for at in range(len(words)) if _book().begins(words, at, "parcel")]
+    denied = [at for at in range(len(words)) if _book().begins(words, at, "denies")]
+    return any(abs(at - no) <= _NEAR for at in parcels for no in denied)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("for_the_account_words")

@@ -1,0 +1,40 @@
+"""Recognises who says that they never ordered a thing: "I never ordered a grinder". Nothing is
+wrong with it, and no parcel of it is missed: an order that was not theirs is for a person. Rules
+alone.
+"""
+
+from __future__ import annotations
+
+from steward.domain.spelling import any_spelling
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_question_mark, word_count
+
+_MOST_WORDS = 16
+_A = (
+    r"(?:an?|any|such an?|that|this|een|zo'n|die|dat|eine?[nms]?|so eine?[nm]?|keine?[nm]?"
+    r"|diese[nrs]?|un|une|de|d'|des|ce|cette|una|ningún|ninguna|ese|esa|este|esta)"
+)
+_NEVER = any_spelling(
+    r"\b(?:(?:i|we) (?:never|didn't|did not|haven't|have not)(?: ever)? (?:order(?:ed)?|bought|buy)"
+    rf" {_A}"
+    rf"|(?:ik|we|wij) (?:heb|hebben) (?:nooit|helemaal) {_A} [^.?!,]{{1,25}}"
+    r" (?:besteld|gekocht)"
+    rf"|(?:ich|wir) hab(?:e|en)? (?:doch |ja )?(?:nie(?:mals)?|gar) {_A}"
+    r" [^.?!,]{1,25} (?:bestellt|gekauft)"
+    rf"|(?:je |j'|nous )(?:n')?(?:ai|avons) jamais (?:commandé|acheté) {_A}"
+    rf"|(?:yo )?nunca (?:he |hemos )?(?:pedi|pedí|pedido|compré|comprado|pedimos|encargué) {_A})"
+)
+# What came, or was ordered otherwise: then it is another thing than was wanted, or one too many.
+_OTHERWISE = any_spelling(
+    r"\b(?:but|instead|only|just|came|arrived|got|received|sent|twice|two|maar|gekregen|kwam|twee"
+    r"|gestuurd|sondern|aber|bekommen|erhalten|gekommen|geschickt|zwei|nur|mais|reçu\w*|arrivée?s?"
+    r"|envoyé\w*|deux|seulement|sino|pero|recib\w+|lleg\w+|enviad\w+|mandad\w+|dos|solo)\b"
+)
+
+
+def never_ordered(text: str) -> bool:
+    """Whether words say no more than that goods were never ordered."""
+    told = _NEVER.search(text) is not None and word_count(text) <= _MOST_WORDS
+    return (
+        told and bool(goods_in(text)) and not (has_question_mark(text) or _OTHERWISE.search(text))
+    )

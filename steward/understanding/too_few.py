@@ -1,0 +1,90 @@
+"""Recognises that fewer of a thing came than there should be, told by two numbers: "there should be
+two, I've got one", "nur eine bekommen, sollten zwei sein". Rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from steward.domain.spelling import folded
+from steward.domain.understanding import Intent
+from steward.understanding.counts import is_piece, number_of, words_of
+from steward.understanding.goods import goods_in
+from steward.understanding.heard_wishes import Reading
+from steward.understanding.questions import only_asks
+from steward.understanding.trade_words import meanings
+
+_LONGEST = 2_000  # letters
+_NUMBERS = "|".join([r"\d{1,2}", *(folded(one) for n in range(1, 11) for one in words_of(n))])
+_N = rf"(?P<n>{_NUMBERS})\b(?!-)"
+# Words are compared without accents, in lower case.
+_FILL = (
+    r"(?:(?:been|be|of|them|me|us|only|just|to|have|got|get|for|actually|in|there|exactly|er|daar"
+    r"|eigenlijk|toch|maar|slechts|eigentlich|es|doch|nur|blos|bloss|ja|insgesamt|y|en|avoir|etre"
+    r"|seulement|que|qu|normalement|ser|haber|venir|llegar|solo|unas|unos|los|las) )*"
+)
+_MEANT = (
+    r"(?:(?:should|ought to|(?:was|were|is|are) (?:supposed|meant) to|ordered|bought|paid"
+    r"|moest\w*|zouden|horen|hoorden|besteld\w*(?: (?:waren|had|heb))?|sollt\w*|mussten?"
+    r"|bestellt\w*(?: (?:waren|war|habe|hatte))?|(?:j'en|en|j'|il) (?:\w+ )?devai\w+"
+    r"|devai\w+|devrai\w+|(?:avais|ai) commande\w*|deb\w+|ten\w+ que|pedi|pedido|compre)\s+)"
+)
+_SHOULD = re.compile(
+    rf"\b{_MEANT}{_FILL}{_N}(?P<after>\W*[^\W\d_]*)"
+    rf"|\b(?P<m>{_NUMBERS})(?P<then>) (?:\w+ )?(?:bestellt|besteld|gekauft|gekocht|bezahlt)\b"
+)
+_GOT = re.compile(
+    r"\b(?:(?:i|we|there)(?:'ve| have|'s| is| was)?(?: only| just)?(?: got| received| here)?"
+    r"|(?:got|received|came|only|just)|(?:heb|hebben|kreeg|kregen|is|zit|zat|maar|slechts)"
+    r"|(?:hab\w*|bekam\w*|ist|war|kam|nur|blos|bloss)|(?:ai|a|avons|recu\w*|qu|que|seulement)"
+    r"|(?:teng\w+|hay|ha\w* (?:llegado|venido|recibido)|llego|vino|recib\w+|solo)) "
+    rf"{_FILL}{_N}(?P<after>\W*[^\W\d_]*)"
+    rf"|\b(?P<m>{_NUMBERS})(?P<then>) (?:\w+ )?(?:bekommen|erhalten|gekregen|ontvangen|da|dabei"
+    r"|drin|erin|erbij|recibid[oa]|recue?)\b"
+)
+_QU = re.compile(r"\bqu['’]")
+_TELLS_NOTHING = frozenset(
+    {
+        *("but", "and", "only", "though", "here", "in", "came", "arrived", "there", "instead"),
+        *("maar", "en", "terwijl", "er", "gekregen", "ontvangen", "zijn", "in", "hebben", "te"),
+        *("aber", "und", "bekommen", "erhalten", "sein", "da", "drin", "dabei", "stuck", "gewesen"),
+        *("mais", "et", "alors", "seule", "seul", "sur", "dans", "pero", "y", "aunque", "en"),
+        *("of", "van", "von", "de", "piece", "pieces", "stuks", "stueck", "stuk", "sola"),
+        *("solo", "nada", "bestellt", "besteld", "waren", "haben", "komen", "kommen", "etre"),
+    }
+)
+
+
+def fewer_came(text: str) -> bool:
+    """Whether somebody got fewer of a thing than they say there should be. Days, sums and papers
+    are no things.
+    """
+    if only_asks(text):
+        return False
+    said = _QU.sub("que ", folded(text[:_LONGEST]).replace("’", "'"))
+    meant = {*_told(_SHOULD, said)}
+    return any(got < most for got in _told(_GOT, said) for most in meant)
+
+
+def read_too_few(reading: Reading, text: str) -> None:
+    """Fewer than there should be is goods that came, and no payment, parcel or correction."""
+    if fewer_came(text):
+        goes_back = not meanings(text).isdisjoint({"RETURN", "SEND"})
+        guessed = _LIKE_TOO_FEW if goes_back else (*_LIKE_TOO_FEW, Intent.RETURN_ITEM)
+        reading.put(Intent.DAMAGED_ITEM, text, 1.0, instead_of=guessed)
+
+
+_LIKE_TOO_FEW = (
+    *(Intent.DUPLICATE_CHARGE, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.CORRECTION),
+    *(Intent.UPDATE_CONTACT, Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS, Intent.UNKNOWN_CHARGE),
+)
+
+
+def _told(pattern: re.Pattern[str], said: str) -> Iterator[int]:
+    for found in pattern.finditer(said):
+        after = found["after"] if found["n"] else ""
+        word = "".join(filter(str.isalpha, after))
+        ends = not word or not after.startswith((" ", "\t")) or word in _TELLS_NOTHING
+        if ends or is_piece(word) or goods_in(word):
+            yield number_of(found["n"] or found["m"])

@@ -1,0 +1,30 @@
+"""An address for all that comes, and for no order on its way."""
+
+from __future__ import annotations
+
+from steward.understanding.for_the_account import means_the_account
+from tests.cases import cases
+
+
+@cases(
+    "text",
+    [
+        *("not the parcel, I mean from now on", "no, not this order, for the future"),
+        *("nee niet het pakje, ik bedoel vanaf nu", "nicht das Paket, ich meine ab jetzt"),
+        *("pas le colis, je veux dire à partir de maintenant", "el paquete no, en adelante"),
+    ],
+)
+def test_no_parcel_and_from_now_on_is_the_account(text: str) -> None:
+    assert means_the_account(text)
+
+
+@cases(
+    "text",
+    [
+        *("yes, only the parcel", "from now on please", "no, not the parcel", "not now"),
+        *("the parcel too, from now on", "is it not for the parcel, but from now on?"),
+        *("nicht ab jetzt, erst ab März", "pas de problème, à partir de maintenant"),
+    ],
+)
+def test_other_answers_are_not(text: str) -> None:
+    assert not means_the_account(text)
