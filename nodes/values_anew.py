@@ -18,6 +18,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.ends_in_time import end_named
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.more import says_sum
 
 _FEW = 12  # words of who only names another end
 
@@ -59,6 +60,4 @@ def other_address(text: str, action: Action) -> str | None:
 def says_the_sum(text: str, action: Action) -> bool:
     """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
     minor = int(action.params.get("amount_minor") or 0)
-    whole, rest = divmod(minor, 100)
-    said = {word.strip("€£$.,;:!?()").replace(",", ".") for word in text.split()}
-    return minor > 0 and bool(said & {f"{whole}.{rest:02}", *([] if rest else [str(whole)])})
+    return minor > 0 and says_sum(text, minor)
