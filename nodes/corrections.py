@@ -15,7 +15,7 @@ from nodes.offered_again import names_offered_address
 from nodes.other_kind import Instead, meant_instead
 from nodes.planning import Plan, add, came_of, rests_on
 from nodes.taking_back import MISSED
-from nodes.values_anew import says_value_anew
+from nodes.values_anew import says_the_sum, says_value_anew
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -174,6 +174,7 @@ def _other_goods(
     """
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.adds
     more = heard.consents or heard.asking or has_question_mark(heard.text)
+    more = more or any(says_the_sum(heard.text, one) for one in asked)
     if len(asked) != 1 or named or more or "replacement" in heard.stances.asks:
         return None
     told, own = goods_told(heard.text), _goods_of(asked[0], plan, opened)

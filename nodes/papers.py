@@ -18,7 +18,6 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.documents import asks_for_document, asks_to_send, says_please
 from steward.understanding.marks import word_count
 from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
@@ -29,6 +28,7 @@ from steward.wording.says import DeskWords, TicketStands
 from teams.billing.phrases import DOCUMENT_OF, DocumentAsked, Invoices
 
 _TALK = frozenset(one.kind for one in (DeskWords.THANKS, DeskWords.PRAISED, DeskWords.CLARIFY))
+_CHANGES = ("change_address", "change_contact")
 _OF_THE_ACCOUNT = frozenset({"CHANGE", "NEW", "NEW_CONTACT"})
 _FEW, _BRIEF = 10, 25  # words
 _ASKS_WHO = ("identify", "code")
@@ -71,22 +71,6 @@ def with_paper_told_of(
     return heard.model_copy(update=correction | {"decision": "act", "asking": False})
 
 
-def _of_another_sum(heard: Understanding, last: Sequence[Told]) -> Understanding:
-    """The message as the invoice of that sum, of those that were listed; where a paper was asked
-    for, its note reads that another one is meant.
-    """
-    listed = [line for one in last for line in one.data.get("invoices", ())]
-    wish = Wish(
-        intent=Intent.INVOICE_QUESTION,
-        goal=str(Intent.INVOICE_QUESTION),
-        quote=heard.text[:300],
-    )
-    intents = tuple(one for one in heard.intents if one.name == Intent.CORRECTION)
-    wishes = (wish,) if len(listed) > 1 else ()
-    anew = {"intents": intents, "refuses": False, "wishes": wishes}
-    return heard.model_copy(update=anew | {"decision": "act" if wishes else "ask"})
-
-
 def _is_another(heard: Understanding, last: Sequence[Told], recent: Sequence[Utterance]) -> bool:
     """Whether another invoice is named than the one whose paper colleagues were just asked for, for
     the desk has asked for its number where that one is not meant; or, after a paper was wished for,
@@ -117,12 +101,28 @@ _LIKELY = 0.5
 _LINES = 6
 
 
+def _of_another_sum(heard: Understanding, last: Sequence[Told]) -> Understanding:
+    """The message as the invoice of that sum, of those that were listed; where a paper was asked
+    for, its note reads that another one is meant.
+    """
+    listed = [line for one in last for line in one.data.get("invoices", ())]
+    wish = Wish(
+        intent=Intent.INVOICE_QUESTION,
+        goal=str(Intent.INVOICE_QUESTION),
+        quote=heard.text[:300],
+    )
+    intents = tuple(one for one in heard.intents if one.name == Intent.CORRECTION)
+    wishes = (wish,) if len(listed) > 1 else ()
+    anew = {"intents": intents, "refuses": False, "wishes": wishes}
+    return heard.model_copy(update=anew | {"decision": "act" if wishes else "ask"})
+
+
 def _of_papers(heard: Understanding, last: Sequence[Told]) -> Understanding:
     """The message as a wish for the paper of the invoice that it names, or of those told of."""
     own = heard.identifiers.model_copy(update={"email": None})
     told = (own.invoice,) if own.invoice else _invoices(last)
     named = [own.model_copy(update={"invoice": one}) for one in told] or [own]
-    asks = tuple(one for one in heard.stances.asks if one not in CONTACT_ACTS)
+    asks = tuple(one for one in heard.stances.asks if one not in _CHANGES)
     return heard.model_copy(
         update={
             "wishes": tuple(_wish(heard, one) for one in named),

@@ -12,6 +12,7 @@ from nodes import (
     joined_words,
     kept_at_an_offer,
     papers,
+    refund_talk,
     said_back,
 )
 from nodes.last_told import last_told, subjects
@@ -76,7 +77,7 @@ async def as_answer_to_what_was_said(
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = _with_yearly_price(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
-    heard = desk_limits.apart(heard)
+    heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
 
 

@@ -18,6 +18,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.ends_in_time import end_named
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.more import says_sum
 
 _FEW = 12  # words of who only names another end
 
@@ -54,3 +55,9 @@ def other_address(text: str, action: Action) -> str | None:
     told = None if told and names_a_number(told) else told
     address = with_part_corrected(before, text) or with_house_number(before, text) or told
     return address if address and not same_address(address, before) else None
+
+
+def says_the_sum(text: str, action: Action) -> bool:
+    """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
+    minor = int(action.params.get("amount_minor") or 0)
+    return minor > 0 and says_sum(text, minor)

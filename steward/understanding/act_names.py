@@ -29,6 +29,11 @@ _NOT_LEFT_SO = (
 _GOODS = r"(?:coffee|koffie|beans?|bonen|box(?:es)?)\b(?! (?:plan|club|sub\w*|member\w*)\b)"
 _ROOM = r"office\b(?! (?:plan|club|sub\w*|member\w*)\b)"  # "stop sending it to my office"
 _IN_TIME = r"(?! by\b| of (?:the |each |every |this |next |last )?(?:month|week|year)\b)"
+# "no la baja", and no low price, leave for illness, or smaller plan
+_THE_END = (
+    r"(?:de |(?<=\bla )|(?<=\buna )|(?<=\bmi ))baja(?! (?:m[eé]dica|laboral|calidad|de (?:plan"
+    r"|precio|categor[ií]a|nivel)))"
+)
 # "zeg het op", and not "zeg, waar staat het op"
 _SAYS_UP = r"zeg\b(?! (?:eens|eerlijk)\b)[^.?!,]{0,40}\bop\b(?! (?:de|het|een|mijn|welk\w*)\b)"
 # before "van het abonnement af": who wants it, and nobody who takes something off
@@ -142,7 +147,8 @@ NAMES: dict[Act, str] = {
         rf"|(?:aus|von) (?:\w+ ){{0,2}}(?:{SUBSCRIPTION}) raus\b"
         rf"|(?:i'?d like|i want|let me) out of (?:\w+ )?(?:{SUBSCRIPTION})\b"
         rf"|(?:take|get) me (?:off|out)|{_SAYS_UP}|wants? (?:completely |fully )?out"
-        r"|(?:quiero|quisiera) (?:irme|salir(?:me)?)|de baja|(?:veux|voudrais) (?:partir|arrêter)"
+        rf"|(?:quiero|quisiera) (?:irme|salir(?:me)?)|{_THE_END}"
+        r"|(?:veux|voudrais) (?:partir|arrêter)"
         r"|(?:will|möchte) (?:da |hier |ganz )?(?:raus|weg|aufhören)|wil (?:eruit|ervan af|weg)"
     ),
     "change_plan": (

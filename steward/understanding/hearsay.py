@@ -22,6 +22,28 @@ _THAT = r"(?:,? (?:that|by|on|dat|bij|dass|daß|auf|que|de|par|con que)\b|[:,])?
 _HEARSAY = any_spelling(rf"\b{_WHO} {_SAYS}\b{_THAT}\s*")
 
 
+# "a colleague of yours said on the phone that …": what one said, and nobody who is called for.
+_COLLEAGUE_SAID = any_spelling(
+    r"\b(?:colleagues?|agent|somebody|someone|lady|gentleman|collega\w*|medewerk\w+|mevrouw|meneer"
+    r"|iemand|kolleg\w+|mitarbeiter\w*|dame|herr|jemand|collègue|conseill\w+|monsieur|quelqu'un"
+    r"|compañer\w|agente|señor\w?|alguien)\b[^.?!]{0,40}?\b(?:said|told|says|promised|zei|zegt"
+    r"|gezegd|beloofd\w*|verteld\w*|sagte|sagt|gesagt|meinte|gemeint|versprach|versprochen"
+    r"|(?:a|avait) dit|m'a dit|disait|promis|dijo|dijeron|ha dicho|prometi\w+)\b"
+)
+_CALLS_FOR = any_spelling(
+    r"\b(?:speak|talk|call|put (?:me )?through|through to|human|supervisor|manager|in charge|again"
+    r"|spreken|praten|bellen|doorverbind\w*|mens|leidinggevende|weer|nog eens|sprechen|reden"
+    r"|mensch\w*|vorgesetzt\w*|verbinden|nochmal|wieder|parler|humain|responsable|rappel\w*|encore"
+    r"|hablar|humano|persona|encargad\w+|llam\w+|otra vez)\b"
+)
+
+
+def only_reports_a_colleague(text: str) -> bool:
+    """Whether the words tell what a colleague of ours said, and call for nobody beside that."""
+    rest = _COLLEAGUE_SAID.sub(" ", text)
+    return rest != text and _CALLS_FOR.search(rest) is None
+
+
 def without_hearsay(text: str) -> str:
     """The words without who said so; as they are where nothing else is left."""
     rest = " ".join(_HEARSAY.sub(" ", text).split())

@@ -36,6 +36,13 @@ def numbers_named(text: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(found.replace(",", ".")) for found in _NUMBER.findall(text))
 
 
+def says_sum(text: str, minor: int) -> bool:
+    """Whether a bare number in the words is this sum, in hundredths, however long they are."""
+    whole, rest = divmod(minor, 100)
+    said = {word.strip("€£$.,;:!?()").replace(",", ".") for word in text.split()}
+    return bool(said & {f"{whole}.{rest:02}", *([] if rest else [str(whole)])})
+
+
 @cache
 def _lexicon() -> dict[str, tuple[str, ...]]:
     """Each meaning with its phrases, a space on both sides."""

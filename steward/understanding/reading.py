@@ -38,6 +38,7 @@ from steward.understanding.entities import (
     identifiers_of,
 )
 from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.masking import mask_secrets
@@ -171,6 +172,10 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    if reading.human and only_reports_a_colleague(text):
+        reading.drop(Intent.HUMAN)
+        reading.scores.pop(Intent.HUMAN, None)
+        reading.human = False
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}

@@ -14,7 +14,7 @@ from tests.cases import cases
         *("pas le colis, je veux dire à partir de maintenant", "el paquete no, en adelante"),
     ],
 )
-def test_address_from_now_on_is_the_account(text: str) -> None:
+def test_answer_that_names_no_parcel_is_the_account(text: str) -> None:
     assert means_the_account(text)
 
 
@@ -26,5 +26,5 @@ def test_address_from_now_on_is_the_account(text: str) -> None:
         *("nicht ab jetzt, erst ab März", "pas de problème, à partir de maintenant"),
     ],
 )
-def test_address_in_other_answers_is_not(text: str) -> None:
+def test_answer_of_another_kind_is_not_the_account(text: str) -> None:
     assert not means_the_account(text)

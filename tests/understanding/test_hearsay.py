@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.hearsay import without_hearsay
+from steward.understanding.hearsay import only_reports_a_colleague, without_hearsay
 from tests.cases import cases
 
 
@@ -23,3 +23,23 @@ def test_hearsay_who_said_it_is_left_out(text: str, left: str) -> None:
 @cases("text", ["a present for my mother", "can my sister order?", "mon père et moi"])
 def test_hearsay_person_who_says_nothing_stays(text: str) -> None:
     assert without_hearsay(text) == text
+
+
+@cases(
+    ("text", "reports"),
+    [
+        ("een collega van u zei aan de telefoon dat het binnen veertien dagen mocht", True),
+        ("one of your colleagues told me on the phone that I had fourteen days", True),
+        ("ein Kollege von Ihnen hat am Telefon gesagt, dass das geht", True),
+        ("un collègue à vous m'a dit au téléphone que c'était possible", True),
+        ("una compañera suya me dijo por teléfono que sí podía", True),
+        ("iemand van jullie zei dat het mocht", True),
+        ("your colleague told me yesterday, I want to speak to him again", False),
+        ("uw collega zei dat ik een mens kon spreken, graag", False),
+        ("a colleague of yours told me to ask for a supervisor", False),
+        ("a colleague please", False),
+        ("can I have a colleague?", False),
+    ],
+)
+def test_report_of_a_colleague_calls_for_nobody(text: str, reports: bool) -> None:
+    assert only_reports_a_colleague(text) is reports

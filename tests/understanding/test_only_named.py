@@ -47,3 +47,17 @@ def test_end_in_own_words_is_asked_for(text: str) -> None:
 )
 def test_goods_left_or_used_up_end_no_plan(text: str) -> None:
     assert "cancel_subscription" not in read_stances(text).asks
+
+
+@cases(
+    "text",
+    [
+        *("una pausa, no la baja", "una pausa, no una baja", "een pauze, geen opzegging"),
+        *("eine Pause, keine Kündigung", "une pause, pas la résiliation"),
+        *("a pause, not the cancellation",),
+    ],
+)
+def test_end_that_is_denied_beside_a_pause_is_refused(text: str) -> None:
+    read = read_stances(text)
+    assert "cancel_subscription" in read.refuses
+    assert "change_plan" in read.asks
