@@ -27,18 +27,22 @@ _FOR = (
 _PHRASES = (
     (
         r"(?:et |un )?(?:grand |mille )?mercis?"
-        r"(?: (?:beaucoup|bien|infiniment|mille fois|encore|d'avance|à vous|pour tout))*"
+        r"(?: (?:beaucoup|bien|infiniment|mille fois|encore|d'avance|à vous|pour tout"
+        r"|(?:le )?robot))*"
         r"|(?:y )?(?:mil |miles de |muchas |muchísimas |tantas |un millón de )?gracias"
-        r"(?: (?:de antemano|de verdad|de nuevo|otra vez|por todo|por su ayuda|por tu ayuda))*"
+        r"(?: (?:de antemano|de verdad|de nuevo|otra vez|por todo|por su ayuda|por tu ayuda"
+        r"|robot))*"
         r"|(?:und )?(?:tausend |vielen |besten |herzlichen |schönen |lieben )*(?:danke|dankeschön"
         r"|dank(?! (?:je|u|jullie)\b))"
-        r"(?: (?:schön|sehr|vielmals|nochmals|im voraus|dir|ihnen|euch|auch))*"
+        r"(?: (?:schön|sehr|vielmals|nochmals|im voraus|dir|ihnen|euch|auch"
+        r"|(?:lieber )?(?:robo(?:ter)?|bot)))*"
         r"|(?:en )?(?:hartstikke |duizendmaal |alvast |heel erg )*(?:bedankt|dankjewel|dankuwel)"
-        r"(?: (?:alvast|hoor|wel|allemaal))*"
+        r"(?: (?:alvast|hoor|wel|allemaal|(?:ro)?bot))*"
     ),
     (
         r"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank "
-        rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}(?: (?:mate|pal|buddy))?"
+        rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
+        r"(?: (?:mate|pal|buddy|(?:mr |little )?(?:ro)?bot))?"
     ),
     (
         r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated"

@@ -31,6 +31,31 @@ _OTHERWISE = any_spelling(
     r"|envoyé\w*|deux|seulement|sino|pero|recib\w+|lleg\w+|enviad\w+|mandad\w+|dos|solo)\b"
 )
 
+# Who says this is new here, and misses nothing.
+_NEW_HERE = any_spelling(
+    r"\b(?:(?:never|haven't|have not|first time)[^.?!,]{0,20}(?:order\w*|b(?:ought|uy\w*)|shopp\w+)"
+    r"[^.?!,]{0,12}(?:from|with|at|off) (?:you|y'?all|your|this|here)"
+    r"|(?:nooit|nog niet)[^.?!,]{0,25}bij (?:jullie|u|je) (?:besteld|gekocht)"
+    r"|(?:noch nie|noch nichts?|nie)[^.?!,]{0,20}bei (?:ihnen|euch|dir)[^.?!,]{0,12}"
+    r"(?:bestellt|gekauft)"
+    r"|jamais[^.?!,]{0,20}(?:commandé|acheté)[^.?!,]{0,12}chez (?:vous|toi)"
+    r"|nunca[^.?!,]{0,20}(?:pedido|comprado|encargado)[^.?!,]{0,12}(?:con|en|a) (?:vosotros|ustedes"
+    r"|usted|vuestra|su))"
+)
+
+
+def is_new_here(text: str) -> bool:
+    """Whether words say that nothing was ever ordered from this company: "never ordered from you
+    before". A sum that was taken all the same is another matter.
+    """
+    return bool(_NEW_HERE.search(text)) and not _TAKEN.search(text)
+
+
+_TAKEN = any_spelling(
+    r"\b(?:charged?|took|taken|paid|bank|card|statement|rekening|afgeschreven|abgebucht|konto|karte"
+    r"|prélev\w+|carte|compte|cobr\w+|tarjeta|cuenta|parcel|order from you shows|fraud)\b"
+)
+
 
 def never_ordered(text: str) -> bool:
     """Whether words say no more than that goods were never ordered."""

@@ -25,7 +25,7 @@ from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import question_in
-from steward.understanding.never_ordered import never_ordered
+from steward.understanding.never_ordered import is_new_here, never_ordered
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
@@ -53,6 +53,7 @@ _GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "bereavement": lambda text, quote: not is_in_passing(text),
     "data_access": lambda text, quote: names_data(text),
+    "fraud": lambda text, quote: not is_new_here(quote),
     "instalments": lambda text, quote: names_instalments(quote),
     "vat_correction": lambda text, quote: (
         says_what_it_carries(text) or not only_asks_for_document(text)

@@ -27,6 +27,7 @@ from steward.understanding.consent import (
 )
 from steward.understanding.contact_owners import contacts_of
 from steward.understanding.corrections import read_correction
+from steward.understanding.courtesy import without_courtesy
 from steward.understanding.decision import Decision, decide
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.entities import (
@@ -60,6 +61,7 @@ from steward.understanding.wish_rules import (
     read_by_rules,
     read_rules,
 )
+from steward.understanding.word_lists import plain_words
 
 _MIND_ABOUT = re.compile(
     r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
@@ -172,10 +174,13 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
-    if reading.human and only_reports_a_colleague(text):
+    kind_words = not without_courtesy(" ".join(plain_words(text))).strip()  # "thanks, robot"
+    if reading.human and (kind_words or only_reports_a_colleague(text)):
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False
+        if kind_words:
+            reading.scores[Intent.THANKS] = 0.95
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}

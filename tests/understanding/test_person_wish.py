@@ -31,6 +31,11 @@ je veux quelqu'un en chair et en os maintenant, tout de suite
 no me gusta hablar con una máquina
 """
 _SPOKEN_OF = """
+thanks robot
+danke, lieber Roboter
+merci le robot
+gracias robot
+bedankt robot
 where is my parcel
 mein Paket wurde bei jemandem im Haus abgegeben
 gestern hat mir ein Mitarbeiter gesagt, dass das Geld kommt
