@@ -4,7 +4,8 @@ Run: `python -m bench.turns [--pairs N] [--json FILE] [--only-cost]`.
 
 One conversation has four turns: "I was charged twice", the address, the code, "yes"; 2.90 EUR are
 paid back. All sides run in this process on one Postgres and the same five systems over MCP, in
-turn, so that a noisy machine disturbs all alike. For information, one peer opens a session for
+turn, so that a noisy machine disturbs all alike; on uvloop, which serves the desk, and peers on
+LangGraph's server, too. For information, one peer opens a session for
 each call, as the tools of langchain-mcp-adapters do.
 """
 
@@ -27,6 +28,7 @@ from uuid import uuid4
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 import psycopg
+import uvloop
 
 from bench import meters, stock
 from bench.meters import Cost, Processes, Work
@@ -321,10 +323,10 @@ def main() -> None:
         company.open(company_of(size), desk=False)
         if chosen.counts:
             with meters.statement_log(company.dsn) as log:
-                print(json.dumps(asyncio.run(counted_turns(company, Numbers(size), log, STEWARD))))
+                print(json.dumps(uvloop.run(counted_turns(company, Numbers(size), log, STEWARD))))
             return
         print(f"{chosen.pairs} conversations of each side, one after the other …", flush=True)
-        found = asyncio.run(
+        found = uvloop.run(
             measure(company, Numbers(size), chosen.pairs, sizes, only_cost=chosen.only_cost)
         )
         print(tell(**found))
