@@ -18,6 +18,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.documents import asks_for_document, asks_to_send, says_please
 from steward.understanding.marks import word_count
 from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
@@ -28,7 +29,6 @@ from steward.wording.says import DeskWords, TicketStands
 from teams.billing.phrases import DOCUMENT_OF, DocumentAsked, Invoices
 
 _TALK = frozenset(one.kind for one in (DeskWords.THANKS, DeskWords.PRAISED, DeskWords.CLARIFY))
-_CHANGES = ("change_address", "change_contact")
 _OF_THE_ACCOUNT = frozenset({"CHANGE", "NEW", "NEW_CONTACT"})
 _FEW, _BRIEF = 10, 25  # words
 _ASKS_WHO = ("identify", "code")
@@ -122,7 +122,7 @@ def _of_papers(heard: Understanding, last: Sequence[Told]) -> Understanding:
     own = heard.identifiers.model_copy(update={"email": None})
     told = (own.invoice,) if own.invoice else _invoices(last)
     named = [own.model_copy(update={"invoice": one}) for one in told] or [own]
-    asks = tuple(one for one in heard.stances.asks if one not in _CHANGES)
+    asks = tuple(one for one in heard.stances.asks if one not in CONTACT_ACTS)
     return heard.model_copy(
         update={
             "wishes": tuple(_wish(heard, one) for one in named),

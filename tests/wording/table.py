@@ -292,10 +292,14 @@ def page(templates: Mapping[str, Template]) -> str:
         "# What each reply promises, and the row behind it",
         "",
         (
-            "Written by `python -m tests.wording.table` from the code; "
-            "a test holds it to the templates. `read`: records that were read"
+            "Written by `python -m tests.wording.table` from the code; a test holds it to the "
+            "templates. `read`:"
         ),
-        "this turn; `turn`: what closing the turn does; else an action's kind and state.",
+        (
+            "records that were read this turn; `turn`: what closing the turn does; else an "
+            "action's kind and"
+        ),
+        "state.",
         "",
         "| template | says | promises | stands on |",
         "|---|---|---|---|",
