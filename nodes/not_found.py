@@ -31,7 +31,12 @@ def rather_meant(task: Task, result: AnyResult) -> AnyResult:
     found = next((say for say in result.says if isinstance(say, NotFound)), None)
     if found is None or (instead := found.instead) is None:
         return result
-    question = OpenQuestion(kind="detail", task=task["id"], options=(f"order:{instead.order}",))
+    question = OpenQuestion(
+        kind="detail",
+        task=task["id"],
+        options=(f"order:{instead.order}",),
+        records=(instead.order,),  # "7741" alone is that one
+    )
     which = WhichOrder(thing=found.reference, orders=(instead,))
     return AskCustomer(question=question, says=(which,))
 

@@ -12,6 +12,7 @@ from steward.understanding.called_off import (
     calls_off_unnamed,
     ordered_twice,
 )
+from steward.understanding.offline import OfflineUnderstander
 from tests.cases import cases
 
 
@@ -185,3 +186,18 @@ def test_as_called_off_of_money_taken_calls_off_nothing(text: str) -> None:
     money = (Money(minor=2600, currency="EUR"),)
     heard = Understanding(text=text, amounts=money, decision="act")
     assert "cancel_order" not in {wish.goal for wish in as_called_off(heard).wishes}
+
+
+@cases(
+    "text",
+    [
+        *("I'd ordered coffee but nothing's coming", "ordered beans, I don't see anything coming"),
+        *("ik had koffie besteld maar ik zie nog niks komen", "había pedido café y no llega nada"),
+        *("j'avais commandé du café mais je ne vois rien venir", "besteld, maar er komt niets"),
+        *("ich hatte Kaffee bestellt, es kommt aber nichts",),
+    ],
+)
+def test_order_that_does_not_come_is_missed_and_not_called_off(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert not [w for w in understander.read(text).wishes if w.goal == "cancel_order"]
