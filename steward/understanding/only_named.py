@@ -34,7 +34,7 @@ def says_an_end(text: str, *meanings: str) -> bool:
     """Whether a word of the message could mean that something ends, or is not wanted; of these
     meanings alone, where some are given.
     """
-    words, book, at = plain_words(text), phrasebook("ending_words"), 0
+    words, book, at = plain_words(text), _ending(), 0
     while at < len(words):
         beside = book.length(words, at, "beside")
         if not beside and any(book.begins(words, at, one) for one in meanings or _ENDS):
@@ -49,3 +49,8 @@ _ENDS = ("ends", "denies")
 @cache
 def _book() -> Phrasebook:
     return phrasebook("only_named_words")
+
+
+@cache
+def _ending() -> Phrasebook:
+    return phrasebook("ending_words")

@@ -7,15 +7,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from steward.domain.understanding import Intent, Understanding, Wish
+from steward.understanding.marks import has_question_mark
 from steward.understanding.rather import parted_by_turn
 
 _OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
 def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -> Understanding:
-    """The message without the wish for a plan that it takes back for another one."""
+    """The message without the wish for a plan that it takes back for another one. What is only
+    asked whether it can be takes nothing back.
+    """
     parted = parted_by_turn(heard.text)
-    if parted is None or heard.typed:
+    if parted is None or heard.typed or has_question_mark(parted[1]):
         return heard
     before, after = parted
     taken_back, meant = _of_plans(read(before)), _of_plans(last := read(after))
