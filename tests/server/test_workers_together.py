@@ -106,6 +106,19 @@ def made(said: list[str]) -> Workers:
     return Workers(Engine.OWN, 2, "127.0.0.1", port, os.environ, said.append, backoff=QUICK)
 
 
+def stopped_once_both_run(pids: Path) -> None:
+    """Ask this process to stop when two workers have written who they are."""
+
+    def stop() -> None:
+        deadline = time.monotonic() + 60
+        while not pids.exists() or len(pids.read_text().split()) < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=stop, daemon=True).start()
+
+
 def test_worker_that_dies_each_time_ends_all(monkeypatch: pytest.MonkeyPatch) -> None:
     pretended(monkeypatch, "if [ {n} = 2 ]; then exit 3; fi; exec sleep 600")
     said: list[str] = []
@@ -117,14 +130,7 @@ def test_worker_that_dies_each_time_ends_all(monkeypatch: pytest.MonkeyPatch) ->
 def test_workers_asked_to_stop_pass_it_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     pretended(monkeypatch, f"echo $$ >> {tmp_path}/pids; exec sleep 600")
 
-    def stop() -> None:
-        deadline = time.monotonic() + 60
-        while not (file := tmp_path / "pids").exists() or len(file.read_text().split()) < 2:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=stop, daemon=True).start()
+    stopped_once_both_run(tmp_path / "pids")
     said: list[str] = []
     assert made(said).run() == 128 + signal.SIGTERM
     assert said == []
@@ -136,12 +142,5 @@ def test_workers_that_do_not_end_are_killed(
     monkeypatch.setattr(workers, "_GRACE", 0.5)
     pretended(monkeypatch, f"trap '' TERM; echo $$ >> {tmp_path}/pids; while :; do sleep 0.1; done")
 
-    def stop() -> None:
-        deadline = time.monotonic() + 60
-        while not (file := tmp_path / "pids").exists() or len(file.read_text().split()) < 2:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=stop, daemon=True).start()
+    stopped_once_both_run(tmp_path / "pids")
     assert made([]).run() == 128 + signal.SIGKILL
