@@ -40,14 +40,18 @@ _FITS = re.compile(
     r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address|name|behalf|card)\b)",
     re.IGNORECASE,
 )
+# What somebody's own business may be with a company.
+_AFFAIRS = (
+    r"accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?|payments?"
+    r"|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling"
+)
 # "deliver it to my sister's": where something goes, and nobody's business but the writer's
 _GOES_TO = re.compile(
     r"\b(?:send|sent|ship|shipped|deliver\w*|post|goe?s?|going|come|redirect\w*|rerout\w*|forward\w*"
     r"|address|stuur\w*|sturen|verzend\w*|bezorg\w*|lever\w*|gaan?|moet|mag|kan|adres)\b"
     r"[^.?!]{0,60}?"
     rf"\b(?:to|at|towards|naar|bij)\s+(?:my|our|mijn|onze)\s+{_KIN}\b(?:['’]s)?"
-    r"(?!['’]|\s+(?:\w+\s+){0,2}?(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?"
-    r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling)\b)",
+    rf"(?!['’]|\s+(?:\w+\s+){{0,2}}?(?:{_AFFAIRS})\b)",
     re.IGNORECASE,
 )
 # "we're off to my sister's": where somebody goes or stays
@@ -55,9 +59,7 @@ _GOES_AWAY = re.compile(
     r"\b(?:off|away|over|round|going|gone|went|visit\w*|stay\w*|liv(?:e|es|ing)|mov\w+|flying"
     r"|driving|travel\w*|logeer\w*|logeren|weg|onderweg|gaan?|zit(?:ten)?|verblijf\w*|woon\w*|wonen"
     rf")\s+(?:\w+\s+){{0,3}}?(?:my|our|mijn|onze)\s+{_KIN}\b(?:['’]s)?"
-    r"(?!['’]|\s+(?:\w+\s+){0,2}?(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?"
-    r"|plans?|refunds?|payments?|charges?|money|e-?mail|phone|name|behalf|card|rekening|bestelling"
-    r"|pakket\w*|abonnement|geld)\b)",
+    rf"(?!['’]|\s+(?:\w+\s+){{0,2}}?(?:{_AFFAIRS}|pakket\w*|abonnement|geld)\b)",
     re.IGNORECASE,
 )
 _NOT_SENT = re.compile(

@@ -22,6 +22,7 @@ from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
 from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
+from steward.understanding.goods_talk import nothing_comes
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -199,25 +200,12 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
     )
 
 
-# "I'd ordered coffee but nothing's coming": it is missed, and wanted
-_NOTHING_COMES = re.compile(
-    r"\b(?:nothing(?:['’]s| is| has|)? (?:coming|comes?|came|arriv\w+|here|turn\w+ up)"
-    r"|(?:see|seen) (?:nothing|anything|it|them) (?:coming|yet)"
-    r"|(?:niks|niets) (?:\w+ ){0,2}(?:kom\w*|gekomen|aangekomen|binnen|ontvangen|gezien)"
-    r"|(?:kom\w*|zie) (?:er )?(?:\w+ ){0,2}(?:niks|niets)"
-    r"|(?:kommt|kam|ist|sehe) (?:\w+ ){0,2}nichts|nichts (?:\w+ ){0,2}(?:komm\w*|angekommen|da)"
-    r"|rien (?:ne |n['’]est )?(?:\w+ ){0,2}(?:venir|vien\w*|venu|arriv\w+|reçu)|rien reçu"
-    r"|(?:llega|llegó|llegado|viene|veo) (?:\w+ ){0,2}nada|nada (?:\w+ ){0,2}(?:llega|llegado))\b",
-    re.IGNORECASE,
-)
-
-
 def _is_not_wanted(heard: Understanding) -> bool:
     """Whether words that are about an order, and about nothing else, say in no words that rules
     know that it is not wanted any more: "can that go back on the shelf?". What they send to a
     street is wanted there.
     """
-    if _goes_elsewhere(heard.text, heard.text) or _NOTHING_COMES.search(heard.text):
+    if _goes_elsewhere(heard.text, heard.text) or nothing_comes(heard.text):
         return False
     if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
         return False

@@ -48,9 +48,27 @@ _COMES_NOT = re.compile(
 )
 
 
+# "I'd ordered coffee but nothing's coming"
+_NOTHING_COMES = re.compile(
+    r"\b(?:nothing(?:['’]s| is| has|)? (?:coming|comes?|came|arriv\w+|here|turn\w+ up)"
+    r"|(?:see|seen) (?:nothing|anything|it|them) (?:coming|yet)"
+    r"|(?:niks|niets) (?:\w+ ){0,2}(?:kom\w*|gekomen|aangekomen|binnen|ontvangen|gezien)"
+    r"|(?:kom\w*|zie) (?:er )?(?:\w+ ){0,2}(?:niks|niets)"
+    r"|(?:kommt|kam|ist|sehe) (?:\w+ ){0,2}nichts|nichts (?:\w+ ){0,2}(?:komm\w*|angekommen|da)"
+    r"|rien (?:ne |n['’]est )?(?:\w+ ){0,2}(?:venir|vien\w*|venu|arriv\w+|reçu)|rien reçu"
+    r"|(?:llega|llegó|llegado|viene|veo) (?:\w+ ){0,2}nada|nada (?:\w+ ){0,2}(?:llega|llegado))\b",
+    re.IGNORECASE,
+)
+
+
 def is_not_here(text: str) -> bool:
     """Whether something is said not to be here yet, or not to come."""
     return bool(_NOT_YET.search(text) or _COMES_NOT.search(text))
+
+
+def nothing_comes(text: str) -> bool:
+    """Whether nothing at all is said to come: it is missed, and wanted."""
+    return bool(_NOTHING_COMES.search(text))
 
 
 def waits_for_goods(text: str) -> bool:

@@ -174,12 +174,11 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
-    kind_words = not without_courtesy(" ".join(plain_words(text))).strip()  # "thanks, robot"
-    if reading.human and (kind_words or only_reports_a_colleague(text)):
+    if reading.human and (_is_kind(text) or only_reports_a_colleague(text)):
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False
-        if kind_words:
+        if _is_kind(text):
             reading.scores[Intent.THANKS] = 0.95
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
@@ -198,6 +197,11 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)
+
+
+def _is_kind(text: str) -> bool:
+    """Whether nothing but courtesy is said: "thanks, robot"."""
+    return not without_courtesy(" ".join(plain_words(text))).strip()
 
 
 def _teams(reading: Reading) -> tuple[Team, ...]:
