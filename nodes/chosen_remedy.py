@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from actions.registry import KINDS
 from nodes.last_told import last_told, subjects
-from nodes.offers import asked_about
+from nodes.offers import asked_about, goods_of
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.slots import as_slots
@@ -26,7 +26,6 @@ from steward.domain.understanding import (
 )
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.goods import goods_in
-from steward.understanding.goods_bought import bought
 from steward.understanding.marks import word_count
 from steward.understanding.new_ones import only_new_ones, only_wants
 from steward.understanding.received_goods import troubles_of
@@ -62,7 +61,7 @@ def chosen(
             return None
     elif min(how.follows - _LIKELY, how.sure - _SURE) < 0:
         return None
-    if heard.asks_human or heard.typed or heard.sensitive:
+    if heard.calls_people:
         return None
     act = named or ACT_INSTEAD[how.instead]
     if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
@@ -97,10 +96,10 @@ def _wants_the_thing(
     offers = [one for one in asked_about(question, actions) if one.kind == "issue_refund"]
     if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
         return False
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    calls = heard.calls_people or heard.read_whole
     if calls or any(heard.identifiers.model_dump().values()) or "money" in heard.stances.asks:
         return False
-    return only_wants(heard.text, bought(str(offers[0].params.get("item") or "")).perhaps)
+    return only_wants(heard.text, goods_of(offers[0]))
 
 
 def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -109,7 +108,7 @@ def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understa
     a photo of them is waited for is no other money.
     """
     named = any(heard.identifiers.model_dump().values()) or heard.amounts
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    calls = heard.calls_people or heard.read_whole
     offered = opened.question is not None and opened.question.kind == "confirm"
     remedy = None if named or calls else _remedy_alone(heard, opened)
     if remedy is None:

@@ -27,7 +27,6 @@ from steward.understanding.addresses import reads_as_street
 from steward.understanding.arrivals import found_after_all, goods_put_right, goods_told
 from steward.understanding.corrections import begins_as_correction, names_by_its_sum
 from steward.understanding.goods import goods_beside, goods_in, perhaps_in
-from steward.understanding.goods_bought import bought
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.received_goods import troubles_of
@@ -229,7 +228,7 @@ def _goods_of(action: Action, plan: Plan, opened: OpenedTurn) -> set[str]:
     key = came_of(plan, action.id)
     slots = typed(plan[key]) if key is not None else None
     words = [slots.first, slots.quote] if slots is not None else []
-    own = {*bought(str(action.params.get("item") or "")).perhaps, *perhaps_in("\n".join(words))}
+    own = {*offers.goods_of(action), *perhaps_in("\n".join(words))}
     before = [line.text for line in opened.recent if line.role == "customer"]
     return own or perhaps_in("\n".join(before))
 

@@ -13,7 +13,7 @@ _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 
 def apart(heard: Understanding) -> Understanding:
     """The message without the wishes that are answered by what the desk cannot do or tell."""
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    calls = heard.calls_people or heard.read_whole
     if calls or not says(heard.text):
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS or not _of_it(wish))

@@ -250,7 +250,7 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
     question = opened.question
     if heard.read_whole or (question is not None and question.kind != "clarify"):
         return False
-    if heard.asks_human or heard.typed or heard.sensitive or has_question_mark(heard.text):
+    if heard.calls_people or has_question_mark(heard.text):
         return False
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     taken = wishes <= _THE_MONEY and begins_with_yes(heard.text)  # "yes, the money"

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.domain.slots import as_slots
-from steward.domain.understanding import INTENT_TEAM, Act, Intent, OpenQuestion, Understanding, Wish
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    PLAN_INTENTS,
+    Act,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
 from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
@@ -31,11 +39,8 @@ from teams.support.phrases import ParcelStatus
 # What such words are sometimes taken for: something is wrong; something is waited for.
 _GUESSED_WRONG = frozenset(
     {
-        Intent.ORDER_STATUS,
-        Intent.MISSING_PARCEL,
-        Intent.COMPLAINT,
-        Intent.PRODUCT_QUESTION,
-        Intent.OUT_OF_SCOPE,
+        *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.COMPLAINT),
+        *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE),
     }
 )
 _GUESSED_WAITING = frozenset({Intent.REFUND_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE})
@@ -121,19 +126,18 @@ _LIKE_A_CONTRAST = frozenset(
         Intent.VERIFY_IDENTITY,
     }
 )
-_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
 def _with_delivery(heard: Understanding) -> Understanding:
     """Whether a box came, or when, is a question of a parcel, and none of the plan that sends it:
     nothing is asked to be made of that.
     """
-    plans = {wish.intent for wish in heard.wishes if wish.intent in _OF_PLANS}
+    plans = {wish.intent for wish in heard.wishes if wish.intent in PLAN_INTENTS}
     acts = {*heard.stances.asks, *heard.stances.refuses} & {*PLAN_ACTS}
     asks = heard.asking and not (heard.read_whole or heard.typed or heard.asks_human)
     if not (plans and asks) or acts or not asks_of_a_parcel(heard.text):
         return heard
-    kept = tuple(wish for wish in heard.wishes if wish.intent not in _OF_PLANS)
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in PLAN_INTENTS)
     wish = Wish(
         intent=Intent.ORDER_STATUS,
         goal=str(Intent.ORDER_STATUS),

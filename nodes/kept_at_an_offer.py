@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.registry import KINDS
-from nodes.offers import asked_about
+from nodes.offers import asked_about, goods_of
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -19,7 +19,6 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.goods_bought import bought
 from steward.understanding.kept_and_given import kept_and_given
 
 # By the kind that is offered, of goods that go or go back: what looks for another one in its place.
@@ -44,13 +43,13 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     """
     question = opened.question
     offers = asked_about(question, own) if question and question.kind == "confirm" else []
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole or heard.asking
+    calls = heard.calls_people or heard.read_whole or heard.asking
     if len(offers) != 1 or offers[0].kind not in _GOALS or calls:
         return heard
     if not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
         return heard
     offer, told = offers[0], kept_and_given(heard.text)
-    order, goods = str(offer.params.get("order_id")), _goods_of(offer)
+    order, goods = str(offer.params.get("order_id")), goods_of(offer)
     keeps = any(not goods_beside(part, goods) for part in told.kept)
     keeps = keeps or _names((*told.kept, *told.wanted), order, goods)
     named = heard.identifiers.order
@@ -82,10 +81,6 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
 _LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO, Intent.YES, Intent.CORRECTION})
 
 
-def _goods_of(offer: Action) -> set[str]:
-    return {*bought(str(offer.params.get("item") or "")).perhaps}
-
-
-def _names(parts: Sequence[str], order: str, goods: set[str]) -> bool:
+def _names(parts: Sequence[str], order: str, goods: frozenset[str]) -> bool:
     """Whether this order is named in one of these parts."""
     return any(order in part.upper() or goods.intersection(goods_in(part)) for part in parts)

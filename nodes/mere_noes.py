@@ -46,7 +46,7 @@ def without_mere_no(
     heard = heard.model_copy(update={"leans": heard.leans and heard.read_whole})
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
-    calls = heard.asks_human or heard.typed or heard.sensitive
+    calls = heard.calls_people
     if calls or heard.amounts or heard.stances.refuses or names_another(heard, offers):
         return heard
     if disputes_a_fact(heard.text):
@@ -94,7 +94,7 @@ def _chooses_another(heard: Understanding, offered: Collection[str]) -> bool:
 def _as_dispute_of_what_was_done(heard: Understanding, actions: Iterable[Action]) -> Understanding:
     """A no after something was done that contradicts what was told of it: "no it was 350"."""
     done = any(action.state == "confirmed" for action in actions)
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back
+    calls = heard.calls_people or heard.takes_back
     # "no, it was 350" sounds like a payment that nobody knows
     others = {wish.intent for wish in heard.wishes} - {Intent.UNKNOWN_CHARGE}
     if not (done and heard.refuses) or calls or others or not disputes_a_fact(heard.text):

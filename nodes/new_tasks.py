@@ -17,7 +17,6 @@ from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
 from nodes.task_answers import (
-    OF_PLANS,
     add_identifiers,
     answers,
     as_had,
@@ -29,6 +28,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
+    PLAN_INTENTS,
     Act,
     Intent,
     OpenQuestion,
@@ -353,8 +353,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         slots["quote"] = heard.text  # the cancellation is told apart from the wish to keep it
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
-    if wish.intent in OF_PLANS:
-        alone = {one.intent for one in heard.wishes} & OF_PLANS == {wish.intent}
+    if wish.intent in PLAN_INTENTS:
+        alone = {one.intent for one in heard.wishes} & PLAN_INTENTS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted
         named = of_plans(wish.intent, heard.text if alone else quote)
         asked_for = "change_plan" in heard.stances.asks or not only_asks(quote)

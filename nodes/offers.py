@@ -29,6 +29,7 @@ from steward.understanding.counts import count_in_place
 from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_bought import bought
 from steward.understanding.goods_talk import wants_back
 from steward.understanding.marks import has_question_mark, is_one_of, word_count
 from steward.understanding.plan_sizes import chooses_instead
@@ -80,6 +81,11 @@ def references(action: Action) -> dict[str, str]:
         for name, kind in _REFERENCES.items()
         if action.params.get(name)
     }
+
+
+def goods_of(action: Action) -> frozenset[str]:
+    """What the goods of an action may be called."""
+    return frozenset(bought(str(action.params.get("item") or "")).perhaps)
 
 
 def stands_in_place(one: Action, other: Action) -> bool:

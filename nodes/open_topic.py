@@ -49,7 +49,7 @@ def without_guesses(
     question = opened.question
     if heard.read_whole:
         return heard
-    if not (topics or _waits(question)) or heard.asks_human or heard.typed or heard.sensitive:
+    if not (topics or _waits(question)) or heard.calls_people:
         return heard
     if heard.consents or _names_a_person(heard):
         return heard

@@ -70,7 +70,7 @@ def answers_nothing(heard: Understanding, question: OpenQuestion) -> bool:
     it, thanks, or talk.
     """
     text = heard.text
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.emergency
+    calls = heard.calls_people or heard.emergency
     meant = heard.consents or heard.refuses or heard.takes_back or heard.corrected.said
     if calls or meant or heard.stances.refuses or _wants(heard, question):
         return False

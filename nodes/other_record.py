@@ -45,7 +45,7 @@ def meant_instead(
     if topic is None or topic["goal"] not in _CORRECTED_TO or not heard.corrected.said:
         return {}
     others = {str(wish.intent) for wish in heard.wishes if wish.intent in INTENT_TEAM}
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back
+    calls = heard.calls_people or heard.takes_back
     if calls or others - {topic["goal"]} or (question and question.kind in _WAITS):
         return {}
     named = said(heard.identifiers)
@@ -77,7 +77,7 @@ def with_record_dated(
         return heard
     if heard.follows is not None and heard.follows.does == "says_back":
         return heard
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.takes_back
+    calls = heard.calls_people or heard.consents or heard.takes_back
     named = any(heard.identifiers.model_dump().values())
     if calls or named or not only_names_a_day(heard.text) or not subjects(last_told(opened)):
         return heard

@@ -10,8 +10,9 @@ from typing import Any
 
 from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
+from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
-from steward.domain.understanding import Identifiers, known_as
+from steward.domain.understanding import Identifiers
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots

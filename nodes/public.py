@@ -287,7 +287,7 @@ def may_go_on(heard: Understanding) -> bool:
     than the question before it.
     """
     named = any(heard.identifiers.model_dump().values())
-    calls = heard.asks_human or heard.typed or heard.sensitive
+    calls = heard.calls_people
     return not (named or calls or heard.consents or heard.refuses)
 
 
@@ -296,7 +296,7 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
 
     None: it is not to be looked up there.
     """
-    if heard.wishes or heard.asks_human or heard.typed or heard.sensitive or heard.refuses:
+    if heard.wishes or heard.calls_people or heard.refuses:
         return None
     if asks_if_person(text):
         return None  # the desk says it itself

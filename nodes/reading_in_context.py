@@ -88,7 +88,7 @@ def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understandi
     told = {one.kind for one in last_told(opened)}
     if IdentityWords.UPDATE_CONTACT.kind not in told or not means_the_account(heard.text):
         return heard
-    if heard.asks_human or heard.typed or heard.sensitive:
+    if heard.calls_people:
         return heard
     plain = {"wishes": (), "intents": (), "stances": Stances(), "refuses": False}
     return heard.model_copy(update=plain | {"decision": "ask"})
@@ -103,7 +103,7 @@ def _with_card_asked(
     offers = asked_about(opened.question, own)
     if {one.kind for one in offers} != {"issue_refund"} or not asks_to_confirm_card(heard.text):
         return heard
-    if heard.asks_human or heard.typed or heard.sensitive:
+    if heard.calls_people:
         return heard
     intents = tuple(one for one in heard.intents if one.name not in _LETS_GO)
     asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "intents": intents}
@@ -142,7 +142,7 @@ def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
     question = opened.question
     asks = set(heard.stances.asks) - {*CONTACT_ACTS}  # "I'm moving away"
     asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.refuses
+    calls = heard.calls_people or heard.consents or heard.refuses
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.takes_back
     if question is None or question.kind != "confirm" or asked or calls or named:
         return heard

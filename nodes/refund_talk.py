@@ -26,7 +26,7 @@ def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understan
     """The message as a question about the refund that was told of just before, where it asks for
     its number, or names it by its sum alone: "the 44 for the jug".
     """
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    calls = heard.calls_people or heard.read_whole
     named = any(heard.identifiers.model_dump().values())
     if calls or named or opened.question is not None or heard.consents:
         return heard

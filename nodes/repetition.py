@@ -292,7 +292,7 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
     question, named = opened.question, any(heard.identifiers.model_dump().values())
     if await _no_code_comes(desk, opened, heard):
         return _OF_PERSON
-    if heard.refuses or heard.asks_human or heard.typed or heard.sensitive or named:
+    if heard.refuses or heard.calls_people or named:
         return ""
     ready = [task["goal"] for task in plan.values() if task["status"] == "ready"]
     if question is not None and question.kind == "identify":

@@ -55,7 +55,7 @@ def wants_what_was_done(
     """Whether the words want nothing but what was done here just now: the money that was given back
     and the end of the subscription, by what tells them from anything else.
     """
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.takes_back or heard.refuses
+    calls = heard.calls_people or heard.takes_back or heard.refuses
     if calls or heard.consents or heard.asking or heard.stances.refuses or not opened.messages:
         return False
     if opened.question is not None and opened.question.kind != "clarify":

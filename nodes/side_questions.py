@@ -314,7 +314,7 @@ def asks_for_more(
         return False
     if heard.corrected.dropped or names_by_its_sum(heard.text):
         return False  # another sum tells which is meant
-    if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
+    if heard.calls_people or heard.stances.refuses:
         return False
     offers = [a for a in asked_about(question, actions) if _is_of_money(a)]
     acts = {KINDS[a.kind].act for a in offers}

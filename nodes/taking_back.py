@@ -21,7 +21,13 @@ from steward.domain.customer import Customer
 from steward.domain.lifecycle import COUNTED
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    PLAN_INTENTS,
+    Intent,
+    OpenQuestion,
+    Understanding,
+)
 from steward.ledger import repository as ledger
 from steward.understanding.arrivals import found_after_all
 from steward.understanding.consent import withdraws
@@ -70,7 +76,7 @@ _MATTERS: Mapping[Matter, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "plan": (
         frozenset({"plan", "cancel", "pause", "switch"}),
-        frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN}),
+        PLAN_INTENTS,
     ),
 }
 

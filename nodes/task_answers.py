@@ -10,6 +10,7 @@ from nodes.planning import IDENTIFY, Plan, add, add_identify, begun_with, known_
 from state.team import Task
 from steward.domain.slots import Slots, SlotValues, as_slots, slot_names, without
 from steward.domain.understanding import (
+    PLAN_INTENTS,
     Act,
     Intent,
     OpenQuestion,
@@ -69,7 +70,6 @@ _OF_TROUBLE = frozenset(
 )
 _OF_PARTS = _OF_TROUBLE | {Intent.MISSING_PARCEL, Intent.RETURN_ITEM, Intent.WITHDRAW}
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
-OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
 
 def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotValues:
@@ -158,7 +158,7 @@ def _names_shown(question: OpenQuestion, text: str) -> bool:
 
 def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
     """What an answer says beside references: which plan, how many."""
-    if task["goal"] in OF_PLANS:
+    if task["goal"] in PLAN_INTENTS:
         return _answer_about_plans(task, question, text)
     if order := _order_named(question, text):
         return {"order": order}
@@ -234,7 +234,7 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
         return (few and wish.intent == task["goal"]) or only_points(text)
     few |= task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
     named = few and bool(_answer_slots(task, question, text))
-    if task["goal"] not in OF_PLANS:
+    if task["goal"] not in PLAN_INTENTS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
 

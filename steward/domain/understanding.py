@@ -7,12 +7,13 @@ nothing here carries authority.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 from pydantic import Field
 
+from steward.domain.contacts import Contact
 from steward.domain.slots import SlotValues
 from steward.frozen_model import Frozen
 from steward.money import Money
@@ -82,6 +83,8 @@ INTENT_TEAM: dict[Intent, Team] = {
     Intent.PRODUCT_QUESTION: "support",
     Intent.COMPLAINT: "support",
 }
+# What is wished of a subscription: its end, or a change of it.
+PLAN_INTENTS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
 class Identifiers(Frozen):
@@ -101,38 +104,6 @@ class Identifiers(Frozen):
 
 
 type Brought = Literal["contact", "record", "code"]
-
-
-# `known`: they are known by it, beside another; `new`: to be had from now on; `goes_there`:
-# something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
-type Owner = Literal["known", "own", "unsaid", "goes_there", "other", "passing", "new"]
-
-
-class Contact(Frozen):
-    """An e-mail address or phone number that a message names, and whose it is by its words."""
-
-    kind: Literal["email", "phone"]
-    value: str
-    owner: Owner = "unsaid"
-
-
-_GO_BY: tuple[Owner, ...] = ("known", "own", "unsaid")
-_GO_BY_ASKED: tuple[Owner, ...] = (*_GO_BY, "goes_there", "other")  # asked who they are
-
-
-def known_as(
-    named: Mapping[str, Any], contacts: Iterable[Mapping[str, Any]], *, asked: bool
-) -> dict[str, Any]:
-    """What was named, with the contacts that the writer may be known by alone: their own first."""
-    go_by, listed = _GO_BY_ASKED if asked else _GO_BY, list(contacts)
-    about = {(one["kind"], one["value"]) for one in listed}
-    left = {k: v for k, v in named.items() if v is not None and (k, v) not in about}
-    fit = sorted(
-        (one for one in listed if one["owner"] in go_by), key=lambda one: go_by.index(one["owner"])
-    )
-    for one in fit:
-        left.setdefault(one["kind"], one["value"])
-    return left
 
 
 class IntentScore(Frozen):
@@ -374,6 +345,11 @@ class Understanding(Frozen):
         """The contact that is to be had from now on, or else the first that is named."""
         new = (one.value for one in self.contacts if (one.kind, one.owner) == (kind, "new"))
         return next(new, getattr(self.identifiers, kind))
+
+    @property
+    def calls_people(self) -> bool:
+        """Whether a person is wanted, or what is said or wished for is for one."""
+        return bool(self.asks_human or self.typed or self.sensitive)
 
     @property
     def takes_back(self) -> bool:

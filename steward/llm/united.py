@@ -18,6 +18,7 @@ from steward.domain.understanding import (
     ACT_OF,
     INSTEAD,
     INTENT_TEAM,
+    PLAN_INTENTS,
     Correction,
     FollowUp,
     Identifiers,
@@ -75,7 +76,6 @@ _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
 # Beside other questions, what is told answers them.
 _ADDED_BESIDE = frozenset({"clarify", "confirm"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
-_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
 def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
@@ -211,7 +211,7 @@ def _names_a_street(words: str) -> bool:
 
 def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
     """Slots of a closed list: the step of a subscription, plans by name, what is wrong, a copy."""
-    if intent in _OF_PLANS:
+    if intent in PLAN_INTENTS:
         step = STEPS.get(one.goal) if one.do == "start" else None
         meant: SlotValues = {"step": step} if step else {}
         for slot in one.slots:
@@ -314,11 +314,13 @@ def _stances(
         own = heard.stances
         asks = tuple(act for act in own.asks if act != kind.act)
         heard = heard.model_copy(update={"stances": own.model_copy(update={"asks": asks})})
-    intents = {_intent(one) for one in said if one.do in ("start", "ask")} & _OF_PLANS
+    intents = {_intent(one) for one in said if one.do in ("start", "ask")} & PLAN_INTENTS
     if not intents:
         return heard.stances
     asked = {ACT_OF[_intent(one)] for one in said if one.do == "start" and _intent(one) in intents}
-    others = tuple(act for act in heard.stances.asks if act not in {ACT_OF[o] for o in _OF_PLANS})
+    others = tuple(
+        act for act in heard.stances.asks if act not in {ACT_OF[o] for o in PLAN_INTENTS}
+    )
     acts = tuple(sorted(asked - set(heard.stances.refuses)))
     return heard.stances.model_copy(update={"asks": (*others, *acts)})
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from steward.domain.contacts import Contact, Owner
 from steward.domain.spelling import folded
-from steward.domain.understanding import Contact, Owner
 from steward.understanding.contact_changes import roles_of
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.word_lists import entries

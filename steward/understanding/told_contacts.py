@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from steward.domain.understanding import Act, Contact, Intent, Stances
+from steward.domain.contacts import Contact
+from steward.domain.understanding import Act, Intent, Stances
 from steward.understanding.act_names import CONTACT, NAMES, STREET
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import REPORTED, Reading

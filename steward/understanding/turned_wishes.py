@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from steward.domain.understanding import Intent, Understanding, Wish
+from steward.domain.understanding import PLAN_INTENTS, Understanding, Wish
 from steward.understanding.marks import has_question_mark
 from steward.understanding.rather import parted_by_turn
-
-_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
 
 def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -> Understanding:
@@ -38,4 +36,4 @@ def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -
 
 
 def _of_plans(heard: Understanding) -> list[Wish]:
-    return [wish for wish in heard.wishes if wish.intent in _OF_PLANS]
+    return [wish for wish in heard.wishes if wish.intent in PLAN_INTENTS]

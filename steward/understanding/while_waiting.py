@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from steward.domain.understanding import Brought, Identifiers, Intent
+from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Intent
 from steward.understanding import training
 from steward.understanding.classifier import Classifier
 from steward.understanding.consent import consents, refuses, withdraws
@@ -30,7 +30,6 @@ _CALLS = frozenset(_GREETS.split())
 
 _SURELY = 0.5
 _AGAIN = 0.2  # what was clearly wished before needs few words
-_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
@@ -92,7 +91,7 @@ def goes_on_with(text: str, wished: str) -> bool:
         return True
     before = _wished(wished)
     likely = {one.name for one in heard.intents if one.probability >= _AGAIN}
-    alike = bool(likely & before) or bool(likely & _OF_PLANS and before & _OF_PLANS)
+    alike = bool(likely & before) or bool(likely & PLAN_INTENTS and before & PLAN_INTENTS)
     return alike and bool(topic_of(text).terms & topic_of(wished).terms)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
+from steward.domain.understanding import ACT_OF, INTENT_TEAM, PLAN_INTENTS, Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
@@ -159,7 +159,6 @@ def _of_money_to_return(reading: Reading, remaining: str) -> set[Intent]:
     return {Intent.RETURN_ITEM} if twice and not goods else set()
 
 
-_OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 _PLAN_NAMED = frozenset({"SUBSCRIPTION", "PLAN", "PAUSE", "SKIP", "CANCEL", "RESUME", "DELIVER"})
 
 
@@ -169,7 +168,7 @@ def _of_no_plan(reading: Reading, remaining: str) -> set[Intent]:
     """
     if not goods_in(remaining) or not _PLAN_NAMED.isdisjoint(meanings(remaining)):
         return set()
-    return {one for one, _, sure in reading.wishes if one in _OF_PLANS and sure < _DOUBTED}
+    return {one for one, _, sure in reading.wishes if one in PLAN_INTENTS and sure < _DOUBTED}
 
 
 _DOUBTED = 0.6

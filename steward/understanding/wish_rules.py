@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from steward.domain.understanding import Identifiers, Intent
+from steward.domain.understanding import PLAN_INTENTS, Identifiers, Intent
 from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts, split_clauses
 from steward.understanding.coming_back import read_coming_back
@@ -130,14 +130,13 @@ def _read_gift_of_a_plan(reading: Reading, remaining: str, marked: Marked) -> No
     """Who wants to give somebody a subscription ends or changes none of their own."""
     plain = marked.plain(remaining)[:WHOLE]
     if _GIVES.search(plain) and "CANCEL" not in meanings(plain):
-        heard = {intent for intent, _, _ in reading.wishes} & _OF_OWN_PLAN
+        heard = {intent for intent, _, _ in reading.wishes} & PLAN_INTENTS
         if heard:
             reading.put(Intent.PRODUCT_QUESTION, remaining, SURE, instead_of=heard)
         for intent in heard:
             reading.lower_to(intent, REPORTED)
 
 
-_OF_OWN_PLAN = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 _GIVES = re.compile(
     r"\b(?:give|gift|buy|get)\b[^.?!]{0,30}\bsubscription\b[^.?!]{0,30}\b(?:to|for) (?:my|a|him)\b"
     r"|\babonnement\b[^.?!]{0,30}\b(?:cadeau|geven aan)\b|\bAbo\w*\b[^.?!]{0,30}\bver?schenken\b"
@@ -182,7 +181,7 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     if reading.wants(Intent.CANCEL_SUBSCRIPTION) and tells_why_it_ends(plain):
         reading.drop(Intent.CHANGE_PLAN)
         reading.lower_to(Intent.CHANGE_PLAN, REPORTED)
-    of_own = any(reading.wants(intent) for intent in _OF_OWN_PLAN)
+    of_own = any(reading.wants(intent) for intent in PLAN_INTENTS)
     if size_wished(plain) is None and not wishes_priced_plan(plain, of_own=of_own):
         return
     heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from steward.domain.understanding import Identifiers, known_as
+from steward.domain.contacts import known_as
+from steward.domain.understanding import Identifiers
 from steward.understanding.agreement import agrees
 from steward.understanding.contact_changes import roles_of
 from steward.understanding.contact_owners import contacts_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.domain.understanding import Owner, known_as
+from steward.domain.contacts import Owner, known_as
 from steward.understanding.contact_owners import contacts_of
 from steward.understanding.identifiers import extract
 from tests.cases import cases
