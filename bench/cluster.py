@@ -48,9 +48,9 @@ from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
 from bench.waves import KILLS, MUST, WITH_REDIS, Kill, undisturbed, until_heard, waited
+from steward.ports import free_port
 from steward.server import program
 from steward.server.children import Child
-from steward.server.ports import free_port
 from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import HOST, Stack
 from steward.server.program import Engine

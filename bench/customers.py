@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any, Protocol, Self
@@ -14,15 +13,11 @@ import httpx
 import psycopg
 
 from bench.patience import ASKS_AGAIN
+from bench.sides import code_sent
 from bench.stock import Buyer, Shape, config_of
 
 PATIENCE = 120.0  # seconds that a customer waits for an answer
 _KEPT = httpx.Limits(keepalive_expiry=2.0)  # well before the server closes what rests
-_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_SENT = (
-    "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
-    "ORDER BY seq DESC LIMIT 1"
-)
 
 
 class Customer(Protocol):
@@ -58,7 +53,7 @@ class OfDesk:
         await self._http.aclose()
 
     async def says(self, text: str) -> None:
-        words = await self._code() if text == "{code}" else text
+        words = await code_sent(self._mailbox, self._conversation) if text == "{code}" else text
         await self._says(words)
         while ASKS_AGAIN in self._heard.lower():  # a system did not answer: a very busy machine
             await asyncio.sleep(1)
@@ -79,13 +74,6 @@ class OfDesk:
                 if event == "message" and (line := json.loads(data))["role"] == "desk":
                     self._heard = line["text"]
                     self._answered.set()
-
-    async def _code(self) -> str:
-        row = await (await self._mailbox.execute(_SENT, [self._conversation])).fetchone()
-        found = _CODE.search(row[0]) if row else None
-        if found is None:
-            raise RuntimeError(f"no code was sent in {self._conversation}")
-        return found[0]
 
 
 class OfAsgi:

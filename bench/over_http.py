@@ -37,8 +37,8 @@ from bench.sides import PEERS, STEWARD, company_of, lines_of
 from bench.stock import Buyer
 from bench.turns import Numbers, too_many
 from bench.turns_told import CPU_MOST
+from steward.ports import free_port
 from steward.server.children import Child
-from steward.server.ports import free_port
 from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import HOST, Stack
 from steward.server.program import Engine

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.server.processes import HOST
 
 PROGRAM = "redis-server"

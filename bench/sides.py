@@ -167,7 +167,7 @@ async def steward(company: Company) -> AsyncIterator[Say]:
         async def say(conversation: str, buyer: Buyer, text: str) -> None:
             while text == "{code}" and await _asks_again(mailbox, conversation):
                 await say(conversation, buyer, buyer.email)
-            words = await _code(mailbox, conversation) if text == "{code}" else text
+            words = await code_sent(mailbox, conversation) if text == "{code}" else text
             await desk.conversations.take_in(
                 Inbound(id=uuid4().hex, conversation_id=conversation, text=words)
             )
@@ -184,7 +184,8 @@ async def _asks_again(mailbox: psycopg.AsyncConnection[Any], conversation: str) 
     return ASKS_AGAIN in (await _sent(mailbox, conversation, "reply")).lower()
 
 
-async def _code(mailbox: psycopg.AsyncConnection[Any], conversation: str) -> str:
+async def code_sent(mailbox: psycopg.AsyncConnection[Any], conversation: str) -> str:
+    """The newest code that a conversation was sent. Raises RuntimeError where none was."""
     found = _CODE.search(await _sent(mailbox, conversation, "code"))
     if found is None:
         said = await _sent(mailbox, conversation, "reply")

@@ -5,7 +5,6 @@ This company's desk has the other one as a team (`agents.yaml`) and is a peer of
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +13,7 @@ import psycopg
 from ruamel.yaml import YAML
 
 from steward.money import parse_money
+from steward.ports import free_port
 from steward.scenarios.company import Company
 from steward.scenarios.matching import first_difference
 from steward.scenarios.observed import Observed
@@ -42,7 +42,7 @@ class Beside:
 
     def open(self) -> dict[str, str]:
         """Open it and let this company's desk in; the settings with which that one has it."""
-        port = _free_port()
+        port = free_port()
         url = f"http://127.0.0.1:{port}"
         settings = {
             "STEWARD_SCENARIO_PORT": str(port),  # its address stays when it dies
@@ -125,10 +125,3 @@ def _as_numbers(value: Any) -> Any:
         case str() if value.isdecimal():
             return int(value)
     return value
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

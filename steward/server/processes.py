@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
 from steward.errors import StewardError
+from steward.ports import free_port, is_free
 from steward.server import program
 from steward.server.children import Child, sweep
 from steward.server.log_files import rotate_all
-from steward.server.ports import free_port, is_free
 from steward.settings import from_here, shipped
 
 # The rest is imported once the server's own process is there, which imports meanwhile, too.

@@ -24,7 +24,7 @@ import httpx
 import psycopg
 
 from steward import db
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.a2a.kit_gaps import judged
 from tests.a2a.scripted import PEER

@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from steward.channels.configuration import Email, Server
 from steward.db import Database
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.channels.dovecot import Dovecot
 from tests.channels.rows import MailDesk
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from examples.mailbox import dovecot
 from steward.channels.configuration import Mailbox
-from steward.server.ports import free_port
+from steward.ports import free_port
 
 PROGRAM = dovecot.PROGRAM
 PASSWORD = "secret-of-help"

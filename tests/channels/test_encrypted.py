@@ -18,7 +18,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from steward.channels.checking import look_over
 from steward.channels.configuration import Channels, Email, Mailbox, Server
 from steward.channels.fetching import Fetching
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.channels.certificates import Certificate, made
 from tests.channels.conftest import MailServer
 from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot

@@ -13,7 +13,7 @@ from imap_tools import MailBoxUnencrypted
 from examples.mailbox import __main__ as command
 from examples.mailbox import dovecot as program
 from examples.mailbox.taking import Taking
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot
 from tests.channels.letters_made import mail
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from steward.cli.main import app
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.channels.conftest import MailServer
 from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot

@@ -19,7 +19,7 @@ from steward.channels.people import tell
 from steward.channels.sending import Sending
 from steward.domain.webhooks import ID, checked
 from steward.errors import BadInput
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.channels.rows import MailDesk, offer
 from tests.desk_rows import ONE
 

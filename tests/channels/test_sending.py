@@ -15,7 +15,7 @@ from steward.channels.configuration import Channels, Email, Mailbox, Server
 from steward.conversation.outgoing import send_to
 from steward.conversation.types import Outgoing
 from steward.errors import BadInput
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.channels.conftest import MailServer
 from tests.channels.letters_made import DANA, mail
 from tests.channels.rows import MailDesk

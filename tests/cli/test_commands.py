@@ -13,7 +13,7 @@ import pytest
 
 from steward.cli import chat
 from steward.cli.main import app
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.server.version import steward_version
 from tests.command_line import CliRunner, Result
 from tests.processor_time import of_python

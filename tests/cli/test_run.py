@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.ends import left
 

@@ -21,9 +21,9 @@ import typer
 
 from steward.cli.serve import LogForm, chosen_engine, environment, without_own_address
 from steward.keys import Keys
+from steward.ports import free_port
 from steward.server import program
 from steward.server.connections import HEAD_LIMIT
-from steward.server.ports import free_port
 from steward.server.processes import Stack
 from steward.server.program import Engine
 from steward.settings import from_here

@@ -12,7 +12,7 @@ import httpx
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from tests.cli.serving import BARE, STEWARD, answers, launched, logged, said
 
 SERVED = pytest.mark.in_turn(

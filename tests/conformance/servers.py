@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from systems import migrate
 from systems.serve import SYSTEMS

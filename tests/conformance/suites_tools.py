@@ -22,7 +22,7 @@ from starlette.types import Receive, Scope, Send
 from steward.gateway import capability
 from steward.gateway.whom import Whom
 from steward.keys import Keys
-from steward.server.ports import free_port
+from steward.ports import free_port
 from systems.chassis import bodies
 from systems.chassis.capability import load_key
 from systems.chassis.database import Database

@@ -11,9 +11,9 @@ from typing import Any, cast
 from langgraph_sdk import get_client
 from langgraph_sdk.client import LangGraphClient
 
+from steward.ports import free_port
 from steward.scenarios import processes
 from steward.server import children
-from steward.server.ports import free_port
 from steward.settings import PROJECT
 from tests.durability.rig import Rig
 

@@ -19,8 +19,8 @@ import httpx
 import pytest
 from ruamel.yaml import YAML
 
+from steward.ports import free_port
 from steward.server.hosts import is_ours
-from steward.server.ports import free_port
 from steward.settings import PROJECT, Settings
 from steward.understanding.readers import kept_files
 from steward.yaml_text import loaded

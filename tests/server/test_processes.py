@@ -19,8 +19,8 @@ import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
 
+from steward.ports import free_port
 from steward.server.children import Child, sweep
-from steward.server.ports import free_port
 from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import CannotStart, Stack, stay
 from tests.ends import left

@@ -12,11 +12,11 @@ import pytest
 import uvicorn
 from fastapi import FastAPI, Request
 
+from steward.ports import free_port
 from steward.server import mail_bodies
 from steward.server.connections import BoundedProtocol
 from steward.server.edge import BODY_LIMIT, LARGER
 from steward.server.http import create_http
-from steward.server.ports import free_port
 
 
 @pytest.fixture

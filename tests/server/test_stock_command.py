@@ -17,7 +17,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from langgraph_sdk import get_client
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from steward.stock_start import home_folder, is_wanted
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from steward.ports import free_port
 from steward.server import workers
-from steward.server.ports import free_port
 from steward.server.program import Engine
 from steward.server.shared_socket import AddressTaken, Barrier, Place, bound
 from steward.server.supervisor import Backoff

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.telemetry.collector import Collector
 

@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from steward.server.ports import free_port
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.long import LONG
 
