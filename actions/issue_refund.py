@@ -162,10 +162,10 @@ KIND = ActionKind(
     label="Refund",
     agent="refund",
     facts=RemedyFacts,
-    reads="nodes.actions.refunds:read_facts",
-    effect="nodes.actions.refunds:pay",
+    reads="steward.effects.refunds:read_facts",
+    effect="steward.effects.refunds:pay",
     ending=Ending(
-        "billing.void_key", "nodes.actions.refunds:void", "nodes.actions.refunds:conclude"
+        "billing.void_key", "steward.effects.refunds:void", "steward.effects.refunds:conclude"
     ),
     tell=_tell,
     confirm=True,

@@ -15,8 +15,8 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.runtime import Runtime
 from langgraph.types import interrupt
 
-from nodes.turn import conversation_of
 from state.desk import DeskState
+from state.turn import conversation_of
 from steward.approvals.wire import parse, render
 from steward.desk import Desk
 from steward.errors import BadInput, Refused

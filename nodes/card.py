@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.reply_rows import about
 from steward.desk import Desk
+from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action, ActionState
 from steward.domain.call import Answer
 from steward.money import Money

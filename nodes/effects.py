@@ -13,23 +13,23 @@ from langchain_core.runnables import RunnableConfig
 from actions.check_code import code_status
 from actions.hand_over import comes_last, with_people
 from actions.kind import Facts
-from nodes import debate
-from nodes.actions.counting import more_elsewhere
-from nodes.actions.kind import At
-from nodes.actions.peers import outside
-from nodes.actions.registry import card, effect_of, facts_of, kind_of
-from nodes.planning import Plan, step_up
-from nodes.turn import turn_of
-from nodes.waves import goes_on
-from state.desk import DeskState
+from state.desk import DeskState, Plan
+from state.turn import turn_of
 from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
 from steward.desk import Desk
+from steward.dialogue.tasks.planning import step_up
+from steward.dialogue.tasks.waves import goes_on
 from steward.domain.action import LIVE, Action, ActionState
 from steward.domain.call import Answer
 from steward.domain.lifecycle import SENT, VALUED
 from steward.domain.turn import TurnRef
+from steward.effects.counting import more_elsewhere
+from steward.effects.kind import At
+from steward.effects.peers import outside
+from steward.effects.registry import card, effect_of, facts_of, kind_of
 from steward.errors import NotAuthorised, Stale, Stopped, ToolFailed, ToolUnavailable
+from steward.investigation import debate
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
 from teams.slots import typed, with_slots

@@ -10,17 +10,20 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import briefs, grounds, not_found, open_tickets, planning, repetition
-from nodes.beneficiary import look_again
-from nodes.offers import open_offers, stands_in_place
-from nodes.turn import messages_of, turn_of
 from state.desk import DeskState, asked_last
 from state.team import RESULT, Finding, Handoff, Proposal, Task
+from state.turn import messages_of, turn_of
+from steward import briefs
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
 from steward.conversation.given_answers import times_told
 from steward.conversation.stances import Said
 from steward.desk import Desk
+from steward.dialogue.context import open_tickets
+from steward.dialogue.context.offers import open_offers, stands_in_place
+from steward.dialogue.tasks import grounds, not_found, planning
+from steward.dialogue.tasks.beneficiary import look_again
+from steward.dialogue.topics import repetition
 from steward.domain.action import Action, Wanted, wish_named
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from actions.check_code import CheckWords
-from nodes.turn import messages_of
 from state.desk import DeskState
+from state.turn import messages_of
 from steward.conversation import preferences
 from steward.conversation.fence import guard
 from steward.conversation.spoken import set_language

@@ -13,23 +13,20 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
-from nodes.beside_a_yes import answered as answered_beside
-from nodes.citations import linked
-from nodes.commitments import held_to
-from nodes.hesitations import in_place_of_no_page
-from nodes.model_payers import paid_by
-from nodes.offer_evidence import asked_behind
 from nodes.remembering import greeted, once_more, one_question, remembered
-from nodes.repetition import (
-    facet_again,
-    never_the_same,
-    news_once,
-    no_further,
-    once_only,
-)
-from nodes.reply_order import by_whom, comes_first, comes_later, whose_are
-from nodes.reply_question import askable, left_open, one_yes, with_offer
-from nodes.reply_rows import (
+from state.desk import DeskState, asked_last, noted_in
+from state.team import RESULT, AskCustomer
+from state.turn import messages_of, turn_of
+from steward.desk import Desk
+from steward.dialogue.consent.beside_a_yes import answered as answered_beside
+from steward.dialogue.consent.this_or_else import asked_once_more
+from steward.dialogue.context.side_questions import beside
+from steward.dialogue.replies.citations import linked
+from steward.dialogue.replies.commitments import held_to
+from steward.dialogue.replies.offer_evidence import asked_behind
+from steward.dialogue.replies.reply_order import by_whom, comes_first, comes_later, whose_are
+from steward.dialogue.replies.reply_question import askable, left_open, one_yes, with_offer
+from steward.dialogue.replies.reply_rows import (
     made_elsewhere,
     of_actions,
     of_reminders,
@@ -37,21 +34,22 @@ from nodes.reply_rows import (
     stuck,
     under_way_elsewhere,
 )
-from nodes.reply_words import called_for
-from nodes.side_questions import (
-    beside,
+from steward.dialogue.replies.reply_words import called_for
+from steward.dialogue.tasks.unrecorded_calls import about_recording
+from steward.dialogue.topics.hesitations import in_place_of_no_page
+from steward.dialogue.topics.repetition import (
+    facet_again,
+    never_the_same,
+    news_once,
+    no_further,
+    once_only,
 )
-from nodes.this_or_else import asked_once_more
-from nodes.turn import messages_of, turn_of
-from nodes.unrecorded_calls import about_recording
-from state.desk import DeskState, asked_last, noted_in
-from state.team import RESULT, AskCustomer
-from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.approval import Approval
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Move, OpenQuestion
+from steward.investigation.model_payers import paid_by
 from steward.say import Say, read, written
 from steward.wording.claims import unsupported
 from steward.wording.says import (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from actions.kind import Facts
-from nodes.actions.kind import At
-from nodes.actions.registry import effect_of
 from nodes.effects import decide_one
 from steward.decisions.settlement import REOPENS
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.effects.kind import At
+from steward.effects.registry import effect_of
 from steward.errors import ToolFailed
 
 

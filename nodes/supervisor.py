@@ -13,24 +13,26 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import follow_ups, planning, progress, unrecorded_calls
-from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
-from nodes.no_account import for_strangers
-from nodes.planning import MAX_WAVES
-from nodes.public import only_where_sure
-from nodes.public_tasks import looked_up_first
-from nodes.taking_back import look_elsewhere
-from nodes.turn import conversation_of, messages_of, turn_of
-from nodes.waves import goes_on, tried_again
 from state.desk import DeskState, asked_last
 from state.team import Failed, Task
+from state.turn import conversation_of, messages_of, turn_of
 from steward import debug_marks
+from steward import step_progress as progress
 from steward.checkpoints import keep_this_step
 from steward.conversation import findings, stances
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
+from steward.dialogue.context.public import only_where_sure
+from steward.dialogue.tasks import planning, unrecorded_calls
+from steward.dialogue.tasks.beneficiary import settle_whose
+from steward.dialogue.tasks.no_account import for_strangers
+from steward.dialogue.tasks.planning import MAX_WAVES
+from steward.dialogue.tasks.public_tasks import looked_up_first
+from steward.dialogue.tasks.taking_back import look_elsewhere
+from steward.dialogue.tasks.waves import goes_on, tried_again
+from steward.dialogue.topics import follow_ups
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS

@@ -16,17 +16,18 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 from pydantic import ValidationError
 
-from nodes import inquiry, progress
-from nodes.capabilities import settled_for
-from nodes.turn import conversation_of, messages_of
 from state.team import AskCustomer, Failed, Finding, Read, Task, TeamState
+from state.turn import conversation_of, messages_of
 from steward import failpoints, step_reads
+from steward import step_progress as progress
 from steward.desk import Desk
+from steward.dialogue.tasks.capabilities import settled_for
 from steward.domain.authority import Authority, matters_of
 from steward.domain.customer import Customer
 from steward.domain.understanding import OpenQuestion
 from steward.errors import StewardError
 from steward.identity.acting import Represented
+from steward.investigation import inquiry
 from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.orders import NotFound

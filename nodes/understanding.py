@@ -9,50 +9,46 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes import (
-    beside_a_yes,
-    follow_ups,
+from nodes import remembering
+from state.desk import DeskState, Plan
+from state.team import Task
+from state.turn import turn_of
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.dialogue.consent import beside_a_yes, invitations, other_record, reading_in_context
+from steward.dialogue.consent.answers import by_button, pressed, settle_answer, without_agreed
+from steward.dialogue.consent.corrections import settle_correction
+from steward.dialogue.consent.refused_questions import behind_a_refusal
+from steward.dialogue.consent.second_thoughts import offer_again, undo, undone_by
+from steward.dialogue.consent.terms_of_offer import asked_apart
+from steward.dialogue.context import (
     goods_wishes,
-    invitations,
     last_told,
+    offers,
+    papers,
+    plan_picks,
+    public,
+    side_questions,
+)
+from steward.dialogue.tasks import (
     message_notes,
     new_tasks,
     no_account,
-    offers,
-    open_topic,
     open_wishes,
     ordering,
-    other_record,
     page_talk,
-    papers,
     people_tasks,
-    plan_picks,
     planning,
-    public,
     public_tasks,
-    reading_in_context,
-    remembering,
-    repetition,
     said_before,
-    salience,
-    side_questions,
     taking_back,
 )
-from nodes.answers import by_button, pressed, settle_answer, without_agreed
-from nodes.corrections import settle_correction
-from nodes.model_payers import paid_by
-from nodes.refused_questions import behind_a_refusal
-from nodes.second_thoughts import offer_again, undo, undone_by
-from nodes.task_answers import acts_told, where_to
-from nodes.terms_of_offer import asked_apart
-from nodes.turn import turn_of
-from state.desk import DeskState
-from state.team import Task
-from steward.conversation.types import OpenedTurn
-from steward.desk import Desk
+from steward.dialogue.tasks.task_answers import acts_told, where_to
+from steward.dialogue.topics import follow_ups, open_topic, repetition, salience
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
+from steward.investigation.model_payers import paid_by
 from steward.understanding.beside_a_yes import Asked
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
@@ -256,7 +252,7 @@ def _aims(
     return _Aims(heard, onward, follow, pages, aside, let_go)
 
 
-def _let_go(plan: planning.Plan, aims: _Aims) -> dict[str, Any]:
+def _let_go(plan: Plan, aims: _Aims) -> dict[str, Any]:
     """What is noted of tasks that were taken back: all that waited, or what they were about."""
     if aims.let_go is None:
         return {}
@@ -273,7 +269,7 @@ async def _planned(
     aims: _Aims,
     topics: Sequence[Task],
     own: Sequence[Action],
-) -> planning.Plan:
+) -> Plan:
     """The plan with everything that these words ask for."""
     if words.bare and not settled.closed:
         return no_account.look_up(settled.plan, words.text, opened)
@@ -301,7 +297,7 @@ async def _planned(
 
 def _with_new_tasks(
     opened: OpenedTurn, settled: _Settled, aims: _Aims, topics: Sequence[Task]
-) -> planning.Plan:
+) -> Plan:
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
     """
@@ -329,7 +325,7 @@ class _Settled:
     """What the words mean for what was offered or asked (rows are written), and what is left."""
 
     heard: Understanding
-    plan: planning.Plan
+    plan: Plan
     touched: list[str]
     answered: bool = False  # agreed to, refused, or an answer to what was asked
     corrected: bool = False
@@ -346,7 +342,7 @@ async def _settle(
     desk: Desk,
     opened: OpenedTurn,
     heard: Understanding,
-    plan: planning.Plan,
+    plan: Plan,
     own: Sequence[Action],
 ) -> _Settled:
     """A wish for more first, then a correction, then an answer, then news of an earlier request,
@@ -382,8 +378,8 @@ async def _settle(
 
 
 def _ask_in_public(
-    plan: planning.Plan, words: _Words, aims: _Aims, before: Sequence[str], *, answered: bool
-) -> planning.Plan:
+    plan: Plan, words: _Words, aims: _Aims, before: Sequence[str], *, answered: bool
+) -> Plan:
     """The plan with what the message asks about the rules and the help pages,
     by itself or going on from what was asked.
     """

@@ -16,6 +16,8 @@ from steward.domain.understanding import Facet, Move, OpenQuestion
 
 WINDOW = 20
 
+type Plan = dict[str, Task]  # by key
+
 
 def keep_window(old: list[AnyMessage], new: list[AnyMessage] | AnyMessage) -> list[AnyMessage]:
     """Add messages by id and keep the last `WINDOW`: the record of a

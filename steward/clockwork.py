@@ -12,17 +12,17 @@ import asyncio
 import logging
 
 from actions.registry import KINDS
-from nodes.actions.registry import effect_of
-from nodes.afterwards import look_again
-from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import day_sums, findings, outcomes, preferences
 from steward.conversation.calling import call
 from steward.decisions.assigning import give_out
 from steward.desk import Desk
+from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.due_work import SweepTimer, due
+from steward.effects.afterwards import look_again
+from steward.effects.registry import effect_of
 from steward.errors import StewardError, ToolUnavailable
 from steward.policy import changes
 from steward.say import Say

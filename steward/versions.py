@@ -32,7 +32,17 @@ from steward.policy.live import LivePolicy
 from steward.settings import Settings
 from steward.understanding import kept_examples
 
-_CODE = ("graphs", "nodes", "state", "teams", "tools", "actions")
+_CODE = (
+    "graphs",
+    "nodes",
+    "state",
+    "teams",
+    "tools",
+    "actions",
+    "steward/dialogue",
+    "steward/effects",
+    "steward/investigation",
+)
 _NOTE = """
 INSERT INTO desk.version (id, parts) VALUES (%s, %s)
 ON CONFLICT (id) DO UPDATE SET last_at = clock_timestamp()

@@ -31,7 +31,6 @@ from actions import registry as kinds_registry
 from examples.tau2_retail.kinds import AGENT, KINDS, SYSTEM
 from examples.tau2_retail.server import Edge, create_app
 from examples.tau2_retail.shop import HERE, Absent, Call, Shop, suite_folder
-from nodes.actions.registry import effect_of
 from nodes.effects import decide_one
 from steward import process
 from steward.conversation.types import Inbound
@@ -39,6 +38,7 @@ from steward.desk import Desk
 from steward.domain.action import Action, ActionState, Wanted
 from steward.domain.call import Call as ToolCall
 from steward.domain.call import Scope
+from steward.effects.registry import effect_of
 from steward.errors import ToolFailed
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions.registry import KINDS
-from nodes.reply_order import announced_in_vain
+from steward.dialogue.replies.reply_order import announced_in_vain
 from steward.money import Money
 from steward.scenarios.types import Differs, Step
 

@@ -47,7 +47,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "inquiry.ended": (
         "It was looked further, {open}: {looked} reads beyond the playbook, by {by}; {refused} "
         "that were asked for were refused. It ended in {end}.",
-        "nodes/inquiry.py",
+        "steward/investigation/inquiry.py",
     ),
     "message.automatic": (
         "A machine wrote. It is kept, and starts nothing.",
@@ -154,7 +154,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "proposed": ("{Who} proposed: {what}. Nothing moves by that.", "nodes/proposals.py"),
     "agreed": (
         "The customer said yes to exactly this {what}, to this amount and this target.",
-        "nodes/answers.py",
+        "steward/dialogue/consent/answers.py",
     ),
     "authorised": ("Policy allowed the {what} on facts that were read again.", "nodes/effects.py"),
     "awaiting": ("Policy wants people to sign the {what}: it waits.", "nodes/effects.py"),

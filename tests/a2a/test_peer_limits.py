@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.peers import peer_facts, peers_who_spoke
 from steward.db import Database
 from steward.domain.action import Action
+from steward.effects.peers import peer_facts, peers_who_spoke
 from tests.desk_rows import Desk, open_desk
 
 CARRIER, OTHER = "carrier.example", "other.example"

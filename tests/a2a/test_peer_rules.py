@@ -14,12 +14,12 @@ from starlette.responses import Response
 
 from actions.facts import ValuedFacts
 from actions.registry import KINDS
-from nodes.actions.peers import peer_facts
 from steward.a2a import card as cards
 from steward.a2a import places
 from steward.addresses import Forbidden, GuardedTransport
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.effects.peers import peer_facts
 from steward.errors import BadInput, NotAuthorised
 from steward.keys import Keys
 from steward.policy.cedar import CedarPolicy

@@ -19,7 +19,16 @@ pytestmark = [
     pytest.mark.in_turn(
         parts=8,
         place=0,
-        files=("bench/", "graphs/", "nodes/", "steward/db.py", "steward/gateway/", "uv.lock"),
+        files=(
+            "bench/",
+            "graphs/",
+            "nodes/",
+            "steward/db.py",
+            "steward/dialogue/",
+            "steward/effects/",
+            "steward/gateway/",
+            "uv.lock",
+        ),
         seconds=40.0,
     ),
 ]

@@ -21,10 +21,10 @@ FOLDERS = ("bench", "graphs", "nodes", "state", "steward", "systems", "teams", "
 
 # Where other things are listed that share their names with kinds, and what those are.
 OTHERS = {
-    "nodes/grounds.py": "goals",
-    "nodes/no_account.py": "goals",
-    "nodes/open_wishes.py": "goals",
-    "nodes/public.py": "goals",
+    "steward/dialogue/tasks/grounds.py": "goals",
+    "steward/dialogue/tasks/no_account.py": "goals",
+    "steward/dialogue/tasks/open_wishes.py": "goals",
+    "steward/dialogue/context/public.py": "goals",
     "steward/domain/authority.py": "goals",
     "steward/views/work_words.py": "goals",
     "teams/billing/team.py": "goals",

@@ -115,11 +115,11 @@ def test_compared_keys_are_found_in_both_ways_of_reading() -> None:
 
 def test_step_decides_nothing_by_a_text_read_off_a_dict() -> None:
     """Results, questions and what a message follows are models or have types; records of systems
-    (`nodes/actions`) are not the desk's own.
+    (`steward/effects`) are not the desk's own.
     """
     found = {
         str(file): keys
-        for file, tree in trees("nodes", "graphs", "state")
-        if file.parts[:2] != ("nodes", "actions") and (keys := compared_keys(tree))
+        for file, tree in trees("nodes", "graphs", "state", "steward/dialogue")
+        if (keys := compared_keys(tree))
     }
     assert found == {}

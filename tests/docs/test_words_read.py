@@ -12,7 +12,17 @@ from pathlib import Path
 from steward.settings import PROJECT
 from tests.cases import cases
 
-READERS_ASKED = ("actions", "graphs", "nodes", "state", "teams", "tools")
+READERS_ASKED = (
+    "actions",
+    "graphs",
+    "nodes",
+    "state",
+    "steward/dialogue",
+    "steward/effects",
+    "steward/investigation",
+    "teams",
+    "tools",
+)
 # What a message is made of and what a colleague wrote: headers, quoted parts, characters, names of
 # conversations, prepared answers. None of it says what a customer wants.
 OF_THE_FORM = {"automatic.py", "cleaning.py", "mail.py", "notes.py", "signatures.py", "types.py"}

@@ -155,10 +155,10 @@ STORIES = (
 
 
 # A change to one of these asks for the story's kills; the others have their turn.
-_MONEY = ("nodes/effects.py", "nodes/actions/", "steward/decisions/", "steward/ledger/")
+_MONEY = ("nodes/effects.py", "steward/effects/", "steward/decisions/", "steward/ledger/")
 _DESK = (
     "graphs/",
-    "nodes/turn.py",
+    "state/turn.py",
     "nodes/team.py",
     "steward/runs.py",
     "steward/gateway/gateway.py",
@@ -167,11 +167,15 @@ FILES: dict[str, tuple[str, ...]] = {
     "hand_over": ("nodes/supervisor.py",),
     "parcel": ("teams/support/playbook.py",),
     "stale_plan": ("teams/billing/playbook.py", "actions/correct_record.py"),
-    "damaged": ("teams/support/team.py", "nodes/open_tickets.py"),
+    "damaged": ("teams/support/team.py", "steward/dialogue/context/open_tickets.py"),
     "code": ("teams/identity/", "steward/identity/codes.py"),
-    "contact": ("actions/change_contact.py", "nodes/actions/contacts.py"),
+    "contact": ("actions/change_contact.py", "steward/effects/contacts.py"),
     "proved_later": ("steward/identity/people.py",),
-    "two_wishes": ("nodes/new_tasks.py", "nodes/task_answers.py", "nodes/planning.py"),
+    "two_wishes": (
+        "steward/dialogue/tasks/new_tasks.py",
+        "steward/dialogue/tasks/task_answers.py",
+        "steward/dialogue/tasks/planning.py",
+    ),
     "refund": (*_MONEY, *_DESK),
     "voided": ("steward/decisions/execution.py", "nodes/settlement.py"),
     "approval": (*_MONEY, "nodes/approval.py", "steward/approvals/"),

@@ -12,7 +12,7 @@ from tests.durability import kills
 @pytest.mark.timeout(900)
 @pytest.mark.in_turn(
     parts=8,
-    files=("nodes/supervisor.py", "nodes/planning.py", "steward/checkpoints.py"),
+    files=("nodes/supervisor.py", "steward/dialogue/tasks/planning.py", "steward/checkpoints.py"),
     seconds=10.0,
 )
 def test_wish_that_waits_for_a_proof_outlives_a_kill_as_its_turn_is_closed() -> None:

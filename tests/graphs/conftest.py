@@ -33,6 +33,8 @@ pytest.register_assert_rewrite("tests.graphs.money_model")  # it says what it co
 MADE_OF = (
     "graphs/",
     "nodes/",
+    "steward/dialogue/",
+    "steward/effects/",
     "state/",
     "tools/",
     "steward/process.py",

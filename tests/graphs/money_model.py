@@ -8,14 +8,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import uuid4
 
-from nodes.actions.kind import At
-from nodes.actions.registry import effect_of
-from nodes.actions.remedies import books_for
 from nodes.effects import decide_one
 from nodes.settlement import follow
 from steward.conversation.types import Inbound
 from steward.decisions.execution import Voidable
 from steward.domain.action import LIVE, Action, Wanted
+from steward.effects.kind import At
+from steward.effects.registry import effect_of
+from steward.effects.remedies import books_for
 from steward.errors import OutcomeUnknown, StewardError
 from steward.ledger import counting
 from steward.scenarios.types import Differs

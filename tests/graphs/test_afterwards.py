@@ -8,9 +8,9 @@ import asyncio
 
 import pytest
 
-from nodes.afterwards import look_again
 from steward.clockwork import Clockwork
 from steward.domain.action import Action
+from steward.effects.afterwards import look_again
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

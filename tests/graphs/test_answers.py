@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from nodes.answers import meant
-from nodes.by_goods import parted
+from steward.dialogue.consent.answers import meant
+from steward.dialogue.context.by_goods import parted
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money

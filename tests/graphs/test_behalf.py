@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from nodes import new_tasks, planning
-from nodes.planning import Plan
+from state.desk import Plan
+from steward.dialogue.tasks import new_tasks, planning
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
 from steward.understanding.beneficiary import behalf_of
 from tests.cases import cases

@@ -12,12 +12,12 @@ import pytest
 from langgraph.types import Command
 
 from actions.registry import KINDS
-from nodes import grounds
 from nodes.effects import decide_one
 from state.team import AskCustomer, Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation import stances
 from steward.conversation.stances import Said
 from steward.conversation.types import Inbound, OfferAnswer
+from steward.dialogue.tasks import grounds
 from steward.errors import Stale
 from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open

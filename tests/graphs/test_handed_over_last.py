@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from actions.hand_over import HANDED, IN_DANGER, comes_last, went_along
-from nodes.waves import goes_on
+from steward.dialogue.tasks.waves import goes_on
 from steward.domain.action import Action, ActionState
 from tests.cases import cases
 from tests.graphs.conftest import Bench

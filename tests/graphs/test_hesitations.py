@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.hesitations import (
+from steward.dialogue.topics.hesitations import (
     asked_about,
     in_place_of_no_page,
     names_of,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nodes import reply
-from nodes.model_payers import paid_by
+from steward.investigation.model_payers import paid_by
 from tests.graphs.conftest import Bench
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.planning import Plan, gate
-from nodes.public_tasks import looked_up_first
+from state.desk import Plan
 from state.team import Task
+from steward.dialogue.tasks.planning import gate
+from steward.dialogue.tasks.public_tasks import looked_up_first
 from steward.understanding.public_questions import without_contacts
 from teams.support import searches
 from tests.cases import cases

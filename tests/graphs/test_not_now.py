@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.kind import At
+from steward.effects.kind import At
 from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
 from tools.observations import no_look
 from tools.reading import Whose, answer

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nodes.offered_again import names_offered_address
+from steward.dialogue.consent.offered_again import names_offered_address
 from steward.domain.action import Action
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from nodes.new_contacts import new_contact
-from nodes.new_tasks import hear
-from nodes.open_wishes import (
+from state.team import Task
+from steward.dialogue.tasks.new_contacts import new_contact
+from steward.dialogue.tasks.new_tasks import hear
+from steward.dialogue.tasks.open_wishes import (
     answers_nothing,
     put_again,
     with_others_asked,
     with_shared_answer,
     without_what_comes_with_it,
 )
-from state.team import Task
 from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nodes.page_talk import goes_on, told_lately, with_told
 from state.team import Task
+from steward.dialogue.tasks.page_talk import goes_on, told_lately, with_told
 from steward.domain.understanding import OpenQuestion, Told, Utterance
 
 PAGE = {"article": "kettle", "title": "The kettle", "text": "Never use steel wool."}

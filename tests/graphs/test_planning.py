@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes import new_tasks, ordering, planning
-from nodes.planning import IDENTIFY, Plan
-from nodes.reply_order import announced_in_vain
+from state.desk import Plan
 from state.team import Failed, Finding, Handoff, NextTask, Proposal
+from steward.dialogue.replies.reply_order import announced_in_vain
+from steward.dialogue.tasks import new_tasks, ordering, planning
+from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.understanding import (
     AskedOffer,
     Identifiers,

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from nodes import effects
-from nodes.actions import registry
 from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
+from steward.effects import registry
 from steward.policy.types import Request, Verdict
 from tests.graphs.conftest import Bench
 from tests.wording.sample_actions import sample_action

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodes.reply_question import one_yes, with_offer
+from steward.dialogue.replies.reply_question import one_yes, with_offer
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
 from steward.wording.matters import WhichMatter, named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodes.several_follow_ups import facets_asked
+from steward.dialogue.topics.several_follow_ups import facets_asked
 from steward.domain.understanding import Told
 from tests.cases import cases
 

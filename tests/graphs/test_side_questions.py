@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from nodes.side_questions import about_refused
+from steward.dialogue.context.side_questions import about_refused
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.offline import OfflineUnderstander

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from nodes import progress, team
+from nodes import team
+from steward import step_progress as progress
 from steward import step_reads
 from steward.db import Database
 

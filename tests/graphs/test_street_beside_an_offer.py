@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
-from nodes.side_questions import asks_for_more
+from steward.dialogue.context.side_questions import asks_for_more
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion, Understanding
 from steward.understanding.offline import OfflineUnderstander

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from actions.registry import KINDS
-from nodes.reply_rows import about
+from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import ActionState
 from steward.wording.render import render
 from tests.cases import cases

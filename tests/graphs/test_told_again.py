@@ -10,7 +10,12 @@ from typing import get_args
 import pytest
 
 from actions.phrases import OffersColleague
-from nodes.told_again import day_again, in_words_of_its_own, only_once, same_again
+from steward.dialogue.context.told_again import (
+    day_again,
+    in_words_of_its_own,
+    only_once,
+    same_again,
+)
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import ThatWasSaid

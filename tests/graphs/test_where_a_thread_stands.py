@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodes import progress
+from steward import step_progress as progress
 from steward.runs import Stands, next_input, stands
 from tests.graphs.conftest import Bench
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from nodes.joined_words import with_those_before
-from nodes.other_record import meant_instead
 from state.team import Task
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.consent.other_record import meant_instead
+from steward.dialogue.topics.joined_words import with_those_before
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import (
     Correction,

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.beside_a_yes import answered
-from nodes.reply_rows import about
+from steward.dialogue.consent.beside_a_yes import answered
+from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action, ActionState
 from steward.say import Say
 from steward.wording.facets import FacetAnswer

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.registry import effect_of
 from steward.decisions.unproven import Unproven
 from steward.domain.action import Action, ActionState
 from steward.domain.call import Answer, Call
+from steward.effects.registry import effect_of
 from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown
 from tests.desk_rows import ALLOW, FACTS, Desk
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from langchain_core.messages import SystemMessage
 from langchain_core.messages.utils import count_tokens_approximately
 
-from nodes.notes import answered
 from steward.domain.understanding import Intent, OpenQuestion, Told, Understanding, Utterance
+from steward.investigation.notes import answered
 from steward.llm.hostile import WORST
 from steward.llm.reading import Command, Heard, Slot, goals, shown
 from steward.llm.remote import RemoteUnderstander, needs_reading

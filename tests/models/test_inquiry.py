@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import pytest
 
-from nodes.inquiry import _ended, _reads, look_further
-from nodes.notes import QUESTIONS, by_words
 from state.team import TeamState
 from steward.desk import Desk
+from steward.investigation.inquiry import _ended, _reads, look_further
+from steward.investigation.notes import QUESTIONS, by_words
 from steward.llm.calls import ToolUse
 from steward.llm.hostile import WORST_USES
 from steward.policy.terms import Terms
@@ -53,7 +53,7 @@ async def test_look_further_without_a_doubt_or_a_model_does_not_conclude(
     def concluded(*_: Any) -> None:
         raise AssertionError("the playbook concludes once a turn, in `conclude`")
 
-    monkeypatch.setattr("nodes.inquiry._open", concluded)
+    monkeypatch.setattr("steward.investigation.inquiry._open", concluded)
     team, no_models = TEAMS["refund"], cast(Desk, SimpleNamespace(models=None))
     task = STATE["task"]
     view = View(task, team.goals[task["goal"]].slots(), None, {}, "", Terms.model_construct(), "")

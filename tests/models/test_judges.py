@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import pytest
 
-from nodes.debate import _debated, _sentence
-from nodes.ordering import ordered
-from nodes.planning import Plan
+from state.desk import Plan
 from steward.desk import Desk
+from steward.dialogue.tasks.ordering import ordered
+from steward.investigation.debate import _debated, _sentence
 from steward.llm.forms import Critique, Opinion
 from steward.llm.hostile import WORST
 from tests.models.conftest import Asked

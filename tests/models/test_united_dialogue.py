@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nodes.chosen_remedy import with_chosen
+from steward.dialogue.consent.chosen_remedy import with_chosen
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import AskedOffer, Intent, OpenQuestion, Understanding
 from steward.llm.commands_heard import commands_of

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.counting import GOODS, elsewhere
+from steward.effects.counting import GOODS, elsewhere
 from steward.errors import ToolUnavailable
 from steward.policy.limits import load_limits
 from teams.support.valuation import worth_of

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodes.actions.replacements import as_ordered
+from steward.effects.replacements import as_ordered
 from steward.policy.facts import Charge, Order, OrderLine, Parcel, Tender
 from steward.policy.limits import load_limits
 from steward.policy.parcels import missing

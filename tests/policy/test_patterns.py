@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.counting import GOODS, Given
-from nodes.actions.standing import frequency_facts, remedies_before, standing_facts
+from steward.effects.counting import GOODS, Given
+from steward.effects.standing import frequency_facts, remedies_before, standing_facts
 from steward.errors import ToolFailed
 from steward.policy.cedar import CedarPolicy
 from steward.policy.limits import Pattern, Patterns

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nodes import new_tasks
 from state.team import Proposal
+from steward.dialogue.tasks import new_tasks
 from steward.domain.understanding import Intent
 from steward.errors import BadInput
 from steward.policy.terms import Terms

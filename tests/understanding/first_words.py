@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nodes.new_tasks import as_said, hear
-from nodes.planning import Plan
-from nodes.public import in_public
+from state.desk import Plan
+from steward.dialogue.context.public import in_public
+from steward.dialogue.tasks.new_tasks import as_said, hear
 from steward.domain.understanding import Understanding
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.wishes import with_address, with_document

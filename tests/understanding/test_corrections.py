@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nodes import offers
+from steward.dialogue.context import offers
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion, Understander
 from steward.understanding.addresses import plain_address

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nodes.pauses_wished import as_moved
+from steward.dialogue.tasks.pauses_wished import as_moved
 from steward.domain.understanding import Intent
 from steward.understanding.ends_in_time import (
     begin_named,

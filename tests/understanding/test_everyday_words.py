@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.hesitations import unclear
-from nodes.side_questions import says_of
+from steward.dialogue.context.side_questions import says_of
+from steward.dialogue.topics.hesitations import unclear
 from steward.domain.understanding import Intent, OpenQuestion, Understander
 from steward.understanding.consent import refuses
 from steward.understanding.side_questions import takes_leave

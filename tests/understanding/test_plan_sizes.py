@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.plan_picks import with_picked
+from steward.dialogue.context.plan_picks import with_picked
 from steward.domain.understanding import OpenQuestion, Told, Utterance
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plan_priced import plan_price_wished

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodes.task_answers import of_plans
+from steward.dialogue.tasks.task_answers import of_plans
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.plan_sizes import size_answered, size_wished
 from tests.cases import cases

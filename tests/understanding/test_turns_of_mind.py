@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from nodes.values_anew import names_other_end
+from steward.dialogue.context.values_anew import names_other_end
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import Understanding
 from steward.understanding.documents import only_asks_for_document

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from actions.registry import KINDS
-from nodes.reply_rows import about
+from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action, ActionState
 from steward.say import Phrase, Plain
 

@@ -85,6 +85,7 @@ _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"}
 # What `blocked` says of an action that goes on later, and the question whether to do what is
 # proposed.
 _HELD = {"stopped": "*:proposed", "on_the_loop": "*:authorised", "confirm": "*:proposed"}
+_OF_THE_DESK = "steward/effects", "steward/dialogue", "steward/investigation"
 _STATES = frozenset(str(state) for state in ActionState)
 
 
@@ -94,7 +95,7 @@ def _from_code() -> Iterator[tuple[str, str]]:
     """
     modules = [
         ast.parse(path.read_text("utf-8"))
-        for folder in ("nodes", "teams")
+        for folder in (*_OF_THE_DESK, "nodes", "teams")
         for path in sorted((PROJECT / folder).rglob("*.py"))
         if path.name != "phrases.py"
     ]
@@ -107,15 +108,15 @@ def _from_code() -> Iterator[tuple[str, str]]:
     }
     for module in modules:
         yield from _in_module(module, made)
-    yield "comes_next", "*:proposed"  # `nodes/reply_order.py`, beside the offer that comes first
-    yield "money_day_told_here", "*:proposed"  # `nodes/beside_a_yes.py`, of what is offered next
+    yield "comes_next", "*:proposed"  # `reply_order.py`, beside the offer that comes first
+    yield "money_day_told_here", "*:proposed"  # `beside_a_yes.py`, of what is offered next
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
     yield "waits_for_person", "hand_over:confirmed"  # `steward/conversation/waiting.py`
     yield "waits_for_person", "turn"
     yield "person_has_it", "hand_over:confirmed"  # `steward/decisions/supervision.py`
     yield "code_mail", "send_code:confirmed"  # `steward/identity/code_sending.py`
-    yield "contact_changed", "change_contact:confirmed"  # `nodes/actions/contacts.py`
-    yield "acted_for_you", "*:confirmed"  # `nodes/actions/acting.py`
+    yield "contact_changed", "change_contact:confirmed"  # `steward/effects/contacts.py`
+    yield "acted_for_you", "*:confirmed"  # `steward/effects/acting.py`
 
 
 def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from actions.phrases import OffersColleague
-from nodes.side_questions import beside, offers_colleague
+from steward.dialogue.context.side_questions import beside, offers_colleague
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Phrase, known
 from steward.understanding.language import SUPPORTED

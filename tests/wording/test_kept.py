@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from actions.hand_over import HANDED
-from nodes.commitments import held_to
+from steward.dialogue.replies.commitments import held_to
 from steward.domain.action import Action, ActionState
 from teams.billing.phrases import BillingWords
 from teams.support.phrases import Article, SupportAnswers

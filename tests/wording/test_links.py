@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 from pydantic import ValidationError
 
-from nodes.citations import linked
 from state.desk import DeskState
+from steward.dialogue.replies.citations import linked
 from steward.domain.channels import LINKED
 from steward.settings import Settings
 from steward.wording.links import help_page

@@ -13,7 +13,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from actions.phrases import RefundExpired
-from nodes.side_questions import beside
+from steward.dialogue.context.side_questions import beside
 from steward.money import Money
 from steward.say import Phrase
 from steward.settings import PROJECT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodes import briefs
+from steward import briefs
 from steward.conversation import findings, preferences
 from steward.db import fetch, fetch_one
 from steward.desk import Desk

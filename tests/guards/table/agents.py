@@ -103,7 +103,7 @@ GUARDS = (
         "a peer acts within the scopes that it has now",
         (
             Code(
-                "nodes.actions.peers:peer_facts",
+                "steward.effects.peers:peer_facts",
                 "return dict(_OUTSIDE)",
                 'return {"peer": "within"}',
             ),
@@ -115,7 +115,7 @@ GUARDS = (
         "a peer's limit of a day",
         (
             Code(
-                "nodes.actions.peers:peer_facts",
+                "steward.effects.peers:peer_facts",
                 'amount + row["before_minor"] > row["day_minor"]',
                 "False",
             ),

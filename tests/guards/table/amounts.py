@@ -49,7 +49,7 @@ GUARDS = (
     ),
     Guard(
         "a case on what the systems say now",
-        (Code("nodes.actions.cases:_is_contradicted", "return what in found", "return True"),),
+        (Code("steward.effects.cases:_is_contradicted", "return what in found", "return True"),),
         "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
         "assert",
     ),

@@ -111,11 +111,13 @@ GUARDS = (
         "what billing says was given back counts",
         (
             Code(
-                "nodes.actions.counting:counted_facts",
+                "steward.effects.counting:counted_facts",
                 '"elsewhere_minor": counted["elsewhere"].get(currency, 0)',
                 '"elsewhere_minor": 0',
             ),
-            Code("nodes.actions.counting:counted_facts", 'added(own, counted["elsewhere"])', "own"),
+            Code(
+                "steward.effects.counting:counted_facts", 'added(own, counted["elsewhere"])', "own"
+            ),
         ),
         "graphs/test_given_elsewhere.py::test_given_by_a_colleague_before_the_decision_asks_a_person",
         "assert",
@@ -124,7 +126,7 @@ GUARDS = (
         "one yes has one meaning",
         (
             Code(
-                "nodes.side_questions:beside",
+                "steward.dialogue.context.side_questions:beside",
                 'question is not None and question.kind == "confirm"',
                 "False",
             ),
@@ -146,7 +148,7 @@ GUARDS = (
     ),
     Guard(
         "goods that a colleague sent again count",
-        (Code("nodes.actions.counting:elsewhere", ", *goods], known", "], known"),),
+        (Code("steward.effects.counting:elsewhere", ", *goods], known", "], known"),),
         "policy/test_goods_given.py::test_goods_sent_again_by_a_colleague_count_at_their_worth",
         "assert",
     ),
@@ -154,7 +156,7 @@ GUARDS = (
         "goods of unknown worth ask a person",
         (
             Code(
-                "nodes.actions.counting:_sent_again",
+                "steward.effects.counting:_sent_again",
                 "all(worth is not None for _, worth in sent)",
                 "True",
             ),
@@ -286,7 +288,7 @@ GUARDS = (
         "a contact that changed lately",
         (
             Code(
-                "nodes.actions.standing:_settled",
+                "steward.effects.standing:_settled",
                 "if contact is None:",
                 "if True:\n        return True\n    if contact is None:",
             ),
@@ -298,7 +300,7 @@ GUARDS = (
         "many remedies for one reason",
         (
             Code(
-                "nodes.actions.standing:frequency_facts",
+                "steward.effects.standing:frequency_facts",
                 "any(count >= pattern.most",
                 "any(False and count >= pattern.most",
             ),

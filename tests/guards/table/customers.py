@@ -117,7 +117,7 @@ GUARDS = (
         "the old contact is proved before a new one gets a code",
         (
             Code(
-                "nodes.actions.contacts:read_sending",
+                "steward.effects.contacts:read_sending",
                 '"old_proved": await _proved_at_old(at, contact, now)',
                 '"old_proved": True',
             ),
@@ -197,7 +197,7 @@ GUARDS = (
         "authority among the facts",
         (
             Code(
-                "nodes.actions.acting:authority_facts",
+                "steward.effects.acting:authority_facts",
                 "if action.representative is None:",
                 "if True:",
             ),

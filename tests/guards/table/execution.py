@@ -69,7 +69,7 @@ GUARDS = (
     ),
     Guard(
         "a refusal is about this request only",
-        (Code("nodes.actions.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
+        (Code("steward.effects.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
         "ledger/test_refused_later.py::test_refused_later_with_voiding_refused_asks_a_person_once",
         "assert",
     ),

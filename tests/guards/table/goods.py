@@ -28,7 +28,7 @@ GUARDS = (
         "what came is not sent again",
         (
             Code(
-                "nodes.actions.replacements:as_ordered",
+                "steward.effects.replacements:as_ordered",
                 'if params["reason"] == "undelivered"',
                 "if False",
             ),

@@ -24,12 +24,14 @@ GUARDS = (
         "words that ask for it",
         (
             Code(
-                "nodes.grounds:lacks",
+                "steward.dialogue.tasks.grounds:lacks",
                 "if kind.act not in said.asked:",
                 "if False:",
             ),
             Code(
-                "nodes.grounds:lacks", "if needed and said.asked.isdisjoint(needed):", "if False:"
+                "steward.dialogue.tasks.grounds:lacks",
+                "if needed and said.asked.isdisjoint(needed):",
+                "if False:",
             ),
         ),
         "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
@@ -37,7 +39,13 @@ GUARDS = (
     ),
     Guard(
         "a mere question proposes no act",
-        (Code("nodes.grounds:lacks", "if _only_asked(kind.act, task, said):", "if False:"),),
+        (
+            Code(
+                "steward.dialogue.tasks.grounds:lacks",
+                "if _only_asked(kind.act, task, said):",
+                "if False:",
+            ),
+        ),
         "graphs/test_grounds.py::test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for",
         "only_a_question",
     ),
@@ -57,7 +65,7 @@ GUARDS = (
         "a question about a refused offer opens nothing",
         (
             Code(
-                "nodes.side_questions:about_refused",
+                "steward.dialogue.context.side_questions:about_refused",
                 "return last if named or leans or about or of_it else None",
                 "return None",
             ),
@@ -98,7 +106,7 @@ GUARDS = (
         "refused in words",
         (
             Code(
-                "nodes.grounds:lacks",
+                "steward.dialogue.tasks.grounds:lacks",
                 "if kind is not None and kind.act in said.refused:",
                 "if False:",
             ),
@@ -109,9 +117,12 @@ GUARDS = (
     Guard(
         "button of one offer",
         (
-            Code("nodes.answers:_settle_buttons", "or action.digest != pressed.digest"),
             Code(
-                "nodes.answers:_settle_buttons",
+                "steward.dialogue.consent.answers:_settle_buttons",
+                "or action.digest != pressed.digest",
+            ),
+            Code(
+                "steward.dialogue.consent.answers:_settle_buttons",
                 "action.id, pressed.digest, message.id",
                 "action.id, action.digest, message.id",
             ),
@@ -162,7 +173,7 @@ GUARDS = (
         "nobody says yes to what was never told",
         (
             Code(
-                "nodes.reply_question:askable",
+                "steward.dialogue.replies.reply_question:askable",
                 '(blocked[a.id] == "unread" and (a.id, a.digest) in asked)',
                 '(blocked[a.id] == "unread")',
             ),

@@ -36,7 +36,7 @@ GUARDS = (
         "a promise has its row",
         (
             Code(
-                "nodes.commitments:held_to",
+                "steward.dialogue.replies.commitments:held_to",
                 "if all(kept(made.promise, rows)",
                 "if True or all(kept(made.promise, rows)",
             ),

@@ -1,0 +1,129 @@
+"""What people are told of a conversation that goes to them, in a hand-over and in a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from state.desk import Plan
+from state.team import Finding, Handoff, Proposal
+from steward.conversation import came_along, findings
+from steward.conversation.findings import Found
+from steward.conversation.outcomes import earlier_contacts, said_in
+from steward.desk import Desk
+from steward.domain.findings import KeptFinding, KeptTask, Looked
+from steward.domain.turn import TurnRef
+from steward.understanding.identifiers import read_identifiers
+from steward.views.brief import BriefLine, as_text, lines
+from steward.views.timeline import RECORDS, OwnContact, matter, told_before
+
+
+async def in_tickets(
+    desk: Desk,
+    turn: TurnRef,
+    plan: Plan,
+    found: Sequence[Found],
+    result: Proposal | Finding | Handoff,
+) -> Proposal | Finding | Handoff:
+    """The result with a brief in each ticket that it opens."""
+    if not any(item.kind == "open_ticket" for item in result.wanted):
+        return result
+    brief = {"brief": await of_ticket(desk, turn, plan, found)}
+    wanted = tuple(
+        item.model_copy(update={"params": item.params | brief})
+        if item.kind == "open_ticket"
+        else item
+        for item in result.wanted
+    )
+    return result.model_copy(update={"wanted": wanted})
+
+
+async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Sequence[Found]) -> str:
+    """The brief of a ticket that is about to be proposed: from rows, and from what this step found
+    and has not written yet.
+    """
+    fresh = [findings.as_kept(one) for one in reversed(found)]
+    tasks = [findings.as_row(task) for task in plan.values()]
+    async with desk.db.transaction() as connection:
+        kept = await findings.newest(connection, turn.conversation_id)
+    return as_text(await _lines(desk, turn.conversation_id, tasks, [*fresh, *kept]))
+
+
+async def of_conversation(
+    desk: Desk, conversation_id: str, looked_up: Sequence[Looked] = ()
+) -> tuple[BriefLine, ...]:
+    """The brief of a hand-over, from rows. `looked_up`: what was read for it, as looks are kept."""
+    async with desk.db.transaction() as connection:
+        tasks = await findings.plan_of(connection, conversation_id)
+        kept = await findings.newest(connection, conversation_id)
+    return await _lines(desk, conversation_id, tasks, kept, looked_up)
+
+
+async def before(
+    desk: Desk,
+    conversation_id: str,
+    customer: str | None,
+    tasks: Sequence[KeptTask],
+    found: Sequence[KeptFinding],
+    looked_up: Sequence[Looked] = (),
+) -> list[str]:
+    """When they were in touch about the same before, and about something else: by the desk's own
+    rows, and by what the CRM and the helpdesk said when somebody looked last.
+    """
+    if customer is None:
+        return []
+    async with desk.db.transaction() as connection:
+        rows = await earlier_contacts(connection, customer, conversation_id)
+        said = await said_in(connection, [conversation_id, *{row["id"] for row in rows}])
+    records = {talk: _named(texts) for talk, texts in said.items()}
+    looks: list[Looked] = [*looked_up, *(look for one in found for look in one.looks)]
+    limits = (await desk.policy.current()).limits
+    return told_before(
+        matter(tasks, records.get(conversation_id, ()), [one.goal for one in found]),
+        [
+            OwnContact(
+                at=row["began_at"],
+                outcome=row["outcome"],
+                matter=matter(
+                    [KeptTask.model_validate(task) for task in row["tasks"]],
+                    records.get(row["id"], ()),
+                    [row["contact_reason"]] if row["contact_reason"] else (),
+                ),
+            )
+            for row in rows
+        ],
+        _records(looks, "crm", "list_interactions"),
+        _records(looks, "helpdesk", "list_tickets"),
+        datetime.fromisoformat(await desk.db.now()),
+        limits.gestures.cause_days,
+    )
+
+
+def _named(texts: Iterable[str]) -> list[str]:
+    """The records that the customer named, as the one reader of references reads them."""
+    found = [read_identifiers(text).model_dump(include=set(RECORDS)) for text in texts]
+    return [one for each in found for one in each.values() if one]
+
+
+def _records(looks: Iterable[Looked], system: str, tool: str) -> Sequence[dict[str, Any]]:
+    """Of the newest look that found any."""
+    of_tool = (one.values for one in looks if (one.system, one.tool) == (system, tool))
+    return next((values for values in of_tool if values), ())
+
+
+async def _lines(
+    desk: Desk,
+    conversation_id: str,
+    tasks: Sequence[KeptTask],
+    found: Sequence[KeptFinding],
+    looked_up: Sequence[Looked] = (),
+) -> tuple[BriefLine, ...]:
+    customer = await desk.identity.current(conversation_id)
+    actions = await desk.ledger.of_conversation(conversation_id)
+    now = datetime.fromisoformat(await desk.db.now())
+    handle = customer.handle if customer else None
+    told = await before(desk, conversation_id, handle, tasks, found, looked_up)
+    async with desk.db.transaction() as connection:
+        mail = await came_along.mailed(connection, conversation_id)
+    return lines(customer, tasks, found, actions, now, told, mail)

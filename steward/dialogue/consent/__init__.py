@@ -1,0 +1,1 @@
+"""Which words agree to an offer, refuse it, correct it, or only seem to."""

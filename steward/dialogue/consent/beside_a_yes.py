@@ -1,0 +1,127 @@
+"""A yes with a harmless question beside it: the yes counts, and the question is answered with
+what became of it. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from actions.kind import resolved
+from actions.registry import KINDS
+from state.desk import DeskState
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.consent.answers import acts_beside, pressed
+from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
+from steward.dialogue.replies.reply_rows import about
+from steward.domain.action import Action
+from steward.domain.lifecycle import DONE, SENT, UNDECIDED
+from steward.domain.understanding import Facet
+from steward.say import Phrase, Say
+from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.wording.facets import FacetAnswer, answers
+from steward.wording.says import DeskWords
+
+# What of the phrase that says how it stands answers the question, where it does.
+_FACETS: dict[Asked, tuple[Facet, ...]] = {
+    "time": ("time",),
+    "where": ("where",),
+    "broken": ("keep",),
+    "steps": ("steps",),
+    "credit": ("where", "steps"),
+}
+# What the offer itself says of it, whether it is done yet or not.
+_OF_THE_OFFER: dict[Asked, Facet] = {
+    "broken": "keep",
+    "credit": "where",
+    "where": "where",
+}
+_UNDER_WAY = frozenset({*UNDECIDED, *SENT, *DONE})
+
+
+def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str, list[Asked]]:
+    """The words that agree to what is offered, and what is asked beside them; the whole text and
+    nothing, where it is no such yes.
+    """
+    question, offered = opened.question, asked_about(opened.question, actions)
+    if question is None or question.kind != "confirm" or pressed(opened) or not offered:
+        return text, []
+    one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
+    if one_of_them or not only_agrees(question):
+        return text, []
+    found = agreed_beside(text, offered, acts_beside(opened, actions))
+    return (text, []) if found is None else (found.yes, list(found.asked))
+
+
+def answered(
+    state: DeskState, touched: Iterable[Action], says: Collection[tuple[str, Say]]
+) -> list[Say]:
+    """What answers the questions beside a yes, of each thing that it agreed to; nothing of what was
+    not done. `says`: what is said of it already.
+    """
+    asked: list[Asked] = list((state.get("heard") or {}).get("beside_a_yes") or ())
+    blocked = state.get("blocked", {})
+    found: list[Say] = []
+    for action in touched if asked else ():
+        if action.state not in _UNDER_WAY or not KINDS[action.kind].confirm:
+            continue
+        told = None if action.id in blocked or action.state == "proposed" else about(action)
+        for one in asked:
+            if one == "steps" and blocked.get(action.id) == "weak_proof":
+                continue  # what is asked of them is said
+            found += [say for say in _answers(one, action, told) if say not in found]
+    return [say for say in found if ("", say) not in says]
+
+
+def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
+    if asked == "time" and told is not None and _names_the_day(told):
+        return []
+    if asked == "where" and action.state in DONE:
+        return []  # what is said of it names where
+    words = _words(asked, action)
+    facets = [facet for facet in _FACETS.get(asked, ()) if told is not None]
+    held = [answer for facet in facets if (answer := _of(told, facet)) is not None]
+    return held or words
+
+
+def _of(said: Say | None, facet: Facet) -> Say | None:
+    """What a phrase holds of what is asked."""
+    if said is None or not answers(said.kind, facet, said.data):
+        return None
+    return FacetAnswer(of=said.kind, what=facet, facts=said.data)
+
+
+_DAYS = ("settles_at", "promised_at")
+
+
+def _names_the_day(said: Say) -> bool:
+    """Whether what is said of it has the day in it that is asked for."""
+    data: dict[str, Any] = said.data if isinstance(said, Phrase) else {}
+    return any(data.get(name) for name in _DAYS)
+
+
+def _words(asked: Asked, action: Action) -> list[Say]:
+    """What is answered where the row says nothing of it."""
+    match asked:
+        case "time" if KINDS[action.kind].remedy == "replacement":
+            return [DeskWords.ARRIVAL_NOT_KNOWN]
+        case "time":
+            return [DeskWords.MONEY_DAY_TOLD_HERE]
+        case "mail":
+            return [DeskWords.CONFIRMED_HERE]
+        case "carrier":
+            return [DeskWords.CARRIER_TOLD_LATER]
+        case "statement":
+            return [DeskWords.NAME_AT_THE_BANK]
+        case "steps":
+            return [DeskWords.NOTHING_ELSE_NEEDED]
+        case _:
+            offer = _of(_offer(action), _OF_THE_OFFER[asked])
+            return [] if offer is None else [offer]
+
+
+def _offer(action: Action) -> Say | None:
+    """What it was offered with."""
+    kind = KINDS[action.kind]
+    before = action.model_copy(update={"state": "proposed"})
+    return resolved(kind.tell)(before) if kind.tell is not None else None

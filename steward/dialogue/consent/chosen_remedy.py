@@ -1,0 +1,168 @@
+"""Recognises that a customer chooses another remedy than the offered one. Pure.
+
+"A new one would be nice" beside an offer of money, or when it is asked how many broke. What is
+heard here widens what is offered; it agrees to nothing, and what it points away from is asked about
+no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from actions.registry import KINDS
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.offers import asked_about, goods_of
+from steward.domain.action import Action
+from steward.domain.slots import as_slots
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Instead,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.consent import begins_with_yes
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import word_count
+from steward.understanding.new_ones import only_new_ones, only_wants
+from steward.understanding.received_goods import troubles_of
+from steward.understanding.side_questions import names_other_tender
+from steward.understanding.trade_words import meanings
+from teams.refund.phrases import PhotoNeeded
+from teams.refund.remedies import REPLACEABLE
+
+ACT_INSTEAD: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
+_HOW_IT_CAME = frozenset({"CARD", "BANK"})
+_LIKELY, _SURE = 0.5, 0.5
+_LEADS_TO_ONE = frozenset({"pieces", "trouble"})  # questions after which a remedy is offered
+
+
+def chosen(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Act | None:
+    """The remedy that is chosen in the place of what a yes is asked for, or before one is offered;
+    None: none is.
+    """
+    if _back_as_it_came(heard, question, actions):
+        return "money"
+    if _wants_the_thing(heard, question, actions):
+        return "replacement"
+    how = heard.follows
+    if how is None or how.instead is None or question is None:
+        return None
+    refused = heard.stances.refuses
+    told = [one for one in heard.stances.asks if one in ACT_INSTEAD.values() and one not in refused]
+    named = told[0] if len(told) == 1 else None  # rules heard it by its name
+    if begins_with_yes(heard.text):  # to another remedy than is offered, by its name
+        if named is None or named != ACT_INSTEAD[how.instead]:
+            return None
+    elif min(how.follows - _LIKELY, how.sure - _SURE) < 0:
+        return None
+    if heard.calls_people:
+        return None
+    act = named or ACT_INSTEAD[how.instead]
+    if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
+        return None
+    if question.kind == "detail":
+        return act if question.about in _LEADS_TO_ONE else None
+    offers = asked_about(question, actions)
+    offered = {KINDS[a.kind].act for a in offers if KINDS[a.kind].remedy}
+    return act if offered and act not in offered else None
+
+
+def _back_as_it_came(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether the remedy that is offered is refused by its name, and their card is named instead:
+    "not a voucher, my card".
+    """
+    offers = asked_about(question, actions)
+    refused = {KINDS[a.kind].act for a in offers if KINDS[a.kind].remedy} & {*heard.stances.refuses}
+    other = {*heard.stances.asks, *heard.stances.refuses} - refused - {"money"}
+    if not refused or "money" in refused or other or heard.asks_human or heard.takes_back:
+        return False
+    return bool(meanings(heard.text) & _HOW_IT_CAME) and not names_other_tender(heard.text)
+
+
+def _wants_the_thing(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether nothing but the goods are wished for that the offered money is for, which may be sent
+    again: "I just want the pot".
+    """
+    offers = [one for one in asked_about(question, actions) if one.kind == "issue_refund"]
+    if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
+        return False
+    calls = heard.calls_people or heard.read_whole
+    if calls or any(heard.identifiers.model_dump().values()) or "money" in heard.stances.asks:
+        return False
+    return only_wants(heard.text, goods_of(offers[0]))
+
+
+def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a remedy for the goods in trouble that were told of before, where the words
+    name nothing: "new ones please" changes no contact and no plan, and "money back, please" while
+    a photo of them is waited for is no other money.
+    """
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts
+    calls = heard.calls_people or heard.read_whole
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    remedy = None if named or calls else _remedy_alone(heard, opened)
+    if remedy is None:
+        return heard
+    stances = heard.stances.model_copy(update={"asks": (remedy,)})
+    told = _trouble_told(opened)
+    if offered or not told:
+        kept = tuple(wish for wish in heard.wishes if wish.intent not in _NO_GOODS)
+        decision = heard.decision if offered or kept else "ask"
+        return heard.model_copy(update={"wishes": kept, "stances": stances, "decision": decision})
+    meant = as_slots({"first": told[:_LONGEST], "trouble": next(iter(troubles_of(told)))})
+    meant |= {"remedy": remedy}
+    wish = Wish(intent=Intent.DAMAGED_ITEM, quote=heard.text, meant=meant)
+    update = {"wishes": (wish,), "stances": stances, "decision": "act", "asking": False}
+    return heard.model_copy(update=update | {"consents": False, "refuses": False})
+
+
+def _remedy_alone(heard: Understanding, opened: OpenedTurn) -> Act | None:
+    """The remedy that is all that the words ask for."""
+    if only_new_ones(heard.text):
+        return "replacement"
+    waits = PhotoNeeded.kind in {one.kind for one in subjects(last_told(opened))}
+    others = {*heard.stances.asks, *heard.stances.refuses} - {"money", "replacement"}
+    wished = {wish.intent for wish in heard.wishes} - _OF_MONEY
+    brief = word_count(heard.text) <= _FEW and not heard.asking and not goods_in(heard.text)
+    money = "money" in heard.stances.asks and "replacement" not in heard.stances.asks
+    return "money" if waits and money and brief and not (others or wished) else None
+
+
+_NO_GOODS = frozenset({Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN})
+_OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.DAMAGED_ITEM})
+_LONGEST = 300  # characters
+_FEW = 9  # words
+
+
+def _trouble_told(opened: OpenedTurn) -> str:
+    """What they last told of goods in trouble, since no person has written; empty: nothing."""
+    for line in reversed(opened.recent):
+        if line.role == "staff":
+            return ""
+        if line.role == "customer" and len(troubles_of(line.text)) == 1:
+            return line.text
+    return ""
+
+
+def with_chosen(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Understanding:
+    """The message with the remedy that it chooses as what its words ask for, and no guess beside
+    it.
+    """
+    act = chosen(heard, question, actions)
+    if act is None:
+        return heard
+    stances = heard.stances.model_copy(update={"asks": (act,)})
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in INTENT_TEAM)
+    return heard.model_copy(update={"stances": stances, "wishes": kept})

@@ -1,0 +1,66 @@
+"""A yes to what the desk said that it can do when told: it is offered, with what it comes to, and
+waits for a yes of its own. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from state.desk import Plan
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.side_questions import without_wishes
+from steward.dialogue.tasks.message_notes import heard_in
+from steward.dialogue.tasks.planning import add
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import Act, Understanding
+from steward.understanding.consent import takes_up
+from steward.understanding.plans import Step
+from teams.billing.phrases import PlanIs, ScheduleIs, SubscriptionOver
+
+_INVITING = frozenset({one.kind for one in (PlanIs, ScheduleIs, SubscriptionOver)})
+# What is offered of a subscription that is told to stand so.
+_STEPS: Mapping[str, Step] = {"paused": "resume", "cancelled": "keep"}
+_RESUMES: Act = "change_plan"
+
+
+class TakenUp(NamedTuple):
+    """The words as what they ask for, and the plan with it."""
+
+    heard: Understanding
+    plan: Plan
+
+
+def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | None:
+    """The plan of who says yes to what the desk said last that it can do: a subscription that is
+    told to be paused is started again, a cancellation that is in the way of a change is taken back.
+    None: nothing was said of the kind, or no yes to it.
+    """
+    question = opened.question
+    if (question is not None and question.kind != "clarify") or not opened.messages:
+        return None
+    named = any(heard.identifiers.model_dump().values())
+    if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
+        return None
+    step = _step_told_of(opened)
+    if step is None or not takes_up(heard.text, "reschedule_subscription"):
+        return None
+    new, message = dict(plan), heard_in(opened)
+    slots: SlotValues = {"step": step, "quote": heard.text[:300]}
+    add(new, "billing", "change_plan", slots | {"said_in": message, "heard_in": message})
+    asks = tuple(dict.fromkeys((*heard.stances.asks, _RESUMES)))
+    stances = heard.stances.model_copy(update={"asks": asks})
+    rest = without_wishes(heard).model_copy(update={"stances": stances, "consents": False})
+    return TakenUp(rest, new)
+
+
+def _step_told_of(opened: OpenedTurn) -> Step | None:
+    """What the desk's last line says that it can do of a subscription that rests, or ends."""
+    last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
+    if last is None or last.role != "desk":
+        return None
+    told = [one for one in last.told if one.kind in _INVITING]
+    over = [one for one in told if one.kind == SubscriptionOver.kind]
+    states = [str(one.data.get("status")) for one in (*over, *told)]
+    may_be = [s for s in states if s == "paused" or (over and s == "cancelled")]
+    return _STEPS[may_be[0]] if may_be else None

@@ -1,0 +1,86 @@
+"""Takes an offer to call an order off, or to send it back, for refused where the words keep what it
+is for; what they say is to go in its place is looked into instead. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.registry import KINDS
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.offers import asked_about, goods_of
+from steward.domain.action import Action
+from steward.domain.understanding import (
+    Correction,
+    Identifiers,
+    Intent,
+    Stances,
+    Understanding,
+    Wish,
+)
+from steward.understanding.goods import goods_beside, goods_in
+from steward.understanding.kept_and_given import kept_and_given
+
+# By the kind that is offered, of goods that go or go back: what looks for another one in its place.
+_GOALS = {
+    kind.name: kind.goal[1] if kind.goal else str(Intent.RETURN_ITEM)
+    for kind in KINDS.values()
+    if Intent.RETURN_ITEM in kind.asked_by
+}
+# What such words are taken for; who wants something else besides is answered as they are.
+_TAKEN_FOR = frozenset(
+    {
+        *(Intent.PRODUCT_QUESTION, Intent.CORRECTION, Intent.ORDER_STATUS, Intent.WITHDRAW),
+        *(Intent.RETURN_ITEM, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.NO),
+        *(Intent.YES, Intent.VERIFY_IDENTITY, Intent.OUT_OF_SCOPE, Intent.REFUND_REQUEST),
+    }
+)
+
+
+def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Understanding:
+    """The message as a refusal of the one offer that is open, where it keeps what that is for, or
+    has another order go: that is what it then asks for. It is a yes to nothing.
+    """
+    question = opened.question
+    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    calls = heard.calls_people or heard.read_whole or heard.asking
+    if len(offers) != 1 or offers[0].kind not in _GOALS or calls:
+        return heard
+    if not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
+        return heard
+    offer, told = offers[0], kept_and_given(heard.text)
+    order, goods = str(offer.params.get("order_id")), goods_of(offer)
+    keeps = any(not goods_beside(part, goods) for part in told.kept)
+    keeps = keeps or _names((*told.kept, *told.wanted), order, goods)
+    named = heard.identifiers.order
+    other = named if named and named != order else None
+    gone = next((part for part in told.given if goods_beside(part, goods)), "")
+    if not keeps and not (other and told.given and not _names(told.given, order, goods)):
+        return heard
+    refused = {"stances": Stances(), "consents": False, "leans": False, "follows": None}
+    if not (other or (keeps and gone)):
+        left = {"refuses": True, "wishes": (), "corrected": Correction(), "decision": "act"}
+        return heard.model_copy(update=refused | left)
+    wish = Wish(
+        intent=Intent.RETURN_ITEM,
+        goal=_GOALS[offer.kind],
+        identifiers=Identifiers(order=other),
+        quote=gone or heard.text[:300],
+        meant={"first": gone} if gone and not other else {},
+    )
+    instead = {
+        "wishes": (wish,),
+        "intents": tuple(one for one in heard.intents if one.name not in _LETS_GO),
+        "corrected": Correction(said=True, dropped=(order,)),
+        "refuses": False,
+        "decision": "act",
+    }
+    return heard.model_copy(update=refused | instead)
+
+
+_LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO, Intent.YES, Intent.CORRECTION})
+
+
+def _names(parts: Sequence[str], order: str, goods: frozenset[str]) -> bool:
+    """Whether this order is named in one of these parts."""
+    return any(order in part.upper() or goods.intersection(goods_in(part)) for part in parts)

@@ -1,0 +1,98 @@
+"""The same wish again, for another record than the one just answered about: "no, I mean the other
+one", or one that is called by its day alone, "and the October one?". Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from state.desk import Plan
+from state.team import Task
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.consent.corrections import SUBJECT
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.tasks.planning import rests_on, said
+from steward.domain.slots import SlotValues, without
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
+from steward.understanding.dates_named import only_names_a_day
+from steward.understanding.goods import goods_in
+from steward.understanding.own_corrections import says_what_is_meant
+from teams.slots import typed, with_slots
+
+_WAITS = ("confirm", "identify", "code")
+_CORRECTED_TO = frozenset(
+    {
+        *("order_status", "missing_parcel", "return_item", "damaged_item", "cancel_order"),
+        *("invoice_question", "unknown_charge", "duplicate_charge", "refund_request"),
+    }
+)
+# What is looked into anew for another record of the same kind.
+_ASKED_ANEW = frozenset(
+    {
+        *(Intent.INVOICE_QUESTION, Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE),
+        *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL),
+    }
+)
+
+
+def meant_instead(
+    heard: Understanding, opened: OpenedTurn, topics: Sequence[Task], said_in: str, heard_in: str
+) -> Plan:
+    """The task that was answered last, for the record that is meant in its place; none where the
+    words correct nothing of it. "No, I mean the other one, with the beans": nothing was offered
+    that could be taken back, but what was looked into was not what is asked about.
+    """
+    topic, question = topics[-1] if topics else None, opened.question
+    if topic is None or topic["goal"] not in _CORRECTED_TO or not heard.corrected.said:
+        return {}
+    others = {str(wish.intent) for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    calls = heard.calls_people or heard.takes_back
+    if calls or others - {topic["goal"]} or (question and question.kind in _WAITS):
+        return {}
+    named = said(heard.identifiers)
+    if not (named or heard.corrected.other or goods_in(heard.text)):
+        return {}
+    slots = {"quote": heard.text} | rests_on(said_in, heard_in) | named
+    if not named and (order := _told_of(topic, opened)):
+        slots["ruled_out"] = {"order": [order]}
+    task: Task = {**topic, "slots": without(topic["slots"], SUBJECT)}
+    return {topic["id"]: with_slots(task, slots, "ready")}
+
+
+def _told_of(topic: Task, opened: OpenedTurn) -> str:
+    """The order that was told of, which is not meant."""
+    told = subjects(last_told(opened))
+    return str(typed(topic).order or next((one.data.get("order") for one in told), None) or "")
+
+
+def with_record_dated(
+    heard: Understanding, opened: OpenedTurn, topics: Sequence[Task]
+) -> Understanding:
+    """The message as what was asked for last, of the record whose day it names and of nothing
+    else; the message itself where it does more than that.
+    """
+    topic, question = topics[-1] if topics else None, opened.question
+    if topic is None or topic["goal"] not in _ASKED_ANEW or heard.read_whole:
+        return heard
+    if question is not None and question.kind in _WAITS:
+        return heard
+    if heard.follows is not None and heard.follows.does == "says_back":
+        return heard
+    calls = heard.calls_people or heard.consents or heard.takes_back
+    named = any(heard.identifiers.model_dump().values())
+    if calls or named or not only_names_a_day(heard.text) or not subjects(last_told(opened)):
+        return heard
+    if typed(topic).document and _corrects(heard):
+        return heard  # who has the first paper to make reads that another one is meant
+    meant: SlotValues = {"document": True} if typed(topic).document else {}
+    goal = topic["goal"]  # named, for rules heard it: it is no guess
+    wish = Wish(intent=Intent(goal), goal=goal, quote=heard.text[:300], meant=meant)
+    anew = {"wishes": (wish,), "decision": "act", "follows": None, "refuses": False}
+    # one more paper is wished for, however it is asked
+    return heard.model_copy(update=anew | ({"asking": False} if meant else {}))
+
+
+def _corrects(heard: Understanding) -> bool:
+    """Whether it is said which one was meant, and not which one comes next."""
+    tells = heard.corrected.said or heard.corrected.opens or says_what_is_meant(heard.text)
+    return tells or any(wish.intent == Intent.CORRECTION for wish in heard.wishes)

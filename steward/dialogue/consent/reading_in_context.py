@@ -1,0 +1,242 @@
+"""Rereads a message by what was said before: the open question, and the desk's last words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
+from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
+from steward.dialogue.context import desk_limits, papers, refund_talk, said_back
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.offers import asked_about
+from steward.dialogue.topics import hesitations, joined_words
+from steward.domain.action import Action
+from steward.domain.understanding import (
+    Correction,
+    FollowUp,
+    Intent,
+    Stances,
+    Understanding,
+    Wish,
+)
+from steward.money import Money
+from steward.understanding.act_names import CONTACT_ACTS
+from steward.understanding.addresses import address_told
+from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
+from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.for_the_account import means_the_account
+from steward.understanding.marks import calls_out, has_question_mark, question_in
+from steward.understanding.more import numbers_named
+from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.plan_prices import asks_by_the_year
+from steward.understanding.reasons_given import only_tells_why
+from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.way_confirmed import asks_to_confirm_card
+from steward.wording.says import DeskWords
+from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
+from teams.identity.phrases import IdentityWords
+
+_LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
+_OPEN = frozenset({"confirm", "clarify"})
+_OF_A_PAYMENT = frozenset(
+    {
+        *(Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE, Intent.COMPLAINT, Intent.CORRECTION),
+        *(Intent.REFUND_REQUEST, Intent.CHANGE_PLAN, Intent.INVOICE_QUESTION, Intent.NO),
+        *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
+    }
+)
+_OF_PLANS = frozenset({PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
+_DISPUTED = "disputed_at_the_bank"  # the declared request
+
+
+async def as_answer_to_what_was_said(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, own: Sequence[Action]
+) -> Understanding:
+    """The message as an answer to what was asked or said last, where it is one. `own`: the actions
+    of this conversation.
+    """
+    heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
+    heard = _with_account_meant(heard, opened)
+    heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
+    heard = await joined_words.with_those_before(desk, opened, heard)
+    heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
+    heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
+    heard = kept_at_an_offer.as_kept(heard, opened, own)
+    heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
+    heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
+    heard = _with_yearly_price(heard, opened)
+    heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
+    heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
+    return said_back.with_said_back(heard, opened)
+
+
+def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """A new address that colleagues were asked to note, said to be none of a parcel's: no parcel is
+    asked about, and nothing is refused.
+    """
+    told = {one.kind for one in last_told(opened)}
+    if IdentityWords.UPDATE_CONTACT.kind not in told or not means_the_account(heard.text):
+        return heard
+    if heard.calls_people:
+        return heard
+    plain = {"wishes": (), "intents": (), "stances": Stances(), "refuses": False}
+    return heard.model_copy(update=plain | {"decision": "ask"})
+
+
+def _with_card_asked(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a question where the money goes, where it asks to have the card of an offer
+    confirmed, and no other way: that refuses nothing, and the offer stays open.
+    """
+    offers = asked_about(opened.question, own)
+    if {one.kind for one in offers} != {"issue_refund"} or not asks_to_confirm_card(heard.text):
+        return heard
+    if heard.calls_people:
+        return heard
+    intents = tuple(one for one in heard.intents if one.name not in _LETS_GO)
+    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "intents": intents}
+    asked |= {"refuses": False, "consents": False, "asking": True, "follows": _ASKS_WHERE}
+    return heard.model_copy(update=asked | {"decision": "act"})
+
+
+_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
+_LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO})
+
+
+def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a doubt, where it asks whether the desk is sure of what it said last: that is
+    looked into further, whatever the words around it sound like; an offer stays open.
+    """
+    question = opened.question
+    if question is not None and question.kind not in _OPEN:
+        return heard
+    offered = question is not None and question.kind == "confirm"
+    calls = heard.asks_human or _requests(heard) or heard.sensitive or heard.consents
+    changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
+    if calls or changes or heard.read_whole or _names_anew(heard, opened):
+        return heard
+    asked = asks_if_sure(heard.text) or (not offered and asks_for_exception(heard.text))
+    if not asked or not subjects(last_told(opened)):
+        return heard
+    doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}
+    doubts |= {"typed": "", "typed_quote": ""}
+    return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
+
+
+def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message without wishes, where it only tells a reason beside an offer: "es que me mudo a
+    Chile" changes no address, and the offer is asked again.
+    """
+    question = opened.question
+    asks = set(heard.stances.asks) - {*CONTACT_ACTS}  # "I'm moving away"
+    asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.refuses
+    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.takes_back
+    if question is None or question.kind != "confirm" or asked or calls or named:
+        return heard
+    if not only_tells_why(heard.text) or address_told(heard.text):
+        return heard
+    only = {"wishes": (), "decision": "act", "follows": None, "stances": Stances()}
+    return heard.model_copy(update=only)
+
+
+def _requests(heard: Understanding) -> bool:
+    """Whether something else is to be seen to: "my bank shows three" disputes nothing there."""
+    if heard.typed == _DISPUTED:
+        return names_dispute(heard.text)
+    return bool(heard.typed)
+
+
+def _names_anew(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether a record is named that was not spoken of just before."""
+    spoken = "\n".join(line.text for line in opened.recent)
+    named = (value for value in heard.identifiers.model_dump().values() if value)
+    return any(str(value) not in spoken for value in named)
+
+
+def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about the subscription, where it asks when the next payment is
+    after one was explained, which tells no day to come.
+    """
+    asked = question_in(heard.text)
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    others = {wish.intent for wish in heard.wishes} - {Intent.CHANGE_PLAN}
+    if more or others or opened.question is not None or not asks_next_payment(asked):
+        return heard
+    if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
+        return heard
+    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what the plan that was told of costs by the year, where it only
+    asks on: "and per year?".
+    """
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    if more or opened.question is not None or not asks_by_the_year(heard.text):
+        return heard
+    last = next((one for one in subjects(last_told(opened)) if one.kind in _OF_PLANS), None)
+    if last is None:
+        return heard
+    lines = last.data.get("plans") or [{"plan": last.data.get("plan")}]
+    plan = str(lines[0]["plan"] or "").removesuffix("_annual").replace("_", " ").lower()
+    wish = Wish(
+        intent=Intent.CHANGE_PLAN,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"from_plan": plan},
+    )
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about a payment, where one that was just told of is named by its
+    sum, and doubted: "29!! I pay 14, no?".
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    named = any(heard.identifiers.model_dump().values()) or heard.stances.asks
+    others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
+    doubts = has_question_mark(heard.text) or calls_out(heard.text)
+    if calls or named or others or opened.question is not None or not doubts:
+        return heard
+    told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]
+    charges = [charge for one in told for charge in one.data.get("charges", ())]
+    sums = {Decimal(Money.model_validate(one["amount"]).plain) for one in charges}
+    if sums.isdisjoint(numbers_named(heard.text)):
+        return heard
+    wish = Wish(
+        intent=Intent.UNKNOWN_CHARGE,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        goal="unknown_charge",  # it is heard by rules, and reports no fraud
+    )
+    only = {"wishes": (wish,), "intents": (), "corrected": Correction(), "refuses": False}
+    return heard.model_copy(update=only | {"follows": None, "decision": "act"})
+
+
+def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message without wishes, where it only says that their own bank is asked, while that has
+    the matter: "I'll ring my adviser again" calls for no colleague of ours, and threatens nobody.
+    """
+    question = opened.question
+    asked = question is not None and question.kind not in _OPEN
+    more = heard.consents or heard.refuses or heard.typed or heard.read_whole
+    other = set(heard.sensitive) - {"chargeback"}
+    if asked or more or other or any(heard.identifiers.model_dump().values()):
+        return heard
+    if not _bank_has_it(opened) or not turns_to_own_bank(heard.text):
+        return heard
+    nothing = {"wishes": (), "teams": (), "follows": None, "asking": False, "asks_human": False}
+    return heard.model_copy(update={**nothing, "sensitive": (), "decision": "smalltalk"})
+
+
+def _bank_has_it(opened: OpenedTurn) -> bool:
+    """Whether the desk has just told that the bank has the payment."""
+    told = {one.kind for one in (*subjects(last_told(opened)), *last_told(opened))}
+    return DeskWords.DISPUTED.kind in told

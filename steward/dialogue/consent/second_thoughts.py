@@ -1,0 +1,305 @@
+"""Reopens an offer when a customer who refused it wants it after all, or wants another remedy.
+
+It creates a new proposal, which needs a yes of its own. It never leads to a payment by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from actions.registry import KINDS, needs_yes
+from state.desk import Plan
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.dialogue.consent.chosen_remedy import chosen
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.reached_noes import is_refused
+from steward.dialogue.replies.reply_rows import about
+from steward.dialogue.tasks.planning import add, came_of
+from steward.domain.action import Action
+from steward.domain.lifecycle import DONE, UNDECIDED
+from steward.domain.slots import SlotValues
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import (
+    TROUBLES,
+    Correction,
+    FollowUp,
+    Identifiers,
+    Intent,
+    IntentScore,
+    OpenQuestion,
+    Stances,
+    Understanding,
+)
+from steward.understanding.goods import goods_beside
+from steward.understanding.goods_bought import bought
+from steward.understanding.keeping import goes_back
+from steward.understanding.marks import word_count
+from steward.understanding.plans import step_told
+from steward.understanding.second_thoughts import (
+    backs_out,
+    other_remedy,
+    prefers,
+    rather_paid_out,
+    wants_it_after_all,
+)
+from steward.wording.facets import answers
+from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed, with_slots
+
+_REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
+_OFFERED = ("proposed", "withdrawn")
+
+
+async def offer_again(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, answered: bool
+) -> tuple[Plan, list[str]]:
+    """The plan in which the offers meant are looked into afresh, and their old actions,
+    which are given up. Mostly none.
+    """
+    if (
+        not opened.messages
+        or heard.asks_human
+        or heard.sensitive
+        or (
+            heard.takes_back and other_remedy(heard.text) is None  # "forget that, money instead"
+        )
+    ):
+        return plan, []
+    actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    remedy = other_remedy(heard.text) or chosen(heard, opened.question, actions) or _left(heard)
+    if remedy is None and rather_paid_out(heard.text):
+        remedy = "money"
+    meant = _meant(
+        heard.leans or wants_it_after_all(heard.text),
+        remedy,
+        opened.question,
+        actions,
+        heard.refuses or bool(heard.stances.refuses) or not answered,
+    )
+    meant = [action for action in meant if _named(heard.identifiers, action)]
+    meant = [
+        a for a in meant if remedy not in (None, _REMEDY.get(a.kind)) or not is_refused(heard, [a])
+    ]
+    if remedy is None:  # a mere yes is to what they were told last
+        meant = [action for action in meant if not _with_people(action, actions)]
+    new = dict(plan)
+    given_up = [action for action in meant if _reopened(new, action, remedy)]
+    await _give_up(desk, opened.ref, given_up)
+    return new, [action.id for action in given_up]
+
+
+def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: str) -> Plan:
+    """The plan of who takes back what was done for them here last, in words of keeping it: where it
+    can be undone, that is looked into, and offered.
+    """
+    newest = _may_be_undone(actions)
+    how = KINDS[newest.kind].undone_by if newest is not None else None
+    if newest is None or how is None:
+        return plan
+    told = step_told(heard.text) == how[2] or goes_back(heard.text) or backs_out(heard.text)
+    if not told and KINDS[newest.kind].act not in heard.stances.refuses:
+        return plan
+    new = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
+    slots: SlotValues = {
+        "step": how[2],
+        "quote": heard.text,
+        "said_in": said_in,
+        "undoes": newest.id,
+    }
+    add(new, how[0], how[1], slots | {"account": newest.params.get("account_id")})
+    return new
+
+
+def _may_be_undone(actions: Sequence[Action]) -> Action | None:
+    """What was done here last, where it can be undone and nothing waits for a decision."""
+    done = [a for a in actions if a.state in DONE and needs_yes(a.kind)]
+    newest = max(done, key=lambda a: a.updated_at, default=None)
+    if newest is None or any(a.state in UNDECIDED for a in actions):
+        return None
+    return newest if KINDS[newest.kind].undone_by is not None else None
+
+
+def as_gone_back(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
+    """The message as one that takes something back, where it goes back on what was done here last
+    in words that name nothing: "oh dear, can that be undone?". A "rather not" to a question that
+    the desk asked is an answer to that.
+    """
+    others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
+    backs = opened.question is None and backs_out(heard.text)
+    if backs:
+        others -= _SOUNDS_LIKE
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    goes = goes_back(heard.text) or backs
+    if calls or others or not goes or _may_be_undone(actions) is None:
+        return heard
+    back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
+    left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
+    return heard.model_copy(
+        update={"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
+    )
+
+
+# What words that only back out may be taken for.
+_SOUNDS_LIKE = frozenset(
+    {Intent.RETURN_ITEM, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
+)
+_HOW_IT_IS_LEFT = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
+_BRIEF = 14  # words
+
+
+def as_too_late(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
+    """The message as a question what can still be done, where it backs out of what was done just
+    now, or would rather have it in another way: that stands, and is said so.
+    """
+    question, text = opened.question, heard.text
+    free = question is None or question.kind == "clarify"
+    calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
+    if not free or calls or heard.read_whole or any(heard.identifiers.model_dump().values()):
+        return heard
+    told = {one.kind for one in subjects(last_told(opened))}
+    newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)
+    if newest is None or not told or _may_be_undone(actions) is not None:
+        return heard
+    said = about(newest)
+    if said is None or said.kind not in told or not answers(said.kind, "options", said.data):
+        return heard
+    if not (backs_out(text) or _rather_otherwise(text, newest)):
+        return heard
+    left = {"intents": (), "wishes": (), "stances": Stances(), "corrected": Correction()}
+    left |= {"refuses": False, "typed": "", "typed_quote": "", "asking": False}
+    return heard.model_copy(update=left | {"follows": _HOW_IT_IS_LEFT, "decision": "act"})
+
+
+def _rather_otherwise(text: str, action: Action) -> bool:
+    """Whether brief words would rather have another remedy than was given, of nothing else."""
+    own, item = _REMEDY.get(action.kind), str(action.params.get("item") or "")
+    if own is None or word_count(text) > _BRIEF or not prefers(text):
+        return False
+    remedy = other_remedy(text)
+    return remedy not in (None, own) and not goods_beside(text, bought(item).perhaps)
+
+
+def undone_by(plan: Plan) -> list[str]:
+    """The acts that are asked for by taking back what was done."""
+    tasks = (task for task in plan.values() if task["status"] == "ready")
+    return sorted({task["goal"] for task in tasks if typed(task).undoes})
+
+
+def _left(heard: Understanding) -> str | None:
+    """The remedy that is left to whoever refuses money and takes nothing back: the goods."""
+    refused = heard.stances.refuses
+    return "replacement" if "money" in refused and "replacement" not in refused else None
+
+
+def _meant(
+    again: bool,
+    remedy: str | None,
+    question: OpenQuestion | None,
+    actions: Iterable[Action],
+    free: bool,
+) -> list[Action]:
+    """The offers that the words bring back: those asked about just now,
+    else the newest one, if it was refused.
+    """
+    offers = [a for a in actions if needs_yes(a.kind)]
+    if question is not None and question.kind == "confirm" and free:
+        named = [a for a in asked_about(question, offers) if a.state in _OFFERED]
+        refused = all(a.state == "withdrawn" for a in named)
+        return [
+            a
+            for a in named
+            if _other(a, remedy) or (refused and (again or remedy == _REMEDY.get(a.kind, "")))
+        ]
+    if question is not None and question.kind != "clarify":
+        return []
+    newest = max(offers, key=lambda a: a.created_at, default=None)
+    if newest is None or newest.state != "withdrawn":
+        return []
+    return (
+        [newest]
+        if again
+        or _other(newest, remedy)
+        or (remedy is not None and remedy == _REMEDY.get(newest.kind))
+        else []
+    )
+
+
+def _named(said: Identifiers, action: Action) -> bool:
+    """Whether the action is of the records that the words name: who names another order has a wish
+    about that one, and no second thoughts about this.
+    """
+    told = {"order_id": said.order, "invoice_id": said.invoice}
+    return all(one is None or action.params.get(name) in (None, one) for name, one in told.items())
+
+
+def _with_people(action: Action, actions: Iterable[Action]) -> bool:
+    """Whether people were asked to see to the order since the offer was made: another remedy was
+    wanted than the desk has.
+    """
+    order = action.params.get("order_id")
+    return order is not None and any(
+        one.kind == "open_ticket"
+        and one.created_at > action.created_at
+        and str(order) in str(one.params.get("subject"))
+        for one in actions
+    )
+
+
+def _other(action: Action, remedy: str | None) -> bool:
+    """Whether the remedy is another one than the action's,
+    and one that may make good its reason.
+    """
+    own = _REMEDY.get(action.kind)
+    if own is None or remedy is None or remedy == own:
+        return False
+    return remedy != "replacement" or action.params.get("reason") in REPLACEABLE
+
+
+def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
+    """Make the task ready that the action came of, or one like it when that has left the plan.
+
+    False when none can be made.
+    """
+    key = came_of(plan, action.id) or _begun(plan, action)
+    if key is None:
+        return False
+    task = with_slots(plan[key], {"actions": []}, "ready")
+    if remedy is not None:
+        named = remedy if remedy in ("credit", "replacement") else None
+        # who chose their money is not offered the right goods once more, as whoever chose nothing
+        task = with_slots(task, {"remedy": named, "money": remedy == "money"})
+    plan[key] = task
+    return True
+
+
+def _begun(plan: Plan, action: Action) -> str | None:
+    """A task that looks into what the action was for once more.
+
+    For the customer's own refunds and what takes their place.
+    """
+    if action.kind not in _REMEDY or action.representative is not None:
+        return None
+    p, reason = action.params, action.params.get("reason")
+    slots: SlotValues = {"order": p.get("order_id")}
+    if _REMEDY[action.kind] != "money":
+        slots["remedy"] = _REMEDY[action.kind]
+    if reason in TROUBLES:
+        return add(plan, "refund", "damaged_item", slots | {"trouble": reason}) or None
+    named: SlotValues = {
+        "invoice": p.get("invoice_id"),
+        "charge": p.get("charge_id"),
+        "reason": reason,
+    }
+    return add(plan, "refund", "refund_request", slots | named) or None
+
+
+async def _give_up(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> None:
+    for action in actions:
+        if action.state == "proposed":
+            await desk.ledger.withdraw(turn, action.id, "customer")

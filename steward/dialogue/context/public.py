@@ -1,0 +1,316 @@
+"""Questions that anybody may ask without proof of identity, and what follows from one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from state.team import Task
+from steward.dialogue.context.plan_picks import is_pick
+from steward.domain.slots import OF_PLANS, kept, slot_names
+from steward.domain.understanding import INTENT_TEAM, Intent, Stances, Understanding, Wish
+from steward.understanding.act_names import PLAN_ACTS
+from steward.understanding.dates_named import only_names_a_day
+from steward.understanding.desk_questions import asks_if_person
+from steward.understanding.general_questions import asks_for_everybody
+from steward.understanding.goods import names_own_goods
+from steward.understanding.language import SUPPORTED
+from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.public_questions import (
+    asks_in_general,
+    asks_something,
+    names_own,
+)
+from steward.understanding.question_parts import (
+    asks_postage,
+    postage_to_a_place,
+    question_parts,
+)
+from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import told_by_contrast, troubles_of
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.shelf_life import asks_about_bags
+from steward.understanding.stances import read_stances
+from steward.understanding.topics import names_nothing, of_the_trade, topic_of
+from teams.billing.goals import PlanChange
+from teams.slots import typed, with_slots
+from teams.support.goals import Otherwise
+from teams.support.phrases import RULES
+
+# What a question in general words is sometimes taken for; anything else is one only where it names
+# a topic of the trade.
+_ASKED_IN_GENERAL = frozenset(
+    {
+        "order_status",
+        "change_plan",
+        "return_item",
+        "refund_request",
+        "refund_status",
+        "invoice_question",
+        "cancel_subscription",
+        "update_contact",
+        "damaged_item",
+        "missing_parcel",
+    }
+)
+_SURE = 0.8
+_MAY_BE_GENERAL = 0.5
+_OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
+_ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
+_ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
+
+
+def in_public(plan: dict[str, Task]) -> dict[str, Task]:
+    """A question about how things are for everybody is answered to anybody,
+    whatever record it was taken to be about.
+    """
+    new: dict[str, Task] = {}
+    looked_up = any(
+        task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
+    )
+    for key, task in plan.items():
+        known = typed(task)
+        quote = known.quote
+        # an outage, a damage: theirs, however they ask
+        happened = bool(known.reason or known.document or known.address or told_by_contrast(quote))
+        if looked_up and _only_sounds_like(task):
+            continue
+        looked_up_before = bool(known.sounds_like)
+        picked = is_pick(task) and not asks_plan_price(quote)
+        stays = task["status"] != "ready" or happened or looked_up_before or picked
+        stays = stays or _is_stated(task)
+        if stays or not _is_general(task["goal"], quote):
+            new[key] = task
+        elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
+            new[key] = _as_question(task)
+    return new
+
+
+def _is_stated(task: Task) -> bool:
+    """Whether words that do more than ask name the plan or the step that they want: "I'm off till
+    january, can you put that on hold" is none for the help pages.
+    """
+    if (
+        task["goal"] != "change_plan"
+        or not typed(task).said_in
+        or asks_plan_price(typed(task).quote)
+    ):
+        return False
+    slots = PlanChange.model_validate(task["slots"])
+    return bool(slots.plan or slots.step)
+
+
+def _as_question(task: Task) -> Task:
+    """A wish in general words as a question to the help pages, and what it sounded like."""
+    slots = kept(task["slots"], _OF_THE_WORDS)
+    if task["goal"] in _ASKED_IN_GENERAL:
+        slots |= {"otherwise": "looked_into", "sounds_like": task["goal"]}
+    # what is looked up waits for nothing: a wish before it may wait for a proof
+    question: Task = {**task, "team": "support", "goal": "product_question", "slots": slots}
+    return {**question, "depends_on": []}
+
+
+def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str, Task]:
+    """The plan in which a question that no page answers is looked into as a wish only where the
+    words surely sound like that wish, and like no question about things in general.
+    """
+    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
+    asks = heard.get("asking") and not names_own_goods(str(heard.get("text") or ""))
+    general = likely.get(Intent.PRODUCT_QUESTION, 0.0)
+    new = dict(plan)
+    for key, task in plan.items():
+        goal = typed(task).sounds_like
+        sure = likely.get(goal, 0.0)
+        unsure = asks or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
+        if task["goal"] == "product_question" and goal and unsure:
+            new[key] = with_slots(task, {"otherwise": "no_article"})
+    return new
+
+
+def _only_sounds_like(task: Task) -> bool:
+    """Whether a task beside a question for the help pages comes of a mere question that names no
+    record, nor anything of one's own.
+    """
+    known = typed(task)
+    named = known.order or known.invoice or known.charge or known.account or known.reason
+    return (
+        task["status"] == "ready"
+        and task["goal"] in _ASKED_IN_GENERAL
+        and not known.said_in
+        and not named
+        and not names_own(known.quote)
+    )
+
+
+def _is_general(goal: str, quote: str) -> bool:
+    if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
+        return False
+    if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
+        return True
+    if _asks_postage(quote):
+        return True
+    if not asks_in_general(quote) or (goal == "change_plan" and asks_own_plan(quote)):
+        return False
+    if goal in PLAN_ACTS and goal in read_stances(quote).asks and not only_asks(quote):
+        return False  # "can I cancel?" wants it done
+    return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
+
+
+def _asks_postage(text: str) -> bool:
+    """Whether all that a message asks is what sending something to some place costs, whatever is
+    told around it: the price is the same for everybody.
+    """
+    if names_own(text):
+        return False
+    parts = [part.alone for part in question_parts(text)]
+    return all(asks_something(part) and asks_postage(part) for part in parts)
+
+
+def rules_asked(heard: Understanding, text: str) -> tuple[RuleQuestions, Understanding]:
+    """The rules that a message asks about, and what it wishes beside them, where a model read it:
+    only what it heard as a question about things in general is one about the rules.
+    """
+    asked = rule_questions(text, RULES)
+    general = [wish for wish in heard.wishes if wish.intent == Intent.PRODUCT_QUESTION]
+    if not (asked.rules and general):
+        return RuleQuestions((), "", text), heard
+    kept = tuple(wish for wish in heard.wishes if wish not in general)
+    return asked._replace(rest=""), heard.model_copy(update={"wishes": kept})
+
+
+def for_the_pages(heard: Understanding) -> bool:
+    """Whether a message only asks what the help pages may hold, whatever record it sounds like:
+    nothing is asked to be done, and nothing of one's own is named.
+    """
+    product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
+    if not product or heard.stances.asks or names_own(heard.text) or not may_go_on(heard):
+        return False
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
+
+
+def with_all_questions(heard: Understanding) -> Understanding:
+    """The message as one question to the help pages in all its words, where it asks several things
+    and wishes for nothing else: each is looked up by itself.
+    """
+    heard = _with_postage_beside(_as_postage_asked(_as_likely_question(heard)))
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
+    named = any(heard.identifiers.model_dump().values())
+    if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
+        return heard
+    if len(question_parts(heard.text)) < _SEVERAL:
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,)})
+
+
+def _as_postage_asked(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where all that it asks is what sending something
+    to some place costs, whatever the story around it sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    answers = heard.consents or heard.refuses or heard.takes_back
+    named = any(heard.identifiers.model_dump().values())
+    if calls or answers or named or not _asks_postage(heard.text):
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    update = {"wishes": (wish,), "stances": Stances(), "asking": True, "decision": "act"}
+    return heard.model_copy(update=update)
+
+
+def _with_postage_beside(heard: Understanding) -> Understanding:
+    """The message with its question what sending to some place costs, beside what else it wishes:
+    a wish for goods or money hides it no more.
+    """
+    wishes = {wish.intent for wish in heard.wishes}
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    if calls or not wishes or Intent.PRODUCT_QUESTION in wishes:
+        return heard
+    if (asked := postage_to_a_place(heard.text)) is None:
+        return heard
+    if len(question_parts(heard.text)) > 1:  # "what is the Regular, delivered to Vienna?"
+        asked = heard.text
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked[:_LONGEST])
+    return heard.model_copy(update={"wishes": (*heard.wishes, wish)})
+
+
+def _as_likely_question(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where that is all that it may be about, though
+    nothing surely: to look there costs nobody anything, and asks nobody whether they meant it.
+    """
+    likely = {one.name for one in heard.intents} & INTENT_TEAM.keys()
+    named = any(heard.identifiers.model_dump().values())
+    answers = heard.consents or heard.refuses or heard.leans or heard.takes_back
+    if heard.decision != "ask" or heard.wishes or heard.typed or named or answers:
+        return heard
+    if likely != {Intent.PRODUCT_QUESTION} or heard.read_whole or names_nothing(heard.text):
+        return heard
+    if heard.language not in SUPPORTED:
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+_SEVERAL, _LONGEST = 2, 1000
+_RULE_OF: Mapping[str, str | None] = {  # what is due to anybody who has such trouble
+    Intent.DAMAGED_ITEM: "damage_days",
+    Intent.MISSING_PARCEL: "lost_after_business_days",
+    Intent.DUPLICATE_CHARGE: None,
+}
+
+
+def for_everybody(
+    asked: RuleQuestions, heard: Understanding
+) -> tuple[RuleQuestions, Understanding]:
+    """A question about what is done for anybody whose goods, parcel or payment is in trouble, as
+    one about the rules and the help pages: nothing of their own is looked into or asked for.
+    """
+    if heard.read_whole or not may_go_on(heard) or not asks_for_everybody(heard.text):
+        return asked, heard
+    surely = {one.name for one in heard.intents if one.probability >= _SURE}
+    surely |= {Intent.DAMAGED_ITEM} if troubles_of(heard.text) else set()
+    surely -= {Intent.DAMAGED_ITEM} if asks_about_bags(heard.text) else set()
+    if surely.isdisjoint(_RULE_OF):
+        return asked, heard
+    rules = tuple(rule for one, rule in _RULE_OF.items() if one in surely and rule is not None)
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:300])
+    only = Stances(refuses=heard.stances.refuses)
+    update = {"wishes": (wish,), "stances": only, "asking": True, "decision": "act"}
+    if rules and not asked.rules:
+        asked = RuleQuestions(rules, heard.text, "")
+    return asked, heard.model_copy(update=update)
+
+
+def may_go_on(heard: Understanding) -> bool:
+    """Whether nothing in a message says that it is about something else
+    than the question before it.
+    """
+    named = any(heard.identifiers.model_dump().values())
+    calls = heard.calls_people
+    return not (named or calls or heard.consents or heard.refuses)
+
+
+def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
+    """What is said where the help pages hold nothing on a question that is no wish.
+
+    None: it is not to be looked up there.
+    """
+    if heard.wishes or heard.calls_people or heard.refuses:
+        return None
+    if asks_if_person(text):
+        return None  # the desk says it itself
+    about = topic_of(text)
+    if heard.decision == "smalltalk" and not (about.terms and asks_in_general(text)):
+        return None
+    if heard.decision not in ("ask", "out_of_scope", "smalltalk"):
+        return None
+    if not asks_in_general(text):  # of their own, perhaps: what anybody may know of it is told
+        if not (asks_something(text) and may_go_on(heard)):
+            return None
+        return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"
+    if of_the_trade(about):
+        return "no_article"
+    if not about.terms or names_own(text):
+        return None
+    return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

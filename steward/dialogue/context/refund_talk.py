@@ -1,0 +1,58 @@
+"""Reads what is said after a refund was told of: the number that the bank can look for is asked, or
+the money is called by its sum and what it was for. Pure.
+"""
+
+from __future__ import annotations
+
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.domain.understanding import FollowUp, Intent, Understanding, Wish
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.more import numbers_named
+from steward.understanding.received_goods import troubles_of
+from steward.understanding.word_lists import phrasebook, plain_words
+from teams.refund.phrases import RefundLineStatus, RefundStatus
+
+_FEW, _BRIEF = 8, 16  # words
+_TOLD = frozenset({RefundStatus.kind, RefundLineStatus.kind})
+_ASKS_SOURCE = FollowUp(does="asks", what="source", follows=1.0, sure=1.0)
+_GUESSES = frozenset(
+    {Intent.DAMAGED_ITEM, Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.INVOICE_QUESTION}
+)
+
+
+def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about the refund that was told of just before, where it asks for
+    its number, or names it by its sum alone: "the 44 for the jug".
+    """
+    calls = heard.calls_people or heard.read_whole
+    named = any(heard.identifiers.model_dump().values())
+    if calls or named or opened.question is not None or heard.consents:
+        return heard
+    told = {one.kind for one in subjects(last_told(opened))} & _TOLD
+    if not told:
+        return heard
+    if _asks_for_number(heard):
+        return heard.model_copy(
+            update={"wishes": (), "follows": _ASKS_SOURCE, "asking": True, "decision": "act"}
+        )
+    if not _is_called(heard):
+        return heard
+    wish = Wish(intent=Intent.REFUND_STATUS, quote=heard.text[:300])
+    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def _asks_for_number(heard: Understanding) -> bool:
+    """Whether a number is asked for that a bank can be given."""
+    words, book = plain_words(heard.text), phrasebook("bank_number_words")
+    asks = heard.asking or has_question_mark(heard.text)
+    brief = len(words) <= _BRIEF
+    return asks and brief and book.any_of(words, "number") and book.any_of(words, "bank", "give")
+
+
+def _is_called(heard: Understanding) -> bool:
+    """Whether nothing but a sum and goods are named, and nothing is wrong with those."""
+    few = word_count(heard.text) <= _FEW and bool(goods_in(heard.text))
+    others = {wish.intent for wish in heard.wishes} - _GUESSES
+    return few and bool(numbers_named(heard.text)) and not others and not troubles_of(heard.text)

@@ -1,0 +1,108 @@
+"""What was done in this conversation and is asked for, or asked about, once more: it is told how it
+stands, in one answer. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from actions.kind import known_amount
+from actions.registry import KINDS, needs_yes
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.offers import leads_to, names_another
+from steward.domain.action import Action
+from steward.domain.lifecycle import COUNTED, DONE
+from steward.domain.understanding import INTENT_TEAM, Act, Intent, Understanding
+from steward.understanding.arrivals import without_what_came
+from steward.understanding.goods import goods_beside
+from steward.understanding.goods_bought import bought
+from steward.understanding.marks import word_count
+from steward.understanding.more import numbers_named
+from steward.understanding.side_questions import asks_of_state, names_more
+from steward.understanding.wishes import reason_of
+
+_OTHER_PLAN: Act = "change_plan"
+_LATELY = timedelta(days=1)
+_BRIEF = 24  # words: more than that tell something new
+# What was wrong, by the wish that tells it: money that was given for another reason is another.
+_REASONS: Mapping[Intent, frozenset[str]] = {
+    Intent.DUPLICATE_CHARGE: frozenset({"overpaid"}),
+    Intent.CHARGED_AFTER_CANCEL: frozenset({"renewal_grace", "cancelled", "cooling_off"}),
+    Intent.MISSING_PARCEL: frozenset({"undelivered"}),
+    Intent.DAMAGED_ITEM: frozenset({"damaged", "wrong_item", "missing_part"}),
+}
+_SMALL = frozenset({Intent.CORRECTION, Intent.YES, Intent.THANKS})
+
+
+def asks_after_it(heard: Understanding, actions: Iterable[Action]) -> bool:
+    """Whether a few words only ask of a thing how it stands, and something was done to it here:
+    "and the subscription? Is it gone?", "is the next one already bigger?".
+    """
+    matter = asks_of_state(heard.text)
+    wishes = {*heard.stances.asks} - {_OTHER_PLAN}  # what "bigger" is heard as
+    if matter is None or wishes or heard.asks_human or heard.sensitive:
+        return False
+    done = [a for a in actions if a.state in COUNTED and needs_yes(a.kind)]
+    of_it = [a for a in done if matter in (KINDS[a.kind].matters or ())]
+    return bool(of_it) and not names_another(heard, of_it)
+
+
+def wants_what_was_done(
+    heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
+) -> bool:
+    """Whether the words want nothing but what was done here just now: the money that was given back
+    and the end of the subscription, by what tells them from anything else.
+    """
+    calls = heard.calls_people or heard.takes_back or heard.refuses
+    if calls or heard.consents or heard.asking or heard.stances.refuses or not opened.messages:
+        return False
+    if opened.question is not None and opened.question.kind != "clarify":
+        return False
+    at = opened.messages[-1].received_at
+    done = [a for a in actions if KINDS[a.kind].said_again and _is_done(a, at)]
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM} - _SMALL
+    if not (done and wishes) or word_count(heard.text) > _BRIEF or names_more(heard.text):
+        return False
+    meant = [_done_for(intent, heard, done) for intent in wishes]
+    if not all(meant) or names_another(heard, done) or not _of_its_goods(heard.text, done):
+        return False
+    named = _amounts_named(heard)
+    if named - {a for one in done if (a := _amount_of(one)) is not None}:
+        return False
+    told = len({one.kind for one in meant if one}) > 1 or bool(wishes & _REASONS.keys())
+    return told or bool(named)
+
+
+def _is_done(action: Action, at: datetime) -> bool:
+    return action.state in DONE and at - action.updated_at <= _LATELY
+
+
+def _done_for(intent: Intent, heard: Understanding, done: Sequence[Action]) -> Action | None:
+    """What was done for this wish; nothing, where the words give another reason."""
+    reason, reasons = reason_of(heard.text), _REASONS.get(intent)
+    for action in done:
+        given = action.params.get("reason")
+        other = bool(reasons and given not in reasons) or reason not in (None, given)
+        if leads_to(action, intent) and not (KINDS[action.kind].remedy and other):
+            return action
+    return None
+
+
+def _of_its_goods(text: str, done: Iterable[Action]) -> bool:
+    """Whether goods that are named are those that something was done for, or are said to be
+    there.
+    """
+    text = without_what_came(text)
+    items = (str(action.params.get("item", "")) for action in done)
+    return not goods_beside(text, {thing for item in items for thing in bought(item).perhaps})
+
+
+def _amount_of(action: Action) -> Decimal | None:
+    found = known_amount(action.params)
+    return Decimal(found.plain) if found is not None else None
+
+
+def _amounts_named(heard: Understanding) -> set[Decimal]:
+    return {*(Decimal(one.plain) for one in heard.amounts), *numbers_named(heard.text)}

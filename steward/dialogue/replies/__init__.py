@@ -1,0 +1,1 @@
+"""What a reply says, in which order, and what it asks."""

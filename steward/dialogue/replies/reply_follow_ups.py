@@ -1,0 +1,35 @@
+"""What is said to a message about what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from state.desk import Noted
+from steward.dialogue.context.last_told import ALONGSIDE
+from steward.domain.understanding import Facet
+from steward.say import Say, known, read
+from steward.wording.facets import FacetAnswer, FacetNotKnown, RemarkWords, SorryForThat
+
+
+def says_of(noted: Noted, *, upset: bool) -> list[Say]:
+    """What is answered."""
+    match noted["does"]:
+        case "asks":
+            several = ((noted["what"], noted["about"]), *noted["also"])
+            return [_answer(what or "other", about) for what, about in several]
+        case "says_back":
+            return [read(noted["about"])]
+        case "says_again":
+            told = [one for one in noted["told"] if one["kind"] not in ALONGSIDE]
+            return [read(one) for one in told if one["kind"] in known()]
+        case "remarks":
+            return [SorryForThat() if upset else RemarkWords.NOTED]
+        case _:
+            return []
+
+
+def _answer(what: Facet, about: Mapping[str, Any] | None) -> Say:
+    if about is None:
+        return FacetNotKnown(asked=what)
+    return FacetAnswer(of=str(about["kind"]), what=what, facts=about["data"])

@@ -1,0 +1,158 @@
+"""Answers to words that contain no wish: greetings, thanks, questions about the desk. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from state.desk import DeskState, asked_last, noted_in
+from state.turn import messages_of
+from steward.dialogue.context.offers import exclude_each_other, newest
+from steward.dialogue.context.side_questions import says_of, standing
+from steward.dialogue.replies import reply_follow_ups
+from steward.dialogue.replies.offer_evidence import doubts
+from steward.dialogue.replies.reply_rows import all_told
+from steward.dialogue.topics.hesitations import unclear
+from steward.domain.action import LIVE, Action
+from steward.domain.lifecycle import DONE, REMEDIES
+from steward.domain.understanding import Decision, Intent, OpenQuestion
+from steward.say import Say
+from steward.understanding.consent import accepts_offer_of_person, withdraws
+from steward.understanding.language import SUPPORTED
+from steward.understanding.marks import word_count
+from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
+from steward.understanding.praise import only_praises
+from steward.understanding.side_questions import only_takes_leave, takes_leave
+from steward.understanding.word_lists import plain_words
+from steward.understanding.yes_words import gives_thanks
+from steward.wording.says import (
+    DeskWords,
+    OtherLanguage,
+)
+from teams.support.phrases import LeftThat, SupportWords
+
+
+def called_for(
+    state: DeskState, actions: Sequence[Action], more: bool, answered: bool
+) -> list[Say]:
+    """What the words themselves call for.
+
+    `more`: something else is said as well; `answered`: and it is no question of ours.
+    """
+    heard = state.get("heard") or {}
+    messages = messages_of(state)
+    masked = any(m.get("masked") for m in messages)
+    says: list[Say] = [DeskWords.NO_DANGER] if heard.get("denies_danger") else []
+    says += [DeskWords.MASKED] if masked else []
+    if heard.get("emergency"):
+        return says
+    text, question = "\n".join(m["text"] for m in messages), asked_last(state)
+    aside = says_of(text, question, bool(heard.get("answered")))
+    if (noted := noted_in(heard)) is not None:
+        upset = any(i["name"] == Intent.COMPLAINT for i in heard.get("intents", [])[:2])
+        follow = reply_follow_ups.says_of(noted, upset=upset)
+        if noted["does"] == "asks_rest":
+            follow = all_told(actions)
+        aside += follow if noted["does"] != "remarks" or not more else []
+    aside += _of_which(heard, question, actions)
+    if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
+        aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
+    says += aside
+    says += [DeskWords.ADDRESS_TAKEN] if heard.get("told_where") else []
+    if heard.get("left"):
+        says.append(LeftThat(what=heard["left"]))
+    decision: Decision | None = heard.get("decision")
+    foreign = OtherLanguage(language=heard.get("language"))
+    if more and not answered and decision != "smalltalk" and _foreign(heard):
+        says.append(foreign)
+    if not answered and _only_leaves_an_offer(text, question, heard):
+        return [*says, DeskWords.BYE_WITH_OFFER]
+    if not messages or more or aside:
+        return says
+    if not any(m["text"].strip() for m in messages):
+        return [*says, DeskWords.EMPTY]
+    first = heard.get("intents", [])[:1]
+    names = [i["name"] for i in first if i["probability"] >= _AT_LEAST]
+    if doubts(heard) and question is not None and question.kind == "confirm":
+        return says  # what the offer rests on answers it
+    if heard.get("let_go"):
+        return [*says, DeskWords.LEFT_AT_THAT]
+    if heard.get("answered") or (question is not None and question.kind == "code"):
+        return says
+    if decision == "ask" and _foreign(heard):
+        return [*says, foreign]
+    if decision == "out_of_scope":
+        return [*says, DeskWords.BYE if only_takes_leave(text) else DeskWords.OUT_OF_SCOPE]
+    if decision == "smalltalk":
+        return [*says, *_small_talk(text, actions, "thanks" in names)]
+    if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
+        return [*says, DeskWords.THANKS]
+    if not (heard.get("consents") or heard.get("refuses")):
+        return [*says, unclear(text, question, heard.get("intents", []))]
+    waiting = _as_they_stand(actions) if heard.get("consents") else _done(text, actions)
+    nothing = DeskWords.NOTHING_OPEN if heard.get("consents") else DeskWords.LEFT_AT_THAT
+    return [*says, *(waiting or [nothing])]
+
+
+def _done(text: str, actions: Sequence[Action]) -> list[Say]:
+    """What is said to who takes back what was done here last, which nobody can undo by asking."""
+    last = newest(action for action in actions if action.kind in REMEDIES)
+    done = last is not None and last.state in DONE
+    return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
+
+
+def _only_leaves_an_offer(
+    text: str, question: OpenQuestion | None, heard: Mapping[str, Any]
+) -> bool:
+    """Whether somebody says goodbye while a yes is asked for, and neither yes nor no."""
+    answers = any(heard.get(one) for one in ("answered", "consents", "refuses"))
+    asked = question is not None and question.kind == "confirm"
+    return asked and only_takes_leave(text) and not answers
+
+
+def _of_which(
+    heard: Mapping[str, Any], question: OpenQuestion | None, actions: Sequence[Action]
+) -> list[Say]:
+    """What is said to a yes to offers of which only one can be done."""
+    asked = {one.action for one in question.offers} if question is not None else set[str]()
+    yes = heard.get("consents") and not heard.get("answered")
+    unclear = yes and exclude_each_other(a for a in actions if a.id in asked)
+    return [DeskWords.ONLY_ONE_OF_THEM] if unclear else []
+
+
+def _as_they_stand(actions: Sequence[Action]) -> list[Say]:
+    """What people still have, and the newest offer where that was refused: an older one that it
+    took the place of is not spoken of again.
+    """
+    offers = [action for action in actions if action.kind in REMEDIES]
+    last = newest(offers)
+    told = [a for a in offers if a is last or a.state != "withdrawn"]
+    return [say for action in told if (say := standing(action)) is not None]
+
+
+_AT_LEAST = 0.3  # how likely a message thanks: "you're no help" does not
+_MERE_THANKS = 5  # words: "perfect, thanks a lot"
+
+
+def _small_talk(text: str, actions: Sequence[Action], thanks: bool) -> list[Say]:
+    """What is said to words that wish for nothing; to who tells what they do next, with what
+    stands of what people have.
+    """
+    if tells_next_step(text) or turns_to_own_bank(text):
+        stands = [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
+        thanked = gives_thanks(plain_words(text))
+        return [DeskWords.BYE if thanked else DeskWords.LEFT_AT_THAT, *stands]
+    if takes_leave(text):
+        return [DeskWords.BYE]
+    if only_praises(text) and word_count(text) > _MERE_THANKS:
+        return [DeskWords.PRAISED]
+    return [DeskWords.THANKS if thanks else DeskWords.GREETING]
+
+
+def _foreign(heard: Mapping[str, Any]) -> bool:
+    """Words in a language that the desk does not speak, and nothing in them that it can go by."""
+    return (
+        heard.get("language") not in (*SUPPORTED, None, "")
+        and not heard.get("answered")
+        and not any((heard.get("identifiers") or {}).values())
+    )

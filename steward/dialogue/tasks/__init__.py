@@ -1,0 +1,1 @@
+"""Which tasks a message makes, takes back or answers."""

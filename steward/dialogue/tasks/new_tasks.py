@@ -1,0 +1,373 @@
+"""Makes the tasks of a message: from its wishes, its answers and its questions. Pure."""
+
+from __future__ import annotations
+
+from state.desk import Plan
+from steward.dialogue.context.goods_wishes import as_told_of_goods, misses_something
+from steward.dialogue.context.offers import (
+    as_preferred,
+    as_with_an_end,
+    asks_for_the_end,
+    asks_otherwise,
+)
+from steward.dialogue.context.side_questions import of_ticket
+from steward.dialogue.tasks import not_found
+from steward.dialogue.tasks.new_contacts import names_contact, new_contact
+from steward.dialogue.tasks.open_wishes import (
+    with_others_asked,
+    with_shared_answer,
+    without_what_comes_with_it,
+    without_what_was_not_meant,
+)
+from steward.dialogue.tasks.pauses_wished import as_moved, as_paused_meanwhile
+from steward.dialogue.tasks.people_tasks import add_person, hand_over, takes_offer
+from steward.dialogue.tasks.planning import add, add_identify, named_as_own, rests_on, said
+from steward.dialogue.tasks.task_answers import (
+    add_identifiers,
+    answers,
+    as_had,
+    as_not_liked,
+    of_plans,
+    where_to,
+)
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import (
+    ACT_OF,
+    INTENT_TEAM,
+    PLAN_INTENTS,
+    Act,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.addresses import address_told
+from steward.understanding.beneficiary import behalf_of
+from steward.understanding.called_off import as_called_off, calls_off_order
+from steward.understanding.consent import begins_with_yes
+from steward.understanding.goods import goods_in
+from steward.understanding.keeping import as_kept
+from steward.understanding.marks import contains
+from steward.understanding.months import months_meant
+from steward.understanding.public_questions import asks_something, names_own
+from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import troubles_of
+from steward.understanding.wishes import slots_of, with_new_home
+from teams.registry import PUBLIC
+from teams.requests import requests
+from teams.slots import with_slots
+
+_SMALLTALK = frozenset(
+    {
+        Intent.GREETING,
+        Intent.THANKS,
+        Intent.YES,
+        Intent.NO,
+        Intent.CORRECTION,
+        Intent.WITHDRAW,
+        Intent.HUMAN,
+        Intent.OUT_OF_SCOPE,
+    }
+)
+LEADS_TO_REFUND = frozenset(
+    {
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.MISSING_PARCEL,
+        Intent.DAMAGED_ITEM,
+    }
+)
+_MONEY = frozenset(
+    {
+        Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.CHANGE_PLAN,
+    }
+)
+_GOODS = frozenset(
+    {
+        *(Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS),
+        Intent.UPDATE_CONTACT,
+    }
+)
+# what words of agreement only sound like
+_BESIDE_A_YES = _GOODS | {Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
+
+
+def hear(
+    plan: Plan,
+    heard: Understanding,
+    question: OpenQuestion | None,
+    answered: bool,
+    said_in: str = "",
+    heard_in: str = "",
+) -> Plan:
+    """The plan after a message.
+
+    `answered`: it agreed to or refused what the desk had asked; `heard_in`: its id, `said_in`: and
+    that of one which is no mere question.
+    """
+    new = dict(plan)
+    messages: SlotValues = {"said_in": said_in, "heard_in": heard_in}
+    heard = without_what_comes_with_it(new, question, heard)
+    if question is not None and question.act and not heard.consents:
+        new, question = without_what_was_not_meant(new, question, heard), None
+    if question is not None and _says_what_was_unclear(new, question, heard):
+        new.pop(question.task, None)
+        question = None
+    if anew := new_contact(new, question, heard):
+        return new | {key: with_slots(task, messages) for key, task in anew.items()}
+    if told := where_to(new, question, heard) or as_not_liked(new, question, heard):
+        return new | told
+    _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
+    add_identifiers(new, heard, question)
+    new = with_others_asked(with_shared_answer(plan, new, question), question)
+    if takes_offer(heard, question):
+        hand_over(new, heard, "asked")
+    if (
+        (question is None or (question.kind == "clarify" and not question.task))
+        and not (answered or heard.typed)
+        and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
+    ):
+        found = not_found.with_right_number(new, heard.identifiers)
+        if found is new and not _remarks(heard):
+            _add_bare_reference(new, heard)
+        new = found
+    add_person(new, heard, question, answered=answered, said_in=said_in)
+    return new
+
+
+def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether words that the desk made nothing of are followed by a wish: they wait no more."""
+    task = plan.get(question.task)
+    unclear = question.kind == "clarify" and task is not None and task["goal"] in PUBLIC
+    others = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return unclear and bool(heard.typed or others - {Intent.PRODUCT_QUESTION})
+
+
+def _add_wishes(
+    plan: Plan,
+    heard: Understanding,
+    question: OpenQuestion | None,
+    answered: bool,
+    messages: SlotValues,
+) -> None:
+    """A task for each wish that is not said in passing, nor answers what was asked."""
+    investigated = any(wish.intent in LEADS_TO_REFUND for wish in heard.wishes)
+    for wish in heard.wishes:
+        if heard.typed and heard.typed not in requests() and not answered:
+            break  # a person sees to it: nothing is looked into, and nobody asked who they are
+        if wish.intent in _SMALLTALK or (
+            answered
+            and not _instead(heard, wish, question)
+            and (wish.intent in _MONEY or (heard.consents and wish.intent in _BESIDE_A_YES))
+        ):
+            continue
+        if wish.intent == Intent.REFUND_REQUEST and investigated:
+            continue  # the team that investigates hands on to the refund team itself
+        if answers(plan, question, wish, heard.text):
+            continue
+        _add_wish(plan, _of_a_record(wish, heard), heard, messages)
+
+
+_SURE = 0.6
+_LIKELY = 0.3  # what rules hear, and the classifier at least thinks possible
+_PLAN_ACTS = {one: ACT_OF[one] for one in (Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN)}
+
+
+def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Understanding:
+    """What rules hear that the words ask for and refuse of a subscription counts more than what
+    the words sound like: a refused act is no wish, and what is asked for in its place is one.
+    """
+    if heard.read_whole or heard.apart:
+        return heard
+    heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
+    heard = as_preferred(as_with_an_end(heard, question), question)
+    heard = _as_wanting_what_it_takes(heard, question)
+    heard = _as_meant(heard, question)
+    asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
+    heard = as_paused_meanwhile(heard)
+    heard = as_moved(heard) if "cancel_subscription" not in asks else heard
+    refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
+    lost = {intent for intent in _PLAN_ACTS if _is_lost(intent, heard, question)}
+    if not refused and not lost:
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in refused)
+    for intent, act in _PLAN_ACTS.items():
+        wanted = intent in lost or (refused and act in asks - refuses)
+        if wanted and all(wish.intent != intent for wish in kept):
+            wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
+            kept = (*kept, wish)
+    wishes = any(wish.intent in INTENT_TEAM for wish in kept)
+    return heard.model_copy(
+        update={"wishes": kept, "decision": "act" if wishes else heard.decision}
+    )
+
+
+def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """A yes with more beside it says enough where the desk only asks whether it took the words
+    right: nothing comes of it but an offer, which waits for a yes of its own.
+    """
+    if question is None or question.kind != "clarify" or question.act is None or heard.asking:
+        return heard
+    if names_contact(heard, question):
+        return heard.model_copy(update={"consents": True})
+    denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
+    told = question.act == "change_address" and address_told(heard.text) is not None
+    if denied or not (told or begins_with_yes(heard.text) or _says_again(heard, question.act)):
+        return heard
+    return heard.model_copy(update={"consents": True})
+
+
+def _says_again(heard: Understanding, act: Act) -> bool:
+    """Whether the words only ask for the act once more, in their way."""
+    wished = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys()
+    return bool(wished) and {ACT_OF.get(intent) for intent in wished} == {act}
+
+
+def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """Who was told what their money comes back with, was asked whether that is wanted, and asks for
+    the money once more, wants that: it is offered, and waits for a yes of its own.
+    """
+    if question is None or question.about != "money" or question.act is None:
+        return heard
+    stances, others = heard.stances, {wish.intent for wish in heard.wishes} - _MONEY
+    refused = heard.refuses or heard.takes_back or question.act in stances.refuses
+    wanted = "money" in stances.asks or bool(heard.amounts)
+    if refused or heard.asking or not wanted or others:
+        return heard
+    return heard.model_copy(update={"consents": True, "wishes": ()})
+
+
+def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether words ask for an act of a subscription that the classifier did not hear: it at least
+    thinks it possible, or another act of a subscription is offered just now.
+    """
+    if _PLAN_ACTS[intent] not in set(heard.stances.asks) - set(heard.stances.refuses):
+        return False
+    if intent == Intent.CHANGE_PLAN:
+        return asks_otherwise(heard, question)
+    return any(one.name == intent and one.probability >= _LIKELY for one in heard.intents)
+
+
+def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:
+    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel or
+    to change what was offered.
+    """
+    act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    if wish.intent == Intent.CANCEL_SUBSCRIPTION and asks_for_the_end(heard, question):
+        return True
+    if wish.intent == Intent.CHANGE_PLAN and asks_otherwise(heard, question):
+        return True
+    others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
+    return act is not None and act not in refuses and bool(others)
+
+
+def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
+    """What is only guessed to be a question for the help pages, or asks nothing, is about the order
+    or invoice that it names, or about goods of theirs that are said to be broken or others.
+    """
+    sure = any(
+        one.name == Intent.PRODUCT_QUESTION and one.probability >= _SURE for one in heard.intents
+    )
+    if wish.intent != Intent.PRODUCT_QUESTION:
+        return wish
+    told = troubles_of(heard.text) if names_own(heard.text) else set()
+    if told == {"wrong_item"}:  # no page says what came in somebody's parcel
+        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
+    if sure and asks_something(wish.quote):
+        return wish
+    if wish.identifiers.order:
+        return wish.model_copy(update={"intent": Intent.ORDER_STATUS})
+    if wish.identifiers.invoice:
+        return wish.model_copy(update={"intent": Intent.INVOICE_QUESTION})
+    if told == {"damaged"}:
+        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
+    return wish
+
+
+def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
+    """Whether another clause names the goods that this one speaks of: "we have a grinder already.
+    Could this one go back?"
+    """
+    alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
+    of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
+    return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
+
+
+def _remarks(heard: Understanding) -> bool:
+    """Whether the words are a remark on what was said, whatever record they name."""
+    how = heard.follows
+    return how is not None and how.does == "remarks" and how.follows >= _REMARK
+
+
+_REMARK = 0.5
+
+
+def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
+    """An order or invoice number without a word of what is wanted: say how it stands."""
+    named = heard.identifiers
+    slots: SlotValues = {"order": named.order, "invoice": named.invoice, "quote": heard.text}
+    if named.order:
+        add(plan, "support", "order_status", slots)
+    elif named.invoice:
+        add(plan, "billing", "invoice_question", slots)
+
+
+def needs_planning(heard: Understanding) -> bool:
+    """Whether there are several wishes or none is clear: those are planned,
+    one clear wish is not.
+    """
+    return (
+        len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1
+        or heard.decision == "ask"
+    )
+
+
+def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
+    quote = wish.quote or heard.text
+    if wish.intent == Intent.DAMAGED_ITEM and troubles_of(quote) and not troubles_of(heard.text):
+        quote = heard.text  # "the box is torn", and the next clause only asks if that matters
+    if wish.intent == Intent.DAMAGED_ITEM and not troubles_of(quote):
+        quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
+    quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
+    if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
+        quote = heard.text  # "January's, I mean December's": the next clause says which
+    slots = said(wish.identifiers) | messages | {"quote": quote}
+    if wish.amounts:
+        slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
+    # a model's words are nobody's
+    behalf = behalf_of(quote if contains(heard.text, quote) else heard.text, heard.text)
+    if wish.intent == Intent.VERIFY_IDENTITY:
+        other = behalf.get("email") if behalf is not None else None
+        add_identify(
+            plan,
+            {k: v for k, v in named_as_own(heard.model_dump()).items() if v != other},
+            asked=False,
+            again=True,
+        )
+        return
+    if behalf is not None:
+        slots["behalf"] = behalf
+    slots |= slots_of(wish, quote, heard.text)
+    if wish.intent == Intent.CHARGED_AFTER_CANCEL and slots.get("step") == "keep":
+        slots["quote"] = heard.text  # the cancellation is told apart from the wish to keep it
+    if wish.intent == Intent.COMPLAINT and of_ticket(heard):
+        slots["news"] = True
+    if wish.intent in PLAN_INTENTS:
+        alone = {one.intent for one in heard.wishes} & PLAN_INTENTS == {wish.intent}
+        # one clause may name the plan that is had, and the next one the one that is wanted
+        named = of_plans(wish.intent, heard.text if alone else quote)
+        asked_for = "change_plan" in heard.stances.asks or not only_asks(quote)
+        pointed = named.get("toward") or named.get("price_named")
+        slots |= named if asked_for or pointed else as_had(named)
+    slots |= wish.meant
+    goal = wish.goal or str(wish.intent)
+    if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):
+        goal = "cancel_order"  # what was sent cannot be, which the team finds and says
+    add(plan, INTENT_TEAM[wish.intent], goal, slots)

@@ -1,0 +1,84 @@
+"""Somebody who has no account: what they ask is answered from the help pages. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from state.desk import Plan
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.side_questions import without_wishes
+from steward.dialogue.tasks.page_talk import from_pages
+from steward.dialogue.tasks.planning import IDENTIFY
+from steward.dialogue.tasks.public_tasks import ask_help_pages
+from steward.domain.understanding import Understanding
+from steward.understanding.no_account import asked_beside, says_no_account
+from steward.understanding.public_questions import asks_something, names_own
+from teams.slots import typed
+
+# What a question of a stranger is taken for: no payment of theirs, no parcel that is missing.
+_ONLY_ASKED = frozenset(
+    {"change_plan", "cancel_subscription", "invoice_question", "update_contact", "return_item"}
+    | {"order_status", "account_access"}
+)
+
+
+def is_stranger(text: str, opened: OpenedTurn) -> bool:
+    """Whether the words, or some before them, say that there is no account."""
+    earlier = (line.text for line in opened.recent if line.role == "customer")
+    return any(says_no_account(one) for one in (text, *earlier))
+
+
+def asked_apart(text: str) -> tuple[str, bool]:
+    """The words that ask, without those that say that there is no account; and whether the words
+    say that and nothing else.
+    """
+    if not says_no_account(text):
+        return text, False
+    beside = asked_beside(text)
+    return beside or text, not beside
+
+
+def without_guesses(heard: Understanding) -> Understanding:
+    """What was heard of words that only say so: a lost account is none that never was."""
+    return without_wishes(heard).model_copy(update={"typed": "", "typed_quote": ""})
+
+
+def look_up(plan: Plan, text: str, opened: OpenedTurn) -> Plan:
+    """The plan in which what was asked before somebody said so is looked up."""
+    lines = list(opened.recent)
+    at = next((n for n in reversed(range(len(lines))) if lines[n].role == "customer"), 0)
+    asked = lines[at].text if lines[at:] and asks_something(lines[at].text) else ""
+    told = any(from_pages(one) for one in lines[at:] if one.role == "desk")
+    if not asked or told or names_own(asked):
+        return ask_help_pages(plan, text, (), "no_account")
+    kept = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
+    return ask_help_pages(kept, asked, ())
+
+
+def for_strangers(plan: Plan, heard: Mapping[str, Any]) -> Plan:
+    """The plan of somebody who has no account: nobody asks them for an address, and what they ask
+    is looked up. What is surely of one's own waits for one that they may still name.
+    """
+    named = {key for key, value in (heard.get("identifiers") or {}).items() if value}
+    if not heard.get("no_account") or named & {"email", "phone", "account"}:
+        return plan
+    asked = [task for task in plan.values() if typed(task).held and _only_asked(task)]
+    new = {key: task for key, task in plan.items() if task not in asked}
+    looked_up = any(task["goal"] == "product_question" for task in new.values())
+    if asked and not looked_up:
+        new = ask_help_pages(new, " ".join(typed(task).quote for task in asked), ())
+    waits = any(typed(task).held for task in new.values())
+    if waits and not (looked_up or asked):
+        new = ask_help_pages(new, str(heard.get("text") or ""), (), "no_account")
+    if IDENTIFY in new:
+        new[IDENTIFY] = {**new[IDENTIFY], "status": "waiting_customer"}
+    if not waits:
+        new.pop(IDENTIFY, None)
+    return new
+
+
+def _only_asked(task: Any) -> bool:
+    known = typed(task)
+    named = known.order or known.invoice or known.charge or known.actions
+    return task["goal"] in _ONLY_ASKED and not named and not names_own(known.quote)

@@ -1,0 +1,191 @@
+"""What a question to the help pages goes on from: the questions before it, and the pages that were
+read out to them. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from state.desk import Plan
+from steward.dialogue.context.public import may_go_on
+from steward.dialogue.context.side_questions import without_wishes
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.act_names import PLAN_ACTS
+from steward.understanding.asked_if_sure import asks_if_sure
+from steward.understanding.dialects import in_standard_words
+from steward.understanding.places import places_in
+from steward.understanding.plain_questions import asks_to_do_it_oneself
+from steward.understanding.public_questions import asks, may_follow
+from steward.understanding.questions import only_asks
+from steward.understanding.requests import for_people
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.topics import follows, topic_of
+from steward.wording.says import DeskWords, RestsOn, StandsSo
+from teams.requests import requests
+from teams.slots import with_slots
+from teams.support.phrases import RULES, Article, NoArticle, Rule
+
+# replies to such a question
+_FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
+_STANDS = frozenset({RestsOn.kind, StandsSo.kind})
+_OF_PAGES = ("article", "no_article", "rule")  # what may be said to stand, of what anybody may ask
+# Replies to a word of courtesy: what was spoken of before still is.
+_COURTEOUS = frozenset(
+    one.kind for one in (DeskWords.THANKS, DeskWords.GREETING, DeskWords.NOTHING_OPEN)
+)
+# What the desk may have asked beside an answer from the pages.
+_BESIDE = frozenset({"clarify", "identify"})
+_SURE = 0.8
+_TOLD = 3  # pages
+
+
+class GoesOn(NamedTuple):
+    """A question that goes on from others: those, the newest first,
+    and the rules that the first of them asked about.
+    """
+
+    questions: tuple[str, ...]
+    rules: RuleQuestions
+    missed: bool = False  # nothing was found on them
+    oneself: bool = False  # where one does oneself what colleagues were asked for
+    doubts: bool = False  # it is asked whether what was read out is sure
+
+    def may_follow(self, heard: Understanding) -> bool:
+        """Whether nothing in the words says that they are about something else."""
+        if heard.typed and not heard.asks_human and only_asks(heard.text):
+            heard = _without_request(heard)
+        return self.oneself or may_go_on(heard)
+
+    def wished_for(self, heard: Understanding) -> bool:
+        """Whether the words want something done where nothing was found: that is no question, but
+        "and how often then?" is one.
+        """
+        if only_asks(heard.text) and follows(heard.text) and not heard.stances.asks:
+            return False
+        surely = {one.name for one in heard.intents if one.probability >= _SURE}
+        return self.missed and bool(heard.stances.asks or surely & {*PLAN_ACTS})
+
+
+def _without_request(heard: Understanding) -> Understanding:
+    """The message without a request to colleagues that it only sounds like: who only asks on has
+    nothing seen to. Those that go to a person at once stay.
+    """
+    if heard.typed in for_people():
+        return heard
+    return heard.model_copy(update={"typed": "", "typed_quote": ""})
+
+
+def goes_on(
+    text: str,
+    question: OpenQuestion | None,
+    recent: Sequence[Utterance],
+    read: Understanding | None = None,
+) -> GoesOn | None:
+    """The public questions that the words go on from; `read`: a model says whether they do.
+
+    None where they stand for themselves or answer the desk.
+    """
+    if question is not None and question.kind not in _BESIDE:
+        return None
+    if asks_to_do_it_oneself(text) and (matter := _requested_last(recent)):
+        return GoesOn((matter,), RuleQuestions((), "", text), oneself=True)
+    doubts = read is None and asks_if_sure(text)
+    if read is None:
+        asks_on = doubts or may_follow(text)
+    else:
+        asks_on = read.follows is not None and read.follows.does == "asks"
+    if not asks_on or (question is not None and question.kind == "identify" and not asks(text)):
+        return None
+    if (found := _before(recent)) is None:
+        return None
+    questions, missed = found
+    doubts = doubts and bool(told_lately(recent))
+    return GoesOn(questions, rule_questions(questions[-1], RULES), missed, doubts=doubts)
+
+
+def without_guesses(heard: Understanding) -> Understanding:
+    """The message as a question for the help pages alone: what else it sounds like, to who reads it
+    without the questions before it, is not asked about.
+    """
+    general = tuple(one for one in heard.intents if one.name == Intent.PRODUCT_QUESTION)
+    return without_wishes(heard).model_copy(update={"intents": general})
+
+
+def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
+    """The questions that were answered from the pages last, back to one that stands for itself, and
+    whether nothing was found on the newest.
+    """
+    before, answered, missed, courteous = list[str](), False, False, False
+    for line in reversed(recent):
+        if line.role == "staff":
+            return None
+        if line.role == "desk":
+            courteous = not before and bool(line.says) and {*line.says} <= _COURTEOUS
+            missed = missed if before else NoArticle.kind in line.says
+            answered = not _FROM_PAGES.isdisjoint(line.says) and not _of_records(line)
+            continue
+        if courteous:
+            continue  # thanks
+        if not answered:
+            return None
+        before.append(in_standard_words(line.text))
+        if not (follows(line.text) or _names_only_a_place(line.text)):
+            return tuple(before), missed
+    return None
+
+
+def told_lately(recent: Sequence[Utterance]) -> list[list[str]]:
+    """The pages that were read out since the pages were asked last, the newest first: of each its
+    number, its title and the words.
+    """
+    told = list[list[str]]()
+    for line in reversed(recent):
+        if line.role == "staff":
+            break
+        if line.role != "desk" or {*line.says} <= _COURTEOUS:
+            continue
+        if _FROM_PAGES.isdisjoint(line.says) or _of_records(line):
+            break
+        pages = [one.data for one in line.told if one.kind == Article.kind]
+        told += [[str(one[key]) for key in ("article", "title", "text")] for one in pages]
+    return told[:_TOLD]
+
+
+def with_told(plan: Plan, recent: Sequence[Utterance], doubts: bool = False) -> Plan:
+    """The plan in which each question to the pages knows what was just read out of them.
+
+    `doubts`: it is asked whether that is sure.
+    """
+    told = told_lately(recent)
+    more: SlotValues = {"told": told, "doubted": "doubted" if doubts else ""}
+    return {
+        key: with_slots(task, more)
+        if told and task["goal"] == "product_question" and task["status"] == "ready"
+        else task
+        for key, task in plan.items()
+    }
+
+
+def from_pages(line: Utterance) -> bool:
+    """Whether a reply answers from the help pages or the rules."""
+    return bool({Article.kind, Rule.kind} & set(line.says))
+
+
+def _requested_last(recent: Sequence[Utterance]) -> str:
+    """What people were asked to see to in the desk's last words, by name; empty: nothing."""
+    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    told = [one.data.get("request", "") for one in last.told] if last is not None else []
+    return next((requests()[name].ticket for name in told if name in requests()), "")
+
+
+def _names_only_a_place(text: str) -> bool:
+    """Whether a few words name a place and ask nothing: "sorry, Belgium, not Germany"."""
+    return bool(places_in(text)) and not (asks(text) or topic_of(text).topics)
+
+
+def _of_records(line: Utterance) -> bool:
+    """Whether a reply says of an answer from somebody's own records that it stands."""
+    stands = [one.data.get("about") for one in line.told if one.kind in _STANDS]
+    return any(about not in _OF_PAGES for about in stands)

@@ -1,0 +1,77 @@
+"""Tasks for people: which words make one, and what the person is told. Pure."""
+
+from __future__ import annotations
+
+from actions.hand_over import IN_DANGER
+from state.desk import Plan
+from steward.conversation.types import OpenAlarm
+from steward.dialogue.tasks.planning import add, said
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import OpenQuestion, Understanding
+from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.sensitive import reports_dispute
+from teams.requests import requests
+
+
+def add_person(
+    plan: Plan, heard: Understanding, question: OpenQuestion | None, *, answered: bool, said_in: str
+) -> None:
+    """What a person has to see to: a request of a declared type, or because it was asked for, is
+    sensitive, or cannot be told without a model.
+    """
+    declared = None if answered else requests().get(heard.typed)
+    if declared is not None and not (heard.asks_human or heard.sensitive):
+        slots: SlotValues = said(heard.identifiers) | {
+            "quote": heard.typed_quote,
+            "said_in": said_in,
+        }
+        add(plan, declared.team, declared.request, slots)
+    elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
+        why = heard.typed if heard.typed not in requests() else ""
+        hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
+    elif _beyond_means(heard, question, answered):
+        hand_over(plan, heard, "budget")
+
+
+def _is_sensitive(heard: Understanding, answered: bool) -> bool:
+    """Whether a person has to see it: not a dispute that is only told of, by who wants no money
+    from the desk any more.
+    """
+    refuses = heard.takes_back or "money" in heard.stances.refuses
+    told = heard.sensitive == ("chargeback",) and reports_dispute(heard.text)
+    return bool(heard.sensitive) and not (answered and refuses and told)
+
+
+def hand_over(plan: Plan, heard: Understanding, why: str) -> None:
+    """A person reads it, and why the desk did not go on by itself."""
+    add(plan, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
+
+
+def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether somebody takes up the offer of a person."""
+    offered = question is not None and question.about == "person"
+    return offered and heard.consents and accepts_offer_of_person(heard.text)
+
+
+def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:
+    """Somebody is in danger: a person, and no form beside it. What waits is kept."""
+    new = dict(plan)
+    slots: SlotValues = {"why": IN_DANGER, "emergency": alarm.kind, "language": alarm.language}
+    add(new, "support", "hand_over", slots | {"brief": text[:800]})
+    return new
+
+
+def without_danger(heard: Understanding) -> Understanding:
+    """What is left where the row tells of no danger, or of one that was denied: a second reading
+    of the words calls nobody.
+    """
+    kept = tuple(one for one in heard.sensitive if one not in ("safety", "distress"))
+    return heard.model_copy(update={"emergency": None, "sensitive": kept})
+
+
+def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
+    """Unclear to the desk alone, and the model that could tell is over its budget:
+    a person reads it, nobody guesses.
+    """
+    asked = question is not None and question.kind not in ("clarify", "detail")
+    return heard.fallback == "budget" and heard.decision == "ask" and not answered and not asked

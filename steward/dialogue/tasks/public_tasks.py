@@ -1,0 +1,180 @@
+"""Tasks for questions about rules and help pages, which anybody may ask. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from state.desk import Plan
+from state.team import Task
+from steward.dialogue.context.plan_picks import is_pick
+from steward.dialogue.tasks.planning import IDENTIFY, add
+from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
+from steward.domain.understanding import Intent, Understanding
+from steward.understanding.clauses import split_clauses
+from steward.understanding.marks import contains
+from steward.understanding.places import places_in
+from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.public_questions import (
+    asks_the_way,
+    asks_to_know,
+    names_own,
+    tells_and_asks,
+)
+from steward.understanding.rule_questions import RuleQuestions
+from steward.understanding.topics import of_the_trade, topic_of
+from teams.slots import typed, with_slots
+from teams.support.goals import Otherwise
+
+
+def ask_rules(
+    plan: Plan, asked: RuleQuestions, follows: Sequence[str] = (), before: Sequence[str] = ()
+) -> Plan:
+    """The plan with what the message asks about the rules, which anybody may know.
+
+    `follows`: the questions that it goes on from; `before`: what was said before it, the newest
+    first, where a place may have been named: "and returns?" after shipping to Vienna.
+    """
+    if not asked.rules:
+        return plan
+    new = dict(plan)
+    places = next(
+        (found for one in (asked.asks, *follows, *before) if (found := places_in(one))), ()
+    )
+    slots: SlotValues = {"rules": list(asked.rules), "places": [list(place) for place in places]}
+    add(
+        new,
+        "support",
+        "product_question",
+        slots | {"quote": asked.asks, "follows": list(follows)},
+    )
+    return new
+
+
+def asked_beside(plan: Plan, heard: Understanding) -> Plan:
+    """The plan with what the words ask the help pages beside letting go of what waited."""
+    asked = [one for one in heard.wishes if one.intent == Intent.PRODUCT_QUESTION]
+    return ask_help_pages(plan, asked[0].quote, (), "nothing") if asked else plan
+
+
+def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
+    """The plan of somebody who is not known, in which what these words ask is looked up in the help
+    pages while the rest of them waits for a proof: whoever asks is told first what anybody may
+    know. What names a record is about that.
+    """
+    text = str(heard.get("text") or "")
+    plan = _guessed_looked_up(_with_what_is_told(plan, text), heard, text)
+    plan = _with_whole_price_question(plan, text)
+    named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
+    held = [task for task in plan.values() if typed(task).held]
+    theirs = any(contains(text, typed(one).quote) for one in held)
+    the_way = asks_the_way(text)
+    if not theirs or named.keys() & _RECORDS or not (the_way or asks_to_know(text)):
+        return plan
+    picked = any(is_pick(task) for task in plan.values())
+    surely_own = _surely_own(held, heard, text) and not the_way
+    if surely_own or (picked and not asks_plan_price(text)):
+        return plan
+    if any(task["goal"] == "product_question" for task in plan.values()):
+        return plan
+    return ask_help_pages(plan, text, (), "nothing")
+
+
+def _with_what_is_told(plan: Plan, text: str) -> Plan:
+    """The plan in which a question that names nothing of the trade is looked up with what is told
+    before it: "the amount is still grey at the bank, is it gone then?".
+    """
+    taken = [key for key, task in plan.items() if _is_question(task) and typed(task).sounds_like]
+    if len(taken) != 1 or not tells_and_asks(text):
+        return plan
+    task = plan[taken[0]]
+    if of_the_trade(topic_of(typed(task).quote)):
+        return plan
+    return plan | {taken[0]: with_slots(task, {"question": text})}
+
+
+def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
+    """The plan in which a wish that is only guessed at, and names nothing of one's own, is looked
+    up first: nobody is asked who they are for a guess. What no page answers is looked into then.
+    """
+    asks = (heard.get("stances") or {}).get("asks")
+    named = any((heard.get("identifiers") or {}).values())
+    if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
+        return plan
+    guessed = {
+        key
+        for key, task in plan.items()
+        if typed(task).held and typed(task).quote and contains(text, typed(task).quote)
+    }
+    others = any(typed(task).held for key, task in plan.items() if key not in guessed)
+    if len(guessed) != 1 or others or any(_is_sure(plan[key], heard, _GUESS) for key in guessed):
+        return plan
+    (key,) = guessed
+    task = plan[key]
+    slots: SlotValues = {
+        "quote": text,
+        "otherwise": "looked_into",
+        "sounds_like": task["goal"],
+        "rules": [],
+    }
+    question: Task = {
+        **task,
+        "team": "support",
+        "goal": "product_question",
+        "slots": kept(task["slots"], slot_names("said_in", "heard_in") | OF_PLANS) | slots,
+        "status": "ready",
+    }
+    return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}
+
+
+def _is_question(task: Task) -> bool:
+    return task["goal"] == "product_question"
+
+
+def _is_sure(task: Task, heard: Mapping[str, Any], enough: float) -> bool:
+    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
+    return float(likely.get(task["goal"], 1.0)) >= enough
+
+
+def _surely_own(held: Sequence[Task], heard: Mapping[str, Any], text: str) -> bool:
+    """Whether a few words surely ask for something of one's own, and nothing else."""
+    alone = len(split_clauses(text)) == 1 and len(held) == 1 and not tells_and_asks(text)
+    return alone and names_own(text) and _is_sure(held[0], heard, _SURELY)
+
+
+_GUESS, _SURELY = 0.8, 0.9
+
+
+def _with_whole_price_question(plan: Plan, text: str) -> Plan:
+    """The plan where a part of the words stands for a question of what a plan costs: all of them
+    are looked up, "what's the next one down?" with "and what does it cost?".
+    """
+    if not asks_plan_price(text):
+        return plan
+    return {
+        key: with_slots(task, {"quote": text})
+        if task["goal"] == "product_question" and asks_plan_price(typed(task).quote, text)
+        else task
+        for key, task in plan.items()
+    }
+
+
+_RECORDS = frozenset({"order", "invoice", "charge", "ticket", "account"})
+
+
+def ask_help_pages(
+    plan: Plan, quote: str, follows: Sequence[str], otherwise: Otherwise = "no_article"
+) -> Plan:
+    """The plan with a question to the help pages.
+
+    `otherwise`: what is said where they hold nothing.
+    """
+    new = dict(plan)
+    slots: SlotValues = {
+        "quote": quote,
+        "follows": list(follows),
+        "otherwise": otherwise,
+        "rules": [],
+    }
+    add(new, "support", "product_question", slots)
+    return new

@@ -1,0 +1,128 @@
+"""What was said before anybody was known, and was answered for everybody or not understood: it is
+looked into once they prove who they are.
+
+Nobody says it again: a code is typed in the belief that the desk still knows what it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from state.desk import Plan
+from state.team import Task
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.dialogue.tasks import new_tasks, taking_back
+from steward.dialogue.tasks.planning import IDENTIFY, carry
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Identifiers,
+    Intent,
+    Understanding,
+    Utterance,
+    Wish,
+)
+from steward.understanding.clauses import split_clauses
+from steward.understanding.public_questions import asks_in_general, names_own
+from steward.understanding.wishes import with_address, with_document
+from teams.registry import PUBLIC
+from teams.slots import with_slots
+
+_LOOKED_INTO = frozenset(INTENT_TEAM) - {Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY}
+# What half-understood words of one's own are looked up in, and how likely it has to be: it only
+# tells, so that no offer and no change comes of a guess.
+_TELLS = frozenset({Intent.ORDER_STATUS, Intent.INVOICE_QUESTION, Intent.REFUND_STATUS})
+_LIKELY = 0.2
+_QUOTE = 300
+
+
+async def taken_up(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, topics: Sequence[Task]
+) -> Plan:
+    """The plan with the newest of what was said before, where somebody says who they are and
+    nothing waits for it.
+
+    It rests on this message, which is no question: who proves who they are wants it seen to.
+    """
+    if not _proves_only(heard, plan, topics):
+        return plan
+    said_in = opened.messages[-1].id if opened.messages else ""
+    for line in _lines(opened.recent):
+        before = await desk.understander.understand(line)
+        if before.refuses or taking_back.takes_back(before) or before.emergency:
+            break
+        if before.typed or before.asks_human or before.sensitive:
+            break  # seen to by itself
+        if (wanted := await _of_a_record(desk, before)) is not None:
+            rests_on = "" if wanted.asking else said_in
+            return _no_question(new_tasks.hear(plan, wanted, None, False, rests_on, said_in), plan)
+    return plan
+
+
+def _no_question(plan: Plan, before: Plan) -> Plan:
+    """The plan, in which the new tasks are not asked of the help pages once more."""
+    return {
+        key: task if key in before else with_slots(task, {"sounds_like": task["goal"]})
+        for key, task in plan.items()
+    }
+
+
+def _proves_only(heard: Understanding, plan: Plan, topics: Sequence[Task]) -> bool:
+    """Whether the words only say who somebody is, and nothing was looked into for them before."""
+    if carry(plan).keys() != {IDENTIFY} or any(one["goal"] not in PUBLIC for one in topics):
+        return False
+    wishes = any(wish.intent in _LOOKED_INTO for wish in heard.wishes)
+    calls = heard.typed or heard.asks_human or heard.sensitive
+    return not (wishes or calls or heard.takes_back or heard.refuses)
+
+
+def _lines(recent: Sequence[Utterance]) -> list[str]:
+    """The customer's own lines, the newest first, back to a colleague's."""
+    own: list[str] = []
+    for line in reversed(recent):
+        if line.role == "staff":
+            break
+        if line.role == "customer":
+            own.append(line.text)
+    return own
+
+
+async def _of_a_record(desk: Desk, heard: Understanding) -> Understanding | None:
+    """An earlier line, or the part of it that names something of their own, as what it asks to be
+    looked into; None: there is nothing in it.
+    """
+    if (wanted := _looked_into(heard)) is not None:
+        return wanted
+    for clause in split_clauses(heard.text):
+        if names_own(clause.text) and clause.text != heard.text:
+            part = await desk.understander.understand(clause.text)
+            if (wanted := _looked_into(part)) is not None:
+                return wanted
+    return None
+
+
+def _looked_into(heard: Understanding) -> Understanding | None:
+    heard = with_address(with_document(new_tasks.as_said(heard)))
+    own = names_own(heard.text)
+    kept = tuple(wish for wish in heard.wishes if wish.intent in _LOOKED_INTO)
+    if own:  # a question for everybody, beside something of their own, is about that
+        kept = tuple(_in_their_words(wish, heard.text) for wish in kept)
+        kept = kept or _likely(heard)
+    if not kept:
+        return None
+    # who somebody is they say now
+    nobody = Identifiers()
+    return heard.model_copy(update={"wishes": kept, "decision": "act", "identifiers": nobody})
+
+
+def _in_their_words(wish: Wish, text: str) -> Wish:
+    return wish.model_copy(update={"quote": text[:_QUOTE]}) if asks_in_general(wish.quote) else wish
+
+
+def _likely(heard: Understanding) -> tuple[Wish, ...]:
+    """The record that words about something of their own are most likely about, to be told."""
+    found = [one for one in heard.intents if one.name in _TELLS and one.probability >= _LIKELY]
+    best = max(found, key=lambda one: one.probability, default=None)
+    if best is None:
+        return ()
+    return (Wish(intent=best.name, identifiers=heard.identifiers, quote=heard.text[:_QUOTE]),)

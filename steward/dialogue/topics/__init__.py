@@ -1,0 +1,1 @@
+"""What a message without a wish of its own goes on with."""

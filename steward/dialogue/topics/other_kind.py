@@ -1,0 +1,68 @@
+"""The order that is meant where the end of a subscription was offered, and the other way about:
+"no wait, I mean the order, the filters"; the account's address, where an order's was offered. Pure.
+
+What was offered is dropped, and what is meant is looked into in its place, in the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from actions.registry import KINDS
+from steward.dialogue.tasks.planning import said
+from steward.domain.action import Action
+from steward.domain.slots import SlotValues, as_slots
+from steward.domain.understanding import Intent, Understanding
+from steward.understanding.called_off import names_order, names_plan
+from steward.understanding.consent import refuses
+from steward.understanding.for_the_account import means_the_account
+from steward.understanding.goods import goods_in
+from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.stances import without_refusals
+
+_PLAN = "cancel_subscription"
+_ORDER = "cancel_order"
+_ADDRESS = "change_address"
+_COFFEE = "bean"  # comes with a subscription as well
+_OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
+
+
+class Instead(NamedTuple):
+    """The offer that is not meant, and the task that is."""
+
+    action: Action
+    team: str
+    goal: str
+    slots: SlotValues
+
+
+def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | None:
+    """What is meant in the place of the one offer that is open; None: the words point at nothing
+    of the other kind.
+    """
+    moved = [one for one in asked if one.kind == _ADDRESS]
+    if len(moved) == 1 and not heard.consents and means_the_account(heard.text):
+        told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
+        return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
+    offers = [one for one in asked if KINDS[one.kind].ends]
+    if len(offers) != 1 or heard.asking or heard.consents:
+        return None
+    change = heard.corrected
+    corrects = change.said or change.opens or says_what_is_meant(heard.text) or refuses(heard.text)
+    wanted = without_refusals(heard.text)
+    if not corrects or {w.intent for w in heard.wishes if w.intent not in _SMALL} - _OF_ENDS:
+        return None
+    slots: SlotValues = {"quote": heard.text} | said(heard.identifiers)
+    if offers[0].kind == _PLAN and _names_order(wanted) and not names_plan(wanted):
+        return Instead(offers[0], "refund", _ORDER, slots)
+    if offers[0].kind == _ORDER and names_plan(wanted) and not _names_order(wanted):
+        return Instead(offers[0], "billing", _PLAN, slots)
+    return None
+
+
+_SMALL = frozenset({Intent.CORRECTION, Intent.WITHDRAW, Intent.NO})
+
+
+def _names_order(text: str) -> bool:
+    return names_order(text) or bool({*goods_in(text)} - {_COFFEE})

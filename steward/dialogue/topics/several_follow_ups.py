@@ -1,0 +1,40 @@
+"""Several short questions about what was said last, each answered by itself. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from steward.dialogue.context.last_told import held
+from steward.domain.understanding import Facet, FollowUp, Told
+from steward.understanding.short_questions import ShortQuestion, short_questions
+from steward.wording.facets import answers
+
+_PAID = frozenset({"tender", "last4"})
+
+
+def facets_asked(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """What each of several short questions asks of what was said last, with what answers it.
+
+    None where one of them is not answered by it.
+    """
+    asked = short_questions(text)
+    found = [(one.what, about) for one in asked if (about := _held(one, subjects)) is not None]
+    return tuple(found) if len(found) == len(asked) else ()
+
+
+def _held(asked: ShortQuestion, subjects: Sequence[Told]) -> Told | None:
+    for one in subjects:
+        paid = not asked.of_payment or bool(_PAID & one.data.keys())
+        if paid and answers(one.kind, asked.what, one.data):
+            return one
+    return None
+
+
+def each_asked(how: FollowUp, last: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """Each of several things that are asked at once, with what answers it; none where only one is,
+    or nothing answers the first.
+    """
+    whats = (how.what, *how.also) if how.also and how.what is not None else ()
+    each = [(what, held(how.model_copy(update={"what": what}), last)) for what in whats]
+    found = tuple((what, about) for what, about in each if about is not None)
+    return found if found and found[0][0] == how.what else ()
