@@ -51,12 +51,18 @@ _AND_A_THING = (
     rf"(?:,\s*(?:and|en|und|et|y)\s+(?={_WHOSE}\s+{_WORDS}{{1,6}}?(?:{_ONE_IS}|{_THEY_ARE}))"
     rf"|\b(?:and|en|und|et|y)\s+(?={_WHOSE}\s+{_WORDS}{{1,3}}?{_ONE_IS}))"
 )
+# A few words that put right what stands before them belong to it: "skip January, I mean December".
+_PUTS_RIGHT = (
+    r"(?!(?:no,? |nee,? |nein,? |non,? |sorry,? |oh,? |äh,? |uh,? )*"
+    r"(?:i mean(?:t)?|or rather|make that|ik bedoel(?:de)?|bedoel ik|ich mein(?:e|te)|je veux dire"
+    r"|je voulais dire|digo|quiero decir|quise decir)[\s,]+(?:[\w'-]+\s*){1,3}(?:[.,;!?]|$))"
+)
 _JOINT = re.compile(
     rf"\s*{_AND_A_THING}"
     r"|\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?"
     r"|\b(?:an(?=\s+(?:i|im|ive|we|my|can|could|also)\b)|and|but|also|plus|because|then"
     r"|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)"
-    rf"\s*(?={_STARTER})",
+    rf"\s*{_PUTS_RIGHT}(?={_STARTER})",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)

@@ -72,8 +72,8 @@ def _leaves_out(words: list[str]) -> bool:
         return True
     if book.at(words, "wants") is None:
         return False
-    if book.at(words, "nothing") is not None:
-        return True
+    if book.at(words, "nothing") is not None and not book.any_of(words, "not_goods"):
+        return True  # "my money for November, nothing else" wants no delivery left out
     if _is_not_wanted(words):
         return True
     denied = (at for at in range(len(words)) if book.begins(words, at, "none"))

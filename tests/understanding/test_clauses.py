@@ -63,3 +63,22 @@ def test_objects_only_where_the_words_begin_with_a_but(text: str, against: bool)
 )
 def test_split_clauses_points_that_are_announced_are_one_each(text: str, points: int) -> None:
     assert len(split_clauses(text)) == points
+
+
+@cases(
+    "text",
+    [
+        "please skip the january box, I mean december",
+        "sla januari over, ik bedoel december",
+        "den Januar auslassen, äh, ich meine Dezember",
+        "passez la boîte de janvier, je veux dire décembre",
+        "quiero saltarme la entrega de enero, digo de diciembre",
+        "it came broken, I mean the lid",
+    ],
+)
+def test_split_clauses_words_that_put_something_right_stay_with_it(text: str) -> None:
+    assert [clause.text for clause in split_clauses(text)] == [text]
+
+
+def test_split_clauses_i_mean_before_another_wish_begins_a_clause() -> None:
+    assert len(split_clauses("cancel it, I mean, can I get my money back?")) > 1

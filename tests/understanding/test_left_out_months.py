@@ -305,3 +305,17 @@ def test_months_left_out_are_none_in_which_something_is_asked_to_come(
     text: str, months: set[int]
 ) -> None:
     assert months_left_out(text) == months
+
+
+@cases(
+    "text",
+    [
+        "No, I want my money for November, nothing else",
+        "ik wil het geld van november terug, verder niks",
+        "ich will das Geld für November, sonst nichts",
+        "je veux l'argent de novembre, rien d'autre",
+        "quiero el dinero de noviembre, nada más",
+    ],
+)
+def test_money_of_a_month_and_nothing_else_leaves_no_delivery_out(text: str) -> None:
+    assert not leaves_out_a_month(text)

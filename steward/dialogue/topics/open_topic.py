@@ -23,6 +23,7 @@ from steward.understanding.addresses import address_of, last_address, plain_addr
 from steward.understanding.clauses import objects
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.dates_named import names_a_day
+from steward.understanding.guesses import NEED_A_WORD, has_a_word_for
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
@@ -68,6 +69,7 @@ def without_guesses(
         kept = tuple(wish for wish in kept if wish.intent != Intent.COMPLAINT)
     if topics and not has_question_mark(heard.text):  # nobody is named: that is not who they are
         kept = tuple(wish for wish in kept if wish.intent != Intent.VERIFY_IDENTITY)
+    kept = tuple(wish for wish in kept if not _guessed_out_of_nothing(wish, heard))
     if _is_guessed(heard) or (has_none(heard.text) and not heard.stances.asks):
         kept = tuple(wish for wish in kept if wish.intent not in INTENT_TEAM)
     if len(kept) == len(heard.wishes):
@@ -179,6 +181,17 @@ def _is_guessed(heard: Understanding) -> bool:
 
 
 _SURELY = 0.85
+_HARDLY, _BY_ITSELF = 0.4, 0.9
+
+
+def _guessed_out_of_nothing(wish: Wish, heard: Understanding) -> bool:
+    """Whether a wish was hardly heard, be it in a question or behind a no, or no word stands for
+    it.
+    """
+    sure = next((one.probability for one in heard.intents if one.name == wish.intent), 0.0)
+    if wish.goal or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
+        return False
+    return sure < _HARDLY or not has_a_word_for(wish.intent, heard.text)
 
 
 def only_clear(heard: Understanding) -> Understanding:
