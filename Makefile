@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster aged pictures story pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios customers tck conformance two-desks compare bench cluster aged pictures story pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -47,6 +47,9 @@ check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherw
 
 scenarios: $(STAMP)  ## the acceptance scenarios, headless
 	@exec $(STEWARD) scenario evals/scenarios
+
+customers: $(STAMP)  ## all simulated customers but the sealed ones: who was served before, and is no longer; a quarter of an hour
+	@exec $(STEWARD) simulate evals/customers/seen evals/customers/fresh --seeds 1 -j 2 --floor evals/customers/served.txt --worst 10
 
 TCK ?= ../shared/suites/a2a-tck
 tck: $(STAMP)  ## the official A2A compatibility kit against the desk; TCK=FOLDER is where it is

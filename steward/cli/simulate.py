@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,6 +28,17 @@ _MODEL = Annotated[
 _WORST = Annotated[
     int,
     typer.Option("--worst", min=0, metavar="N", help="Print the N worst word for word at last."),
+]
+_FLOOR = Annotated[
+    Path | None,
+    typer.Option(
+        "--floor",
+        metavar="FILE",
+        help="A list of who was well served before: says who is no longer, and exits 1 then.",
+    ),
+]
+_RAISE = Annotated[
+    bool, typer.Option("--raise-floor", help="Add to that list who is well served by now.")
 ]
 
 
@@ -56,15 +68,19 @@ def run(
         bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
     ] = False,
     worst: _WORST = 0,
+    floor: _FLOOR = None,
+    raise_floor: _RAISE = False,
 ) -> None:
     """Simulated customers talk to the real desk; prints how many were well served.
 
-    Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error. With
-    STEWARD_MODEL in the environment the desk asks that model (STEWARD_MODEL_DEADLINE: seconds).
+    Exit 1 when somebody was served wrongly, or worse than the list of `--floor` has it; being
+    unhelpful is counted and is no error. With STEWARD_MODEL in the environment the desk asks that
+    model (STEWARD_MODEL_DEADLINE: seconds).
     """
     # they import a driver and a server: only when used
     from steward.errors import BadInput
     from steward.scenarios.document import Unreadable
+    from steward.scenarios.floor import compared, named, read_floor
     from steward.scenarios.recorded import Recorded, settings_of
     from steward.scenarios.simulate import simulate, summary
     from steward.scenarios.simulate import worst as worst_of
@@ -72,13 +88,27 @@ def run(
 
     began = time.monotonic()
     endings: list[Ending] = []
+    fell: list[Ending] = []
     try:
+        kept = frozenset() if floor is None else read_floor(floor)
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
         settings = {} if model is None else settings_of(model, Recorded)[0]
-        for ending in in_order(each, lambda entry, at: simulate(*entry, at, settings), jobs):
+
+        def played(which: list[tuple[Customer, int]]) -> Iterator[Ending]:
+            return in_order(which, lambda one, at: simulate(*one, at, settings), jobs)
+
+        for ending in played(each):
             endings.append(ending)
             told = _as_object(ending) if as_json else as_lines(ending, verbose, not worst)
             typer.echo(told)
+        if floor is not None:
+            below = compared(endings, kept, floor.parent).fell
+            again = [
+                entry
+                for entry, ending in zip(each, endings, strict=True)
+                if (named(ending.file, floor.parent), ending.seed) in below
+            ]  # once more: who is served then fell by chance
+            fell = [one for one in (played(again) if again else ()) if one.verdict not in WELL]
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -87,8 +117,31 @@ def run(
         raise typer.Exit(1) from error
     figures = summary(endings, seeds)
     tell(figures, worst_of(endings, worst), as_json=as_json)
+    if floor is not None:
+        _tell_floor(floor, kept, endings, fell, raise_floor=raise_floor)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
-    raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
+    raise typer.Exit(1 if figures["wrong"] or figures["broken"] or fell else 0)
+
+
+def _tell_floor(
+    file: Path,
+    kept: frozenset[tuple[str, int]],
+    endings: list[Ending],
+    fell: list[Ending],
+    *,
+    raise_floor: bool,
+) -> None:
+    """Who is served worse than the list has it, and how many it does not have yet."""
+    from steward.scenarios.floor import compared, write_floor
+
+    for one in fell:
+        typer.echo(f"no longer well served: {one.file} [{one.seed}]: {one.why}", err=True)
+    risen = compared(endings, kept, file.parent).risen
+    if risen and raise_floor:
+        write_floor(file, kept | set(risen))
+        typer.echo(f"{len(risen)} added to {file}", err=True)
+    elif risen:
+        typer.echo(f"{len(risen)} are well served that {file} does not have yet", err=True)
 
 
 def customers_of(paths: list[Path], only: str) -> list[Customer]:

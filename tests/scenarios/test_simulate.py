@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from steward.cli.main import app
+from steward.scenarios.floor import read_floor
 from steward.settings import PROJECT
 from tests.command_line import CliRunner
 
@@ -42,6 +43,25 @@ def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path:
     assert overpaid["why"].startswith("refunds")
     assert [line["who"] for line in served["transcript"][:2]] == ["customer", "desk"]
     assert (figures["well_served_percent"], figures["wrong_percent"]) == (50.0, 50.0)
+    assert ran.exit_code == 1
+
+
+@played(seconds=10.0)
+def test_simulate_below_the_floor_is_said_and_risen_ones_are_added(tmp_path: Path) -> None:
+    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "due.yaml").write_text(text, encoding="utf-8")
+    unmet = re.sub(r"must: .*", 'must: {reply: {mentions: ["a zebra"]}}', text)
+    unmet = re.sub(r'"yes please", "ok do it"', '"no, leave it"', unmet)
+    (tmp_path / "missed.yaml").write_text(unmet, encoding="utf-8")
+    floor = tmp_path / "served.txt"
+    floor.write_text("missed.yaml 0\n", encoding="utf-8")
+    asked = ["simulate", str(tmp_path), "--seeds", "1", "--floor", str(floor), "--raise-floor"]
+
+    ran = CliRunner().invoke(app, asked)
+
+    assert "no longer well served: " in ran.stderr
+    assert "missed.yaml [0]: replies" in ran.stderr
+    assert read_floor(floor) == {("due.yaml", 0), ("missed.yaml", 0)}
     assert ran.exit_code == 1
 
 
