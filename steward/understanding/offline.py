@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.domain.understanding import (
+    INTENT_TEAM,
     Intent,
     OpenQuestion,
     Stances,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from steward.domain.cost import Scope
 
 
-_SURE = 0.8
+_SURE, _CERTAIN = 0.8, 0.9
 _GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
@@ -146,11 +147,30 @@ def _of_a_stolen_card(heard: Understanding) -> Requested | None:
     return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
 
 
+# Of these a guess counts as much as a wish that is sure: one too many harms nobody.
+_HEARD_EARLY = frozenset({"bereavement", "data_access", "data_erasure", "fraud", "minor"})
+
+
+def _is_likelier_a_wish(heard: Understanding, asked: Requested) -> bool:
+    """Whether the words of a request that is only guessed at make a wish that is sure: the desk
+    sees to that, and calls nobody.
+    """
+    if asked.sure >= _CERTAIN or not asked.people or asked.name in _HEARD_EARLY:
+        return False
+    sure = {one.name for one in heard.intents if one.probability >= _CERTAIN}
+    return any(
+        wish.intent in sure and wish.intent in INTENT_TEAM and _overlap(wish.quote, asked.quote)
+        for wish in heard.wishes
+    )
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
     asked = requested(heard.text) or tax_id_for_invoice(heard.text) or pays_another_way(heard.text)
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
+    if asked is not None and _is_likelier_a_wish(heard, asked):
+        return heard
     if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
         return heard
     if _of_a_new_contact(heard, asked.quote):

@@ -38,6 +38,7 @@ from steward.understanding.entities import (
     amounts_of,
     identifiers_of,
 )
+from steward.understanding.guesses import has_a_word_for
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.identifiers import extract
@@ -66,6 +67,7 @@ from steward.understanding.word_lists import plain_words
 _MIND_ABOUT = re.compile(
     r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
 )
+_SURELY = 0.9  # that a person is asked for, where no word names one
 _KEEPS = re.compile(
     (
         r"\b(?:don'?t|do not) "
@@ -174,6 +176,11 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if only_calls(text):  # "hello? anybody there": whoever says it has not begun yet
         reading.wishes = []
+    guessed = reading.scores.get(Intent.HUMAN, 1.0) < _SURELY
+    if reading.human and guessed and not has_a_word_for(Intent.HUMAN, text):
+        reading.drop(Intent.HUMAN)  # "she is your boss, ask her later"
+        reading.scores.pop(Intent.HUMAN, None)
+        reading.human = False
     if reading.human and (_is_kind(text) or only_reports_a_colleague(text)):
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)

@@ -32,13 +32,14 @@ _TOGETHER = 3  # clauses
 
 class Requested(NamedTuple):
     """A request, the clause that makes it, and all clauses that may be about it; `people`: it goes
-    to a person at once.
+    to a person at once; `sure`: how likely it is.
     """
 
     name: str
     quote: str
     clauses: tuple[str, ...]
     people: bool
+    sure: float = 1.0
 
 
 def request_files() -> list[Path]:
@@ -102,7 +103,7 @@ def _best(clauses: Sequence[str], model: Classifier[str]) -> Requested | None:
     if sure < (_FOR_PEOPLE if people else _SURE) or together.get(name, sure) < _PERHAPS:
         return None
     about = tuple(clause for clause in clauses if heard[clause][name] >= _PERHAPS)
-    return Requested(name, quote, about or tuple(clauses), people)
+    return Requested(name, quote, about or tuple(clauses), people, sure)
 
 
 @cache

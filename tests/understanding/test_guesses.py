@@ -18,6 +18,7 @@ from tests.cases import cases
         (Intent.UNKNOWN_CHARGE, "¿Y eso quién lo dice?"),
         (Intent.COMPLAINT, "a customer's word should be enough"),
         (Intent.DAMAGED_ITEM, "ja, dat zeg jij, maar zo is het niet"),
+        (Intent.HUMAN, "she is your boss, ask her later"),
     ],
 )
 def test_guess_without_a_word_is_none(intent: Intent, text: str) -> None:
@@ -34,6 +35,8 @@ def test_guess_without_a_word_is_none(intent: Intent, text: str) -> None:
         (Intent.CHANGE_PLAN, "¿puedo pausar la suscripción?"),
         (Intent.UNKNOWN_CHARGE, "what is that 14 you took from my card"),
         (Intent.COMPLAINT, "niemand ruft zurück"),
+        (Intent.HUMAN, "ich will mit einem Menschen reden"),
+        (Intent.HUMAN, "ik praat niet met machines"),
         (Intent.RETURN_ITEM, "a wish that needs none"),
     ],
 )

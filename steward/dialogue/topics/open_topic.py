@@ -96,7 +96,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
     named = named or (shown and not denies)
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     # who only names it again reports nothing
-    least = 0.0 if denies else _CLEAR
+    least = _TALK if denies else _CLEAR
     same = Intent(topic["goal"]) in (o.name for o in heard.intents if o.probability >= least)
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 
