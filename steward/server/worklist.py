@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Literal
 
-from steward.db import Connection, Row, only_row
+from steward.db import Connection, Row, json, only_row
 from steward.errors import BadInput
 from steward.server.figures import Behind
 from steward.server.paging import cursor_of, place_of
-from steward.server.word_search import FOUND, ROOM, WALKED
+from steward.server.word_search import FOUND, MISSED, ROOM, WALKED
 
 type View = Literal["all", "unassigned", "mine", "people", "customer", "ended"]
 type Order = Literal["urgent", "newest", "waiting", "risk"]
@@ -92,6 +94,7 @@ _AMONG = """
 found AS (SELECT unnest(%(among)s::text[]) AS conversation_id), """
 # How many conversations are read one by one to see how many have the words, and at most.
 _SAMPLE, _MOST_WALKED = 100, 1000
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 _COUNTS = """
 SELECT clock.now() AS now,
        count(*) FILTER (WHERE w.waits = 'people' AND w.owner = '')::int AS unassigned,
@@ -133,20 +136,36 @@ async def walked_first(connection: Connection, asked: Asked) -> list[str] | None
     """The conversations of a full page with words that most have; None: fewer have them, and the
     words' own indexes find all that do.
     """
-    for walk in (_SAMPLE, _MOST_WALKED):
-        query, values = walk_statement(asked, walk)
-        rows = await (await connection.execute(query.encode(), values)).fetchall()
-        if len(rows) > asked.limit:
-            return [str(row["conversation_id"]) for row in rows]
-        if len(rows) * _MOST_WALKED < (asked.limit + 1) * walk:
-            return None
-    return None
+    missed: dict[str, str | None] = {}
+    rows = await _walked(connection, asked, _SAMPLE)
+    if not rows and (missed := await missed_words(connection, asked)):
+        rows = await _walked(connection, asked, _SAMPLE, missed)
+    if len(rows) <= asked.limit and len(rows) * _MOST_WALKED >= (asked.limit + 1) * _SAMPLE:
+        rows = await _walked(connection, asked, _MOST_WALKED, missed)
+    return [str(row["conversation_id"]) for row in rows] if len(rows) > asked.limit else None
 
 
-def walk_statement(asked: Asked, walk: int) -> tuple[str, dict[str, Any]]:
-    """The query of the first so many of the list, of which those that have the words."""
+async def _walked(
+    connection: Connection, asked: Asked, walk: int, missed: Mapping[str, str | None] = NOTHING
+) -> list[Row]:
+    query, values = walk_statement(asked, walk, missed)
+    return await (await connection.execute(query.encode(), values)).fetchall()
+
+
+async def missed_words(connection: Connection, asked: Asked) -> dict[str, str | None]:
+    """The words that nothing has, each with those a letter off that somebody wrote."""
+    found = await connection.execute(MISSED.encode(), {"search": asked.search.strip()})
+    return {row["word"]: row["forms"] for row in await found.fetchall()}
+
+
+def walk_statement(
+    asked: Asked, walk: int, missed: Mapping[str, str | None] = NOTHING
+) -> tuple[str, dict[str, Any]]:
+    """The query of the first so many of the list, of which those that have the words; of the words
+    that are `missed`, one of its forms.
+    """
     parts, values = _parts(asked)
-    return WALKED.format(**parts), values | {"walk": walk}
+    return WALKED.format(**parts), values | {"walk": walk, "missed": json(dict(missed))}
 
 
 def statement(asked: Asked, among: list[str] | None = None) -> tuple[str, dict[str, Any]]:
