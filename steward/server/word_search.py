@@ -46,19 +46,34 @@ _A_LETTER_OFF = """FROM unnest(desk.a_letter_off(word)) form
             OR EXISTS (SELECT 1 FROM {note_with_form})""".format(
     **{f"{table}_with_form": _with(table, _FORM) for table in _TEXTS}
 )
+# What a word may stand in, of a conversation `w`.
+_SAID = """LATERAL (
+            SELECT i.text FROM desk.inbox i WHERE i.conversation_id = w.conversation_id
+            UNION ALL SELECT o.text FROM desk.outbox o
+             WHERE o.conversation_id = w.conversation_id AND o.kind <> 'code' AND NOT o.held
+               AND NOT o.aside
+            UNION ALL SELECT a.resource FROM desk.action a
+             WHERE a.conversation_id = w.conversation_id{unless}
+            UNION ALL SELECT n.text FROM desk.note n WHERE n.conversation_id = w.conversation_id
+            UNION ALL SELECT u.name FROM desk.conversation c
+              JOIN desk.customer u ON u.handle = c.customer
+             WHERE c.id = w.conversation_id{unless} OFFSET 0) said"""
+# Words that are `common` are looked for in the rows of those alone that have the others.
 FOUND = """
-{asked}, hit AS (
-    SELECT asked.n, i.conversation_id FROM asked, {inbox_with_q}
-    UNION ALL SELECT asked.n, o.conversation_id FROM asked, {outbox_with_q}
+{asked}, sought AS MATERIALIZED (
+    SELECT * FROM asked WHERE n <> ALL(%(common)s::int[])
+), hit AS (
+    SELECT asked.n, i.conversation_id FROM sought asked, {inbox_with_q}
+    UNION ALL SELECT asked.n, o.conversation_id FROM sought asked, {outbox_with_q}
      WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
-    UNION ALL SELECT asked.n, a.conversation_id FROM asked, {action_with_q}
-    UNION ALL SELECT asked.n, n.conversation_id FROM asked, {note_with_q}
-    UNION ALL SELECT asked.n, c.id FROM asked, {customer_with_q}
+    UNION ALL SELECT asked.n, a.conversation_id FROM sought asked, {action_with_q}
+    UNION ALL SELECT asked.n, n.conversation_id FROM sought asked, {note_with_q}
+    UNION ALL SELECT asked.n, c.id FROM sought asked, {customer_with_q}
       JOIN desk.conversation c ON c.customer = u.handle
 ), missed AS MATERIALIZED (  -- words that nothing has as they are: a letter may be wrong
     SELECT n, near, (
         SELECT string_agg({form}::text, ' | ')::tsquery {a_letter_off}) AS off
-      FROM asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.n = asked.n)
+      FROM sought asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.n = asked.n)
 ), near AS (
     SELECT missed.n, c.id AS conversation_id FROM missed, {customer_near}
       JOIN desk.conversation c ON c.customer = u.handle
@@ -67,12 +82,16 @@ FOUND = """
      WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
     UNION ALL SELECT missed.n, n.conversation_id FROM missed, {note_with_off}
 ), found AS (
-    SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
-     GROUP BY conversation_id
-    HAVING bit_or(1 << n) = (SELECT (1 << count(*)::int) - 1 FROM asked)
+    SELECT conversation_id FROM (
+        SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
+         GROUP BY conversation_id
+        HAVING bit_or(1 << n) = (SELECT bit_or(1 << n) FROM sought) OFFSET 0) w
+     WHERE NOT EXISTS (SELECT 1 FROM asked WHERE n = ANY(%(common)s::int[]) AND NOT EXISTS (
+        SELECT 1 FROM {said} WHERE lower(said.text) ~ ('(^|[^[:alnum:]])' || asked.word)))
     UNION SELECT conversation_id FROM desk.worklist WHERE conversation_id = %(search)s
 ), """.format(
     asked=_ASKED,
+    said=_SAID.format(unless=""),
     form=_FORM,
     a_letter_off=_A_LETTER_OFF,
     customer_with_q=_customers("words_of", "asked.q"),
@@ -84,7 +103,7 @@ FOUND = """
 MISSED = """
 WITH {asked}
 SELECT word, (SELECT string_agg(form, '|') {a_letter_off}) AS forms FROM asked
- WHERE near IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {inbox_with_q})
+ WHERE near IS NOT NULL AND n <> ALL(%(seen)s::int[]) AND NOT EXISTS (SELECT 1 FROM {inbox_with_q})
    AND NOT EXISTS (SELECT 1 FROM {outbox_with_q} WHERE NOT o.held AND NOT o.aside)
    AND NOT EXISTS (SELECT 1 FROM {action_with_q}) AND NOT EXISTS (SELECT 1 FROM {note_with_q})
    AND NOT EXISTS (SELECT 1 FROM {customer_with_q}
@@ -99,7 +118,9 @@ SELECT word, (SELECT string_agg(form, '|') {a_letter_off}) AS forms FROM asked
 ROOM = "SET LOCAL work_mem = '64MB'"
 # The same by the rows of each conversation in the list's order, until a page is full. To take their
 # words apart would take longer than to look for where one begins; it is letters and digits alone.
-# `missed` has the words that nothing has, with `forms` of MISSED, or null.
+# `missed` has the words that nothing has, with `forms` of MISSED, or null; `has` of a row is a bit
+# for each word, and with `all` those are told that have no word.
+_UNLESS = " AND NOT p.missed"
 WALKED = f"""
 WITH {_ASKED}, pattern AS MATERIALIZED (
     SELECT n, near, %(missed)s::jsonb ? word AS missed,
@@ -111,23 +132,15 @@ WITH {_ASKED}, pattern AS MATERIALIZED (
         SELECT w.conversation_id FROM desk.worklist w{{join}}
          WHERE {{view}} AND {{behind}} ORDER BY {{order}} LIMIT %(walk)s) w
 )
-SELECT w.conversation_id FROM walked w WHERE w.conversation_id = %(search)s
-    OR coalesce((SELECT bit_or(1 << p.n) FROM pattern p, LATERAL (
-            SELECT i.text FROM desk.inbox i WHERE i.conversation_id = w.conversation_id
-            UNION ALL SELECT o.text FROM desk.outbox o
-             WHERE o.conversation_id = w.conversation_id AND o.kind <> 'code' AND NOT o.held
-               AND NOT o.aside
-            UNION ALL SELECT a.resource FROM desk.action a
-             WHERE a.conversation_id = w.conversation_id AND NOT p.missed
-            UNION ALL SELECT n.text FROM desk.note n WHERE n.conversation_id = w.conversation_id
-            UNION ALL SELECT u.name FROM desk.conversation c
-              JOIN desk.customer u ON u.handle = c.customer
-             WHERE c.id = w.conversation_id AND NOT p.missed OFFSET 0) said
-         WHERE lower(said.text) ~ p.text), 0)
-       | coalesce((SELECT bit_or(1 << p.n) FROM pattern p, desk.conversation c
-              JOIN desk.customer u ON u.handle = c.customer
-             WHERE c.id = w.conversation_id AND p.missed AND u.name <> ''
-               AND desk.near_words_of(u.name) @@ p.near), 0)
-        = (SELECT (1 << count(*)::int) - 1 FROM asked)
- ORDER BY w.place LIMIT %(limit)s
+SELECT conversation_id, has, words, meant FROM (SELECT *,
+       conversation_id = %(search)s OR has = (1 << words) - 1 AS meant FROM (
+    SELECT w.*, (SELECT count(*)::int FROM asked) AS words,
+           coalesce((SELECT bit_or(1 << p.n) FROM pattern p, {_SAID.format(unless=_UNLESS)}
+                      WHERE lower(said.text) ~ p.text), 0)
+           | coalesce((SELECT bit_or(1 << p.n) FROM pattern p, desk.conversation c
+                         JOIN desk.customer u ON u.handle = c.customer
+                        WHERE c.id = w.conversation_id AND p.missed AND u.name <> ''
+                          AND desk.near_words_of(u.name) @@ p.near), 0) AS has
+      FROM walked w OFFSET 0) w) w
+ WHERE %(all)s OR meant ORDER BY place LIMIT %(limit)s
 """
