@@ -52,6 +52,7 @@ from steward.a2a.protocol import (
 from steward.a2a.push import Push
 from steward.a2a.states import ENDED, INTERRUPTED, takes_leave
 from steward.a2a.tasks import Standing, Tasks
+from steward.db import Connection
 from steward.settings import Settings
 
 ASKER = "asker"
@@ -207,14 +208,16 @@ class Handler(RequestHandler):
             return await self._tasks.decide(asker, heard, params.message.task_id)
         if asker.peer is None:
             raise InvalidParamsError("a person decides here; customers write in the chat")
-        told = wanted.HasField("task_push_notification_config")
-        if told:  # nothing is taken in that could not be answered as it wants to be
-            await self._push.check(wanted.task_push_notification_config.url)
+        also = None
+        if wanted.HasField("task_push_notification_config"):
+            # nothing is taken in that could not be answered as it wants to be
+            place = await self._push.checked(wanted.task_push_notification_config)
+
+            async def also(connection: Connection, task_id: str) -> None:
+                await self._push.note(connection, task_id, place, from_now=False)
+
         message = params.message
-        task_id = await self._tasks.take_in(asker, heard, message.context_id, message.task_id)
-        if told:
-            await self._push.set(task_id, wanted.task_push_notification_config, from_now=False)
-        return task_id
+        return await self._tasks.take_in(asker, heard, message.context_id, message.task_id, also)
 
     async def _owned(self, task_id: str, context: ServerCallContext) -> None:
         asker = _asker(context)

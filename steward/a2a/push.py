@@ -23,7 +23,7 @@ from steward.a2a.tasks import Tasks
 from steward.addresses import GuardedTransport
 from steward.conversation.progress import CHANNEL
 from steward.conversation.types import is_an_id
-from steward.db import Row, fetch, fetch_one, new_id
+from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.desk import Desk
 from steward.errors import BadInput, StewardError
 
@@ -84,41 +84,55 @@ class Push:
         self, task_id: str, wanted: TaskPushNotificationConfig, *, from_now: bool
     ) -> TaskPushNotificationConfig:
         """Have a place told; `from_now`: not of what the task is already. Raises A2AError."""
+        named = await self.checked(wanted)
+        async with self._desk.db.transaction() as connection:
+            await self.note(connection, task_id, named, from_now=from_now)
+        return (await self.all(task_id, named.id))[0]
+
+    async def checked(self, wanted: TaskPushNotificationConfig) -> TaskPushNotificationConfig:
+        """The same with an id. Raises InvalidParamsError for what cannot be kept or sent to."""
         given = (wanted.url, wanted.token, wanted.authentication.credentials)
         if any(len(one) > _LONGEST for one in given) or len(wanted.authentication.scheme) > 40:
             raise InvalidParamsError("the configuration is too long")
         if any(not one.isprintable() or not one.isascii() for one in given):
             raise InvalidParamsError("the configuration has characters that no header carries")
-        own = wanted.id or new_id("push")
-        if not is_an_id(own):
+        named = TaskPushNotificationConfig()
+        named.CopyFrom(wanted)
+        named.id = wanted.id or new_id("push")
+        if not is_an_id(named.id):
             raise InvalidParamsError("the id of a configuration has no spaces and 200 characters")
-        await self.check(wanted.url)
-        async with self._desk.db.transaction() as connection:
-            version = await fetch_one(
-                connection, "SELECT version FROM desk.peer_task WHERE id = %s", task_id
-            )
-            others = [one for one in await fetch(connection, _CONFIGS, task_id) if one["id"] != own]
-            if len(others) >= _MOST_CONFIGS:
-                raise InvalidParamsError(f"a task has at most {_MOST_CONFIGS} of these")
-            values = {
-                "task": task_id,
-                "id": own,
-                "url": wanted.url,
-                "token": wanted.token,
-                "scheme": wanted.authentication.scheme,
-                "credentials": wanted.authentication.credentials,
-                "sent": version["version"] if from_now and version else 0,
-            }
-            await connection.execute(_SET, values)
-            await connection.execute(_STIR, [CHANNEL])
-        return (await self.all(task_id, own))[0]
-
-    async def check(self, url: str) -> None:
-        """Raises InvalidParamsError for a place to which nothing may be sent."""
         try:
-            await places.check(url, self._desk.settings.push_networks)
+            await places.check(wanted.url, self._desk.settings.push_networks)
         except BadInput as error:
             raise InvalidParamsError(error.message, {"reason": "push_place"}) from error
+        return named
+
+    async def note(
+        self,
+        connection: Connection,
+        task_id: str,
+        named: TaskPushNotificationConfig,
+        *,
+        from_now: bool,
+    ) -> None:
+        """Keep what `checked` gave. Raises InvalidParamsError for one more than a task may have."""
+        version = await fetch_one(
+            connection, "SELECT version FROM desk.peer_task WHERE id = %s", task_id
+        )
+        kept = await fetch(connection, _CONFIGS, task_id)
+        if sum(one["id"] != named.id for one in kept) >= _MOST_CONFIGS:
+            raise InvalidParamsError(f"a task has at most {_MOST_CONFIGS} of these")
+        values = {
+            "task": task_id,
+            "id": named.id,
+            "url": named.url,
+            "token": named.token,
+            "scheme": named.authentication.scheme,
+            "credentials": named.authentication.credentials,
+            "sent": version["version"] if from_now and version else 0,
+        }
+        await connection.execute(_SET, values)
+        await connection.execute(_STIR, [CHANNEL])
 
     async def all(self, task_id: str, only: str = "") -> list[TaskPushNotificationConfig]:
         """The task's configurations. Raises TaskNotFoundError for one that is not there."""

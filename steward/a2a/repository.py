@@ -41,7 +41,11 @@ UNION SELECT f.action_id FROM desk.confirmation f
        SELECT 1 FROM desk.peer_act p JOIN desk.peer_task t ON t.id = p.task_id
         WHERE p.action_id = f.action_id AND %(first)s IN (t.id, t.parent))
 """
-_FURTHER = "SELECT id FROM desk.peer_task WHERE parent = %s ORDER BY created_at, id"
+# Those of one turn in the order of its words: the plan numbers t1, t2 … in each message.
+_FURTHER = """
+SELECT t.id FROM desk.peer_task t LEFT JOIN desk.inbox i ON i.id = t.opened_in
+ WHERE t.parent = %s ORDER BY t.created_at, i.seq, length(t.wish), t.wish, t.id
+"""
 # What the desk said in the turns of the task's messages, of the task's actions, and after people
 # decided.
 _LINES = """

@@ -28,12 +28,15 @@ from steward.a2a.proofs import prove
 from steward.a2a.protocol import Heard
 from steward.a2a.repository import Seen, TaskRow
 from steward.a2a.states import ENDED, INTERRUPTED, Now, now, requests_of
+from steward.conversation.fence import share
 from steward.conversation.types import Inbound
 from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.lifecycle import UNDECIDED
 from steward.domain.understanding import AskedOffer
 from steward.errors import BadInput, Refused, StewardError
+
+type Also = Callable[[Connection, str], Awaitable[None]]
 
 _LOOK_AGAIN = 1.0
 _WAKE = 5.0
@@ -54,8 +57,16 @@ class Tasks:
         self._desk, self._makers = desk, tuple(makers)
         self._waking: set[asyncio.Task[None]] = set()
 
-    async def take_in(self, asker: Asker, heard: Heard, context_id: str, task_id: str) -> str:
-        """Store a message, for a new task or an open one, and wake the desk; the task's id.
+    async def take_in(
+        self,
+        asker: Asker,
+        heard: Heard,
+        context_id: str,
+        task_id: str,
+        also: Also | None = None,
+    ) -> str:
+        """Store a message, for a new task or an open one, and wake the desk; the task's id. `also`
+        is done with it, in one transaction.
 
         Raises A2AError with the reason: not there, ended, out of scope, too often, in circles.
         """
@@ -70,6 +81,9 @@ class Tasks:
         if before is not None:
             if known is not None and before != known.id:
                 raise InvalidParamsError("this message was sent to another task already")
+            if also is not None:
+                async with self._desk.db.transaction() as connection:
+                    await also(connection, before)
             await self.wake(talk)
             return before
         if known is not None and not known.open:
@@ -78,16 +92,25 @@ class Tasks:
         await prove(self._desk, asker, talk, message_id)
         if heard.answer is not None:
             await self._must_be_offered(talk, heard)
-        return await self._store(asker, heard, talk, known, message_id)
+        return await self._store(asker, heard, talk, known, message_id, also)
 
     async def _store(
-        self, asker: Asker, heard: Heard, talk: str, known: TaskRow | None, message_id: str
+        self,
+        asker: Asker,
+        heard: Heard,
+        talk: str,
+        known: TaskRow | None,
+        message_id: str,
+        also: Also | None,
     ) -> str:
         """The message and what it belongs to, in one transaction."""
         own: list[str] = []
         about = await self._about(known) if known else None
 
         async def belongs(connection: Connection) -> None:
+            if before := await repository.of_message(connection, message_id):
+                own.append(before)  # the same delivery twice at once
+                return
             if known is None:
                 own.append(await repository.begin(connection, talk))
             else:
@@ -98,6 +121,8 @@ class Tasks:
             await repository.note_message(
                 connection, message_id, own[0], heard.own_id, heard.digest
             )
+            if also is not None:
+                await also(connection, own[0])
 
         message = Inbound(
             id=message_id,
@@ -270,6 +295,8 @@ class Tasks:
             except Refused as error:
                 raise TaskNotCancelableError(error.message) from error
         async with self._desk.db.transaction() as connection:
+            # the conversation before its task: as a turn that ends
+            await share(connection, standing.seen.task.conversation_id)
             await repository.mark_withdrawn(connection, task_id)
             await self._desk.audit.append(
                 connection,

@@ -1,5 +1,5 @@
 """A task is one wish: each action belongs to one task, and a further wish of a message is a task of
-its own in the same context, which its rows open once the message is answered (ADR 136).
+its own in the same context, opened with the end of the turn that answers the message (ADR 136).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from steward.a2a.repository import TaskRow
 from steward.conversation.progress import CHANNEL
 from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.domain.action import ActionState, first_task
+from steward.domain.turn import TurnRef
 
 _FIRST = "SELECT coalesce(parent, id) AS id FROM desk.peer_task WHERE id = %s"
 _KIN = """
@@ -21,15 +22,19 @@ SELECT t.id, t.wish, t.open, NOT EXISTS (
   FROM desk.peer_task t WHERE %s IN (t.id, t.parent) ORDER BY t.created_at, t.id
 """
 # What answered messages asked for and no task is about.
-_NEW = """
-SELECT a.id, a.kind, a.wish, m.message_id, m.task_id, i.seq
+_UNPARTED = """
   FROM desk.peer_task t JOIN desk.peer_message m ON m.task_id = t.id
   JOIN desk.inbox i ON i.id = m.message_id AND i.answered_at IS NOT NULL
   JOIN desk.action a ON a.conversation_id = t.conversation_id
    AND starts_with(a.wish, m.message_id || ':')
- WHERE %s IN (t.id, t.parent)
-   AND NOT EXISTS (SELECT 1 FROM desk.peer_act p WHERE p.action_id = a.id)
- ORDER BY i.seq, a.created_at, a.id
+ WHERE NOT EXISTS (SELECT 1 FROM desk.peer_act p WHERE p.action_id = a.id)
+"""
+_NEW = f"""
+SELECT a.id, a.kind, a.wish, m.message_id, m.task_id, i.seq {_UNPARTED}
+   AND %s IN (t.id, t.parent) ORDER BY i.seq, a.created_at, a.id
+"""
+_FIRST_OF_NEW = f"""
+SELECT DISTINCT coalesce(t.parent, t.id) AS id {_UNPARTED} AND t.conversation_id = %s ORDER BY id
 """
 _BEGIN = """
 INSERT INTO desk.peer_task (id, conversation_id, parent, opened_in, wish)
@@ -50,6 +55,14 @@ class _Task(NamedTuple):
     wish: str
     open: bool
     given_up: bool
+
+
+async def turn_closed(connection: Connection, turn: TurnRef) -> None:
+    """What the messages that this turn has answered wish for is tasks, before anybody looks; in the
+    transaction that closes it, which holds the conversation.
+    """
+    for row in await fetch(connection, _FIRST_OF_NEW, turn.conversation_id):
+        await parted(connection, row["id"])
 
 
 async def parted(connection: Connection, task_id: str) -> TaskRow | None:

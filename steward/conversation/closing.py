@@ -25,7 +25,7 @@ from steward.errors import Stale
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-type TakenUp = Callable[[Connection, TurnRef], Awaitable[None]]
+type Hears = Callable[[Connection, TurnRef], Awaitable[None]]
 
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
@@ -55,6 +55,7 @@ SELECT held.*, (SELECT kind FROM extended) AS kind,
                   AND a.kind = 'check_code') AS codes,
        EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
                   AND a.stopped_at IS NOT NULL) AS stopped,
+       EXISTS (SELECT 1 FROM desk.peer_context p WHERE p.conversation_id = held.id) AS peers,
        EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = held.id AND NOT i.recorded)
        OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id
                      AND NOT o.recorded) AS calls
@@ -62,6 +63,13 @@ SELECT held.*, (SELECT kind FROM extended) AS kind,
 """
 _WAIT_AGAIN = "UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL"
 _CLOSE = "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s"
+
+
+class Hearers(NamedTuple):
+    """Who hears, in the transaction that closes a turn, that it answered what it claimed."""
+
+    taken_up: Hears | None = None  # that it has seen to what was stopped before it
+    peers: Hears | None = None  # in a conversation of another company's agent
 
 
 class Closed(NamedTuple):
@@ -80,7 +88,7 @@ async def close(
     outgoing: Sequence[Outgoing],
     question: OpenQuestion | None,
     quiet_hours: Callable[[], QuietHours],
-    taken_up: TakenUp | None,
+    hearers: Hearers,
 ) -> Closed:
     """Send, answer, ask and close. Raises Stale when the turn was superseded."""
     conversation = await _held(connection, turn)
@@ -103,7 +111,7 @@ async def close(
     if silent:
         more = await _give_back(connection, turn)
     else:
-        more = await _finish(connection, turn, asked, conversation, taken_up)
+        more = await _finish(connection, turn, asked, conversation, hearers)
         if not mine and await go_on_denied(connection, audit, turn.conversation_id):
             mine = more = True  # nobody is in danger, as was said meanwhile
         if sent and not more and asked is None and any(map(_takes_leave, said)):
@@ -158,14 +166,16 @@ async def _finish(
     turn: TurnRef,
     asked: dict[str, Any] | None,
     closing: Row,
-    taken_up: TakenUp | None,
+    hearers: Hearers,
 ) -> bool:
     """Answer what the turn has claimed; whether more mail has come since."""
     values: dict[str, Any] = {"turn": turn.id, "conversation": turn.conversation_id}
     values |= {"question": asked and json(asked)}
     row = await (await connection.execute(_FINISH, values)).fetchone()
-    if taken_up is not None and closing["stopped"]:
-        await taken_up(connection, turn)
+    if hearers.taken_up is not None and closing["stopped"]:
+        await hearers.taken_up(connection, turn)
+    if hearers.peers is not None and closing["peers"]:
+        await hearers.peers(connection, turn)
     if closing["codes"]:
         await take_out(connection, turn)
     if closing["calls"]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from steward.conversation.day_sums import DAYS, Part, of_days, share_of, spans
+from steward.conversation.day_sums import DAYS, Part, Span, of_days, share_of, spans
 from steward.conversation.outcomes import ANSWER, SPOKEN
 from steward.db import Connection, only_row
 from steward.domain.period import Period
@@ -179,9 +179,9 @@ async def contacts(connection: Connection, about: Period, repeat_days: int) -> C
     """
     part = Part("contacts", about.zone, "", repeat_days)
 
-    async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Row]]:
-        values = spans(about.zone, days) | {"repeat_days": repeat_days}
-        found: dict[date, list[Row]] = {day: [] for day in days}
+    async def count(connection: Connection, counted: Collection[Span]) -> dict[date, list[Row]]:
+        values = spans(counted) | {"repeat_days": repeat_days}
+        found: dict[date, list[Row]] = {one.day: [] for one in counted}
         for one in await (await connection.execute(_COUNTED, values)).fetchall():
             found[one.pop("day")].append(Row(**one))
         return found

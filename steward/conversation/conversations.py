@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from steward import step_reads
 from steward.conversation import modes, recording, turns
-from steward.conversation.closing import Closed, TakenUp, close
+from steward.conversation.closing import Closed, Hearers, Hears, close
 from steward.conversation.fence import check_run, guard, hold
 from steward.conversation.intake import hear, must_have_ids, store
 from steward.conversation.lines import lines_in
@@ -55,7 +55,7 @@ class Conversations:
         settings: Settings,
         limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
-        taken_up: TakenUp | None = None,
+        taken_up: Hears | None = None,
         version: Callable[[], str] = str,
     ) -> None:
         """`taken_up` hears, in the transaction that closes a turn, that it has seen to what waited
@@ -66,10 +66,16 @@ class Conversations:
         self._settings = settings
         self._limits = limits or cache(lambda: load_limits(settings.policies))
         self._country = country
-        self._taken_up = taken_up
+        self._hearers = Hearers(taken_up)
         self._version = version
         # what a run has just read when it opened its turn, for its next step
         self._just_opened: dict[str, OpenedTurn] = {}
+
+    def tell_of_peers(self, peers: Hears) -> None:
+        """From now on `peers` hears, as `taken_up` does, of each closed turn that answered another
+        company's agent.
+        """
+        self._hearers = self._hearers._replace(peers=peers)
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────
 
@@ -211,7 +217,7 @@ class Conversations:
                 outgoing,
                 question,
                 lambda: self._limits().quiet_hours,
-                self._taken_up,
+                self._hearers,
             )
 
     async def silenced(self, turn: TurnRef) -> bool:

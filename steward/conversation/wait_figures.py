@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from steward.conversation.day_sums import DAYS, Part, of_days, spans
+from steward.conversation.day_sums import DAYS, Part, Span, of_days, spans
 from steward.db import Connection, Row
 from steward.domain.business_hours import Opening, later
 from steward.domain.conversation_limits import ServiceLevels
@@ -59,10 +59,10 @@ async def figures(
     late, and how long it took for the half of them.
     """
 
-    async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Waits]]:
+    async def count(connection: Connection, counted: Collection[Span]) -> dict[date, list[Waits]]:
         of: dict[date, defaultdict[str | None, list[Row]]]
-        of = {day: defaultdict(list) for day in days}
-        values = spans(about.zone, days)
+        of = {one.day: defaultdict(list) for one in counted}
+        values = spans(counted)
         for row in await (await connection.execute(_OVER, values)).fetchall():
             of[row["day"]][row["team"]].append(row)
         return {

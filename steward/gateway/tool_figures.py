@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from steward.conversation.day_sums import DAYS, Part, of_days, spans
+from steward.conversation.day_sums import DAYS, Part, Span, of_days, spans
 from steward.db import Connection
 from steward.domain.period import Period
 
 # The same that `ops/prometheus/alerts.yaml` counts as failed: "not found" is an answer.
 FAILED = ("tool_unavailable", "outcome_unknown", "garbage", "internal", "internal_error")
+_FINAL = timedelta(minutes=10)  # no transaction that writes an entry is open for so long
 _CALLS = f"""
 SELECT d.day, coalesce(a.data->>'agent', '') AS team,
        split_part(a.data->>'tool', '.', 1) AS system, count(*)::int AS calls,
@@ -45,25 +46,35 @@ class Calls(NamedTuple):
 
 
 async def by_system(connection: Connection, about: Period) -> list[dict[str, Any]]:
-    """Calls in the time, by system. An entry of the record never changes, so a day that is over
-    is counted once.
+    """Calls in the time, by system. An entry of the record never changes, so each is counted once,
+    but for those of the last minutes.
     """
 
-    async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Calls]]:
-        values = spans(about.zone, days) | {"failed": list(FAILED)}
-        found: dict[date, list[Calls]] = {day: [] for day in days}
+    async def count(connection: Connection, counted: Collection[Span]) -> dict[date, list[Calls]]:
+        values = spans(counted) | {"failed": list(FAILED)}
+        found: dict[date, list[Calls]] = {one.day: [] for one in counted}
         for one in await (await connection.execute(_CALLS, values)).fetchall():
             found[one.pop("day")].append(Calls(**one))
         return found
 
-    by_day = await of_days(
-        connection, Part("tools", about.zone, " ".join(FAILED)), about.first, about.last, count
-    )
+    part = Part("tools", about.zone, " ".join(FAILED), final=_FINAL, joined=_joined)
+    by_day = await of_days(connection, part, about.first, about.last, count)
     of: defaultdict[str, list[Calls]] = defaultdict(list)
     for one in (Calls(*one) for day in by_day for one in day):
         if about.team in ("", one.team):
             of[one.system].append(one)
     return [_summed(system, own) for system, own in sorted(of.items())]
+
+
+def _joined(rows: Iterable[Sequence[Any]]) -> list[Calls]:
+    """One for each team and system."""
+    of: dict[tuple[str, str], Calls] = {}
+    for one in map(Calls._make, rows):
+        before = of.setdefault(one[:2], one)
+        if before is not one:
+            sums = (sum(pair) for pair in zip(before[2:-1], one[2:-1], strict=True))
+            of[one[:2]] = Calls._make([*one[:2], *sums, max(before[-1], one[-1])])
+    return list(of.values())
 
 
 def _summed(system: str, own: list[Calls]) -> dict[str, Any]:

@@ -145,6 +145,7 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
+        peers.attend(desk)
         desk.oidc = Oidc(chosen) if chosen else None
         await desk.halts.look_for_restore()  # before anybody is let in
         await desk.halts.look_for_erased(desk.erasures)

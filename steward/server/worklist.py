@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
-from steward.db import Connection, Row, only_row
+from steward.db import Connection, Row, json, only_row
 from steward.errors import BadInput
 from steward.server.figures import Behind
 from steward.server.paging import cursor_of, place_of
-from steward.server.word_search import FOUND, ROOM, WALKED
+from steward.server.word_search import FOUND, MISSED, ROOM, WALKED
 
 type View = Literal["all", "unassigned", "mine", "people", "customer", "ended"]
 type Order = Literal["urgent", "newest", "waiting", "risk"]
@@ -92,6 +94,8 @@ _AMONG = """
 found AS (SELECT unnest(%(among)s::text[]) AS conversation_id), """
 # How many conversations are read one by one to see how many have the words, and at most.
 _SAMPLE, _MOST_WALKED = 100, 1000
+_COMMON = 20  # a word that one in so many has
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 _COUNTS = """
 SELECT clock.now() AS now,
        count(*) FILTER (WHERE w.waits = 'people' AND w.owner = '')::int AS unassigned,
@@ -117,8 +121,8 @@ class Asked:
 
 async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | None]:
     """The rows of one page, and the cursor of the next one. Raises BadInput for a strange one."""
-    among = await walked_first(connection, asked) if asked.search.strip() else None
-    query, values = statement(asked, among)
+    met = await walked_first(connection, asked) if asked.search.strip() else Met()
+    query, values = statement(asked, met)
     if asked.search:
         await connection.execute(ROOM)
     found = await (await connection.execute(query.encode(), values)).fetchall()
@@ -129,36 +133,74 @@ async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | N
     return kept, cursor_of({"order": asked.order, "key": key})
 
 
-async def walked_first(connection: Connection, asked: Asked) -> list[str] | None:
-    """The conversations of a full page with words that most have; None: fewer have them, and the
-    words' own indexes find all that do.
+class Met(NamedTuple):
+    """What a walk says of a search: `among` are the conversations of a full page, where most have
+    its words; else `common` are the places of those words that many have.
     """
-    for walk in (_SAMPLE, _MOST_WALKED):
-        query, values = walk_statement(asked, walk)
-        rows = await (await connection.execute(query.encode(), values)).fetchall()
-        if len(rows) > asked.limit:
-            return [str(row["conversation_id"]) for row in rows]
-        if len(rows) * _MOST_WALKED < (asked.limit + 1) * walk:
-            return None
-    return None
+
+    among: list[str] | None = None
+    common: Sequence[int] = ()
 
 
-def walk_statement(asked: Asked, walk: int) -> tuple[str, dict[str, Any]]:
-    """The query of the first so many of the list, of which those that have the words."""
+async def walked_first(connection: Connection, asked: Asked) -> Met:
+    """Walk the list for words that most have. Where fewer do, the words' own indexes find all."""
+    missed: dict[str, str | None] = {}
+    rows = await _walked(connection, asked, _SAMPLE)
+    words = range(rows[0]["words"] if rows else 0)
+    seen = [n for n in words if any(row["has"] >> n & 1 for row in rows)]
+    if len(seen) < len(words) and (missed := await missed_words(connection, asked, seen)):
+        rows = await _walked(connection, asked, _SAMPLE, missed)
+    having = [row for row in rows if row["meant"]]
+    if len(having) <= asked.limit and len(having) * _MOST_WALKED >= (asked.limit + 1) * _SAMPLE:
+        having = await _walked(connection, asked, _MOST_WALKED, missed)
+    if len(having) > asked.limit:
+        return Met([str(row["conversation_id"]) for row in having[: asked.limit + 1]])
+    many = [n for n in seen if sum(row["has"] >> n & 1 for row in rows) * _COMMON >= len(rows)]
+    return Met(common=many if len(many) < len(words) else ())
+
+
+async def _walked(
+    connection: Connection, asked: Asked, walk: int, missed: Mapping[str, str | None] = NOTHING
+) -> list[Row]:
+    query, values = walk_statement(asked, walk, missed)
+    if walk == _SAMPLE:
+        values |= {"all": True, "limit": walk}
+    return await (await connection.execute(query.encode(), values)).fetchall()
+
+
+async def missed_words(
+    connection: Connection, asked: Asked, seen: Sequence[int] = ()
+) -> dict[str, str | None]:
+    """The words that nothing has, but for those `seen`, each with those a letter off that somebody
+    wrote.
+    """
+    values = {"search": asked.search.strip(), "seen": list(seen)}
+    found = await connection.execute(MISSED.encode(), values)
+    return {row["word"]: row["forms"] for row in await found.fetchall()}
+
+
+def walk_statement(
+    asked: Asked, walk: int, missed: Mapping[str, str | None] = NOTHING
+) -> tuple[str, dict[str, Any]]:
+    """The query of the first so many of the list, of which those that have the words; of the words
+    that are `missed`, one of its forms.
+    """
     parts, values = _parts(asked)
-    return WALKED.format(**parts), values | {"walk": walk}
+    values |= {"walk": walk, "missed": json(dict(missed)), "all": False}
+    return WALKED.format(**parts), values
 
 
-def statement(asked: Asked, among: list[str] | None = None) -> tuple[str, dict[str, Any]]:
+def statement(asked: Asked, met: Met | None = None) -> tuple[str, dict[str, Any]]:
     """The query of a page with its values; one row more than the page tells of a next one.
 
-    `among`: the conversations that a search has found already.
+    `met`: what a walk has found of a search.
     """
+    among, common = met or Met()
     parts, values = _parts(asked)
     searches = bool(asked.search.strip())
     found = (FOUND if among is None else _AMONG) if searches else ""
     parts["join"] = " JOIN found USING (conversation_id)" * searches + parts["join"]
-    return _PAGE.format(found=found, **parts), values | {"among": among}
+    return _PAGE.format(found=found, **parts), values | {"among": among, "common": list(common)}
 
 
 def _parts(asked: Asked) -> tuple[dict[str, str], dict[str, Any]]:

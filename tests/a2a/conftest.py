@@ -65,7 +65,7 @@ def issuer() -> Iterator[Issuer]:
 @pytest.fixture(scope="session")
 def rig(issuer: Issuer) -> Iterator[Rig]:
     """A desk, its systems, and somebody who may kill it."""
-    made = WithIssuer(kills.postgres(), with_two_wishes(crowd(4, "19.00 EUR"), 3))
+    made = WithIssuer(kills.postgres(), with_two_wishes(crowd(4, "19.00 EUR"), 4))
     made.issuer = issuer
     with begun(made) as opened:
         yield opened

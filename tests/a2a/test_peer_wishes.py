@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -19,8 +20,17 @@ pytestmark = [
 # Each has a customer of its own, with a lost order and one that has not left (`with_two_wishes`).
 
 
+_TASKS = """SELECT t.id, t.parent IS NULL, p.url FROM desk.peer_context c
+  JOIN desk.peer_task t USING (conversation_id) LEFT JOIN desk.peer_push p ON p.task_id = t.id
+ WHERE c.peer = %s ORDER BY t.parent NULLS FIRST"""
+
+
 def both(n: int) -> str:
     return f"Order O-800{n} never arrived, I want my money back. And please cancel order O-810{n}"
+
+
+def message(text: str) -> dict[str, Any]:
+    return {"role": "ROLE_USER", "messageId": uuid4().hex, "parts": [{"text": text}]}
 
 
 def offer_of(task: dict[str, Any]) -> dict[str, Any]:
@@ -80,16 +90,42 @@ def test_peer_that_gives_one_of_two_wishes_up_keeps_the_other(rig: Rig, peer: Pe
     assert state(peer.call("CancelTask", id=other)["result"]) == "CANCELED"
 
 
-def test_peer_place_to_tell_of_a_message_is_told_of_each_of_its_wishes(
+def test_peer_wishes_of_a_message_are_tasks_with_its_place_to_tell_before_anybody_asks(
     rig: Rig, peer: PeerAgent
 ) -> None:
     peer.speaking_for(rig.keys, "W-3")
-    message = {"role": "ROLE_USER", "messageId": "two-told", "parts": [{"text": both(3)}]}
     place = {"url": "https://peer.example/told", "token": "of-the-peer"}
-    given = {"taskPushNotificationConfig": place}
-    first = peer.call("SendMessage", message=message, configuration=given)["result"]["task"]
-    (other,) = first["status"]["message"]["referenceTaskIds"]
+    given = {"taskPushNotificationConfig": place, "returnImmediately": True}
+    first = peer.call("SendMessage", message=message(both(3)), configuration=given)
+    begun = first["result"]["task"]
+    assert state(begun) in ("SUBMITTED", "WORKING")
+    rig.wait()  # nobody has asked for a task since
+    tasks = rig.rows(_TASKS, peer.name)
+    assert [one[1:] for one in tasks] == [(True, place["url"]), (False, place["url"])]
+    (own, _, _), (other, _, _) = tasks
+    assert own == begun["id"]
     (copied,) = peer.call("ListTaskPushNotificationConfigs", taskId=other)["result"]["configs"]
     assert (copied["url"], copied["taskId"]) == (place["url"], other)
-    for one in (first["id"], other):
+    for one in (own, other):
         peer.call("CancelTask", id=one)
+
+
+def test_peer_stream_of_a_message_names_the_tasks_of_its_further_wishes(
+    rig: Rig, peer: PeerAgent
+) -> None:
+    peer.speaking_for(rig.keys, "W-4")
+    first, *news = peer.stream("SendStreamingMessage", message=message(both(4)))
+    own = first["task"]["id"]
+    told = [one["statusUpdate"] for one in news if "statusUpdate" in one]
+    assert {one["taskId"] for one in told} == {own}, "a stream is of one task"
+    last = told[-1]
+    assert state(last) == "INPUT_REQUIRED"
+    (other,) = last["status"]["message"]["referenceTaskIds"]
+    assert data_of(last)["further_tasks"] == [other]
+    # its own stream tells what becomes of it, whole from where it is
+    stream = peer.stream("SubscribeToTask", id=other)
+    assert offer_of(next(stream)["task"])["kind"] == "cancel_order"
+    peer.say(task=own, data=yes_to(offer_of(last)))
+    assert receipts(peer.until(own, "COMPLETED")) == ["issue_refund"]
+    assert state(peer.call("CancelTask", id=other)["result"]) == "CANCELED"
+    assert state(list(stream)[-1]["statusUpdate"]) == "CANCELED"

@@ -6,8 +6,11 @@ import pytest
 
 from steward.a2a import repository, wishes
 from steward.a2a.repository import Seen
+from steward.conversation.conversations import Conversations
+from steward.conversation.types import Outgoing
 from steward.db import Database
 from steward.domain.action import Action, first_task, wish_named
+from steward.settings import Settings
 from tests.cases import cases
 from tests.desk_rows import Desk, open_desk
 
@@ -86,6 +89,52 @@ async def test_wishes_of_one_message_are_tasks_in_the_order_of_its_words(desk: D
     assert [one.text for one in further.messages] == [one.text for one in looked.messages]
     again = await seen(desk)
     assert (again.further, acts(again)) == (looked.further, acts(looked)), "a look changes nothing"
+
+
+async def test_wishes_of_a_turn_are_tasks_with_its_end_and_told_where_the_first_is(
+    desk: Desk,
+) -> None:
+    talks = Conversations(desk.db, desk.audit, Settings())
+    talks.tell_of_peers(wishes.turn_closed)
+    message = told(desk, answered=False)
+    desk.owner(
+        "INSERT INTO desk.peer_push (task_id, id, url, token) VALUES (%s, 'p', 'https://x', 't')",
+        _FIRST,
+    )
+    opened = await talks.open_turn(_TALK)
+    assert opened is not None
+    wanted = [
+        await desk.proposed(
+            opened.ref, 100, f"charge:{n}", wish=wish_named(message, f"t{n}", None, 0)
+        )
+        for n in (1, 2, 3)
+    ]
+    assert desk.count("peer_task") == 1
+    await talks.close_turn(opened.ref, [Outgoing(n=0, text="Shall I?")], None)
+    rows = desk.owner(
+        "SELECT t.id, t.parent, a.action_id, p.url, p.token FROM desk.peer_task t "
+        "JOIN desk.peer_act a ON a.task_id = t.id JOIN desk.peer_push p ON p.task_id = t.id"
+    )
+    own = {action: (task, parent, *place) for task, parent, action, *place in rows}
+    assert own[wanted[0].id] == (_FIRST, None, "https://x", "t")
+    assert [own[one.id][1:] for one in wanted[1:]] == [(_FIRST, "https://x", "t")] * 2
+    assert len({task for task, *_ in own.values()}) == 3
+    looked = await seen(desk)
+    assert looked.further == tuple(own[one.id][0] for one in wanted[1:]), "in the words' order"
+
+
+async def test_wishes_of_a_turn_that_a_person_silenced_are_no_tasks_yet(desk: Desk) -> None:
+    talks = Conversations(desk.db, desk.audit, Settings())
+    talks.tell_of_peers(wishes.turn_closed)
+    message = told(desk, answered=False)
+    opened = await talks.open_turn(_TALK)
+    assert opened is not None
+    for n in (1, 2):
+        wish = wish_named(message, f"t{n}", None, 0)
+        await desk.proposed(opened.ref, 100, f"charge:{n}", wish=wish)
+    desk.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = %s", _TALK)
+    closed = await talks.close_turn(opened.ref, [Outgoing(n=0, text="Shall I?")], None)
+    assert (closed.silent, desk.count("peer_task")) == (True, 1)
 
 
 async def test_wish_of_an_unanswered_message_opens_nothing_yet(desk: Desk) -> None:

@@ -7,7 +7,14 @@ from typing import Any
 import psycopg
 import pytest
 
-from steward.server.worklist import Asked, page, statement, walk_statement, walked_first
+from steward.server.worklist import (
+    Asked,
+    missed_words,
+    page,
+    statement,
+    walk_statement,
+    walked_first,
+)
 from tests.conversation.floor_rows import heard, listed, plan_scans, read_whole
 from tests.desk_rows import Desk
 
@@ -97,6 +104,9 @@ async def test_search_finds_words_of_messages_with_one_letter_wrong(
 _SEARCHES = (
     *("möbel", "MÖB", "straße 7", "inv 10", "042", "o'brien", "_under", "c2", "a.b*c", "x" * 60),
     *("dana hello", "hello", "secret"),
+    # A letter off: of names, of words of messages, of both; not of what an action is about.
+    *("Dnaa Whitfeild", "dena", "helo", "dena helo", "möbl straße", "mobel 7", "chrge", "scret"),
+    *("o'brein", "xxxxx", "helo nobody"),
 )
 
 
@@ -110,12 +120,14 @@ async def test_search_by_the_list_finds_what_the_index_of_words_finds(rows: Desk
         "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text, aside)"
         " VALUES ('out_aside', 'c0', 'turn_1', 1, 'notice', 'chat', 'A secret', true)"
     )
+    await rows.proposed(rows.turn("c1"), resource="charge:CH-777", handle=None)
     for search in _SEARCHES:
         asked, found = Asked("all", "newest", "aiko", search, 50), []
-        for query, values in (statement(asked), walk_statement(asked, 50)):
-            async with rows.db.transaction() as connection:
+        async with rows.db.transaction() as connection:
+            missed = await missed_words(connection, asked)
+            for query, values in (statement(asked), walk_statement(asked, 50, missed)):
                 got = await (await connection.execute(query.encode(), values)).fetchall()
-            found.append([row["conversation_id"] for row in got])
+                found.append([row["conversation_id"] for row in got])
         by_index, walked = found
         assert walked == by_index, search
 
@@ -136,7 +148,14 @@ def test_search_of_ten_thousand_is_by_index(many: psycopg.Connection[dict[str, A
         ("ord-9321", False),
         ("thing 96", False),  # one in a hundred has it
         ("nobody", False),
-        ("orderr", False),  # as nobody wrote it, and a letter off
+        ("orderr", True),  # as nobody wrote it, and a letter off
+        ("aboot ordr", True),
+        ("orderr thnig", True),
+        ("thnig 96", False),
+        ("nobdoy", False),
+        ("order 9321", False),  # the one by its index, the other in the rows of what has it
+        ("about nobody", False),
+        ("thnig nobody", False),
     ],
 )
 async def test_search_of_a_word_that_most_have_ends_with_a_full_page(
@@ -150,10 +169,10 @@ async def test_search_of_a_word_that_most_have_ends_with_a_full_page(
         async with rows.db.transaction() as connection:
             by_index = await (await connection.execute(query.encode(), values)).fetchall()
             found, after = await page(connection, asked)
-            among = await walked_first(connection, asked)
+            met = await walked_first(connection, asked)
         assert [row["id"] for row in found] == [row["id"] for row in by_index[:50]]
         assert (after is not None) == (len(by_index) > 50)
-        assert (among is not None) == (walked and view != "mine")
+        assert (met.among is not None) == (walked and view != "mine")
 
 
 def test_search_of_ten_thousand_is_walked_by_index(

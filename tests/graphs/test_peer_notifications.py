@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import threading
 from collections.abc import Iterator
+from typing import Any
 from uuid import uuid4
 
 import jwt
@@ -25,7 +27,11 @@ from steward.a2a.protocol import Heard
 from steward.a2a.push import SIGNATURE, TOKEN, Notifier, Push
 from steward.a2a.tasks import Tasks
 from steward.access.peers import Peers
+from steward.conversation.types import Outgoing
+from steward.domain.action import wish_named
+from steward.server.routes.peers import attend
 from tests.a2a.caller import PeerAgent
+from tests.desk_rows import refund
 from tests.gateway.foreign_system import free_port, serving
 from tests.graphs.conftest import Bench
 
@@ -125,6 +131,36 @@ async def test_peer_notification_is_sent_once_by_several_that_look_at_once(
     other = Notifier(bench.desk, Tasks(bench.desk))
     await asyncio.gather(notifier.look(), other.look())
     assert len(told.got) == 1
+
+
+async def test_peer_is_told_of_each_wish_of_its_message_without_having_asked(
+    bench: Bench, told: Told
+) -> None:
+    desk = bench.desk
+    notifier, first = await _watched(bench, told)
+    attend(desk)
+    (talk,) = (
+        bench.owner()
+        .execute("SELECT conversation_id FROM desk.peer_task WHERE id = %s", [first])
+        .fetchone()
+    )  # type: ignore[misc]
+    opened = await desk.conversations.open_turn(talk)
+    assert opened is not None
+    for task in ("t1", "t2"):
+        wish = wish_named(opened.messages[0].id, task, None, 0)
+        await desk.ledger.propose(opened.ref, None, refund(100, f"charge:{task}", wish))
+    await desk.conversations.close_turn(opened.ref, [Outgoing(n=0, text="Shall I?")], None)
+    assert await notifier.look() == 2
+    heard = {one["id"]: one["status"]["message"] for one in map(_task_in, told.got)}
+    (other,) = heard.keys() - {first}
+    assert heard[first]["referenceTaskIds"] == [other]
+    assert heard[other]["referenceTaskIds"] == [first]
+    assert await notifier.look() == 0
+
+
+def _task_in(one: tuple[dict[str, str], bytes]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(one[1])["task"]
+    return found
 
 
 class _Counted(Notifier):

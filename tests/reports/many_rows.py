@@ -122,22 +122,19 @@ def many_calls_of_systems(rows: Desk, seed: int) -> None:
     """Entries of the record about tools, and some about other things."""
     chance = random.Random(seed)
     for n in range(400):
-        data = {
-            "tool": chance.choice(TOOLS),
-            "agent": chance.choice(["refund", "support"]),
-            "outcome": chance.choice(["ok", "not_found", "tool_unavailable", "garbage"]),
-        } | chance.choice([{"ms": chance.randrange(900)}, {"cached": True}])
-        put(
-            rows,
-            "audit",
-            conversation_id="c1",
-            seq=n + 1,
-            at=BEGIN + timedelta(minutes=chance.randrange(-3000, 14_000)),
-            event=chance.choice(CALLS),
-            actor="agent:refund",
-            data=Jsonb(data),
-            hash=b"",
-        )
+        at = BEGIN + timedelta(minutes=chance.randrange(-3000, 14_000))
+        put(rows, "audit", conversation_id="c1", seq=n + 1, at=at, **a_call(chance))
+
+
+def a_call(chance: random.Random) -> dict[str, Any]:
+    """What an entry of the record says of a call, or of something else."""
+    data = {
+        "tool": chance.choice(TOOLS),
+        "agent": chance.choice(["refund", "support"]),
+        "outcome": chance.choice(["ok", "not_found", "tool_unavailable", "garbage"]),
+    } | chance.choice([{"ms": chance.randrange(900)}, {"cached": True}])
+    event = chance.choice(CALLS)
+    return {"event": event, "actor": "agent:refund", "data": Jsonb(data), "hash": b""}
 
 
 def many_waits(rows: Desk, seed: int) -> None:

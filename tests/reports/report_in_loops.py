@@ -52,7 +52,7 @@ def whole_report(
         "decisions": _decisions(rows, about),
         "people": _people(rows, about),
         "models": _models(rows, about),
-        "systems": _systems(rows, about),
+        "systems": systems_in_a_loop(rows, about),
         "service": _service(rows, about, service, opening, now),
         "waiting": _waiting(rows, about, now),
     }
@@ -211,7 +211,8 @@ def _models(rows: Desk, about: Period) -> list[Parts]:
     return sorted(found, key=lambda one: (-one["micro"], one["role"], one["model"]))
 
 
-def _systems(rows: Desk, about: Period) -> list[Parts]:
+def systems_in_a_loop(rows: Desk, about: Period) -> list[Parts]:
+    """Calls of systems in the time."""
     of: defaultdict[str, list[Parts]] = defaultdict(list)
     for one in read(rows, "audit"):
         ours = one["event"].startswith("tool.") and about.team in ("", one["data"]["agent"])
@@ -227,8 +228,8 @@ def _systems(rows: Desk, about: Period) -> list[Parts]:
                 "cached": sum("cached" in one["data"] for one in own),
                 "refused": sum(one["event"] == "tool.refused" for one in own),
                 "failed": sum(one["data"]["outcome"] in FAILED for one in own),
-                "mean_ms": round(sum(times) / len(times)),
-                "slowest_ms": max(times),
+                "mean_ms": round(sum(times) / len(times)) if times else None,
+                "slowest_ms": max(times, default=None),
             }
         )
     return found

@@ -6,14 +6,18 @@ import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from steward.conversation import contact_figures, day_sums, wait_figures
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.period import Period
+from steward.gateway import tool_figures
 from tests.desk_rows import Desk
 from tests.reports.contact_rows import TEAMS, in_a_loop, put, read, spent
+from tests.reports.many_rows import a_call
+from tests.reports.report_in_loops import systems_in_a_loop
 
 DAYS, TALKS, CUSTOMERS = 20, 30, 6
 
@@ -136,6 +140,39 @@ async def test_day_sums_say_what_rows_say_after_any_history(rows: Desk, seed: in
     assert kept > DAYS / 2
 
 
+@pytest.mark.parametrize("seed", range(4))
+async def test_day_sums_of_calls_say_what_the_record_says_and_count_an_old_entry_once(
+    rows: Desk, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Also of a day that is not over, whatever was asked for at which moment of it."""
+    chance = random.Random(seed)
+    put(rows, "conversation", id="c0")
+    counted: list[day_sums.Span] = []
+    of_these = day_sums.spans
+
+    def spans(given: Any) -> Any:
+        counted.extend(given)
+        return of_these(given)
+
+    monkeypatch.setattr("steward.gateway.tool_figures.spans", spans)
+    seq, zone = 0, chance.choice(["Asia/Kolkata", "America/New_York"])
+    for round_ in range(14):
+        [(now,)] = rows.owner("SELECT clock.now()")
+        for _ in range(chance.randrange(4)):
+            seq += 1
+            put(rows, "audit", conversation_id="c0", seq=seq, at=now, **a_call(chance))
+        today = now.astimezone(ZoneInfo(zone)).date()
+        first = today - timedelta(days=chance.randrange(5))
+        about = Period(first=first, last=today, zone=zone, team=chance.choice(TEAMS))
+        async with rows.db.transaction() as connection:
+            found = await tool_figures.by_system(connection, about)
+            counted.clear()
+            again = await tool_figures.by_system(connection, about)
+        assert found == again == systems_in_a_loop(rows, about), f"round {round_}"
+        assert all(one.begin >= now - timedelta(minutes=20) for one in counted)
+        rows.shift(f"{chance.choice([1, 9, 11, 40, 300, 1500, 2900])} minutes")
+
+
 async def test_day_sums_of_waits_follow_a_wait_that_ends_late(rows: Desk) -> None:
     since = datetime.now(UTC) - timedelta(days=6)
     for n in range(3):
@@ -171,7 +208,7 @@ async def test_day_sums_count_only_days_that_are_not_kept(rows: Desk) -> None:
     async def report() -> None:
         async def count(connection: Any, days: Any) -> dict[Any, Any]:
             asked.append(len(days))
-            return {day: [] for day in days}
+            return {one.day: [] for one in days}
 
         async with rows.db.transaction() as connection:
             await day_sums.of_days(connection, part, last - timedelta(days=9), last, count)

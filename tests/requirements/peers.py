@@ -19,16 +19,23 @@ PROMISES: dict[str, Promise] = {
     ),
     "peers.one-wish": Promise(
         (
-            "Two wishes in one message of a peer's are two tasks of one context, each with "
-            "a state, an offer and a yes of its own; words to one agree to nothing of the other."
+            "Two wishes in one message of a peer's are two tasks of one context from the end of "
+            "its turn on, before anybody asks; each with a state, an offer and a yes of its own. "
+            "Words to one agree to nothing of the other, and the first one names the others."
         ),
         (
             "a2a/test_peer_wishes.py::"
             "test_peer_two_wishes_in_one_message_are_two_tasks_of_one_context",
             "a2a/test_peer_wishes.py::test_peer_that_gives_one_of_two_wishes_up_keeps_the_other",
             "a2a/test_peer_wishes.py::"
-            "test_peer_place_to_tell_of_a_message_is_told_of_each_of_its_wishes",
+            "test_peer_wishes_of_a_message_are_tasks_with_its_place_to_tell_before_anybody_asks",
+            "a2a/test_peer_wishes.py::"
+            "test_peer_stream_of_a_message_names_the_tasks_of_its_further_wishes",
             "a2a/test_wishes.py::test_wishes_of_one_message_are_tasks_in_the_order_of_its_words",
+            "a2a/test_wishes.py::"
+            "test_wishes_of_a_turn_are_tasks_with_its_end_and_told_where_the_first_is",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_is_told_of_each_wish_of_its_message_without_having_asked",
             "a2a/test_wishes.py::test_words_to_one_of_several_tasks_answer_its_own_offers_alone",
             "a2a/test_wishes.py::test_yes_sent_to_one_task_for_what_another_asked_stays_the_others",
         ),

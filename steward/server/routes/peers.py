@@ -23,6 +23,7 @@ from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
 from steward.a2a import card as cards
+from steward.a2a import wishes
 from steward.a2a.artifacts import MAKERS, Maker
 from steward.a2a.askers import Asker, counting_scopes
 from steward.a2a.handler import ASKER, Handler
@@ -77,6 +78,11 @@ def served(request: Request, desk: TheDesk) -> Served:
         request.app.state.peers = Served(desk)
     found: Served = request.app.state.peers
     return found
+
+
+def attend(desk: Desk) -> None:
+    """What an answered message of a peer's wishes for is tasks from the end of its turn on."""
+    desk.conversations.tell_of_peers(wishes.turn_closed)
 
 
 async def tell_peers(desk: Desk) -> None:
