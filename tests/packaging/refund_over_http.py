@@ -44,6 +44,10 @@ def refunded(url: str, row: Callable[[str], str]) -> list[str]:
                 said.append(answer)
                 if "please try again" not in answer:
                     break
+        # a system that is too slow is asked again, and she is told of it later
+        while "45.00" not in said[-1]:
+            answer, seen = _answer(http, path, seen)
+            said.append(answer)
     return said
 
 
