@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios customers tck conformance two-desks compare bench cluster aged pictures story pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios customers tck conformance two-desks compare bench cluster aged pictures story pins wheel image-here clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -88,6 +88,9 @@ wheel: $(STAMP)  ## dist/*.whl with pages, policies and trained readers: all tha
 	@$(VENV)/bin/python -m steward.server.ui
 	@rm -rf build/models && $(VENV)/bin/python -m steward.server.preparation --home build
 	@$(UV) build --quiet --wheel && ls dist/*.whl
+
+image-here: $(STAMP)  ## the image of the Dockerfile where there is no Docker: by root, with Debian's buildah and mmdebstrap; STORE=FOLDER
+	@PYTHON='$(VENV)/bin/python' exec sh ops/image_here.sh
 
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"

@@ -61,7 +61,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
     files = sorted(MIGRATIONS.glob("*.sql"))
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        migration_log.lock(connection, _MIGRATION_LOCK)
         if not database_role.may_migrate(connection):
             migration_log.check(connection, files)
             _refuse_behind(connection, files)
@@ -79,7 +79,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
                 migration_log.note_applied(connection, file)
             applied.append(file.name)
         database_role.settle(connection, files, run_as)
-        connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
+        migration_log.unlock(connection, _MIGRATION_LOCK)
     if checkpoints:
         set_up_checkpoints(dsn)
     return applied
@@ -133,7 +133,7 @@ def set_up_checkpoints(dsn: str) -> None:
     with psycopg.connect(dsn, autocommit=True) as connection:
         if not database_role.may_migrate(connection):
             return
-        connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        migration_log.lock(connection, _MIGRATION_LOCK)
         if mark not in migration_log.names(connection):
             # LangGraph takes seconds to import: not where nothing is to do
             from steward.checkpoints import set_up
@@ -141,7 +141,7 @@ def set_up_checkpoints(dsn: str) -> None:
             set_up(dsn)
             migration_log.note(connection, mark)
         database_role.give_schema(connection, "checkpoints")
-        connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
+        migration_log.unlock(connection, _MIGRATION_LOCK)
 
 
 async def _as_desk(connection: AsyncConnection[Any]) -> None:

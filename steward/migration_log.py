@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,27 @@ _EMPTY = (
     "give this one an empty database: another DATABASE_URL, or another STEWARD_HOME for the "
     "embedded Postgres"
 )
+_LOCK = "SELECT pg_try_advisory_lock(%s)"
+_UNLOCK = "SELECT pg_advisory_unlock(%s)"
+_BETWEEN = 0.1  # seconds between two looks at the lock
 _APPLIED = "INSERT INTO public.steward_migration (name, checksum) VALUES (%s, %s)"
+
+
+def lock(connection: psycopg.Connection[Any], number: int) -> None:
+    """Wait until no other session brings this part of the database up to date. The lock is held
+    until `unlock`, or until the session ends.
+
+    A SELECT that waited for it would keep its snapshot, and CREATE INDEX CONCURRENTLY, which is
+    done under the lock, waits for all older snapshots: two desks that start at once would wait for
+    each other without end, in sessions between which Postgres sees no deadlock.
+    """
+    while connection.execute(_LOCK, [number]).fetchone() != (True,):
+        time.sleep(_BETWEEN)
+
+
+def unlock(connection: psycopg.Connection[Any], number: int) -> None:
+    """The next one may."""
+    connection.execute(_UNLOCK, [number])
 
 
 def create(connection: psycopg.Connection[Any]) -> None:

@@ -39,7 +39,7 @@ def set_up(dsn: str) -> bool:
                     "steward db migrate --aegra --dsn OWNER",
                 )
             return False
-        connection.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        migration_log.lock(connection, _LOCK)
         behind = mark not in migration_log.names(connection)
         if behind:
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}".encode())
@@ -47,7 +47,7 @@ def set_up(dsn: str) -> bool:
             connection.execute(_WAITING)
             migration_log.note(connection, mark)
         database_role.give_schema(connection, SCHEMA)
-        connection.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
+        migration_log.unlock(connection, _LOCK)
     return behind
 
 
