@@ -70,3 +70,16 @@ def means_all(text: str, known: int) -> bool:
     """Whether the words say nothing but each of so many things: "both please"."""
     rest = _ALL_OF[known > 2].sub("", text) if known > 1 else text
     return rest != text and not _BESIDE.sub("", _DO.sub("", rest))
+
+
+# A word that wishes for it: "both" and "both, thanks" alone may as well repeat what was said.
+_WISHED = re.compile(
+    r"\b(?:please|pls|graag|aub|bitte|gerne?|svp|por favor|yes|yeah|yep|yup|sure|ok|okay|ja|jo|jep"
+    rf"|oui|ouais|s[ií]|claro|vale)\b|{_DO.pattern}",
+    re.IGNORECASE,
+)
+
+
+def wishes_for_all(text: str, known: int) -> bool:
+    """Whether the words wish for each of so many things that are offered: "both please"."""
+    return means_all(text, known) and bool(_WISHED.search(text))

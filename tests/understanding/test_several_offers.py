@@ -25,7 +25,7 @@ _ORDER = offer("cancel_order", {"order_id": "O-1", "item": "Mug"}).model_copy(
             "oui les deux",
             "las dos cosas, sí",
         ),
-        *("ambas por favor", "both, thank you"),
+        "ambas por favor",
     ],
 )
 def test_both_agrees_to_two_offers_and_to_no_single_one(text: str) -> None:
@@ -37,7 +37,16 @@ def test_both_agrees_to_two_offers_and_to_no_single_one(text: str) -> None:
 @cases(
     "text",
     [
-        *("both?", "both if it is free", "both were wrong", "not both", "both cards expired"),
+        *(
+            "both",
+            "both, thanks",
+            "beides, danke",
+            "both?",
+            "both if it is free",
+            "both were wrong",
+            "not both",
+            "both cards expired",
+        ),
         *("les deux ?", "beide nicht", "allebei niet", "las dos no", "both later", "the two of us"),
     ],
 )
