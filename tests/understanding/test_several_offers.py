@@ -19,7 +19,6 @@ _ORDER = offer("cancel_order", {"order_id": "O-1", "item": "Mug"}).model_copy(
     [
         *("both please", "do them both", "yeah both", "allebei graag", "doe ze allebei maar"),
         *(
-            "beides, danke!",
             "ja, beides bitte",
             "les deux svp",
             "oui les deux",
