@@ -35,6 +35,7 @@ from steward.dialogue.replies.reply_rows import (
     under_way_elsewhere,
 )
 from steward.dialogue.replies.reply_words import called_for
+from steward.dialogue.tasks.numbers_put_right import numbers_told
 from steward.dialogue.tasks.unrecorded_calls import about_recording
 from steward.dialogue.topics.hesitations import in_place_of_no_page
 from steward.dialogue.topics.repetition import (
@@ -123,6 +124,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
             text = await _worded(desk, turn, payer, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
     question = None if handed else with_offer(ordered, question, language)
+    question = numbers_told(state.get("plan", {}), question)
     return {
         "reply": text,
         "says": [written(say) for say in ordered],

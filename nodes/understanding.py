@@ -218,6 +218,7 @@ def _aims(
     the help pages, or something earlier.
     """
     heard, onward, closed = settled.heard, words.onward, settled.closed
+    heard = heard if closed else beside_a_yes.without_guesses(heard, opened.question)
     of_offer = side_questions.about_offer(heard.text, opened.question)
     if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)

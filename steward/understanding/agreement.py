@@ -16,7 +16,12 @@ from babel.dates import get_month_names
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
-from steward.understanding.all_of_it import names_several, without_all, without_all_of_it
+from steward.understanding.all_of_it import (
+    names_several,
+    wishes_for_all,
+    without_all,
+    without_all_of_it,
+)
 from steward.understanding.consent import consents, spoken_words
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
@@ -63,6 +68,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         return False
     if len(asked) > 1 and (points_at_one(text) or len(named_alone(text, asked)) > 0):
         return False
+    if len(asked) > 1 and wishes_for_all(text, len(asked)):
+        return True  # "both please"
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
     if (parted := parted_by_then(text)) is not None and _names_only(parted[1], others):
         return agrees(_AND.sub("", parted[0]), asked)  # "yes, and then cancel"

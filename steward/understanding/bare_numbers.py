@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from steward.understanding.consent import corrects
 from steward.understanding.corrections import begins_as_correction
 from steward.understanding.entities import Entity, Kind, Marked
+from steward.understanding.own_corrections import begins_by_taking_back
 
 _NUMBER = re.compile(r"(?<![\w#.,/+\-])#?(\d{3,9})(?![\w/%\-]|[.,]\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -45,4 +46,5 @@ def mark_bare(marked: Marked, about: Sequence[str]) -> None:
 
 
 def _few_words_that_correct(text: str) -> bool:
-    return len(text.split()) <= _FEW and (corrects(text) or begins_as_correction(text))
+    corrected = corrects(text) or begins_as_correction(text) or begins_by_taking_back(text)
+    return len(text.split()) <= _FEW and corrected

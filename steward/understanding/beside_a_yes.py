@@ -22,6 +22,7 @@ from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.examples import load_yaml
+from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
 type Asked = Literal["time", "where", "mail", "broken", "carrier", "statement", "steps", "credit"]
@@ -72,6 +73,9 @@ def agreed_beside(
     where anything else is said.
     """
     body = _without_a_letters_ends(_plain_signs(text))
+    if actions and (yes := without_told(body, actions)) is not None:
+        agreed = _is_a_yes(yes, actions, beside)
+        return Agreed(yes, ()) if agreed else agreed_beside(yes, actions, beside)
     found = list(_WORD.finditer(body))
     begins = [one.start() for one in found]
     if not actions or not 1 < len(begins) <= _MOST:

@@ -1,27 +1,35 @@
 """A small grammar of whole clauses, and where in a sequence of words one of them ends.
 
 A line of it is words, one space apart; `word*` begins so. `(a|b)` is one of them, `[a|b]` may be
-left out, `{name}` is a part of the grammar, and a line that ends in `?` is one only with a question
-mark behind it. Accents and umlauts are not told apart.
+left out, `{name}` is a part of the grammar, `~` is a few words of which none is a guard, and a line
+that ends in `?` is one only with a question mark behind it. Accents and umlauts are not told apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from steward.domain.spelling import folded
 
 _TOKEN = re.compile(r"\{[^}]+\}|[()\[\]|?]|[^\s(){}\[\]|?]+")
 _MARKS = r"(?:\? )*"
 _LONGEST = 32  # words of a clause
+_FEW = 6  # words that a line leaves open
 
 
 class Grammar:
     """The lines of each heading, ready to be met in words."""
 
-    def __init__(self, parts: Mapping[str, str], lines: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        parts: Mapping[str, str],
+        lines: Mapping[str, Sequence[str]],
+        guards: Iterable[str] = (),
+    ) -> None:
         self._parts = parts
+        never = "|".join(sorted(map(re.escape, guards)))
+        self._few = rf"(?:(?!(?:{never}) )[^\W\d]+ ){{0,{_FEW}}}" if never else "(?!)"
         self._of = {
             heading: re.compile("|".join(map(self._line, listed)))
             for heading, listed in lines.items()
@@ -51,6 +59,8 @@ class Grammar:
                 return token
             case "]":
                 return ")?"
+            case "~":
+                return self._few
             case "{":
                 return f"(?:{self._pattern(self._parts[token[1:-1]])})"
             case _:

@@ -13,7 +13,9 @@ _EXPLICIT_COMPLAINT = re.compile(
     r"(?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call"
     r"|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five"
     r"|several) times"
-    r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
+    r"|service (?:is|was)|customer service|(?:niemand|niet|nooit|geen)\b.{0,20}\breageert"
+    r"|reageert (?:er )?(?:niemand|niet|nooit)"
+    r"|(?:want|demand|expect|deserve|owe|owes|owed|no|an) (?:\w+ ){0,2}apolog\w+)\b|\ue000-\ue1ff",
     re.IGNORECASE,
 )
 

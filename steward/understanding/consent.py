@@ -20,6 +20,7 @@ from steward.understanding.grudging import as_found, without_grudge, without_shr
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.no_agreement import agrees_to_nothing
+from steward.understanding.no_trouble import NO_TROUBLE
 from steward.understanding.of_oneself import speaks_of_oneself
 from steward.understanding.offer_words import offer_words
 from steward.understanding.told_to import as_told_to
@@ -120,7 +121,7 @@ _AT_ONCE = re.compile(
 )
 # What an answer begins with before it says anything, and words that ask to wait with it.
 _FIRST = (
-    r"^(?:(?:oh|um|uh|er|h?m+|ah|ach|och|nou|nee|ja|oui|bon|bueno|pues|ay|uy|euh|äh|also|well"
+    r"^(?:(?:oh|um|uh|er|h?m+|ah|ach|och|bof|pff+|beh|mwah|nou|nee|ja|oui|bon|bueno|pues|ay|uy|euh|äh|also|well"
     r"|actually|sorry|hey|hi|ok|okay|wait|please)[ ,.!…]+){0,3}"
 )
 _WAIT = (
@@ -184,6 +185,7 @@ _WITHDRAW = re.compile(
     r"|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)"
     r"|leave it|don'?t bother|no longer (?:need|want|required?) (?:the|a|my|that|this|to) "
     r"(?:refund|return|cancel\w*|replacement|request)"
+    rf"|{NO_TROUBLE}"
     r"|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
     r"(?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
     r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"

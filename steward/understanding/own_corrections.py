@@ -65,6 +65,15 @@ def says_what_is_meant(text: str) -> bool:
     return _book().at(plain_words(text), "meant") is not None
 
 
+def begins_by_taking_back(text: str) -> bool:
+    """Whether the first words take something back: "pardon, je me suis trompé, c'est O-2"."""
+    at = _book().at(plain_words(text), "back")
+    return at is not None and at < _FIRST
+
+
+_FIRST = 4  # words
+
+
 def leads_to_correction(words: Sequence[str]) -> int:
     """How many of the first words take something back, or stand beside such a word."""
     sizes = range(min(_LONGEST, len(words)), 0, -1)

@@ -94,7 +94,9 @@ _ASKS_HUMAN = re.compile(
     r"|iemand|mens|collega|team lead|boss)|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? "
     r"|the |your )?(?:actual |real |live )?(?:human|person|agent|manager|supervisor|operator"
     r"|human being|representative)\b(?! (?:told|said|promised))"
-    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken"
+    r"|(?:real|live|actual) (?:human|person|agent|people)"
+    r"|echte?n? (?:mens|mensen|leute|menschen|personen)|vrai(?:e?s)? (?:gens|personnes?|humains?)"
+    r"|quelqu'un de vrai|personas? de verdad|gente de verdad|medewerker spreken|iemand spreken"
     r"|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
     re.IGNORECASE,
 )

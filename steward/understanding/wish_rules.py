@@ -366,7 +366,8 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     human = (
         max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
     )
-    asked = names_person_to_talk_to(without_if_person(plain)) or asks_for_person(plain)
+    apart = without_if_person(plain)
+    asked = names_person_to_talk_to(apart) or asks_for_person(apart)
     reading.human = (human or asked) and (asked or not asks_if_person(plain))
     if not asked and _EXCLAIMS.search(plain):
         reading.human = False  # "Ach Mensch, stimmt!" sighs

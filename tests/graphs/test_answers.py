@@ -175,7 +175,11 @@ def test_agrees_other_goods_or_more_than_was_asked_is_no_agreement(text: str, it
 
 @cases("text", ["yes, both", "both please", "yes to both", "ja, allebei"])
 def test_agrees_to_both_agrees_to_two(text: str) -> None:
-    assert agrees(text, [action(), action("cancel_subscription")]) == ("ye" in text or "ja" in text)
+    assert agrees(text, [action(), action("cancel_subscription")])
+
+
+def test_both_without_a_wish_for_it_agrees_to_nothing() -> None:
+    assert not agrees("both", [action(), action("cancel_subscription")])
 
 
 def test_agrees_to_both_of_three_is_no_agreement() -> None:

@@ -16,9 +16,10 @@ from steward.dialogue.context.offers import asked_about, exclude_each_other, onl
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
-from steward.domain.understanding import Facet
+from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding
 from steward.say import Phrase, Say
 from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, answers
 from steward.wording.says import DeskWords
 
@@ -51,6 +52,20 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
         return text, []
     found = agreed_beside(text, offered, acts_beside(opened, actions))
     return (text, []) if found is None else (found.yes, list(found.asked))
+
+
+def without_guesses(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """The message without wishes that a remark beside an unclear yes only sounds like: the offer is
+    put again. Where goods are to go somewhere, who moves may tell where.
+    """
+    if question is None or question.kind != "confirm" or question.action not in KINDS:
+        return heard
+    guessed = guessed_beside_a_yes(heard.text)
+    if KINDS[question.action].to_address:
+        guessed -= {Intent.UPDATE_CONTACT}
+    left = tuple(wish for wish in heard.wishes if wish.intent not in guessed)
+    named = heard.typed or heard.by == "model" or any(heard.identifiers.model_dump().values())
+    return heard if named else heard.model_copy(update={"wishes": left})
 
 
 def answered(

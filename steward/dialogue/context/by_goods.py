@@ -1,14 +1,16 @@
-"""Finds which of several offers an answer means, by the goods that it names. Pure."""
+"""Finds which of several offers an answer means, by the goods or the thing that it names. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import refuses, withdraws
+from steward.understanding.left_alone import leaves_alone, names_what_it_touches, pieces
+from steward.understanding.marks import has_question_mark
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import named_among
 
@@ -28,6 +30,8 @@ def parted(text: str, offered: Iterable[Action]) -> Parted | None:
     bought: "money for the beans, please. Forget the cup." None: they do not.
     """
     asked = list(offered)
+    if (by_kind := _parted_by_kind(text, asked)) is not None:
+        return by_kind
     items = {one.id: str(one.params.get("item", "")) for one in asked}
     left, wanted, rest = set[str](), set[str](), list[str]()
     for clause in split_clauses(text):
@@ -46,6 +50,34 @@ def parted(text: str, offered: Iterable[Action]) -> Parted | None:
         tuple(one for one in asked if one.id in left),
         tuple(one for one in asked if one.id in kept),
         " ".join(rest),
+    )
+
+
+def _parted_by_kind(text: str, asked: Sequence[Action]) -> Parted | None:
+    """The same of offers of several kinds, by what each is done to, piece by piece: "the money yes,
+    but leave the plan alone". None where a piece names two of them, or none is let go of.
+    """
+    if has_question_mark(text):
+        return None
+    items = {one.id: str(one.params.get("item", "")) for one in asked}
+    left, wanted, rest = set[str](), set[str](), list[str]()
+    for piece in pieces(text):
+        named = {one.id for one in asked if names_what_it_touches(piece, one.kind)}
+        named |= named_among(piece, items)
+        if len(named) > 1:
+            return None
+        kinds = {one.kind for one in asked if one.id in named}
+        if named and (withdraws(piece) or refuses(piece) or leaves_alone(piece, kinds)):
+            left |= named
+        else:
+            wanted |= named
+            rest.append(piece)
+    if not left or left & wanted or left | wanted != items.keys():
+        return None
+    return Parted(
+        tuple(one for one in asked if one.id in left),
+        tuple(one for one in asked if one.id in wanted),
+        ", ".join(rest),
     )
 
 

@@ -13,6 +13,7 @@ from steward.dialogue.context.offers import (
 from steward.dialogue.context.side_questions import of_ticket
 from steward.dialogue.tasks import not_found
 from steward.dialogue.tasks.new_contacts import names_contact, new_contact
+from steward.dialogue.tasks.numbers_put_right import put_right
 from steward.dialogue.tasks.open_wishes import (
     with_others_asked,
     with_shared_answer,
@@ -124,6 +125,7 @@ def hear(
         return new | {key: with_slots(task, messages) for key, task in anew.items()}
     if told := where_to(new, question, heard) or as_not_liked(new, question, heard):
         return new | told
+    new, heard = put_right(new, heard, question)
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
     new = with_others_asked(with_shared_answer(plan, new, question), question)

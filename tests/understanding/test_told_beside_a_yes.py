@@ -1,0 +1,120 @@
+"""What is told of one's own life beside a yes: it stays one where nothing of that touches the
+offer. By itself it is none.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.agreement import agrees
+from steward.understanding.beside_a_yes import agreed_beside
+from tests.cases import cases
+from tests.understanding.test_colloquial_yes import offer
+from tests.understanding.test_yes_to_what import OFFERS
+
+
+def _counts(name: str, text: str) -> bool:
+    kind, params = OFFERS[name]
+    asked = [offer(kind, params)]
+    return agreed_beside(text, asked) is not None or agrees(text, asked)
+
+
+@cases(
+    ("name", "text"),
+    [
+        ("refund", "yes, my wife will be pleased"),
+        ("refund", "Yes! I could do with it before Christmas"),
+        ("refund", "ja, dan kan ik weer een pak koffie kopen"),
+        ("refund", "ja, komt mij goed van pas"),
+        ("refund", "Ja bitte, das kann ich gerade gut gebrauchen"),
+        ("refund", "oui, ça tombe bien"),
+        ("refund", "sí, me viene muy bien"),
+        ("refund", "yes please, took you long enough"),
+        ("refund", "ja graag, fijn dat u zo snel reageert"),
+        ("refund", "Ja gern, das nenne ich Service"),
+        ("refund", "venga sí, que ya era hora"),
+        ("cancel_subscription", "yes, I'm sure"),
+        ("cancel_subscription", "yes, can't afford it any more I'm afraid"),
+        ("cancel_subscription", "ja ik weet het zeker"),
+        ("cancel_subscription", "ja, want ik drink tegenwoordig meer thee"),
+        ("cancel_subscription", "Ja, leider, wir trinken kaum noch Kaffee"),
+        ("cancel_subscription", "oui, je déménage"),
+        ("cancel_subscription", "oui, le médecin m'a interdit le café"),
+        ("cancel_subscription", "sí, que me mudo a casa de mi hermana"),
+        ("cancel_subscription", "sí, ya casi no bebo café"),
+        ("skip", "yes, we're off to Portugal"),
+        ("skip", "ja, wir sind im Urlaub"),
+        ("skip", "ja want dan zitten we in Oostenrijk"),
+        ("skip", "oui, on sera au ski"),
+        ("skip", "sí, que no estamos en casa"),
+        ("cancel_order", "yes, I ordered it by mistake"),
+        ("cancel_order", "sí, la pedí sin querer"),
+        ("cancel_order", "ja, ik heb hem per ongeluk besteld"),
+        ("replacement", "yes please, that's still where we live"),
+        ("replacement", "sí, ahí mismo"),
+    ],
+)
+def test_yes_counts_beside_what_is_told_of_ones_own_life(name: str, text: str) -> None:
+    assert _counts(name, text)
+
+
+@cases(
+    "text",
+    [
+        "yes we're away, so pause it instead",
+        "yes, we're moving in January, can you wait until then",
+        "yes I can't afford it, is there a smaller one?",
+        "yes, I can't afford it but keep it for now",
+        "yeah I hardly drink coffee, I'd rather skip",
+        "yes, my wife will be pleased when you send it to her",
+        "yes, my wife will be pleased if it is more",
+        "yes I'm sure I paid",
+        "I'm sure, my wife will be pleased",
+        "we're off to Portugal",
+        "yes, we're off to Portugal, send it there",
+        "yes, I could do with it on my other card",
+        "yes I could do with the money on paypal",
+        "yes, that comes in handy but it is too little",
+        "yes, it was about time, now call me",
+        "ok, my husband will be happy",
+        "yes I ordered them by mistake, I wanted three",
+        "yes, I still have two bags at home, send one less",
+        "no, we're off to Portugal",
+        "yes we are not here, deliver to the neighbours",
+        "yes, we'll be away when it comes",
+        "yes, I'm going to think about it",
+        "yes, I'm going to my bank first",
+        "yes I'm going to call you",
+        "yes, we're moving so send it to the new house",
+        "ja, wir sind im Urlaub, schicken Sie es später",
+        "ja wir ziehen um, neue Adresse folgt",
+        "ja, ich trinke keinen Kaffee mehr, nur die Filter will ich behalten",
+        "ja, das kommt mir gerade recht, aber auf Paypal",
+        "ja, das kann ich gut gebrauchen wenn es mehr ist",
+        "ja want we gaan verhuizen naar een ander adres",
+        "ja, we zijn er niet, bewaar het even",
+        "ja dan kan ik weer koffie van jullie kopen met korting",
+        "ja, fijn dat u zo snel reageert maar nee",
+        "ja, ik weet het zeker niet",
+        "oui, on part en vacances, reportez plutôt",
+        "oui ça m'arrange mais en janvier",
+        "oui, je pars vivre à l'étranger donc envoyez-le là-bas",
+        "oui, je vais en parler à mon mari",
+        "oui, je vais au magasin demander",
+        "sí, que nos vamos, mejor pausarla",
+        "sí, me viene bien en otra tarjeta",
+        "sí, me voy a quejar",
+        "sí, que en enero no estamos",
+        "sí, la pedí sin querer y quiero otra",
+        "yes, in march we're away",
+        "yes as we're off to the solicitor",
+        "yes, we're going to court",
+        "yes, I'm going to complain about it",
+        "yes we're going to need it",
+        "yes I'm moving to another plan",
+        "yes I only drink tea from you",
+        "yes, I drink only decaf",
+        "sí, me voy con otra tarifa",
+        "oui, c'est trop cher pour moi, faites un geste",
+    ],
+)
+def test_what_touches_the_offer_or_says_no_yes_is_none(text: str) -> None:
+    assert [name for name in OFFERS if _counts(name, text)] == []
