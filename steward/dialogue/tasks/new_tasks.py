@@ -45,6 +45,7 @@ from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
 from steward.understanding.keeping import as_kept
 from steward.understanding.marks import contains
@@ -186,6 +187,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
+    heard = with_the_end_alone(heard)
     heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
