@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.8
 _GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
+_ERASURE = "data_erasure"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
@@ -157,6 +158,8 @@ def _with_request(heard: Understanding) -> Understanding:
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard
+    if asked.name == _ERASURE and heard.identifiers.order and not names_data(heard.text):
+        return heard  # "O-9422 may go altogether"
     if asked.name in _ONLY_IF and not _ONLY_IF[asked.name](heard.text, asked.quote):
         return heard
     if asked.name == _DISPUTED and wants_disputed_back(heard.text):
