@@ -32,6 +32,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_bought import bought
 from steward.understanding.goods_talk import wants_back
 from steward.understanding.marks import has_question_mark, is_one_of, word_count
+from steward.understanding.plan_periods import family_of, period_instead
 from steward.understanding.plan_sizes import chooses_instead
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
@@ -366,10 +367,12 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         other = new and new not in (p.get("value"), p.get("before"))
         return as_slots({f"new_{p['field']}": new} if other else {})
     if action.kind == "change_plan":
-        had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
+        had = {family_of(p.get(name, "")) for name in ("plan", "from")}
         plans = [name for name in plans_named(text) if name not in had]
         if heard.consents:
             return {}
+        if not heard.asking and (period := period_instead(text, str(p.get("plan")))):
+            return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if action.kind == "reschedule_subscription":
