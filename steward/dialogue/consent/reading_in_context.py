@@ -34,7 +34,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
-from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.renewal_questions import asks_next_payment, asks_when_next
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
@@ -165,8 +165,13 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     """
     asked = question_in(heard.text)
     more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    others = {wish.intent for wish in heard.wishes} - {Intent.CHANGE_PLAN}
-    if more or others or opened.question is not None or not asks_next_payment(asked):
+    short = asks_when_next(asked)
+    may_be = {
+        Intent.CHANGE_PLAN,
+        *((Intent.INVOICE_QUESTION, Intent.ORDER_STATUS) if short else ()),
+    }
+    others = {wish.intent for wish in heard.wishes} - may_be
+    if more or others or opened.question is not None or not (short or asks_next_payment(asked)):
         return heard
     if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
         return heard
