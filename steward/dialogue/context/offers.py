@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from actions.registry import KINDS, needs_yes
-from steward.dialogue.context.values_anew import names_other_end, other_address
+from steward.dialogue.context import values_anew
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
@@ -221,14 +221,15 @@ def wants_the_offer(
     offered = asked_about(question, actions)
     if any(_is_the_contact(heard, one) for one in offered):
         return {wish.intent for wish in heard.wishes} <= _SAYS_CONTACT and not heard.refuses
+    if offered and all(a.kind == "change_address" for a in offered):
+        return values_anew.says_it_is_the_address(heard)
     acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
     may_be = {Intent.REFUND_REQUEST}
-    if _wants_it_back(heard, wishes):
-        may_be |= {Intent.RETURN_ITEM}
-    if heard.stances.asks:
-        may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
+    may_be |= {Intent.RETURN_ITEM} if _wants_it_back(heard, wishes) else set()
+    # "could I have it as store credit?", which is offered
+    may_be |= {Intent.REFUND_STATUS} if heard.stances.asks else set()
     other = bool(heard.amounts) or names_another(heard, offered)
     return wanted and bool(wishes) and wishes <= may_be and not other
 
@@ -376,9 +377,9 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if action.kind == "reschedule_subscription":
-        return as_slots({"step": "pause"}) if names_other_end(heard, action) else {}
+        return as_slots({"step": "pause"}) if values_anew.names_other_end(heard, action) else {}
     if action.kind == "change_address":
-        return as_slots({"address": other_address(text, action)})
+        return as_slots({"address": values_anew.other_address(text, action)})
     if (count := other_count(text, action)) is not None:
         return {"count": count}
     if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:

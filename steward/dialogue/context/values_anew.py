@@ -7,16 +7,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from steward.domain.action import Action
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.address_parts import with_part_corrected
 from steward.understanding.addresses import (
     address_of,
+    address_told,
     names_a_number,
     plain_address,
     same_address,
     with_house_number,
 )
 from steward.understanding.ends_in_time import end_named
+from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
 
@@ -61,3 +63,13 @@ def says_the_sum(text: str, action: Action) -> bool:
     """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
     minor = int(action.params.get("amount_minor") or 0)
     return minor > 0 and says_sum(text, minor)
+
+
+def says_it_is_the_address(heard: Understanding) -> bool:
+    """Whether words that sound like another new address name none: "correct, that is the new
+    address" is about the one that is offered.
+    """
+    more = heard.refuses or heard.asking or heard.stances.refuses or beyond_the_parcel(heard.text)
+    named = any(heard.identifiers.model_dump().values()) or address_told(heard.text) is not None
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return wishes == {Intent.UPDATE_CONTACT} and not (more or named)
