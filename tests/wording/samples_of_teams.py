@@ -66,6 +66,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.HasLeft, ORDER),
     of(support.HasLeft, ORDER, tracking=None),
+    of(support.HasLeft, ORDER, carrier="DHL"),
     of(
         support.Article,
         {},
