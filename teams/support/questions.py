@@ -14,7 +14,7 @@ from steward.understanding.figures import figures_in
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.rhythms import tells_how_often
@@ -192,6 +192,8 @@ def _answer(
             text = text if holds_answer("period", text) else ""  # how long is told by a time
         if text and not rules:
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
+            yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
+            text = " ".join([text, *yearly[:1]])
         if text:
             return _cited(article, text, _asked_for(view, asks))
     return None
