@@ -208,7 +208,7 @@ def _own_words(action: Action, text: str) -> list[str]:
     """
     p = action.params
     words = [
-        re.escape(str(p[name]))
+        (_ONLY if name != "last4" else "") + re.escape(str(p[name]))
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
@@ -241,6 +241,10 @@ def _own_words(action: Action, text: str) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+# "yes, only O-1"
+_ONLY = r"(?:\b(?:only|just|alleen|enkel|nur|seulement|juste|uniquement|s[oó]lo|solamente)\s+)?"
 
 
 def _echoed(action: Action) -> list[str]:
