@@ -12,7 +12,7 @@ from functools import cache
 from steward.understanding.act_names import NAMES
 from steward.understanding.addresses import address_of, address_told, reads_as_street
 from steward.understanding.goods import goods_in
-from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.marks import has_question_mark, question_in, word_count
 from steward.understanding.only_named import says_an_end
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import entries, phrasebook, plain_words
@@ -58,9 +58,16 @@ def brought_while_away(text: str) -> bool:
     return goods and phrasebook("order_words").any_of(words, "sends") and bool(_AWAY.search(text))
 
 
+def asks_if_nobody_is_in(text: str) -> bool:
+    """Whether it is asked what happens if nobody is at home when something comes: a parcel's record
+    tells nothing of that, and a help page may.
+    """
+    return only_asks(question_in(text)) and bool(_AWAY.search(question_in(text)))
+
+
 _AWAY = re.compile(
     r"\b(?:won'?t|will not|not|never|isn'?t|aren'?t|nobody|no one|no-one|'m not)\b[^.?!]{0,25}"
-    r"\b(?:home|in|at my place|around)\b"
+    r"\b(?:home|at my place|around|in(?=\W*$|[,.?!;]| (?:when|on|then|tomorrow|today|and)\b))"
     r"|\b(?:niet|niemand)\b[^.?!]{0,15}\bthuis\b|\bniet thuis\b"
     r"|\b(?:nicht|niemand)\b[^.?!]{0,15}\b(?:da|zu ?hause|daheim)\b"
     r"|\b(?:pas|personne)\b[^.?!]{0,20}\b(?:chez moi|chez nous|à la maison|là)(?!\w)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.understanding.sent_elsewhere import (
     asks_if_it_goes_along,
+    asks_if_nobody_is_in,
     brought_while_away,
     goes_elsewhere,
     plan_goes_to,
@@ -153,3 +154,22 @@ def test_goods_of_who_is_away_are_to_be_brought_to_the_street_they_name(
     text: str, brought: bool
 ) -> None:
     assert brought_while_away(text) is brought
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("And what do they do if there's no one home? We're out Tuesdays.", True),
+        ("what happens if nobody's in?", True),
+        ("and if I'm not in?", True),
+        ("en als er niemand thuis is?", True),
+        ("was passiert, wenn niemand da ist?", True),
+        ("et si je ne suis pas là ?", True),
+        ("¿y si no hay nadie en casa?", True),
+        ("I was not at home when it came", False),
+        ("when does it come?", False),
+        ("is it not in the depot yet?", False),
+    ],
+)
+def test_what_happens_where_nobody_is_in_is_asked(text: str, asks: bool) -> None:
+    assert asks_if_nobody_is_in(text) is asks
