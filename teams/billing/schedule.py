@@ -155,7 +155,8 @@ def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> 
 
 def _stands(account: Account, status: str) -> ScheduleIs:
     had = account["subscription"]
-    return ScheduleIs(plan=had["plan"], status=status, renews_at=had.get("renews_at"))
+    until = had.get("paused_until") if status == "paused" else None
+    return ScheduleIs(plan=had["plan"], status=status, renews_at=had.get("renews_at"), until=until)
 
 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:

@@ -13,6 +13,7 @@ from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import desk_limits, papers, refund_talk, said_back
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.topics import hesitations, joined_words
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -59,6 +60,7 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
+    heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = _with_account_meant(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
