@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.dialogue.context.values_anew import says_it_is_the_address
+from steward.dialogue.context.values_anew import asks_if_it_goes_on, says_it_is_the_address
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
 from tests.cases import cases
@@ -26,3 +26,21 @@ from tests.cases import cases
 def test_address_that_is_only_confirmed_is_no_other_one(text: str, meant: bool) -> None:
     heard = OfflineUnderstander(load_readers()).read(text)
     assert says_it_is_the_address(heard) is meant
+
+
+@cases(
+    ("text", "asked"),
+    [
+        ("oui mais janvier ça reprend hein ?", True),
+        ("yes but it resumes in January, right?", True),
+        ("ja maar in januari hervat het toch gewoon?", True),
+        ("ja aber im Januar soll es doch wieder laufen, oder?", True),
+        ("sí, pero en enero se reanuda, ¿no?", True),
+        ("no, resume it now", False),
+        ("can I pause it until March instead?", False),
+        ("yes please", False),
+    ],
+)
+def test_whether_it_goes_on_after_the_rest_is_asked_of_the_offer(text: str, asked: bool) -> None:
+    heard = OfflineUnderstander(load_readers()).read(text)
+    assert asks_if_it_goes_on(heard) is asked

@@ -221,8 +221,8 @@ def wants_the_offer(
     offered = asked_about(question, actions)
     if any(_is_the_contact(heard, one) for one in offered):
         return {wish.intent for wish in heard.wishes} <= _SAYS_CONTACT and not heard.refuses
-    if offered and all(a.kind == "change_address" for a in offered):
-        return values_anew.says_it_is_the_address(heard)
+    if (about := values_anew.about_what_is_offered(heard, offered)) is not None:
+        return about
     acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
