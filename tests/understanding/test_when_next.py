@@ -23,5 +23,5 @@ from tests.cases import cases
         ("pourquoi le prochain ?", False),
     ],
 )
-def test_when_the_next_is_asked_in_few_words(text: str, asks: bool) -> None:
+def test_next_one_is_asked_for_in_few_words(text: str, asks: bool) -> None:
     assert asks_when_next(text) is asks
