@@ -133,10 +133,10 @@ PAGE = (
         "¿sale más barato pagar por año?",
     ],
 )
-def test_of_the_year_page_that_tells_it_answers_who_asks(question: str) -> None:
+def test_page_on_the_year_answers_who_asks_for_it(question: str) -> None:
     assert of_the_year(question, PAGE) == ["Paying for a year saves 15 per cent."]
 
 
 @cases("question", ["how much is the Regular?", "how long is the warranty, a year?"])
-def test_of_the_year_other_questions_are_not_told_it(question: str) -> None:
+def test_page_on_the_year_is_not_told_to_others(question: str) -> None:
     assert of_the_year(question, PAGE) == []

@@ -171,5 +171,5 @@ def test_goods_of_who_is_away_are_to_be_brought_to_the_street_they_name(
         ("is it not in the depot yet?", False),
     ],
 )
-def test_nobody_in_is_asked_about_and_not_only_told(text: str, asks: bool) -> None:
+def test_asks_if_nobody_is_in_and_tells_it_not_only(text: str, asks: bool) -> None:
     assert asks_if_nobody_is_in(text) is asks
