@@ -59,6 +59,7 @@ from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
+from steward.understanding.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
@@ -277,6 +278,8 @@ async def _planned(
     plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
+    elif aims.follow is not None and asks_if_nobody_is_in(words.text):
+        plan = public_tasks.ask_help_pages(plan, words.text, (), "nothing")
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
     earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]
     plan = _ask_in_public(

@@ -26,6 +26,10 @@ from teams.colleagues import Answer, ticket
 from teams.contract import AnyResult, Goal, View, no_reads
 from teams.slots import Slots
 
+# Of what help pages may say that it does not exist: they are asked first, and people where they say
+# nothing of it, or where it is asked for once more.
+PAGES_FIRST = frozenset({"delivery_rhythm"})
+
 
 class RequestTaken(Phrase):
     """What people have to do first, and that they have it."""

@@ -134,6 +134,8 @@ NAMES: dict[Act, str] = {
         rf"|\b(?:{SUBSCRIPTION}|abo|abonnement|suscripción)\b"
         r"(?: is to| has to| must| should| can| moet| mag| soll| muss| doit| tiene que| debe)"
         r" (?:end|stop|stoppen|eindigen|enden|aufhören|s'arrêter|cesser|terminar|parar)"
+        r"|\b(?:abo|abonn?ement|lidmaatschap)\b (?:mag|kan|kann|darf|moet|soll)(?: \w+){0,2}"
+        r" (?:weg|vervallen|eruit|entfallen)\b"
         r"|unsubscri\w*|opt(?:ing)? out|no longer "
         rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION})"
         rf"|(?:stop\w*|end(?:ed|ing)?|quit\w*|get out of|get rid of)\b{_IN_TIME}[^.?!]{{0,30}}"

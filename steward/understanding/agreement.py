@@ -215,7 +215,7 @@ def _own_words(action: Action, text: str) -> list[str]:
     """
     p = action.params
     words = [
-        re.escape(str(p[name]))
+        (_ONLY if name != "last4" else "") + re.escape(str(p[name]))
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
@@ -230,9 +230,10 @@ def _own_words(action: Action, text: str) -> list[str]:
         words.append(rf"(?<![\w.+-]){re.escape(str(p['value']))}(?![\w@-]|\.\w)")
     if p.get("last4"):
         words.append(_SAME_CARD)
-    words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
-    if p.get("until"):
+    if p.get("until"):  # "from 1 February" would be another pause
         words.append(_NO_START + _of_a_day(str(p["until"]), _UNTIL))
+    else:
+        words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
     words += _for_so_long(action)
     if action.kind == "send_replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
@@ -247,6 +248,10 @@ def _own_words(action: Action, text: str) -> list[str]:
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+# "yes, only O-1"
+_ONLY = r"(?:\b(?:only|just|alleen|enkel|nur|seulement|juste|uniquement|s[oó]lo|solamente)\s+)?"
 
 
 def _echoed(action: Action) -> list[str]:
@@ -326,7 +331,8 @@ def _of_a_day(moment: str, lead: str = _FROM) -> str:
     day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)"
     # a month alone may be what is left out: "just december, please"
     from_then = rf"(?:{lead}{day}|{lead.removesuffix('?')}{day}?)"
-    return rf"{from_then}\b(?:{_months(on)})(?:\s{on.year})?\b"
+    after = rf"(?:\s0?{on.day}(?:st|nd|rd|th)?)?"  # "February 1st"
+    return rf"{from_then}\b(?:{_months(on)}){after}(?:,?\s{on.year})?\b"
 
 
 def _left_out_month(moment: str) -> str:

@@ -55,6 +55,23 @@ def conditional(text: str) -> bool:
     return bool(_ON_YES.search(clean(text)[:600]))
 
 
+_IF_NOT = re.compile(
+    r"^\W*(?:(?:ok|okay|well|schade|jammer|dommage|vaya|na ja|tja|gut|hmm?)\W+)*"
+    r"(?:if|in case|wenn|falls|sollte|als|indien|mocht|si)\b[^.?!]*?"
+    r"(?:\b(?:not|no|nicht|kein\w*|niet|geen|pas)\b|n't\b)[^.?!,]*,\s*"
+    r"(?:(?:then|dann|dan|alors|entonces|pues)\b\s*)?",
+    re.IGNORECASE,
+)
+
+
+def after_denied_condition(text: str) -> str:
+    """What is wanted where something else cannot be had, which words name first: "if there is no
+    such rhythm, then pause it"; empty: no such words.
+    """
+    found = _IF_NOT.match(text)
+    return text[found.end() :].strip() if found else ""
+
+
 def only_if(text: str, act: str = "") -> bool:
     """Whether the words are a yes to this act that depends on something, and nothing else."""
     conditions = conditions_in(text)

@@ -101,9 +101,13 @@ _PHRASES = (
 _COURTESY = re.compile(r"(?:^|(?<= ))(?:" + "|".join(_PHRASES) + r")(?= |$)", re.IGNORECASE)
 
 
+# ":)" as it is typed; ":(" and ":/" are none
+_TYPED_SMILE = re.compile(r"(?<![\w:/])[:;=]-?[)DPp]+(?=[\s.,!]|$)")
+
+
 def without_signs(text: str) -> str:
     """The text with its signs read: a thumb is a word of agreement, a smile is nothing."""
-    text = _SKIN.sub("", text)
+    text = _TYPED_SMILE.sub(" ", _SKIN.sub("", text))
     return "".join(" yes " if c in _YES_SIGNS else " " if c in _KIND_SIGNS else c for c in text)
 
 

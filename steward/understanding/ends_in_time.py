@@ -308,6 +308,8 @@ def _is_end(words: list[str], at: int) -> bool:
     after = words[at + 1 : at + 1 + _LEADS]
     if _leads(words, at):
         return any(_is_time(after, i) for i in range(len(after)))
+    if _has_lasted(words, at):
+        return False
     near = after[:2]
     stretch = any(_book().begins(near, i, "stretch") for i in range(len(near)))
     if _book().begins(words, at, "across"):
@@ -315,6 +317,13 @@ def _is_end(words: list[str], at: int) -> bool:
     otherwise = at > 0 and _book().begins(words, at - 1, "otherwise")
     counts = _book().begins(words, at, "for") or (_is_number(words, at) and not otherwise)
     return (counts and stretch) or _book().begins(words, at, "a_while")
+
+
+def _has_lasted(words: list[str], at: int) -> bool:
+    """Whether a stretch tells how long something lasts already: "ik ben al een tijdje klant"."""
+    before, after = words[max(0, at - 2) : at], words[at + 1 : at + 4]
+    now = _book().begins(words, at, "a_while") and _book().any_of(after, "by_now")
+    return now or _book().any_of(before, "so_far")
 
 
 def _leads(words: list[str], at: int) -> bool:

@@ -21,6 +21,11 @@ def means_the_account(text: str) -> bool:
     return _book().any_of(words, "from_now_on") and _denies_parcel(words)
 
 
+def beyond_the_parcel(text: str) -> bool:
+    """Whether an address is spoken of as that of the account, or from now on."""
+    return _book().any_of(plain_words(text), "from_now_on", "on_file")
+
+
 def _denies_parcel(words: list[str]) -> bool:
     parcels = [at for at in range(len(words)) if _book().begins(words, at, "parcel")]
     denied = [at for at in range(len(words)) if _book().begins(words, at, "denies")]

@@ -18,6 +18,7 @@ from steward.domain.understanding import (
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.classifier import Classifier
+from steward.understanding.conditions import after_denied_condition
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
@@ -31,11 +32,12 @@ from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.passing import is_in_passing
 from steward.understanding.payment_ways import pays_another_way
-from steward.understanding.plans import plan_slots
+from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.reading import read
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.request_words import names_data, names_instalments
 from steward.understanding.requests import Requested, requested
+from steward.understanding.rhythms import names_interval
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
 _SURE, _CERTAIN = 0.8, 0.9
 _GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
+_ERASURE, _RHYTHM = "data_erasure", "delivery_rhythm"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
@@ -164,9 +167,25 @@ def _is_likelier_a_wish(heard: Understanding, asked: Requested) -> bool:
     )
 
 
+def _of_another_rhythm(heard: Understanding) -> Requested | None:
+    """The request for another interval, where a change of the plan is wished for that names no
+    plan and no step, but how often it is to come.
+    """
+    wishes = [wish for wish in heard.wishes if wish.intent == Intent.CHANGE_PLAN]
+    if len(wishes) != 1 or not names_interval(wishes[0].quote):
+        return None
+    if plan_slots(heard.text).said().keys() - {"change", "from_period", "period"}:
+        return None
+    quote = wishes[0].quote
+    return Requested(_RHYTHM, quote, (quote,), people=False)
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
     asked = requested(heard.text) or tax_id_for_invoice(heard.text) or pays_another_way(heard.text)
+    if asked is not None and not asked.people and step_told(after_denied_condition(heard.text)):
+        return heard  # "if there is no such rhythm, then pause it for two months"
+    asked = asked or _of_another_rhythm(heard)
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is not None and _is_likelier_a_wish(heard, asked):
@@ -177,6 +196,8 @@ def _with_request(heard: Understanding) -> Understanding:
         return heard
     if not asked.people and heard.language not in SUPPORTED:
         return heard
+    if asked.name == _ERASURE and heard.identifiers.order and not names_data(heard.text):
+        return heard  # "O-9422 may go altogether"
     if asked.name in _ONLY_IF and not _ONLY_IF[asked.name](heard.text, asked.quote):
         return heard
     if asked.name == _DISPUTED and wants_disputed_back(heard.text):

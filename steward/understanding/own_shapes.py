@@ -58,6 +58,13 @@ _YES_FIRST = (
     r"(?:(?:then|please|just|hoor|dan|graag|bitte|dann|alors|donc|pues|entonces|por favor)\b"
     r"[\s,]*)*)"
 )
+# "die mag weg": what is called off may go; "hij kan weg naar mijn zus" is sent, and does not match
+_MAY_GO = (
+    r"(?:die|deze|dat|het|hij|ie|hem|de bestelling|het abonnement) (?:mag|kan|moet)"
+    r"(?: (?:er|dus|maar|gewoon|helemaal|wel|dan))* (?:weg|vervallen|eruit|uit)"
+    r"|(?:die|das|der|den|sie|es|die bestellung|das abo) (?:kann|darf|soll)"
+    r"(?: (?:ruhig|gern|gerne|also|dann|ganz|einfach))* (?:weg|raus|entfallen|wegfallen)"
+)
 _ENDING = (
     r"(?:stop|end|terminate) it|(?:stop|eindig|beëindig)(?: het| hem)?(?: (?:maar|dan|gerust))+"
     r"|(?:stop|beëindig) het|stop er (?:maar|dan maar) mee"
@@ -104,7 +111,9 @@ def _tellings(action: Action) -> list[str]:
     if action.kind == "issue_refund":
         told.append(_BACK_AGAIN)
     if action.kind == "cancel_subscription":
-        told.append("(?:dame|deme|denme|dadme) de baja")
+        told.append("(?:dame|deme|denme|dadme|dela|délo|dala|dalo) de baja")
+    if action.kind in ("cancel_order", "cancel_subscription"):
+        told.append(_MAY_GO)
     plan, had = (str(action.params.get(one, "")) for one in ("plan", "from"))
     # by the month or by the year: the name alone tells not which
     if action.kind == "change_plan" and plan and "_annual" not in plan + had:

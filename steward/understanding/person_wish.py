@@ -141,3 +141,26 @@ def asks_for_person(text: str) -> bool:
 def names_person_to_talk_to(text: str) -> bool:
     """Whether English or Dutch words name a person to talk to, in a text of any length."""
     return bool(_ASKS_HUMAN.search(text))
+
+
+def calls_themselves(text: str) -> bool:
+    """Whether somebody says that they will ring whoever it is themselves: "who brings it, so that I
+    can call them?".
+    """
+    return bool(_BY_ONESELF.search(folded(text)))
+
+
+_BY_ONESELF = re.compile(
+    r"\b(?:so|then) (?:that )?(?:i|we) (?:can |could |ll |will )?(?:just )?(?:ring|call|phone"
+    r"|contact|ask) (?:them|him|her)\b|(?<!can t )(?<!cant )(?<!not )(?<!n't )"
+    r"\b(?:ring|call|phone|contact|ask) (?:them|him|her) (?:my|our)sel(?:f|ves)\b"
+    r"|\b(?:dan )?(?:bel|vraag|mail) ik (?:ze|hen|hem|het|die|daar|er)?\b ?(?:zelf|wel)\b"
+    r"|\b(?:zelf|wel) (?:kan |kunnen )?(?:bellen|vragen)\b"
+    r"|\b(?:rufe?|frage?|melde) (?:ich|wir) (?:mich |uns )?(?:da |dort |die |sie |bei denen )?"
+    r"selb(?:st|er)\b"
+    r"|\bselb(?:st|er) (?:an(?:zu)?rufen|nachfragen)\b"
+    r"|\b(?:que|pour que) je (?:les |l )?(?:appelle|contacte|joigne)\b"
+    r"|\bpour les (?:appeler|joindre)\b"
+    r"|\bpara (?:que )?(?:llamar|contactar|preguntar)(?:l[eo]s?)?(?: yo| yo mism[oa])?\b"
+    r"(?! con)|\b(?:les |los )?llamo yo\b"
+)

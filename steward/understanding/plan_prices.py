@@ -121,6 +121,25 @@ def asks_by_the_year(text: str) -> bool:
     return has_question_mark(text) and "yearly" in said
 
 
+def of_the_year(question: str, sentences: Sequence[str]) -> list[str]:
+    """Of the sentences of a page those that tell what paying by the year costs or saves, where a
+    question of prices asks for that.
+    """
+    if not (asks_plan_price(question) and _YEAR.search(question)):
+        return []
+    return [one for one in sentences if _YEAR.search(one) and _TELLS_A_FIGURE.search(one)]
+
+
+_YEAR = re.compile(
+    r"\b(?:years?|yearly|annual\w*|jaar\w*|jahr\w*|jährlich\w*|jahres\w*|an|ans|années?|annuel\w*"
+    r"|años?|anual\w*)\b",
+    re.IGNORECASE,
+)
+_TELLS_A_FIGURE = re.compile(
+    r"\d|\b(?:percent|per cent|procent|prozent|pour cent|por ciento)\b", re.I
+)
+
+
 def asks_own_plan(text: str) -> bool:
     """Whether somebody asks which plan they have: "welk abonnement heb ik?"."""
     words = plain_words(text[:500])

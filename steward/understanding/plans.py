@@ -16,8 +16,10 @@ from steward.frozen_model import Frozen
 from steward.understanding.coming_back import comes_back
 from steward.understanding.ends_in_time import names_end, rests_already, stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.next_left_out import leaves_out_the_next
 from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.plan_sizes import size_wished
+from steward.understanding.slips import slipped
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
 
@@ -227,21 +229,10 @@ def _as_named(word: str) -> str:
     """The name of a plan that a word is with a slip of the fingers: a letter typed twice or once
     only ("tasterr", "ofice"), or two that changed places ("regualr").
     """
-    return next((name for name in _ONE_WORD if _slipped(word, name)), word)
-
-
-def _slipped(word: str, name: str) -> bool:
-    if word[:1] != name[:1] or word == name:
-        return False
-    swapped = any(
-        word == f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
-        for at in range(len(name) - 1)
-    )
-    return swapped or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", name)
+    return next((name for name in _ONE_WORD if slipped(word, name)), word)
 
 
 _ONE_WORD = tuple(name[0] for name in _NAMES if len(name) == 1)
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 # "haal de pauze er toch maar weer af": words of second thoughts, and the pause is what has to go.
@@ -291,8 +282,10 @@ def step_told(text: str) -> Step | None:
         told = "resume"
     if told == "resume" and _stops_first(text, plain):
         return "pause"
-    if told in (None, "resume") and leaves_out_a_month(text):
+    if told in (None, "resume") and (leaves_out_a_month(text) or leaves_out_the_next(text)):
         return "skip"  # "nothing in December, we resume in January"
+    if told == "resume" and _skips_first(plain):
+        return "skip"
     if told in (None, "pause") and comes_back(text):
         return "resume"
     return "pause" if told is None and stops_for_a_time(text) else told
@@ -307,6 +300,14 @@ def _stops_first(text: str, plain: str) -> bool:
     if not names_end(before) or rests_already(before):
         return False
     return stops_for_a_time(before) or _STEPS["pause"].search(before) is not None
+
+
+def _skips_first(plain: str) -> bool:
+    """Whether a delivery is skipped before it is said that all goes on then: "sautez celle de
+    décembre et on reprend après".
+    """
+    skips, resumes = _STEPS["skip"].search(plain), _STEPS["resume"].search(plain)
+    return skips is not None and resumes is not None and skips.start() < resumes.start()
 
 
 def wants_again(text: str) -> bool:

@@ -57,13 +57,22 @@ def parted_by_turn(text: str) -> tuple[str, str] | None:
     words, book = [*_WORD.finditer(text)], _lexicon()
     plain = [" ".join(plain_words(word.group())) for word in words]
     for at in range(len(plain) - 1, 0, -1):
+        before = text[: words[at].start()]
         size = book.length(plain, at, "turns")
-        if size and at + size < len(plain):
-            return text[: words[at].start()], text[words[at + size].start() :]
+        if not size and _CLAUSE_ENDS.search(before):
+            size = book.length(plain, at, "halts")
+        rest = at + size
+        if size and plain[rest : rest + 1] and plain[rest] in _NO:
+            rest += 1  # "or rather, no, I only want to pause it"
+        if size and rest < len(plain):
+            return before, text[words[rest].start() :]
     return None
 
 
 _WORD = re.compile(r"[^\W_]+")
+# "stop it. hmm, wait, …": there halts who thinks again; "do I have to wait" is no turn
+_CLAUSE_ENDS = re.compile(r"(?:[.!?,;:…)\n-]|\b(?:or|of|oder|ou|o|oh|ach|och|ah|uy|hm+))\s*$", re.I)
+_NO = frozenset({"no", "nee", "nein", "non"})
 
 
 def wishes_something(text: str) -> bool:
@@ -75,7 +84,7 @@ def wishes_something(text: str) -> bool:
 # "can I move to something else?", "will auf das für 29 hoch": asked for as one asks a desk
 _MAY_I = re.compile(
     r"\b(?:(?:can|could|may) (?:i|we|you|my|the|it)|(?:gonna|wanna|let me|let us)"
-    r"|(?:kan|kun|mag|zou|wil|kunnen) (?:ik|je|jij|u|jullie|we|mijn|het|de|dat|hij|die|er)"
+    r"|(?:kan|kun|mag|zou|wil|kunnen) (?:ik|je|jij|u|jullie|we|mijn|het|de|dat|hij|ie|die|er)"
     r"|(?:kann|könnte|darf|würde|will|möcht\w*|hätt\w*)"
     r" (?:ich|man|ihr|sie|du|mein\w*|das|es|auf|gern\w*|da|was|etwas|mehr|weniger)"
     r"|können (?:wir|sie)|könnt ihr"

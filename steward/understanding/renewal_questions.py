@@ -17,7 +17,7 @@ from steward.understanding.questions import apart_from_questions, only_asks
 # payment when one row of them is in it.
 _NEXT = (
     r"next|upcoming|coming|following|future|again|volgende|eerstvolgende|komende|weer|nachste\w*"
-    r"|kommende\w*|wieder|prochaine?|proxim[oa]|prossim[oa]"
+    r"|kommende\w*|wieder|prochaine?|proxim[oa]|siguiente|prossim[oa]"
 )
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
@@ -107,6 +107,23 @@ def asks_next_payment(text: str) -> bool:
     if (asked or taken) and not _BACK.search(plain) and only_asks(text):
         return True
     return asks_what_is_paid(text)
+
+
+def asks_when_next(text: str) -> bool:
+    """Whether a few words ask when the next one is, whatever that is: after a payment that was
+    explained, it is the next of those.
+    """
+    plain = folded(text)
+    asked = re.search(rf"\b(?:{_NEXT})\b", plain) and re.search(rf"\b(?:{_DAY})\b", plain)
+    other = _OTHERWISE.search(plain) or _BACK.search(plain)
+    asks = only_asks(text) or has_question_mark(text)
+    return bool(asked) and not other and word_count(text) <= _BRIEF and asks
+
+
+_DAY = (
+    r"when(?: ?s)?|what (?:day|date)|which (?:day|date)|wanneer|welke (?:dag|datum)|wann|an welchem"
+    r" tag|quand|quel jour|cuando|que dia"
+)
 
 
 def asks_what_is_paid(text: str) -> bool:

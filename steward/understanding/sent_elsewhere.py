@@ -12,7 +12,7 @@ from functools import cache
 from steward.understanding.act_names import NAMES
 from steward.understanding.addresses import address_of, address_told, reads_as_street
 from steward.understanding.goods import goods_in
-from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.marks import has_question_mark, question_in, word_count
 from steward.understanding.only_named import says_an_end
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import entries, phrasebook, plain_words
@@ -43,7 +43,37 @@ def sends_to(text: str) -> bool:
 def order_goes_elsewhere(text: str) -> bool:
     """Whether an order or a parcel is spoken of, and somewhere to go to."""
     words, book = plain_words(text), phrasebook("order_words")
-    return book.at(words, "goes") is not None and _names_order(words)
+    named = book.at(words, "goes") is not None and _names_order(words)
+    return named or brought_while_away(text)
+
+
+def brought_while_away(text: str) -> bool:
+    """Whether somebody who is not at home when it comes wants goods, or an order, brought to a
+    street that they name: "I won't be in, can you bring the coffee to my sister's, 4 Elm Road?".
+    """
+    street, words = address_told(text), plain_words(text)
+    if street is None or not reads_as_street(street) or _NO_ORDER.search(text):
+        return False
+    goods = _names_order(words) or bool(goods_in(text))
+    return goods and phrasebook("order_words").any_of(words, "sends") and bool(_AWAY.search(text))
+
+
+def asks_if_nobody_is_in(text: str) -> bool:
+    """Whether it is asked what happens if nobody is at home when something comes: a parcel's record
+    tells nothing of that, and a help page may.
+    """
+    return only_asks(question_in(text)) and bool(_AWAY.search(question_in(text)))
+
+
+_AWAY = re.compile(
+    r"\b(?:won'?t|will not|not|never|isn'?t|aren'?t|nobody|no one|no-one|'m not)\b[^.?!]{0,25}"
+    r"\b(?:home|at my place|around|in(?=\W*$|[,.?!;]| (?:when|on|then|tomorrow|today|and)\b))"
+    r"|\b(?:niet|niemand)\b[^.?!]{0,15}\bthuis\b|\bniet thuis\b"
+    r"|\b(?:nicht|niemand)\b[^.?!]{0,15}\b(?:da|zu ?hause|daheim)\b"
+    r"|\b(?:pas|personne)\b[^.?!]{0,20}\b(?:chez moi|chez nous|à la maison|là)(?!\w)"
+    r"|\b(?:no|nadie)\b[^.?!]{0,25}\b(?:casa|abra)\b",
+    re.IGNORECASE,
+)
 
 
 def wants_it_at(text: str) -> bool:

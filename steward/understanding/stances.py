@@ -39,6 +39,7 @@ from steward.understanding.entities import MARK, clean
 from steward.understanding.lacking_money import without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
+from steward.understanding.next_left_out import leaves_out_the_next
 from steward.understanding.only_named import says_no_end
 from steward.understanding.ordering import without_new_orders
 from steward.understanding.others_wishes import of_ones_own
@@ -263,11 +264,10 @@ def _denies_the_end(stated: str) -> bool:
 
 
 def _ends_nothing(stated: str) -> bool:
-    """Whether one plan is left for another, what is to stop is to go on at some time, or nothing is
-    wanted in one month alone.
-    """
-    left_out = leaves_out_a_month(stated) and not _ENDED.search(stated)
-    return plan_slots(stated).moves or stops_for_a_time(stated) or left_out
+    """Whether what stops goes on: by another plan, at some time, or after one delivery."""
+    if leaves_out_the_next(stated) or plan_slots(stated).moves or stops_for_a_time(stated):
+        return True
+    return leaves_out_a_month(stated) and not _ENDED.search(stated)
 
 
 def without_refusals(text: str) -> str:

@@ -6,26 +6,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from steward.domain.understanding import PLAN_INTENTS, Understanding, Wish
-from steward.understanding.marks import has_question_mark
-from steward.understanding.rather import parted_by_turn
+from steward.domain.understanding import PLAN_INTENTS, Intent, Understanding, Wish
+from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.plans import step_told
+from steward.understanding.questions import only_asks
+from steward.understanding.rather import may_wish, parted_by_turn
 
 
 def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -> Understanding:
-    """The message without the wish for a plan that it takes back for another one. What is only
-    asked whether it can be takes nothing back.
+    """The message without the wish for a plan that it takes back for another one: stated, or asked
+    for in its place ("or wait, can I just skip a month?"). What is only asked about takes nothing
+    back.
     """
     parted = parted_by_turn(heard.text)
-    if parted is None or heard.typed or has_question_mark(parted[1]):
+    if parted is None or heard.typed or _only_asks_about(*parted):
         return heard
     before, after = parted
-    taken_back, meant = _of_plans(read(before)), _of_plans(last := read(after))
-    if not taken_back or not meant or last.refuses:
+    taken_back, last = _of_plans(read(before)), _asked_for_a_step(read(after))
+    if not taken_back or not _of_plans(last) or last.refuses:
         return heard
     for wish in taken_back:
         before = before.replace(wish.quote, " ")
     rest = " ".join(before.split())
-    again = read(f"{rest} {after}") if any(map(str.isalnum, rest)) else last
+    again = read(f"{rest} {after}") if word_count(rest) > _JOINS else last
     return again.model_copy(
         update={
             "identifiers": heard.identifiers,
@@ -35,5 +38,32 @@ def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -
     )
 
 
+_JOINS = 1  # "or", "hmm"
+
+
+def _asked_for_a_step(heard: Understanding) -> Understanding:
+    """What comes after a turn, as a wish for the step that it asks for, whatever else it sounds
+    like: "can I skip a month?" by itself may be one for the help pages.
+    """
+    if _of_plans(heard) or not has_question_mark(heard.text) or step_told(heard.text) is None:
+        return heard
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text)
+    asks = tuple(dict.fromkeys((*heard.stances.asks, "change_plan")))
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(
+        update={"wishes": (wish,), "stances": stances, "decision": "act", "asking": False}
+    )
+
+
 def _of_plans(heard: Understanding) -> list[Wish]:
     return [wish for wish in heard.wishes if wish.intent in PLAN_INTENTS]
+
+
+def _only_asks_about(before: str, after: str) -> bool:
+    """Whether what comes after the turn is a question that asks for no step in the place of what
+    was stated.
+    """
+    if not has_question_mark(after):
+        return False
+    about = only_asks(after) and not may_wish(after)
+    return has_question_mark(before) or step_told(after) is None or about

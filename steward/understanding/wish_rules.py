@@ -22,7 +22,11 @@ from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.outages import read_outage
 from steward.understanding.own_orders import asks_for_orders
-from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.person_wish import (
+    asks_for_person,
+    calls_themselves,
+    names_person_to_talk_to,
+)
 from steward.understanding.plan_priced import wishes_priced_plan
 from steward.understanding.plan_sizes import size_wished, tells_why_it_ends
 from steward.understanding.plans import names_as_such, step_told
@@ -369,7 +373,7 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     apart = without_if_person(plain)
     asked = names_person_to_talk_to(apart) or asks_for_person(apart)
     reading.human = (human or asked) and (asked or not asks_if_person(plain))
-    if not asked and _EXCLAIMS.search(plain):
+    if not asked and (_EXCLAIMS.search(plain) or calls_themselves(plain)):
         reading.human = False  # "Ach Mensch, stimmt!" sighs
         reading.drop(Intent.HUMAN)
     if reading.human and not asked and _of_a_plan_again(plain):

@@ -35,6 +35,7 @@ from steward.understanding.sent_elsewhere import (
     CLOSES,
     WENT_THERE,
     WENT_TO,
+    brought_while_away,
     goes_elsewhere,
     order_goes_elsewhere,
     plan_goes_to,
@@ -223,11 +224,12 @@ def with_new_home(heard: Understanding) -> Understanding:
         and plan_goes_to(heard.text)
     ):
         return _plan_sent_to(heard)
-    if intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text):
+    away = brought_while_away(heard.text)
+    if intents <= _GUESSED_ELSEWHERE and (away or wants_it_at(heard.text)):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
         heard = heard.model_copy(update={"stances": stances})
-    elsewhere = intents <= _GUESSED_ELSEWHERE and goes_elsewhere(heard.text)
+    elsewhere = intents <= _GUESSED_ELSEWHERE and (away or goes_elsewhere(heard.text))
     if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
         return heard
     gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}

@@ -175,7 +175,10 @@ corrected = { $stale ->
    *[other] {" Ein anderes unserer Systeme sagt noch "}{ PLAN($stale) }, das ist veraltet, also lasse ich es berichtigen.
 }
 schedule_is = { $status ->
-    [paused] Ihr Abonnement { PLAN($plan) } ist bereits pausiert: Es wird nichts gesendet oder berechnet. Ich kann es wieder starten, sobald Sie es sagen.
+    [paused] Ihr Abonnement { PLAN($plan) } ist bereits pausiert{ $until ->
+        [none] {""}
+       *[other] {" bis zum "}{ FULL_DAY($until) }
+    }: Es wird nichts gesendet oder berechnet. Ich kann es wieder starten, sobald Sie es sagen.
     [skipped] Dann wird nichts gesendet oder berechnet: Ihr Abonnement { PLAN($plan) } geht { $renews_at ->
         [none] danach
        *[other] {"am "}{ FULL_DAY($renews_at) }

@@ -175,7 +175,10 @@ corrected = { $stale ->
    *[other] {" Another of our systems still says "}{ PLAN($stale) }, which is out of date, so I am having it corrected.
 }
 schedule_is = { $status ->
-    [paused] Your { PLAN($plan) } subscription is paused already: nothing is sent or charged. I can start it again whenever you tell me.
+    [paused] Your { PLAN($plan) } subscription is paused already{ $until ->
+        [none] {""}
+       *[other] {" until "}{ FULL_DAY($until) }
+    }: nothing is sent or charged. I can start it again whenever you tell me.
     [skipped] Nothing is sent then, or charged: your { PLAN($plan) } subscription continues { $renews_at ->
         [none] afterwards
        *[other] {"on "}{ FULL_DAY($renews_at) }

@@ -175,7 +175,10 @@ corrected = { $stale ->
    *[other] {" Otro de nuestros sistemas dice todavía "}{ PLAN($stale) }, lo que está anticuado, así que lo hago corregir.
 }
 schedule_is = { $status ->
-    [paused] Su suscripción { PLAN($plan) } ya está en pausa: no se envía ni se cobra nada. Puedo reanudarla cuando me lo diga.
+    [paused] Su suscripción { PLAN($plan) } ya está en pausa{ $until ->
+        [none] {""}
+       *[other] {" hasta el "}{ FULL_DAY($until) }
+    }: no se envía ni se cobra nada. Puedo reanudarla cuando me lo diga.
     [skipped] Entonces no se envía ni se cobra nada: su suscripción { PLAN($plan) } sigue { $renews_at ->
         [none] después
        *[other] {"el "}{ FULL_DAY($renews_at) }

@@ -175,7 +175,10 @@ corrected = { $stale ->
    *[other] {" Un autre de nos systèmes indique encore "}{ PLAN($stale) }, ce qui est périmé, je le fais donc corriger.
 }
 schedule_is = { $status ->
-    [paused] Votre abonnement { PLAN($plan) } est déjà en pause : rien n'est envoyé ni facturé. Je peux le reprendre dès que vous me le dites.
+    [paused] Votre abonnement { PLAN($plan) } est déjà en pause{ $until ->
+        [none] {""}
+       *[other] {" jusqu'au "}{ FULL_DAY($until) }
+    } : rien n'est envoyé ni facturé. Je peux le reprendre dès que vous me le dites.
     [skipped] Rien n'est envoyé ni facturé à ce moment-là : votre abonnement { PLAN($plan) } continue { $renews_at ->
         [none] ensuite
        *[other] {"le "}{ FULL_DAY($renews_at) }

@@ -178,7 +178,10 @@ corrected = { $stale ->
    *[other] {" Een ander systeem van ons zegt nog "}{ PLAN($stale) }, en dat is verouderd, dus laat ik het verbeteren.
 }
 schedule_is = { $status ->
-    [paused] Je abonnement { PLAN($plan) } is al gepauzeerd: er wordt niets verstuurd of in rekening gebracht. Ik kan het weer starten zodra je het zegt.
+    [paused] Je abonnement { PLAN($plan) } is al gepauzeerd{ $until ->
+        [none] {""}
+       *[other] {" tot "}{ FULL_DAY($until) }
+    }: er wordt niets verstuurd of in rekening gebracht. Ik kan het weer starten zodra je het zegt.
     [skipped] Dan wordt er niets verstuurd of in rekening gebracht: je abonnement { PLAN($plan) } gaat { $renews_at ->
         [none] daarna
        *[other] {"op "}{ FULL_DAY($renews_at) }

@@ -127,6 +127,7 @@ class ScheduleIs(Phrase):
     plan: str
     status: str
     renews_at: Moment
+    until: Moment = None  # when a pause ends by itself
 
 
 class NothingToCancel(Phrase):

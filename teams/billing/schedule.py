@@ -80,12 +80,26 @@ def conclude_schedule(
     if len(found) > 1:
         return ask_which(view, found)
     if not found:
+        if step == "pause" and (other := _until_another_day(view, accounts)) is not None:
+            asked = ticket(view, "skip_or_pause", f"Skip or pause {other['account_id']}")
+            return Proposal(wanted=(asked, *stale_plan(view)), says=(_stands(other, "paused"),))
         return _already(view, accounts, step)
     if step == "skip" and _without_delivery(view, found[0]):
         return Finding(says=(_stands(found[0], "skipped"),))
     if step == "skip" and _of_another_month(view, found[0]):
         return _by_a_colleague(view, found[0], months=True)
     return Proposal(wanted=(_wanted(view, found[0], step),))
+
+
+def _until_another_day(view: View[PlanChange], accounts: Sequence[Account]) -> Account | None:
+    """The one subscription that rests already, where the words name another end than it has: how a
+    rest that has begun is made longer, people see to.
+    """
+    until, rests = _until(view), [a for a in accounts if _status(view, a) == "paused"]
+    if until is None or len(rests) != 1:
+        return None
+    ends = str(rests[0]["subscription"].get("paused_until") or "")
+    return rests[0] if until[:10] != ends[:10] else None
 
 
 def _of_another_month(view: View[PlanChange], account: Account) -> bool:
@@ -155,7 +169,8 @@ def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> 
 
 def _stands(account: Account, status: str) -> ScheduleIs:
     had = account["subscription"]
-    return ScheduleIs(plan=had["plan"], status=status, renews_at=had.get("renews_at"))
+    until = had.get("paused_until") if status == "paused" else None
+    return ScheduleIs(plan=had["plan"], status=status, renews_at=had.get("renews_at"), until=until)
 
 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:

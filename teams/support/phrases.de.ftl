@@ -107,7 +107,14 @@ address_by_a_colleague = Wohin „{ $item }“ ({ $order }) geht, kann ich nicht
 has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $tracking ->
     [none] {""}
    *[other] , Sendungsnummer { $tracking }
-}, daher kann nur noch der Zusteller es umleiten. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+}, daher kann nur noch der Zusteller{ $carrier ->
+    [none] {""}
+   *[other] {" "}({ $carrier })
+} es umleiten. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+    .person = { $carrier ->
+        [none] Der Zusteller bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
+       *[other] { $carrier } bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
+    }
 
 ## Questions and complaints
 

@@ -107,7 +107,14 @@ address_by_a_colleague = I can't decide by myself where your { $item } ({ $order
 has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $tracking ->
     [none] {""}
    *[other] , tracking { $tracking }
-}, so only the carrier can still redirect it. I've asked a colleague to see to that.
+}, so only the carrier{ $carrier ->
+    [none] {""}
+   *[other] {" "}({ $carrier })
+} can still redirect it. I've asked a colleague to see to that.
+    .person = { $carrier ->
+        [none] The carrier brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
+       *[other] { $carrier } brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
+    }
 
 ## Questions and complaints
 

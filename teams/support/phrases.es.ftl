@@ -107,7 +107,14 @@ address_by_a_colleague = No puedo decidir por mí mismo adónde va su { $item } 
 has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $tracking ->
     [none] {""}
    *[other] , seguimiento { $tracking }
-}, así que solo el transportista puede desviarlo todavía. He pedido a un compañero que se encargue de ello.
+}, así que solo el transportista{ $carrier ->
+    [none] {""}
+   *[other] {" "}({ $carrier })
+} puede desviarlo todavía. He pedido a un compañero que se encargue de ello.
+    .person = { $carrier ->
+        [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+       *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+    }
 
 ## Questions and complaints
 

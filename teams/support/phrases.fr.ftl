@@ -107,7 +107,14 @@ address_by_a_colleague = Je ne peux pas décider moi-même où va votre article 
 has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre entrepôt{ $tracking ->
     [none] {""}
    *[other] , suivi { $tracking }
-}, seul le transporteur peut donc encore le réacheminer. J'ai demandé à un collègue de s'en charger.
+}, seul le transporteur{ $carrier ->
+    [none] {""}
+   *[other] {" "}({ $carrier })
+} peut donc encore le réacheminer. J'ai demandé à un collègue de s'en charger.
+    .person = { $carrier ->
+        [none] C'est le transporteur qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
+       *[other] C'est { $carrier } qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
+    }
 
 ## Questions and complaints
 

@@ -107,7 +107,14 @@ address_by_a_colleague = Waar je { $item } ({ $order }) naartoe gaat, kan ik nie
 has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $tracking ->
     [none] {""}
    *[other] , track & trace { $tracking }
-}, dus kan alleen de vervoerder het nog omleiden. Ik heb een collega gevraagd daarvoor te zorgen.
+}, dus kan alleen de vervoerder{ $carrier ->
+    [none] {""}
+   *[other] {" "}({ $carrier })
+} het nog omleiden. Ik heb een collega gevraagd daarvoor te zorgen.
+    .person = { $carrier ->
+        [none] De vervoerder brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
+       *[other] { $carrier } brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
+    }
 
 ## Questions and complaints
 

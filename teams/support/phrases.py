@@ -143,6 +143,7 @@ class HasLeft(Phrase):
     item: str
     order_id: str
     tracking: str | None
+    carrier: str | None = None
 
 
 class Complaint(Phrase):

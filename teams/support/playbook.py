@@ -325,7 +325,8 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal | Finding:
         told = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
         return Finding(says=(told,))
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
-    say = HasLeft(item=order["item"], order_id=order["order_id"], tracking=order.get("tracking"))
+    whose = {name: order.get(name) for name in ("tracking", "carrier")}
+    say = HasLeft(item=order["item"], order_id=order["order_id"], **whose)
     return Proposal(wanted=(asked,), says=(say,))
 
 

@@ -14,9 +14,10 @@ from steward.understanding.figures import figures_in
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.quotation import Sought, quoted
+from steward.understanding.rhythms import tells_how_often
 from steward.understanding.topics import (
     Topic,
     asked_topic,
@@ -27,6 +28,7 @@ from steward.understanding.topics import (
 )
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, down
+from teams.requests import PAGES_FIRST, requests
 from teams.support.asked import asked
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
@@ -72,6 +74,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
         _answer(view, n, question, passages, rules) for n, question in enumerate(asked(view))
     ]
     told = _once([say for say in answers if say is not None])
+    if view.slots.sounds_like in PAGES_FIRST and not _settles(view, told):
+        return _looked_into(view, reports)
     if told or rules:
         return Finding(says=(*rules, *told, *_left_open(view, answers, rules)), wanted=reports)
     return _unanswered(view, reports)
@@ -84,6 +88,14 @@ def _once(answers: Sequence[Article]) -> list[Article]:
         if not any(say.article == one.article and contains(one.text, say.text) for one in told):
             told.append(say)
     return told
+
+
+def _settles(view: View[Question], told: Sequence[Article]) -> bool:
+    """Whether the pages say how often it is delivered, and did not say so just now: who asks once
+    more after that means it.
+    """
+    before = {article for article, _, _ in view.slots.told}
+    return any(tells_how_often(say.text) and say.article not in before for say in told)
 
 
 def _left_open(
@@ -124,7 +136,8 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
-    task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
+    team = requests()[goal].team if goal in requests() else INTENT_TEAM[Intent(goal)]
+    task = NextTask(team=team, goal=goal, slots=slots)
     return Handoff(tasks=(task,), wanted=reports)
 
 
@@ -179,6 +192,8 @@ def _answer(
             text = text if holds_answer("period", text) else ""  # how long is told by a time
         if text and not rules:
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
+            yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
+            text = " ".join([text, *yearly[:1]])
         if text:
             return _cited(article, text, _asked_for(view, asks))
     return None

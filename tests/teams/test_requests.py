@@ -23,7 +23,7 @@ from steward.wording.render import render
 from teams import requests as declared
 from teams.contract import Goal, View
 from teams.registry import TEAMS
-from teams.slots import Slots
+from teams.slots import Slots, typed
 from tests.cases import cases
 
 # Reads thousands of texts, or trains.
@@ -128,10 +128,9 @@ def test_requested_reads_no_file_once_the_reader_is_there(monkeypatch: pytest.Mo
 def test_hear_request_beside_a_wish_keeps_both(understander: OfflineUnderstander) -> None:
     heard = understander.read("please deliver every two weeks, and where is my parcel?")
     plan = new_tasks.hear({}, heard, None, False)
-    assert {task["goal"] for task in plan.values()} == {
-        "delivery_rhythm",
-        str(Intent.ORDER_STATUS),
-    }
+    looked_up = [typed(task).sounds_like for task in plan.values()]
+    assert "delivery_rhythm" in looked_up  # in the help pages, before people see to it
+    assert str(Intent.ORDER_STATUS) in {task["goal"] for task in plan.values()}
 
 
 def test_hear_request_of_who_asks_for_a_person_calls_the_person(

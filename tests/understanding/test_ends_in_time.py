@@ -266,3 +266,23 @@ def test_pause_in_a_parted_verb_keeps_its_end_and_cancels_nothing(
     wishes = as_moved(heard).wishes
     assert [wish.intent for wish in wishes] == [Intent.CHANGE_PLAN]
     assert "10. Januar" in wishes[0].quote
+
+
+@cases(
+    ("text", "named"),
+    [
+        ("ik ben al een tijdje klant met mijn maandelijkse koffie", False),
+        ("ich bin schon eine Weile Kunde", False),
+        ("I've been a customer for a while now", False),
+        ("je suis client depuis quelque temps", False),
+        ("llevo un tiempo con vosotros", False),
+        ("we drink your coffee for two years already, been great", False),
+        ("zet het een tijdje stil", True),
+        ("eine Weile keine Lieferung", True),
+        ("pause it for a while please", True),
+        ("nothing for two months now please", True),
+        ("al jaren klant, zet het twee maanden stil", True),
+    ],
+)
+def test_stretch_that_has_lasted_is_no_end(text: str, named: bool) -> None:
+    assert names_end(text) is named

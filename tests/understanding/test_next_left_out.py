@@ -42,3 +42,64 @@ def test_step_told_of_the_next_that_is_left_out_is_skip(text: str) -> None:
 )
 def test_step_told_of_the_next_that_comes_is_no_skip(text: str) -> None:
     assert step_told(text) != "skip"
+
+
+@cases(
+    "text",
+    [
+        "the next box can be left out",
+        "I don't need the next box",
+        "the next one isn't needed",
+        "give the next delivery a miss",
+        "please don't send me the next one",
+        "de volgende levering mag vervallen",
+        "de komende doos kan weg",
+        "de volgende hoeft niet, daarna weer gewoon",
+        "stuur de volgende maar niet",
+        "die nächste Lieferung kann ausfallen",
+        "bitte die nächste Lieferung entfallen lassen",
+        "die kommende darf gern wegfallen",
+        "pas besoin de la prochaine, merci",
+        "on zappe la prochaine livraison",
+        "la próxima entrega no la necesito",
+        "la siguiente que no venga",
+    ],
+)
+def test_next_that_is_not_needed_is_skip_and_no_end(text: str) -> None:
+    assert step_told(text) == "skip"
+    asks = read_stances(text).asks
+    assert "change_plan" in asks
+    assert "cancel_subscription" not in asks
+
+
+@cases(
+    "text",
+    [
+        "the next box never came",
+        "I don't want the next box to be late",
+        "the next box can go to my neighbour",
+        "I don't need the next box before Friday",
+        "de volgende levering kan weg naar mijn buurman",
+        "de volgende doos mag naar mijn werk",
+        "die nächste Lieferung kam nicht an",
+        "wann wird die nächste Box verschickt",
+        "la prochaine peut aller chez ma mère",
+        "la próxima que venga antes",
+    ],
+)
+def test_next_of_which_more_is_said_is_no_skip(text: str) -> None:
+    assert step_told(text) != "skip"
+
+
+@cases(
+    "text",
+    [
+        "sautez décembre, on reprend après",
+        "Sautez celle de décembre et on reprend normalement après",
+        "skip the next one, then resume as before",
+        "sla de volgende over, daarna hervatten we",
+        "die nächste überspringen, danach wieder aufnehmen",
+    ],
+)
+def test_skip_before_it_goes_on_is_the_skip(text: str) -> None:
+    assert step_told(text) == "skip"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from tests.cases import cases
 
 
@@ -112,3 +112,31 @@ def test_part_of_a_price_question_is_read_with_the_rest() -> None:
     whole = "what's the next tier? and what does it cost?"
     assert asks_plan_price("what's the next tier?", whole)
     assert not asks_plan_price("do you ship to Spain?", whole)
+
+
+PAGE = (
+    "Taster is 14.00 a month, Regular 29.00 and Office 189.00.",
+    "Paying for a year saves 15 per cent.",
+    "You can change plan at any time.",
+)
+
+
+@cases(
+    "question",
+    [
+        "is it cheaper to pay yearly?",
+        "do I save anything by paying annually",
+        "Klopt het dat per jaar betalen voordeliger is dan per maand?",
+        "wat bespaar ik als ik het hele jaar ineens betaal",
+        "ist es günstiger, jährlich zu zahlen?",
+        "est-ce moins cher à l'année ?",
+        "¿sale más barato pagar por año?",
+    ],
+)
+def test_page_on_the_year_answers_who_asks_for_it(question: str) -> None:
+    assert of_the_year(question, PAGE) == ["Paying for a year saves 15 per cent."]
+
+
+@cases("question", ["how much is the Regular?", "how long is the warranty, a year?"])
+def test_page_on_the_year_is_not_told_to_others(question: str) -> None:
+    assert of_the_year(question, PAGE) == []

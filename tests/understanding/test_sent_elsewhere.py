@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from steward.understanding.sent_elsewhere import asks_if_it_goes_along, goes_elsewhere, plan_goes_to
+from steward.understanding.sent_elsewhere import (
+    asks_if_it_goes_along,
+    asks_if_nobody_is_in,
+    brought_while_away,
+    goes_elsewhere,
+    plan_goes_to,
+)
 from tests.cases import cases
 
 
@@ -103,3 +109,67 @@ def test_street_of_a_plan_is_where_it_goes(text: str) -> None:
 )
 def test_street_beside_something_else_moves_no_plan(text: str) -> None:
     assert not plan_goes_to(text)
+
+
+@cases(
+    ("text", "brought"),
+    [
+        (
+            "mañana no estaré en casa sino en la de mi hija, en Calle Estafeta 22, 31001 Pamplona."
+            " ¿Podrían llevar el café allí?",
+            True,
+        ),
+        (
+            "I won't be home tomorrow but at my sister's, 4 Elm Road, Leeds LS6 2AB. Could you"
+            " bring the coffee there?",
+            True,
+        ),
+        (
+            "Nobody will be in on Friday, please deliver the grinder to 7 Hill Street, York"
+            " YO1 7HH",
+            True,
+        ),
+        (
+            "Morgen bin ich nicht da, sondern bei meiner Mutter, Gartenweg 3, 80331 München."
+            " Können Sie das Paket dorthin bringen?",
+            True,
+        ),
+        (
+            "Ik ben morgen niet thuis maar bij mijn dochter, Singel 3, 8601 AG Sneek. Kunnen"
+            " jullie de koffie daar brengen?",
+            True,
+        ),
+        (
+            "Demain je ne serai pas chez moi mais chez ma fille, 12 rue des Lilas, 69003 Lyon."
+            " Pouvez-vous y livrer le café ?",
+            True,
+        ),
+        ("It was brought while nobody was home at 7 Hill Street, York YO1 7HH", False),
+        ("I'm not home tomorrow, please bring the parcel to the neighbours", False),
+        ("my new address is 7 Hill Street, York YO1 7HH", False),
+        ("send the refund to me, I'm not home at 7 Hill Street, York YO1 7HH", False),
+    ],
+)
+def test_goods_of_who_is_away_are_to_be_brought_to_the_street_they_name(
+    text: str, brought: bool
+) -> None:
+    assert brought_while_away(text) is brought
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("And what do they do if there's no one home? We're out Tuesdays.", True),
+        ("what happens if nobody's in?", True),
+        ("and if I'm not in?", True),
+        ("en als er niemand thuis is?", True),
+        ("was passiert, wenn niemand da ist?", True),
+        ("et si je ne suis pas là ?", True),
+        ("¿y si no hay nadie en casa?", True),
+        ("I was not at home when it came", False),
+        ("when does it come?", False),
+        ("is it not in the depot yet?", False),
+    ],
+)
+def test_asks_if_nobody_is_in_and_tells_it_not_only(text: str, asks: bool) -> None:
+    assert asks_if_nobody_is_in(text) is asks

@@ -30,6 +30,50 @@ def test_end_that_is_put_right_at_once_is_the_pause(
 
 
 @cases(
+    "text",
+    [
+        "I want to cancel. Or no wait, can I just skip a month?",
+        "cancel my subscription please... actually, could you just pause it instead?",
+        "stop my coffee subscription. hang on, could I skip december only?",
+        "Please cancel my plan. Hmm, thinking about it, could we pause it till March instead?",
+        "Ik wil opzeggen. Of nee, kan ik gewoon een maand overslaan?",
+        "zeg mijn abonnement maar op. wacht, kan ie ook gewoon op pauze?",
+        "Ich möchte kündigen. Oder halt, kann ich einfach einen Monat aussetzen?",
+        "Ich will das Abo kündigen... oder nee, könnt ihr es auch nur pausieren?",
+        "Je veux résilier. Ou plutôt non, est-ce que je peux juste sauter un mois ?",
+        "Je veux arrêter mon abonnement. Attendez, on peut mettre en pause à la place ?",
+        "Quiero darme de baja. O no, espera, ¿puedo saltarme un mes?",
+        "Quiero cancelar el plan. Mejor no, ¿se puede dejar en pausa hasta marzo?",
+    ],
+)
+def test_end_that_a_question_takes_back_for_a_step_is_that_step(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    heard = understander.read(text)
+    assert [wish.intent for wish in heard.wishes] == [CHANGE]
+    assert "cancel_subscription" not in heard.stances.asks
+
+
+@cases(
+    "text",
+    [
+        "can I cancel or do I have to wait?",
+        "Can I cancel my plan now or do I have to wait until the month is over?",
+        "kan ik opzeggen of moet ik wachten?",
+        "cancel my subscription. actually, how does pausing work?",
+        "please cancel my plan, actually no, would skipping cost me anything?",
+        "I can't wait any longer, cancel my plan",
+        "kündigt mein Abo, ich kann nicht länger warten",
+        "je veux résilier, attendez, combien coûte la pause ?",
+    ],
+)
+def test_end_is_still_wanted_where_a_question_asks_for_nothing_else(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert CANCEL in [wish.intent for wish in understander.read(text).wishes]
+
+
+@cases(
     ("text", "intents"),
     [
         ("pause my plan, no wait, just cancel it", [CANCEL]),

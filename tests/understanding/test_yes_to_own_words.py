@@ -313,3 +313,27 @@ def test_yes_that_wants_something_back_agrees_to_nothing_that_gives_none(
     assert not agrees(text, [action(kind, params)])
     if "back" in text:
         assert agrees(text, [action("issue_refund", MONEY)])
+
+
+@cases(
+    ("text", "agreed"),
+    [
+        ("ja, alleen O-43242", True),
+        ("yes, only O-43242", True),
+        ("ja nur O-43242", True),
+        ("oui, seulement O-43242", True),
+        ("sí, solo O-43242", True),
+        ("yes, only O-43241", False),
+        ("ja, alleen niet O-43242", False),
+        ("only O-43242?", False),
+    ],
+)
+def test_yes_to_only_what_is_offered_is_a_yes(text: str, agreed: bool) -> None:
+    asked = Action.model_construct(
+        id="A-1",
+        kind="cancel_order",
+        params={"order_id": "O-43242", "item": "Coffee beans"},
+        state=ActionState.PROPOSED,
+        updated_at=NOW,
+    )
+    assert agrees(text, [asked]) is agreed

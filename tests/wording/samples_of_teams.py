@@ -66,6 +66,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.HasLeft, ORDER),
     of(support.HasLeft, ORDER, tracking=None),
+    of(support.HasLeft, ORDER, carrier="DHL"),
     of(
         support.Article,
         {},
@@ -157,6 +158,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.NotCancelled, {}, amount=None, at=None, days=7),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
     of(billing.ScheduleIs, SCHEDULE, status="paused"),
+    of(billing.ScheduleIs, SCHEDULE, status="paused", until=AT),
     of(billing.ScheduleIs, SCHEDULE, status="active"),
     of(billing.ScheduleIs, SCHEDULE, status="skipped"),
     of(billing.CancelWithinGrace, CARD),

@@ -13,6 +13,7 @@ from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import desk_limits, papers, refund_talk, said_back
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.topics import hesitations, joined_words
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -34,7 +35,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
-from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.renewal_questions import asks_next_payment, asks_when_next
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
@@ -59,6 +60,7 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
+    heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = _with_account_meant(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
@@ -165,8 +167,13 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     """
     asked = question_in(heard.text)
     more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    others = {wish.intent for wish in heard.wishes} - {Intent.CHANGE_PLAN}
-    if more or others or opened.question is not None or not asks_next_payment(asked):
+    short = asks_when_next(asked)
+    may_be = {
+        Intent.CHANGE_PLAN,
+        *((Intent.INVOICE_QUESTION, Intent.ORDER_STATUS) if short else ()),
+    }
+    others = {wish.intent for wish in heard.wishes} - may_be
+    if more or others or opened.question is not None or not (short or asks_next_payment(asked)):
         return heard
     if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
         return heard

@@ -13,6 +13,7 @@ from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.context.offers import wants_else
 from steward.dialogue.context.reached_noes import wished_past_a_no
+from steward.dialogue.context.values_anew import is_rest, says_it_goes_on
 from steward.dialogue.replies.offer_evidence import doubts
 from steward.dialogue.replies.reply_rows import reminded
 from steward.domain.action import Action
@@ -64,7 +65,7 @@ def _means_something(heard: Mapping[str, Any], text: str) -> bool:
 def _asks_for_one_of(offers: Sequence[Action], text: str) -> bool:
     """Whether what is wished for is what is offered: "the money then", "I want it back"."""
     acts = {_act_of(one) for one in offers}
-    if wished_past_a_no(text, offers):
+    if wished_past_a_no(text, offers) or (is_rest(offers) and says_it_goes_on(text)):
         return True
     return not acts.isdisjoint(read_stances(text).asks) or ("money" in acts and wants_back(text))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from actions.registry import KINDS, needs_yes
-from steward.dialogue.context.values_anew import names_other_end, other_address
+from steward.dialogue.context import values_anew
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
@@ -32,6 +32,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_bought import bought
 from steward.understanding.goods_talk import wants_back
 from steward.understanding.marks import has_question_mark, is_one_of, word_count
+from steward.understanding.plan_periods import family_of, period_instead
 from steward.understanding.plan_sizes import chooses_instead
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.trade_words import meanings
@@ -220,14 +221,15 @@ def wants_the_offer(
     offered = asked_about(question, actions)
     if any(_is_the_contact(heard, one) for one in offered):
         return {wish.intent for wish in heard.wishes} <= _SAYS_CONTACT and not heard.refuses
+    if (about := values_anew.about_what_is_offered(heard, offered)) is not None:
+        return about
     acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
     may_be = {Intent.REFUND_REQUEST}
-    if _wants_it_back(heard, wishes):
-        may_be |= {Intent.RETURN_ITEM}
-    if heard.stances.asks:
-        may_be |= {Intent.REFUND_STATUS}  # "could I have it as store credit?", which is offered
+    may_be |= {Intent.RETURN_ITEM} if _wants_it_back(heard, wishes) else set()
+    # "could I have it as store credit?", which is offered
+    may_be |= {Intent.REFUND_STATUS} if heard.stances.asks else set()
     other = bool(heard.amounts) or names_another(heard, offered)
     return wanted and bool(wishes) and wishes <= may_be and not other
 
@@ -366,16 +368,18 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         other = new and new not in (p.get("value"), p.get("before"))
         return as_slots({f"new_{p['field']}": new} if other else {})
     if action.kind == "change_plan":
-        had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
+        had = {family_of(p.get(name, "")) for name in ("plan", "from")}
         plans = [name for name in plans_named(text) if name not in had]
         if heard.consents:
             return {}
+        if not heard.asking and (period := period_instead(text, str(p.get("plan")))):
+            return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if action.kind == "reschedule_subscription":
-        return as_slots({"step": "pause"}) if names_other_end(heard, action) else {}
+        return as_slots({"step": "pause"}) if values_anew.names_other_end(heard, action) else {}
     if action.kind == "change_address":
-        return as_slots({"address": other_address(text, action)})
+        return as_slots({"address": values_anew.other_address(text, action)})
     if (count := other_count(text, action)) is not None:
         return {"count": count}
     if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:

@@ -4,21 +4,25 @@ address, or the end of a pause. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from steward.domain.action import Action
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.address_parts import with_part_corrected
 from steward.understanding.addresses import (
     address_of,
+    address_told,
     names_a_number,
     plain_address,
     same_address,
     with_house_number,
 )
 from steward.understanding.ends_in_time import end_named
+from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
+from steward.understanding.plans import step_told, wants_again
 
 _FEW = 12  # words of who only names another end
 
@@ -61,3 +65,42 @@ def says_the_sum(text: str, action: Action) -> bool:
     """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
     minor = int(action.params.get("amount_minor") or 0)
     return minor > 0 and says_sum(text, minor)
+
+
+def says_it_is_the_address(heard: Understanding) -> bool:
+    """Whether words that sound like another new address name none: "correct, that is the new
+    address" is about the one that is offered.
+    """
+    more = heard.refuses or heard.asking or heard.stances.refuses or beyond_the_parcel(heard.text)
+    named = any(heard.identifiers.model_dump().values()) or address_told(heard.text) is not None
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return wishes == {Intent.UPDATE_CONTACT} and not (more or named)
+
+
+def about_what_is_offered(heard: Understanding, offered: Sequence[Action]) -> bool | None:
+    """Whether words that sound like another wish are about what is offered: another address than
+    the old one, or a rest that ends; None: nothing of that is offered.
+    """
+    kinds = {one.kind for one in offered}
+    if kinds == {"change_address"}:
+        return says_it_is_the_address(heard)
+    return True if is_rest(offered) and asks_if_it_goes_on(heard) else None
+
+
+def is_rest(offered: Sequence[Action]) -> bool:
+    """Whether all that is offered is a subscription that rests, for one delivery or for a time."""
+    return bool(offered) and {one.params.get("step") for one in offered} <= {"skip", "pause"}
+
+
+def asks_if_it_goes_on(heard: Understanding) -> bool:
+    """Whether a question at the offer of a rest is whether all goes on after it: "yes but in
+    January it resumes, right?" starts nothing again.
+    """
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return wishes <= {Intent.CHANGE_PLAN} and not heard.refuses and says_it_goes_on(heard.text)
+
+
+def says_it_goes_on(text: str) -> bool:
+    """The same of words alone."""
+    again = step_told(text) == "resume" or wants_again(text)
+    return has_question_mark(text) and again

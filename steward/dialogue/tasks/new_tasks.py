@@ -46,8 +46,10 @@ from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
 from steward.understanding.keeping import as_kept
+from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
 from steward.understanding.public_questions import asks_something, names_own
@@ -188,6 +190,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
+    heard = with_the_end_alone(heard)
     heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
@@ -340,6 +343,10 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
         quote = heard.text  # "January's, I mean December's": the next clause says which
+    if wish.intent == Intent.CHANGE_PLAN and not (
+        months_left_out(quote) <= months_left_out(heard.text)
+    ):
+        quote = heard.text  # "skip January, I mean December": it was a slip
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from actions.registry import KINDS
+from steward.conversation.types import OpenedTurn
+from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Intent, Understanding, Wish
+from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.called_off import calls_off_order
 from steward.understanding.clauses import sentences_of
 from steward.understanding.ends_in_time import (
@@ -14,6 +21,7 @@ from steward.understanding.ends_in_time import (
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.parted_verbs import parts_a_verb
 from steward.understanding.plans import plan_slots
+from steward.understanding.rather import may_wish
 
 
 def as_moved(heard: Understanding) -> Understanding:
@@ -55,3 +63,29 @@ def as_paused_meanwhile(heard: Understanding) -> Understanding:
     kept = [w for w in heard.wishes if w.intent != Intent.CHANGE_PLAN and not names_stop(w.quote)]
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=text[:300])
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
+
+
+def with_end_named_again(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a wish for a pause, where it names an end after one was begun here: "oh wait,
+    can it be until 1 February after all?" takes nothing back, and complains of nothing.
+    """
+    done = [one for one in own if one.state in DONE and one.kind in _OF_A_PLAN]
+    newest = max(done, key=lambda one: one.updated_at, default=None)
+    if newest is None or newest.params.get("step") != "pause" or opened.question is not None:
+        return heard
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    others = {wish.intent for wish in heard.wishes} - _SOUNDS_LIKE
+    wished = names_end(heard.text) and may_wish(heard.text) and not heard.stances.refuses
+    if calls or others or not wished or plan_slots(heard.text).step not in (None, "pause"):
+        return heard
+    pause = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant={"step": "pause"})
+    only = {"wishes": (pause,), "intents": (), "follows": None, "refuses": False, "asking": False}
+    return heard.model_copy(update=only | {"decision": "act"})
+
+
+_OF_A_PLAN = frozenset(kind.name for kind in KINDS.values() if kind.act in PLAN_ACTS)
+_SOUNDS_LIKE = frozenset(
+    {Intent.CHANGE_PLAN, Intent.WITHDRAW, Intent.COMPLAINT, Intent.CORRECTION, Intent.GREETING}
+)

@@ -9,8 +9,9 @@ from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.rhythms import question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
-from teams.requests import requests
+from teams.requests import PAGES_FIRST, requests
 
 
 def add_person(
@@ -25,7 +26,13 @@ def add_person(
             "quote": heard.typed_quote,
             "said_in": said_in,
         }
-        add(plan, declared.team, declared.request, slots)
+        asked = any(task["goal"] == "product_question" for task in plan.values())
+        if declared.request in PAGES_FIRST and not asked:
+            slots |= {"otherwise": "looked_into", "sounds_like": declared.request}
+            slots["question"] = question_of_rhythm(heard.language)
+            add(plan, "support", "product_question", slots)
+        else:
+            add(plan, declared.team, declared.request, slots)
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
         why = heard.typed if heard.typed not in requests() else ""
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))

@@ -84,7 +84,11 @@ def _with_what_is_told(plan: Plan, text: str) -> Plan:
     """The plan in which a question that names nothing of the trade is looked up with what is told
     before it: "the amount is still grey at the bank, is it gone then?".
     """
-    taken = [key for key, task in plan.items() if _is_question(task) and typed(task).sounds_like]
+    taken = [
+        key
+        for key, task in plan.items()
+        if _is_question(task) and typed(task).sounds_like and not typed(task).question
+    ]
     if len(taken) != 1 or not tells_and_asks(text):
         return plan
     task = plan[taken[0]]

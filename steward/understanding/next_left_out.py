@@ -1,0 +1,69 @@
+"""Recognises that the next delivery is not wanted: "the next one isn't needed", "de komende doos
+kan weg". Rules alone.
+
+It is named as what comes next, and the words beside it say that it is to be left out, or that it is
+not needed; whatever else is said of it (where it is to go, when) leaves nothing out. The words are
+in `skip_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_PIECE = re.compile(r"[.!?;:,\n]+|\b(?:but|maar dan|aber|mais|pero)\b", re.IGNORECASE)
+_NEAR = 3  # words between what is not and what is wanted
+_BEFORE = 5  # words before the next delivery that may be said of it
+# what may stand beside it without saying more of it
+_SAID_OF_IT = ("may", "removed", "removes", "leaves", "out", "none", "wants", "takes", "beside")
+
+
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
+def leaves_out_the_next(text: str) -> bool:
+    """Whether the next delivery is named, and not wanted."""
+    return any(_is_left_out(plain_words(piece)) for piece in _PIECE.split(text[:2_000]))
+
+
+def _is_left_out(words: Sequence[str]) -> bool:
+    book = _book()
+    if book.any_of(words, "came", "asks", "not_goods"):
+        return False
+    for at in range(len(words)):
+        size = book.length(words, at, "next")
+        if not size:
+            continue
+        end = at + size
+        end += max(book.length(words, end, one) for one in ("goods", "this_one"))
+        if _says_no_more(words[end:]):
+            before, after = words[max(0, at - _BEFORE) : at], words[end:]
+            if _not_wanted([*before, *after], after):
+                return True
+    return False
+
+
+def _says_no_more(words: Sequence[str]) -> bool:
+    """Whether all of these words only say that it is left out, or nothing."""
+    return not words or bool(_book().made_of(words, *_SAID_OF_IT))
+
+
+def _not_wanted(words: Sequence[str], after: Sequence[str]) -> bool:
+    book = _book()
+    if book.any_of(words, "leaves", "removes"):
+        return True
+    if book.any_of(words, "takes") and book.any_of(after, "out"):
+        return True
+    may, removed = book.at(words, "may"), book.at(words, "removed")
+    if may is not None and removed is not None and may < removed:
+        return True
+    nots = [at for at in range(len(words)) if book.begins(words, at, "none")]
+    wants = [at for at in range(len(words)) if book.begins(words, at, "wants")]
+    beside = any(abs(one - other) <= _NEAR for one in nots for other in wants)
+    return beside or (bool(wants) and words[-1:] != [] and book.is_one(words[-1:], "none"))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("skip_words")
