@@ -27,10 +27,10 @@ from steward.understanding.topics import (
 )
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, down
-from teams.support.asked import asked
+from teams.support.asked import asked, parts
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
-from teams.support.searches import hits_for, leant_on, topic
+from teams.support.searches import hits_for, leant_on, told_subject, topic
 from teams.support.told_pages import form_anew, further, leads_to, named, told_of
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
@@ -164,7 +164,8 @@ def _answer(
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
-    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins, every)
+    around = parts(view)[n].told if told_subject(view, question) else question
+    sought = Sought(asks.wants, asks.places, sensitive_in(around), begins, every)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

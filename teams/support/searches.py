@@ -9,6 +9,7 @@ from state.team import Read
 from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
+from steward.understanding.page_subjects import in_plain_words
 from steward.understanding.places import place_words, places_in, without_cities
 from steward.understanding.plan_prices import (
     asks_how_much,
@@ -39,6 +40,7 @@ _LOOKED_AT = 3  # articles read for one question, so that one which contradicts 
 _FOUND = 6  # articles that the search gives back
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
+_PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
 _CONTEXTS = ("postage", "told", "wider", "subject", "before")
 # Where a question goes on from another: a page that speaks of that one alone does not answer it.
 _LEANT_ON = frozenset({"wider", "subject", "before"})
@@ -84,10 +86,11 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         or _of_prices(view, question)
         or _of_postage(view, question)
         or _points_at_told(view, n)
+        or _plainly(view, question, "en")
         or not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
-    if wider and not read_before & {"article", PAGE, *_PRICES, *_CONTEXTS}:
+    if wider and not read_before & {"article", PAGE, *_PRICES, *_PLAINLY, *_CONTEXTS}:
         return wider
     pages = dict[str, None]()
     for n, question in enumerate(questions):
@@ -132,6 +135,8 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     if _of_prices(view, question):
         found["prices"] = question_of_prices(guess_language(whole))
         found["prices_en"] = question_of_prices("en")  # where no page is in their language
+    found["plainly"] = _plainly(view, question, guess_language(whole))
+    found["plainly_en"] = _plainly(view, question, "en")  # where no page is in their language
     if view.slots.told:
         found[PAGE] = f"{told_pages(view)[0].title}: {question}"
     return {name: query for name, query in found.items() if query}
@@ -158,10 +163,30 @@ def _of_postage(view: View[Question], question: str) -> bool:
     """Whether a question asks what sending something costs, by itself or as the place that a
     question of that goes on to: "and to Vienna?".
     """
-    if asks_postage(question):
+    told = parts(view)[asked(view).index(question)].told
+    if asks_postage(question) or (names_nothing(question) and asks_postage(told)):
         return True
     to_there = view.slots.follows and places_in(question) and not of_the_trade(topic_of(question))
     return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
+
+
+def _plainly(view: View[Question], question: str, language: str) -> str:
+    """What a question asks in plain words, by itself, with what is told around it, or with the
+    question that it goes on from; empty: it is of no subject that many ask about.
+    """
+    own = told_subject(view, question, language)
+    if own or not view.slots.follows:
+        return own
+    before = view.slots.follows[-1]
+    both = in_plain_words(f"{before} {question}", language)
+    # what says nothing of the subject by itself is about that only where it goes on
+    return both if follows(question) or both != in_plain_words(before, language) else ""
+
+
+def told_subject(view: View[Question], question: str, language: str = "en") -> str:
+    """The same, by the question itself or with what is told around it."""
+    told = parts(view)[asked(view).index(question)].told
+    return in_plain_words(question, language) or in_plain_words(told, language)
 
 
 def _of_prices(view: View[Question], question: str) -> bool:
@@ -190,6 +215,8 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
     if _of_postage(view, question):
         first = ("postage",)
+    elif plain := _named_plainly(view, n, question):
+        return plain
     names = frozenset[str]()
     if view.slots.told and not (places_in(question) or asks_of_it(view, n, question)):
         names = named(view, n, question)
@@ -207,6 +234,16 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
+
+
+def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
+    """What is found for the subject that a question names: the page of that, by the question's own
+    words where those name it and find it as well.
+    """
+    found = next((hits for one in _PLAINLY if (hits := _answering(view, f"{one}:{n}"))), [])
+    own = _answering(view, f"found:{n}") if in_plain_words(question, "en") else []
+    of_subject = {hit["article_id"] for hit in found[:1]}
+    return [hit for hit in own if hit["article_id"] in of_subject] or found
 
 
 def _spoken_of(view: View[Question], n: int, hit: Mapping[str, Any]) -> set[str]:

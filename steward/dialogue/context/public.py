@@ -15,10 +15,12 @@ from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
 from steward.understanding.language import SUPPORTED
+from steward.understanding.page_subjects import in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
+    asks_to_know,
     names_own,
 )
 from steward.understanding.question_parts import (
@@ -193,16 +195,41 @@ def with_all_questions(heard: Understanding) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
     and wishes for nothing else: each is looked up by itself.
     """
-    heard = _with_postage_beside(_as_postage_asked(_as_likely_question(heard)))
+    heard = _as_page_subject(_with_postage_beside(_as_postage_asked(_as_likely_question(heard))))
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = any(heard.identifiers.model_dump().values())
     if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
         return heard
-    if len(question_parts(heard.text)) < _SEVERAL:
+    if len(question_parts(heard.text)) < _SEVERAL and not _told_around(heard):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,)})
+
+
+def _told_around(heard: Understanding) -> bool:
+    """Whether what the question is about stands in what is told around it: "two of us cannot have
+    nuts. Is your coffee all right for them?"
+    """
+    quotes = (one.quote for one in heard.wishes if one.intent == Intent.PRODUCT_QUESTION)
+    subject = in_plain_words(heard.text, "en")
+    return bool(subject) and all(in_plain_words(one, "en") != subject for one in quotes)
+
+
+def _as_page_subject(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where it asks something that only they know,
+    whatever record the story around it sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    answers = heard.consents or heard.refuses or heard.takes_back or heard.stances.asks
+    named = any(heard.identifiers.model_dump().values())
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    if calls or answers or named or not others or not others <= _ASKED_IN_GENERAL:
+        return heard
+    if not (only_pages_know(heard.text) and asks_to_know(heard.text)):
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,), "asking": True, "decision": "act"})
 
 
 def _as_postage_asked(heard: Understanding) -> Understanding:
