@@ -82,10 +82,31 @@ _SUBJECTS: tuple[_Subject, ...] = (
         },
         "allergy",
     ),
+    _Subject(
+        ("who_pays", "return"),
+        {
+            "en": "return postage",
+            "nl": "retourkosten, terugsturen",
+            "de": "Rücksendekosten, Rückporto",
+            "fr": "port du retour, renvoyer",
+            "es": "envío de devolución, devolver",
+        },
+    ),
     _Subject(("lime", "machine"), _DESCALING),
     _Subject(("light", "orange"), _DESCALING),
     _Subject(("store", "coffee"), _STORING, without="given"),
     _Subject(("cold", "coffee"), _STORING),
+    _Subject(
+        ("ready_ground",),
+        {
+            "en": "whole beans or ground coffee, can you grind it for me",
+            "nl": "hele bonen of gemalen koffie, kunnen jullie malen",
+            "de": "ganze Bohnen oder gemahlener Kaffee, könnt ihr mahlen",
+            "fr": "café en grains ou moulu, pouvez-vous le moudre",
+            "es": "café en grano o molido, podéis molerlo",
+        },
+        without="fineness",
+    ),
     _Subject(
         ("grind", "brewer"),
         {
@@ -93,7 +114,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
             "nl": "maalgraad",
             "de": "Mahlgrad",
             "fr": "mouture",
-            "es": "grado de molienda",
+            "es": "molienda",
         },
         "brewer",
     ),

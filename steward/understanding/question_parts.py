@@ -40,6 +40,11 @@ _WHETHER = any_spelling(
     r"|si (?:vous|on|c'est|le|la|les|il|je|nous|vos|hay|se|lo|los|las|puedo|podemos|ustedes))\b"
 )
 _AND_IF = any_spelling(r"^(?:whether|of|ob) [^\W\d_]+")  # behind "and" no choice, but a question
+_VERB_FIRST = any_spelling(
+    r"^(?!(?:dat|als|of|omdat|hoe|wat|die|waar|met|voor|van|naar|op|in|aan|bij|om|uit|toen|zodat"
+    r"|tot|over|door|dan|dass|wenn|weil|ob|wie|was|wo|mit|für|von|nach|auf|an|bei|aus|dann|auch|ook"
+    r"|nicht|niet|da|zo|so)\b)[^\W\d_]+ (?:je|jij|jullie|we|wij|ik|ihr|sie|ich|man|wir)\b"
+)
 _DONE_TO_IT = any_spelling(
     r"^(?:lo|la|los|las) [^\W\d_]+(?:an|en|áis|éis)\b|^vous (?:le |la |les |l['’])?[^\W\d_]+ez\b"
 )
@@ -118,7 +123,7 @@ def _behind_and(clause: str) -> Iterator[str]:
     for joint in _AND.finditer(clause):
         rest = clause[joint.end() :]
         questions = INVERTED.match(rest) or _WHETHER.match(rest) or _AND_IF.match(rest)
-        if questions or (mark and _DONE_TO_IT.match(rest)):
+        if questions or (mark and (_DONE_TO_IT.match(rest) or _VERB_FIRST.match(rest))):
             yield clause[begins : joint.start()] + (mark if begins == 0 else "")
             begins = joint.end()
     yield clause[begins:]

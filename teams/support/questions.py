@@ -16,7 +16,9 @@ from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plans import plan_slots, plans_named
+from steward.understanding.question_parts import asks_postage
 from steward.understanding.quotation import Sought, quoted
+from steward.understanding.rule_questions import rule_questions
 from steward.understanding.topics import (
     Topic,
     asked_topic,
@@ -27,6 +29,7 @@ from steward.understanding.topics import (
 )
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, down
+from teams.requests import requests
 from teams.support.asked import asked, parts
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
@@ -69,12 +72,22 @@ def conclude_question(view: View[Question]) -> AnyResult:
         if passages[article["article_id"]].withheld
     )
     answers = [
-        _answer(view, n, question, passages, rules) for n, question in enumerate(asked(view))
+        _answer(view, n, question, passages, _of_part(rules, view, question))
+        for n, question in enumerate(asked(view))
     ]
     told = _once([say for say in answers if say is not None])
     if told or rules:
         return Finding(says=(*rules, *told, *_left_open(view, answers, rules)), wanted=reports)
     return _unanswered(view, reports)
+
+
+def _of_part(rules: tuple[Rule, ...], view: View[Question], question: str) -> tuple[Rule, ...]:
+    """The rules that one of several questions asks about: beside those a page says no figures, and
+    what another question wants is said with them.
+    """
+    if len(asked(view)) == 1 or rule_questions(question, RULES).rules:
+        return rules
+    return () if asks_postage(question) or asks_plan_price(question) else rules
 
 
 def _once(answers: Sequence[Article]) -> list[Article]:
@@ -124,7 +137,9 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
-    task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
+    declared = requests().get(goal)
+    team = declared.team if declared is not None else INTENT_TEAM[Intent(goal)]
+    task = NextTask(team=team, goal=goal, slots=slots)
     return Handoff(tasks=(task,), wanted=reports)
 
 

@@ -10,7 +10,8 @@ from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
 from steward.understanding.page_subjects import in_plain_words
-from steward.understanding.places import place_words, places_in, without_cities
+from steward.understanding.payment_ways import PAYMENT_METHOD, is_of_a_card, tells_of_a_new_card
+from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import (
     asks_how_much,
     asks_plan_price,
@@ -56,6 +57,8 @@ def topic(view: View[Question], question: str) -> Topic:
     if not own.places and (own.topics & _BY_PLACE or own.wants & _FIGURES):
         told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else parts(view)[n].told
         own = own._replace(places=places_in(told))
+    if not own.places and _of_postage(view, question):  # named in a message before
+        own = own._replace(places=places_in(", ".join(name for name, _ in view.slots.places)))
     if follows(question) or not _answering(view, f"found:{n}"):
         leans = follows(question) or names_nothing(question)
         beside = asked(view)[:n][::-1] if leans else ()  # "and what does it cost?"
@@ -129,7 +132,7 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     found["before"] = before
     found |= _beside(view, question, guess_language(whole))
     if _of_postage(view, question):
-        where = place_words(question if own.places else told)
+        where = ", ".join(one.name for one in own.places or places_in(told) if one.name)
         asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
         found["postage"] = f"{asks}, {where}" if where else asks
     if _of_prices(view, question):
@@ -164,7 +167,7 @@ def _of_postage(view: View[Question], question: str) -> bool:
     question of that goes on to: "and to Vienna?".
     """
     told = parts(view)[asked(view).index(question)].told
-    if asks_postage(question) or (names_nothing(question) and asks_postage(told)):
+    if asks_postage(question) or (_of_a_parcel(question) and asks_postage(told)):
         return True
     to_there = view.slots.follows and places_in(question) and not of_the_trade(topic_of(question))
     return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
@@ -194,6 +197,11 @@ def _of_prices(view: View[Question], question: str) -> bool:
     return asks_plan_price(question, without_contacts(view.slots.quote))
 
 
+def _of_a_parcel(question: str) -> bool:
+    """Whether a question may ask what sending costs to a place that is told before it."""
+    return names_nothing(question) or "parcel" in topic_of(question).terms
+
+
 def _prices_first(view: View[Question], question: str) -> bool:
     """Whether the prices are looked up before what the words say: another plan's page has them,
     too ("monthly statements").
@@ -204,7 +212,14 @@ def _prices_first(view: View[Question], question: str) -> bool:
 def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
     """Current hits that answer, by the search's own judgement."""
     hits = view.get(name, {}).get("articles", [])
-    return [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+    found = [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+    if view.slots.sounds_like == PAYMENT_METHOD and is_of_a_card(view.slots.quote):
+        return [hit for hit in found if tells_of_a_new_card(_whole(hit))]
+    return found
+
+
+def _whole(hit: Mapping[str, Any]) -> str:
+    return " ".join((str(hit["title"]), *(str(one["text"]) for one in hit["passages"])))
 
 
 def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:

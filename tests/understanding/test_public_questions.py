@@ -143,6 +143,14 @@ def test_questions_in_one_clause_are_told_apart(text: str, questions: int) -> No
             ["maalgraad voor een aeropress", "of bonen in de vriezer mogen"],
         ),
         (
+            "welke maling voor een chemex, en bewaren jullie de bonen koel?",
+            ["welke maling voor een chemex", "bewaren jullie de bonen koel?"],
+        ),
+        (
+            "Twee dingen: wat kost een pakje naar Gent, en maal je het ook fijn?",
+            ["wat kost een pakje naar Gent", "maal je het ook fijn?"],
+        ),
+        (
             "Figurez-vous que j'ai trouvé un bon d'achat. Est-il encore valable ?",
             ["Est-il encore valable ?"],
         ),

@@ -14,7 +14,9 @@ from steward.understanding.dates_named import only_names_a_day
 from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
+from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.language import SUPPORTED
+from steward.understanding.never_ordered import is_new_here
 from steward.understanding.page_subjects import in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
@@ -35,6 +37,7 @@ from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from teams.billing.goals import PlanChange
+from teams.requests import requests
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES
@@ -124,7 +127,8 @@ def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str
         goal = typed(task).sounds_like
         sure = likely.get(goal, 0.0)
         unsure = asks or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
-        if task["goal"] == "product_question" and goal and unsure:
+        guessed = goal and goal not in requests()
+        if task["goal"] == "product_question" and guessed and unsure:
             new[key] = with_slots(task, {"otherwise": "no_article"})
     return new
 
@@ -217,16 +221,18 @@ def _told_around(heard: Understanding) -> bool:
 
 
 def _as_page_subject(heard: Understanding) -> Understanding:
-    """The message as a question to the help pages where it asks something that only they know,
-    whatever record the story around it sounds like.
+    """The message as a question to the help pages where it asks something that only they know, or
+    somebody asks who never ordered here, whatever record the story around it sounds like.
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     answers = heard.consents or heard.refuses or heard.takes_back or heard.stances.asks
     named = any(heard.identifiers.model_dump().values())
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
-    if calls or answers or named or not others or not others <= _ASKED_IN_GENERAL:
+    unsure = heard.decision == "ask" and not heard.wishes
+    if calls or answers or named or not (others or unsure) or not others <= _ASKED_IN_GENERAL:
         return heard
-    if not (only_pages_know(heard.text) and asks_to_know(heard.text)):
+    only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
+    if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,), "asking": True, "decision": "act"})
