@@ -59,6 +59,13 @@ _STORING = {
     "fr": "conserver les grains de café",
     "es": "guardar los granos de café",
 }
+_DISCOUNTS = {
+    "en": "are there discounts or promo codes",
+    "nl": "zijn er kortingen of kortingscodes",
+    "de": "gibt es Rabatte oder Rabattcodes",
+    "fr": "y a-t-il des réductions ou des codes promo",
+    "es": "hay descuentos o códigos promocionales",
+}
 # What tells more stands first.
 _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(
@@ -128,17 +135,8 @@ _SUBJECTS: tuple[_Subject, ...] = (
             "es": "qué formas de pago hay, cómo pagar",
         },
     ),
-    _Subject(
-        ("discount",),
-        {
-            "en": "are there discounts or promo codes",
-            "nl": "zijn er kortingen of kortingscodes",
-            "de": "gibt es Rabatte oder Rabattcodes",
-            "fr": "y a-t-il des réductions ou des codes promo",
-            "es": "hay descuentos o códigos promocionales",
-        },
-        told=False,
-    ),
+    _Subject(("discount_code",), _DISCOUNTS),
+    _Subject(("discount",), _DISCOUNTS, told=False),
 )
 
 

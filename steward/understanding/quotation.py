@@ -65,7 +65,9 @@ def quoted(
 
 
 def _is_short(sentences: Sequence[str]) -> bool:
-    return len(sentences) <= _MOST and sum(map(len, sentences)) <= _SHORT
+    """What stands behind a colon is no sentence of its own."""
+    whole = sum(not one.endswith(":") for one in sentences)
+    return whole <= _MOST and sum(map(len, sentences)) <= _SHORT
 
 
 class _Sentence(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.page_subjects import in_plain_words
+from steward.understanding.page_subjects import in_plain_words, only_pages_know
 from tests.cases import cases
 
 _ASKED = {
@@ -124,3 +124,25 @@ def test_thing_that_an_answer_hangs_on_stays_in_the_plain_words(asked: str, text
 )
 def test_words_about_something_else_name_no_subject(text: str) -> None:
     assert in_plain_words(text, "en") == ""
+
+
+@cases(
+    "text",
+    [
+        "Hebben jullie niet eens een kortingscode voor trouwe zielen?",
+        "got a promo code for regulars?",
+        "is er ook studentenkorting?",
+        "Gibt es einen Treuerabatt?",
+        "auriez-vous un code promo ?",
+        "¿hay algún código de descuento para jubilados?",
+        "any nuts in there, is it safe?",
+        "mag de koffie in de vriezer?",
+    ],
+)
+def test_subject_that_only_pages_know_is_no_record_of_theirs(text: str) -> None:
+    assert only_pages_know(text)
+
+
+@cases("text", ["can I get a discount because it was late?", "where is my order?", "mijn factuur"])
+def test_wish_that_names_such_a_word_is_left_to_its_team(text: str) -> None:
+    assert not only_pages_know(text)

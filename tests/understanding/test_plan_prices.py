@@ -112,3 +112,20 @@ def test_part_of_a_price_question_is_read_with_the_rest() -> None:
     whole = "what's the next tier? and what does it cost?"
     assert asks_plan_price("what's the next tier?", whole)
     assert not asks_plan_price("do you ship to Spain?", whole)
+
+
+@cases(
+    "text",
+    [
+        "how much is the littlest one a month",
+        "what does the tiniest plan cost per month?",
+        "how much for the wee one each month",
+        "hoeveel is de kleinste per maand?",
+        "wat kost het goedkoopste per maand",
+        "Was kostet das Kleinste im Monat?",
+        "combien la plus petite par mois ?",
+        "¿cuánto cuesta el más pequeño al mes?",
+    ],
+)
+def test_price_of_the_smallest_plan_is_asked_whatever_it_is_called(text: str) -> None:
+    assert asks_plan_price(text)

@@ -58,6 +58,8 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
+_LIKE_A_SUBJECT = _ASKED_IN_GENERAL | {"unknown_charge"}
+_LIKE_A_PRICE = frozenset({"change_plan", "invoice_question"})
 _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
@@ -151,7 +153,7 @@ def _only_sounds_like(task: Task) -> bool:
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
         return False
-    if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
+    if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
         return True
     if _asks_postage(quote):
         return True
@@ -229,7 +231,7 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     named = any(heard.identifiers.model_dump().values())
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     unsure = heard.decision == "ask" and not heard.wishes
-    if calls or answers or named or not (others or unsure) or not others <= _ASKED_IN_GENERAL:
+    if calls or answers or named or not (others or unsure) or not others <= _LIKE_A_SUBJECT:
         return heard
     only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
     if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
