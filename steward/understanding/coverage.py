@@ -146,7 +146,11 @@ def with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
     for n in chosen:
         if sentences[n].endswith(":") and n + 1 < len(sentences):
             whole.add(n + 1)
-        while n and (_LEANS.match(sentences[n]) or _POINTS.match(sentences[n])):
+        while n and (
+            _LEANS.match(sentences[n])
+            or _POINTS.match(sentences[n])
+            or sentences[n - 1].endswith(":")  # "You do it yourself: in the app"
+        ):
             n -= 1
             whole.add(n)
     return whole

@@ -13,12 +13,14 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import folded
+from steward.understanding.clauses import split_clauses
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import months_of_the_year
 from steward.understanding.months import months_meant
 from steward.understanding.word_lists import entries, phrasebook, plain_words
 
 _LONGEST = 600
+_THANKS = 4  # words of a clause that only thanks or praises
 _FEW = 9  # words of who names a record by its day and says nothing else
 _WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
@@ -98,6 +100,16 @@ def only_names_a_day(text: str) -> bool:
     words = [one for one in plain_words(plain) if one not in _month_names()]
     points = not words or bool(phrasebook("date_words").made_of(words, "points"))
     return len(words) <= _FEW and points
+
+
+def names_the_one_before(text: str) -> bool:
+    """Whether words, behind a word of thanks, ask for the record before the one that was told and
+    say nothing else: "lovely. And the one before that?".
+    """
+    *first, last = [plain_words(one.text) for one in split_clauses(text[:_LONGEST])] or [[]]
+    if len(last) > _FEW or any(len(one) > _THANKS for one in first):
+        return False
+    return "before" in phrasebook("date_words").made_of(last, "before", "asks", "points")
 
 
 def called_by_its_day(text: str) -> bool:

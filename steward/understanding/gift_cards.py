@@ -7,9 +7,11 @@ A card that is not taken, was lost or has a balance is a request of its own.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
+from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.marks import has_question_mark
 
@@ -22,23 +24,36 @@ _CARD = any_spelling(
     r"|tarjetas? (?:de )?regalo|vales? (?:de|regalo|vuestro|suyo|por|para)|cheques? regalo)\b"
 )
 _VALID = any_spelling(
-    r"\b(?:still (?:good|valid|ok|work\w*|us(?:e|able))|valid|expir\w+|run(?:s)? out|use[- ]by"
-    r"|(?:nog|wel) (?:\w+ )?(?:goed|geldig|te gebruiken)|geldig\w*|verlo(?:opt|pen)"
-    r"|gilt|gelten|gültig\w*|läuft\b[^.?!]{0,20}\bab|ablauf\w*|verfäll\w*|verfallen"
-    r"|valables?|encore (?:bon|valide|utilisable)|valide|périm\w+|expire\w*"
-    r"|(?:todavía|aún|sigue|siguen) (?:sirv\w+|val\w+|siendo)|sirve todavía|válid[oa]s?|caduc\w+"
-    r"|venc(?:e|en|id[oa]))\b"
+    r"\b(?:(?:still|too|no longer|any) (?:good|valid|okay|ok|old|work\w*|us(?:e|ed|able)\b"
+    r"|be (?:used|spent|redeemed))|still (?:use|spend|redeem)|valid(?:ity)?|expir\w+"
+    r"|runs? out|go(?:es)? (?:off|out of date)|use[- ]by|laps\w+|time limit|good (?:for|until)"
+    r"|(?:nog|wel|te) (?:[^\W\d_]+ ){0,2}(?:goed|geldig|gebruik\w*|besteden|inwisselen|uitgeven"
+    r"|in te wisselen|iets waard|oud)|geldig\w*|verlo(?:opt|pen)|verval\w*|houdbaar|tot wanneer"
+    r"|gilt|gelten|gültig\w*|läuft\b[^.?!]{0,20}\bab|ablauf\w*|abgelaufen|verfäll\w*|verfallen"
+    r"|verfallsdatum|(?:noch|zu) (?:[^\W\d_]+ ){0,2}(?:gut|gültig|alt|einlös\w*|verwend\w*"
+    r"|benutz\w*|brauch\w*|nutz\w*|was wert)|bis wann"
+    r"|valables?|(?:encore|toujours|trop) (?:bon(?:ne)?s?|valides?|utilis\w+|dépens\w+|servir"
+    r"|vieux|vieille)|validité|valides?|périm\w+|expire\w*|date limite|jusqu'(?:à|en) quand"
+    r"|(?:todavía|aún|sigue|siguen) (?:(?:la|lo|me) )?(?:sirv\w+|val\w+|siendo|pued\w+|us\w+)"
+    r"|(?:sirve|vale|valen) (?:todavía|aún)|válid[oa]s?|validez|caduc\w+|vigentes?"
+    r"|fecha límite|hasta cuándo|venc(?:e|en|id[oa])|vencimiento)\b"
 )
 _AS_MONEY = any_spelling(
     r"\b(?:(?:money|cash)\b[^.?!]{0,20}\b(?:for (?:it|that)|instead)|(?:in|as|into|for) cash"
-    r"|cash(?:ed)? (?:it |this )?(?:in|out)|paid out"
-    r"|geld\b[^.?!]{0,15}\b(?:voor|van)|uitbetaal\w*|uitbetalen|in geld|voor geld"
-    r"|aus(?:zu)?zahl\w*|ausbezahl\w*|in geld|bar(?:geld)? (?:dafür|bekommen|haben)|geld dafür"
-    r"|contre de l'argent|en argent|en espèces|en dinero|en efectivo|canjear\w* por dinero)\b"
+    r"|cash(?:ed)? (?:it |this |that )?(?:in|out|back)|paid out|pay (?:it|that|this) out"
+    r"|(?:me|us) (?:the|that|this|my) (?:cash|money)|(?:prefer|rather have) (?:the )?(?:cash|money)"
+    r"|geld\b[^.?!]{0,15}\b(?:voor|van)|uitbetaal\w*|uitbetalen|in geld|voor geld|contant\w*"
+    r"|(?:liever|gewoon|er) (?:ook )?(?:het |gewoon )?geld|(?:er|hier)voor geld|uitgekeerd"
+    r"|aus(?:zu)?zahl\w*|ausbezahl\w*|ausgezahlt|in (?:geld|bar)|(?:lieber|einfach) (?:das )?geld"
+    r"|bar(?:geld)? (?:dafür|bekommen|haben)|bargeld|geld (?:dafür|statt)"
+    r"|contre de l'argent|(?:préfère|plutôt|récupérer) (?:de )?l'argent|en argent|en espèces"
+    r"|en liquide|du liquide"
+    r"|(?:prefiero|quiero|mejor) (?:el )?(?:dinero|efectivo)|(?:en|por|el) (?:dinero|efectivo)"
+    r"|en metálico|canjear\w* por dinero)\b"
 )
 _TROUBLE = any_spelling(
     r"\b(?:refus\w+|reject\w+|declin\w+|not accepted|invalid|does(?:n't| not) work|won't|wrong"
-    r"|error|lost|stolen|balance|left on|empty|zero|geweiger\w*|werkt niet|doet het niet|kwijt"
+    r"|error|lost|stolen|balance|empty|zero|geweiger\w*|werkt niet|doet het niet|kwijt"
     r"|gestolen|saldo|ongeldig|leeg|pakt hij niet|abgelehnt|funktioniert nicht|geht nicht"
     r"|verloren|gestohlen|guthaben|ungültig|leer|refusée?|ne (?:marche|passe|fonctionne)|perdue?"
     r"|volée?|solde|rechaz\w+|no (?:funciona|lo acepta|la acepta|pasa)|perd(?:í|ido)|robad[oa])\b"
@@ -49,6 +64,7 @@ _OWED = any_spelling(
     r"|bestelling|pakket|erstatt\w*|bestellung|paket|rembours\w*|commande|colis|reembols\w*"
     r"|devol\w*|pedido|paquete)\b"
 )
+_REST = re.compile(r"\bleft (?:on|over)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 # what such words are taken for
 _TAKEN_FOR = frozenset(
@@ -69,7 +85,25 @@ def asks_of_gift_card(text: str) -> bool:
     asked = [
         one for one in _SENTENCE.findall(text) if has_question_mark(one) or _WHETHER.search(one)
     ]
-    return any(_VALID.search(one) or _AS_MONEY.search(one) for one in asked)
+    if _REST.search(text):  # of what is left on it only that it is paid out is no look at it
+        return any(_AS_MONEY.search(one) for one in asked)
+    return any(_AS_MONEY.search(one) or _asks_if_valid(one) for one in asked)
+
+
+def _asks_if_valid(sentence: str) -> bool:
+    """Whether it is asked of the card, and not whether some goods are too old."""
+    return bool(_VALID.search(sentence)) and not {*goods_in(sentence)} - {COFFEE}
+
+
+def gift_card_facet(text: str) -> Literal["valid", "cash", ""]:
+    """What a question that names a gift card asks of it; empty: it names none, or asks another
+    thing.
+    """
+    if _CARD.search(text) is None:
+        return ""
+    if _AS_MONEY.search(text):
+        return "cash"
+    return "valid" if _VALID.search(text) else ""
 
 
 _WHETHER = any_spelling(

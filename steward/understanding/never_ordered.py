@@ -39,6 +39,11 @@ _NEW_HERE = any_spelling(
     r"|(?:noch nie|noch nichts?|nie)[^.?!,]{0,20}bei (?:ihnen|euch|dir)[^.?!,]{0,12}"
     r"(?:bestellt|gekauft)"
     r"|jamais[^.?!,]{0,20}(?:commandé|acheté)[^.?!,]{0,12}chez (?:vous|toi)"
+    r"|before (?:i|we) (?:(?:first|even|ever) )?(?:order|buy|sign up|subscribe)|first[- ]timer"
+    r"|(?:voor(?:dat)?|alvorens) (?:ik|we|wij) (?:iets )?(?:bestel\w*|koop|kopen)"
+    r"|(?:bevor|ehe) (?:ich|wir) (?:was |etwas )?(?:bestell\w*|kauf\w*)"
+    r"|avant (?:de (?:commander|passer commande|m'abonner)|d'acheter)"
+    r"|antes de (?:pedir|comprar|hacer (?:el|un) pedido|suscribirme)"
     r"|nunca[^.?!,]{0,20}(?:pedido|comprado|encargado)[^.?!,]{0,12}(?:con|en|a) (?:vosotros|ustedes"
     r"|usted|vuestra|su))"
 )

@@ -48,6 +48,49 @@ _OTHERWISE = any_spelling(
 )
 
 
+_CARD = any_spelling(
+    r"\b(?:(?:credit |debit |bank )?cards?|visa|mastercard|maestro|amex"
+    r"|(?:credit|bank|betaal)?kaart|(?:bank|betaal)?pas(?:je)?|(?:kredit|bank|ec-?)?karten?|cartes?|cb|tarjetas?)\b"
+)
+_NO_CARD = any_spelling(
+    r"\b(?:paypal|ideal|bizum|sepa|klarna|bank account|direct debit|bank transfer|bankrekening"
+    r"|(?:automatische )?incasso|bankkonto|lastschrift\w*|bankeinzug|überweisung|rechnung"
+    r"|compte|prélèvement|virement|cuenta|domicilia\w*|transferencia|gift|cadeau\w*|geschenk\w*"
+    r"|regalo)\b"
+)
+_NEW_CARD = any_spelling(
+    r"\b(?:(?:new|another|different|replac\w+|chang\w+|updat\w+|add(?:ing)?)(?: [^\W\d_]+){0,2}"
+    r" cards?|(?:nieuwe|andere) (?:krediet|credit|bank|betaal)?(?:kaart|pas)"
+    r"|(?:kaart|pas) (?:wijzig\w*|vervang\w*|verander\w*|toevoeg\w*)"
+    r"|(?:neue|andere)n? (?:kredit|bank)?karte|karte (?:änder\w*|ersetz\w*|wechs\w*|hinterleg\w*)"
+    r"|(?:nouvelle|autre) carte|(?:chang|rempla|modifi|ajout)\w+(?: [^\W\d_]+){0,3} carte"
+    r"|(?:nueva|otra) tarjeta|tarjeta nueva|(?:cambi|sustitu|actuali|añad)\w+(?: [^\W\d_]+){0,2}"
+    r" tarjeta)\b"
+)
+_HOW_A_CARD_IS_CHANGED = {
+    "en": "how do I change my card, pay with another card",
+    "nl": "hoe wijzig ik mijn kaart, met een andere kaart betalen",
+    "de": "wie ändere ich meine Karte, mit einer anderen Karte zahlen",
+    "fr": "comment changer de carte, payer avec une autre carte",
+    "es": "cómo cambio mi tarjeta, pagar con otra tarjeta",
+}
+
+
+def is_of_a_card(text: str) -> bool:
+    """Whether a wish to be charged another way is for another card, and for no other way."""
+    return bool(_CARD.search(text)) and _NO_CARD.search(text) is None
+
+
+def asks_how_a_card_is_changed(language: str) -> str:
+    """What the help pages are asked before colleagues are, in a language."""
+    return _HOW_A_CARD_IS_CHANGED.get(language, _HOW_A_CARD_IS_CHANGED["en"])
+
+
+def tells_of_a_new_card(text: str) -> bool:
+    """Whether a page speaks of another card to pay with: others speak of cards as well."""
+    return _NEW_CARD.search(text) is not None
+
+
 def pays_another_way(text: str) -> Requested | None:
     """The request to charge them another way; None: the words make none."""
     plain = text[:_LONGEST].replace("’", "'")

@@ -101,13 +101,6 @@ def places_in(text: str) -> tuple[Place, ...]:
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
 
 
-def place_words(text: str) -> str:
-    """The words of a text that name a place: what is told around them is no question."""
-    return ", ".join(word for word in text.split() if places_in(word)) or ", ".join(
-        place.name for place in places_in(text) if place.name
-    )
-
-
 @lru_cache(maxsize=64)
 def without_places(text: str) -> str:
     """The text without the places that it names."""

@@ -11,7 +11,9 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.language import guess_language
 from steward.understanding.latest import Latest
 from steward.understanding.marks import has_question_mark
+from steward.understanding.page_subjects import in_plain_words
 from steward.understanding.places import places_in
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.questions import without_preface
 from steward.understanding.topics import Topic, of_the_trade, topic_of, wanted_words
@@ -36,6 +38,12 @@ _WHETHER = any_spelling(
     r"^(?:(?:whether|if) (?:you|ye|it|the|there|one|i|we|this|that|they|your)"
     r"|of (?:jullie|u|je|het|er|de|ik|we|dat|die)|ob (?:sie|ihr|man|es|der|die|das|ich|wir)"
     r"|si (?:vous|on|c'est|le|la|les|il|je|nous|vos|hay|se|lo|los|las|puedo|podemos|ustedes))\b"
+)
+_AND_IF = any_spelling(r"^(?:whether|of|ob) [^\W\d_]+")  # behind "and" no choice, but a question
+_VERB_FIRST = any_spelling(
+    r"^(?!(?:dat|als|of|omdat|hoe|wat|die|waar|met|voor|van|naar|op|in|aan|bij|om|uit|toen|zodat"
+    r"|tot|over|door|dan|dass|wenn|weil|ob|wie|was|wo|mit|für|von|nach|auf|an|bei|aus|dann|auch|ook"
+    r"|nicht|niet|da|zo|so)\b)[^\W\d_]+ (?:je|jij|jullie|we|wij|ik|ihr|sie|ich|man|wir)\b"
 )
 _DONE_TO_IT = any_spelling(
     r"^(?:lo|la|los|las) [^\W\d_]+(?:an|en|áis|éis)\b|^vous (?:le |la |les |l['’])?[^\W\d_]+ez\b"
@@ -67,9 +75,11 @@ _latest: Latest[str, tuple[QuestionPart, ...]] = Latest()
 
 def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     found, before = list[QuestionPart](), list[str]()
-    for said, asked in _sayings(text):
-        begins = INSIDE.search(said)
-        if asked or asks(said) or _WHETHER.match(said):
+    sayings = list(_sayings(text))
+    for at, (said, asked) in enumerate(sayings):
+        begins, after = INSIDE.search(said), next(iter(sayings[at + 1 :]), ("", False))[0]
+        leads = bool(after) and _asks_too(after) and _leads(without_preface(said), after)
+        if asked or leads or _asks_too(said):
             alone = without_preface(said) + _mark(said)
         elif begins:
             alone, before = said[begins.start() :], []
@@ -103,7 +113,7 @@ def _sayings(text: str) -> Iterator[tuple[str, bool]]:
 def _of_clause(clause: str, asked: bool) -> Iterator[tuple[str, bool]]:
     parts = [part for one in _AND_ASKS.split(clause) for part in _behind_and(one)]
     for at, part in enumerate(parts):
-        leads = at == 0 and len(parts) > 1 and _is_subject(part) and bool(_WHETHER.match(parts[1]))
+        leads = at == 0 and len(parts) > 1 and _leads(part, parts[1])
         yield from ((half, asked or leads) for half in _halves(part))
 
 
@@ -112,16 +122,43 @@ def _behind_and(clause: str) -> Iterator[str]:
     begins, mark = 0, _mark(clause)
     for joint in _AND.finditer(clause):
         rest = clause[joint.end() :]
-        questions = INVERTED.match(rest) or _WHETHER.match(rest)
-        if questions or (mark and _DONE_TO_IT.match(rest)):
+        questions = INVERTED.match(rest) or _WHETHER.match(rest) or _AND_IF.match(rest)
+        if questions or (mark and (_DONE_TO_IT.match(rest) or _VERB_FIRST.match(rest))):
             yield clause[begins : joint.start()] + (mark if begins == 0 else "")
             begins = joint.end()
     yield clause[begins:]
 
 
-def _is_subject(part: str) -> bool:
-    """Whether words before "and whether …" name what is asked about as well: "the postage"."""
-    return of_the_trade(topic_of(part)) and not names_own(part)
+def _asks_too(said: str) -> bool:
+    return asks(said) or bool(_WHETHER.match(said) or _AND_IF.match(said))
+
+
+def _leads(part: str, after: str) -> bool:
+    """Whether words before "and whether …", "and how …" name what is asked about as well, and tell
+    nothing: "just the postage to Ohio".
+    """
+    if (
+        not part
+        or names_own(part)
+        or not (of_the_trade(topic_of(part)) or in_plain_words(part, "en"))
+    ):
+        return False
+    if _WHETHER.match(after) or _AND_IF.match(after):
+        return True
+    named = len(part.split()) <= _BARE and not _TELLS.search(part)
+    return named and bool(_BY_A_WORD.match(after))
+
+
+_BY_A_WORD = any_spelling(
+    r"^(?:how|what|when|where|which|who|hoe\w*|wat|wanneer|waar|welke?|wie|was|wann|wo|welche\w*"
+    r"|combien|quand|où|comment|quels?|quelles?|cuánt\w*|cuándo|dónde|cómo|qué|cuál\w*)\b"
+)
+_BARE = 7  # words that only name something
+_TELLS = any_spelling(
+    r"\b(?:i|we|you|it|he|she|they|am|is|are|was|were|has|have|had|got|came|want|need"
+    r"|ik|wij|we|je|jullie|u|hij|ze|ben|was|heb|heeft|kreeg|wil|ich|wir|ihr|sie|es|er|bin|ist|war"
+    r"|habe|hat|will|je|j|nous|on|vous|il|elle|ai|est|veux|yo|me|nos|he|hemos|es|está|quiero)\b"
+)
 
 
 # "what does the Regular plan cost and the shipping to Vienna": one verb for two things.
@@ -156,6 +193,23 @@ def asks_postage(text: str) -> bool:
         return True
     other = {term for term in own.terms if of_the_trade(Topic(things=frozenset({term})))}
     return "price" in own.wants and bool(own.places) and other <= _IS_SENT
+
+
+_HOW_TO = any_spelling(r"\b(?:how to|hoe (?:je|ik)|wie (?:man|ich)|comment|cómo)\b")
+
+
+def names_what_pages_hold(text: str) -> bool:
+    """Whether words that ask nothing by their form name what the help pages are asked: the postage
+    to some place, what a plan costs, how something is done.
+    """
+    if names_own(text):
+        return False
+    return bool(
+        asks_postage(text)
+        or asks_plan_price(text)
+        or in_plain_words(text, "en")
+        or _HOW_TO.search(text)
+    )
 
 
 def postage_to_a_place(text: str) -> str | None:

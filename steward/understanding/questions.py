@@ -18,7 +18,8 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
-    r"^\W*(?:(?:hi+|hello|hey+|hallo|hoi|moin|servus|dear|good "
+    r"^\W*(?:(?:hi+|hello|hey+|hallo|hoi|moin|servus|dear|yo+|oi|howdy|hiya|heya|hullo|och|hé|dag"
+    r"|goei\w*|grüezi|grüß (?:gott|dich|euch)|buen día|good "
     r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
     r"you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
     r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah"

@@ -59,13 +59,15 @@ def quoted(
     if only_words and not held and not added:
         chosen = [one.at for one in told[:_MOST]]
     else:
-        chosen = _chosen(told, missing, sought, sentences)
+        chosen = _chosen(told, missing, sought, sentences, title)
     text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
     return text if _holds(f"{title}. {text}", text, sought) else ""
 
 
 def _is_short(sentences: Sequence[str]) -> bool:
-    return len(sentences) <= _MOST and sum(map(len, sentences)) <= _SHORT
+    """What stands behind a colon is no sentence of its own."""
+    whole = sum(not one.endswith(":") for one in sentences)
+    return whole <= _MOST and sum(map(len, sentences)) <= _SHORT
 
 
 class _Sentence(NamedTuple):
@@ -96,7 +98,11 @@ def same_sentence(written: str, filled: str) -> bool:
 
 
 def _chosen(
-    told: Sequence[_Sentence], missing: frozenset[str], sought: Sought, sentences: Sequence[str]
+    told: Sequence[_Sentence],
+    missing: frozenset[str],
+    sought: Sought,
+    sentences: Sequence[str],
+    title: str,
 ) -> list[int]:
     """The sentence that holds most of what is asked, then what the others add."""
 
@@ -105,7 +111,7 @@ def _chosen(
         plain = text.casefold()
         return (
             len(sought.sensitive & sensitive_in(text)),
-            sum(_nearness(place, text) for place in sought.places),
+            sum(_nearness(place, text, title) for place in sought.places),
             sum(_held(want, text) for want in sought.wants),
             len(one.covers & missing),
             sum(word in plain for word in one.covers),  # as it was asked, before what is like it
@@ -136,11 +142,13 @@ def _held(want: str, text: str) -> bool:
     return holds_answer(want, text)
 
 
-def _nearness(place: Place, text: str) -> int:
-    """How closely a text speaks of a place: by name, as of Europe, as of a region."""
+def _nearness(place: Place, text: str, title: str) -> int:
+    """How closely a text speaks of a place: by name, as of Europe, as of a region. Of a page that
+    is all about that region no sentence is nearer for naming it once more.
+    """
     if place in places_in(text):
         return 3
-    if not holds_place(place, text):
+    if not holds_place(place, text) or holds_place(place, title):
         return 0
     return 2 if speaks_of_europe(text) else 1
 

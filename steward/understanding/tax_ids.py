@@ -28,6 +28,13 @@ _NUMBER_NAMED = re.compile(
     r"(?:\W+[a-zà-ÿ]+){0,4}\W*(?!(?:inv|o|t)-)(?:[A-Z]{1,3}[ .-]?)?(?:\d[ ./-]{0,2}){6,}",
     re.IGNORECASE,
 )
+# The same by itself, which only a company's name or a word for it tells from another number.
+_BARE_NUMBER = re.compile(r"(?<![\w-])[A-HJNP-SUVW][ .-]?\d{8}(?![\w-])")
+_A_COMPANY = re.compile(
+    r"\b(?:company|firm|business|bedrijf|firma|zaak|unternehmen|société|entreprise|empresa"
+    r"|sociedad|negocio)\b",
+    re.IGNORECASE,
+)
 # The name of a company, by what kind of one it is.
 _COMPANY = re.compile(
     r"\b[A-ZÀ-Ý][\w&.'’-]*(?: [\w&.'’-]+){0,3},? (?:Ltd|ltd|Limited|LLC|Inc|plc|PLC|LLP|B\.?V|bv"
@@ -61,6 +68,8 @@ def _names_company(text: str) -> bool:
 def tax_id_for_invoice(text: str) -> Requested | None:
     """The correction of an invoice that a VAT number is named for; None: no such is named."""
     found = _TAX_ID.search(text) or _NUMBER_NAMED.search(text)
+    if found is None and (_A_COMPANY.search(text) or _COMPANY.search(text)):
+        found = _BARE_NUMBER.search(text)
     if found is None or not (_INVOICE.search(text) or "INVOICE" in meanings(text)):
         return None
     clauses = tuple(clause.text for clause in split_clauses(text))

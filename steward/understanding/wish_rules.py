@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import PLAN_INTENTS, Identifiers, Intent
+from steward.understanding.awaited_money import read_awaited_money
 from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts, split_clauses
 from steward.understanding.coming_back import read_coming_back
@@ -278,6 +279,7 @@ def read_rules(
         read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))
+    read_awaited_money(reading, remaining, marked.plain(remaining))
     _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])
     read_unused(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams

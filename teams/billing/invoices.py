@@ -57,7 +57,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     if view.slots.card:
         return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
     of_then = [] if named else _of_then(view)
-    chosen = [books.invoice(named)] if named else of_then or _newest(books.invoices)
+    before = _before_those(view, books.invoices)
+    chosen = [books.invoice(named)] if named else of_then or before or _newest(books.invoices)
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
     told = named or of_then or not names_a_day(view.slots.quote)
     if view.slots.document and lines and told:
@@ -78,6 +79,17 @@ def _of_then(view: View[InvoiceQuestion]) -> list[dict[str, Any]]:
 
 def _newest(invoices: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(invoices, key=lambda i: str(i["issued_at"]))[-_SHOWN:]
+
+
+def _before_those(
+    view: View[InvoiceQuestion], invoices: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The one before those that were told, where that is asked for."""
+    told = view.slots.ruled_out.get("invoice", ())
+    days = [str(one["issued_at"]) for one in invoices if one["invoice_id"] in told]
+    if not days:
+        return []
+    return _newest([one for one in invoices if str(one["issued_at"]) < min(days)])[-1:]
 
 
 def _one_of(

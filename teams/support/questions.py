@@ -16,8 +16,10 @@ from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
+from steward.understanding.question_parts import asks_postage
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.rhythms import tells_how_often
+from steward.understanding.rule_questions import rule_questions
 from steward.understanding.topics import (
     Topic,
     asked_topic,
@@ -29,10 +31,10 @@ from steward.understanding.topics import (
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, down
 from teams.requests import PAGES_FIRST, requests
-from teams.support.asked import asked
+from teams.support.asked import asked, parts
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
-from teams.support.searches import hits_for, leant_on, topic
+from teams.support.searches import hits_for, leant_on, told_subject, topic
 from teams.support.told_pages import form_anew, further, leads_to, named, told_of
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
@@ -71,7 +73,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
         if passages[article["article_id"]].withheld
     )
     answers = [
-        _answer(view, n, question, passages, rules) for n, question in enumerate(asked(view))
+        _answer(view, n, question, passages, _of_part(rules, view, question))
+        for n, question in enumerate(asked(view))
     ]
     told = _once([say for say in answers if say is not None])
     if view.slots.sounds_like in PAGES_FIRST and not _settles(view, told):
@@ -79,6 +82,15 @@ def conclude_question(view: View[Question]) -> AnyResult:
     if told or rules:
         return Finding(says=(*rules, *told, *_left_open(view, answers, rules)), wanted=reports)
     return _unanswered(view, reports)
+
+
+def _of_part(rules: tuple[Rule, ...], view: View[Question], question: str) -> tuple[Rule, ...]:
+    """The rules that one of several questions asks about: beside those a page says no figures, and
+    what another question wants is said with them.
+    """
+    if len(asked(view)) == 1 or rule_questions(question, RULES).rules:
+        return rules
+    return () if asks_postage(question) or asks_plan_price(question) else rules
 
 
 def _once(answers: Sequence[Article]) -> list[Article]:
@@ -136,7 +148,8 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
-    team = requests()[goal].team if goal in requests() else INTENT_TEAM[Intent(goal)]
+    declared = requests().get(goal)
+    team = declared.team if declared is not None else INTENT_TEAM[Intent(goal)]
     task = NextTask(team=team, goal=goal, slots=slots)
     return Handoff(tasks=(task,), wanted=reports)
 
@@ -177,7 +190,8 @@ def _answer(
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
-    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins, every)
+    around = parts(view)[n].told if told_subject(view, question) else question
+    sought = Sought(asks.wants, asks.places, sensitive_in(around), begins, every)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

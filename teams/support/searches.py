@@ -9,7 +9,9 @@ from state.team import Read
 from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
-from steward.understanding.places import place_words, places_in, without_cities
+from steward.understanding.page_subjects import in_plain_words
+from steward.understanding.payment_ways import PAYMENT_METHOD, is_of_a_card, tells_of_a_new_card
+from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import (
     asks_how_much,
     asks_plan_price,
@@ -39,6 +41,7 @@ _LOOKED_AT = 3  # articles read for one question, so that one which contradicts 
 _FOUND = 6  # articles that the search gives back
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
+_PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
 _CONTEXTS = ("postage", "told", "wider", "subject", "before")
 # Where a question goes on from another: a page that speaks of that one alone does not answer it.
 _LEANT_ON = frozenset({"wider", "subject", "before"})
@@ -54,6 +57,8 @@ def topic(view: View[Question], question: str) -> Topic:
     if not own.places and (own.topics & _BY_PLACE or own.wants & _FIGURES):
         told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else parts(view)[n].told
         own = own._replace(places=places_in(told))
+    if not own.places and _of_postage(view, question):  # named in a message before
+        own = own._replace(places=places_in(", ".join(name for name, _ in view.slots.places)))
     if follows(question) or not _answering(view, f"found:{n}"):
         leans = follows(question) or names_nothing(question)
         beside = asked(view)[:n][::-1] if leans else ()  # "and what does it cost?"
@@ -84,10 +89,11 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         or _of_prices(view, question)
         or _of_postage(view, question)
         or _points_at_told(view, n)
+        or _plainly(view, question, "en")
         or not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
-    if wider and not read_before & {"article", PAGE, *_PRICES, *_CONTEXTS}:
+    if wider and not read_before & {"article", PAGE, *_PRICES, *_PLAINLY, *_CONTEXTS}:
         return wider
     pages = dict[str, None]()
     for n, question in enumerate(questions):
@@ -126,12 +132,14 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     found["before"] = before
     found |= _beside(view, question, guess_language(whole))
     if _of_postage(view, question):
-        where = place_words(question if own.places else told)
+        where = ", ".join(one.name for one in own.places or places_in(told) if one.name)
         asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
         found["postage"] = f"{asks}, {where}" if where else asks
     if _of_prices(view, question):
         found["prices"] = question_of_prices(guess_language(whole))
         found["prices_en"] = question_of_prices("en")  # where no page is in their language
+    found["plainly"] = _plainly(view, question, guess_language(whole))
+    found["plainly_en"] = _plainly(view, question, "en")  # where no page is in their language
     if view.slots.told:
         found[PAGE] = f"{told_pages(view)[0].title}: {question}"
     return {name: query for name, query in found.items() if query}
@@ -158,15 +166,40 @@ def _of_postage(view: View[Question], question: str) -> bool:
     """Whether a question asks what sending something costs, by itself or as the place that a
     question of that goes on to: "and to Vienna?".
     """
-    if asks_postage(question):
+    told = parts(view)[asked(view).index(question)].told
+    if asks_postage(question) or (_of_a_parcel(question) and asks_postage(told)):
         return True
     to_there = view.slots.follows and places_in(question) and not of_the_trade(topic_of(question))
     return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
 
 
+def _plainly(view: View[Question], question: str, language: str) -> str:
+    """What a question asks in plain words, by itself, with what is told around it, or with the
+    question that it goes on from; empty: it is of no subject that many ask about.
+    """
+    own = told_subject(view, question, language)
+    if own or not view.slots.follows:
+        return own
+    before = view.slots.follows[-1]
+    both = in_plain_words(f"{before} {question}", language)
+    # what says nothing of the subject by itself is about that only where it goes on
+    return both if follows(question) or both != in_plain_words(before, language) else ""
+
+
+def told_subject(view: View[Question], question: str, language: str = "en") -> str:
+    """The same, by the question itself or with what is told around it."""
+    told = parts(view)[asked(view).index(question)].told
+    return in_plain_words(question, language) or in_plain_words(told, language)
+
+
 def _of_prices(view: View[Question], question: str) -> bool:
     """Whether a question asks what a plan costs, by itself or with the rest of its message."""
     return asks_plan_price(question, without_contacts(view.slots.quote))
+
+
+def _of_a_parcel(question: str) -> bool:
+    """Whether a question may ask what sending costs to a place that is told before it."""
+    return names_nothing(question) or "parcel" in topic_of(question).terms
 
 
 def _prices_first(view: View[Question], question: str) -> bool:
@@ -179,7 +212,14 @@ def _prices_first(view: View[Question], question: str) -> bool:
 def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
     """Current hits that answer, by the search's own judgement."""
     hits = view.get(name, {}).get("articles", [])
-    return [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+    found = [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+    if view.slots.sounds_like == PAYMENT_METHOD and is_of_a_card(view.slots.quote):
+        return [hit for hit in found if tells_of_a_new_card(_whole(hit))]
+    return found
+
+
+def _whole(hit: Mapping[str, Any]) -> str:
+    return " ".join((str(hit["title"]), *(str(one["text"]) for one in hit["passages"])))
 
 
 def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
@@ -190,6 +230,8 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
     if _of_postage(view, question):
         first = ("postage",)
+    elif plain := _named_plainly(view, n, question):
+        return plain
     names = frozenset[str]()
     if view.slots.told and not (places_in(question) or asks_of_it(view, n, question)):
         names = named(view, n, question)
@@ -207,6 +249,16 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
+
+
+def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
+    """What is found for the subject that a question names: the page of that, by the question's own
+    words where those name it and find it as well.
+    """
+    found = next((hits for one in _PLAINLY if (hits := _answering(view, f"{one}:{n}"))), [])
+    own = _answering(view, f"found:{n}") if in_plain_words(question, "en") else []
+    of_subject = {hit["article_id"] for hit in found[:1]}
+    return [hit for hit in own if hit["article_id"] in of_subject] or found
 
 
 def _spoken_of(view: View[Question], n: int, hit: Mapping[str, Any]) -> set[str]:

@@ -8,6 +8,7 @@ from steward.understanding.dates_named import (
     called_by_its_day,
     dated,
     means_the_latest,
+    names_the_one_before,
     only_names_a_day,
 )
 from tests.cases import cases
@@ -125,3 +126,41 @@ def test_dated_records_of_several_years_are_those_of_the_last(text: str, meant: 
         **{"7_oct": date(2026, 10, 7), "7_nov": date(2026, 11, 7), "dec_25": date(2025, 12, 5)},
     }
     assert dated(text, TODAY, records) == meant
+
+
+@cases(
+    "text",
+    [
+        "Lovely. And the one before that?",
+        "and the time before?",
+        "what was the previous one?",
+        "ok thanks. and the month before?",
+        "en die daarvoor?",
+        "mooi, en de vorige?",
+        "und die davor?",
+        "danke. Und der Monat davor?",
+        "et celle d'avant ?",
+        "et la précédente ?",
+        "¿y la anterior?",
+        "genial. ¿Y el mes anterior?",
+    ],
+)
+def test_one_before_the_one_that_was_told_is_named(text: str) -> None:
+    assert names_the_one_before(text)
+
+
+@cases(
+    "text",
+    [
+        "I told you that before",
+        "the one before that was broken, I want my money back",
+        "and the one after that?",
+        "I want it as it was before",
+        "was it there before?",
+        "cancel it before the month is over",
+        "and my parcel?",
+        "je l'ai dit avant",
+    ],
+)
+def test_words_that_tell_of_before_name_no_record(text: str) -> None:
+    assert not names_the_one_before(text)

@@ -22,6 +22,17 @@ _ASKED = (
     "Une carte cadeau, on peut l'échanger contre de l'argent ?",
     "Mi hermana me regaló un vale de cincuenta euros. Lleva aquí un año. ¿Todavía sirve?",
     "¿La tarjeta regalo se puede cobrar en efectivo?",
+    "Found one of your gift cards behind the dresser. Can it still be used?",
+    "there is about nine pounds left on a voucher from my nan, could you send me the money?",
+    "Up to when are your gift cards good for?",
+    "Achter de kast lag een cadeaukaart van jullie. Is die te oud?",
+    "kan ik voor mijn cadeaubon contant geld krijgen?",
+    "Bis wann muss ich einen Gutschein verbraucht haben?",
+    "Könnt ihr mir statt dem Gutschein Bargeld geben?",
+    "J'ai gardé une carte cadeau bien au chaud. Est-ce qu'elle est toujours bonne ?",
+    "Un chèque-cadeau, jusqu'à quand peut-on s'en servir ?",
+    "Encontré una tarjeta regalo del año pasado. ¿Aún puedo usarla?",
+    "¿hasta cuándo se puede gastar una tarjeta regalo?",
 )
 _NOT_ASKED = (
     "my gift card is refused, is it still valid?",
@@ -36,6 +47,10 @@ _NOT_ASKED = (
     "vale, ¿todavía sirve el código?",
     "what is the balance on my gift card, is it still good?",
     "mi vale",
+    "how much is left on my gift card?",
+    "can I use a gift card and a credit card together?",
+    "die Mühle ist zu alt, nehmt ihr einen Gutschein dafür?",
+    "je peux payer l'abonnement avec une carte cadeau ?",
 )
 
 

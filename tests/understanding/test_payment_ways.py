@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.payment_ways import pays_another_way
+from steward.understanding.payment_ways import (
+    is_of_a_card,
+    pays_another_way,
+    tells_of_a_new_card,
+)
 from tests.cases import cases
 
 
@@ -47,3 +51,56 @@ def test_change_of_how_one_pays_is_a_request(text: str, understander: OfflineUnd
 )
 def test_change_of_how_one_pays_is_not_read_elsewhere(text: str) -> None:
     assert pays_another_way(text) is None
+
+
+@cases(
+    "text",
+    [
+        "my card ran out, here is the new one",
+        "put the plan on my other Visa please",
+        "ik heb een nieuwe pas gekregen, zet die erop",
+        "mijn kaart verloopt volgende week",
+        "Meine Karte wurde getauscht, wo trage ich die neue ein?",
+        "j'ai changé de banque, j'ai une autre carte",
+        "me han mandado otra tarjeta, ¿dónde la pongo?",
+        "can you update my credit card",
+    ],
+)
+def test_another_card_is_told_from_another_way_to_pay(text: str) -> None:
+    assert is_of_a_card(text)
+
+
+@cases(
+    "text",
+    [
+        "I'd rather pay by direct debit than by card",
+        "liever automatische incasso dan mijn kaart",
+        "statt der Karte lieber Lastschrift",
+        "plutôt un virement que la carte",
+        "quiero pagar por domiciliación y no con la tarjeta",
+        "can I use the gift card instead of my card",
+        "take PayPal instead of my card",
+        "please change how I pay",
+    ],
+)
+def test_another_way_to_pay_is_no_other_card(text: str) -> None:
+    assert not is_of_a_card(text)
+
+
+@cases(
+    ("page", "tells"),
+    [
+        ("Changing your card. Go to Account, Payment, Replace card.", True),
+        ("Sign in, open Payment methods and add the new card.", True),
+        ("Uw kaart wijzigen. Log in en voeg de nieuwe kaart toe.", True),
+        ("Karte ändern. Melden Sie sich an.", True),
+        ("Changer de carte bancaire", True),
+        ("Cambiar la tarjeta. Entre en su cuenta.", True),
+        ("Gift cards. A gift card cannot be exchanged for money.", False),
+        ("We take Visa, Mastercard and gift cards.", False),
+        ("A refund to a closed card may come back to us.", False),
+        ("Authorisations on your card go away by themselves.", False),
+    ],
+)
+def test_page_of_a_new_card_is_told_from_others_that_name_cards(page: str, tells: bool) -> None:
+    assert tells_of_a_new_card(page) == tells

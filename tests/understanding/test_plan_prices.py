@@ -140,3 +140,20 @@ def test_page_on_the_year_answers_who_asks_for_it(question: str) -> None:
 @cases("question", ["how much is the Regular?", "how long is the warranty, a year?"])
 def test_page_on_the_year_is_not_told_to_others(question: str) -> None:
     assert of_the_year(question, PAGE) == []
+
+
+@cases(
+    "text",
+    [
+        "how much is the littlest one a month",
+        "what does the tiniest plan cost per month?",
+        "how much for the wee one each month",
+        "hoeveel is de kleinste per maand?",
+        "wat kost het goedkoopste per maand",
+        "Was kostet das Kleinste im Monat?",
+        "combien la plus petite par mois ?",
+        "¿cuánto cuesta el más pequeño al mes?",
+    ],
+)
+def test_price_of_the_smallest_plan_is_asked_whatever_it_is_called(text: str) -> None:
+    assert asks_plan_price(text)

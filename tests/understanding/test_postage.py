@@ -16,6 +16,15 @@ from tests.cases import cases
         "Was verlangt ihr für ein Päckchen in die Schweiz?",
         "Vous prenez combien pour un colis en Belgique ?",
         "wat rekent u voor een pakje naar België?",
+        "what would sending a kilo to Denmark set me back?",
+        "What does shipping run to Iowa?",
+        "¿cuánto saldría enviar un paquete a Portugal?",
+        "¿Cuánto sería mandarle café a mi tía de Berna?",
+        "c'est combien un colis pour la Suisse ?",
+        "hoeveel is een pakje naar Zweden?",
+        "Wie viel wäre ein Paket nach Wien?",
+        "the postage to Norway",
+        "los portes a Francia",
     ],
 )
 def test_postage_is_asked_whatever_it_is_called(text: str) -> None:

@@ -123,6 +123,38 @@ def test_questions_in_one_clause_are_told_apart(text: str, questions: int) -> No
             ["Quels sont les frais de port pour la Belgique", "peut-on l'avoir moulu ?"],
         ),
         (
+            "Ik zet koffie op het vuur. Hoe grof maal ik dan? En mogen de bonen in de vriezer?",
+            ["Hoe grof maal ik dan?", "mogen de bonen in de vriezer?"],
+        ),
+        (
+            "Wat kost verzenden naar Gent. Moeten de bonen koel staan, zegt mijn zus",
+            ["Wat kost verzenden naar Gent", "Moeten de bonen koel staan, zegt mijn zus"],
+        ),
+        (
+            "only postage to Denmark and how many days I have for returns",
+            ["only postage to Denmark", "how many days I have for returns"],
+        ),
+        (
+            "alleen de verzendkosten naar Zweden en hoe lang het duurt",
+            ["alleen de verzendkosten naar Zweden", "hoe lang het duurt"],
+        ),
+        (
+            "maalgraad voor een aeropress, en of bonen in de vriezer mogen",
+            ["maalgraad voor een aeropress", "of bonen in de vriezer mogen"],
+        ),
+        (
+            "welke maling voor een chemex, en bewaren jullie de bonen koel?",
+            ["welke maling voor een chemex", "bewaren jullie de bonen koel?"],
+        ),
+        (
+            "Twee dingen: wat kost een pakje naar Gent, en maal je het ook fijn?",
+            ["wat kost een pakje naar Gent", "maal je het ook fijn?"],
+        ),
+        (
+            "Figurez-vous que j'ai trouvé un bon d'achat. Est-il encore valable ?",
+            ["Est-il encore valable ?"],
+        ),
+        (
             "Mi hermana vive en Lisboa. ¿Cuánto cobran por el envío allí y lo mandan molido?",
             ["Cuánto cobran por el envío allí?", "lo mandan molido?"],
         ),
@@ -141,6 +173,8 @@ def test_question_parts_leave_out_what_is_told_around_them(text: str, alone: lis
         "I ordered beans and a grinder",
         "de mok is stuk en ik wil mijn geld terug",
         "die Tasse ist kaputt und die Kanne auch",
+        "the parcel is at the depot and how they got it there beats me",
+        "I ordered the grinder and of course it was late",
     ],
 )
 def test_question_parts_of_a_statement_are_one(text: str) -> None:

@@ -9,6 +9,38 @@ from tests.cases import cases
 @cases(
     "text",
     [
+        "necesito la factura a nombre de mi empresa, Cafés Lorca, B12345678",
+        "la factura con los datos de la empresa: Tostados Vega SL, B-87654321",
+        "¿me hacéis la factura con el nombre de mi sociedad? A28015865",
+        "factura para la empresa Molino Azul, CIF B 11223344",
+        "the invoice should name our Spanish company, Molino SL, B11223344",
+        "de factuur op naam van ons Spaanse bedrijf, Molino SL B11223344",
+        "Rechnung bitte auf die Firma Molino SL, B11223344",
+        "la facture au nom de notre société espagnole, B11223344",
+    ],
+)
+def test_spanish_number_beside_a_company_is_for_its_invoice(text: str) -> None:
+    asked = tax_id_for_invoice(text)
+    assert asked is not None
+    assert asked.name == "vat_correction"
+
+
+@cases(
+    "text",
+    [
+        "my invoice, account A12345678",
+        "tracking B12345678, where is it? the company says it was sent",
+        "factura 12345678 de mi empresa",
+        "la empresa de transporte dice B-1234",
+    ],
+)
+def test_other_number_is_no_company_number(text: str) -> None:
+    assert tax_id_for_invoice(text) is None
+
+
+@cases(
+    "text",
+    [
         "can you get BE0123456749 onto INV-9101?",
         "I forgot our number when ordering, it's GB 123 4567 89, for the invoice",
         "Mag het NL123456789B01 nog op factuur INV-9101?",

@@ -4,7 +4,7 @@ one", or one that is called by its day alone, "and the October one?". Pure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from state.desk import Plan
 from state.team import Task
@@ -13,8 +13,8 @@ from steward.dialogue.consent.corrections import SUBJECT
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.tasks.planning import rests_on, said
 from steward.domain.slots import SlotValues, without
-from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
-from steward.understanding.dates_named import only_names_a_day
+from steward.domain.understanding import INTENT_TEAM, Intent, Told, Understanding, Wish
+from steward.understanding.dates_named import names_the_one_before, only_names_a_day
 from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
 from teams.slots import typed, with_slots
@@ -33,6 +33,9 @@ _ASKED_ANEW = frozenset(
         *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL),
     }
 )
+
+
+_OF_MONEY = frozenset({"invoice_question", "unknown_charge", "duplicate_charge"})
 
 
 def meant_instead(
@@ -80,16 +83,40 @@ def with_record_dated(
         return heard
     calls = heard.calls_people or heard.consents or heard.takes_back
     named = any(heard.identifiers.model_dump().values())
-    if calls or named or not only_names_a_day(heard.text) or not subjects(last_told(opened)):
+    told = subjects(last_told(opened))
+    if calls or named or not told:
+        return heard
+    before = _before(heard.text, told) if topic["goal"] in _OF_MONEY else ()
+    if not (before or only_names_a_day(heard.text)):
         return heard
     if typed(topic).document and _corrects(heard):
         return heard  # who has the first paper to make reads that another one is meant
     meant: SlotValues = {"document": True} if typed(topic).document else {}
     goal = topic["goal"]  # named, for rules heard it: it is no guess
+    if before:
+        goal, meant = str(Intent.INVOICE_QUESTION), meant | {"ruled_out": {"invoice": [*before]}}
     wish = Wish(intent=Intent(goal), goal=goal, quote=heard.text[:300], meant=meant)
     anew = {"wishes": (wish,), "decision": "act", "follows": None, "refuses": False}
     # one more paper is wished for, however it is asked
     return heard.model_copy(update=anew | ({"asking": False} if meant else {}))
+
+
+def _before(text: str, told: Sequence[Told]) -> tuple[str, ...]:
+    """The invoices that were told, where the one before them is asked for."""
+    if not names_the_one_before(text):
+        return ()
+    return tuple(number for one in told for number in _invoices_in(one.data))
+
+
+def _invoices_in(told: object) -> Iterator[str]:
+    if isinstance(told, Mapping):
+        if isinstance(told.get("invoice"), str):
+            yield told["invoice"]
+        for one in told.values():
+            yield from _invoices_in(one)
+    elif isinstance(told, list | tuple):
+        for one in told:
+            yield from _invoices_in(one)
 
 
 def _corrects(heard: Understanding) -> bool:

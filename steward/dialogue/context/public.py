@@ -14,11 +14,15 @@ from steward.understanding.dates_named import only_names_a_day
 from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
+from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.language import SUPPORTED
+from steward.understanding.never_ordered import is_new_here
+from steward.understanding.page_subjects import in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
+    asks_to_know,
     names_own,
 )
 from steward.understanding.question_parts import (
@@ -33,6 +37,7 @@ from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from teams.billing.goals import PlanChange
+from teams.requests import requests
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES
@@ -53,6 +58,8 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
+_LIKE_A_SUBJECT = _ASKED_IN_GENERAL | {"unknown_charge"}
+_LIKE_A_PRICE = frozenset({"change_plan", "invoice_question"})
 _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
@@ -122,7 +129,8 @@ def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str
         goal = typed(task).sounds_like
         sure = likely.get(goal, 0.0)
         unsure = asks or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
-        if task["goal"] == "product_question" and goal and unsure:
+        guessed = goal and goal not in requests()
+        if task["goal"] == "product_question" and guessed and unsure:
             new[key] = with_slots(task, {"otherwise": "no_article"})
     return new
 
@@ -145,7 +153,7 @@ def _only_sounds_like(task: Task) -> bool:
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
         return False
-    if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
+    if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
         return True
     if _asks_postage(quote):
         return True
@@ -193,16 +201,43 @@ def with_all_questions(heard: Understanding) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
     and wishes for nothing else: each is looked up by itself.
     """
-    heard = _with_postage_beside(_as_postage_asked(_as_likely_question(heard)))
+    heard = _as_page_subject(_with_postage_beside(_as_postage_asked(_as_likely_question(heard))))
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = any(heard.identifiers.model_dump().values())
     if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
         return heard
-    if len(question_parts(heard.text)) < _SEVERAL:
+    if len(question_parts(heard.text)) < _SEVERAL and not _told_around(heard):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     return heard.model_copy(update={"wishes": (wish,)})
+
+
+def _told_around(heard: Understanding) -> bool:
+    """Whether what the question is about stands in what is told around it: "two of us cannot have
+    nuts. Is your coffee all right for them?"
+    """
+    quotes = (one.quote for one in heard.wishes if one.intent == Intent.PRODUCT_QUESTION)
+    subject = in_plain_words(heard.text, "en")
+    return bool(subject) and all(in_plain_words(one, "en") != subject for one in quotes)
+
+
+def _as_page_subject(heard: Understanding) -> Understanding:
+    """The message as a question to the help pages where it asks something that only they know, or
+    somebody asks who never ordered here, whatever record the story around it sounds like.
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    answers = heard.consents or heard.refuses or heard.takes_back or heard.stances.asks
+    named = any(heard.identifiers.model_dump().values())
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    unsure = heard.decision == "ask" and not heard.wishes
+    if calls or answers or named or not (others or unsure) or not others <= _LIKE_A_SUBJECT:
+        return heard
+    only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
+    if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
+        return heard
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
+    return heard.model_copy(update={"wishes": (wish,), "asking": True, "decision": "act"})
 
 
 def _as_postage_asked(heard: Understanding) -> Understanding:

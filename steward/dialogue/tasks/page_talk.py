@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from state.desk import Plan
+from state.team import Task
 from steward.dialogue.context.public import may_go_on
 from steward.dialogue.context.side_questions import without_wishes
 from steward.domain.slots import SlotValues
@@ -18,13 +19,14 @@ from steward.understanding.dialects import in_standard_words
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asks_to_do_it_oneself
 from steward.understanding.public_questions import asks, may_follow
+from steward.understanding.question_parts import asks_postage, questions_in
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import for_people
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.requests import requests
-from teams.slots import with_slots
+from teams.slots import typed, with_slots
 from teams.support.phrases import RULES, Article, NoArticle, Rule
 
 # replies to such a question
@@ -160,12 +162,26 @@ def with_told(plan: Plan, recent: Sequence[Utterance], doubts: bool = False) -> 
     """
     told = told_lately(recent)
     more: SlotValues = {"told": told, "doubted": "doubted" if doubts else ""}
+    plan = {key: _with_place_told(task, recent) for key, task in plan.items()}
     return {
         key: with_slots(task, more)
         if told and task["goal"] == "product_question" and task["status"] == "ready"
         else task
         for key, task in plan.items()
     }
+
+
+def _with_place_told(task: Task, recent: Sequence[Utterance]) -> Task:
+    """A question what sending costs, with the place that the customer named before it: "just the
+    postage up here".
+    """
+    quote = typed(task).quote
+    asked = task["goal"] == "product_question" and task["status"] == "ready"
+    if not asked or places_in(quote) or not any(map(asks_postage, questions_in(quote))):
+        return task
+    said = (one.text for one in reversed(recent) if one.role == "customer")
+    places = next((found for text in said if (found := places_in(text))), ())
+    return with_slots(task, {"places": [list(one) for one in places]}) if places else task
 
 
 def from_pages(line: Utterance) -> bool:

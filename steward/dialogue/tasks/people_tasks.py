@@ -9,6 +9,13 @@ from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.page_subjects import in_plain_words
+from steward.understanding.payment_ways import (
+    PAYMENT_METHOD,
+    asks_how_a_card_is_changed,
+    is_of_a_card,
+)
+from steward.understanding.public_questions import asks_to_know
 from steward.understanding.rhythms import question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
@@ -26,11 +33,15 @@ def add_person(
             "quote": heard.typed_quote,
             "said_in": said_in,
         }
-        asked = any(task["goal"] == "product_question" for task in plan.values())
-        if declared.request in PAGES_FIRST and not asked:
-            slots |= {"otherwise": "looked_into", "sounds_like": declared.request}
-            slots["question"] = question_of_rhythm(heard.language)
-            add(plan, "support", "product_question", slots)
+        first = _asked_of_pages(declared.request, heard, plan)
+        if first:
+            more: SlotValues = {
+                "question": first,
+                "otherwise": "looked_into",
+                "sounds_like": declared.request,
+                "rules": [],
+            }
+            add(plan, "support", "product_question", slots | more)
         else:
             add(plan, declared.team, declared.request, slots)
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
@@ -38,6 +49,20 @@ def add_person(
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
     elif _beyond_means(heard, question, answered):
         hand_over(plan, heard, "budget")
+
+
+def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
+    """What is looked up before colleagues are asked for a request: which rhythms there are, how one
+    changes the card oneself, or whether the way to pay exists that is asked about; empty: nothing.
+    """
+    if request in PAGES_FIRST:
+        asked = any(task["goal"] == "product_question" for task in plan.values())
+        return "" if asked else question_of_rhythm(heard.language)
+    if request != PAYMENT_METHOD:
+        return ""
+    if is_of_a_card(heard.text):
+        return asks_how_a_card_is_changed(heard.language)
+    return in_plain_words(heard.text, heard.language) if asks_to_know(heard.text) else ""
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:

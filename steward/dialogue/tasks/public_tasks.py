@@ -84,11 +84,7 @@ def _with_what_is_told(plan: Plan, text: str) -> Plan:
     """The plan in which a question that names nothing of the trade is looked up with what is told
     before it: "the amount is still grey at the bank, is it gone then?".
     """
-    taken = [
-        key
-        for key, task in plan.items()
-        if _is_question(task) and typed(task).sounds_like and not typed(task).question
-    ]
+    taken = [key for key, task in plan.items() if _is_question(task) and _is_taken(task)]
     if len(taken) != 1 or not tells_and_asks(text):
         return plan
     task = plan[taken[0]]
@@ -129,6 +125,11 @@ def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
         "status": "ready",
     }
     return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}
+
+
+def _is_taken(task: Task) -> bool:
+    """Whether the question was made of a wish that it sounds like, in the customer's own words."""
+    return bool(typed(task).sounds_like) and not task["slots"].get("question")
 
 
 def _is_question(task: Task) -> bool:

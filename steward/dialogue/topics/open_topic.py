@@ -29,6 +29,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
+from steward.understanding.question_parts import names_what_pages_hold
 from steward.understanding.stolen_cards import tells_others_paid
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import slots_of
@@ -161,8 +162,10 @@ def _names_a_person(heard: Understanding) -> bool:
 
 
 def _only_states(wish: Wish) -> bool:
-    """Whether what is taken for a question to the help pages asks nothing."""
-    return not asks_something(wish.quote)
+    """Whether what is taken for a question to the help pages asks nothing, nor names what only
+    they hold: "just how to get the lime out", "the postage to Norway".
+    """
+    return not (asks_something(wish.quote) or names_what_pages_hold(wish.quote))
 
 
 def _names_what_was_shown(text: str, question: OpenQuestion | None) -> bool:

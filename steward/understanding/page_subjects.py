@@ -1,0 +1,188 @@
+"""What the help pages of a shop are asked most, in whatever story: whether gift cards expire, how
+one descales, what is in the coffee. Each is told by what it names, and has plain words of its own,
+in which the pages are asked it as well: no page speaks of a drawer, an alto or a son-in-law.
+
+Pure, rules alone. The words are in `page_subject_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from steward.understanding.gift_cards import gift_card_facet
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_LONGEST = 1_000  # letters
+
+
+class _Subject(NamedTuple):
+    """A phrase of each of `names` tells it, beside none of `without`; those of `keeps` stay in the
+    words that ask for it. `told`: nobody who asks of it means a record of theirs.
+    """
+
+    names: tuple[str, ...]
+    asked: Mapping[str, str]
+    keeps: str = ""
+    without: str = ""
+    told: bool = True
+
+
+_GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
+    "valid": {
+        "en": "how long is a gift card valid, does it expire",
+        "nl": "hoe lang is een cadeaukaart geldig, verloopt die",
+        "de": "wie lange ist eine Geschenkkarte gültig, verfällt sie",
+        "fr": "carte cadeau, jusqu'à quand est-elle valable, expire",
+        "es": "hasta cuándo es válida una tarjeta regalo, caduca",
+    },
+    "cash": {
+        "en": "gift card paid out in cash",
+        "nl": "cadeaukaart uitbetalen in contant geld",
+        "de": "Geschenkkarte in Bargeld auszahlen",
+        "fr": "échanger une carte cadeau contre de l'argent",
+        "es": "cambiar una tarjeta regalo por dinero",
+    },
+}
+_DESCALING = {
+    "en": "how do I descale the machine",
+    "nl": "hoe ontkalk ik de machine",
+    "de": "wie entkalke ich die Maschine",
+    "fr": "comment détartrer la machine",
+    "es": "cómo descalcifico la máquina",
+}
+_STORING = {
+    "en": "storing coffee beans",
+    "nl": "koffiebonen bewaren",
+    "de": "Kaffeebohnen aufbewahren",
+    "fr": "conserver les grains de café",
+    "es": "guardar los granos de café",
+}
+_DISCOUNTS = {
+    "en": "are there discounts or promo codes",
+    "nl": "zijn er kortingen of kortingscodes",
+    "de": "gibt es Rabatte oder Rabattcodes",
+    "fr": "y a-t-il des réductions ou des codes promo",
+    "es": "hay descuentos o códigos promocionales",
+}
+# What tells more stands first.
+_SUBJECTS: tuple[_Subject, ...] = (
+    _Subject(
+        ("decaf", "process"),
+        {
+            "en": "how is decaf made",
+            "nl": "hoe wordt decaf gemaakt, cafeïne",
+            "de": "wie wird der Kaffee entkoffeiniert",
+            "fr": "comment le café est-il décaféiné",
+            "es": "cómo se hace el descafeinado",
+        },
+    ),
+    _Subject(
+        ("allergy", "contains"),
+        {
+            "en": "allergens in the coffee",
+            "nl": "allergenen in de koffie",
+            "de": "Allergene im Kaffee",
+            "fr": "allergènes dans le café",
+            "es": "alérgenos en el café",
+        },
+        "allergy",
+    ),
+    _Subject(
+        ("who_pays", "return"),
+        {
+            "en": "return postage",
+            "nl": "retourkosten, terugsturen",
+            "de": "Rücksendekosten, Rückporto",
+            "fr": "port du retour, renvoyer",
+            "es": "envío de devolución, devolver",
+        },
+    ),
+    _Subject(("lime", "machine"), _DESCALING),
+    _Subject(("light", "orange"), _DESCALING),
+    _Subject(("store", "coffee"), _STORING, without="given"),
+    _Subject(("cold", "coffee"), _STORING),
+    _Subject(
+        ("ready_ground",),
+        {
+            "en": "whole beans or ground coffee, can you grind it for me",
+            "nl": "hele bonen of gemalen koffie, kunnen jullie malen",
+            "de": "ganze Bohnen oder gemahlener Kaffee, könnt ihr mahlen",
+            "fr": "café en grains ou moulu, pouvez-vous le moudre",
+            "es": "café en grano o molido, podéis molerlo",
+        },
+        without="fineness",
+    ),
+    _Subject(
+        ("grind", "brewer"),
+        {
+            "en": "grind size",
+            "nl": "maalgraad",
+            "de": "Mahlgrad",
+            "fr": "mouture",
+            "es": "molienda",
+        },
+        "brewer",
+    ),
+    _Subject(
+        ("pay_way", "accepts"),
+        {
+            "en": "which payment methods do you accept",
+            "nl": "welke betaalmethoden zijn er, hoe kan ik betalen",
+            "de": "welche Zahlungsarten gibt es, wie kann ich zahlen",
+            "fr": "quels moyens de paiement, comment payer",
+            "es": "qué formas de pago hay, cómo pagar",
+        },
+    ),
+    _Subject(("discount_code",), _DISCOUNTS),
+    _Subject(("discount",), _DISCOUNTS, told=False),
+)
+
+
+def in_plain_words(text: str, language: str) -> str:
+    """What the help pages are asked where a question, with all that is told around it, names one
+    of these subjects; empty: none.
+    """
+    text = text[:_LONGEST]
+    if facet := gift_card_facet(text):
+        return _said(_GIFT_CARDS[facet], language)
+    words = plain_words(text)
+    if (one := _subject(words)) is None:
+        return ""
+    kept = _phrases(words, one.keeps) if one.keeps else ""
+    return " ".join(filter(None, (_said(one.asked, language), kept)))
+
+
+def only_pages_know(text: str) -> bool:
+    """Whether the words name a subject that only the help pages speak to, whatever is theirs."""
+    one = _subject(plain_words(text[:_LONGEST]))
+    return one is not None and one.told
+
+
+def _subject(words: list[str]) -> _Subject | None:
+    for one in _SUBJECTS:
+        named = all(_book().at(words, meaning) is not None for meaning in one.names)
+        if named and not (one.without and _book().any_of(words, one.without)):
+            return one
+    return None
+
+
+def _said(asked: Mapping[str, str], language: str) -> str:
+    return asked.get(language, asked["en"])
+
+
+def _phrases(words: list[str], meaning: str) -> str:
+    """The phrases of this meaning among the words, each once."""
+    book, found, at = _book(), dict[str, None](), 0
+    while at < len(words):
+        size = book.length(words, at, meaning)
+        if size:
+            found[" ".join(words[at : at + size])] = None
+        at += size or 1
+    return " ".join(found)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("page_subject_words")
