@@ -97,7 +97,12 @@ def named_among(text: str, items: Mapping[str, str]) -> set[str]:
 def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
     """Of the lines of an order those whose thing the words say is not there, by number."""
     items = {str(line["line"]): _name(line) for line in lines}
-    said = [clause for clause in _CLAUSES.split(text) if not _says_it_is_there(clause)]
+    said, came = [], False
+    for clause in _CLAUSES.split(text):
+        other = came and _BUT_NOT.search(clause) is not None  # "the jug came, but not the lid"
+        if other or not _says_it_is_there(clause):
+            said.append(clause)
+        came = came or (_says_it_is_there(clause) and not _BUT_NOT.search(clause))
     missing = {key for clause in said for key in _each_named(clause, items)}
     if not missing:
         missing = {key for clause in said for key in _by_a_word_of_its_name(clause, items)}
@@ -125,7 +130,9 @@ _NO_NAME = frozenset(
 def _says_it_is_there(clause: str) -> bool:
     """Whether a part of the words says that something is there, and does not deny it."""
     found = _IS_THERE.search(clause)
-    return found is not None and not (found.start() and _DENIED.search(clause[: found.end()]))
+    if found is None or _IS_NOT_THERE.search(clause):
+        return False
+    return not (found.start() and _DENIED.search(clause[: found.end()]))
 
 
 def _each_named(clause: str, items: Mapping[str, str]) -> set[str]:
@@ -170,12 +177,31 @@ _DENIED = re.compile(
 )
 
 
-_CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
+# French "il y avait" and "en papier" join nothing
+_CLAUSES = re.compile(
+    r"[.,;!?\n]+|\b(?:but|and|maar|aber|und|mais|et|pero"
+    r"|en(?! (?:papier|verre|grains?|m[ée]tal|bois|plastique|carton|poudre|parfait|bon|ai|a)\b)"
+    r"|(?<!il )(?<!['’])(?<!ne )y(?! (?:a|ai|avait|est|[ée]tai(?:t|ent)|sont|en)\b))\b",
+    re.IGNORECASE,
+)
+_BUT_NOT = re.compile(
+    r"^\W*(?:just |only |alleen |nur |leider |helaas )?"
+    r"(?:not|nicht|niet|pas|no|kein\w*|geen|ohne|zonder|sans|sin)"
+    r" (?:the |my |die |das |den |de |het |les? |la |los |las |el |d['’])?[^\W\d_]",
+    re.IGNORECASE,
+)
+_IS_NOT_THERE = re.compile(
+    r"\b(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|avait|[ée]tai(?:t|ent)|a) pas\b"
+    r"|\bn['’](?:est|[ée]tai(?:t|ent)) pas\b",
+    re.IGNORECASE,
+)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in|grand|ok|okay|good|great|perfect)"
     r"|got the|did come|wel|kwam"
     r"|angekommen|da ist|(?:ist|sind|war|waren) (?:da|dabei|drin)|(?:zat|zaten|zijn) er(?:in|bij)?"
     r"|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
+    r"|(?:contained|held|bevatte|enthielt|contenait|comprenait|conten[ií]a|tra[ií]a|ven[ií]an?)"
+    r"|y (?:avait|est|sont|[ée]tai(?:t|ent))|i(?:'ll)? keep|je garde|ich behalte|ik hou|me quedo"
     r"|recib\w+|(?:est|sont|était|étaient) (?:bien )?l[àa]|(?<!no )est(?:á|án|aban?)|habe ich"
     r"|heb ik|la tengo|lo tengo)\b|'s (?:here|there)\b"
     r"|\b(?:yes|ja|oui|sí|si|did|schon|wel)\W*$"

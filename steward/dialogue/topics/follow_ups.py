@@ -96,13 +96,14 @@ def followed(
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic)
+    if how is not None and wants_what_was_done(heard, opened, actions):
+        return Followed(_of_all(how), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
-    if how is not None and again:
+    if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
