@@ -16,7 +16,8 @@ _LONGEST = 2_000  # letters
 # Words are compared without accents, in lower case.
 _LATE = re.compile(
     r"\blate[rn]?\b(?! (?:husband|wife|father|mother|partner|uncle|aunt)\b)"
-    r"|\bdelay\w*|\boverdue\b|\blonger than\b|\btook (?:an age|ages|forever)\b"
+    r"|\bdelay\w*|\boverdue\b|\blonger than\b|\bzo laat\b|\bso spat\b|\bsi tard\b"
+    r"|\btook (?:an age|ages|forever)\b"
     r"|\b(?:days?|weeks?) (?:longer|later|after)\b|\bte laat\b|\bvertra\w+|\blanger dan\b"
     r"|\bverspat\w*|\bspater\b|\bzu spat\w*|\bverzoger\w*|\blanger als\b"
     r"|\bretard\w*|\bplus tard\b|\btrop tard\b|\btardives?\b"
@@ -27,7 +28,8 @@ _GIFT = re.compile(
     r"\bcompensat\w*|\bgesture\b|\b(?:small |little )?token\b|\bmak(?:e|ing) (?:it|this|that) up\b"
     r"|\bworth (?:a (?:few|couple|bit|little)|some)"
     r"|\b(?:something|anything|sth|a bit|a little)(?: back| off)? for (?:it|that|this|the|my)\b"
-    r"|\b(?:something|anything) (?:back|off|going)\b|\bgoodwill\b"
+    r"|\b(?:something|anything) (?:back|off|going)\b|\bgoodwill\b|\bworth to (?:you|me)\b"
+    r"|\bgebaar\w*|\bun effort\b"
     r"|\bcompens\w*|\bvergoeding\b|\btegemoet\w*|\btegenover\b|\bgoed ?(?:te )?ma(?:ken|akt|ak)\b"
     r"|\bkleinigheid\w*|\bdaar (?:\w+ ){0,3}(?:iets|wat)\b|\b(?:iets|wat) (?:voor )?terug\b"
     r"|\b(?:ent|ge)schadig\w*|\bentgegen\w*|\bkleinigkeit\b|\bwieder ?gut\w*"

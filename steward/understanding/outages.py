@@ -34,7 +34,8 @@ _DOWN = any_spelling(
     r"|caíd[ao]s?|se (?:colgó|colgaba|cayó|ha (?:colgado|caído))|colgad[ao]"
     r"|no (?:ha |me )?funcion\w+|sin servicio|fuera de servicio|no iba|inaccesible"
     r"|no (?:se )?pod(?:ía|íamos|er) (?:usar|abrir)"
-    r"|(?:logg?(?:ed|ing)|threw|kick(?:ed|ing)) (?:me|us) out|buggy|stürzt\w*|en rade|bugu?\w*"
+    r"|(?:logg?(?:ed|ing)|threw|kick(?:ed|ing)) (?:me|us) out|without (?:your"
+    r"|the) (?:brewing )?app|buggy|stürzt\w*|en rade|bugu?\w*"
     r"|plant(?:ait|e)|bloquée?s?|sin funcionar|se colgaba)\b"
 )
 _MONEY = any_spelling(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from steward.understanding.broken_parts import parts_are_off, without_denied_damage
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.only_some_came import (
     is_denied,
@@ -65,6 +66,8 @@ def _troubles_of(text: str) -> frozenset[str]:
 
 def told_where(text: str) -> str:
     """The fewest sentences beside each other that tell it by contrast; empty: none do."""
+    if without_denied_goods(text) != text:  # "sorry, not the kettle, the jug": another tells it
+        return text.strip() if told_by_contrast(_plain(text)) else ""
     sentences = [one.strip() for one in _SENTENCE.split(text[:_LONGEST]) if one.strip()]
     runs = (
         " ".join(sentences[at : at + size])

@@ -13,6 +13,7 @@ from typing import Any
 from steward.domain.slots import Slots
 from steward.understanding.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
 from steward.understanding.goods_bought import among, bought, is_of, unknown
+from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.word_lists import plain_words
 
 
@@ -57,7 +58,7 @@ def orders_meant(
     ]
     if slots.order:
         return Meant(tuple(found), named=True)
-    texts = [slots.quote, slots.first]
+    texts = [without_denied_goods(one) for one in (slots.quote, slots.first)]
     for text in texts:
         best = among(text, {o["order_id"]: _name(o) for o in found})
         if best:

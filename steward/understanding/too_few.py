@@ -41,7 +41,7 @@ _SHOULD = re.compile(
 _GOT = re.compile(
     r"\b(?:(?:i|we|there)(?:'ve| have|'s| is| was)?(?: only| just)?(?: got| received| here)?"
     r"|(?:got|received|came|only|just|(?:box|parcel) (?:has|holds|had))"
-    r"|(?:heb|hebben|krijg|krijgen|kreeg|kregen|is|zit|zat|maar|slechts)"
+    r"|(?:heb|hebben|krijg|krijgen|kreeg|kregen|is|zijn|zit|zat|maar|slechts)"
     r"|(?:hab\w*|bekam\w*|ist|war|kam|nur|blos|bloss)|(?:ai|a|avons|recu\w*|qu|que|seulement)"
     r"|(?:teng\w+|hay|ha\w* (?:llegado|venido|recibido)|llego|vino|recib\w+|solo)) "
     rf"{_FILL}{_N}(?P<after>\W*[^\W\d_]*)"
@@ -53,6 +53,12 @@ _SHARE = re.compile(
     rf"\b(?P<got>{_NUMBERS})(?: (?P<one>[^\W\d_]+))? (?:out of|of|van|von|der|des|sur|de)"
     rf"(?: (?:the|my|those|de|het|den|der|les|mes|los|las|mis))? (?P<most>{_NUMBERS})\b"
     r"(?:(?P<bare>\W*$)| (?P<other>[^\W\d_]+))?"
+)
+# "nur zwei Beutel drin statt drei", "one bag, not two"
+_NOT_SO_MANY = re.compile(
+    rf"\b(?P<got>{_NUMBERS})(?: (?P<one>[^\W\d_]+))?(?: [^\W\d_]+){{0,2}},? (?:statt|anstatt"
+    rf"|instead of|not|in plaats van|ipv|au lieu de|et pas|en vez de|en lugar de|y no)"
+    rf" (?P<most>{_NUMBERS})\b(?P<bare>)(?P<other>(?!))?"
 )
 _IN_PART = re.compile(
     r"\b(?:only|just|merely|came|arrived|made it|turned up|in (?:it|there|my|the)|here"
@@ -100,13 +106,13 @@ def _a_share_came(sentence: str) -> bool:
     """Whether only some of a number of things are said to have come, and nothing is broken."""
     if _OF_MONEY.search(sentence):  # "two payments for one bag, give me one of the two back"
         return False
-    for found in _SHARE.finditer(sentence):
+    for found in (*_SHARE.finditer(sentence), *_NOT_SO_MANY.finditer(sentence)):
         got, most = number_of(found["got"]), number_of(found["most"])
         named = f"{found['one'] or ''} {found['other'] or ''}"
         things = any(map(is_piece, plain_words(named))) or bool(goods_in(named))
         around = sentence[: found.start()] + sentence[found.end() :]
         if got < most and _IN_PART.search(sentence) and not tells_of_damage(around):
-            return things or found["bare"] is not None
+            return things or (found["bare"] is not None and found.re is _SHARE)
     return False
 
 

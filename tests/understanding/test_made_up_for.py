@@ -24,6 +24,8 @@ def _reasons(understander: OfflineUnderstander, text: str) -> list[object]:
             "ik heb anderhalve week zonder koffie gezeten omdat het pakket te laat kwam, krijg "
             "ik daar wat voor terug?"
         ),
+        "zo laat bezorgd, daar verwacht ik wel een gebaar voor",
+        "So spät kam das an, da könnten Sie mir doch etwas entgegenkommen",
         "Acht dagen te laat bezorgd. Hoe gaan jullie dat goedmaken?",
         "de bonen kwamen ruim een week later dan beloofd, staat daar iets tegenover?",
         "m'n pakket was te laat, kan er een kleinigheidje af?",

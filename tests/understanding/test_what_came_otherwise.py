@@ -11,6 +11,10 @@ from tests.cases import cases
     [
         "there's only two of the three bags in my parcel",
         "got two cups, I paid for four",
+        "Es waren nur zwei Beutel drin statt drei",
+        "half of what I paid for is in the box: one bag, not two",
+        "solo vienen dos paquetes en vez de tres",
+        "er zitten maar twee zakken in in plaats van drie",
         "one out of three bags made it",
         "the invoice has 3 packs on it, the box has 2",
         "I'm one bag short",
@@ -109,6 +113,8 @@ def test_another_thing_than_was_ordered_is_a_wrong_item(text: str) -> None:
     "text",
     [
         "how many filters are in one pack?",
+        "I drink two cups instead of three these days",
+        "send one bag instead of two from now on",
         "does the dripper come with filters?",
         "I need two of the three invoices",
         "only two of us drink coffee, the third one left",

@@ -96,8 +96,8 @@ def followed(
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic)
-    if how is not None and wants_what_was_done(heard, opened, actions):
-        return Followed(_of_all(how), last, None, topic)
+    if wants_what_was_done(heard, opened, actions):
+        return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
