@@ -23,7 +23,7 @@ _PART = (
     r"|poignees?|couvercle|tapas?|pico|boton\w*|patas?|mangos?)"
 )
 _OFF = (
-    r"(?:off|loose|wobbl\w+|bent|crooked|come away|came away|came off|snapped|missing"
+    r"(?:off|loose|wobbl\w+|bent|crooked|come away|came away|came off|snapped"
     r"|eraf|er af|los|scheef|krom|afgebroken|verbogen|ab|lose|locker|wackel\w+|schief|abgebrochen"
     r"|abgefallen|partie?s?|tombee?s?|decollee?s?|detachee?s?|arrachee?s?|tordue?s?|de travers"
     r"|suelt[oa]s?|caid[oa]s?|despegad[oa]s?|torcid[oa]s?|arrancad[oa]s?|desprendid[oa]s?)"

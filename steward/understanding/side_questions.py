@@ -214,7 +214,8 @@ def names_more(text: str) -> bool:
 # "one came without its handle, the other is fine"
 _THE_OTHER_IS_FINE = re.compile(
     r"\b(?:the other(?: one)?|de andere|das andere|die andere|der andere|l'autre|la otra|el otro)"
-    r"(?: \w+){0,3} (?:fine|ok|okay|good|whole|heel|goed|heil|gut|ganz|bien|bonne|intacte?|perfect\w*)"
+    r"(?: \w+){0,3} (?:fine|ok|okay|good|whole|heel|goed|heil|gut|ganz|bien"
+    r"|bonne|intacte?|perfect\w*)"
     r"\b",
     re.IGNORECASE,
 )

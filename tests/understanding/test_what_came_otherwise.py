@@ -11,6 +11,7 @@ from tests.cases import cases
     [
         "there's only two of the three bags in my parcel",
         "got two cups, I paid for four",
+        "the grinder arrived but the handle is missing",
         "Es waren nur zwei Beutel drin statt drei",
         "half of what I paid for is in the box: one bag, not two",
         "solo vienen dos paquetes en vez de tres",
