@@ -50,6 +50,20 @@ def asks_after_it(heard: Understanding, actions: Iterable[Action]) -> bool:
     return bool(of_it) and not names_another(heard, of_it)
 
 
+def asks_for_difference_given(heard: Understanding, actions: Iterable[Action]) -> bool:
+    """Whether a difference is asked for that was paid back here, of the record that is named: no
+    people decide on it once more.
+    """
+    if heard.typed != _DIFFERENCE or heard.asks_human or heard.sensitive:
+        return False
+    given = [a for a in actions if a.state in DONE and a.params.get("reason") == "overpaid"]
+    named = any(heard.identifiers.model_dump().values())
+    return bool(given) and named and not names_another(heard, given)
+
+
+_DIFFERENCE = "price_difference"  # the declared request
+
+
 def wants_what_was_done(
     heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
 ) -> bool:

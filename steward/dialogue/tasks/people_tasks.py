@@ -22,7 +22,7 @@ def add_person(
     declared = None if answered else requests().get(heard.typed)
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots: SlotValues = said(heard.identifiers) | {
-            "quote": heard.typed_quote,
+            "quote": _quote(heard),
             "said_in": said_in,
         }
         add(plan, declared.team, declared.request, slots)
@@ -31,6 +31,12 @@ def add_person(
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
     elif _beyond_means(heard, question, answered):
         hand_over(plan, heard, "budget")
+
+
+def _quote(heard: Understanding) -> str:
+    """The words of the request; of a dispute all of them, where they want the money from us too."""
+    all_of_them = heard.typed == "disputed_at_the_bank" and "money" in heard.stances.asks
+    return heard.text[:600] if all_of_them else heard.typed_quote
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:

@@ -24,7 +24,11 @@ from steward.dialogue.context.last_told import (
     subjects,
 )
 from steward.dialogue.context.offers import REMEDIES, asked_about, asks_otherwise, leads_to
-from steward.dialogue.context.said_again import asks_after_it, wants_what_was_done
+from steward.dialogue.context.said_again import (
+    asks_after_it,
+    asks_for_difference_given,
+    wants_what_was_done,
+)
 from steward.dialogue.context.spoken_goods import of_other_goods
 from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
@@ -233,7 +237,7 @@ def about_done(heard: Understanding, actions: Sequence[Action]) -> bool:
     """
     if asks_whether_done(heard.text):
         return any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
-    if asks_after_it(heard, actions):
+    if asks_after_it(heard, actions) or asks_for_difference_given(heard, actions):
         return True
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
