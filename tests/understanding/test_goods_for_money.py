@@ -61,7 +61,7 @@ def test_money_that_is_wanted_or_awaited_is_no_wish_for_goods(
         ("I have no money. The tamper is great", {"tamper"}, False),
     ],
 )
-def test_only_wants_the_goods_in_place_of_the_offered_money(
+def test_goods_only_wanted_in_place_of_the_offered_money(
     text: str, own: set[str], wants: bool
 ) -> None:
     assert only_wants(text, own) is wants

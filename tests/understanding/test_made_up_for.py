@@ -69,7 +69,7 @@ def test_something_wanted_for_a_late_order_is_goodwill(
         "Ik ben te laat met opzeggen, krijg ik nog iets terug?",
     ],
 )
-def test_what_is_on_its_way_or_otherwise_late_is_no_goodwill(
+def test_parcel_on_its_way_or_otherwise_late_is_no_goodwill(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert "goodwill" not in _reasons(understander, text)

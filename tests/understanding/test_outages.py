@@ -95,7 +95,7 @@ def test_compensation_for_an_outage_told_before_is_its_share(text: str, reason: 
         "app pro sin funcionar desde el viernes. me devolvéis los 4,99?",
     ],
 )
-def test_first_words_of_a_service_that_was_away_are_looked_into_as_such(
+def test_service_that_was_away_are_looked_into_as_such(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert "outage" in [one["slots"].get("reason") for one in plan_of(understander, text).values()]
@@ -118,7 +118,7 @@ def test_first_words_of_a_service_that_was_away_are_looked_into_as_such(
         "Your app says refund sent, but there is nothing on my card",
     ],
 )
-def test_first_words_that_only_name_a_service_tell_of_no_outage(
+def test_service_that_is_only_named_tells_of_no_outage(
     understander: OfflineUnderstander, text: str
 ) -> None:
     tasks = plan_of(understander, text).values()

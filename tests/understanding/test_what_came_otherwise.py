@@ -52,7 +52,7 @@ from tests.cases import cases
         "os habéis dejado la cuchara fuera de la caja",
     ],
 )
-def test_one_thing_that_came_without_the_other_is_missing(text: str) -> None:
+def test_thing_that_came_without_the_other_is_missing(text: str) -> None:
     assert troubles_of(text) == {"missing_part"}
 
 
@@ -106,7 +106,7 @@ def test_part_that_is_off_or_goods_that_came_torn_are_damage(text: str) -> None:
         "These are somebody else's things, not mine",
     ],
 )
-def test_another_thing_than_was_ordered_is_a_wrong_item(text: str) -> None:
+def test_thing_other_than_was_ordered_is_a_wrong_item(text: str) -> None:
     assert troubles_of(text) == {"wrong_item"}
 
 
@@ -114,6 +114,9 @@ def test_another_thing_than_was_ordered_is_a_wrong_item(text: str) -> None:
     "text",
     [
         "how many filters are in one pack?",
+        "Oh sorry, wrong mail. That is the one from the summer, that came fine.",
+        "oeps, verkeerde mail, die koffie was prima",
+        "sorry, wrong order number, it's O-7017",
         "I drink two cups instead of three these days",
         "send one bag instead of two from now on",
         "does the dripper come with filters?",
