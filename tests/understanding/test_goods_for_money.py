@@ -6,7 +6,7 @@ from steward.understanding.new_ones import only_wants
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.photos import cannot_show
 from tests.cases import cases
-from tests.understanding.first_words import heard_first
+from tests.understanding.first_words import heard_first, plan_of
 
 
 @cases(
@@ -84,3 +84,19 @@ def test_goods_only_wanted_in_place_of_the_offered_money(
 )
 def test_photo_that_cannot_be_had_is_told(text: str, cannot: bool) -> None:
     assert cannot_show(text) is cannot
+
+
+@cases(
+    ("text", "trouble"),
+    [
+        ("Il manque les filtres, remboursez-les moi", "missing_part"),
+        ("the filters are missing, refund those please", "missing_part"),
+        ("my money is missing, refund me", None),
+    ],
+)
+def test_goods_that_are_missing_go_with_the_money_that_is_wanted(
+    understander: OfflineUnderstander, text: str, trouble: str | None
+) -> None:
+    tasks = plan_of(understander, text).values()
+    told = {one["goal"] for one in tasks} | {one["slots"].get("trouble") for one in tasks}
+    assert ({"missing_part", "damaged_item"} & told != set()) is (trouble is not None)
