@@ -116,4 +116,5 @@ KIND = ActionKind(
     aliases=("replacement", "replace"),
     nouns=_NOUNS,
     to_address=True,
+    said_again=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import Act
+from steward.understanding.sent_again import PAPER, SENT_AGAIN
 from steward.understanding.word_lists import entries
 
 SUBSCRIPTION = (
@@ -110,22 +111,13 @@ NAMES: dict[Act, str] = {
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
-        r"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)"
-        r"|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
-        r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
-        r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
-        r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
-        r"|noch ?mals?|noch einmal"
-        r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
-        rf"|{SENDS_AGAIN}|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar)\w*"
-        r"|re-?env[ií]\w*"
-        r"|(?:noch ?mals?|noch einmal|erneut|neu) (?:zu)?(?:schicken|senden|liefern)"
+        rf"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)(?! (?:\w+ )?{PAPER}\b)"
+        rf"|{SENT_AGAIN}|{SENDS_AGAIN}"
         r"|(?:möchten?|hätten?|will|wollen|brauchen?)\b[^.?!,]{0,30}"
         r"\b(?:noch ?mals?|noch einmal|erneut)"
         r"(?=\W*$|[.,;!?]| (?:zu|ge|zuge)?(?:schickt|sendet|sandt|liefert)| (?:haben|bekommen))"
-        r"|m[aá]nd\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
-        r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
-        r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
+        r"|swap|vervang\w*|nieuwe? (?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))"
+        r"|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
         r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
         r"|c[aá]mbi\w*\b[^.?!,]{0,15}\bpor (?:el mismo|la misma|otr[oa]|un[oa] nuev[oa])"
     ),

@@ -147,7 +147,7 @@ def number_of(word: str) -> int:
 
 def is_piece(word: str) -> bool:
     """Whether a word names what goods come in: "bags"."""
-    return word in _PIECES
+    return word in _PIECES or word in _PLAIN_PIECES
 
 
 def words_of(number: int) -> list[str]:
@@ -155,6 +155,7 @@ def words_of(number: int) -> list[str]:
     return [word for word, n in _WORDS.items() if n == number]
 
 
+_PLAIN_PIECES = {folded(word) for word in _PIECES}
 _PLAIN = {folded(word): n for word, n in _WORDS.items()}
 
 

@@ -12,6 +12,7 @@ from steward.domain.understanding import Intent
 from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
+from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.promised_sums import SENTENCE, promised_sum_in
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.spoken_sums import names_a_sum, sum_in_words
@@ -45,8 +46,8 @@ def sounds_like_goodwill(text: str) -> bool:
 
 
 def asks_goodwill(text: str) -> bool:
-    """The same of a text that names the sum."""
-    return names_a_sum(text) and sounds_like_goodwill(text)
+    """The same of a text that names the sum, or that wants something for it and names none."""
+    return sounds_like_goodwill(text) if names_a_sum(text) else wants_something_for_it(text)
 
 
 def _wants_some_for_it(text: str) -> bool:
@@ -134,11 +135,11 @@ def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
         return
     kinds = {marked.entity(found.group()).kind for found in MARK.finditer(remaining)}
     plain = marked.plain(remaining)[:WHOLE]
-    if "amount" not in kinds and sum_in_words(plain) is None:
+    named = "amount" in kinds or sum_in_words(plain) is not None
+    if not (sounds_like_goodwill(plain) if named else wants_something_for_it(plain)):
         return
-    if not sounds_like_goodwill(plain):
-        return
-    taken_for = _TAKEN_FOR
+    # who asks what is offered instead, and speaks of no plan, changes none
+    taken_for = _TAKEN_FOR if named else (*_TAKEN_FOR, Intent.CHANGE_PLAN)
     if _book().at(plain_words(plain), "called") is not None:  # what was done twice is the call
         taken_for = (*_TAKEN_FOR, Intent.DUPLICATE_CHARGE)
     if any(intent not in taken_for for intent, _, _ in reading.for_teams):

@@ -4,6 +4,8 @@ remboursée". Who tells that has not got it, and refuses nothing. Rules alone.
 
 from __future__ import annotations
 
+import re
+
 from steward.domain.spelling import any_spelling
 
 # few words between, none of which wishes: "I have not asked to be refunded" refuses
@@ -41,6 +43,12 @@ _LACKS = any_spelling(
     r"|\b(?:ni un céntimo|nada|nadie)\b[^.?!,;\n]{0,15}\b(?:reembolsado|devuelto)\b"
     r"|\bno ha (?:llegado|venido) (?:ningún |el )?(?:reembolso|dinero)\b"
     r"|\b(?:sigo|seguimos|estoy) sin (?:el|mi|ningún) (?:reembolso|dinero)\b"
+)
+# "Sent it back. No money": that none came, and not that none is wanted.
+LACKS_MONEY = re.compile(
+    r"(?:^|[.,;!?]|\b(?:and|still|but|yet|en|maar|und|aber)\b)\s*(?:still )?(?:no|geen|kein) "
+    r"(?:money|refund|geld)(?: (?:yet|so far|gekregen|bekommen))?\s*(?:[.,;!?]|$)",
+    re.IGNORECASE,
 )
 
 

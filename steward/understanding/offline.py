@@ -26,6 +26,7 @@ from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
+from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
 from steward.understanding.never_ordered import is_new_here, never_ordered
 from steward.understanding.orders_apart import with_each_order
@@ -65,6 +66,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
+    "delivery_rhythm": lambda text, quote: not wants_something_for_it(text),
 }
 
 

@@ -113,7 +113,8 @@ def one_is_here_another_not(text: str) -> bool:
     parts = [folded(one).replace("’", "'") for one in _PART.split(text[:_LONGEST]) if one.strip()]
     return any(
         _is_here_and_not(one, other) and (of_parcel or not _MERE_YES.search(one))
-        for one, other in pairwise(parts)
+        for pair in pairwise(parts)
+        for one, other in (pair, pair[::-1])
     )
 
 

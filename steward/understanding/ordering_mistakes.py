@@ -80,8 +80,18 @@ def ordered_wrong(text: str) -> bool:
     return any(_is_own(sentence) for sentence in _SENTENCE.split(text[:_LONGEST]))
 
 
+# "oh sorry, wrong mail": what they read a number from came in no parcel
+_WRONG_PAPER = re.compile(
+    r"\b(?:wrong|incorrect|verkeerde?|falsche[nrs]?|mauvaise?) (?:e-?mail|mail|number|order number"
+    r"|line|page|link|chat|tab|screen|window|nummer|bestelnummer|regel"
+    r"|bestellnummer|zeile|num[ée]ro|ligne)\b(?! (?:came|arrived|was sent))",
+    re.IGNORECASE,
+)
+
+
 def without_own_mistakes(text: str) -> str:
     """The words without the sentences which say that they ordered the wrong thing themselves."""
+    text = _WRONG_PAPER.sub(" ", text)
     if not ordered_wrong(text):
         return text
     kept = (one for one in _SENTENCE.split(text[:_LONGEST]) if not _is_own(one))

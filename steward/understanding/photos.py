@@ -34,7 +34,11 @@ def cannot_show(text: str) -> bool:
 
 
 def _asks_or_waits(text: str) -> bool:
-    later = _book().at(plain_words(text), "later") is not None
+    """Whether words ask something, or put off what is not gone: "gleich weggeworfen" puts off
+    nothing.
+    """
+    words, book = plain_words(text), _book()
+    later = book.at(words, "later") is not None and book.at(words, "gone") is None
     return later or has_question_mark(text) or only_asks(text)
 
 

@@ -38,9 +38,12 @@ def only_praises(text: str) -> bool:
 def as_praise(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message without wishes, where it only praises and answers nothing that was asked."""
     asked = question is not None and question.kind != "clarify"
-    more = heard.consents or heard.refuses or heard.asking or heard.asks_human or heard.typed
+    goods = "replacement" in heard.stances.asks  # "brilliant, three weeks. Send another one"
+    more = (
+        goods or heard.consents or heard.refuses or heard.asking or heard.asks_human or heard.typed
+    )
     named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.sensitive
-    if asked or more or named or heard.read_whole or not only_praises(heard.text):
+    if asked or goods or more or named or heard.read_whole or not only_praises(heard.text):
         return heard
     return heard.model_copy(update={"wishes": (), "teams": (), "decision": "smalltalk"})
 

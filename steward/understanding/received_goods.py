@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from steward.understanding.broken_parts import parts_are_off, without_denied_damage
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.only_some_came import (
     is_denied,
@@ -26,6 +28,7 @@ from steward.understanding.received_pairs import another_than_wanted
 from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.too_few import fewer_came
 from steward.understanding.troubles import troubles_told
+from steward.understanding.where_the_other_is import asks_where_the_other_is
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
@@ -49,7 +52,7 @@ def troubles_of(text: str) -> set[str]:
 
 @lru_cache(maxsize=64)  # a turn asks of the same words several times
 def _troubles_of(text: str) -> frozenset[str]:
-    goods = without_promises(without_own_mistakes(text))
+    goods = without_promises(without_own_mistakes(without_denied_damage(text)))
     goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):
         return frozenset(told)
@@ -63,6 +66,8 @@ def _troubles_of(text: str) -> frozenset[str]:
 
 def told_where(text: str) -> str:
     """The fewest sentences beside each other that tell it by contrast; empty: none do."""
+    if without_denied_goods(text) != text:  # "sorry, not the kettle, the jug": another tells it
+        return text.strip() if told_by_contrast(_plain(text)) else ""
     sentences = [one.strip() for one in _SENTENCE.split(text[:_LONGEST]) if one.strip()]
     runs = (
         " ".join(sentences[at : at + size])
@@ -80,6 +85,7 @@ def told_by_contrast(text: str) -> set[str]:
     """What the contrast alone tells; at most one thing, damage before the others."""
     told = (
         ("damaged", came_in_parts),
+        ("damaged", parts_are_off),
         ("missing_part", comes_without_the_other),
         ("missing_part", fewer_came),
         ("wrong_item", came_instead),
@@ -149,6 +155,17 @@ _INSTEAD = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:some(?:one|body) else['’]?s|another (?:customer|person)['’]?s) (?:things|stuff"
+    r"|goods|coffee|beans)\b"
+    r"|\b(?:spullen|koffie|bestelling) van (?:iemand|een) anders?\b"
+    r"|\b(?:sachen|ware|kaffee|bestellung) von (?:jemand|wem) ander\w*"
+    r"|\b(?:affaires|articles|commande|café) (?:d'un|de quelqu'un d')\s?autre\b"
+    r"|\b(?:cosas|café|pedido) de otr[ao]\b",
+    re.IGNORECASE,
+)
+
+
 class _Side(NamedTuple):
     """One side of a contrast: what was ordered or what came, and the things that are named."""
 
@@ -159,7 +176,9 @@ class _Side(NamedTuple):
 def came_instead(text: str) -> bool:
     """Whether another thing came than the one that was ordered, and both are named."""
     sentences = [one for one in _SENTENCE.split(text[:_LONGEST]) if not only_asks(one)]
-    if any(_in_place_of(one) for one in sentences) or another_than_wanted(text):
+    if any(_in_place_of(one) or _OF_OTHERS.search(one) for one in sentences) or another_than_wanted(
+        text
+    ):
         return True
     sides = [side for sentence in sentences for side in _sides(sentence)]
     return any(
@@ -220,7 +239,7 @@ _ABSENT = re.compile(
     r"|(?:isn't|aren't|wasn't|weren't|is not|are not|was not|were not) (?:there|included|with it)"
     r"|zat\w* (?:\w+ )?(?:er )?niet (?:in|bij)|er niet (?:in|bij)|(?:is|zijn) er niet"
     r"|nicht (?:darin|dabei|drin|beigelegt|enthalten)|lag\w* nicht|(?:war|waren) keine?\b"
-    r"|(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|était|étaient) pas|ne s'y trouv\w+ pas"
+    r"|(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|était|étaient|avait) pas|ne s'y trouv\w+ pas"
     r"|y ?'?(?:en )?a pas|aucune? \w+ (?:dans|avec)|n'[ée]t\w+ pas dans"
     r"|(?:ist|sind|war|waren) nicht i[nm]\b"
     r"|no (?:se encuentra\w*|está\w*|estaban?|ven[ií]an?|vino|hab[ií]a)|brilla\w* por"
@@ -245,17 +264,26 @@ _HERE = re.compile(
     r"|is er|was er|zat\w*|gekregen|ontvangen|aangekomen|in de doos|liegt|lag|gekommen|bekommen"
     r"|erhalten|angekommen|war alles da|(?:ist|sind) da"
     r"|im (?:karton|paket)|reçue?s?|arrivée?s?|y est|bien là|(?:est|sont) là|se trouve|dedans"
-    r"|in it|erin|drin|dabei|y (?:était|étaient|sont)|était (?:là|dedans)|du (?:colis|carton)"
+    r"|in it|erin|drin|dabei|y (?:avait|était|étaient|sont)|était (?:là|dedans)|du (?:colis|carton)"
     r"|ven[ií]an?|vino|vinieron|estaban?|dentro"
-    r"|dans (?:le (?:colis|carton)|la bo[iî]te)|recib\w+|ha llegado|lleg\w+|está|en (?:la caja|el"
+    r"|avec (?:le|la|mon|ma)|dans (?:le (?:colis|carton)|la bo[iî]te)|recib\w+|ha llegado"
+    r"|lleg\w+|está|en (?:la caja|el"
     r" paquete))\b",
+    re.IGNORECASE,
+)
+
+
+_ON_A_PAPER = re.compile(
+    r"\b(?:on|op|auf|sur|en) (?:the|de|der|dem|la|le|el|my|mijn|meiner|ma|mi) (?:invoice|slip|bill"
+    r"|receipt|factuur|pakbon|bon|rechnung|lieferschein|facture|bon de livraison|factura)\b",
     re.IGNORECASE,
 )
 
 
 def is_not_there(text: str) -> bool:
     """Whether something is said not to be there beside what came: no paper, message or plan."""
-    for sentence in _SENTENCE.split(text[:_LONGEST]):
+    for told in _SENTENCE.split(text[:_LONGEST]):
+        sentence = _ON_A_PAPER.sub(" ", told)  # "it is on the invoice"
         words = plain_words(sentence)
         if only_asks(sentence) or _book().any_of(words, "no_goods") or not _HERE.search(sentence):
             continue
@@ -268,9 +296,11 @@ def is_not_there(text: str) -> bool:
 
 def comes_without_the_other(text: str) -> bool:
     """Whether of two things that were ordered one came, and it is denied of the other."""
-    sentences = _WHOLE_SENTENCE.split(text[:_LONGEST])
+    sentences = _WHOLE_SENTENCE.split(_MADE_OF.sub("", text[:_LONGEST]))
     whole = (_BARE_NO.sub(" ", _WHICH.sub(" ", one)) for one in sentences)
-    if one_is_here_another_not(text) or any(map(only_it_lacked, sentences)):
+    if one_is_here_another_not(text) or asks_where_the_other_is(text):
+        return True
+    if any(map(only_it_lacked, sentences)):
         return True
     return any(
         not only_asks(one)
@@ -280,6 +310,12 @@ def comes_without_the_other(text: str) -> bool:
     )
 
 
+# "les filtres en papier" are no two things
+_MADE_OF = re.compile(
+    r" en (?=papier|verre|grains?|m[ée]tal|bois|plastique|carton|poudre|c[ée]ramique|inox|grano)"
+    r"[^\W\d_]+",
+    re.IGNORECASE,
+)
 # "the jug was there; the filters that I ordered with it, no."
 _WHOLE_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WHICH = re.compile(

@@ -208,7 +208,17 @@ _MORE = re.compile(
 
 def names_more(text: str) -> bool:
     """Whether the words name something on top of what was spoken of, or want it once more."""
-    return bool(_MORE.search(text))
+    return bool(_MORE.search(_THE_OTHER_IS_FINE.sub(" ", text)))
+
+
+# "one came without its handle, the other is fine"
+_THE_OTHER_IS_FINE = re.compile(
+    r"\b(?:the other(?: one)?|de andere|das andere|die andere|der andere|l'autre|la otra|el otro)"
+    r"(?: \w+){0,3} (?:fine|ok|okay|good|whole|heel|goed|heil|gut|ganz|bien"
+    r"|bonne|intacte?|perfect\w*)"
+    r"\b",
+    re.IGNORECASE,
+)
 
 
 def only_calls(text: str) -> bool:

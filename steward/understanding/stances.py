@@ -36,7 +36,7 @@ from steward.understanding.denied_after import (
 )
 from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
-from steward.understanding.lacking_money import without_lacking_money
+from steward.understanding.lacking_money import LACKS_MONEY, without_lacking_money
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished, without_purpose
 from steward.understanding.next_left_out import leaves_out_the_next
@@ -49,6 +49,7 @@ from steward.understanding.plans import plan_slots, plans_named, step_told, want
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.rather import compared
 from steward.understanding.renewal_questions import doubts_what_was
+from steward.understanding.sent_again import denied_within, of_no_order
 from steward.understanding.spoken_sums import is_name_and_sum
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.unused_goods import without_unused
@@ -118,7 +119,7 @@ _BELITTLES = re.compile(
 _BARE = 4  # so few words that the name of a thing is all that they say
 _PIECE = re.compile(
     r"[.;!?\n]+|:(?=\s)|,|(?<!\bthing )(?<!\wthing )(?<!\ball )"
-    r"\b(?:but|maar|sondern|mais|pero|sino)\b",
+    r"\b(?:but|(?<!\bnog )maar(?! nog (?:een|eens|es)\b)|sondern|mais|pero|sino)\b",
     re.IGNORECASE,
 )
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
@@ -168,12 +169,6 @@ _WISHED_ANEW = re.compile(
         r"\s*(?!(?:or|nor|no|of|noch|geen|oder|ou|o|ni)\b)[^,]*\b(?:please|pls|instead(?! "
         r"of)|rather|graag|alsjeblieft|bitte)\W*$"
     ),
-    re.IGNORECASE,
-)
-# "Sent it back. No money": that none came, and not that none is wanted.
-_LACKS_MONEY = re.compile(
-    r"(?:^|[.,;!?]|\b(?:and|still|but|yet|en|maar|und|aber)\b)\s*(?:still )?(?:no|geen|kein) "
-    r"(?:money|refund|geld)(?: (?:yet|so far|gekregen|bekommen))?\s*(?:[.,;!?]|$)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -244,7 +239,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         last["cancel_subscription"] = "refuses"
     if last.get("cancel_subscription") == "asks" and doubts_what_was(words):
         del last["cancel_subscription"]
-    if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
+    if last.get("money") == "refuses" and LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
     same = CONTACT_ACTS if says_unchanged(told) else ()  # "send it, same address"
     asks = tuple(act for act, stance in last.items() if stance == "asks" and act not in same)
@@ -293,6 +288,10 @@ def _read_pieces(last: dict[Act, str], text: str, acts: Collection[Act]) -> None
         for act in (one for one in _COMPILED if one in acts):
             for match in _COMPILED[act].finditer(piece):
                 denied = any(start <= match.start() < end for start, end in refused)
+                if act == "replacement":
+                    if of_no_order(piece[: match.start()]):
+                        continue
+                    denied = denied or denied_within(match.group())
                 if denied and (
                     act not in REFUSABLE
                     or (act == "cancel_subscription" and last.get(act) == "asks")

@@ -13,7 +13,7 @@ from typing import Any
 from steward.domain.slots import Slots
 from steward.understanding.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
 from steward.understanding.goods_bought import among, bought, is_of, unknown
-from steward.understanding.word_lists import plain_words
+from steward.understanding.goods_denied import without_denied_goods
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -57,9 +57,9 @@ def orders_meant(
     ]
     if slots.order:
         return Meant(tuple(found), named=True)
-    texts = [slots.quote, slots.first]
+    texts = [without_denied_goods(one) for one in (slots.quote, slots.first)]
     for text in texts:
-        best = among(text, {o["order_id"]: _name(o) for o in found})
+        best = among(text, {o["order_id"]: name_of(o) for o in found})
         if best:
             return Meant(tuple(o for o in found if o["order_id"] in best), named=True)
         if COFFEE in goods_in(text) and (origins := _of_no_list(found)):
@@ -81,54 +81,28 @@ def in_single_words(text: str) -> str:
 
 def _of_no_list(orders: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
     """The orders of which no list tells what they are."""
-    return tuple(o for o in orders if unknown(_name(o)))
+    return tuple(o for o in orders if unknown(name_of(o)))
 
 
-def _name(order: Mapping[str, Any]) -> str:
+def name_of(order: Mapping[str, Any]) -> str:
     return str(order.get("item", ""))
 
 
 def named_among(text: str, items: Mapping[str, str]) -> set[str]:
     """Of items by their keys those that the words name; none, where they name all of them."""
-    named = among(text, items) | _each_named(text, items)
+    named = among(text, items) | each_named(text, items)
     return named if len(named) < len(items) else set()
 
 
-def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
-    """Of the lines of an order those whose thing the words say is not there, by number."""
-    items = {str(line["line"]): _name(line) for line in lines}
-    said = [clause for clause in _CLAUSES.split(text) if not _says_it_is_there(clause)]
-    missing = {key for clause in said for key in _each_named(clause, items)}
-    if not missing:
-        missing = {key for clause in said for key in _by_a_word_of_its_name(clause, items)}
-    return tuple(int(key) for key in items if key in missing)
-
-
-def _by_a_word_of_its_name(clause: str, items: Mapping[str, str]) -> set[str]:
-    """The items that a word of their name stands for, which no other has: "the papers"."""
-    own = {key: set(map(_singular, plain_words(name))) - _NO_NAME for key, name in items.items()}
-    said = {word for word in map(_singular, plain_words(clause)) if len(word) >= _OF_A_NAME}
-    named = ([key for key in own if word in own[key]] for word in said)
-    return {keys[0] for keys in named if len(keys) == 1}
-
-
-_OF_A_NAME = 3  # letters of a word that may stand for a name
-_NO_NAME = frozenset(
-    {
-        *("the", "for", "and", "with", "from", "over", "new", "one", "two", "pack", "voor", "het"),
-        *("een", "van", "met", "die", "der", "das", "den", "fur", "mit", "und", "ohne", "les"),
-        *("des", "une", "pour", "avec", "con", "para", "por", "los", "las", "del", "sin"),
-    }
-)
-
-
-def _says_it_is_there(clause: str) -> bool:
+def says_it_is_there(clause: str) -> bool:
     """Whether a part of the words says that something is there, and does not deny it."""
     found = _IS_THERE.search(clause)
-    return found is not None and not (found.start() and _DENIED.search(clause[: found.end()]))
+    if found is None or _IS_NOT_THERE.search(clause):
+        return False
+    return not (found.start() and _DENIED.search(clause[: found.end()]))
 
 
-def _each_named(clause: str, items: Mapping[str, str]) -> set[str]:
+def each_named(clause: str, items: Mapping[str, str]) -> set[str]:
     """The items that are named, each by a name of its own: "the mug + filters"."""
     names = [clause[one.start : one.end] for one in goods_named(clause)] or [clause]
     return {key for name in names for key in among(name, items)}
@@ -159,7 +133,7 @@ _SAYS_IT_IS_MISSING = re.compile(
 
 def tells_it_is_there(text: str) -> bool:
     """Whether a part of the words says that something is there."""
-    return any(map(_says_it_is_there, _CLAUSES.split(text)))
+    return any(map(says_it_is_there, CLAUSES.split(text)))
 
 
 # "no I mean the papers never came": what came is denied, and not by the "no" that begins
@@ -170,12 +144,25 @@ _DENIED = re.compile(
 )
 
 
-_CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
+# French "il y avait" and "en papier" join nothing
+CLAUSES = re.compile(
+    r"[.,;!?\n]+|\b(?:but|and|maar|aber|und|mais|et|pero"
+    r"|en(?! (?:papier|verre|grains?|m[ée]tal|bois|plastique|carton|poudre|parfait|bon|ai|a)\b)"
+    r"|(?<!il )(?<!['’])(?<!ne )y(?! (?:a|ai|avait|est|[ée]tai(?:t|ent)|sont|en)\b))\b",
+    re.IGNORECASE,
+)
+_IS_NOT_THERE = re.compile(
+    r"\b(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|avait|[ée]tai(?:t|ent)|a) pas\b"
+    r"|\bn['’](?:est|[ée]tai(?:t|ent)) pas\b",
+    re.IGNORECASE,
+)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in|grand|ok|okay|good|great|perfect)"
     r"|got the|did come|wel|kwam"
     r"|angekommen|da ist|(?:ist|sind|war|waren) (?:da|dabei|drin)|(?:zat|zaten|zijn) er(?:in|bij)?"
     r"|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
+    r"|(?:contained|held|bevatte|enthielt|contenait|comprenait|conten[ií]a|tra[ií]a|ven[ií]an?)"
+    r"|y (?:avait|est|sont|[ée]tai(?:t|ent))|i(?:'ll)? keep|je garde|ich behalte|ik hou|me quedo"
     r"|recib\w+|(?:est|sont|était|étaient) (?:bien )?l[àa]|(?<!no )est(?:á|án|aban?)|habe ich"
     r"|heb ik|la tengo|lo tengo)\b|'s (?:here|there)\b"
     r"|\b(?:yes|ja|oui|sí|si|did|schon|wel)\W*$"
@@ -193,7 +180,7 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     for match in _OWN.finditer(text) if own else ():
         words = match["words"].split()
         end = next((at for at, word in enumerate(words) if word.lower() in _ENDS), len(words))
-        if words[:end] and not {_singular(word.lower()) for word in words[:end]} & _GENERAL:
+        if words[:end] and not {singular(word.lower()) for word in words[:end]} & _GENERAL:
             called = " ".join(words[:end])
             return goods_phrase(called) or called  # "my kettle leaks"
     for match in _OWN_GOODS.finditer(text) if own else ():
@@ -202,7 +189,7 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     return goods_phrase(text) if goods else ""
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 else word
 
 

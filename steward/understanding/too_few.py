@@ -11,9 +11,11 @@ from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
 from steward.understanding.counts import is_piece, number_of, words_of
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.heard_wishes import Reading
 from steward.understanding.questions import only_asks
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import plain_words
 
 _LONGEST = 2_000  # letters
 _NUMBERS = "|".join([r"\d{1,2}", *(folded(one) for n in range(1, 11) for one in words_of(n))])
@@ -27,22 +29,53 @@ _FILL = (
 _MEANT = (
     r"(?:(?:should|ought to|(?:was|were|is|are) (?:supposed|meant) to|ordered|bought|paid"
     r"|moest\w*|zouden|horen|hoorden|besteld\w*(?: (?:waren|had|heb))?|sollt\w*|mussten?"
+    r"|betaald\w*(?: (?:heb|had))?|bezahlt(?: (?:habe|hab|hatte))?|paye\w*|pague|he pagado"
     r"|bestellt\w*(?: (?:waren|war|habe|hatte))?|(?:j'en|en|j'|il) (?:\w+ )?devai\w+"
     r"|devai\w+|devrai\w+|(?:avais|ai) commande\w*|deb\w+|ten\w+ que|pedi|pedido|compre)\s+)"
 )
 _SHOULD = re.compile(
     rf"\b{_MEANT}{_FILL}{_N}(?P<after>\W*[^\W\d_]*)"
-    rf"|\b(?P<m>{_NUMBERS})(?P<then>) (?:\w+ )?(?:bestellt|besteld|gekauft|gekocht|bezahlt)\b"
+    rf"|\b(?P<m>{_NUMBERS})(?P<then>) (?:\w+ )?"
+    r"(?:bestellt|besteld|gekauft|gekocht|bezahlt|betaald)\b"
 )
 _GOT = re.compile(
     r"\b(?:(?:i|we|there)(?:'ve| have|'s| is| was)?(?: only| just)?(?: got| received| here)?"
-    r"|(?:got|received|came|only|just)|(?:heb|hebben|kreeg|kregen|is|zit|zat|maar|slechts)"
+    r"|(?:got|received|came|only|just|(?:box|parcel) (?:has|holds|had))"
+    r"|(?:heb|hebben|krijg|krijgen|kreeg|kregen|is|zijn|zit|zat|maar|slechts)"
     r"|(?:hab\w*|bekam\w*|ist|war|kam|nur|blos|bloss)|(?:ai|a|avons|recu\w*|qu|que|seulement)"
     r"|(?:teng\w+|hay|ha\w* (?:llegado|venido|recibido)|llego|vino|recib\w+|solo)) "
     rf"{_FILL}{_N}(?P<after>\W*[^\W\d_]*)"
     rf"|\b(?P<m>{_NUMBERS})(?P<then>) (?:\w+ )?(?:bekommen|erhalten|gekregen|ontvangen|da|dabei"
     r"|drin|erin|erbij|recibid[oa]|recue?)\b"
 )
+# "only two of the three bags", "je n'ai que deux paquets sur les trois"
+_SHARE = re.compile(
+    rf"\b(?P<got>{_NUMBERS})(?: (?P<one>[^\W\d_]+))? (?:out of|of|van|von|der|des|sur|de)"
+    rf"(?: (?:the|my|those|de|het|den|der|les|mes|los|las|mis))? (?P<most>{_NUMBERS})\b"
+    r"(?:(?P<bare>\W*$)| (?P<other>[^\W\d_]+))?"
+)
+# "nur zwei Beutel drin statt drei", "one bag, not two"
+_NOT_SO_MANY = re.compile(
+    rf"\b(?P<got>{_NUMBERS})(?: (?P<one>[^\W\d_]+))?(?: [^\W\d_]+){{0,2}},? (?:statt|anstatt"
+    rf"|instead of|not|in plaats van|ipv|au lieu de|et pas|en vez de|en lugar de|y no)"
+    rf" (?P<most>{_NUMBERS})\b(?P<bare>)(?P<other>(?!))?"
+)
+_IN_PART = re.compile(
+    r"\b(?:only|just|merely|came|arrived|made it|turned up|in (?:it|there|my|the)|here"
+    r"|maar|slechts|gekomen|aangekomen|gekregen|zat\w*|kwam\w*|nur|blos|bloss|lediglich|kam\w*"
+    r"|bekommen|drin|da|que|seulement|recu\w*|arrivee?s?|solo|solamente|llegado|llegaron|recib\w+)\b"
+)
+_OF_MONEY = re.compile(
+    r"[€£$]|\b(?:euros?|eur|pounds?|dollars?|twice|times|keer|tweemaal|mal|fois|veces"
+    r"|payments?|charges?|betalingen|zahlungen|abbuchungen|paiements|prelevements|cargos|cobros)\b"
+)
+# "the invoice has three, the box two"
+_ON_PAPER = re.compile(
+    r"\b(?:invoice|slip|receipt|factuur|pakbon|rechnung|lieferschein|facture|factura)\b"
+    rf"[^.?!;,]{{0,20}}? (?P<n>{_NUMBERS})\b(?!-)(?P<after>\W*[^\W\d_]*)"
+    r"(?P<m>(?!))?(?P<then>(?!))?"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QU = re.compile(r"\bqu['’]")
 _TELLS_NOTHING = frozenset(
     {
@@ -63,8 +96,24 @@ def fewer_came(text: str) -> bool:
     if only_asks(text):
         return False
     said = _QU.sub("que ", folded(text[:_LONGEST]).replace("’", "'"))
-    meant = {*_told(_SHOULD, said)}
-    return any(got < most for got in _told(_GOT, said) for most in meant)
+    meant = {*_told(_SHOULD, said), *_told(_ON_PAPER, said)}
+    if any(got < most for got in _told(_GOT, said) for most in meant):
+        return True
+    return any(map(_a_share_came, _SENTENCE.split(said)))
+
+
+def _a_share_came(sentence: str) -> bool:
+    """Whether only some of a number of things are said to have come, and nothing is broken."""
+    if _OF_MONEY.search(sentence):  # "two payments for one bag, give me one of the two back"
+        return False
+    for found in (*_SHARE.finditer(sentence), *_NOT_SO_MANY.finditer(sentence)):
+        got, most = number_of(found["got"]), number_of(found["most"])
+        named = f"{found['one'] or ''} {found['other'] or ''}"
+        things = any(map(is_piece, plain_words(named))) or bool(goods_in(named))
+        around = sentence[: found.start()] + sentence[found.end() :]
+        if got < most and _IN_PART.search(sentence) and not tells_of_damage(around):
+            return things or (found["bare"] is not None and found.re is _SHARE)
+    return False
 
 
 def read_too_few(reading: Reading, text: str) -> None:

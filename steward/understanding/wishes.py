@@ -107,7 +107,7 @@ _MAY_PAY = (
 )
 
 
-# What is wrong with goods by itself; "missing" may be said of money.
+# What is wrong with goods by itself; "missing" may be said of money where no goods are named.
 _TROUBLES = ({"damaged"}, {"wrong_item"})
 
 
@@ -141,7 +141,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     elif (
         intent == Intent.REFUND_REQUEST
         or (intent == Intent.DAMAGED_ITEM and not troubles_of(text))  # half sentences tell it
-    ) and (told := troubles_of(whole)) in _TROUBLES:
+    ) and (
+        (told := troubles_of(whole)) in _TROUBLES or (told == {"missing_part"} and goods_in(whole))
+    ):
         slots["trouble"] = next(iter(told))
     if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
         step_told(whole) == "keep"

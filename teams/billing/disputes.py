@@ -1,5 +1,6 @@
 """What the books have of payments that a bank was asked about. Who only asks is told it, and no
-ticket is opened for that; who tells something of it, or asks more, reaches people.
+ticket is opened for that, nor for who wants the money from us as well while the bank decides, or
+decided against it; who tells something else of it, or asks more, reaches people.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Any
 
 from state.team import Finding, Read
 from steward.understanding.questions import only_asks
+from steward.understanding.stances import read_stances
 from teams.billing.books import money
 from teams.billing.phrases import DisputeSeen
 from teams.contract import AnyResult, Goal, View
@@ -17,6 +19,11 @@ from teams.slots import Slots
 from tools.reading import read_if_offered
 
 _NONE = "none"
+_WITH_THE_BANK = frozenset({"open", "lost"})  # an inquiry, and one that was won, are for people
+
+
+def _wants_it_from_us(view: View[Slots]) -> bool:
+    return "money" in read_stances(view.slots.quote).asks
 
 
 def disputes_seen(
@@ -35,13 +42,15 @@ def told_first(request: Goal[Slots]) -> Goal[Slots]:
     """The request, answered from the books where a question is asked that they answer."""
 
     def reads(view: View[Slots]) -> list[Read]:
-        asked = only_asks(view.slots.quote)
+        asked = only_asks(view.slots.quote) or _wants_it_from_us(view)
         return [read_if_offered("charges", "billing.list_charges", limit=50)] if asked else []
 
     def conclude(view: View[Slots]) -> AnyResult:
         charges = view.get("charges", {}).get("charges", [])
         named = [view.slots.invoice] if view.slots.invoice else None
         seen = disputes_seen(charges, named)
-        return Finding(says=seen) if seen else request.conclude(view)
+        with_the_bank = all(one.state in _WITH_THE_BANK for one in seen)
+        told = seen and (with_the_bank or only_asks(view.slots.quote))
+        return Finding(says=seen) if told else request.conclude(view)
 
     return replace(request, reads=reads, conclude=conclude)

@@ -14,6 +14,7 @@ from steward.money import Money
 from steward.policy.facts import Order, Why
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
+from steward.understanding.missing_things import things_missing
 from steward.understanding.photos import has_no_photo
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import read_stances
@@ -21,7 +22,6 @@ from steward.understanding.subjects import (
     Meant,
     only_is_missing,
     orders_meant,
-    things_missing,
 )
 from steward.understanding.wishes import reason_of
 from teams.billing.books import books_of

@@ -22,6 +22,7 @@ from steward.understanding.marks import word_count
 from steward.understanding.more import numbers_named
 from steward.understanding.side_questions import asks_of_state, names_more
 from steward.understanding.wishes import reason_of
+from steward.understanding.word_lists import plain_words
 
 _OTHER_PLAN: Act = "change_plan"
 _LATELY = timedelta(days=1)
@@ -49,6 +50,20 @@ def asks_after_it(heard: Understanding, actions: Iterable[Action]) -> bool:
     return bool(of_it) and not names_another(heard, of_it)
 
 
+def asks_for_difference_given(heard: Understanding, actions: Iterable[Action]) -> bool:
+    """Whether a difference is asked for that was paid back here, of the record that is named: no
+    people decide on it once more.
+    """
+    if heard.typed != _DIFFERENCE or heard.asks_human or heard.sensitive:
+        return False
+    given = [a for a in actions if a.state in DONE and a.params.get("reason") == "overpaid"]
+    named = any(heard.identifiers.model_dump().values())
+    return bool(given) and named and not names_another(heard, given)
+
+
+_DIFFERENCE = "price_difference"  # the declared request
+
+
 def wants_what_was_done(
     heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
 ) -> bool:
@@ -56,23 +71,40 @@ def wants_what_was_done(
     and the end of the subscription, by what tells them from anything else.
     """
     calls = heard.calls_people or heard.takes_back or heard.refuses
-    if calls or heard.consents or heard.asking or heard.stances.refuses or not opened.messages:
+    if calls or heard.consents or heard.asking or not opened.messages:
         return False
     if opened.question is not None and opened.question.kind != "clarify":
         return False
     at = opened.messages[-1].received_at
     done = [a for a in actions if KINDS[a.kind].said_again and _is_done(a, at)]
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM} - _SMALL
-    if not (done and wishes) or word_count(heard.text) > _BRIEF or names_more(heard.text):
+    refused = {KINDS[a.kind].act for a in done} & {*heard.stances.refuses}
+    if not (done and wishes) or refused or names_another(heard, done):
+        return False
+    if _said_before(heard, opened):
+        return any(_done_for(intent, heard, done) for intent in wishes)
+    if word_count(heard.text) > _BRIEF or names_more(heard.text):
         return False
     meant = [_done_for(intent, heard, done) for intent in wishes]
-    if not all(meant) or names_another(heard, done) or not _of_its_goods(heard.text, done):
+    if not all(meant) or not _of_its_goods(heard.text, done):
         return False
     named = _amounts_named(heard)
     if named - {a for one in done if (a := _amount_of(one)) is not None}:
         return False
     told = len({one.kind for one in meant if one}) > 1 or bool(wishes & _REASONS.keys())
     return told or bool(named)
+
+
+def _said_before(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether they have said just these words before, in this conversation: what was done since is
+    what they asked for.
+    """
+    words = plain_words(heard.text)
+    said = [plain_words(one.text) for one in opened.recent if one.role == "customer"]
+    return len(words) > _FEW and words in said
+
+
+_FEW = 3  # words that may be said of anything
 
 
 def _is_done(action: Action, at: datetime) -> bool:

@@ -15,8 +15,10 @@ from steward.domain.understanding import Intent, Told, Understanding, Utterance,
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import word_count
+from steward.understanding.new_ones import wants_goods
 from steward.understanding.sent_elsewhere import order_goes_elsewhere, sends_to
 from steward.understanding.subjects import named_among
+from steward.understanding.trade_words import meanings
 
 OF_GOODS = frozenset(
     {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS}
@@ -122,3 +124,23 @@ def _of(wish: Wish, spoken: SpokenOf) -> Wish:
         named = wish.identifiers.model_copy(update={"order": spoken.order})
         return wish.model_copy(update={"identifiers": named})
     return wish.model_copy(update={"meant": {**wish.meant, "first": spoken.words}})
+
+
+_FOR_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.RETURN_ITEM, Intent.REFUND_STATUS})
+
+
+def as_goods_for_money(heard: Understanding) -> Understanding:
+    """The message as trouble with goods, where what is heard as money or as a return refuses the
+    money in words and names goods that are wanted: "only a new jug, no money".
+    """
+    asks, refuses = {*heard.stances.asks}, {*heard.stances.refuses}
+    wished = {wish.intent for wish in heard.wishes}
+    other = heard.read_whole or heard.calls_people or heard.takes_back or heard.asking
+    if other or not wished or wished - _FOR_MONEY or "money" not in refuses - asks:
+        return heard
+    wanted = asks == {"replacement"} or (not asks and wants_goods(heard.text))
+    if not wanted or {"RETURN", "CANCEL"} & meanings(heard.text):
+        return heard
+    stances = heard.stances.model_copy(update={"asks": ("replacement",)})
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=heard.text[:300])
+    return heard.model_copy(update={"wishes": (wish,), "stances": stances, "decision": "act"})

@@ -48,6 +48,7 @@ from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
+from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
@@ -302,6 +303,8 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """
     alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
     of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
+    if of_goods and without_denied_goods(heard.text) != heard.text:
+        return True  # "the kettle is in pieces. Sorry, not the kettle, the jug"
     return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
 
 

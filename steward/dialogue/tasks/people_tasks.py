@@ -30,7 +30,7 @@ def add_person(
     declared = None if answered else requests().get(heard.typed)
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots: SlotValues = said(heard.identifiers) | {
-            "quote": heard.typed_quote,
+            "quote": _quote(heard),
             "said_in": said_in,
         }
         first = _asked_of_pages(declared.request, heard, plan)
@@ -63,6 +63,12 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     if is_of_a_card(heard.text):
         return asks_how_a_card_is_changed(heard.language)
     return in_plain_words(heard.text, heard.language) if asks_to_know(heard.text) else ""
+
+
+def _quote(heard: Understanding) -> str:
+    """The words of the request; of a dispute all of them, where they want the money from us too."""
+    all_of_them = heard.typed == "disputed_at_the_bank" and "money" in heard.stances.asks
+    return heard.text[:600] if all_of_them else heard.typed_quote
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:

@@ -24,7 +24,11 @@ from steward.dialogue.context.last_told import (
     subjects,
 )
 from steward.dialogue.context.offers import REMEDIES, asked_about, asks_otherwise, leads_to
-from steward.dialogue.context.said_again import asks_after_it, wants_what_was_done
+from steward.dialogue.context.said_again import (
+    asks_after_it,
+    asks_for_difference_given,
+    wants_what_was_done,
+)
 from steward.dialogue.context.spoken_goods import of_other_goods
 from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
@@ -96,13 +100,14 @@ def followed(
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic)
+    if wants_what_was_done(heard, opened, actions):
+        return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    again = about_done(heard, actions) or wants_what_was_done(heard, opened, actions)
-    if how is not None and again:
+    if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
@@ -232,7 +237,7 @@ def about_done(heard: Understanding, actions: Sequence[Action]) -> bool:
     """
     if asks_whether_done(heard.text):
         return any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
-    if asks_after_it(heard, actions):
+    if asks_after_it(heard, actions) or asks_for_difference_given(heard, actions):
         return True
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:

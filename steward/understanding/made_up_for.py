@@ -1,0 +1,79 @@
+"""Recognises that something is wanted for an order that came late, where no sum is named: "that is
+surely worth a few quid", "krijg ik daar iets voor", "que proposez-vous pour vous rattraper ?".
+
+Rules alone. What is on its way still, money that is late, and goods in trouble are other matters;
+whether it was late, the records say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.spelling import folded
+from steward.understanding.received_goods import troubles_of
+
+_LONGEST = 2_000  # letters
+# Words are compared without accents, in lower case.
+_LATE = re.compile(
+    r"\blate[rn]?\b(?! (?:husband|wife|father|mother|partner|uncle|aunt)\b)"
+    r"|\bdelay\w*|\boverdue\b|\blonger than\b|\bzo laat\b|\bso spat\b|\bsi tard\b"
+    r"|\btook (?:an age|ages|forever)\b"
+    r"|\b(?:days?|weeks?) (?:longer|later|after)\b|\bte laat\b|\bvertra\w+|\blanger dan\b"
+    r"|\bverspat\w*|\bspater\b|\bzu spat\w*|\bverzoger\w*|\blanger als\b"
+    r"|\bretard\w*|\bplus tard\b|\btrop tard\b|\btardives?\b"
+    r"|\bretras\w*|\btarde\b|\bdemor\w+|\b(?:dias?|semanas?) mas\b|\bmas tarde\b"
+)
+# A gift for it, by its name.
+_GIFT = re.compile(
+    r"\bcompensat\w*|\bgesture\b|\b(?:small |little )?token\b|\bmak(?:e|ing) (?:it|this|that) up\b"
+    r"|\bworth (?:a (?:few|couple|bit|little)|some)"
+    r"|\b(?:something|anything|sth|a bit|a little)(?: back| off)? for (?:it|that|this|the|my)\b"
+    r"|\b(?:something|anything) (?:back|off|going)\b|\bgoodwill\b|\bworth to (?:you|me)\b"
+    r"|\bgebaar\w*|\bun effort\b"
+    r"|\bcompens\w*|\bvergoeding\b|\btegemoet\w*|\btegenover\b|\bgoed ?(?:te )?ma(?:ken|akt|ak)\b"
+    r"|\bkleinigheid\w*|\bdaar (?:\w+ ){0,3}(?:iets|wat)\b|\b(?:iets|wat) (?:voor )?terug\b"
+    r"|\b(?:ent|ge)schadig\w*|\bentgegen\w*|\bkleinigkeit\b|\bwieder ?gut\w*"
+    r"|\bda(?:fur)? (?:\w+ ){0,2}(?:irgend)?(?:was|etwas)\b(?! (?:mach|tun|tut)\w*)"
+    r"|\b(?:was|etwas) (?:\w+ ){0,4}dafur\b"
+    r"|\b(?:petit |un )?gestes?\b|\bdedommag\w*|\brattraper\b|\ben echange\b"
+    r"|\b(?:un )?petit (?:truc|quelque chose)\b|\bdroit a (?:quelque|qqch|qqc)"
+    r"|\b(?:algun|un) detall\w*|\bgesto\b|\balgo (?:por|a cambio)\b|\ba cambio\b"
+    r"|\bme (?:dais|dan|das|vais a dar) algo\b"
+)
+# Something that may be done for it: of what came alone.
+_DONE = re.compile(
+    r"\bdo (?:something|anything) for (?:me|us)\b|\bwhat (?:are|will|can|do|would) you\b"
+    r"[^.?!]{0,20}\b(?:give|offer|do)\b|\bwat (?:doen|bieden) jullie\b|\bwas biete\w*|\bwas macht\b"
+    r"|\bfai(?:tes|re) (?:quelque chose|qqch|qqc)\b|\b(?:que|quoi) (?:me )?proposez\b"
+    r"|\barregl\w+|\bofrec\w+"
+)
+_CAME = re.compile(
+    r"\b(?:came|arrived|turned up|delivered|took|(?:was|were) (?:\w+ ){0,4}late"
+    r"|kwam\w*|bezorgd|geleverd|was te laat|moest|kam\w*|geliefert|angekommen|war|musste"
+    r"|livree?s?|arrivee?s?|(?:ai|avons) du|etait|llego|llegaron|vino|tardo|tardaron|tuve"
+    r"|entregaron)\b"
+)
+_NOT_HERE = re.compile(
+    r"\b(?:never|not (?:here|come|arrived|got|received)|hasn'?t|haven'?t|still|where(?:'s| is)"
+    r"|nooit|nog (?:steeds )?(?:niet|niks|geen)|waar (?:is|blijft)|nie|immer noch|noch nichts?"
+    r"|wo (?:ist|bleibt)|jamais|pas recu\w*|toujours (?:pas|rien)|pas encore|ou est"
+    r"|nunca|todavia no|aun no"
+    r"|no ha llegado|donde esta)\b"
+)
+# What else may be late: the customer, a payment, the word that ends a plan.
+_OTHER = re.compile(
+    r"\b(?:refund|repay|payment|terugbetal|betaling|erstatt|ruckzahl|zahlung|rembours|paiement"
+    r"|reembols|pago|cancel|subscri|renew|opzeg|opgezegd|abonne|verleng|kundig|gekund|abo\b|resili"
+    r"|renouv|suscrip|baja|renova)\w*"
+    r"|\b(?:i'?m|i am|i was|ik ben|ik was|ich bin|ich war|je suis|j'etais|estoy|llego yo)"
+    r" (?:\w+ ){0,2}(?:late|te laat|zu spat|en retard|tarde)\b"
+)
+
+
+def wants_something_for_it(text: str) -> bool:
+    """Whether an order was late, and something is wanted for that, of no named sum."""
+    said = folded(text[:_LONGEST]).replace("’", "'")
+    if not _LATE.search(said) or _OTHER.search(said) or _NOT_HERE.search(said):
+        return False
+    wanted = _GIFT.search(said) or (_DONE.search(said) and _CAME.search(said))
+    return bool(wanted) and not troubles_of(text)
