@@ -160,7 +160,12 @@ async def open_with(chosen: Settings) -> Desk:
         policy=policy,
         versions=versions,
         ledger=Ledger(
-            db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
+            db,
+            audit,
+            lambda: policy.latest.limits,
+            hours=chosen.hours,
+            tries=chosen.send_tries,
+            places=gateway.places,
         ),
         approvals=approvals,
         supervision=Supervision(db, audit, lambda: policy.latest.limits),

@@ -11,6 +11,7 @@ from types import FrameType
 
 from steward.access.configuration import oidc_settings
 from steward.cli.output import bold, dim, fail, say
+from steward.cli.starting import connected_soon, said_of
 from steward.errors import StewardError
 from steward.server import ui
 from steward.server.processes import Stack, stay
@@ -44,6 +45,9 @@ _DEBUGGING = """
   runs forked and stopped at a step, and nothing of it is real.
        https://smith.langchain.com/studio/?baseUrl={url}
 """
+
+
+_NAMED = ("STEWARD_SYSTEMS_FILE", "STEWARD_CHANNELS_FILE")
 
 
 class _Stop:
@@ -81,8 +85,11 @@ def run_until_stopped(
         oidc_settings(settings())  # half a sign-in is said before anything is started
         pages = threading.Thread(target=_pages, name="pages", daemon=True)
         pages.start()
+        systems = connected_soon(stack.urls.systems)
         stack.start()
         pages.join()
+        for sentence in said_of(systems.result(), stack.desk_dsn):
+            say(sentence)
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
         say(
             _SCREEN.format(
@@ -94,7 +101,6 @@ def run_until_stopped(
         )
         if debug:
             say(_DEBUGGING.format(url=stack.urls.desk))
-        _say_what_is_missing(stack.urls.systems)
         stay(stack, say, lambda: stop.asked)
     except KeyboardInterrupt:
         say(dim("\nStopping …"))
@@ -104,20 +110,21 @@ def run_until_stopped(
     finally:
         stop.asked = True
         stack.stop()
-    say("Stopped. Nothing is lost: `make run` goes on from here.")
+    say(f"Stopped. Nothing is lost: `make run` goes on from here{_with_what()}.")
     return 0
 
 
-def _say_what_is_missing(systems_url: str) -> None:
-    """What the systems that are declared cannot do, once everything runs."""
-    # import MCP, which nothing before needs
-    from steward.gateway.agents.declared import load
-    from steward.gateway.connected import cannot_do
-
-    for sentence in cannot_do(
-        load(settings().systems_file, {**os.environ, "SYSTEMS_URL": systems_url})
-    ):
-        say(sentence)
+def _with_what() -> str:
+    """Which settings of this shell the next run needs to go on with what this one did; else
+    another system would be asked.
+    """
+    own = [name for name in _NAMED if os.environ.get(name)]
+    return (
+        f", with the same settings ({' '.join(f'{x}={os.environ[x]}' for x in own)}, and the "
+        "variables that they name)"
+        if own
+        else ""
+    )
 
 
 def _check_models() -> None:
