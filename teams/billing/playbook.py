@@ -21,7 +21,9 @@ from teams.billing.books import (
     books_of,
     charge_line,
     money,
+    not_matched,
     oldest_first,
+    unmatched,
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
 from teams.billing.goals import Cancellation
@@ -31,6 +33,7 @@ from teams.billing.phrases import (
     CancelWithinGrace,
     NoOverpayment,
     NothingToCancel,
+    NotMatched,
 )
 from teams.billing.renewals import not_cancelled
 from teams.billing.schedule import may_be_kept
@@ -132,14 +135,17 @@ def _explain(
     if refunds:
         return already_refunded(refunds[-1])
     own = [c for c in charges if named is None or c["invoice_id"] == named]
-    own = ([c for c in own if Decimal(money(c).plain) in sums] or own)[-4:]
+    own = [c for c in own if Decimal(money(c).plain) in sums] or own
+    loose = unmatched(books, charges if named else own, named)
+    own = oldest_first([*own, *(c for c in loose if c not in own)])[-4:]
     shown = (
         charge_line(c)
         if named
         else charge_line(c, books.invoice(c["invoice_id"]), books.plan(c["account_id"]))
         for c in own
     )
-    return NoOverpayment(charges=tuple(shown), invoice=named)
+    said = NotMatched if loose else NoOverpayment
+    return said(charges=tuple(shown), invoice=named)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
@@ -158,7 +164,12 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
     sums = numbers_named(view.slots.quote)
-    return Finding(says=(_explain(books, cases, named, of_then, sums),), wanted=stale_plan(view))
+    said = _explain(books, cases, named, of_then, sums)
+    if isinstance(said, NotMatched):
+        loose = unmatched(books, books.charges, named)
+        asked = not_matched(view, said, loose)
+        return asked.model_copy(update={"wanted": (*asked.wanted, *stale_plan(view))})
+    return Finding(says=(said,), wanted=stale_plan(view))
 
 
 def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[Case]:
