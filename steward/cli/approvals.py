@@ -238,4 +238,4 @@ def _claimed(one: dict[str, Any]) -> str:
 
 
 def _needs(one: dict[str, Any]) -> str:
-    return " and ".join(" or ".join(roles) for roles in one["needs"])
+    return str(one["needs_in_words"])
