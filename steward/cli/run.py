@@ -8,21 +8,24 @@ import threading
 import time
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from steward.access.configuration import oidc_settings
 from steward.cli.output import bold, dim, fail, say
-from steward.cli.starting import connected_soon, said_of
+from steward.cli.starting import connected_soon, mail_address, on_a_screen, said_of
 from steward.errors import StewardError
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
 from steward.settings import settings
 
+if TYPE_CHECKING:
+    from steward.gateway.registry import Registry
+
 _SCREEN = """
 {title}   {took}
 
-  Open {url}/try             the tour: a customer, the approver beside, the company's books
-       {url}/chat            the customer's chat alone
+  Open {tour}{url}/chat            the customer's chat alone
        {url}/approvals       what waits for people
        {url}/conversations   the floor; /day for leads, /board for figures
 
@@ -33,12 +36,18 @@ _SCREEN = """
                                                        priya, joost: finance)
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
-  Codes that the desk e-mails to you appear beside the chat; the company is invented
-  and nothing leaves this machine.
+  {whose}
 
   The API: {url}/reference. Logs and data: {home}
   Ctrl-C stops everything; the next run goes on where this one ended.
 """
+
+_TOUR = """{url}/try             the tour: a customer, the approver beside, the company's books
+       """
+_SANDBOX = """Codes that the desk e-mails to you appear beside the chat; the company is invented
+  and nothing leaves this machine."""
+_CONNECTED = """Connected, and no part of the sandbox: {systems}.
+  What the desk does there is done there, so there is no tour. Codes appear beside the chat too."""
 
 _DEBUGGING = """
   DEBUGGING on a copy of the company, which the next start throws away: state may be edited,
@@ -88,15 +97,17 @@ def run_until_stopped(
         systems = connected_soon(stack.urls.systems)
         stack.start()
         pages.join()
-        for sentence in said_of(systems.result(), stack.desk_dsn):
-            say(sentence)
-        took = dim(f"ready after {time.monotonic() - began:.1f} s")
+        connected = systems.result()
+        for sentence in said_of(connected, stack.desk_dsn):
+            say(dim(on_a_screen(sentence)))
+        took = dim(f"started in {time.monotonic() - began:.1f} s")
         say(
             _SCREEN.format(
                 title=bold(f"Steward is running at {stack.urls.desk}"),
                 took=took,
                 url=stack.urls.desk,
                 home=_short(folder),
+                **_whose(connected, stack.urls.desk),
             )
         )
         if debug:
@@ -112,6 +123,16 @@ def run_until_stopped(
         stack.stop()
     say(f"Stopped. Nothing is lost: `make run` goes on from here{_with_what()}.")
     return 0
+
+
+def _whose(systems: Registry, url: str) -> dict[str, str]:
+    """What is opened first, and whose the company is: the sandbox's, or partly somebody's."""
+    outside = [f"{name} at {place}" for name, place in systems.outside().items()]
+    if mail := mail_address():
+        outside.append(f"mail as {mail}")
+    if not outside:
+        return {"tour": _TOUR.format(url=url), "whose": _SANDBOX}
+    return {"tour": "", "whose": _CONNECTED.format(systems=", ".join(outside))}
 
 
 def _with_what() -> str:

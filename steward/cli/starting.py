@@ -13,6 +13,7 @@ from steward.settings import settings
 if TYPE_CHECKING:
     from steward.gateway.registry import Registry
 
+_SHORT = 200  # characters of what is lacking that a screen shows
 _SENT = """
 SELECT id, kind, resource, sent_to FROM desk.action
  WHERE live AND state IN ('executing', 'unknown') AND sent_to IS NOT NULL
@@ -36,6 +37,16 @@ def connected_soon(systems_url: str) -> Future[Registry]:
     return found
 
 
+def mail_address() -> str:
+    """The desk's own address; empty: nobody carries mail for it."""
+    if settings().channels_file is None:
+        return ""
+    from steward.channels.configuration import load
+
+    email = load(settings()).email
+    return email.address if email else ""
+
+
 def said_of(registry: Registry, dsn: str) -> list[str]:
     """A sentence for each system that lacks something, and for each effect that waits for another
     system than its own.
@@ -43,6 +54,13 @@ def said_of(registry: Registry, dsn: str) -> list[str]:
     from steward.gateway.connected import cannot_do
 
     return [*cannot_do(registry), *sent_elsewhere(registry, dsn)]
+
+
+def on_a_screen(sentence: str) -> str:
+    """A sentence about what is lacking, where it is longer than a screen has room for."""
+    if "Without them" not in sentence or len(sentence) <= _SHORT:
+        return sentence
+    return f"{sentence[:_SHORT].rpartition(' ')[0]} … (all of it: steward doctor)"
 
 
 def sent_elsewhere(registry: Registry, dsn: str) -> list[str]:

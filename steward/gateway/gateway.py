@@ -187,6 +187,10 @@ class Gateway:
         spec = self._registry.system(system)
         return name in spec.tools and spec.repeats(spec.tools[name]) != "none"
 
+    def outside(self) -> dict[str, str]:
+        """The systems that are no part of the sandbox beside the desk, and where each is."""
+        return self._registry.outside()
+
     def places(self, agent: str | None = None) -> dict[str, str]:
         """The systems, or those that an agent may write to, each with whose books that changes."""
         found = self._registry.places()

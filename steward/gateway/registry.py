@@ -81,6 +81,10 @@ class Registry:
         """The systems by name, each with whose books a write of it is in."""
         return {name: one.books for name, one in self._systems.items()}
 
+    def outside(self) -> dict[str, str]:
+        """The systems that are no part of the sandbox beside the desk, and where each is."""
+        return {name: one.place for name, one in self._systems.items() if not one.stands}
+
     def pinned(self) -> frozenset[str]:
         """`system.tool` of every tool that is pinned."""
         return frozenset(
