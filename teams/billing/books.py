@@ -58,11 +58,17 @@ def unmatched(
     return [c for c in loose if (c["amount_minor"], c["currency"]) in sums]
 
 
-def not_matched(view: View[Slots], said: NotMatched, loose: Sequence[dict[str, Any]]) -> Proposal:
-    """A colleague is to find out what these payments were for."""
+def not_matched(
+    view: View[Slots],
+    shown: Sequence[ChargeLine],
+    loose: Sequence[dict[str, Any]],
+    named: str | None,
+) -> Proposal:
+    """A colleague is to find out what the `loose` ones of these payments were for."""
     listed = ", ".join(f"{c['charge_id']} ({money(c)})" for c in loose)
     body = f"Billing names no invoice for {listed}. The customer: {view.slots.quote}"
     asked = ticket(view, "unmatched_payment", "A payment that names no invoice", body)
+    said = NotMatched(charges=tuple(shown), invoice=named)
     return Proposal(wanted=(asked,), says=(said,))
 
 

@@ -33,7 +33,6 @@ from teams.billing.phrases import (
     CancelWithinGrace,
     NoOverpayment,
     NothingToCancel,
-    NotMatched,
 )
 from teams.billing.renewals import not_cancelled
 from teams.billing.schedule import may_be_kept
@@ -105,12 +104,13 @@ def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
 
 
 def _explain(
+    view: View[Slots],
     books: Books,
     cases: list[Case],
     named: str | None,
     of_then: frozenset[str],
     sums: Collection[Decimal],
-) -> Say:
+) -> Say | Proposal:
     """What the payments are; `of_then`: those of the day that the words name; `sums`: what the
     words say that was taken, or is usual.
     """
@@ -144,8 +144,9 @@ def _explain(
         else charge_line(c, books.invoice(c["invoice_id"]), books.plan(c["account_id"]))
         for c in own
     )
-    said = NotMatched if loose else NoOverpayment
-    return said(charges=tuple(shown), invoice=named)
+    if loose:
+        return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
+    return NoOverpayment(charges=tuple(shown), invoice=named)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
@@ -164,11 +165,9 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
     sums = numbers_named(view.slots.quote)
-    said = _explain(books, cases, named, of_then, sums)
-    if isinstance(said, NotMatched):
-        loose = unmatched(books, books.charges, named)
-        asked = not_matched(view, said, loose)
-        return asked.model_copy(update={"wanted": (*asked.wanted, *stale_plan(view))})
+    said = _explain(view, books, cases, named, of_then, sums)
+    if isinstance(said, Proposal):
+        return said.model_copy(update={"wanted": (*said.wanted, *stale_plan(view))})
     return Finding(says=(said,), wanted=stale_plan(view))
 
 

@@ -10,7 +10,6 @@ from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
 from teams.billing.books import already_refunded, money, not_matched, unmatched
-from teams.billing.phrases import NotMatched
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
@@ -63,8 +62,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     if view.slots.reason == "overpaid":
         of = view.slots.invoice
         if loose := unmatched(books, books.charges, of):
-            lines = tuple(ChargeLine(amount=money(c), at=c["captured_at"]) for c in loose[-4:])
-            return not_matched(view, NotMatched(charges=lines, invoice=of), loose)
+            seen = [ChargeLine(amount=money(c), at=c["captured_at"]) for c in loose[-4:]]
+            return not_matched(view, seen, loose, of)
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
         lines = tuple(ChargeLine(amount=money(c), at=c["authorised_at"]) for c in pending)

@@ -86,7 +86,7 @@ async def test_sent_effect_is_ended_by_a_person_where_the_system_never_comes_bac
     assert ended.state is ActionState.CONFIRMED
 
 
-async def test_another_desk_that_is_sending_it_is_left_alone(desk: Desk) -> None:
+async def test_sent_effect_that_another_desk_is_sending_is_left_alone(desk: Desk) -> None:
     """Two desks of one database, one started with other settings: the right one has it in hand."""
     action = await sent(desk, STRIPE)
     desk.owner(
