@@ -159,9 +159,7 @@ async def open_with(chosen: Settings) -> Desk:
         gateway=gateway,
         policy=policy,
         versions=versions,
-        ledger=Ledger(
-            db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
-        ),
+        ledger=_ledger(db, audit, chosen, policy, gateway),
         approvals=approvals,
         supervision=Supervision(db, audit, lambda: policy.latest.limits),
         halts=Halts(db, audit),
@@ -186,6 +184,20 @@ async def _opened(chosen: Settings, vitals: Vitals) -> tuple[Database, RunSessio
             # a sandbox of `steward run` has a login of its own; another one is a test's or bench's
             vitals.ill("unproven", why, logged=not chosen.sandbox)
     return db, run_sessions
+
+
+def _ledger(
+    db: Database, audit: Audit, chosen: Settings, policy: LivePolicy, gateway: Gateway
+) -> Ledger:
+    """What is to be done and was done, and to which systems that can be."""
+    return Ledger(
+        db,
+        audit,
+        lambda: policy.latest.limits,
+        hours=chosen.hours,
+        tries=chosen.send_tries,
+        places=gateway.places,
+    )
 
 
 def _erasures(chosen: Settings, db: Database, audit: Audit) -> Erasures:

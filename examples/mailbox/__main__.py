@@ -2,8 +2,9 @@
 
 Run: `python -m examples.mailbox serve [--folder F] [--smtp N] [--imap N]` until Ctrl+C, and beside
 it `python -m examples.mailbox write TEXT [--as ADDRESS] [--code] [--new]`, which sends a letter,
-waits, and shows what came back. Nothing leaves this machine: whatever address a mail is for, it is
-kept here. docs/channels.md has the whole walk.
+waits, and shows what came back; `read` shows the newest mail, such as one that came later. Nothing
+leaves this machine: whatever address a mail is for, it is kept here. docs/channels.md has the whole
+walk.
 """
 
 from __future__ import annotations
@@ -64,14 +65,14 @@ def _password(file: Path) -> str:
 
 
 def main() -> None:
-    """Serve, or write."""
+    """Serve, write, or read."""
     parser = argparse.ArgumentParser(
         prog="python -m examples.mailbox",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     home = Path(os.environ.get("STEWARD_HOME", ".steward"))
-    commands = parser.add_subparsers(required=True, metavar="serve|write")
+    commands = parser.add_subparsers(required=True, metavar="serve|write|read")
     server = commands.add_parser("serve", help="take and keep mail until Ctrl+C")
     server.add_argument("--smtp", type=int, default=8425, help="its port (8425)")
     server.add_argument("--imap", type=int, default=8426, help="its port (8426)")
@@ -83,7 +84,11 @@ def main() -> None:
     writer.add_argument("--new", action="store_true", help="begin, and answer no mail")
     writer.add_argument("--seconds", type=float, default=120, help="to wait for an answer (120)")
     writer.set_defaults(run=letters.write)
-    for each in (server, writer):
+    reader = commands.add_parser("read", help="the customer's newest mails")
+    reader.add_argument("--as", dest="sender", default=letters.DANA, help=f"({letters.DANA})")
+    reader.add_argument("--last", type=int, default=1, help="how many (1)")
+    reader.set_defaults(run=letters.read)
+    for each in (server, writer, reader):
         each.add_argument("--folder", type=Path, default=home / "mailbox", help="where mail lies")
     chosen = parser.parse_args()
     try:

@@ -36,11 +36,29 @@ def write(chosen: argparse.Namespace) -> None:
     seen, over = len(there), time.monotonic() + chosen.seconds
     while time.monotonic() < over:
         for mail in box.all()[seen:]:
-            print(f"{mail.from_}: {mail.subject}\n\n{mail.text.strip()}\n", flush=True)
+            _show(mail)
             seen, over = seen + 1, time.monotonic() + _MORE
         time.sleep(0.3)
     if seen == len(there):
         raise CannotServe(f"No answer within {chosen.seconds:.0f} s: does the desk serve with it?")
+
+
+def read(chosen: argparse.Namespace) -> None:
+    """Print the newest mails."""
+    there = CustomersMail(chosen.folder, chosen.sender).all()
+    if not there:
+        raise CannotServe(f"No mail lies there for {chosen.sender}.")
+    for mail in there[-max(1, chosen.last) :]:
+        _show(mail)
+
+
+def _show(mail: MailMessage) -> None:
+    print(f"{mail.from_}: {_one_line(mail.subject)}\n\n{mail.text.strip()}\n", flush=True)
+
+
+def _one_line(subject: str) -> str:
+    """A subject as it is read: a long one comes folded over lines."""
+    return " ".join(subject.split())
 
 
 def _code_in(mails: list[MailMessage]) -> str:
@@ -81,7 +99,8 @@ class CustomersMail:
         """Write to the desk, as an answer to a mail or as the first one."""
         made = EmailMessage(policy=SMTP)
         made["From"], made["To"] = self._own, self._desk["address"]
-        made["Subject"] = f"Re: {answered.subject}" if answered else _first_sentence(text)
+        about = f"Re: {answered.subject}" if answered else _first_sentence(text)
+        made["Subject"] = _one_line(about)
         made["Message-ID"] = make_msgid(domain=self._own.partition("@")[2])
         if answered:
             made["In-Reply-To"] = made["References"] = answered.headers["message-id"][0].strip()

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from threading import Event
-from uuid import uuid4
 
 from imap_tools import BaseMailBox
 
@@ -16,6 +15,7 @@ from steward import failpoints
 from steward.channels import mailbox, repository
 from steward.channels.configuration import Email, Mailbox
 from steward.channels.letters import LARGEST
+from steward.channels.process_names import has_died, own_name
 from steward.channels.receiving import note_refused, note_seen, receive
 from steward.channels.refusals import refused
 from steward.desk import Desk
@@ -46,7 +46,7 @@ class Fetching:
     def __init__(self, desk: Desk, own: Email, box: Mailbox) -> None:
         self._desk, self._own, self._box = desk, own, box
         self._name = f"{box.user}@{box.host}:{box.port}/{box.folder}"
-        self._reader = uuid4().hex
+        self._reader = own_name()
 
     async def run(self) -> None:
         """Look, wait for news, look again; a server that is away is asked again later."""
@@ -89,7 +89,12 @@ class Fetching:
 
     async def _look(self, session: BaseMailBox) -> int:
         async with self._desk.db.transaction() as connection:
-            lease = self._box.every + _GRACE
+            lease, before = (
+                self._box.every + _GRACE,
+                await repository.reader(connection, self._name),
+            )
+            if before is not None and has_died(before):  # killed: nobody waits until its lease ends
+                await repository.let_go(connection, self._name, before)
             far = await repository.read_on(connection, self._name, self._reader, lease)
             since = await repository.carried_since(connection, "email")
         if far is None or since is None:

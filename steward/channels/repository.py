@@ -110,7 +110,7 @@ _READ = """
 INSERT INTO desk.mailbox (name, reader, until)
 VALUES (%(name)s, %(reader)s, clock_timestamp() + make_interval(secs => %(lease)s))
     ON CONFLICT (name) DO UPDATE SET reader = EXCLUDED.reader, until = EXCLUDED.until
- WHERE desk.mailbox.reader = EXCLUDED.reader OR desk.mailbox.until < clock_timestamp()
+ WHERE desk.mailbox.reader = EXCLUDED.reader OR desk.mailbox.until <= clock_timestamp()
 RETURNING validity, uid
 """
 _FAR = "UPDATE desk.mailbox SET validity = %s, uid = %s WHERE name = %s"
@@ -301,6 +301,18 @@ async def read_on(
     values = {"name": name, "reader": reader, "lease": lease}
     row = await (await connection.execute(_READ, values)).fetchone()
     return None if row is None else (int(row["validity"]), int(row["uid"]))
+
+
+async def reader(connection: Connection, name: str) -> str | None:
+    """Who reads a mailbox, or read it last."""
+    row = await fetch_one(connection, "SELECT reader FROM desk.mailbox WHERE name = %s", name)
+    return None if row is None else str(row["reader"])
+
+
+async def let_go(connection: Connection, name: str, before: str) -> None:
+    """That reader reads it no more."""
+    query = "UPDATE desk.mailbox SET until = clock_timestamp() WHERE name = %s AND reader = %s"
+    await connection.execute(query, [name, before])
 
 
 async def read_to(connection: Connection, name: str, validity: int, uid: int) -> None:

@@ -238,4 +238,6 @@ def _claimed(one: dict[str, Any]) -> str:
 
 
 def _needs(one: dict[str, Any]) -> str:
-    return " and ".join(" or ".join(roles) for roles in one["needs"])
+    from steward.domain.signatures import in_words
+
+    return in_words(one["needs"])

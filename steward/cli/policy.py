@@ -154,6 +154,7 @@ def _explain(
     *,
     json: bool,
 ) -> None:
+    from steward.domain.signatures import in_words
     from steward.errors import BadInput
     from steward.policy.hypothetical import read_facts, suppose
     from steward.policy.requests import facts_of
@@ -253,11 +254,6 @@ def rules(policies: FOLDER = None, json: JSON = False) -> None:
     )
     say(f"reads of a turn  {policy.limits.calls_per_turn}")
     say(dim(f"version {policy.version[:12]}"))
-
-
-def in_words(needs: tuple[tuple[str, ...], ...]) -> str:
-    """Who must sign, in words."""
-    return " and ".join(" or ".join(roles) for roles in needs) or "nobody"
 
 
 def _load(folder: Path | None) -> CedarPolicy:

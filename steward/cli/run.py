@@ -8,20 +8,24 @@ import threading
 import time
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from steward.access.configuration import oidc_settings
 from steward.cli.output import bold, dim, fail, say
+from steward.cli.starting import connected_soon, mail_address, on_a_screen, said_of
 from steward.errors import StewardError
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
 from steward.settings import settings
 
+if TYPE_CHECKING:
+    from steward.gateway.registry import Registry
+
 _SCREEN = """
 {title}   {took}
 
-  Open {url}/try             the tour: a customer, the approver beside, the company's books
-       {url}/chat            the customer's chat alone
+  Open {tour}{url}/chat            the customer's chat alone
        {url}/approvals       what waits for people
        {url}/conversations   the floor; /day for leads, /board for figures
 
@@ -32,18 +36,27 @@ _SCREEN = """
                                                        priya, joost: finance)
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
-  Codes that the desk e-mails to you appear beside the chat; the company is invented
-  and nothing leaves this machine.
+  {whose}
 
   The API: {url}/reference. Logs and data: {home}
   Ctrl-C stops everything; the next run goes on where this one ended.
 """
+
+_TOUR = """{url}/try             the tour: a customer, the approver beside, the company's books
+       """
+_SANDBOX = """Codes that the desk e-mails to you appear beside the chat; the company is invented
+  and nothing leaves this machine."""
+_CONNECTED = """Connected, and no part of the sandbox: {systems}.
+  What the desk does there is done there, so there is no tour. Codes appear beside the chat too."""
 
 _DEBUGGING = """
   DEBUGGING on a copy of the company, which the next start throws away: state may be edited,
   runs forked and stopped at a step, and nothing of it is real.
        https://smith.langchain.com/studio/?baseUrl={url}
 """
+
+
+_NAMED = ("STEWARD_SYSTEMS_FILE", "STEWARD_CHANNELS_FILE")
 
 
 class _Stop:
@@ -81,20 +94,24 @@ def run_until_stopped(
         oidc_settings(settings())  # half a sign-in is said before anything is started
         pages = threading.Thread(target=_pages, name="pages", daemon=True)
         pages.start()
+        systems = connected_soon(stack.urls.systems)
         stack.start()
         pages.join()
-        took = dim(f"ready after {time.monotonic() - began:.1f} s")
+        connected = systems.result()
+        for sentence in said_of(connected, stack.desk_dsn):
+            say(dim(on_a_screen(sentence)))
+        took = dim(f"started in {time.monotonic() - began:.1f} s")
         say(
             _SCREEN.format(
                 title=bold(f"Steward is running at {stack.urls.desk}"),
                 took=took,
                 url=stack.urls.desk,
                 home=_short(folder),
+                **_whose(connected, stack.urls.desk),
             )
         )
         if debug:
             say(_DEBUGGING.format(url=stack.urls.desk))
-        _say_what_is_missing(stack.urls.systems)
         stay(stack, say, lambda: stop.asked)
     except KeyboardInterrupt:
         say(dim("\nStopping …"))
@@ -104,20 +121,31 @@ def run_until_stopped(
     finally:
         stop.asked = True
         stack.stop()
-    say("Stopped. Nothing is lost: `make run` goes on from here.")
+    say(f"Stopped. Nothing is lost: `make run` goes on from here{_with_what()}.")
     return 0
 
 
-def _say_what_is_missing(systems_url: str) -> None:
-    """What the systems that are declared cannot do, once everything runs."""
-    # import MCP, which nothing before needs
-    from steward.gateway.agents.declared import load
-    from steward.gateway.connected import cannot_do
+def _whose(systems: Registry, url: str) -> dict[str, str]:
+    """What is opened first, and whose the company is: the sandbox's, or partly somebody's."""
+    outside = [f"{name} at {place}" for name, place in systems.outside().items()]
+    if mail := mail_address():
+        outside.append(f"mail as {mail}")
+    if not outside:
+        return {"tour": _TOUR.format(url=url), "whose": _SANDBOX}
+    return {"tour": "", "whose": _CONNECTED.format(systems=", ".join(outside))}
 
-    for sentence in cannot_do(
-        load(settings().systems_file, {**os.environ, "SYSTEMS_URL": systems_url})
-    ):
-        say(sentence)
+
+def _with_what() -> str:
+    """Which settings of this shell the next run needs to go on with what this one did; else
+    another system would be asked.
+    """
+    own = [name for name in _NAMED if os.environ.get(name)]
+    return (
+        f", with the same settings ({' '.join(f'{x}={os.environ[x]}' for x in own)}, and the "
+        "variables that they name)"
+        if own
+        else ""
+    )
 
 
 def _check_models() -> None:

@@ -170,8 +170,7 @@ def _prepare(folder: Path, tell: Callable[[str], None], engine: Engine) -> None:
     import psycopg
 
     from steward.access.configuration import oidc_settings
-    from steward.gateway.agents.declared import load
-    from steward.gateway.connected import cannot_do
+    from steward.cli.starting import connected, said_of
     from steward.keys import share
     from steward.settings import settings
 
@@ -189,9 +188,7 @@ def _prepare(folder: Path, tell: Callable[[str], None], engine: Engine) -> None:
         if _bring_up_to_date(engine):
             tell("The database was brought up to date.")
         share(settings().database_url, folder)
-        for sentence in cannot_do(
-            load(settings().systems_file, {**os.environ, "SYSTEMS_URL": settings().systems_url})
-        ):
+        for sentence in said_of(connected(settings().systems_url), settings().database_url):
             tell(sentence)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")

@@ -10,7 +10,7 @@ it has the conversation's lock, which the earlier one had.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,7 @@ from steward.audit.chain import storable
 from steward.audit.record import Audit
 from steward.conversation import fence, stops
 from steward.db import Connection, Database, json, new_id
+from steward.decisions.sent_elsewhere import elsewhere, leave
 from steward.decisions.unproven import NEEDS_PERSON, ask_if_noted, noted
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
@@ -34,6 +35,8 @@ from steward.telemetry import counting
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
 type FirstLook = Callable[[Action, dict[str, Any]], datetime | None]
+# The systems by name, each with whose books a write of it is in; those that an agent may write to.
+type Places = Callable[[str | None], Mapping[str, str]]
 _LOOK_AGAIN = 0.1
 UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key is void now
 
@@ -62,14 +65,20 @@ class Execution:
 
     `tries` is how often something is sent under its key without an answer, before that key is
     voided. `first_look` says when what was just confirmed has to be looked at again; None: it ends
-    with its confirmation.
+    with its confirmation. `places` are the systems of now (`sent_elsewhere.py`).
     """
 
     def __init__(
-        self, db: Database, audit: Audit, claim_seconds: float, tries: int, first_look: FirstLook
+        self,
+        db: Database,
+        audit: Audit,
+        claim_seconds: float,
+        tries: int,
+        first_look: FirstLook,
+        places: Places,
     ) -> None:
         self._db, self._audit, self._claim_seconds, self._tries = db, audit, claim_seconds, tries
-        self._first_look = first_look
+        self._first_look, self._places = first_look, places
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
         """Do an authorised action once.
@@ -125,7 +134,8 @@ class Execution:
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
         """Send a stale or unknown action again under its own key.
 
-        Unchanged while somebody else is sending it, or all is stopped.
+        Unchanged while somebody else is sending it, all is stopped, or the desk has another system
+        than the one that it was sent to.
 
         After the last try, or when the right to do it is over, the key is voided instead: only then
         has it failed.
@@ -135,10 +145,13 @@ class Execution:
             action = await repository.load(connection, action_id, lock=True)
             if (
                 action.state not in rules.SENT
-                or await unproven.waits(connection, action_id)
+                or await unproven.waits(connection, action_id, here=True)
                 or await stops.halted(connection, action.kind)
             ):
                 return action
+            if why := elsewhere(action.sent_to, self._places(None)):
+                free = await repository.has_no_sender(connection, action_id, _run_of(action))
+                return await leave(connection, self._audit, action, why) if free else action
             if not await self._claim(connection, action, claim):
                 return action
             over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
@@ -207,6 +220,7 @@ class Execution:
             action,
             ActionState.EXECUTING,
             _actor(action),
+            changes={"sent_to": json(dict(self._places(action.agent)))},
             data={
                 "authority": authority["id"],
                 "policy_version": authority["policy_version"],

@@ -18,7 +18,7 @@ from steward.conversation import fence
 from steward.conversation import repository as conversations
 from steward.db import Connection, Database, json
 from steward.decisions.afterwards import Afterwards
-from steward.decisions.execution import Effect, Execution
+from steward.decisions.execution import Effect, Execution, Places
 from steward.decisions.granting import (
     GIVEN_UP,
     Granting,
@@ -58,9 +58,11 @@ class Ledger:
         claim_seconds: float | None = None,
         hours: str = "",
         tries: int = 0,
+        places: Places = lambda _agent: {},
     ) -> None:
         seconds = claim_seconds or settings().tool_deadline * 2
-        self.execution = Execution(db, audit, seconds, tries or settings().send_tries, first_look)
+        tries = tries or settings().send_tries
+        self.execution = Execution(db, audit, seconds, tries, first_look, places)
         self.settlement = Settlement(db, audit, seconds)
         self.afterwards = Afterwards(db, audit, seconds)
         self._db, self._audit = db, audit

@@ -89,6 +89,9 @@ class Action(Frozen):
     outcome: dict[str, Any] = Field(default_factory=dict)
     denial: str = ""
     attempts: int = 0
+    sent_to: dict[str, str] | None = Field(
+        default=None, description="the systems that its agent may write to, when it was sent"
+    )
     created_at: datetime
     updated_at: datetime
 

@@ -123,9 +123,7 @@ async def _system(
         trouble = Found(spec.name, "", "Missing", error.message, error.next_step)
     except (StewardError, TimeoutError) as error:
         why = error.message if isinstance(error, StewardError) else "it took too long"
-        trouble = Found(
-            spec.name, "", "Missing", why, f"is it up at {spec.place}, and is its token right?"
-        )
+        trouble = Found(spec.name, "", "Missing", why, _what_to_look_at(spec, error))
     finally:
         await session.close()
     if trouble is not None:
@@ -150,6 +148,13 @@ def _as_tried(seen: Found, read: Tried) -> Found:
         return seen._replace(grade="Partial", why=read.why, next_step=read.next_step)
     why = f"read: {read.records} record{'' if read.records == 1 else 's'} fitted"
     return seen._replace(grade="Solid", why=why, next_step="")
+
+
+def _what_to_look_at(spec: SystemSpec, error: Exception) -> str:
+    """The next step where it gave no answer of use. A token is looked at by who is reached."""
+    if spec.rest is not None and "cannot be reached" in str(error):
+        return f"is it up at {spec.place}, and does this machine reach it (network, name, proxy)?"
+    return f"is it up at {spec.place}, and is its token right?"
 
 
 async def _asked(spec: SystemSpec, session: AnySession) -> Found | None:

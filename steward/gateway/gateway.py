@@ -187,6 +187,19 @@ class Gateway:
         spec = self._registry.system(system)
         return name in spec.tools and spec.repeats(spec.tools[name]) != "none"
 
+    def outside(self) -> dict[str, str]:
+        """The systems that are no part of the sandbox beside the desk, and where each is."""
+        return self._registry.outside()
+
+    def places(self, agent: str | None = None) -> dict[str, str]:
+        """The systems, or those that an agent may write to, each with whose books that changes."""
+        found = self._registry.places()
+        if agent is None:
+            return found
+        tools = self._declared.get(agent, frozenset()) & self._registry.tools("WRITE")
+        names = {tool.partition(".")[0] for tool in tools}
+        return {name: place for name, place in found.items() if name in names}
+
     async def close(self) -> None:
         """Close every session."""
         await self._sessions.close()

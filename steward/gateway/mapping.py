@@ -286,6 +286,23 @@ def _fields(
     return fields
 
 
+def _days(value: Mapping[str, Any], at: Path) -> int:
+    """How much later than their time ours is. Raises Misfit."""
+    days = value.get("days", 0)
+    if not isinstance(days, int) or isinstance(days, bool) or not 0 <= days <= 366:
+        raise Misfit((*at, "days"), f"{days!r} is not a number of days from 0 to 366")
+    return days
+
+
+def _elsewhere(value: Mapping[str, Any], at: Path) -> tuple[Path, ...]:
+    """Where else a value may stand: `else: PATH`, or a list of them. Raises Misfit."""
+    here, named = (*at, "else"), value.get("else", [])
+    listed = named if isinstance(named, list) else [named]
+    if listed and "and" in value:
+        raise Misfit(here, "`else` and `and` do not go together")
+    return tuple(path_of(one, here) for one in listed)
+
+
 def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
     if isinstance(value, str):
         return Plain(path_of(value, at), text=shapes.is_text(shape, name))
@@ -299,10 +316,10 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
             only_keys(value, ("money", "currency", "absent"), ("money", "currency"), at)
             return Amount(path_of(value["money"], at), _currency(value, at), absent_of(value, at))
         case "time":
-            only_keys(value, ("time", "absent"), ("time",), at)
-            return Moment(path_of(value["time"], at), absent_of(value, at))
+            only_keys(value, ("time", "absent", "days"), ("time",), at)
+            return Moment(path_of(value["time"], at), absent_of(value, at), _days(value, at))
         case _:
-            only_keys(value, ("from", "and", "values", "case", "absent"), ("from",), at)
+            only_keys(value, ("from", "else", "and", "values", "case", "absent"), ("from",), at)
             beside = path_of(value["and"], (*at, "and")) if "and" in value else None
             if beside is not None and "values" not in value:
                 raise Misfit(at, "`and` comes with `values`, which has words for both: `a+b`")
@@ -313,6 +330,7 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
                 absent_of(value, at),
                 beside,
                 text=shapes.is_text(shape, name),
+                others=_elsewhere(value, at),
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from steward.domain.call import Effect
 from steward.errors import BadInput
@@ -28,6 +29,7 @@ from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.policy.rates import Rate
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_BESIDE, _THIS_MACHINE = "${SYSTEMS_URL}/", frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Registry:
@@ -74,6 +76,14 @@ class Registry:
     def names(self) -> tuple[str, ...]:
         """The systems' names."""
         return tuple(self._systems)
+
+    def places(self) -> dict[str, str]:
+        """The systems by name, each with whose books a write of it is in."""
+        return {name: one.books for name, one in self._systems.items()}
+
+    def outside(self) -> dict[str, str]:
+        """The systems that are no part of the sandbox beside the desk, and where each is."""
+        return {name: one.place for name, one in self._systems.items() if not one.stands}
 
     def pinned(self) -> frozenset[str]:
         """`system.tool` of every tool that is pinned."""
@@ -140,6 +150,7 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             **value,
             "name": name,
             "url": _url(file, line, value, variables),
+            "stands": _stands(value, variables),
             "tools": named,
             **_from_environment(file, value, variables),
         }
@@ -161,6 +172,16 @@ def _url(file: Path, line: int, value: Mapping[str, Any], variables: Mapping[str
     if "command" in value and "url" not in value:
         return ""
     return address_of(file, line, str(value.get("url", "")), variables)
+
+
+def _stands(value: Mapping[str, Any], variables: Mapping[str, str]) -> str:
+    """What stays the same of the address where it is of the sandbox beside the desk, which has
+    another port at another start, and the same books. Empty for all others.
+    """
+    url, beside = str(value.get("url", "")), urlsplit(variables.get("SYSTEMS_URL", "")).hostname
+    if not url.startswith(_BESIDE) or beside not in _THIS_MACHINE:
+        return ""
+    return f"the sandbox's /{url.removeprefix(_BESIDE)}"
 
 
 def _from_environment(

@@ -26,6 +26,7 @@ type IfAbsent = Absent | Scalar | tuple[Scalar, ...]
 class Plain:
     """A value as it stands there, or turned by `values`; `case` makes letters small or capital.
 
+    `others` are further places, of which the first that is there is taken where `path` is not.
     `beside` is a second value that `values` has words for together with the first: `paid+true`.
     `before`: of an argument, what goes before one word of ours. `text`: ours is a text, which an id
     of theirs that is a number becomes.
@@ -38,6 +39,7 @@ class Plain:
     beside: Path | None = None
     before: str = ""
     text: bool = False
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,11 @@ class Amount:
 
 @dataclass(frozen=True)
 class Moment:
-    """Seconds since 1970; ours is ISO 8601 in UTC."""
+    """Seconds since 1970; ours is ISO 8601 in UTC, so many `days` later."""
 
     path: Path
     absent: IfAbsent = Absent.IS_WRONG
+    days: int = 0
 
 
 @dataclass(frozen=True)

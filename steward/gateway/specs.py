@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from steward.domain.action import digest
 from steward.domain.call import Effect, Scope
 from steward.frozen_model import Frozen
 from steward.gateway.agents.remote import RemoteAgent
@@ -80,6 +81,9 @@ class SystemSpec(Frozen):
 
     name: str
     url: str = ""
+    stands: str = Field(
+        default="", description="its address by other words, where `url` may change and it may not"
+    )
     owner: str = Field(
         default="", max_length=64, description="who answers for its tools, until a step names one"
     )
@@ -155,6 +159,12 @@ class SystemSpec(Frozen):
     def place(self) -> str:
         """Where it is, for people."""
         return self.url or f"`{' '.join(self.command)}`"
+
+    @property
+    def books(self) -> str:
+        """Whose books a write of it is in: those of this address, and of this tenant there."""
+        place = self.stands or self.place
+        return f"{place} (headers {digest(self.headers)[:8]})" if self.headers else place
 
     @property
     def customers(self) -> str:

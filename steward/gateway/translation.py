@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -157,6 +157,9 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
     if isinstance(rule, Constant):
         return list(rule.value) if isinstance(rule.value, tuple) else rule.value
     value = at(record, rule.path)
+    if value is None and isinstance(rule, Plain):
+        found = (at(record, path) for path in rule.others)
+        value = next((one for one in found if one is not None), None)
     if isinstance(rule, Group):
         if value is not None and not isinstance(value, dict):
             raise no_words(where, f"{'.'.join(rule.path)} is no object")
@@ -178,7 +181,7 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
             known = currency if isinstance(currency, str) else at(record, currency)
             return minor_units(value, known, where)
         case Moment():
-            return moment(value, where)
+            return moment(value, where, rule.days)
 
 
 def _each(rule: Each, value: Any, where: str) -> list[dict[str, Any]]:
@@ -226,12 +229,12 @@ def minor_units(value: Any, currency: Any, where: str) -> int:
         raise no_words(where, error.message) from error
 
 
-def moment(value: Any, where: str) -> str:
-    """Seconds since 1970 as ISO 8601 in UTC."""
+def moment(value: Any, where: str, days: int = 0) -> str:
+    """Seconds since 1970 as ISO 8601 in UTC, so many days later."""
     if not isinstance(value, int | float | Decimal) or isinstance(value, bool):
         raise no_words(where, f"{value!r} is no number of seconds")
     try:
-        return datetime.fromtimestamp(float(value), UTC).isoformat()
+        return (datetime.fromtimestamp(float(value), UTC) + timedelta(days=days)).isoformat()
     except (ValueError, OverflowError, OSError) as error:
         raise no_words(where, f"{value!r} is no time") from error
 

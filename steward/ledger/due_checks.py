@@ -57,7 +57,8 @@ UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
        AND updated_at <= clock.now() - make_interval(secs => least(600,
            %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
-       AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
+       AND id NOT IN (SELECT action_id FROM desk.unproven
+                       WHERE resolved_at IS NULL AND NOT elsewhere)
      ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED)) RETURNING id
 """
 

@@ -18,7 +18,7 @@ from steward.errors import BadInput, Stale
 from steward.telemetry import counting
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle,
-representative, agent, facts, outcome, denial, attempts, created_at, updated_at"""
+representative, agent, facts, outcome, denial, attempts, sent_to, created_at, updated_at"""
 
 
 async def load(connection: Connection, action_id: str, *, lock: bool = False) -> Action:

@@ -12,19 +12,28 @@ FROM desk.asked_of_people ORDER BY asked_at, action_id LIMIT 500
 """
 
 
-async def ask(connection: Connection, action_id: str, why: str) -> bool:
-    """People are to find out about it; True the first time."""
+async def ask(connection: Connection, action_id: str, why: str, *, elsewhere: bool = False) -> bool:
+    """People are to find out about it; True the first time.
+
+    `elsewhere`: only as long as the desk has another system than the one that it was sent to.
+    """
     made = await connection.execute(
-        "INSERT INTO desk.unproven (action_id, why) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        [action_id, why],
+        """INSERT INTO desk.unproven AS u (action_id, why, elsewhere) VALUES (%s, %s, %s)
+           ON CONFLICT (action_id) DO UPDATE SET why = excluded.why, elsewhere = excluded.elsewhere
+           WHERE u.elsewhere AND u.resolved_at IS NULL AND u.why <> excluded.why""",
+        [action_id, why, elsewhere],
     )
     return made.rowcount == 1
 
 
-async def waits(connection: Connection, action_id: str) -> bool:
-    """Whether a person is being asked about it: then nobody sends it."""
-    query = "SELECT 1 FROM desk.unproven WHERE action_id = %s AND resolved_at IS NULL"
-    return await fetch_one(connection, query, action_id) is not None
+async def waits(connection: Connection, action_id: str, *, here: bool = False) -> bool:
+    """Whether a person is being asked about it: then nobody sends it.
+
+    `here`: asked for another reason than that the desk had another system.
+    """
+    query = """SELECT 1 FROM desk.unproven WHERE action_id = %s AND resolved_at IS NULL
+                  AND NOT (%s AND elsewhere)"""
+    return await fetch_one(connection, query, action_id, here) is not None
 
 
 async def waiting(connection: Connection) -> list[Row]:

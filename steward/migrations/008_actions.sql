@@ -53,6 +53,9 @@ CREATE TABLE desk.action (
     -- (clockwork). A later run holds the conversation's lock, so an earlier one has died: nobody waits
     -- until its claim ends.
     claim_run       bigint,
+    -- Whose books it may change: each system that its agent may write to, with its place, as the desk had
+    -- them when it was sent. NULL: not sent yet.
+    sent_to         jsonb,
     UNIQUE (kind, resource, episode),
     UNIQUE (kind, resource, wish)
 ) WITH (fillfactor = 50);
@@ -133,6 +136,9 @@ CREATE TABLE desk.unproven (
     login       text REFERENCES desk.staff,
     happened    boolean,
     note        text,
+    -- True: asked only because the desk has another such system now. It is sent again, and nobody is asked
+    -- any more, once the desk has the one of then.
+    elsewhere   boolean NOT NULL DEFAULT false,
     CHECK ((resolved_at IS NULL) = (login IS NULL) AND (login IS NULL) = (happened IS NULL)
            AND (happened IS NULL) = (note IS NULL) AND (note IS NULL OR note <> ''))
 );

@@ -101,7 +101,7 @@ class Stack:
             desk=f"http://{HOST}:{self.port}", systems=f"http://{HOST}:{self.systems_port}"
         )
         self.dsn = ""
-        self._desk_dsn = ""
+        self.desk_dsn = ""
         self._database_url = database_url
         self._seed = seed
         self._env = dict(env or {})
@@ -196,7 +196,7 @@ class Stack:
         """
         own = {
             "STEWARD_HOME": str(self.home),
-            "STEWARD_DATABASE_URL": self._desk_dsn or self.dsn,
+            "STEWARD_DATABASE_URL": self.desk_dsn or self.dsn,
             "STEWARD_SYSTEMS_URL": self.urls.systems,
             "STEWARD_HOST": HOST,
             "STEWARD_PORT": str(self.port),
@@ -267,7 +267,7 @@ class Stack:
             once = {}
             self._say("Copying the company, so that nothing done here is real …")
             self.dsn = copy_for_debugging(self.dsn)
-        self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
+        self.desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
         told = {
             "SYSTEMS_DATABASE_URL": self.dsn,
             "SYSTEMS_DESK_KEY": str(self.keys.public_path("desk")),

@@ -9,33 +9,34 @@ from contextlib import contextmanager
 from typing import TextIO
 
 _EVERY = 1.0  # seconds between two looks at the clock
+_A_LINE = 60.0  # seconds between two lines where it is no terminal
 _CLEAR = "\r\x1b[K"
 
 Step = Callable[[int, int], None]
 
 
 @contextmanager
-def shown_on(stream: TextIO, every: float = _EVERY) -> Iterator[Step]:
+def shown_on(stream: TextIO, every: float = _EVERY, minute: float = _A_LINE) -> Iterator[Step]:
     """What is told of each step: how many are done, and of how many.
 
-    One line of a terminal is written over and over and cleared at the end; anywhere else nothing is
-    written, so that a log has only the line of whoever began.
+    One line of a terminal is written over and over and cleared at the end; anywhere else a line is
+    written each minute.
     """
-    if not stream.isatty():
-        yield lambda done, of: None
-        return
+    terminal = stream.isatty()
+    before, after = (_CLEAR, "") if terminal else ("", "\n")
     began = time.monotonic()
     at = ["  preparing"]
     over = threading.Event()
 
     def draw() -> None:
         minutes, seconds = divmod(int(time.monotonic() - began), 60)
-        stream.write(f"{_CLEAR}{at[0]} … {minutes}:{seconds:02}")
+        stream.write(f"{before}{at[0]} … {minutes}:{seconds:02}{after}")
         stream.flush()
 
     def tick() -> None:
-        draw()
-        while not over.wait(every):
+        if terminal:
+            draw()
+        while not over.wait(every if terminal else minute):
             draw()
 
     def step(done: int, of: int) -> None:
@@ -48,5 +49,6 @@ def shown_on(stream: TextIO, every: float = _EVERY) -> Iterator[Step]:
     finally:
         over.set()
         clock.join()
-        stream.write(_CLEAR)
-        stream.flush()
+        if terminal:
+            stream.write(_CLEAR)
+            stream.flush()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from state.team import Proposal
 from steward.money import Money
 from steward.wording.says import AlreadyRefunded, ChargeLine
-from teams.billing.phrases import CardOnFile, InvoiceLine
+from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched
+from teams.colleagues import ticket
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
@@ -36,6 +38,38 @@ def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     stamps = ("captured_at", "authorised_at", "created_at")
     return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
+
+
+def unmatched(
+    books: Books, charges: Sequence[dict[str, Any]], named: str | None = None
+) -> list[dict[str, Any]]:
+    """Of these charges what was taken for no invoice that the books have: nobody can tell what it
+    was for, so nothing may be said of how often that was taken. With a `named` invoice: those that
+    could be for it, by their amount.
+    """
+    known = {one["invoice_id"] for one in books.invoices}
+    loose = [c for c in charges if c["state"] == "captured" and c["invoice_id"] not in known]
+    if named is None:
+        return loose
+    own = [c for c in books.charges if c["invoice_id"] == named]
+    bill = books.invoice(named)
+    sums = {(c["amount_minor"], c["currency"]) for c in own}
+    sums |= {(bill["total_minor"], bill["currency"])} if bill else set()
+    return [c for c in loose if (c["amount_minor"], c["currency"]) in sums]
+
+
+def not_matched(
+    view: View[Slots],
+    shown: Sequence[ChargeLine],
+    loose: Sequence[dict[str, Any]],
+    named: str | None,
+) -> Proposal:
+    """A colleague is to find out what the `loose` ones of these payments were for."""
+    listed = ", ".join(f"{c['charge_id']} ({money(c)})" for c in loose)
+    body = f"Billing names no invoice for {listed}. The customer: {view.slots.quote}"
+    asked = ticket(view, "unmatched_payment", "A payment that names no invoice", body)
+    said = NotMatched(charges=tuple(shown), invoice=named)
+    return Proposal(wanted=(asked,), says=(said,))
 
 
 def money(item: dict[str, Any], field: str = "amount_minor") -> Money:

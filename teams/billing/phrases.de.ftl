@@ -9,6 +9,12 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_matched = Ich habe mir die Zahlungen{ for_invoice } angesehen: { $charges }. Nicht bei allen steht, für welche Rechnung sie sind, also kann ich nicht sagen, ob eine zweimal abgebucht wurde, und bei Geld rate ich nicht. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+    .state = { not_matched }
+    .amount = { not_matched }
+    .consequence = { not_matched }
+    .content = { not_matched }
+    .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}
    *[other] {" für "}{ $invoice }

@@ -9,6 +9,12 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_matched = I looked at the payments{ for_invoice }: { $charges }. Not all of them name the invoice that they are for, so I can't say whether one was taken twice, and I don't guess with money. I've asked a colleague to see to it.
+    .state = { not_matched }
+    .amount = { not_matched }
+    .consequence = { not_matched }
+    .content = { not_matched }
+    .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}
    *[other] {" for "}{ $invoice }

@@ -9,6 +9,12 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_matched = He mirado los pagos{ for_invoice }: { $charges }. No todos indican de qué factura son, así que no puedo decir si alguno se cobró dos veces, y con el dinero no adivino. He pedido a un compañero que se encargue.
+    .state = { not_matched }
+    .amount = { not_matched }
+    .consequence = { not_matched }
+    .content = { not_matched }
+    .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}
    *[other] {" de "}{ $invoice }

@@ -9,6 +9,12 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_matched = J'ai regardé les paiements{ for_invoice } : { $charges }. Tous n'indiquent pas leur facture, je ne peux donc pas dire si l'un d'eux a été prélevé deux fois, et je ne devine pas quand il s'agit d'argent. J'ai demandé à un collègue de s'en charger.
+    .state = { not_matched }
+    .amount = { not_matched }
+    .consequence = { not_matched }
+    .content = { not_matched }
+    .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}
    *[other] {" pour "}{ $invoice }

@@ -9,6 +9,12 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_matched = Ik heb de betalingen{ for_invoice } bekeken: { $charges }. Niet bij allemaal staat voor welke factuur ze zijn, dus kan ik niet zeggen of er een twee keer is afgeschreven, en met geld gok ik niet. Ik heb een collega gevraagd ervoor te zorgen.
+    .state = { not_matched }
+    .amount = { not_matched }
+    .consequence = { not_matched }
+    .content = { not_matched }
+    .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}
    *[other] {" voor "}{ $invoice }

@@ -35,6 +35,15 @@ class NoOverpayment(MayBeRephrased, Phrase):
     invoice: str | None
 
 
+class NotMatched(Phrase):
+    """The charges that were looked at, of which some name no invoice: whether one was taken twice
+    is for a colleague, who is asked.
+    """
+
+    charges: tuple[ChargeLine, ...]
+    invoice: str | None
+
+
 class PaymentsSeen(Phrase):
     """The payments for an invoice, looked at again: those that were taken, and those that are only
     reserved at the bank.

@@ -21,7 +21,9 @@ from teams.billing.books import (
     books_of,
     charge_line,
     money,
+    not_matched,
     oldest_first,
+    unmatched,
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
 from teams.billing.goals import Cancellation
@@ -102,12 +104,13 @@ def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
 
 
 def _explain(
+    view: View[Slots],
     books: Books,
     cases: list[Case],
     named: str | None,
     of_then: frozenset[str],
     sums: Collection[Decimal],
-) -> Say:
+) -> Say | Proposal:
     """What the payments are; `of_then`: those of the day that the words name; `sums`: what the
     words say that was taken, or is usual.
     """
@@ -132,13 +135,17 @@ def _explain(
     if refunds:
         return already_refunded(refunds[-1])
     own = [c for c in charges if named is None or c["invoice_id"] == named]
-    own = ([c for c in own if Decimal(money(c).plain) in sums] or own)[-4:]
+    own = [c for c in own if Decimal(money(c).plain) in sums] or own
+    loose = unmatched(books, charges if named else own, named)
+    own = oldest_first([*own, *(c for c in loose if c not in own)])[-4:]
     shown = (
         charge_line(c)
         if named
         else charge_line(c, books.invoice(c["invoice_id"]), books.plan(c["account_id"]))
         for c in own
     )
+    if loose:
+        return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
     return NoOverpayment(charges=tuple(shown), invoice=named)
 
 
@@ -158,7 +165,10 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
     sums = numbers_named(view.slots.quote)
-    return Finding(says=(_explain(books, cases, named, of_then, sums),), wanted=stale_plan(view))
+    said = _explain(view, books, cases, named, of_then, sums)
+    if isinstance(said, Proposal):
+        return said.model_copy(update={"wanted": (*said.wanted, *stale_plan(view))})
+    return Finding(says=(said,), wanted=stale_plan(view))
 
 
 def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[Case]:

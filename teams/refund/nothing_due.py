@@ -9,7 +9,7 @@ from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
-from teams.billing.books import already_refunded, money
+from teams.billing.books import already_refunded, money, not_matched, unmatched
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
@@ -59,6 +59,11 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             return Finding(says=(already_refunded(refunds[-1]),))
         if "already_refunded" in whys and books.credits:
             return Finding(says=(RefundWords.ALREADY_CREDITED,))
+    if view.slots.reason == "overpaid":
+        of = view.slots.invoice
+        if loose := unmatched(books, books.charges, of):
+            seen = [ChargeLine(amount=money(c), at=c["captured_at"]) for c in loose[-4:]]
+            return not_matched(view, seen, loose, of)
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
         lines = tuple(ChargeLine(amount=money(c), at=c["authorised_at"]) for c in pending)

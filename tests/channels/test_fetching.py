@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from steward.channels.fetching import Fetching
+from steward.channels.process_names import _process, has_died, own_name
 from tests.channels.conftest import MailServer
 from tests.channels.dovecot import PROGRAM, Dovecot
 from tests.channels.letters_made import mail, with_parts
@@ -77,6 +80,46 @@ async def test_mailbox_is_read_by_two_processes_in_turn(
     desk.rows.owner("UPDATE desk.mailbox SET until = now() - interval '1 s'")
     dovecot.lay(mail("last", subject=""))
     assert await other.look() == 1
+
+
+async def test_mailbox_of_a_reader_that_was_killed_here_is_read_at_once(
+    desk: MailDesk, dovecot: Dovecot, fetching: Fetching
+) -> None:
+    dovecot.lay(mail("one", subject=""))
+    killed = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "input()", stdin=subprocess.PIPE
+    )
+    of_it = " ".join((*own_name().split(" ")[:3], *_process(killed.pid), "x"))
+    await fetching.look()
+    desk.rows.owner("UPDATE desk.mailbox SET reader = %s RETURNING 1", of_it)
+    dovecot.lay(mail("two", subject=""))
+    try:
+        assert await fetching.look() == 0, "it lives, and reads"
+    finally:
+        killed.kill()
+        await killed.wait()
+    assert await fetching.look() == 1
+    assert heard(desk) == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("change", "died"),
+    [
+        ({}, False),
+        ({0: "another-machine"}, False),
+        ({0: "another-machine", 1: "another-boot"}, False),
+        ({1: "another-boot"}, True),
+        ({2: "pid:[1]"}, False),
+        ({3: "999999999"}, True),
+        ({4: "1"}, True),
+    ],
+)
+def test_process_is_seen_to_have_died_on_its_own_machine_alone(
+    change: dict[int, str], died: bool
+) -> None:
+    parts = own_name().split(" ")
+    assert has_died(" ".join(change.get(n, part) for n, part in enumerate(parts))) is died
+    assert not has_died("0123456789abcdef"), "of a version before, or without /proc"
 
 
 async def test_unproven_mail_is_found_among_those_that_were_sent(

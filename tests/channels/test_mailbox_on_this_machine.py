@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from imap_tools import MailBoxUnencrypted
+from imap_tools import MailBoxUnencrypted, MailMessage
 
 from examples.mailbox import __main__ as command
 from examples.mailbox import dovecot as program
+from examples.mailbox import letters
 from examples.mailbox.taking import Taking
 from steward.ports import free_port
 from tests.channels.dovecot import PASSWORD, PROGRAM, Dovecot
@@ -45,6 +46,39 @@ def test_mailbox_of_each_address_has_the_mail_that_is_for_it(dovecot: Dovecot) -
 def _box(dovecot: Dovecot, who: str) -> list[Any]:
     with MailBoxUnencrypted("127.0.0.1", dovecot.port).login(who, PASSWORD) as box:
         return [*box.fetch()]
+
+
+LONG = "You charged me twice this month, please give the second payment back, if you can."
+
+
+def test_letter_that_answers_a_folded_subject_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[Any] = []
+
+    class Server:
+        def __init__(self, *_: object, **__: object) -> None: ...
+        def __enter__(self) -> Server:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+        def send_message(self, made: Any) -> None:
+            sent.append(made)
+
+    monkeypatch.setattr(smtplib, "SMTP", Server)
+    (tmp_path / "channels.yaml").write_text(
+        "email: {address: help@y.example, smtp: {port: 1}, imap: {port: 2}}"
+    )
+    (tmp_path / "password").write_text("x")
+    box = letters.CustomersMail(tmp_path, "dana@x.example")
+    box.send(LONG, None)
+    for _ in range(2):  # an answer to it, and an answer to that
+        there = MailMessage.from_bytes(sent[-1].as_bytes())
+        assert (
+            "\n" in sent[-1].as_string().partition("Subject: ")[2].partition("Message-ID")[0][:-2]
+        )
+        box.send("Yes, please.", there)
+    assert [one["Subject"].removeprefix("Re: ").removeprefix("Re: ") for one in sent] == [LONG] * 3
 
 
 @installed

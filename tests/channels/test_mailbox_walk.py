@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import httpx
@@ -39,11 +40,13 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
     for above in (tmp_path, *list(tmp_path.parents)[:2]):
         above.chmod(0o755)  # the mail of root is nobody's
     lines = commands(PAGE, "A mailbox on this machine", home, stripe)
-    books, mailbox, make, systems, channels, check, run, *letters, look, id_of, verify = lines
-    env = {**os.environ, "STEWARD_HOME": str(home)}
+    books, mailbox, make, systems, channels, check, run, *letters = lines[:11]
+    look, id_of, verify, dearer, *bruno = lines[11:]
+    port = free_port()
+    env = {**os.environ, "STEWARD_HOME": str(home), "STEWARD_PORT": str(port)}
     env |= dict(word.split("=", 1) for word in shlex.split(systems)[1:])
-    port, ports = free_port(), (free_port(), free_port())
-    run += f" --port {port} --systems-port {free_port()}"
+    ports = free_port(), free_port()
+    run += f" --systems-port {free_port()}"
     with (
         going(books, env, tmp_path / "stripe.log"),
         going(f"{mailbox} --smtp {ports[0]} --imap {ports[1]}", env, tmp_path / "mailbox.log"),
@@ -58,9 +61,7 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
             other.comes(up)
             other.says("hello")
             assert other.hears()  # the walk comes after others: its record is not the only one
-            charged, code, crash, yes = (
-                done(one.replace(":8400/", f":{port}/"), env) for one in letters
-            )
+            charged, code, crash, yes = (done(one, env) for one in letters)
             assert "armed" in crash, crash
             assert "six-digit code" in charged, charged
             assert "Shall I go ahead?" in code, code
@@ -72,6 +73,16 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
                 f"{id_of}; {Path(sys.executable).parent}/steward conversations show $ID", env
             )
             assert "I have refunded 29.00 EUR" in shown, "the record of this very walk"
+            done(dearer, env)
+            *asked, signed, read = (done(one, env) for one in bruno)
+            assert "colleague" in asked[-1], asked
+            assert "approved" in signed, signed
+            for _ in range(60):  # the mail comes a moment after the signature
+                if "I have refunded 180.00 EUR" in read:
+                    break
+                time.sleep(0.5)
+                read = done(bruno[-1], env)
+            assert "I have refunded 180.00 EUR" in read, read
         box = CustomersMail(home / "mailbox", DANA)
         assert [mail.text.count("I have refunded") for mail in box.all()].count(1) == 1
         assert sorted(line.split(": ")[1] for line in done(look, env).strip().splitlines()) == [

@@ -84,6 +84,8 @@ def test_doctor_system_that_does_not_answer_is_missing(
     assert code == 2
     assert list(found) == ["logistics"]
     assert "cannot be reached" in found["logistics"]["why"]
+    assert "does this machine reach it" in found["logistics"]["next_step"]
+    assert "token" not in found["logistics"]["next_step"], "nobody was reached who could refuse it"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ def test_examples_own_file_holds() -> None:
         ("query.value: value", "query.value: The value", "is no argument of the desk"),
         ("query.value: value", "query.field.x: value", "taken by another entry"),
         ("{time: created}", "{time: created, zone: UTC}", "unknown key 'zone'"),
+        ("{time: created}", "{time: created, days: -1}", "a number of days"),
+        ("charge_id: id\n", "charge_id: {from: id, else: [a..b]}\n", "is no path"),
         (
             "{from: default_currency, case: upper}",
             "{from: default_currency, case: title}",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ pytestmark = [
         parts=4, files=("examples/stripe/", "steward/gateway/", "tests/foreign/stripe_rig.py")
     ),
 ]
+
+
+PLAN = {"id": "own", "amount": 1290, "currency": "eur", "interval": "month", "product[name]": "x"}
 
 
 @dataclass
@@ -192,3 +196,30 @@ async def test_stripe_many_at_once_pay_once(desk: Desk) -> None:
     desk.bench.let_pass(WINDOW)
     await asyncio.gather(*(desk.pay(key) for _ in range(8)), return_exceptions=True)
     assert desk.stripe.amounts(desk.charge) == [2900]
+
+
+async def test_stripe_charge_finds_its_invoice_by_stripes_own_word(desk: Desk) -> None:
+    """A subscription's payment says it in its payment intent, without anybody's note; a charge of
+    no invoice has none.
+    """
+    [account] = (await desk.bench.read("get_account"))["accounts"]
+    desk.stripe.post("/v1/plans", **PLAN)
+    subscribed = {"customer": account["account_id"]}
+    desk.stripe.post("/v1/subscriptions", **subscribed, **{"items[0][plan]": PLAN["id"]})
+    [invoice] = (await desk.bench.read("list_invoices"))["invoices"]
+    listed = (await desk.bench.read("list_charges"))["charges"]
+    noted = {desk.charge: "INV-1001"}
+    assert {one["charge_id"]: one["invoice_id"] for one in listed} == noted | {
+        one["charge_id"]: invoice["invoice_id"]
+        for one in listed
+        if one["amount_minor"] == PLAN["amount"]
+    }
+    assert len(listed) == 2
+    [other] = (await desk.bench.read("list_charges", "cus_2"))["charges"]
+    assert other["invoice_id"] is None
+
+
+async def test_stripe_refund_is_promised_for_no_day_before_a_bank_shows_it(desk: Desk) -> None:
+    paid = await desk.pay(desk.bench.action("act_day:0"))
+    made, shown = (datetime.fromisoformat(str(paid[name])) for name in ("created_at", "settles_at"))
+    assert (shown - made).days == 14

@@ -4,6 +4,7 @@ desk is killed and the network cuts.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from tests.durability import kills
 from tests.durability.points import When
-from tests.durability.rig import Rig, begun
+from tests.durability.rig import Rig, begun, recovers
 from tests.durability.stories import Say, Story, given
 from tests.foreign.cutting_proxy import Fault
 from tests.foreign.stripe_rig import Stripe, running, systems_file
@@ -27,7 +28,12 @@ pytestmark = [
 
 @dataclass
 class StripeRig(Rig):
-    """One story, with the stand-in in the place of Fernhill's billing."""
+    """One story, with the stand-in in the place of Fernhill's billing.
+
+    `with_exports` False: the desk is started in a shell that says nothing of Stripe.
+    """
+
+    with_exports: bool = True
 
     def begin(self, traced: bool = False) -> None:
         self._running = running()
@@ -39,6 +45,8 @@ class StripeRig(Rig):
 
     def environment(self) -> dict[str, str]:
         """The desk's settings, with the stand-in in its systems.yaml."""
+        if not self.with_exports:
+            return super().environment() | {"STEWARD_TOOL_DEADLINE": "1.5"}
         return {
             **super().environment(),
             **self.stripe.variables(),
@@ -78,6 +86,29 @@ def test_stripe_killed_desk_pays_once(rig: StripeRig, when: When) -> None:
     rig.play(rig.story(), ("billing.issue_refund", when), 1)
     assert rig.paid() == [2900]
     assert rig.refund()[0] == "confirmed"
+
+
+def test_stripe_refund_in_flight_is_not_sent_to_another_billing(rig: StripeRig) -> None:
+    """Killed once Stripe has paid, started without the exports (the sandbox's billing), then with
+    them again.
+    """
+    asked, agreed = rig.story().steps
+    rig.play(Story("asked", (asked,)))
+    rig.with_exports = False
+    rig.play(Story("agreed", (agreed,)), ("billing.issue_refund", "after"), 0)
+    assert rig.refund()[0] == "unknown"
+    [waits] = rig.read("/desk/actions/unknown", rig.token("lena"))["unknown"]
+    assert f"billing was {rig.stripe.url} (headers" in waits["why"]
+    said = rig.rows("SELECT text FROM desk.outbox WHERE kind = 'reply' ORDER BY seq DESC LIMIT 1")
+    assert "turned" not in said[0][0]
+    rig.with_exports = True
+    rig.reconfigure()
+    deadline = time.monotonic() + recovers()
+    while rig.refund()[0] == "unknown" and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert rig.refund()[0] == "confirmed"
+    assert rig.paid() == [2900]
+    assert rig.read("/desk/actions/unknown", rig.token("lena"))["unknown"] == []
 
 
 WISHES = ("I was charged twice this month", "cancel my subscription", "Show me my last invoice")

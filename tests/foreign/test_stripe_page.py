@@ -131,31 +131,68 @@ def test_walk_of_stripe_pays_once_over_a_kill(tmp_path: Path) -> None:
     home.mkdir()
     shutil.copytree(PROJECT / ".steward" / "models", home / "models")
     title = "Stripe, and a kill"
-    serve, make, export, doctor, run, kill, look = commands(PAGE, title, home, stripe)
-    env = {**os.environ, "STEWARD_HOME": str(home)}
+    serve, make, dearer, export, doctor, run, crash, look, waits, approve, after = commands(
+        PAGE, title, home, stripe
+    )
+    env = {**os.environ, "STEWARD_HOME": str(home), "STEWARD_PORT": str(port)}
     env |= dict(word.split("=", 1) for word in shlex.split(export)[1:])
-    setting, _, command = run.partition(" ")
-    ports = f" --port {port} --systems-port {systems}"
-    env |= dict([setting.split("=", 1)])
+    env |= {"STEWARD_SYSTEMS_PORT": str(systems)}
     with going(serve, env, tmp_path / "stripe.log"):
         until(lambda: httpx.get(f"http://127.0.0.1:{stripe}/", trust_env=False))
-        for _ in range(2):  # who is there already is not made once more
+        for _ in range(2):  # who has paid already does not pay once more
             assert done(make, env).count("29.00 paid, nothing given back") == 2
+        assert done(dearer, env).count("180.00 paid, nothing given back") == 2
         assert "7 of 22 solid." in done(doctor, env)
-        with going(command + ports, env, tmp_path / "run.log") as up:
+        with going(run, env, tmp_path / "run.log") as up:
             desk = Desk(port)
             desk.comes(up)
+            says_whose_it_is(port, stripe, tmp_path / "run.log")
             desk.says("I was charged twice this month. I am dana.whitfield@example.com")
             assert "six-digit code" in desk.hears()
             desk.says(desk.code())
             assert "Shall I go ahead?" in desk.hears()
+            assert "armed" in done(crash, env)
             desk.says("yes")
-            done(kill, env)
             assert "I have refunded 29.00 EUR" in desk.hears()
-        assert sorted(line.split(": ")[1] for line in done(look, env).strip().splitlines()) == [
+            assert "died (SIGKILL)" in (tmp_path / "run.log").read_text("utf-8")
+            bruno = Desk(port)
+            bruno.comes(up)
+            bruno.says("I was charged twice, 180.00 each. I am bruno.keller@example.com")
+            assert "six-digit code" in bruno.hears()
+            bruno.says(bruno.code())
+            assert "Shall I go ahead?" in bruno.hears()
+            bruno.says("yes")
+            assert "colleague" in bruno.hears()
+            assert "180.00 EUR" in done(waits, env)
+            done(approve, env)
+            assert "I have refunded 180.00 EUR" in bruno.hears()
+        assert given(look, env) == [
             "29.00 paid, 29.00 given back",
             "29.00 paid, nothing given back",
         ]
+        assert given(after, env) == [
+            "180.00 paid, 180.00 given back",
+            "180.00 paid, nothing given back",
+        ]
+
+
+def says_whose_it_is(port: int, stripe: int, log: Path) -> None:
+    """What is opened first names Stripe, and offers no tour of books that are not the desk's."""
+    front, tour = (
+        httpx.get(f"http://127.0.0.1:{port}{path}", trust_env=False) for path in ("/", "/try")
+    )
+    screen, place = log.read_text("utf-8"), f"http://127.0.0.1:{stripe}"
+    assert place in front.text
+    assert f"billing at {place}" in screen
+    assert tour.headers["location"] == "/chat"
+    assert "/try" not in front.text + screen
+    assert "nothing leaves this machine" not in screen
+    assert max(map(len, screen.splitlines())) < 300
+
+
+def given(look: str, env: dict[str, str]) -> list[str]:
+    """What was paid and given back, by the stand-in's own books."""
+    return sorted(line.split(": ")[1] for line in done(look, env).strip().splitlines())
 
 
 def until(ask: Any) -> None:

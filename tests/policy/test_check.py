@@ -40,7 +40,7 @@ def policy(*words: str) -> Result:
         ),
         (
             "--amount 1000.01 --currency GBP",
-            ["ask", "lead or finance and finance", "refund.above_one"],
+            ["ask", "lead or finance, and another person of finance", "refund.above_one"],
         ),
         ("--amount 1290 --currency JPY", ["ask", "lead or finance", "refund.currency"]),
         ("--amount 45.00 --dispute open", ["deny (dispute_open)", "nobody", "refund.dispute_open"]),

@@ -259,6 +259,18 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_sent_once.py::test_write_asked_for_many_times_at_once_has_one_request_on_its_way",
         ),
     ),
+    "foreign.elsewhere": Promise(
+        (
+            "What was sent to one system is not sent, looked up or voided in another: it waits, "
+            "people are told, and it goes on once the system of then is back."
+        ),
+        (
+            "foreign/test_stripe_desk.py::test_stripe_refund_in_flight_is_not_sent_to_another_billing",
+            "ledger/test_sent_elsewhere.py::test_sent_effect_is_not_sent_to_another_system",
+            "ledger/test_sent_elsewhere.py::test_sent_effect_goes_on_by_itself_with_the_system_of_then",
+            "ledger/test_sent_elsewhere.py::test_sent_effect_is_ended_by_a_person_where_the_system_never_comes_back",
+        ),
+    ),
     "foreign.none": Promise(
         (
             "A write that can be neither repeated nor looked up needs a person, "

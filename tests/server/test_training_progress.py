@@ -1,4 +1,4 @@
-"""The first training tells a terminal how far it is, and a log only that it began."""
+"""The first training tells a terminal how far it is all the time, and a log each minute."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from steward.understanding import follow_ups, readers, requests, training
 
 
 class Terminal(io.StringIO):
-    """A stream that says that it is a terminal, and when something has been drawn."""
+    """A stream that says whether it is a terminal, and when something has been drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, terminal: bool = True) -> None:
         super().__init__()
-        self.drawn = threading.Semaphore(0)
+        self.drawn, self._terminal = threading.Semaphore(0), terminal
 
     def isatty(self) -> bool:
-        return True
+        return self._terminal
 
     def flush(self) -> None:
         self.drawn.release()
@@ -47,8 +47,19 @@ def test_progress_is_cleared_when_the_training_fails() -> None:
     assert terminal.getvalue().endswith("\r\x1b[K")
 
 
-def test_progress_in_a_log_writes_nothing() -> None:
-    log = io.StringIO()
+def test_progress_in_a_log_is_a_line_a_minute() -> None:
+    log = Terminal(terminal=False)
+    with training_progress.shown_on(log, minute=0.01) as step:
+        step(1, 4)
+        while "1 of 4" not in log.getvalue():
+            assert log.drawn.acquire(timeout=30)
+    lines = log.getvalue().splitlines()
+    assert re.fullmatch(r"  1 of 4 readers are trained … \d:\d\d", lines[-1])
+    assert "\x1b" not in log.getvalue()
+
+
+def test_progress_in_a_log_of_less_than_a_minute_writes_nothing() -> None:
+    log = Terminal(terminal=False)
     with training_progress.shown_on(log) as step:
         step(1, 4)
     assert log.getvalue() == ""

@@ -137,6 +137,8 @@ OF_BILLING: tuple[Phrase, ...] = (
         for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
     ),
     billing.NoOverpayment(charges=(), invoice=None),
+    of(billing.NotMatched, CARD, charges=[{"amount": EUR, "at": AT}]),
+    billing.NotMatched.model_validate({"charges": [CHARGED], "invoice": None}),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
 from steward.server.security_headers import page_policy
-from steward.server.signin import Caller
+from steward.server.signin import Caller, TheDesk
 from steward.settings import settings
 
 router = routes(tags=["front"])
@@ -38,16 +40,28 @@ _TOUR = ("/try", "the tour: a customer on the left, the approver on the right")
 _SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere.
 What was “sent” is under <a href="/sandbox/outbox">/sandbox/outbox</a>. In a terminal:
 <code>make chat</code>, <code>.venv/bin/steward approvals list</code>.</p>"""
+# A sandbox with somebody else's system: the tour would be played in other books than the desk's.
+_CONNECTED = """<p>Connected are {systems}: what the desk does there is done there. The rest of the
+company is the sandbox's. What was “sent” in the chat is under
+<a href="/sandbox/outbox">/sandbox/outbox</a>. In a terminal: <code>make chat</code>,
+<code>.venv/bin/steward approvals list</code>.</p>"""
+
+
+def _beside(outside: dict[str, str]) -> str:
+    """What is said of the sandbox where all of it is, or where `outside` systems are none of it."""
+    listed = (f"<b>{escape(name)}</b> ({escape(place)})" for name, place in outside.items())
+    return _CONNECTED.format(systems=", ".join(listed)) if outside else _SANDBOX
 
 
 @router.get("/", response_class=HTMLResponse)
-async def front(request: Request, caller: Caller) -> HTMLResponse:
+async def front(request: Request, desk: TheDesk, caller: Caller) -> HTMLResponse:
     """What this is and what to open or type next."""
-    doors = (_TOUR, *_DOORS) if sandboxed() else _DOORS
+    outside = desk.gateway.outside()
+    doors = (_TOUR, *_DOORS) if sandboxed() and not outside else _DOORS
     links = "".join(f'<li><a href="{path}">{path}</a>: {what}</li>' for path, what in doors)
     page = _PAGE.format(
         doors=links,
-        sandbox=_SANDBOX if sandboxed() else "",
+        sandbox=_beside(outside) if sandboxed() else "",
         studio=_STUDIO.format(url=settings().url) if request.app.state.langgraph else "",
     )
     return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})

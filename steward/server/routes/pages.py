@@ -9,12 +9,12 @@ import secrets
 from pathlib import Path
 
 import anyio
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from steward.debug_marks import STUDIO
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
-from steward.server.signin import Caller, NotFound
+from steward.server.signin import Caller, NotFound, TheDesk
 from steward.server.ui import DIST, SOURCES
 from steward.settings import settings
 
@@ -53,8 +53,12 @@ async def page(caller: Caller) -> Response:
 
 
 @router.get("/try")
-async def tour(caller: Caller) -> Response:
-    """The shell of the tour, which reads the company's books from the company."""
+async def tour(desk: TheDesk, caller: Caller) -> Response:
+    """The shell of the tour, which reads the company's books from the company; where a system is
+    another one than the sandbox's these are not the desk's, and the chat is opened.
+    """
+    if sandboxed() and desk.gateway.outside():
+        return RedirectResponse("/chat", 307)
     return await _shell("'none'", settings().systems_url if sandboxed() else "")
 
 

@@ -9,6 +9,18 @@ _USED = "steward.ledger.authorities:consume"
 
 GUARDS = (
     Guard(
+        "what was sent to one system is asked about there alone",
+        (
+            Code(
+                "steward.decisions.execution:Execution.resolve",
+                "if why := elsewhere(action.sent_to, self._places(None)):",
+                "if why := '':",
+            ),
+        ),
+        "ledger/test_sent_elsewhere.py::test_sent_effect_is_not_sent_to_another_system",
+        "ActionState.FAILED",
+    ),
+    Guard(
         "grant used once",
         (Code(_USED, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
         _EXECUTION + "test_authority_that_was_used_is_used_up",
