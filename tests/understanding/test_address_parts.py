@@ -22,6 +22,7 @@ UK = "14 Elm Road, Leeds LS6 2AB"
         (NL, "niet 12 maar 21", "Dorpsstraat 21, 3511 AB Utrecht"),
         (DE, "Moment, Hausnummer 21, nicht 12", "Hauptstraße 21, 50667 Köln"),
         (FR, "c'est le 21, pas le 12", "21 rue des Lilas, appartement 3, 69003 Lyon"),
+        (FR, "c'est au 21 pas au 12", "21 rue des Lilas, appartement 3, 69003 Lyon"),
         (ES, "no es 8 sino 18", "Calle Mayor 18, 28013 Madrid"),
         (UK, "41 instead of 14 please", "41 Elm Road, Leeds LS6 2AB"),
     ],

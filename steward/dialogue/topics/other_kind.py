@@ -1,5 +1,6 @@
 """The order that is meant where the end of a subscription was offered, and the other way about:
-"no wait, I mean the order, the filters"; the account's address, where an order's was offered. Pure.
+"no wait, I mean the order, the filters"; the account's address, where an order's was offered; goods
+that are to go elsewhere than they are offered to. Pure.
 
 What was offered is dropped, and what is meant is looked into in its place, in the same answer.
 """
@@ -14,6 +15,7 @@ from steward.dialogue.tasks.planning import said
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
+from steward.understanding.address_parts import said_anew
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.consent import refuses
 from steward.understanding.for_the_account import means_the_account
@@ -45,6 +47,9 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     if len(moved) == 1 and not heard.consents and means_the_account(heard.text):
         told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
         return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
+    if elsewhere := [one for one in asked if _goes_elsewhere(heard, one)]:
+        told = {"why": "asked", "brief": heard.text[:800]}
+        return Instead(elsewhere[0], "support", "hand_over", as_slots(told))
     offers = [one for one in asked if KINDS[one.kind].ends]
     if len(offers) != 1 or heard.asking or heard.consents:
         return None
@@ -59,6 +64,16 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     if offers[0].kind == _ORDER and names_plan(wanted) and not _names_order(wanted):
         return Instead(offers[0], "billing", _PLAN, slots)
     return None
+
+
+def _goes_elsewhere(heard: Understanding, offer: Action) -> bool:
+    """Whether the words put right the address that goods would be sent to again, which is that of
+    their order: another one is for people.
+    """
+    kind, before = KINDS[offer.kind], offer.params.get("address")
+    if not (kind.remedy and kind.to_address and before) or heard.asking:
+        return False
+    return said_anew(heard.text, str(before)) is not None
 
 
 _SMALL = frozenset({Intent.CORRECTION, Intent.WITHDRAW, Intent.NO})
