@@ -89,6 +89,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    touches="plan",
     asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,
     things=_THINGS,

@@ -103,6 +103,7 @@ KIND = ActionKind(
         denied=lambda _row: ReturnWords.RETURN_DENIED,
     ),
     confirm=True,
+    touches="order",
     asked_beside=frozenset({"posting"}),
     verbs=_VERBS,
     beside=_BESIDE,

@@ -74,6 +74,7 @@ KIND = ActionKind(
         expired=lambda row: RefundExpired(amount=amount_of(row.params)),
     ),
     confirm=True,
+    touches="credit",
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,

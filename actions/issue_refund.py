@@ -169,6 +169,7 @@ KIND = ActionKind(
     ),
     tell=_tell,
     confirm=True,
+    touches="money",
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,

@@ -142,6 +142,7 @@ class ActionKind:
     things: tuple[str, ...] = ()  # what it is done to: in a yes only beside one of `verbs`
     nouns: tuple[str, ...] = ()  # what it is called: "put the refund through" agrees
     theirs: bool = False  # the customer does it: "I'll send it back" agrees
+    touches: str = ""  # money, credit, goods, order or plan: what of the customer's it changes
     ends: bool = False  # it ends or calls off what the customer has
     comes_back: bool = False  # something comes back by it: "yes, I want it back" may agree
     to_address: bool = False  # it has goods sent to an address: to name another agrees to nothing

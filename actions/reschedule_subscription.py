@@ -121,6 +121,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    touches="plan",
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,

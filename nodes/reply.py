@@ -117,11 +117,10 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question, handed=handed)
     text = await _worded(desk, turn, payer, state, ordered)
-    if not _wants_it_again(state):
-        said = (text, _said_before(state))
-        if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
-            ordered = beside(other, question, handed=handed)
-            text = await _worded(desk, turn, payer, state, ordered)
+    before = None if _wants_it_again(state) else (text, _said_before(state))
+    if before and (other := await never_the_same(desk, turn, ordered, before, question)):
+        ordered = beside(other, question, handed=handed)
+        text = await _worded(desk, turn, payer, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
     question = None if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)

@@ -80,7 +80,7 @@ def run(
     # they import a driver and a server: only when used
     from steward.errors import BadInput
     from steward.scenarios.document import Unreadable
-    from steward.scenarios.floor import compared, named, read_floor
+    from steward.scenarios.floor import read_floor
     from steward.scenarios.recorded import Recorded, settings_of
     from steward.scenarios.simulate import simulate, summary
     from steward.scenarios.simulate import worst as worst_of
@@ -99,16 +99,10 @@ def run(
 
         for ending in played(each):
             endings.append(ending)
-            told = _as_object(ending) if as_json else as_lines(ending, verbose, not worst)
-            typer.echo(told)
-        if floor is not None:
-            below = compared(endings, kept, floor.parent).fell
-            again = [
-                entry
-                for entry, ending in zip(each, endings, strict=True)
-                if (named(ending.file, floor.parent), ending.seed) in below
-            ]  # once more: who is served then fell by chance
-            fell = [one for one in (played(again) if again else ()) if one.verdict not in WELL]
+            typer.echo(_as_object(ending) if as_json else as_lines(ending, verbose, not worst))
+        if floor is not None and (again := _below(each, endings, kept, floor.parent)):
+            # once more: who is served then fell by chance
+            fell = [one for one in played(again) if one.verdict not in WELL]
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -121,6 +115,23 @@ def run(
         _tell_floor(floor, kept, endings, fell, raise_floor=raise_floor)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] or fell else 0)
+
+
+def _below(
+    each: list[tuple[Customer, int]],
+    endings: list[Ending],
+    kept: frozenset[tuple[str, int]],
+    folder: Path,
+) -> list[tuple[Customer, int]]:
+    """Those that were served worse than the list of this folder has them."""
+    from steward.scenarios.floor import compared, named
+
+    fell = compared(endings, kept, folder).fell
+    return [
+        entry
+        for entry, ending in zip(each, endings, strict=True)
+        if (named(ending.file, folder), ending.seed) in fell
+    ]
 
 
 def _tell_floor(

@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-# What each kind of action touches, as it is called.
-_TOUCHES = {
-    "issue_refund": re.compile(
+from actions.registry import KINDS
+
+# What is done to it, as it is called.
+_CALLED = {
+    "money": re.compile(
         r"\b(?:money|refund|geld|terugbetaling|erstattung|rückzahlung|argent|remboursement|dinero"
         r"|reembolso|devolución)\b",
         re.IGNORECASE,
     ),
-    "cancel_subscription": re.compile(
+    "plan": re.compile(
         r"\b(?:subscription|sub|plan|abo|abonnement|abonnements?|suscripci[oó]n)\b", re.IGNORECASE
     ),
 }
-_TOUCHES["reschedule_subscription"] = _TOUCHES["cancel_subscription"]
-_ENDS = frozenset({"cancel_subscription", "cancel_order", "reschedule_subscription"})
+_ENDS = frozenset(kind.name for kind in KINDS.values() if kind.ends or kind.touches == "plan")
 _LEAVES = re.compile(
     r"\b(?:leave|keep|don't touch|do not touch|laat|hou(?:d|den)?|lass(?:t|en)?|behalt\w*"
     r"|laiss(?:e|ez)|gard(?:e|ez)|je garde|on garde|dej(?:a|e|en|o|amos)|qued(?:a|o|arme))\b"
@@ -40,7 +41,7 @@ def pieces(text: str) -> list[str]:
 
 def names_what_it_touches(text: str, kind: str) -> bool:
     """Whether the words name what an action of this kind is done to: the money, the plan."""
-    found = _TOUCHES.get(kind)
+    found = _CALLED.get(KINDS[kind].touches) if kind in KINDS else None
     return found is not None and found.search(text) is not None
 
 

@@ -6,9 +6,15 @@ The words are in `skip_words.yaml`, by meaning.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache, lru_cache
 
-from steward.understanding.ends_in_time import dates_in_words, ends_on_a_day, months_of_the_year
+from steward.understanding.ends_in_time import (
+    dates_in_words,
+    end_named,
+    ends_on_a_day,
+    months_of_the_year,
+)
 from steward.understanding.marks import has_question_mark
 from steward.understanding.months import any_month, months_meant, months_named
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
@@ -25,6 +31,7 @@ _AFTER = frozenset(
 )
 _BETWEEN = frozenset({"sie", "den", "der", "die", "de", "le", "la", "el", "bitte", "please", "you"})
 _ARTICLES = 2  # words between a verb and its month
+_ANY_DAY = date(2000, 1, 1)  # only whether an end is named, whichever
 _BESIDE = 2  # words between "this" and "month"
 
 
@@ -34,8 +41,11 @@ def leaves_out_a_month(text: str) -> bool:
     nor is the day until which nothing is wanted.
     """
     pieces = _PIECE.split(dates_in_words(_with_months_apart(text[:2_000])))
-    words = (plain_words(piece) for piece in pieces)
-    return any(_leaves_out(one) and not ends_on_a_day(one) for one in words)
+    return any(
+        _leaves_out(words := plain_words(piece))
+        and not (ends_on_a_day(words) or end_named(piece, _ANY_DAY))
+        for piece in pieces
+    )
 
 
 def months_left_out(text: str) -> frozenset[int]:

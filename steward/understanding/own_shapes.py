@@ -112,7 +112,7 @@ def _tellings(action: Action) -> list[str]:
         told.append(_BACK_AGAIN)
     if action.kind == "cancel_subscription":
         told.append("(?:dame|deme|denme|dadme|dela|délo|dala|dalo) de baja")
-    if action.kind in ("cancel_order", "cancel_subscription"):
+    if kind is not None and kind.ends:
         told.append(_MAY_GO)
     plan, had = (str(action.params.get(one, "")) for one in ("plan", "from"))
     # by the month or by the year: the name alone tells not which

@@ -16,20 +16,13 @@ from pathlib import Path
 
 from babel.dates import get_month_names
 
+from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.clause_grammar import Grammar
 from steward.understanding.examples import load_yaml
 from steward.understanding.language import SUPPORTED
 
-_OF: dict[str, tuple[str, ...]] = {
-    "issue_refund": ("any", "money"),
-    "give_store_credit": ("any", "money"),
-    "send_replacement": ("any", "goods"),
-    "cancel_subscription": ("any", "plan"),
-    "cancel_order": ("any", "order"),
-    "declare_return": ("any", "order"),
-}
 _STEPS = frozenset({"skip", "pause"})
 _SIGN = re.compile(r"([,.!;\n]+|\s[-–]\s)")
 _WORD = re.compile(r"[^\W_]+")
@@ -81,11 +74,15 @@ def _only_tells(words: Sequence[str], headings: Sequence[str], actions: Sequence
 
 def _allowed(actions: Sequence[Action]) -> list[str]:
     """The headings of what says nothing of any of these."""
-    each = [
-        ("any", "plan") if one.params.get("step") in _STEPS else _OF.get(one.kind, ("any",))
-        for one in actions
-    ]
+    each = [_headings_of(one) for one in actions]
     return [one for one in _HEADINGS if all(one in allowed for allowed in each)]
+
+
+def _headings_of(action: Action) -> tuple[str, ...]:
+    kind, step = KINDS.get(action.kind), action.params.get("step")
+    if kind is None or not kind.touches or (step is not None and step not in _STEPS):
+        return ("any",)
+    return ("any", "money" if kind.touches == "credit" else kind.touches)
 
 
 _HEADINGS = ("any", "money", "plan", "order", "goods")

@@ -178,7 +178,7 @@ def test_agrees_to_both_agrees_to_two(text: str) -> None:
     assert agrees(text, [action(), action("cancel_subscription")])
 
 
-def test_both_without_a_wish_for_it_agrees_to_nothing() -> None:
+def test_answer_both_without_a_wish_for_it_agrees_to_nothing() -> None:
     assert not agrees("both", [action(), action("cancel_subscription")])
 
 

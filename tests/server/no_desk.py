@@ -15,12 +15,17 @@ class _Halts:
         """Nobody was."""
 
 
+class _Conversations:
+    def tell_of_peers(self, peers: Any) -> None:
+        """There are none."""
+
+
 class NoDesk:
     """Its settings, and no database."""
 
     def __init__(self) -> None:
         self.settings, self.db, self.halts = settings(), None, _Halts()
-        self.erasures = None
+        self.erasures, self.conversations = None, _Conversations()
 
 
 async def no_desk() -> Any:

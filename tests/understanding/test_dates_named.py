@@ -145,7 +145,7 @@ def test_dated_records_of_several_years_are_those_of_the_last(text: str, meant: 
         "genial. ¿Y el mes anterior?",
     ],
 )
-def test_one_before_the_one_that_was_told_is_named(text: str) -> None:
+def test_date_of_the_one_before_the_told_one_is_named(text: str) -> None:
     assert names_the_one_before(text)
 
 

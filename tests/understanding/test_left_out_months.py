@@ -319,3 +319,17 @@ def test_months_left_out_are_none_in_which_something_is_asked_to_come(
 )
 def test_money_of_a_month_and_nothing_else_leaves_no_delivery_out(text: str) -> None:
     assert not leaves_out_a_month(text)
+
+
+@cases(
+    "text",
+    [
+        "van december tot half februari hoeft er geen koffie te komen",
+        "no coffee from December until mid February please",
+        "von Dezember bis Mitte Februar bitte keinen Kaffee",
+        "pas de café jusqu'à mi-février, s'il vous plaît",
+        "no hace falta café hasta mediados de febrero",
+    ],
+)
+def test_months_until_a_day_are_a_pause_and_no_single_one(text: str) -> None:
+    assert not leaves_out_a_month(text)

@@ -66,7 +66,7 @@ def test_change_of_how_one_pays_is_not_read_elsewhere(text: str) -> None:
         "can you update my credit card",
     ],
 )
-def test_another_card_is_told_from_another_way_to_pay(text: str) -> None:
+def test_card_in_place_of_the_old_is_told_from_a_way_to_pay(text: str) -> None:
     assert is_of_a_card(text)
 
 
@@ -83,7 +83,7 @@ def test_another_card_is_told_from_another_way_to_pay(text: str) -> None:
         "please change how I pay",
     ],
 )
-def test_another_way_to_pay_is_no_other_card(text: str) -> None:
+def test_way_to_pay_is_no_other_card(text: str) -> None:
     assert not is_of_a_card(text)
 
 

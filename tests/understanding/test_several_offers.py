@@ -27,7 +27,7 @@ _ORDER = offer("cancel_order", {"order_id": "O-1", "item": "Mug"}).model_copy(
         "ambas por favor",
     ],
 )
-def test_both_agrees_to_two_offers_and_to_no_single_one(text: str) -> None:
+def test_offers_both_agrees_to_two_and_to_no_single_one(text: str) -> None:
     assert agrees(text, [_REFUND, _END])
     assert not agrees(text, [_REFUND])
     assert not agrees(text, [_REFUND, _END, _ORDER])
@@ -49,7 +49,7 @@ def test_both_agrees_to_two_offers_and_to_no_single_one(text: str) -> None:
         *("les deux ?", "beide nicht", "allebei niet", "las dos no", "both later", "the two of us"),
     ],
 )
-def test_both_that_asks_denies_or_depends_agrees_to_nothing(text: str) -> None:
+def test_offers_both_that_asks_denies_or_depends_agrees_to_nothing(text: str) -> None:
     assert not agrees(text, [_REFUND, _END])
 
 
@@ -64,7 +64,7 @@ def test_both_that_asks_denies_or_depends_agrees_to_nothing(text: str) -> None:
         "el dinero sí, la suscripción la dejo como está",
     ],
 )
-def test_what_is_to_stay_is_let_go_of_and_the_other_is_meant(text: str) -> None:
+def test_offers_of_what_is_to_stay_are_let_go_of_and_the_other_is_meant(text: str) -> None:
     said = parted(text, [_REFUND, _END])
     assert said is not None
     assert [one.kind for one in said.left] == ["cancel_subscription"]

@@ -34,7 +34,7 @@ def test_spanish_number_beside_a_company_is_for_its_invoice(text: str) -> None:
         "la empresa de transporte dice B-1234",
     ],
 )
-def test_other_number_is_no_company_number(text: str) -> None:
+def test_tax_id_is_no_number_of_something_else(text: str) -> None:
     assert tax_id_for_invoice(text) is None
 
 

@@ -116,5 +116,5 @@ def test_yes_counts_beside_what_is_told_of_ones_own_life(name: str, text: str) -
         "oui, c'est trop cher pour moi, faites un geste",
     ],
 )
-def test_what_touches_the_offer_or_says_no_yes_is_none(text: str) -> None:
+def test_told_beside_a_yes_that_touches_the_offer_is_none(text: str) -> None:
     assert [name for name in OFFERS if _counts(name, text)] == []

@@ -18,7 +18,7 @@ from tests.cases import cases
         *("¿con quién hablo?", "¿hay alguien ahí?", "¿quién es?"),
     ],
 )
-def test_who_asks_who_is_there_calls_for_nobody(
+def test_question_who_is_there_calls_for_nobody(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert asks_if_person(text)
@@ -35,5 +35,5 @@ def test_who_asks_who_is_there_calls_for_nobody(
         *("passez-moi quelqu'un de vrai", "who is there? I want to talk to a person"),
     ],
 )
-def test_who_wants_a_person_is_heard(understander: OfflineUnderstander, text: str) -> None:
+def test_wish_for_a_person_is_heard(understander: OfflineUnderstander, text: str) -> None:
     assert understander.read(text).asks_human

@@ -18,7 +18,7 @@ from tests.cases import cases
         ("yes, the kids have all moved out", Intent.UPDATE_CONTACT),
     ],
 )
-def test_what_is_not_named_beside_a_yes_is_no_wish(text: str, intent: Intent) -> None:
+def test_remark_beside_a_yes_that_names_nothing_is_no_wish(text: str, intent: Intent) -> None:
     assert intent in guessed_beside_a_yes(text)
 
 
@@ -35,5 +35,5 @@ def test_what_is_not_named_beside_a_yes_is_no_wish(text: str, intent: Intent) ->
         ("ja, mijn adres is veranderd", Intent.UPDATE_CONTACT),
     ],
 )
-def test_what_is_named_or_asked_beside_a_yes_stays(text: str, intent: Intent) -> None:
+def test_remark_beside_a_yes_that_names_or_asks_something_stays(text: str, intent: Intent) -> None:
     assert intent not in guessed_beside_a_yes(text)

@@ -129,7 +129,7 @@ def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
 
 def _is_taken(task: Task) -> bool:
     """Whether the question was made of a wish that it sounds like, in the customer's own words."""
-    return bool(typed(task).sounds_like) and not task["slots"].get("question")
+    return bool(typed(task).sounds_like) and not typed(task).question
 
 
 def _is_question(task: Task) -> bool:

@@ -189,9 +189,9 @@ _HARDLY, _BY_ITSELF = 0.4, 0.9
 
 def _guessed_out_of_nothing(wish: Wish, heard: Understanding) -> bool:
     """Whether a wish was hardly heard, be it in a question or behind a no, or no word stands for
-    it.
+    it; what rules made of the words was not guessed at.
     """
-    sure = next((one.probability for one in heard.intents if one.name == wish.intent), 0.0)
+    sure = next((one.probability for one in heard.intents if one.name == wish.intent), 1.0)
     if wish.goal or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
         return False
     return sure < _HARDLY or not has_a_word_for(wish.intent, heard.text)

@@ -58,7 +58,7 @@ GUARDS = (
         (
             Code(
                 "steward.decisions.execution:Execution.resolve",
-                " or await unproven.waits(connection, action_id)",
+                "or await unproven.waits(connection, action_id, here=True)",
             ),
         ),
         "foreign/test_unproven.py::test_unproven_action_stays_unknown_and_is_not_sent_again",
