@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
+from steward.understanding.dates_named import names_a_day
 from steward.understanding.ends_in_time import begin_named, end_named
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.plans import wants_again
@@ -96,8 +97,8 @@ def _until_another_day(view: View[PlanChange], accounts: Sequence[Account]) -> A
     rest that has begun is made longer, people see to.
     """
     until, rests = _until(view), [a for a in accounts if _status(view, a) == "paused"]
-    if until is None or len(rests) != 1:
-        return None
+    if until is None or len(rests) != 1 or not names_a_day(view.slots.quote):
+        return None  # a stretch may have been counted from another day: "two months"
     ends = str(rests[0]["subscription"].get("paused_until") or "")
     return rests[0] if until[:10] != ends[:10] else None
 

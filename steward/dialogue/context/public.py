@@ -117,18 +117,23 @@ def _as_question(task: Task) -> Task:
     return {**question, "depends_on": []}
 
 
+_OF_PARCELS = frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL})
+
+
 def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str, Task]:
     """The plan in which a question that no page answers is looked into as a wish only where the
     words surely sound like that wish, and like no question about things in general.
     """
     likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
-    asks = heard.get("asking") and not names_own_goods(str(heard.get("text") or ""))
+    text = str(heard.get("text") or "")
+    asks = heard.get("asking") and not names_own_goods(text)
     general = likely.get(Intent.PRODUCT_QUESTION, 0.0)
     new = dict(plan)
     for key, task in plan.items():
         goal = typed(task).sounds_like
         sure = likely.get(goal, 0.0)
-        unsure = asks or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
+        theirs = goal in _OF_PARCELS and names_own(text)
+        unsure = (asks and not theirs) or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
         guessed = goal and goal not in requests()
         if task["goal"] == "product_question" and guessed and unsure:
             new[key] = with_slots(task, {"otherwise": "no_article"})
