@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -80,29 +80,17 @@ def run(
     # they import a driver and a server: only when used
     from steward.errors import BadInput
     from steward.scenarios.document import Unreadable
-    from steward.scenarios.floor import read_floor
-    from steward.scenarios.recorded import Recorded, settings_of
-    from steward.scenarios.simulate import simulate, summary
+    from steward.scenarios.simulate import summary
     from steward.scenarios.simulate import worst as worst_of
-    from steward.scenarios.suite import NothingToRun, NotPrepared, in_order
+    from steward.scenarios.suite import NothingToRun, NotPrepared
+
+    def show(ending: Ending) -> None:
+        typer.echo(_as_object(ending) if as_json else as_lines(ending, verbose, not worst))
 
     began = time.monotonic()
-    endings: list[Ending] = []
-    fell: list[Ending] = []
     try:
-        kept = frozenset() if floor is None else read_floor(floor)
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
-        settings = {} if model is None else settings_of(model, Recorded)[0]
-
-        def played(which: list[tuple[Customer, int]]) -> Iterator[Ending]:
-            return in_order(which, lambda one, at: simulate(*one, at, settings), jobs)
-
-        for ending in played(each):
-            endings.append(ending)
-            typer.echo(_as_object(ending) if as_json else as_lines(ending, verbose, not worst))
-        if floor is not None and (again := _below(each, endings, kept, floor.parent)):
-            # once more: who is served then fell by chance
-            fell = [one for one in played(again) if one.verdict not in WELL]
+        kept, endings, fell = _played(each, jobs, model, floor, show)
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -115,6 +103,36 @@ def run(
         _tell_floor(floor, kept, endings, fell, raise_floor=raise_floor)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] or fell else 0)
+
+
+def _played(
+    each: list[tuple[Customer, int]],
+    jobs: int,
+    model: Path | None,
+    floor: Path | None,
+    show: Callable[[Ending], None],
+) -> tuple[frozenset[tuple[str, int]], list[Ending], list[Ending]]:
+    """The floor, how each ended, and who is served worse than the floor has them: once more, for
+    who is served then fell by chance.
+    """
+    from steward.scenarios.floor import read_floor
+    from steward.scenarios.recorded import Recorded, settings_of
+    from steward.scenarios.simulate import simulate
+    from steward.scenarios.suite import in_order
+
+    kept = frozenset() if floor is None else read_floor(floor)
+    settings = {} if model is None else settings_of(model, Recorded)[0]
+    endings: list[Ending] = []
+
+    def played(which: list[tuple[Customer, int]]) -> Iterator[Ending]:
+        return in_order(which, lambda one, at: simulate(*one, at, settings), jobs)
+
+    for ending in played(each):
+        endings.append(ending)
+        show(ending)
+    again = [] if floor is None else _below(each, endings, kept, floor.parent)
+    fell = [one for one in played(again) if one.verdict not in WELL] if again else []
+    return kept, endings, fell
 
 
 def _below(
