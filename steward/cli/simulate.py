@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,6 +15,7 @@ from steward.scenarios.types import SEEDS, VERDICTS, WELL, Ending
 
 if TYPE_CHECKING:
     from steward.scenarios.customers import Customer
+    from steward.scenarios.floor import Compared
 
 
 _MODEL = Annotated[
@@ -90,7 +91,7 @@ def run(
     began = time.monotonic()
     try:
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
-        kept, endings, fell = _played(each, jobs, model, floor, show)
+        endings, found, fell = _played(each, jobs, model, floor, show)
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -100,7 +101,7 @@ def run(
     figures = summary(endings, seeds)
     tell(figures, worst_of(endings, worst), as_json=as_json)
     if floor is not None:
-        _tell_floor(floor, kept, endings, fell, raise_floor=raise_floor)
+        _tell_floor(floor, found.risen, fell, raise_floor=raise_floor)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] or fell else 0)
 
@@ -111,11 +112,11 @@ def _played(
     model: Path | None,
     floor: Path | None,
     show: Callable[[Ending], None],
-) -> tuple[frozenset[tuple[str, int]], list[Ending], list[Ending]]:
-    """The floor, how each ended, and who is served worse than the floor has them: once more, for
-    who is served then fell by chance.
+) -> tuple[list[Ending], Compared, list[Ending]]:
+    """How each ended, who fell below the floor or rose above it, and who fell once more: who is
+    served then fell by chance.
     """
-    from steward.scenarios.floor import read_floor
+    from steward.scenarios.floor import Compared, compared, named, read_floor
     from steward.scenarios.recorded import Recorded, settings_of
     from steward.scenarios.simulate import simulate
     from steward.scenarios.suite import in_order
@@ -130,44 +131,28 @@ def _played(
     for ending in played(each):
         endings.append(ending)
         show(ending)
-    again = [] if floor is None else _below(each, endings, kept, floor.parent)
-    fell = [one for one in played(again) if one.verdict not in WELL] if again else []
-    return kept, endings, fell
-
-
-def _below(
-    each: list[tuple[Customer, int]],
-    endings: list[Ending],
-    kept: frozenset[tuple[str, int]],
-    folder: Path,
-) -> list[tuple[Customer, int]]:
-    """Those that were served worse than the list of this folder has them."""
-    from steward.scenarios.floor import compared, named
-
-    fell = compared(endings, kept, folder).fell
-    return [
+    if floor is None:
+        return endings, Compared((), ()), []
+    found = compared(endings, kept, floor.parent)
+    again = [
         entry
         for entry, ending in zip(each, endings, strict=True)
-        if (named(ending.file, folder), ending.seed) in fell
+        if (named(ending.file, floor.parent), ending.seed) in found.fell
     ]
+    fell = [one for one in played(again) if one.verdict not in WELL] if again else []
+    return endings, found, fell
 
 
 def _tell_floor(
-    file: Path,
-    kept: frozenset[tuple[str, int]],
-    endings: list[Ending],
-    fell: list[Ending],
-    *,
-    raise_floor: bool,
+    file: Path, risen: Sequence[tuple[str, int]], fell: list[Ending], *, raise_floor: bool
 ) -> None:
     """Who is served worse than the list has it, and how many it does not have yet."""
-    from steward.scenarios.floor import compared, write_floor
+    from steward.scenarios.floor import read_floor, write_floor
 
     for one in fell:
         typer.echo(f"no longer well served: {one.file} [{one.seed}]: {one.why}", err=True)
-    risen = compared(endings, kept, file.parent).risen
     if risen and raise_floor:
-        write_floor(file, kept | set(risen))
+        write_floor(file, read_floor(file).union(risen))
         typer.echo(f"{len(risen)} added to {file}", err=True)
     elif risen:
         typer.echo(f"{len(risen)} are well served that {file} does not have yet", err=True)

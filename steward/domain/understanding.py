@@ -346,6 +346,10 @@ class Understanding(Frozen):
         new = (one.value for one in self.contacts if (one.kind, one.owner) == (kind, "new"))
         return next(new, getattr(self.identifiers, kind))
 
+    def surely(self, least: float) -> frozenset[Intent]:
+        """What the words are heard to want, each at least so likely (0 to 1)."""
+        return frozenset(one.name for one in self.intents if one.probability >= least)
+
     @property
     def calls_people(self) -> bool:
         """Whether a person is wanted, or what is said or wished for is for one."""
@@ -354,9 +358,7 @@ class Understanding(Frozen):
     @property
     def takes_back(self) -> bool:
         """Whether the words take something back, rather than only being nearest to that."""
-        return any(
-            one.name == Intent.WITHDRAW and one.probability >= _TAKEN_BACK for one in self.intents
-        )
+        return Intent.WITHDRAW in self.surely(_TAKEN_BACK)
 
 
 class Understander(Protocol):

@@ -137,7 +137,7 @@ def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion
     """
     if heard.asking or any(_acts(one, question) for one in said) or conditional(heard.text):
         return False
-    sure = {one.name for one in heard.intents if one.probability >= _SURE}
+    sure = heard.surely(_SURE)
     wanted = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() & sure
     return bool(wanted - _OF_PAGES) or (bool(heard.typed) and not heard.wishes)
 

@@ -123,7 +123,7 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     of_orders = {Intent.ORDER_STATUS}
     if heard.identifiers.order is not None:
         of_orders.add(Intent.UPDATE_CONTACT)
-    sure = {one.name for one in heard.intents if one.probability >= _SURE} & of_orders
+    sure = heard.surely(_SURE) & of_orders
     return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
 
 
@@ -162,7 +162,7 @@ def _is_likelier_a_wish(heard: Understanding, asked: Requested) -> bool:
     """
     if asked.sure >= _CERTAIN or not asked.people or asked.name in _HEARD_EARLY:
         return False
-    sure = {one.name for one in heard.intents if one.probability >= _CERTAIN}
+    sure = heard.surely(_CERTAIN)
     return any(
         wish.intent in sure and wish.intent in INTENT_TEAM and _overlap(wish.quote, asked.quote)
         for wish in heard.wishes

@@ -47,9 +47,7 @@ def waiting_message(text: str) -> WaitingMessage:
     wishes = {wish.intent for wish in heard.wishes}
     if says_how_to_reach(text):
         return WaitingMessage("reach", brought)
-    sure = withdraws(text) or any(
-        one.name == Intent.WITHDRAW and one.probability >= _SURELY for one in heard.intents
-    )
+    sure = withdraws(text) or Intent.WITHDRAW in heard.surely(_SURELY)
     if sure and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
     follows = read_follow_up(text)
@@ -69,7 +67,7 @@ def wishes_clearly(text: str) -> bool:
     heard = read(text, _wishes())
     if heard.sensitive or heard.asks_human or waiting_message(text).does != "adds":
         return False
-    sure = {one.name for one in heard.intents if one.probability >= _CLEAR}
+    sure = heard.surely(_CLEAR)
     return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
 
 
@@ -90,7 +88,7 @@ def goes_on_with(text: str, wished: str) -> bool:
     if any(named.values()) and waiting.brought is not None:
         return True
     before = _wished(wished)
-    likely = {one.name for one in heard.intents if one.probability >= _AGAIN}
+    likely = heard.surely(_AGAIN)
     alike = bool(likely & before) or bool(likely & PLAN_INTENTS and before & PLAN_INTENTS)
     return alike and bool(topic_of(text).terms & topic_of(wished).terms)
 
@@ -99,7 +97,7 @@ def _wished(text: str) -> set[Intent]:
     found = set[Intent]()
     for part in {text, *sentences(text)}:
         heard = read(part, _wishes())
-        sure = {one.name for one in heard.intents if one.probability >= _CLEAR}
+        sure = heard.surely(_CLEAR)
         found |= {wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE - {Intent.HUMAN}
     return found
 

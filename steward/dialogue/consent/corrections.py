@@ -181,9 +181,7 @@ def _other_goods(
     if not told.others or told.others & own:
         return None
     corrects = heard.corrected.said or heard.corrected.opens or heard.refuses
-    surely = any(
-        one.name == Intent.CORRECTION and one.probability >= _SURE for one in heard.intents
-    )
+    surely = Intent.CORRECTION in heard.surely(_SURE)
     return (asked[0], told.words) if corrects or surely or told.left & own else None
 
 

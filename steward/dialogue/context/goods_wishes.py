@@ -306,7 +306,7 @@ def _with_what_is_waited_for(heard: Understanding) -> Understanding:
 def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
     """Whether nothing else is told or wished for: only what such words may be taken for."""
     intents = {wish.intent for wish in heard.wishes}
-    sure = {one.name for one in heard.intents if one.probability >= _SURE}
+    sure = heard.surely(_SURE)
     if heard.typed or heard.asks_human or heard.sensitive or troubles_of(heard.text):
         return False
     if heard.takes_back or heard.refuses or Intent.MISSING_PARCEL in sure & intents:
@@ -374,7 +374,7 @@ def _with_what_came(heard: Understanding) -> Understanding:
     told = troubles_of(heard.text)
     if len(told) != 1 or (told == told_by_rules(heard.text) == {"missing_part"}):
         return heard
-    sure = {one.name for one in heard.intents if one.probability >= _CLEARLY}
+    sure = heard.surely(_CLEARLY)
     beside = tuple(
         wish
         for wish in guessed
@@ -387,7 +387,7 @@ def _with_what_came(heard: Understanding) -> Understanding:
 
 def _came_without(heard: Understanding) -> bool:
     """Whether goods that are named came, in words that surely tell of nothing else."""
-    surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
+    surely = heard.surely(_SURE) & set(INTENT_TEAM)
     guessed = {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.ORDER_STATUS}
     others = {wish.intent for wish in heard.wishes} - guessed
     came = bool(goods_in(heard.text)) and tells_it_is_there(heard.text)

@@ -87,8 +87,7 @@ def _is_another(heard: Understanding, last: Sequence[Told], recent: Sequence[Utt
 
 
 def _corrects(heard: Understanding) -> bool:
-    likely = {one.name: one.probability for one in heard.intents}
-    return likely.get(Intent.CORRECTION, 0.0) >= _LIKELY
+    return Intent.CORRECTION in heard.surely(_LIKELY)
 
 
 def _wished_before(recent: Sequence[Utterance]) -> bool:

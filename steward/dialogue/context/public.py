@@ -308,7 +308,7 @@ def for_everybody(
     """
     if heard.read_whole or not may_go_on(heard) or not asks_for_everybody(heard.text):
         return asked, heard
-    surely = {one.name for one in heard.intents if one.probability >= _SURE}
+    surely = heard.surely(_SURE)
     surely |= {Intent.DAMAGED_ITEM} if troubles_of(heard.text) else set()
     surely -= {Intent.DAMAGED_ITEM} if asks_about_bags(heard.text) else set()
     if surely.isdisjoint(_RULE_OF):

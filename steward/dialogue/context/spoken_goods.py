@@ -98,7 +98,7 @@ def order_in(told: Mapping[str, Any]) -> str:
 
 def of_other_goods(heard: Understanding, last: Sequence[Told]) -> bool:
     """Whether a clear wish names goods that nothing was told of last: "and the mug, any news?"."""
-    clear = {one.name for one in heard.intents if one.probability >= _CLEAR} & OF_GOODS
+    clear = heard.surely(_CLEAR) & OF_GOODS
     wished = {wish.intent for wish in heard.wishes}
     return bool(clear & wished) and names_none_of(heard.text, items_told(last))
 

@@ -258,7 +258,7 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
         return False
     if intent == Intent.CHANGE_PLAN:
         return asks_otherwise(heard, question)
-    return any(one.name == intent and one.probability >= _LIKELY for one in heard.intents)
+    return intent in heard.surely(_LIKELY)
 
 
 def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:
@@ -278,9 +278,7 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     """What is only guessed to be a question for the help pages, or asks nothing, is about the order
     or invoice that it names, or about goods of theirs that are said to be broken or others.
     """
-    sure = any(
-        one.name == Intent.PRODUCT_QUESTION and one.probability >= _SURE for one in heard.intents
-    )
+    sure = Intent.PRODUCT_QUESTION in heard.surely(_SURE)
     if wish.intent != Intent.PRODUCT_QUESTION:
         return wish
     told = troubles_of(heard.text) if names_own(heard.text) else set()

@@ -66,7 +66,7 @@ class GoesOn(NamedTuple):
         """
         if only_asks(heard.text) and follows(heard.text) and not heard.stances.asks:
             return False
-        surely = {one.name for one in heard.intents if one.probability >= _SURE}
+        surely = heard.surely(_SURE)
         return self.missed and bool(heard.stances.asks or surely & {*PLAN_ACTS})
 
 

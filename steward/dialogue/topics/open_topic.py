@@ -98,7 +98,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     # who only names it again reports nothing
     least = _TALK if denies else _CLEAR
-    same = Intent(topic["goal"]) in (o.name for o in heard.intents if o.probability >= least)
+    same = Intent(topic["goal"]) in heard.surely(least)
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 
 
@@ -109,9 +109,7 @@ def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp
     if heard.decision not in ("ask", "out_of_scope") or heard.refuses:
         return None
     tells = bool(details(topic, heard)) or has_digit(heard.text)
-    talk = any(
-        one.name == Intent.OUT_OF_SCOPE and one.probability >= _TALK for one in heard.intents
-    )
+    talk = Intent.OUT_OF_SCOPE in heard.surely(_TALK)
     if not tells and (talk or heard.language not in SUPPORTED or _is_bare(heard.text)):
         return None
     if how.does in ("disputes", "looks_again") and not details(topic, heard):
@@ -203,12 +201,8 @@ def only_clear(heard: Understanding) -> Understanding:
     """
     if heard.read_whole or heard.stances.asks:
         return heard
-    sure = {one.name: one.probability for one in heard.intents}
-    kept = tuple(
-        wish
-        for wish in heard.wishes
-        if wish.goal or wish.intent in _SAID_BY_RULES or sure.get(wish.intent, 0.0) >= _CLEAR
-    )
+    clear = heard.surely(_CLEAR) | _SAID_BY_RULES
+    kept = tuple(wish for wish in heard.wishes if wish.goal or wish.intent in clear)
     return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
 
 
@@ -220,9 +214,8 @@ _SAID_BY_RULES = frozenset(
 
 def heard_clearly(heard: Understanding, clear: float = _CLEAR) -> bool:
     """Whether a wish is heard that is more than guessed at."""
-    sure = {one.name: one.probability for one in heard.intents}
-    wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
-    return any(sure.get(intent, 0.0) >= clear for intent in wishes)
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return not wishes.isdisjoint(heard.surely(clear))
 
 
 def _is_bare(text: str) -> bool:
