@@ -1,6 +1,6 @@
 """Command: what the served desk is held to, each figure beside its bound.
 
-Run: `python -m bench.served [--only NAME …]`.
+Run: `python -m bench.served [--only NAME …] [--engine own]`.
 
 Starts a desk of its own as `steward run` does (database, systems, server), and measures what
 `bench.turns` does not: the start itself, the POST of a message by itself and among many, the desk
@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import re
 import sys
 import tempfile
 import time
@@ -31,14 +30,13 @@ import psycopg
 from bench import meters
 from bench.compare import company_of as buyers_of
 from bench.figures import Figure, verdict
+from bench.http_share import http_against_process
 from bench.posts import Customer, at_rest, posts
-from bench.sides import company_of, lines_of, steward
-from bench.stock import Buyer
 from steward.scenarios.clock import resolved
 from steward.scenarios.given import loadable
 from steward.server.processes import Stack
+from steward.server.program import Engine
 
-_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _WAIT = 120.0
 _SETTLES = 70.0  # seconds until nothing of what was said is looked after any more
 _SENT = """
@@ -131,52 +129,6 @@ def rest(served: Served, _: int) -> list[Figure]:
     return [Figure("transactions at rest", at_rest(served.dsn, _SETTLES, 60.0), 1, "/s")]
 
 
-async def over_http(served: Served, buyers: list[Buyer]) -> float:
-    """Milliseconds of processor time a turn of a refund over the customers' API."""
-    began = 0.0
-    for number, buyer in enumerate(buyers):
-        if number == 1:  # the first pays for what is done once
-            began = served.cpu_seconds(server=True)
-        talk = Talk(served.url)
-        await talk.begin()
-        for line in lines_of(buyer):
-            await talk.says(_code(served, talk.conversation) if line == "{code}" else line)
-        await talk.close()
-    return (served.cpu_seconds(server=True) - began) * 1000 / (4 * (len(buyers) - 1))
-
-
-def _code(served: Served, conversation: str) -> str:
-    query = "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s"
-    found = _CODE.search(served.rows(query, conversation)[-1][0])
-    assert found is not None
-    return found[0]
-
-
-async def in_process(served: Served, buyers: list[Buyer]) -> float:
-    """The same refund in this process, on the same database and systems."""
-    began = 0.0
-    async with steward(served) as say:  # type: ignore[arg-type]
-        for number, buyer in enumerate(buyers):
-            if number == 1:
-                began = served.cpu_seconds(server=False)
-            conversation = str(uuid4())
-            for line in lines_of(buyer):
-                await say(conversation, buyer, line)
-        return (served.cpu_seconds(server=False) - began) * 1000 / (4 * (len(buyers) - 1))
-
-
-def http_against_process(served: Served, times: int) -> list[Figure]:
-    """The ratio of both, and each."""
-    served.load(company_of(2 * times + 2))
-    numbers = list(map(Buyer, range(1, 2 * times + 3)))
-    http = asyncio.run(over_http(served, numbers[: times + 1]))
-    own = asyncio.run(in_process(served, numbers[times + 1 :]))
-    return [
-        Figure("CPU a turn over HTTP, against in process", http / own, 1.3, "x"),
-        Figure("  over HTTP", http, 1.3 * own, "ms"),
-    ]
-
-
 async def _approved(served: Served, number: int) -> float:
     """Milliseconds from the approver's signature to the payment's request, by the database."""
     talk = Talk(served.url)
@@ -254,10 +206,10 @@ FIGURES: dict[str, Callable[[Served, int], list[Figure]]] = {
 }
 
 
-def started(home: Path, what: str) -> tuple[Stack, Figure]:
+def started(home: Path, what: str, engine: Engine | None) -> tuple[Stack, Figure]:
     """A desk, and how long it took until it was ready."""
     began = time.perf_counter()
-    stack = Stack(home)
+    stack = Stack(home, engine=engine)
     stack.start()
     return stack, Figure(what, time.perf_counter() - began, 5, "s")
 
@@ -267,6 +219,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", choices=FIGURES, default=list(FIGURES))
     parser.add_argument("--times", type=int, default=10, help="conversations of each (default 10)")
+    parser.add_argument(
+        "--engine", type=Engine, choices=(Engine.LANGGRAPH, Engine.OWN), help="as `steward run`"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     chosen = parser.parse_args()
     if sys.dont_write_bytecode:
@@ -275,9 +230,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(
         prefix="steward-served-", ignore_cleanup_errors=True
     ) as folder:
-        stack, first = started(Path(folder) / "home", "until ready, on a new home")
+        home = Path(folder) / "home"
+        stack, first = started(home, "until ready, on a new home", chosen.engine)
         stack.stop()
-        stack, again = started(Path(folder) / "home", "until ready, started again")
+        stack, again = started(home, "until ready, started again", chosen.engine)
         found += [first, again]
         try:
             served = Served(stack)
