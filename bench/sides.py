@@ -105,11 +105,12 @@ def counting() -> Iterator[Counted]:
 
     async def counted_put(self: AsyncPostgresSaver, *given: Any, **named: Any) -> Any:
         counted.checkpoints += 1
+        if not isinstance(self, RunsOwnSaver):
+            counted.supersteps += _of_the_outer_graph(given)
         return await put(self, *given, **named)
 
     async def counted_offer(self: RunsOwnSaver, *given: Any, **named: Any) -> Any:
-        of_desk = not given[0]["configurable"].get("checkpoint_ns")
-        counted.supersteps += of_desk and given[2].get("step", 0) > 0
+        counted.supersteps += _of_the_outer_graph(given)
         return await offer(self, *given, **named)
 
     ClientSession.send_request, AsyncPostgresSaver.aput = counted_send, counted_put  # type: ignore
@@ -119,6 +120,14 @@ def counting() -> Iterator[Counted]:
     finally:
         ClientSession.send_request, AsyncPostgresSaver.aput = send, put  # type: ignore
         RunsOwnSaver.aput = offer  # type: ignore[method-assign]
+
+
+def _of_the_outer_graph(offered: tuple[Any, ...]) -> bool:
+    """Whether what a saver is given (config, checkpoint, metadata …) ends a superstep of the graph
+    that was asked: not of a graph inside it, and not its input.
+    """
+    inner = offered[0]["configurable"].get("checkpoint_ns")
+    return not inner and offered[2].get("step", 0) > 0
 
 
 @contextmanager

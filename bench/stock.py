@@ -50,6 +50,7 @@ SCRIPT: dict[int, tuple[str, tuple[tuple[str, ...], ...]]] = {
     3: ("billing", (("list_invoices", "list_charges", "list_refunds"),)),
     4: ("refund", (("issue_refund",),)),
 }
+SMALL_TALK = ("hello", "thank you")  # needs no expert and no tool
 SAID = {
     1: "Which e-mail address is your account under?",
     2: "I have sent you a code. What is it?",
@@ -221,8 +222,11 @@ class Silent(BaseChatModel):
 
     def _next(self, messages: list[BaseMessage]) -> AIMessage:
         asked = [n for n, each in enumerate(messages) if isinstance(each, HumanMessage)]
+        if messages[asked[-1]].content in SMALL_TALK:
+            return AIMessage("How can I help?")
         done = {m.name for m in messages[asked[-1] :] if isinstance(m, ToolMessage)}
-        turn = len(asked) if self.agent == "supervisor" else _turn_of(self.agent)
+        spoken = sum(messages[n].content not in SMALL_TALK for n in asked)
+        turn = spoken if self.agent == "supervisor" else _turn_of(self.agent)
         worker, steps = SCRIPT.get(turn, ("", ()))
         if self.agent == "supervisor":
             wanted = [n for n in self.offered if n.endswith(worker)] if worker else []

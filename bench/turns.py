@@ -239,10 +239,9 @@ async def counted_turns(
             "supersteps_and_hello": [after - at for at, after in pairwise(steps)],
             "hello": asdict(work.get(5, Work())),
         }
-        if name == STEWARD:
-            async with begin() as say:
-                kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
-            found[name][f"checkpoint_kb_after_{_LONG}_turns"] = kept // 1024
+        async with begin() as say:
+            kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
+        found[name][f"checkpoint_kb_after_{_LONG}_turns"] = kept // 1024
     return found
 
 
@@ -250,7 +249,7 @@ async def _kept_after(turns: int, dsn: str, schema: str, say: Say, buyer: Buyer)
     """Bytes of checkpoints that so many turns of one conversation leave."""
     before, conversation = meters.checkpoint_bytes(dsn, schema), str(uuid4())
     for turn in range(turns):
-        await say(conversation, buyer, "hello" if turn % 2 else "thank you")
+        await say(conversation, buyer, stock.SMALL_TALK[turn % 2])
     return meters.checkpoint_bytes(dsn, schema) - before
 
 

@@ -86,38 +86,34 @@ def counts_told(
 ) -> tuple[list[tuple[str, ...]], ...]:
     """Counts by turn, and many at once."""
     names = list(counts)
-    counted = [("counted", *names)]
-    for what in ("statements", "transactions", "systems_statements"):
-        counted.append(
-            (
-                f"{what}, turns 1 to 4 (mean)",
-                *(f"{counts[n][what]} ({mean(counts[n][what]):.0f})" for n in names),
-            )
-        )
-    counted.append(
+    kept = next(key for key in counts[STEWARD] if key.startswith("checkpoint_kb_after"))
+    rows = [("counted", *names)]
+    for what in ("statements", "transactions", "systems_statements", "wal_kb", "tool_calls"):
+        each = (f"{counts[n][what]} ({mean(counts[n][what]):.0f})" for n in names)
+        rows.append((f"{what}, turns 1 to 4 (mean)", *each))
+    inserted = {n: counts[n]["rows_with_a_hello"] for n in names}
+    hello = {n: counts[n]["hello"] for n in names}
+    rows += [
         (
             "rows inserted, a conversation and a hello (a turn)",
-            *(
-                f"{counts[n]['rows_with_a_hello']} ({counts[n]['rows_with_a_hello'] / 5:.0f})"
-                for n in names
-            ),
-        )
-    )
-    counted.append(
+            *(f"{inserted[n]} ({inserted[n] / 5:.0f})" for n in names),
+        ),
         (
             "hello: statements, transactions",
-            *(
-                f"{counts[n]['hello']['statements']}, {counts[n]['hello']['transactions']}"
-                for n in names
-            ),
-        )
-    )
+            *(f"{hello[n]['statements']}, {hello[n]['transactions']}" for n in names),
+        ),
+        (
+            "supersteps of the outer graph, turns 1 to 4, hello",
+            *(str(counts[n]["supersteps_and_hello"]) for n in names),
+        ),
+        (kept.replace("_", " "), *(str(counts[n][kept]) for n in names)),
+    ]
     many = [("at once", *(f"{n}: turns/s, median s" for n in names))]
     for size in crowd[STEWARD]:
         many.append(
             (str(size), *(f"{crowd[n][size][0]:.1f}, {crowd[n][size][1]:.2f}" for n in names))
         )
-    return counted, many
+    return rows, many
 
 
 def _ratio(ours: list[float], theirs: list[float]) -> str:

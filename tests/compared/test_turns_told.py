@@ -56,3 +56,17 @@ def test_turns_tell_ends_with_what_is_reached() -> None:
 def test_turns_tell_of_cost_alone_holds_cost_alone() -> None:
     said = tell(COSTS, CALLS, {}, {}).splitlines()
     assert said[-1].startswith("1 of 3 reached")
+
+
+def test_turns_tell_counts_what_each_side_keeps_and_how_often_it_steps() -> None:
+    peer = {**COUNTED, "supersteps_and_hello": [1, 5, 5, 5, 1]}
+    peer["checkpoint_kb_after_100_turns"] = 3470
+    counts = {STEWARD: COUNTED} | dict.fromkeys(PEERS.values(), peer)
+    said = tell(COSTS, CALLS, counts, {name: {1: (3.0, 0.3)} for name in SIDES})
+    steps, kept = (
+        next(line for line in said.splitlines() if line.startswith(what))
+        for what in ("supersteps of the outer graph", "checkpoint kb after 100 turns")
+    )
+    assert steps.count("[10, 12, 22, 11, 5]") == 1
+    assert steps.count("[1, 5, 5, 5, 1]") == 2
+    assert kept.split()[-3:] == ["1", "3470", "3470"]
