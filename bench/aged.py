@@ -31,7 +31,7 @@ import psycopg
 
 from bench import copies
 from bench.figures import table
-from bench.served import Served, Talk
+from bench.running_desk import Served, Talk
 from bench.sides import company_of
 from bench.stock import Buyer
 from steward.server import program

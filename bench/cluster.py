@@ -44,7 +44,7 @@ from bench import meters
 from bench.figures import table
 from bench.patience import Heard, Patient
 from bench.redis_server import RedisServer, installed
-from bench.served import Served
+from bench.running_desk import Served
 from bench.sides import company_of
 from bench.stock import Buyer
 from bench.waves import KILLS, MUST, WITH_REDIS, Kill, undisturbed, until_heard, waited

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 from statistics import median
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
@@ -19,11 +18,9 @@ import uvloop
 
 from bench.customers import OfDesk
 from bench.figures import Figure
+from bench.running_desk import Served
 from bench.sides import Say, company_of, lines_of, steward
 from bench.stock import Buyer
-
-if TYPE_CHECKING:
-    from bench.served import Served
 
 MOST = 1.3
 _REST = 0.5  # seconds after a conversation in which its last run ends

@@ -32,7 +32,7 @@ from bench.cluster import with_room
 from bench.customers import Customer, OfAsgi, OfDesk, OfServer
 from bench.figures import Figure, table, verdict
 from bench.peer_asgi import shapes
-from bench.served import Served
+from bench.running_desk import Served
 from bench.sides import PEERS, STEWARD, company_of, lines_of
 from bench.stock import Buyer
 from bench.turns import Numbers, too_many

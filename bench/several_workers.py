@@ -24,7 +24,7 @@ from bench.cluster import with_room
 from bench.customers import OfDesk
 from bench.figures import Figure, table, verdict
 from bench.posts import posts
-from bench.served import Served
+from bench.running_desk import Served
 from bench.sides import company_of, lines_of
 from bench.stock import Buyer
 from bench.turns import Numbers, too_many

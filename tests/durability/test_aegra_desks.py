@@ -20,7 +20,7 @@ from langgraph_sdk.errors import APIStatusError
 
 from bench.cluster import Cluster, cluster
 from bench.compare import company_of
-from bench.served import Served, Talk
+from bench.running_desk import Served, Talk
 from steward.server.children import Child
 from steward.server.program import Engine
 from tests.server.aegra_stack import MADE_OF, must_have_redis

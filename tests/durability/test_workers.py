@@ -21,7 +21,7 @@ from langgraph_sdk import get_client
 
 from bench.compare import company_of
 from bench.redis_server import RedisServer
-from bench.served import Served
+from bench.running_desk import Served
 from steward.server.processes import Stack
 from steward.server.program import Engine
 from tests.server.aegra_stack import must_have_redis
