@@ -64,7 +64,7 @@ def left_open(
         unsaid = asked.kind == "code" and not (said or touched)
         return [DeskWords.ASK_CODE] if unsaid else [], asked
     codes = [a for a in touched if KINDS[a.kind].hidden]
-    if codes and (codes[-1].kind == "send_code" or code_status(codes[-1]) == "wrong"):
+    if codes and (KINDS[codes[-1].kind].code == "sends" or code_status(codes[-1]) == "wrong"):
         return [], OpenQuestion(kind="code")
     before = asked_last(state)
     if before is None:

@@ -9,7 +9,7 @@ from actions.hand_over import went_along
 from actions.issue_refund import paid, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared
 from state.desk import DeskState, asked_last
 from state.turn import messages_of
 from steward.conversation.given_answers import times_told
@@ -169,12 +169,12 @@ def all_told(actions: Sequence[Action]) -> list[Say]:
 
 
 def _is_a_matter(action: Action) -> bool:
-    kind = KINDS.get(action.kind)
-    return kind is not None and (needs_yes(action.kind) or action.kind == "open_ticket")
+    kind = declared(action.kind)
+    return kind.confirm or kind.ticket == "opens"
 
 
 def _reminder(action: Action) -> Say | None:
-    if action.kind == "issue_refund":
+    if declared(action.kind).remedy == "refund":
         return RemindRefund(**paid(action), **records(action), reason=action.params.get("reason"))
     return about(action)
 

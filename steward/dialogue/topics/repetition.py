@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.phrases import RequestWords
+from actions.registry import declared
 from state.desk import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task
 from steward.conversation.given_answers import times_before, times_told
@@ -217,7 +218,7 @@ async def news_once(
 
 def _kept_in(action: Action) -> Basis:
     """The system whose record says how it stands."""
-    return "parcel" if action.kind == "change_address" else "refund"
+    return "parcel" if declared(action.kind).sets == "address" else "refund"
 
 
 def _as_it_stands(action: Action) -> dict[str, Any]:
@@ -326,8 +327,12 @@ async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -
     if not (asked and again) or heard.identifiers.code:
         return False
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    sent = [a for a in actions if a.kind == "send_code" and a.params.get("purpose") == "verify"]
-    tried = any(a.kind == "check_code" for a in actions)
+    sent = [
+        a
+        for a in actions
+        if declared(a.kind).code == "sends" and a.params.get("purpose") == "verify"
+    ]
+    tried = any(declared(a.kind).code == "checks" for a in actions)
     return len(sent) >= _CODES and not tried
 
 
