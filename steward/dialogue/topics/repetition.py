@@ -7,7 +7,7 @@ their agreement, or when they are clearly stuck and upset.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from actions.phrases import RequestWords
@@ -29,7 +29,7 @@ from steward.dialogue.topics.hesitations import NOT_UNDERSTOOD
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.domain.understanding import Intent, IntentScore, OpenQuestion, Understanding
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
@@ -86,12 +86,10 @@ def _alongside(say: Say) -> bool:
     return isinstance(say, CallWords) or say == DeskWords.MASKED
 
 
-def upset(intents: Sequence[Mapping[str, Any]]) -> bool:
+def upset(intents: Sequence[IntentScore]) -> bool:
     """Whether what is heard first in a message is that somebody is angry."""
     first = next(iter(intents), None)
-    return bool(
-        first and first["name"] == Intent.COMPLAINT and float(first["probability"]) >= _UPSET
-    )
+    return first is not None and first.name == Intent.COMPLAINT and first.probability >= _UPSET
 
 
 async def unrepeated(
@@ -314,7 +312,7 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         why = _OF_WORDS if silent and (question is None or question.kind == "clarify") else ""
     if not why:
         return ""
-    if not (upset([one.model_dump() for one in heard.intents]) or _unread(heard)):
+    if not (upset(heard.intents) or _unread(heard)):
         return ""
     after = len(await desk.ledger.of_conversation(opened.ref.conversation_id))
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
