@@ -95,5 +95,5 @@ KIND = ActionKind(
     event="order_cancellation",
     in_record="cancellation of an order",
     nouns=_NOUNS,
-    ends=True,
+    ends="order",
 )

@@ -101,6 +101,6 @@ KIND = ActionKind(
     event="cancellation",
     aliases=("cancel", "cancellation"),
     nouns=_NOUNS,
-    ends=True,
+    ends="plan",
     said_again=True,
 )

@@ -107,4 +107,5 @@ KIND = ActionKind(
     event="address_change",
     nouns=CHANGES,
     to_address=True,
+    sets="address",
 )

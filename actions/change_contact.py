@@ -70,5 +70,6 @@ KIND = ActionKind(
     needs="crm.correct_field",
     goal=("identity", "update_contact"),
     event="contact_change",
+    sets="contact",
     nouns=CHANGES,
 )

@@ -147,6 +147,7 @@ KIND = ActionKind(
     goal=("billing", "change_plan"),
     matters=frozenset({"subscription"}),
     event="plan_change",
+    sets="plan",
     in_record="change of plan",
     nouns=CHANGES,
 )

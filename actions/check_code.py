@@ -57,7 +57,7 @@ KIND = ActionKind(
     unasked=True,
     event="code_check",
     in_record="check of a code",
-    hidden=True,
+    code="checks",
     proposed_as="that the code is checked",
     on_the_way=True,
 )

@@ -49,5 +49,6 @@ KIND = ActionKind(
     unasked=True,
     needs="crm.correct_field",
     event="correction",
+    sets="record",
     aliases=("correction", "correct"),
 )

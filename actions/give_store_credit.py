@@ -84,6 +84,7 @@ KIND = ActionKind(
     goal=("refund", "refund_request"),
     matters=frozenset({"money"}),
     remedy="credit",
+    aliases=("credit",),
     nouns=_NOUNS,
     comes_back=True,
     books="credits",

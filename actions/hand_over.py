@@ -137,5 +137,6 @@ KIND = ActionKind(
     event="hand_over",
     in_record="hand-over to a person",
     to_people=True,
+    takes_over=True,
     on_the_way=True,
 )

@@ -180,6 +180,7 @@ KIND = ActionKind(
     goal=("refund", "refund_request"),
     matters=frozenset({"money"}),
     remedy="refund",
+    lowerable=True,
     settles=True,
     aliases=("refund",),
     nouns=_NOUNS,

@@ -143,7 +143,8 @@ class ActionKind:
     nouns: tuple[str, ...] = ()  # what it is called: "put the refund through" agrees
     theirs: bool = False  # the customer does it: "I'll send it back" agrees
     touches: str = ""  # money, credit, goods, order or plan: what of the customer's it changes
-    ends: bool = False  # it ends or calls off what the customer has
+    ends: str = ""  # order or plan: what the customer has, which it ends or calls off
+    sets: str = ""  # address, contact, plan, schedule or record: what it gives another value
     comes_back: bool = False  # something comes back by it: "yes, I want it back" may agree
     to_address: bool = False  # it has goods sent to an address: to name another agrees to nothing
     said_again: bool = False  # whoever wishes for it just after it was done speaks of that
@@ -173,11 +174,14 @@ class ActionKind:
     settles: bool = False  # it is not at its end when the provider has taken it
     reopens: bool = False  # it is the case for a person when something came back
     to_people: bool = False  # it brings a person in
+    takes_over: bool = False  # ... who has the conversation from then on
+    ticket: str = ""  # opens or notes: what it does with a ticket of people
+    lowerable: bool = False  # who signs for it may lower its amount
     on_the_way: bool = False  # it leads to a matter: done, it has made nothing good
     never_stopped: bool = False  # not an effect on the world: a person is called
     event: str = ""  # its name in the record; its own name where there is none
     in_record: str = ""  # and how a colleague reads it there, where that is not the name
-    hidden: bool = False  # part of proving who is there, and no work of its own on a page
+    code: str = ""  # sends or checks: its part in proving who is there, no work of its own
     proposed_as: str = ""  # what a team is said to propose, where that is not the label
     aliases: tuple[str, ...] = ()  # what a scenario may call it
 
@@ -188,6 +192,11 @@ class ActionKind:
         return frozenset(
             part for one in listed for part in one.rstrip("~").replace("|", "+").split("+")
         )
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is no work of its own on a page."""
+        return bool(self.code)
 
     @property
     def counted(self) -> bool:

@@ -64,5 +64,6 @@ KIND = ActionKind(
     matters=frozenset(),
     quiet=True,
     event="ticket_note",
+    ticket="notes",
     on_the_way=True,
 )

@@ -55,4 +55,5 @@ KIND = ActionKind(
     event="ticket",
     aliases=("ticket",),
     to_people=True,
+    ticket="opens",
 )

@@ -25,7 +25,8 @@ from actions import (
     send_code,
     send_replacement,
 )
-from actions.kind import ActionKind, by_name
+from actions.facts import KindFacts
+from actions.kind import ActionKind, by_name, no_facts
 
 _KINDS = by_name(
     issue_refund.KIND,
@@ -49,6 +50,7 @@ _KINDS = by_name(
     accept_offer.KIND,
 )
 KINDS: Mapping[str, ActionKind] = _KINDS
+_GONE = ActionKind(name="", label="", agent="", facts=KindFacts, reads=no_facts, effect=no_facts)
 
 
 def add(*kinds: ActionKind) -> None:
@@ -61,4 +63,11 @@ def add(*kinds: ActionKind) -> None:
 
 def needs_yes(name: str) -> bool:
     """Whether an action of this kind waits for the customer's own yes; of an unknown kind: no."""
-    return name in KINDS and KINDS[name].confirm
+    return declared(name).confirm
+
+
+def declared(name: str | None) -> ActionKind:
+    """What is declared of the kind of this name; of one that is gone, and stands in old rows alone:
+    nothing.
+    """
+    return KINDS.get(name or "", _GONE)

@@ -131,6 +131,7 @@ KIND = ActionKind(
     goal=("billing", "change_plan"),
     matters=frozenset({"subscription"}),
     event="schedule_change",
+    sets="schedule",
     in_record="change of schedule",
     comes_back=True,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from actions.registry import declared
 from steward.desk import Desk
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action, ActionState
@@ -131,7 +132,7 @@ def differences(actions: Sequence[Action]) -> tuple[Difference, ...]:
     for other in actions:
         p = {name: str(value) for name, value in other.params.items()}
         if (
-            other.kind == "correct_record"
+            declared(other.kind).sets == "record"
             and {"system", "field", "stale", "source", "value"} <= p.keys()
         ):
             said = (

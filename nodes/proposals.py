@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
+from state.heard import heard_of
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from state.turn import messages_of, turn_of
 from steward import briefs
@@ -43,7 +44,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         desk.identity.current(turn.conversation_id),  # asked for below, for each result
     )
     changed = dict[str, Any]()
-    angry = repetition.upset((state.get("heard") or {}).get("intents", []))
+    angry = repetition.upset(heard_of(state).intents)
     for task in planning.ready(plan):
         key = f"{turn.id}/{task['id']}"
         raw = state.get("results", {}).get(key)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from actions.check_code import CheckWords
 from state.desk import DeskState
+from state.heard import heard_of
 from state.turn import messages_of
 from steward.conversation import preferences
 from steward.conversation.fence import guard
@@ -86,7 +87,7 @@ def _waits(recent: Sequence[Utterance]) -> tuple[Preference, ...]:
 
 async def remembered(desk: Desk, turn: TurnRef, state: DeskState) -> Said:
     """See to what these words ask for. Repeating it says the same, and does nothing again."""
-    if not (state.get("heard") or {}).get("remembers"):
+    if not heard_of(state).remembers:
         return Said()
     opened = await desk.conversations.opened(turn)
     text = "\n".join(message.text for message in opened.messages)

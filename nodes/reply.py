@@ -14,7 +14,8 @@ from langchain_core.runnables import RunnableConfig
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
 from nodes.remembering import greeted, once_more, one_question, remembered
-from state.desk import DeskState, asked_last, noted_in
+from state.desk import DeskState, asked_last
+from state.heard import heard_of
 from state.team import RESULT, AskCustomer
 from state.turn import messages_of, turn_of
 from steward.desk import Desk
@@ -93,7 +94,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
-    done = await news_once(desk, turn, touched, (state.get("heard") or {}).get("about"), done)
+    done = await news_once(desk, turn, touched, heard_of(state).about, done)
     again = of_reminders(reminders, whose, offered(state))
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
@@ -109,7 +110,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         again, question = await asked_once_more(desk, turn, state, reminders, (again, question))
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
-    says = in_place_of_no_page(says, state.get("heard") or {}, asked_last(state))
+    says = in_place_of_no_page(says, heard_of(state), asked_last(state))
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
@@ -142,7 +143,12 @@ async def _asked_for(
         desk.ledger.of_conversation(turn.conversation_id),
         desk.approvals.pending(turn.conversation_id),
         desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
+        paid_by(
+            desk,
+            turn,
+            unclear=heard_of(state).unclear,
+            looked=state.get("looked_further", False),
+        ),
         desk.conversations.language(turn.conversation_id),
         desk.identity.current(turn.conversation_id),
     )
@@ -207,8 +213,8 @@ def _wants_it_again(state: DeskState) -> bool:
 
 def _follow_up(state: DeskState) -> Move | None:
     """What the message does with what was said before, where it is about that."""
-    noted = noted_in(state.get("heard") or {})
-    return noted["does"] if noted else None
+    noted = heard_of(state).follows_up
+    return noted.does if noted else None
 
 
 def _from_results(

@@ -15,6 +15,7 @@ from langgraph.types import Send
 
 from nodes.deadlines import Deadlines
 from state.desk import DeskState, asked_last
+from state.heard import heard_of
 from state.team import Failed, Task
 from state.turn import conversation_of, messages_of, turn_of
 from steward import debug_marks
@@ -131,7 +132,7 @@ async def dispatch(
         stances.standing(desk.db, turn.conversation_id),
         desk.identity.vouched(turn.conversation_id),
     )
-    named = planning.named_as_own(state.get("heard", {}))
+    named = planning.named_as_own(heard_of(state))
     current = planning.with_refused(current, said.refused)
     gated = planning.gate(current, customer is not None, named)
     if customer is None and planning.waits_for_proof(gated):
@@ -139,7 +140,7 @@ async def dispatch(
         gated = gated if customer is None else planning.gate(current, True, named)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
-        heard = state.get("heard") or {}
+        heard = heard_of(state)
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)

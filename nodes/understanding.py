@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes import remembering
 from state.desk import DeskState, Plan
+from state.heard import Notes, heard_of
 from state.team import Task
 from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
@@ -85,9 +86,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     # that is read again here, or a model, raises no alarm and hides none
     if opened.alarm is not None:
         plan = people_tasks.call_for_help(before, opened.alarm, words.text)
-        return message_notes.kept(
-            opened, side_questions.without_wishes(words.heard), plan, answered=False
-        )
+        return message_notes.kept(opened, side_questions.without_wishes(words.heard), plan, Notes())
     settled = await _settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
     aims = _aims(opened, words, settled, state.get("topics", []), own)
@@ -96,24 +95,13 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
-    kept = message_notes.kept(
-        opened,
-        heard,
-        plan,
-        answered=settled.answered,
-        unclear=not settled.answered and new_tasks.needs_planning(heard),
-        about=settled.about.id if settled.about else "",
-    )
-    kept["heard"] |= _let_go(settled.plan, aims)
-    kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
     under_way = any(action.state in LIVE for action in own)
     idle = not (plan or settled.touched or under_way)
     also = [*undone_by(plan), *acts_told(before, opened.question, heard.text)]
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
-    kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
-    kept["heard"] |= {"no_account": words.stranger, "idle": idle, "wants_more": settled.wants_more}
-    told_where = bool(where_to(before, opened.question, heard))
-    kept["heard"] |= {"told_where": told_where, "beside_a_yes": words.beside_a_yes}
+    where = {"told_where": bool(where_to(before, opened.question, heard)), "idle": idle}
+    notes = _notes(opened, words, settled, aims).model_copy(update=where)
+    kept = message_notes.kept(opened, heard, plan, notes)
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -254,13 +242,25 @@ def _aims(
     return _Aims(heard, onward, follow, pages, aside, let_go)
 
 
-def _let_go(plan: Plan, aims: _Aims) -> dict[str, Any]:
-    """What is noted of tasks that were taken back: all that waited, or what they were about."""
-    if aims.let_go is None:
-        return {}
-    if not taking_back.without(plan, aims.let_go):
-        return {"let_go": True, "answered": True}
-    return {"answered": True, "left": taking_back.matter_of(plan, aims.let_go)}
+def _notes(opened: OpenedTurn, words: _Words, settled: _Settled, aims: _Aims) -> Notes:
+    """What is noted of the words until the reply; of tasks that were taken back: that it were all
+    that waited, or what they were about.
+    """
+    gone, plan = aims.let_go, settled.plan
+    all_of_it = gone is not None and not taking_back.without(plan, gone)
+    return Notes(
+        answered=settled.answered or gone is not None,
+        unclear=not settled.answered and new_tasks.needs_planning(aims.heard),
+        about=settled.about.id if settled.about else "",
+        let_go=all_of_it,
+        left="" if gone is None or all_of_it else taking_back.matter_of(plan, gone),
+        follows_up=None if aims.follow is None else follow_ups.note(aims.follow),
+        remembers=words.remembers,
+        denies_danger=bool(opened.denied),
+        no_account=words.stranger,
+        wants_more=settled.wants_more,
+        beside_a_yes=tuple(words.beside_a_yes),
+    )
 
 
 async def _planned(
@@ -321,7 +321,7 @@ def _with_new_tasks(
 
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
     """With nothing to look into and nothing open there is only a reply."""
-    return "compose" if state.get("heard", {}).get("idle") else "dispatch"
+    return "compose" if heard_of(state).idle else "dispatch"
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,13 @@ It has no authority over anything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any, NotRequired, TypedDict
 
 from langchain_core.messages import AnyMessage
 from langgraph.graph.message import add_messages
 
 from state.team import Task
-from steward.domain.understanding import Facet, Move, OpenQuestion
+from steward.domain.understanding import OpenQuestion
 
 WINDOW = 20
 
@@ -62,7 +61,7 @@ class DeskState(TypedDict):
     conversation_id: NotRequired[str]
     turn: NotRequired[dict[str, Any] | None]
     first: NotRequired[bool]
-    heard: NotRequired[dict[str, Any]]
+    heard: NotRequired[dict[str, Any]]  # `state.heard` reads it
     question: NotRequired[dict[str, Any] | None]
     plan: NotRequired[dict[str, Task]]
     topics: NotRequired[list[Task]]
@@ -79,21 +78,6 @@ class DeskState(TypedDict):
     reply: NotRequired[str]
     says: NotRequired[list[dict[str, Any]]]
     more: NotRequired[bool]
-
-
-class Noted(TypedDict):
-    """What state keeps, until the reply, of what a message is to what was said before it."""
-
-    does: Move
-    what: Facet | None
-    about: dict[str, Any] | None
-    told: list[dict[str, Any]]
-    also: list[list[Any]]  # what else is asked, and of which fact
-
-
-def noted_in(heard: Mapping[str, Any]) -> Noted | None:
-    """What a message is to what was said before it, where it is anything."""
-    return heard.get("follows_up") or None
 
 
 def asked_last(state: DeskState) -> OpenQuestion | None:

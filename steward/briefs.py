@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from actions.registry import declared
 from state.desk import Plan
 from state.team import Finding, Handoff, Proposal
 from steward.conversation import came_along, findings
@@ -27,12 +28,12 @@ async def in_tickets(
     result: Proposal | Finding | Handoff,
 ) -> Proposal | Finding | Handoff:
     """The result with a brief in each ticket that it opens."""
-    if not any(item.kind == "open_ticket" for item in result.wanted):
+    if not any(declared(item.kind).ticket == "opens" for item in result.wanted):
         return result
     brief = {"brief": await of_ticket(desk, turn, plan, found)}
     wanted = tuple(
         item.model_copy(update={"params": item.params | brief})
-        if item.kind == "open_ticket"
+        if declared(item.kind).ticket == "opens"
         else item
         for item in result.wanted
     )

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
+from actions.registry import declared
 from state.team import Finding, NextTask, Read
 from steward.domain.slots import SlotValues, as_slots, kept
 from steward.domain.understanding import Team as TeamName
@@ -88,7 +89,8 @@ def open_question(view: View[Slots], result: AnyResult) -> Open | None:
     """Why this result settles nothing; None where it does, or where others go on with it."""
     if not isinstance(result, Finding) or view.customer is None or typed(view.task).led:
         return None
-    if any(item.kind == "correct_record" for item in result.wanted) and typed(view.task).doubted:
+    corrects = any(declared(item.kind).sets == "record" for item in result.wanted)
+    if corrects and typed(view.task).doubted:
         return "differs"
     if result.wanted or not result.says:
         return None

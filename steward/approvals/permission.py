@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from pydantic import Field
 
+from actions.registry import declared
 from steward.domain import signatures as rules
 from steward.domain.approval import Approval
 from steward.frozen_model import Frozen
@@ -63,6 +64,6 @@ def _who_is_missing(approval: Approval, signers: Signers) -> str:
 def _effect(approval: Approval) -> str:
     card = approval.card
     amount, tender = card.get("amount"), (card.get("context") or {}).get("tender")
-    if card.get("kind") == "issue_refund" and isinstance(amount, dict) and tender:
+    if declared(card.get("kind")).remedy == "refund" and isinstance(amount, dict) and tender:
         return f"{Money.model_validate(amount)} goes back to {tender}"
     return "it is done"

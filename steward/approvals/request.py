@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.registry import declared
 from steward.domain.action import digest
 from steward.domain.approval import Approval
 from steward.domain.signatures import in_words
@@ -61,7 +62,7 @@ def editable(approval: Approval) -> bool:
     """Whether there is an amount that a signer may lower."""
     params = approval.card.get("params")
     minor = params.get("amount_minor") if isinstance(params, dict) else None
-    return approval.card.get("kind") == "issue_refund" and isinstance(minor, int) and minor > 1
+    return declared(approval.card.get("kind")).lowerable and isinstance(minor, int) and minor > 1
 
 
 def amount_text(amount: object) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.domain.lifecycle import DONE
 from steward.frozen_model import Frozen
 from steward.wording.matters import WhichMatter
@@ -158,7 +158,7 @@ def was_unsure(contact: Contact) -> bool:
 
 
 def _ending(contact: Contact) -> tuple[Ending, str]:
-    handed = [one for one in contact.actions if one.kind == "hand_over" and _happened(one)]
+    handed = [one for one in contact.actions if declared(one.kind).takes_over and _happened(one)]
     if handed or contact.with_person:
         return "handed_over", (handed[-1].why or "asked") if handed else "taken_over"
     if left := _left_open(contact):

@@ -4,6 +4,7 @@ and the row that says who and why.
 
 from __future__ import annotations
 
+from actions.registry import declared
 from steward.approvals import repository as approvals
 from steward.audit.record import Audit
 from steward.db import Connection, json
@@ -57,7 +58,7 @@ async def lower(
 def _check(action: Action, edited: Edited) -> int:
     """The amount as it is, in minor units; raises BadInput when this cannot be made of it."""
     old = action.params.get("amount_minor")
-    if action.kind != "issue_refund" or not isinstance(old, int):
+    if not declared(action.kind).lowerable or not isinstance(old, int):
         raise BadInput(
             "only the amount of a refund can be changed",
             next_step="approve it, or reject it with a reason",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.registry import declared
 from steward.approvals import exclusion
 from steward.audit.chain import text
 from steward.audit.record import Audit
@@ -42,7 +43,8 @@ async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> 
     if not await unproven.ask(connection, action.id, why):
         return
     await repository.record(connection, audit, action, "person_asked", "desk", {"why": why})
-    if action.kind != "open_ticket":  # one that could not be proved itself asks for no further one
+    # a ticket that could not be proved itself asks for no further one
+    if declared(action.kind).ticket != "opens":
         await _open_ticket(connection, audit, action, why)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from psycopg import AsyncConnection
 from psycopg.rows import dict_row
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.domain.action import Action, ActionState, Wanted, action_digest
@@ -94,12 +94,10 @@ def plan_earlier(given: dict[str, Any]) -> list[Earlier]:
 
 def _planned(n: int, one: dict[str, Any], given: dict[str, Any]) -> Earlier:
     kind = action_kind(one["action"])
-    if kind == "credit":
-        kind = "give_store_credit"
     where = f"given.desk[{n}]"
     if kind not in REMEDIES:
         raise Differs(f"{where}: {one['action']} is no refund, credit or replacement")
-    named = "order" if kind == "send_replacement" else "charge"
+    named = "order" if declared(kind).remedy == "replacement" else "charge"
     if named not in one or "amount" not in one:
         raise Differs(f"{where}: a {one['action']} needs '{named}' and 'amount'")
     charges = _charges(given)
@@ -154,7 +152,7 @@ def with_earlier(held: dict[str, Any], earlier: list[Earlier]) -> dict[str, Any]
     again = [
         _sent_again(one, orders)
         for one in done
-        if one.wanted.kind == "send_replacement" and not one.given.get("unlisted")
+        if declared(one.wanted.kind).remedy == "replacement" and not one.given.get("unlisted")
     ]
     return {**held, "billing": accounts, "logistics": [*held["logistics"], *again]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from actions.registry import declared
 from steward.scenarios.comparing import Entry, Several, expected, inline, matched, pairs, spelled
 from steward.scenarios.observed import (
     Observed,
@@ -157,7 +158,7 @@ def _escalations(record: Entry) -> list[dict[str, str]]:
     done = [
         entry
         for entry in record.get("actions") or []
-        if entry["kind"] == "hand_over" and entry["state"] in ("confirmed", "settled")
+        if declared(entry["kind"]).takes_over and entry["state"] in ("confirmed", "settled")
     ]
     told = [{**(entry.get("params") or {}), **(entry.get("outcome") or {})} for entry in done]
     if not told and record.get("mode") == "person":

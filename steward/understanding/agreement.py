@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.all_of_it import (
@@ -113,7 +113,7 @@ _KEPT_BY_ONESELF = re.compile(
 def _plan_by_name(action: Action) -> str:
     """The plan that is changed to, where its name says all of it: not that it is by the year."""
     plan = str(action.params.get("plan") or "")
-    return plan if action.kind == "change_plan" and not plan.endswith("_annual") else ""
+    return plan if declared(action.kind).sets == "plan" and not plan.endswith("_annual") else ""
 
 
 def _as_a_change(found: re.Match[str]) -> str:
@@ -221,12 +221,12 @@ def _own_words(action: Action, text: str) -> list[str]:
     ]
     words += own_shapes(action) + of_goods(action, text)
     if p.get("address"):
-        own = "|usual|my" if action.kind == "send_replacement" else ""
+        own = "|usual|my" if declared(action.kind).remedy == "replacement" else ""
         words += [
             _THIS_ADDRESS.replace("|OWN", own),
             *_of_an_address(str(p["address"]), pieces=bool(own)),
         ]
-    if action.kind == "change_contact" and "@" in str(p.get("value")):
+    if declared(action.kind).sets == "contact" and "@" in str(p.get("value")):
         words.append(rf"(?<![\w.+-]){re.escape(str(p['value']))}(?![\w@-]|\.\w)")
     if p.get("last4"):
         words.append(_SAME_CARD)
@@ -235,7 +235,7 @@ def _own_words(action: Action, text: str) -> list[str]:
     else:
         words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
     words += _for_so_long(action)
-    if action.kind == "send_replacement":
+    if declared(action.kind).remedy == "replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
     if p.get("step") == "resume":
         words.append(_COMES_AGAIN)

@@ -59,11 +59,11 @@ def as_kept(heard: Understanding) -> Understanding:
         quote=heard.text[:300],
         meant={"step": "keep"},
     )
-    asks = (one for one in heard.stances.asks if one != "cancel_subscription")
+    asks = (act for act in heard.stances.asks if act != "cancel_subscription")
     stances = heard.stances.model_copy(
         update={
             "asks": tuple(dict.fromkeys((*asks, "change_plan"))),
-            "refuses": tuple(one for one in heard.stances.refuses if one != "change_plan"),
+            "refuses": tuple(act for act in heard.stances.refuses if act != "change_plan"),
         }
     )
     return heard.model_copy(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.domain.action import Action
 from steward.understanding.spelt_numbers import all_said
 
@@ -77,14 +77,14 @@ _ENDING = (
 def own_shapes(action: Action) -> list[str]:
     """Patterns for what is offered: the card that it was paid with, the same place."""
     p = action.params
-    card = action.kind == "issue_refund" and p.get("last4")
-    place = action.kind == "send_replacement" and p.get("address")
+    card = declared(action.kind).remedy == "refund" and p.get("last4")
+    place = declared(action.kind).remedy == "replacement" and p.get("address")
     return [one for one, has in ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place)) if has]
 
 
 def stays_where_it_was(text: str, action: Action) -> bool:
     """Whether "the same address" is said where another one is offered."""
-    moved = action.kind == "change_address"
+    moved = declared(action.kind).sets == "address"
     return moved and bool(re.search(rf"\b{_SAME} {_PLACE}\b", text, re.IGNORECASE))
 
 
@@ -96,7 +96,7 @@ def as_told(text: str, action: Action) -> str:
         text = re.sub(
             rf"{_BEGINS}(?:{told})(?!\w){_THEN}", r"\g<lead> yes ", text, flags=re.IGNORECASE
         )
-    if action.kind == "cancel_subscription":
+    if declared(action.kind).ends == "plan":
         ending = rf"{_YES_FIRST}(?:{_ENDING})(?!\w){_THEN}"
         text = re.sub(ending, r"\g<lead> yes ", text, flags=re.IGNORECASE)
     if amounts := _amounts_in_words(action):
@@ -108,15 +108,15 @@ def as_told(text: str, action: Action) -> str:
 def _tellings(action: Action) -> list[str]:
     kind = KINDS.get(action.kind)
     told = [_doing("|".join(kind.nouns))] if kind is not None and kind.nouns else []
-    if action.kind == "issue_refund":
+    if declared(action.kind).remedy == "refund":
         told.append(_BACK_AGAIN)
-    if action.kind == "cancel_subscription":
+    if declared(action.kind).ends == "plan":
         told.append("(?:dame|deme|denme|dadme|dela|délo|dala|dalo) de baja")
     if kind is not None and kind.ends:
         told.append(_MAY_GO)
     plan, had = (str(action.params.get(one, "")) for one in ("plan", "from"))
     # by the month or by the year: the name alone tells not which
-    if action.kind == "change_plan" and plan and "_annual" not in plan + had:
+    if declared(action.kind).sets == "plan" and plan and "_annual" not in plan + had:
         told.append(_putting_on(re.escape(plan.lower()).replace("_", r"[\s_-]?")))
     return told
 

@@ -80,7 +80,7 @@ def _another_address(text: str, action: Action) -> bool:
     if not _kind(action).to_address:
         return False
     other = _OTHER_ADDRESS.search(text) or _ASKS_FOR_IT.search(text)
-    return bool(other or (action.kind == "send_replacement" and _NEW_ADDRESS.search(text)))
+    return bool(other or (_kind(action).remedy == "replacement" and _NEW_ADDRESS.search(text)))
 
 
 _TAKES_IT = re.compile(
@@ -105,7 +105,7 @@ _CARD = re.compile(
 
 def _by_card(text: str, action: Action) -> bool:
     """Whether a card or money is named where credit is offered: "yes, to my card" takes none."""
-    return action.kind == "give_store_credit" and bool(_CARD.search(text))
+    return _kind(action).remedy == "credit" and bool(_CARD.search(text))
 
 
 _BACK = re.compile(

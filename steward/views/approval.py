@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from actions.registry import declared
 from steward.approvals.permission import May
 from steward.db import Row
 from steward.decisions.granting import own_facts
@@ -213,7 +214,7 @@ def approval_view(row: Row, may: May = _NOT_ASKED, newest: str = "") -> Approval
     minor = params.get("amount_minor")
     editable = (
         row["status"] == "pending"
-        and row["action"] == "issue_refund"
+        and declared(row["action"]).lowerable
         and isinstance(minor, int)
         and minor > 1
     )

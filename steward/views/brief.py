@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.came_along import Mailed, said_of
 from steward.domain.action import Action
 from steward.domain.customer import Customer, Proof
@@ -241,5 +241,9 @@ def _asked(actions: Iterable[Action]) -> list[str]:
         else f"ticket {one.outcome['ticket_id']}"
         for one in actions
         if (one.state == "proposed" and one.kind in KINDS and needs_yes(one.kind))
-        or (one.kind == "open_ticket" and one.state in DONE and one.outcome.get("ticket_id"))
+        or (
+            declared(one.kind).ticket == "opens"
+            and one.state in DONE
+            and one.outcome.get("ticket_id")
+        )
     ]

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from actions.registry import declared
 from steward.domain.action import digest
 from steward.domain.period import Period
 from steward.policy.lines import OUTSIDE
@@ -146,7 +147,7 @@ def remedy(row: Mapping[str, Any]) -> Remedy:
 
 def _tax(kind: str, params: Mapping[str, Any], facts: Mapping[str, Any]) -> int | None:
     """Of the invoice's lines that it takes back; nothing of what no invoice asked for."""
-    if kind != "issue_refund":
+    if declared(kind).remedy != "refund":
         return None
     if lines := facts.get("lines"):
         return sum(int(line["tax_minor"]) for line in lines)
@@ -154,9 +155,10 @@ def _tax(kind: str, params: Mapping[str, Any], facts: Mapping[str, Any]) -> int 
 
 
 def _tender(kind: str, params: Mapping[str, Any]) -> str:
-    if kind == "issue_refund":
+    remedy = declared(kind).remedy
+    if remedy == "refund":
         return str(params.get("tender") or "")
-    return "store_credit" if kind == "give_store_credit" else "goods"
+    return "store_credit" if remedy == "credit" else "goods"
 
 
 def _reference(outcome: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
+from actions.registry import declared
 from steward.domain.period import Period
 from steward.policy.lines import OUTSIDE
 from steward.views.answer import Answer
@@ -58,7 +59,7 @@ def journal(about: Period, found: Control) -> Journal:
 def _sent(about: Period, remedies: Iterable[Remedy]) -> Iterator[JournalLine]:
     for one in remedies:
         if one.kind in MONEY and one.standing in ("given", "came_back") and one.minor:
-            to = "store_credit" if one.kind == "give_store_credit" else "refunds_payable"
+            to = "store_credit" if declared(one.kind).remedy == "credit" else "refunds_payable"
             for account, minor in _taken_of(one):
                 if minor:
                     yield _line(about, one, "sent", one.at, account, minor)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal, get_args
 
 from actions.hand_over import OfferedAction
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from steward.domain.action import Action
 from steward.say import Day, Part
 from steward.wording.parts import ENGLISH
@@ -81,7 +81,7 @@ def note(
 def _stands(kind: str, state: str, outcome: dict[str, Any], signatures: int) -> RequestStands:
     if state == "awaiting" and signatures != 1:
         return RequestStands(stands="awaiting_two" if signatures else "authorised")
-    if kind == "issue_refund" and state == "confirmed":
+    if declared(kind).remedy == "refund" and state == "confirmed":
         return RequestStands.model_validate({"stands": "sent", "by": outcome.get("settles_at")})
     return RequestStands.model_validate({"stands": state})
 

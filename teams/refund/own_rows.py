@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.registry import declared
 from steward.conversation import came_along
 from steward.desk import Desk
 from steward.ledger import counting
@@ -17,11 +18,11 @@ async def own_actions(
     live = [
         a
         for a in actions
-        if a.kind == "issue_refund"
+        if declared(a.kind).remedy == "refund"
         and a.handle == whose
         and a.state in ("awaiting", "authorised", "executing", "unknown")
     ]
-    cases = [a for a in actions if a.kind == "reopen_case" and a.handle == whose]
+    cases = [a for a in actions if declared(a.kind).reopens and a.handle == whose]
     reopened = {a.params.get("refund") for a in cases}
     return {
         "reopened": [a.key for a in actions if a.id in reopened],

@@ -5,6 +5,7 @@ Pure.
 
 from __future__ import annotations
 
+from actions.registry import declared
 from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
@@ -59,7 +60,7 @@ def less_than_due(
     view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
 ) -> tuple[LessThanDue, ...]:
     """Says that less is offered than is due, because they asked for less."""
-    money = [w for w in wanted if w.kind != "send_replacement"]
+    money = [w for w in wanted if declared(w.kind).remedy != "replacement"]
     if not money:
         return ()
     currency, offered = money[0].params["currency"], sum(w.params["amount_minor"] for w in money)

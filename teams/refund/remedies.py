@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from actions.registry import declared
 from state.team import WantedAction
 from steward.domain.understanding import Act
 from steward.policy import facts as F
@@ -71,7 +72,7 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
         params["pieces"] = case.finding.evidence["pieces"]
     if "parts" in case.finding.evidence:
         params["parts"] = case.finding.evidence["parts"]
-    if kind == "issue_refund":
+    if declared(kind).remedy == "refund":
         params |= {"tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4")}
     return WantedAction(kind=kind, resource=f"charge:{charge['charge_id']}", params=params)
 

@@ -1,5 +1,5 @@
-"""No list of kinds of action is kept by hand outside `actions/`: whatever else has to know of a
-kind is an attribute of it.
+"""No list of kinds of action is kept by hand outside `actions/`, and nothing is decided by a kind's
+name: whatever else has to know of a kind is an attribute of it (`declared(name).remedy`).
 """
 
 from __future__ import annotations
@@ -76,6 +76,83 @@ def listed_kinds(source: str) -> list[tuple[int, set[str]]]:
         for line, found in collected(ast.parse(source))
         if len(found & KINDS.keys()) > 1
     ]
+
+
+# What is compared with a name that it shares with a kind: a goal, an act, a tool of a system.
+OTHER_NAMES = {"act", "asks", "goal", "operation", "refuses", "tool"}
+
+
+def compared_kinds(source: str) -> list[int]:
+    """The lines of a module that hold something to the name of a kind."""
+    tree, found = ast.parse(source), set[int]()
+    named = {
+        target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AnnAssign) and _is_kind(node.value)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare(left=left, comparators=others):
+                sides = [left, *others]
+                names = set[str]().union(*(_names(one) for one in sides))
+                other = names & OTHER_NAMES
+                by_name = "kind" in names and any(
+                    isinstance(one, ast.Name) and one.id in named for one in sides
+                )
+                if by_name or (not other and any(_is_kind(one) for one in sides)):
+                    found.add(node.lineno)
+            case ast.Match(subject=subject, cases=cases) if not _names(subject) & OTHER_NAMES:
+                parts = [part for one in cases for part in ast.walk(one.pattern)]
+                values = [one for one in parts if isinstance(one, ast.MatchValue)]
+                found |= {one.lineno for one in values if _is_kind(one.value)}
+    return sorted(found)
+
+
+def _is_kind(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Constant) and node.value in KINDS
+
+
+def _names(node: ast.AST) -> set[str]:
+    """What is named in an expression: variables, attributes, keys that are read."""
+    found = set[str]()
+    for one in ast.walk(node):
+        match one:
+            case ast.Name(id=name) | ast.Attribute(attr=name):
+                found.add(name)
+            case ast.Subscript(slice=ast.Constant(value=str(name))):
+                found.add(name)
+            case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(n)), *_]):
+                found.add(n)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('if action.kind == "issue_refund": pass', [1]),
+        ('if kind != "issue_refund": pass', [1]),
+        ('if card.get("kind") == "issue_refund": pass', [1]),
+        ('_MONEY = "issue_refund"\nif action.kind == _MONEY: pass', [2]),
+        ('match kind:\n    case "issue_refund":\n        pass', [2]),
+        ('if "change_plan" in heard.stances.asks: pass', []),
+        ('if task["goal"] == "change_plan": pass', []),
+        ('if declared(kind).remedy == "refund": pass', []),
+    ],
+)
+def test_comparison_with_a_kind_however_written_is_found(source: str, found: list[int]) -> None:
+    assert compared_kinds(source) == found
+
+
+def test_module_outside_actions_decides_nothing_by_the_name_of_a_kind() -> None:
+    """A remedy that another company adds is a remedy everywhere, whatever it is called."""
+    found = {
+        str(file): lines
+        for file, text in texts(*FOLDERS, holding="|".join(KINDS))
+        if (lines := compared_kinds(text))
+    }
+    assert found == {}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from steward.dialogue.topics.hesitations import (
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
+    IntentScore,
     OpenQuestion,
     Stances,
     Understanding,
@@ -26,10 +27,10 @@ from tests.cases import cases
 
 WORDS = "that thing of last week, you know"
 DOUBT = [
-    {"name": "order_status", "probability": 0.3},
-    {"name": "out_of_scope", "probability": 0.28},
-    {"name": "missing_parcel", "probability": 0.26},
-    {"name": "refund_request", "probability": 0.22},
+    IntentScore(name=Intent.ORDER_STATUS, probability=0.3),
+    IntentScore(name=Intent.OUT_OF_SCOPE, probability=0.28),
+    IntentScore(name=Intent.MISSING_PARCEL, probability=0.26),
+    IntentScore(name=Intent.REFUND_REQUEST, probability=0.22),
 ]
 
 
@@ -54,7 +55,7 @@ def test_asked_about_matters_are_named_once_and_the_likeliest_first() -> None:
 
 
 def test_asked_about_words_that_sound_like_no_wish_name_nothing() -> None:
-    assert asked_about([{"name": "out_of_scope", "probability": 0.3}]) is None
+    assert asked_about([IntentScore(name=Intent.OUT_OF_SCOPE, probability=0.3)]) is None
     assert unclear("hm", None, []).kind == "clarify"
 
 
@@ -96,7 +97,7 @@ def test_answer_to_a_doubt_with_a_wish_for_a_person_chooses_nothing() -> None:
 
 
 def test_yes_chooses_the_only_matter_and_is_no_consent() -> None:
-    asked = asked_about([{"name": "cancel_subscription", "probability": 0.3}])
+    asked = asked_about([IntentScore(name=Intent.CANCEL_SUBSCRIPTION, probability=0.3)])
     assert asked is not None
     question = OpenQuestion(kind="clarify", about="anything", options=names_of(asked, "en"))
     recent = [Utterance(role="customer", text=WORDS)]
@@ -108,13 +109,13 @@ def test_yes_chooses_the_only_matter_and_is_no_consent() -> None:
 
 def test_matters_every_wish_of_a_team_but_a_proof_has_a_name() -> None:
     for intent in INTENT_TEAM:
-        named = asked_about([{"name": str(intent), "probability": 0.4}])
+        named = asked_about([IntentScore(name=intent, probability=0.4)])
         assert (named is None) == (intent == Intent.VERIFY_IDENTITY)
 
 
 @pytest.mark.parametrize("say", [DeskWords.CLARIFY, ClarifyAgain()])
 def test_words_in_a_language_that_is_not_read_are_told_which_ones_are(say: Say) -> None:
-    unread = {"text": "E quando li vedrò?", "language": "it", "intents": []}
+    unread = Understanding(text="E quando li vedrò?", language="it")
     assert in_place_of_no_page([("", say)], unread, None) == [("", OtherLanguage(language="it"))]
-    spoken = unread | {"language": "es"}
+    spoken = unread.model_copy(update={"language": "es"})
     assert in_place_of_no_page([("", say)], spoken, None) == [("", say)]

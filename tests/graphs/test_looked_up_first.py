@@ -8,6 +8,7 @@ from state.desk import Plan
 from state.team import Task
 from steward.dialogue.tasks.planning import gate
 from steward.dialogue.tasks.public_tasks import looked_up_first
+from steward.domain.understanding import Identifiers, Intent, IntentScore, Understanding
 from steward.understanding.public_questions import without_contacts
 from teams.support import searches
 from tests.cases import cases
@@ -26,7 +27,7 @@ def _task(goal: str, quote: str) -> Task:
 
 def _looked_up(text: str, **identifiers: str) -> list[dict[str, Any]]:
     plan: Plan = gate({"t1": _task("missing_parcel", text)}, False, {})
-    after = looked_up_first(plan, {"text": text, "identifiers": identifiers})
+    after = looked_up_first(plan, Understanding(text=text, identifiers=Identifiers(**identifiers)))
     return [one["slots"] for one in after.values() if one["goal"] == "product_question"]
 
 
@@ -70,7 +71,7 @@ def test_help_pages_are_not_asked_with_an_address(text: str, asked: str) -> None
 
 def _surely_wished(goal: str, text: str) -> list[dict[str, Any]]:
     plan: Plan = gate({"t1": _task(goal, text)}, False, {})
-    heard = {"text": text, "intents": [{"name": goal, "probability": 0.99}]}
+    heard = Understanding(text=text, intents=(IntentScore(name=Intent(goal), probability=0.99),))
     return [
         one["slots"] for one in looked_up_first(plan, heard).values() if "otherwise" in one["slots"]
     ]
@@ -123,6 +124,6 @@ def test_question_in_general_behind_a_wish_that_waits_is_looked_up_at_once() -> 
     text = f"{told}, {asks}"
     wish, question = _task("refund_status", told), _task("order_status", asks)
     plan: Plan = {"t1": wish, "t2": {**question, "id": "t2", "depends_on": ["t1"]}}
-    looked_up = looked_up_first(gate(plan, False, {}), {"text": text})["t2"]
+    looked_up = looked_up_first(gate(plan, False, {}), Understanding(text=text))["t2"]
     assert (looked_up["goal"], looked_up["depends_on"]) == ("product_question", [])
     assert looked_up["slots"]["question"] == text  # it names nothing by itself

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.by_goods import parted
@@ -333,7 +333,7 @@ def _fetched_by_the_bank(
     return [
         action
         for action in actions
-        if action.kind == "issue_refund"
+        if declared(action.kind).remedy == "refund"
         and (
             action.state in UNDECIDED
             or (action.state == "withdrawn" and action.updated_at >= begun)

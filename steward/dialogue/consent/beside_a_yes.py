@@ -10,6 +10,7 @@ from typing import Any
 from actions.kind import resolved
 from actions.registry import KINDS
 from state.desk import DeskState
+from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.answers import acts_beside, pressed
 from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
@@ -74,7 +75,7 @@ def answered(
     """What answers the questions beside a yes, of each thing that it agreed to; nothing of what was
     not done. `says`: what is said of it already.
     """
-    asked: list[Asked] = list((state.get("heard") or {}).get("beside_a_yes") or ())
+    asked = heard_of(state).beside_a_yes
     blocked = state.get("blocked", {})
     found: list[Say] = []
     for action in touched if asked else ():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about, goods_of
@@ -93,7 +93,9 @@ def _wants_the_thing(
     """Whether nothing but the goods are wished for that the offered money is for, which may be sent
     again: "I just want the pot".
     """
-    offers = [one for one in asked_about(question, actions) if one.kind == "issue_refund"]
+    offers = [
+        one for one in asked_about(question, actions) if declared(one.kind).remedy == "refund"
+    ]
     if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
         return False
     calls = heard.calls_people or heard.read_whole

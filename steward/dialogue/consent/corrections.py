@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from state.desk import Plan
 from state.team import Task
 from steward.conversation.types import OpenedTurn
@@ -255,7 +255,7 @@ def _of_what_was_agreed(
 
 def _last_sent_elsewhere(actions: Iterable[Action]) -> list[Action]:
     """The last change of where an order goes that is done."""
-    done = [a for a in actions if a.kind == "change_address" and a.state in DONE]
+    done = [a for a in actions if declared(a.kind).sets == "address" and a.state in DONE]
     return done[-1:]
 
 
@@ -303,7 +303,7 @@ def _plan_anew(
     """
     key = came_of(plan, action.id)
     task = plan.pop(key) if key is not None else None
-    if action.kind == "cancel_order":
+    if declared(action.kind).ends == "order":
         _drop_what_waits(plan, key)
     if not asked:
         return

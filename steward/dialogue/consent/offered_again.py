@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
 from steward.understanding.addresses import (
@@ -21,7 +22,7 @@ def names_offered_address(heard: Understanding, asked: Sequence[Action]) -> bool
     """Whether words that stop, or correct something, end in the address of the one offer that is
     open: "hold on, I said it wrong: 12 Elm Road". It is asked again, and needs a yes of its own.
     """
-    if len(asked) != 1 or asked[0].kind != "change_address" or asked[0].state != "proposed":
+    if len(asked) != 1 or declared(asked[0].kind).sets != "address" or asked[0].state != "proposed":
         return False
     stops = heard.takes_back or heard.refuses or heard.corrected.said or heard.corrected.opens
     if not stops or heard.consents or heard.stances.refuses or heard.corrected.dropped:

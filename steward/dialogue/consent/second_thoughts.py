@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -244,7 +244,7 @@ def _with_people(action: Action, actions: Iterable[Action]) -> bool:
     """
     order = action.params.get("order_id")
     return order is not None and any(
-        one.kind == "open_ticket"
+        declared(one.kind).ticket == "opens"
         and one.created_at > action.created_at
         and str(order) in str(one.params.get("subject"))
         for one in actions

@@ -4,11 +4,12 @@ wish for something which nobody understood: a mere yes would be to neither.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from collections.abc import Sequence
+from typing import get_args
 
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
+from state.heard import Heard, heard_of
 from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.context.offers import wants_else
@@ -39,9 +40,8 @@ async def asked_once_more(
     if question is None or question.kind != "confirm" or not offers:
         return await reminded(desk, turn, state, reminders, again), question
     before = asked_last(state) or OpenQuestion(kind="clarify")
-    heard = state.get("heard") or {}
-    text = str(heard.get("text") or "")
-    if wants_else(text, before):
+    heard = heard_of(state)
+    if wants_else(heard.text, before):
         return [("", WhatElse())], question.model_copy(update={"about": "otherwise"})
     said = "\n".join(m["text"] for m in messages_of(state))
     if not _means_something(heard, said) or _asks_for_one_of(offers, said):
@@ -54,10 +54,10 @@ async def asked_once_more(
     )
 
 
-def _means_something(heard: Mapping[str, Any], text: str) -> bool:
+def _means_something(heard: Heard, text: str) -> bool:
     """Whether words that answered nothing wish for something, and doubt nothing."""
-    settled = heard.get("answered") or heard.get("consents") or heard.get("refuses")
-    if settled or heard.get("wants_more") or asks_basis(text):
+    settled = heard.answered or heard.consents or heard.refuses
+    if settled or heard.wants_more or asks_basis(text):
         return False
     return wishes_something(text) or (sets_against(text) and not doubts(heard))
 

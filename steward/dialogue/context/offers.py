@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from steward.dialogue.context import values_anew
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
@@ -125,7 +125,7 @@ def asks_for_the_end(heard: Understanding, question: OpenQuestion | None) -> boo
     cancel it then", "just cancel"; "no, cancel" alone only lets go of the offer.
     """
     act: Act = "cancel_subscription"
-    if question is None or question.action == act or not _of_a_plan(question):
+    if question is None or declared(question.action).ends == "plan" or not _of_a_plan(question):
         return False
     asked = act in heard.stances.asks and act not in heard.stances.refuses and not heard.consents
     named = bool(meanings(heard.text) & {"SUBSCRIPTION", "PLAN"})
@@ -160,7 +160,7 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
     if heard.asking or not paused or not (asked or stops_for_a_time(heard.text)):
         return heard
     asks = [one for one in heard.stances.asks if one != act]
-    refuses = tuple(one for one in heard.stances.refuses if one != "change_plan")
+    refuses = tuple(act for act in heard.stances.refuses if act != "change_plan")
     stances = Stances(asks=(*dict.fromkeys([*asks, "change_plan"]),), refuses=refuses)
     return heard.model_copy(update={"stances": stances, "consents": False})
 
@@ -243,7 +243,7 @@ def names_offered(heard: Understanding, action: Action, wish: Wish) -> bool:
 
 
 def _is_the_contact(heard: Understanding, action: Action) -> bool:
-    new = _new_contact(heard, action) if action.kind == "change_contact" else None
+    new = _new_contact(heard, action) if declared(action.kind).sets == "contact" else None
     return new is not None and new == action.params.get("value")
 
 
@@ -311,7 +311,7 @@ def _was_mistyped(heard: Understanding, action: Action) -> bool:
     """Whether nearly the contact that is offered is named: whoever mistyped it meant this one,
     whatever else the words sound like.
     """
-    if action.kind != "change_contact":
+    if declared(action.kind).sets != "contact":
         return False
     new = heard.named_new("email") or heard.named_new("phone")
     return new is not None and mistyped(new, str(action.params.get("value")))
@@ -362,12 +362,12 @@ def other_count(text: str, action: Action) -> int | None:
 
 def _other_value(heard: Understanding, action: Action) -> SlotValues:
     """Another value than the one that was offered: contact, plan, address, number or amount."""
-    p, text = action.params, heard.text
-    if action.kind == "change_contact":
+    p, text, sets = action.params, heard.text, declared(action.kind).sets
+    if sets == "contact":
         new = _new_contact(heard, action)
         other = new and new not in (p.get("value"), p.get("before"))
         return as_slots({f"new_{p['field']}": new} if other else {})
-    if action.kind == "change_plan":
+    if sets == "plan":
         had = {family_of(p.get(name, "")) for name in ("plan", "from")}
         plans = [name for name in plans_named(text) if name not in had]
         if heard.consents:
@@ -376,9 +376,9 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
             return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
-    if action.kind == "reschedule_subscription":
+    if sets == "schedule":
         return as_slots({"step": "pause"}) if values_anew.names_other_end(heard, action) else {}
-    if action.kind == "change_address":
+    if sets == "address":
         return as_slots({"address": values_anew.other_address(text, action)})
     if (count := other_count(text, action)) is not None:
         return {"count": count}

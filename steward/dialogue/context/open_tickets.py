@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.desk import Desk
@@ -15,8 +16,6 @@ from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
 from teams.slots import typed
 
-_OPEN = "open_ticket"
-_NOTE = "note_ticket"
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 
@@ -26,7 +25,7 @@ async def once(
     """The result, where a matter that it opens a ticket for has one of this conversation already:
     with a note to that.
     """
-    if not any(item.kind == _OPEN for item in result.wanted):
+    if not any(declared(item.kind).ticket == "opens" for item in result.wanted):
         return result
     own = await desk.ledger.of_conversation(turn.conversation_id)
     made = set(typed(task).actions)
@@ -53,12 +52,12 @@ def _with_word_to_the_first(
     """The result, where a task that has a ticket already opens one for another record: who has the
     first one reads the words that led to it.
     """
-    opened = [item.resource for item in result.wanted if item.kind == _OPEN]
+    opened = [item.resource for item in result.wanted if declared(item.kind).ticket == "opens"]
     first = [
         action
         for action in own
         if action.id in made
-        and action.kind == _OPEN
+        and declared(action.kind).ticket == "opens"
         and action.state in DONE
         and action.outcome.get("ticket_id")
         and action.resource not in opened
@@ -85,12 +84,12 @@ def stands(ticket: Action) -> TicketStands:
 
 def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action | None:
     """The ticket that people have for this matter: the newest that this task did not just open."""
-    if item.kind != _OPEN:
+    if declared(item.kind).ticket != "opens":
         return None
     had = [
         action
         for action in own
-        if action.kind == _OPEN
+        if declared(action.kind).ticket == "opens"
         and action.resource == item.resource
         and action.state in DONE
         and action.outcome.get("ticket_id")
@@ -118,8 +117,8 @@ def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | 
         "added": True,
     }
     resource = f"{number}:{digest_of('note', {'text': words})[:16]}"
-    return WantedAction(kind=_NOTE, resource=resource, params=params)
+    return WantedAction(kind="note_ticket", resource=resource, params=params)
 
 
 def _is_note_of(action: Action, number: str) -> bool:
-    return action.kind == _NOTE and action.resource.startswith(f"{number}:")
+    return declared(action.kind).ticket == "notes" and action.resource.startswith(f"{number}:")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from actions.change_plan import ConfirmPlanChange
 from actions.check_code import CheckWords
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from actions.send_code import CodeSent
 from state.team import Task
 from steward.domain.slots import SlotValues, Toward, as_slots
@@ -66,7 +66,8 @@ def with_picked(
     if not _picks(heard.text, question, recent):
         return heard
     meant = pointed | {"change": True}
-    if _offered(question) == _ENDS:  # it is offered, or a yes that points at it would end the plan
+    # it is offered, or a yes that points at it would end the plan
+    if declared(_offered(question)).ends:
         meant["asked"] = True
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant=meant)
     left = (one for one in heard.stances.asks if not (in_place and one == _ENDS))
@@ -91,7 +92,7 @@ def is_pick(task: Task) -> bool:
 def names_offered(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> bool:
     """Whether the words name the plan that is offered: what it costs is asked of that one."""
     way, offered = size_answered(text), _way_offered(recent)
-    return _offered(question) == "change_plan" and way is not None and _ways(way) == offered
+    return declared(_offered(question)).sets == "plan" and way is not None and _ways(way) == offered
 
 
 def _pointed(
@@ -105,13 +106,13 @@ def _pointed(
         return as_slots({"price_named": only})
     if not offered:
         return as_slots({"toward": size_answered(text), "price_named": number_in(text) or None})
-    if (preferred := size_preferred(text)) is not None and offered == "change_plan":
+    if (preferred := size_preferred(text)) is not None and declared(offered).sets == "plan":
         return as_slots({"toward": preferred})
     toward = size_instead(text)
     agrees = heard.consents or begins_with_yes(text) or _ENDS in read_stances(text).asks
     if toward is None or agrees or (toward != "middle" and _ways(toward) == _way_offered(recent)):
         return {}
-    only_less = offered != "change_plan" and _ways(toward) != "less"
+    only_less = declared(offered).sets != "plan" and _ways(toward) != "less"
     return {} if only_less else as_slots({"toward": toward})
 
 

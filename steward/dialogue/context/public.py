@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from state.team import Task
 from steward.dialogue.context.plan_picks import is_pick
@@ -120,13 +119,13 @@ def _as_question(task: Task) -> Task:
 _OF_PARCELS = frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL})
 
 
-def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str, Task]:
+def only_where_sure(plan: dict[str, Task], heard: Understanding) -> dict[str, Task]:
     """The plan in which a question that no page answers is looked into as a wish only where the
     words surely sound like that wish, and like no question about things in general.
     """
-    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
-    text = str(heard.get("text") or "")
-    asks = heard.get("asking") and not names_own_goods(text)
+    likely = {str(one.name): one.probability for one in heard.intents}
+    text = heard.text
+    asks = heard.asking and not names_own_goods(text)
     general = likely.get(Intent.PRODUCT_QUESTION, 0.0)
     new = dict(plan)
     for key, task in plan.items():

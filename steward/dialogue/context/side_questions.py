@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared, needs_yes
 from steward.dialogue.context import desk_limits
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from steward.dialogue.context.open_tickets import stands
@@ -83,8 +83,11 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
         if named in (None, a.outcome.get("ticket_id"))
         and (named or not names_none_of(asked, [" ".join(map(str, a.params.values()))]))
         and (
-            (a.kind == "issue_refund" and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD)))
-            or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
+            (
+                declared(a.kind).remedy == "refund"
+                and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD))
+            )
+            or (not calls and declared(a.kind).ticket == "opens" and a.outcome.get("ticket_id"))
         )
     ]
     return max(found, key=lambda a: a.updated_at, default=None)
@@ -129,7 +132,9 @@ def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action
     if wishes - _TO_AN_ADDRESS or heard.asks_human:
         return None
     found = [
-        a for a in actions if a.kind == "change_address" and a.state in (*_WITH_PEOPLE, *_TOLD)
+        a
+        for a in actions
+        if declared(a.kind).sets == "address" and a.state in (*_WITH_PEOPLE, *_TOLD)
     ]
     newest = max(found, key=lambda a: a.created_at, default=None)
     if newest is None or heard.identifiers.order not in (None, newest.params["order_id"]):
@@ -186,7 +191,7 @@ def _may_be_about(offer: Action, intent: Intent) -> bool:
 
     When a plan renews is none about a refund, nor about its end.
     """
-    if KINDS[offer.kind].remedy or offer.kind == "declare_return":
+    if KINDS[offer.kind].remedy or KINDS[offer.kind].theirs:
         return intent in _OF_MONEY
     return leads_to(offer, intent) and intent in _OF_IT
 
@@ -196,7 +201,7 @@ def about_the_tender(heard: Understanding, question: OpenQuestion | None) -> Und
     request of their own.
     """
     offered = question is not None and question.kind == "confirm"
-    money = question is not None and question.action == "issue_refund"
+    money = question is not None and declared(question.action).remedy == "refund"
     if not (offered and money and heard.typed == "gift_card" and names_other_tender(heard.text)):
         return heard
     return heard.model_copy(update={"typed": "", "typed_quote": ""})
@@ -206,7 +211,7 @@ def about_peoples_time(heard: Understanding, actions: Iterable[Action]) -> Under
     """The message as a mere question, where it asks how long a colleague takes and none has
     anything yet: nobody is called by it.
     """
-    with_people = any(a.state == "awaiting" or a.kind == "open_ticket" for a in actions)
+    with_people = any(a.state == "awaiting" or declared(a.kind).ticket == "opens" for a in actions)
     if heard.read_whole or with_people or not asks_time_of_people(heard.text):
         return heard
     nothing = {"wishes": (), "asks_human": False, "typed": "", "follows": None, "decision": "act"}
@@ -247,7 +252,7 @@ def standing(action: Action) -> Say | None:
 
     What is done says so itself.
     """
-    if action.kind == "open_ticket":
+    if declared(action.kind).ticket == "opens":
         return stands(action)
     if action.state == "withdrawn":
         by_us = bool(action.outcome.get("closed_by"))
@@ -256,7 +261,7 @@ def standing(action: Action) -> Say | None:
         if (amount := known_amount(action.params)) is None:
             return OfferDropped(by_us=by_us)
         return OfferDropped(amount=amount, by_us=by_us, **records(action))
-    if action.kind == "change_address" and action.state in _TOLD:
+    if declared(action.kind).sets == "address" and action.state in _TOLD:
         p = action.params
         return AddressSame(item=p["item"], order_id=p["order_id"], address=p["address"])
     if action.state not in _WITH_PEOPLE:
@@ -268,7 +273,7 @@ def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Sa
     """What the words ask of the desk itself, or of the refund that it offers."""
     offer = question if question is not None and question.kind == "confirm" else None
     says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offer is not None)
-    of_money = offer is not None and offer.action == "issue_refund"
+    of_money = offer is not None and declared(offer.action).remedy == "refund"
     if of_money and not answered and names_other_tender(text):
         says.append(DeskWords.SAME_TENDER)
     if offer is not None and not answered:
@@ -361,7 +366,7 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
     if (
         question is None
         or question.kind != "confirm"
-        or question.action != "issue_refund"
+        or declared(question.action).remedy != "refund"
         or not is_brief(text)
     ):
         return []

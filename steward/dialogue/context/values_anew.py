@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.address_parts import with_part_corrected
@@ -34,9 +35,10 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     """
     if heard.asking:
         return False
-    if action.kind == "change_address":
+    sets = declared(action.kind).sets
+    if sets == "address":
         return with_part_corrected(str(action.params.get("address")), heard.text) is not None
-    return action.kind == "reschedule_subscription" and names_other_end(heard, action)
+    return sets == "schedule" and names_other_end(heard, action)
 
 
 def names_other_end(heard: Understanding, action: Action) -> bool:

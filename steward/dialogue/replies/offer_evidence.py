@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from state.desk import DeskState, noted_in
+from state.desk import DeskState
+from state.heard import Heard, heard_of
 from steward.desk import Desk
 from steward.dialogue.topics.follow_ups import DOUBTS
 from steward.domain.action import Action
@@ -18,20 +19,19 @@ from teams.billing.phrases import PaymentsSeen
 _OF_EVIDENCE = frozenset({"source", "content", "reason"})
 
 
-def doubts(heard: Mapping[str, Any]) -> bool:
+def doubts(heard: Heard) -> bool:
     """Whether the words doubt what was said last."""
-    noted = noted_in(heard)
-    return noted is not None and noted["does"] in DOUBTS
+    return heard.follows_up is not None and heard.follows_up.does in DOUBTS
 
 
 async def asked_behind(
     desk: Desk, state: DeskState, reminders: Iterable[Action | Say]
 ) -> list[tuple[str, Say]]:
     """What is told beside the answer to a question about an offer."""
-    noted = noted_in(state.get("heard") or {})
-    if noted is None or noted["does"] != "asks":
+    noted = heard_of(state).follows_up
+    if noted is None or noted.does != "asks":
         return []
-    if _OF_EVIDENCE.isdisjoint({noted["what"], *(what for what, _ in noted["also"])}):
+    if _OF_EVIDENCE.isdisjoint({noted.what, *(what for what, _ in noted.also)}):
         return []
     offers = [one for one in reminders if isinstance(one, Action)]
     return [("", say) for say in await payments_behind(desk, offers)]

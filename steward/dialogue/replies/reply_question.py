@@ -8,6 +8,7 @@ from actions.check_code import code_status
 from actions.hand_over import with_people
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
+from state.heard import heard_of
 from steward.dialogue.context.offers import open_offers, references
 from steward.dialogue.context.side_questions import offers_colleague
 from steward.dialogue.replies.reply_rows import offered
@@ -64,12 +65,12 @@ def left_open(
         unsaid = asked.kind == "code" and not (said or touched)
         return [DeskWords.ASK_CODE] if unsaid else [], asked
     codes = [a for a in touched if KINDS[a.kind].hidden]
-    if codes and (codes[-1].kind == "send_code" or code_status(codes[-1]) == "wrong"):
+    if codes and (KINDS[codes[-1].kind].code == "sends" or code_status(codes[-1]) == "wrong"):
         return [], OpenQuestion(kind="code")
     before = asked_last(state)
     if before is None:
         return [], None
-    if before.kind == "code" and not (state.get("heard") or {}).get("let_go") and not codes:
+    if before.kind == "code" and not heard_of(state).let_go and not codes:
         return [DeskWords.ASK_CODE], OpenQuestion(kind="code")
     if before.kind == "identify" and _still_asks_who(state, touched):
         return [DeskWords.ASK_IDENTIFY], OpenQuestion(kind="identify")
@@ -81,7 +82,7 @@ def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
     nobody said that they have no account.
     """
     held = [task for task in state.get("plan", {}).values() if typed(task).held]
-    said = bool((state.get("heard") or {}).get("no_account"))
+    said = heard_of(state).no_account
     return bool(held) and not (touched or said)
 
 

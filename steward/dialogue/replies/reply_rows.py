@@ -9,8 +9,9 @@ from actions.hand_over import went_along
 from actions.issue_refund import paid, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
-from actions.registry import KINDS, needs_yes
+from actions.registry import KINDS, declared
 from state.desk import DeskState, asked_last
+from state.heard import heard_of
 from state.turn import messages_of
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
@@ -48,7 +49,7 @@ def of_actions(
 
     Of one that lacks a proof, the question for it says enough.
     """
-    blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
+    blocked, earlier = state.get("blocked", {}), heard_of(state).about
     asked = offered(state)
     done: list[tuple[str, Say]] = []
     for action in touched:
@@ -169,12 +170,12 @@ def all_told(actions: Sequence[Action]) -> list[Say]:
 
 
 def _is_a_matter(action: Action) -> bool:
-    kind = KINDS.get(action.kind)
-    return kind is not None and (needs_yes(action.kind) or action.kind == "open_ticket")
+    kind = declared(action.kind)
+    return kind.confirm or kind.ticket == "opens"
 
 
 def _reminder(action: Action) -> Say | None:
-    if action.kind == "issue_refund":
+    if declared(action.kind).remedy == "refund":
         return RemindRefund(**paid(action), **records(action), reason=action.params.get("reason"))
     return about(action)
 
@@ -222,11 +223,11 @@ async def reminded(
         return [("", DeskWords.PLAIN_YES), *again]
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
-    heard = state.get("heard") or {}
-    if heard.get("leans"):
+    heard = heard_of(state)
+    if heard.leans:
         yes = await times_told(desk.db, turn, "is_that_a_yes", what)
         return [("", is_that_a_yes(yes)), *again]
-    wants_basis = heard.get("wants_more") or asks_basis(text) or doubts(heard)
+    wants_basis = heard.wants_more or asks_basis(text) or doubts(heard)
     if before == 0 and not wants_basis:
         return again
     if times := await times_told(desk.db, turn, "offer_rests_on", what):

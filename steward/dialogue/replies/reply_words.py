@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from state.desk import DeskState, asked_last, noted_in
+from state.desk import DeskState, asked_last
+from state.heard import Heard, heard_of
 from state.turn import messages_of
 from steward.dialogue.context.offers import exclude_each_other, newest
 from steward.dialogue.context.side_questions import says_of, standing
@@ -15,7 +15,7 @@ from steward.dialogue.replies.reply_rows import all_told
 from steward.dialogue.topics.hesitations import unclear
 from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import DONE, REMEDIES
-from steward.domain.understanding import Decision, Intent, OpenQuestion
+from steward.domain.understanding import Intent, OpenQuestion
 from steward.say import Say
 from steward.understanding.consent import accepts_offer_of_person, withdraws
 from steward.understanding.language import SUPPORTED
@@ -39,30 +39,30 @@ def called_for(
 
     `more`: something else is said as well; `answered`: and it is no question of ours.
     """
-    heard = state.get("heard") or {}
+    heard = heard_of(state)
     messages = messages_of(state)
     masked = any(m.get("masked") for m in messages)
-    says: list[Say] = [DeskWords.NO_DANGER] if heard.get("denies_danger") else []
+    says: list[Say] = [DeskWords.NO_DANGER] if heard.denies_danger else []
     says += [DeskWords.MASKED] if masked else []
-    if heard.get("emergency"):
+    if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
-    aside = says_of(text, question, bool(heard.get("answered")))
-    if (noted := noted_in(heard)) is not None:
-        upset = any(i["name"] == Intent.COMPLAINT for i in heard.get("intents", [])[:2])
+    aside = says_of(text, question, heard.answered)
+    if (noted := heard.follows_up) is not None:
+        upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
-        if noted["does"] == "asks_rest":
+        if noted.does == "asks_rest":
             follow = all_told(actions)
-        aside += follow if noted["does"] != "remarks" or not more else []
+        aside += follow if noted.does != "remarks" or not more else []
     aside += _of_which(heard, question, actions)
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
         aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
-    says += [DeskWords.ADDRESS_TAKEN] if heard.get("told_where") else []
-    if heard.get("left"):
-        says.append(LeftThat(what=heard["left"]))
-    decision: Decision | None = heard.get("decision")
-    foreign = OtherLanguage(language=heard.get("language"))
+    says += [DeskWords.ADDRESS_TAKEN] if heard.told_where else []
+    if heard.left:
+        says.append(LeftThat(what=heard.left))
+    decision = heard.decision
+    foreign = OtherLanguage(language=heard.language)
     if more and not answered and decision != "smalltalk" and _foreign(heard):
         says.append(foreign)
     if not answered and _only_leaves_an_offer(text, question, heard):
@@ -71,13 +71,13 @@ def called_for(
         return says
     if not any(m["text"].strip() for m in messages):
         return [*says, DeskWords.EMPTY]
-    first = heard.get("intents", [])[:1]
-    names = [i["name"] for i in first if i["probability"] >= _AT_LEAST]
+    first = heard.intents[:1]
+    names = [i.name for i in first if i.probability >= _AT_LEAST]
     if doubts(heard) and question is not None and question.kind == "confirm":
         return says  # what the offer rests on answers it
-    if heard.get("let_go"):
+    if heard.let_go:
         return [*says, DeskWords.LEFT_AT_THAT]
-    if heard.get("answered") or (question is not None and question.kind == "code"):
+    if heard.answered or (question is not None and question.kind == "code"):
         return says
     if decision == "ask" and _foreign(heard):
         return [*says, foreign]
@@ -85,12 +85,12 @@ def called_for(
         return [*says, DeskWords.BYE if only_takes_leave(text) else DeskWords.OUT_OF_SCOPE]
     if decision == "smalltalk":
         return [*says, *_small_talk(text, actions, "thanks" in names)]
-    if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
+    if "thanks" in names and not accepts_offer_of_person(text) and not heard.refuses:
         return [*says, DeskWords.THANKS]
-    if not (heard.get("consents") or heard.get("refuses")):
-        return [*says, unclear(text, question, heard.get("intents", []))]
-    waiting = _as_they_stand(actions) if heard.get("consents") else _done(text, actions)
-    nothing = DeskWords.NOTHING_OPEN if heard.get("consents") else DeskWords.LEFT_AT_THAT
+    if not (heard.consents or heard.refuses):
+        return [*says, unclear(text, question, heard.intents)]
+    waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
+    nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
 
 
@@ -101,21 +101,17 @@ def _done(text: str, actions: Sequence[Action]) -> list[Say]:
     return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
 
 
-def _only_leaves_an_offer(
-    text: str, question: OpenQuestion | None, heard: Mapping[str, Any]
-) -> bool:
+def _only_leaves_an_offer(text: str, question: OpenQuestion | None, heard: Heard) -> bool:
     """Whether somebody says goodbye while a yes is asked for, and neither yes nor no."""
-    answers = any(heard.get(one) for one in ("answered", "consents", "refuses"))
+    answers = heard.answered or heard.consents or heard.refuses
     asked = question is not None and question.kind == "confirm"
     return asked and only_takes_leave(text) and not answers
 
 
-def _of_which(
-    heard: Mapping[str, Any], question: OpenQuestion | None, actions: Sequence[Action]
-) -> list[Say]:
+def _of_which(heard: Heard, question: OpenQuestion | None, actions: Sequence[Action]) -> list[Say]:
     """What is said to a yes to offers of which only one can be done."""
     asked = {one.action for one in question.offers} if question is not None else set[str]()
-    yes = heard.get("consents") and not heard.get("answered")
+    yes = heard.consents and not heard.answered
     unclear = yes and exclude_each_other(a for a in actions if a.id in asked)
     return [DeskWords.ONLY_ONE_OF_THEM] if unclear else []
 
@@ -149,10 +145,10 @@ def _small_talk(text: str, actions: Sequence[Action], thanks: bool) -> list[Say]
     return [DeskWords.THANKS if thanks else DeskWords.GREETING]
 
 
-def _foreign(heard: Mapping[str, Any]) -> bool:
+def _foreign(heard: Heard) -> bool:
     """Words in a language that the desk does not speak, and nothing in them that it can go by."""
     return (
-        heard.get("language") not in (*SUPPORTED, None, "")
-        and not heard.get("answered")
-        and not any((heard.get("identifiers") or {}).values())
+        heard.language not in (*SUPPORTED, "")
+        and not heard.answered
+        and not any(heard.identifiers.model_dump().values())
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from state.desk import Plan
+from state.heard import Notes, stored
 from steward.conversation import stances
 from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
@@ -33,10 +34,7 @@ def kept(
     opened: OpenedTurn,
     heard: Understanding,
     plan: Plan,
-    *,
-    answered: bool,
-    unclear: bool = False,
-    about: str = "",
+    notes: Notes,
 ) -> dict[str, Any]:
     """What state keeps of a message: of a call that nobody agreed to record, no words."""
     words = heard.model_dump(mode="json")
@@ -46,7 +44,7 @@ def kept(
             unrecorded_calls.plan_without_words(plan, heard),
         )
     return {
-        "heard": words | {"answered": answered, "unclear": unclear, "about": about},
+        "heard": stored(words, notes),
         "plan": plan,
     }
 

@@ -357,7 +357,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         other = behalf.get("email") if behalf is not None else None
         add_identify(
             plan,
-            {k: v for k, v in named_as_own(heard.model_dump()).items() if v != other},
+            {k: v for k, v in named_as_own(heard).items() if v != other},
             asked=False,
             again=True,
         )

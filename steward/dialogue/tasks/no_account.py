@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from state.desk import Plan
+from state.heard import Heard
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.side_questions import without_wishes
 from steward.dialogue.tasks.page_talk import from_pages
@@ -56,12 +56,12 @@ def look_up(plan: Plan, text: str, opened: OpenedTurn) -> Plan:
     return ask_help_pages(kept, asked, ())
 
 
-def for_strangers(plan: Plan, heard: Mapping[str, Any]) -> Plan:
+def for_strangers(plan: Plan, heard: Heard) -> Plan:
     """The plan of somebody who has no account: nobody asks them for an address, and what they ask
     is looked up. What is surely of one's own waits for one that they may still name.
     """
-    named = {key for key, value in (heard.get("identifiers") or {}).items() if value}
-    if not heard.get("no_account") or named & {"email", "phone", "account"}:
+    named = heard.identifiers.model_dump(exclude_none=True).keys()
+    if not heard.no_account or named & {"email", "phone", "account"}:
         return plan
     asked = [task for task in plan.values() if typed(task).held and _only_asked(task)]
     new = {key: task for key, task in plan.items() if task not in asked}
@@ -70,7 +70,7 @@ def for_strangers(plan: Plan, heard: Mapping[str, Any]) -> Plan:
         new = ask_help_pages(new, " ".join(typed(task).quote for task in asked), ())
     waits = any(typed(task).held for task in new.values())
     if waits and not (looked_up or asked):
-        new = ask_help_pages(new, str(heard.get("text") or ""), (), "no_account")
+        new = ask_help_pages(new, heard.text, (), "no_account")
     if IDENTIFY in new:
         new[IDENTIFY] = {**new[IDENTIFY], "status": "waiting_customer"}
     if not waits:

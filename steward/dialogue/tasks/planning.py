@@ -5,7 +5,7 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from state.desk import Plan
@@ -13,7 +13,7 @@ from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal
 from steward.dialogue.context.public import in_public
 from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
-from steward.domain.understanding import Identifiers
+from steward.domain.understanding import Identifiers, Understanding
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
@@ -102,9 +102,10 @@ def rests_on(said_in: str, heard_in: str) -> SlotValues:
     return as_slots({"said_in": said_in or None, "heard_in": heard_in or None})
 
 
-def named_as_own(heard: Mapping[str, Any], *, asked: bool = False) -> dict[str, Any]:
+def named_as_own(heard: Understanding, *, asked: bool = False) -> dict[str, Any]:
     """What the writer named that they may be known by: no contact of somebody else."""
-    return known_as(heard.get("identifiers") or {}, heard.get("contacts") or (), asked=asked)
+    contacts = [one.model_dump() for one in heard.contacts]
+    return known_as(heard.identifiers.model_dump(), contacts, asked=asked)
 
 
 def add(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from state.desk import Plan
 from state.team import Task
@@ -57,15 +56,15 @@ def asked_beside(plan: Plan, heard: Understanding) -> Plan:
     return ask_help_pages(plan, asked[0].quote, (), "nothing") if asked else plan
 
 
-def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
+def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     """The plan of somebody who is not known, in which what these words ask is looked up in the help
     pages while the rest of them waits for a proof: whoever asks is told first what anybody may
     know. What names a record is about that.
     """
-    text = str(heard.get("text") or "")
+    text = heard.text
     plan = _guessed_looked_up(_with_what_is_told(plan, text), heard, text)
     plan = _with_whole_price_question(plan, text)
-    named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
+    named = heard.identifiers.model_dump(exclude_none=True)
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
     the_way = asks_the_way(text)
@@ -93,12 +92,12 @@ def _with_what_is_told(plan: Plan, text: str) -> Plan:
     return plan | {taken[0]: with_slots(task, {"question": text})}
 
 
-def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
+def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     """The plan in which a wish that is only guessed at, and names nothing of one's own, is looked
     up first: nobody is asked who they are for a guess. What no page answers is looked into then.
     """
-    asks = (heard.get("stances") or {}).get("asks")
-    named = any((heard.get("identifiers") or {}).values())
+    asks = heard.stances.asks
+    named = any(heard.identifiers.model_dump().values())
     if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
         return plan
     guessed = {
@@ -136,12 +135,12 @@ def _is_question(task: Task) -> bool:
     return task["goal"] == "product_question"
 
 
-def _is_sure(task: Task, heard: Mapping[str, Any], enough: float) -> bool:
-    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
-    return float(likely.get(task["goal"], 1.0)) >= enough
+def _is_sure(task: Task, heard: Understanding, enough: float) -> bool:
+    likely = {str(one.name): one.probability for one in heard.intents}
+    return likely.get(task["goal"], 1.0) >= enough
 
 
-def _surely_own(held: Sequence[Task], heard: Mapping[str, Any], text: str) -> bool:
+def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
     """Whether a few words surely ask for something of one's own, and nothing else."""
     alone = len(split_clauses(text)) == 1 and len(held) == 1 and not tells_and_asks(text)
     return alone and names_own(text) and _is_sure(held[0], heard, _SURELY)

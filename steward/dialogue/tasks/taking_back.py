@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from actions.kind import known_amount
-from actions.registry import needs_yes
+from actions.registry import declared, needs_yes
 from state.desk import Plan
 from state.team import Task
 from steward.desk import Desk
@@ -284,7 +284,7 @@ def _ticket_slots(ticket: Action) -> SlotValues:
 
 
 def _is_ticket(action: Action) -> bool:
-    return action.kind == "open_ticket" and bool(action.outcome.get("ticket_id"))
+    return declared(action.kind).ticket == "opens" and bool(action.outcome.get("ticket_id"))
 
 
 def _waiting(plan: Plan) -> set[str]:

@@ -259,7 +259,7 @@ def _corrects_contact(plan: Plan, wish: Wish) -> bool:
 def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
     asked = question is not None and question.kind in ("identify", "code")
-    named = known_by(plan, named_as_own(heard.model_dump(), asked=asked), asked=asked)
+    named = known_by(plan, named_as_own(heard, asked=asked), asked=asked)
     answer: SlotValues = {}
     if (
         question is not None

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from actions.registry import KINDS, needs_yes
-from state.desk import Noted, Plan
+from state.desk import Plan
+from state.heard import Noted
 from state.team import RESULT, Finding, Proposal, Task
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import (
@@ -372,10 +373,10 @@ def _ends(result: Mapping[str, Any]) -> bool:
 
 def note(found: Followed) -> Noted:
     """What state keeps of it until the reply."""
-    return {
-        "does": found.how.does,
-        "what": found.how.what,
-        "about": found.about.model_dump(mode="json") if found.about else None,
-        "told": [one.model_dump(mode="json") for one in found.told],
-        "also": [[what, about.model_dump(mode="json")] for what, about in found.also],
-    }
+    return Noted(
+        does=found.how.does,
+        what=found.how.what,
+        about=found.about,
+        told=found.told,
+        also=found.also,
+    )

@@ -6,7 +6,6 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from steward.domain.understanding import (
     ACT_OF,
@@ -64,7 +63,7 @@ _POSSIBLE, _RATHER = 0.2, 0.5  # how likely a matter is to be named, and to be m
 _FEW = 6  # words of an answer that chooses
 
 
-def unclear(text: str, question: OpenQuestion | None, intents: Sequence[Mapping[str, Any]]) -> Say:
+def unclear(text: str, question: OpenQuestion | None, intents: Sequence[IntentScore]) -> Say:
     """Asked a second time what it is about, the desk offers a person.
 
     A bare number may be an order or an invoice; a doubt between a few matters names them.
@@ -77,9 +76,9 @@ def unclear(text: str, question: OpenQuestion | None, intents: Sequence[Mapping[
     return asked_about(intents) or _of_goods(text) or DeskWords.CLARIFY
 
 
-def asked_about(intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
+def asked_about(intents: Sequence[IntentScore]) -> WhichMatter | None:
     """The question between the matters that the words may be about; None: they sound like none."""
-    found = [Intent(one["name"]) for one in intents if one["name"] in set(INTENT_TEAM)]
+    found = [one.name for one in intents if one.name in INTENT_TEAM]
     matters = tuple(dict.fromkeys(_MATTER_OF[one] for one in found if one in _MATTER_OF))
     return WhichMatter(matters=named(matters[:_MOST])) if matters else None
 
@@ -90,7 +89,7 @@ def _of_goods(text: str) -> WhichMatter | None:
 
 
 def in_place_of_no_page(
-    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any], question: OpenQuestion | None
+    says: Sequence[tuple[str, Say]], heard: Understanding, question: OpenQuestion | None
 ) -> list[tuple[str, Say]]:
     """The reply, in which words that tell of something and were only guessed to be a question for
     the help pages are asked about by name, once, where no page holds anything on them; words that
@@ -101,15 +100,15 @@ def in_place_of_no_page(
     asked = question is not None and question.kind == "clarify" and question.about == "anything"
     if not of_pages or len(of_pages) < len(says) or asked:
         return list(says)
-    doubt = _doubt_of(str(heard.get("text") or ""), heard.get("intents") or ())
+    doubt = _doubt_of(heard.text, heard.intents)
     return list(says) if doubt is None else [("", doubt)]
 
 
 def _in_a_language_that_is_read(
-    says: Sequence[tuple[str, Say]], heard: Mapping[str, Any]
+    says: Sequence[tuple[str, Say]], heard: Understanding
 ) -> list[tuple[str, Say]]:
-    language = heard.get("language")
-    if language in (*SUPPORTED, None, ""):
+    language = heard.language
+    if language in (*SUPPORTED, ""):
         return list(says)
     unread = OtherLanguage(language=language)
     return [(key, unread if _asks_what_it_is(say) else say) for key, say in says]
@@ -119,13 +118,13 @@ def _asks_what_it_is(say: Say) -> bool:
     return say == DeskWords.CLARIFY or isinstance(say, ClarifyAgain | WhichMatter)
 
 
-def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | None:
+def _doubt_of(text: str, intents: Sequence[IntentScore]) -> WhichMatter | None:
     """The matters that words may be about which the help pages hold nothing on; None: they ask
     how things are for everybody, and sound like nothing else.
     """
-    likely = {one["name"]: float(one["probability"]) for one in intents}
+    likely = {one.name: one.probability for one in intents}
     general = likely.pop(Intent.PRODUCT_QUESTION, 0.0)
-    ours = [one for one, sure in likely.items() if one in set(INTENT_TEAM) and sure >= _POSSIBLE]
+    ours = [one for one, sure in likely.items() if one in INTENT_TEAM and sure >= _POSSIBLE]
     best = max((likely[one] for one in ours), default=0.0)
     leads_on = only_leads_on(text)
     if has_question_mark(text) and not (leads_on or goods_in(text)):
@@ -134,7 +133,7 @@ def _doubt_of(text: str, intents: Sequence[Mapping[str, Any]]) -> WhichMatter | 
         return None  # how one does something, whatever is told beside it
     if asks_in_general(text) and not (leads_on or best > max(general, _RATHER)):
         return None
-    matters = dict.fromkeys(_MATTER_OF[Intent(one)] for one in ours if one in _MATTER_OF)
+    matters = dict.fromkeys(_MATTER_OF[one] for one in ours if one in _MATTER_OF)
     if goods_in(text) and "goods" not in matters:
         matters = dict.fromkeys(["goods", *matters] if best < _RATHER else [*matters, "goods"])
     if not matters:

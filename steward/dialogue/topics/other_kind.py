@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.dialogue.tasks.planning import said
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
@@ -23,9 +23,6 @@ from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
 
-_PLAN = "cancel_subscription"
-_ORDER = "cancel_order"
-_ADDRESS = "change_address"
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
 
@@ -43,14 +40,14 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     """What is meant in the place of the one offer that is open; None: the words point at nothing
     of the other kind.
     """
-    moved = [one for one in asked if one.kind == _ADDRESS]
+    moved = [one for one in asked if declared(one.kind).sets == "address"]
     if len(moved) == 1 and not heard.consents and means_the_account(heard.text):
         told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
         return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
     if elsewhere := [one for one in asked if _goes_elsewhere(heard, one)]:
         told = {"why": "asked", "brief": heard.text[:800]}
         return Instead(elsewhere[0], "support", "hand_over", as_slots(told))
-    offers = [one for one in asked if KINDS[one.kind].ends]
+    offers = [one for one in asked if declared(one.kind).ends]
     if len(offers) != 1 or heard.asking or heard.consents:
         return None
     change = heard.corrected
@@ -59,10 +56,11 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     if not corrects or {w.intent for w in heard.wishes if w.intent not in _SMALL} - _OF_ENDS:
         return None
     slots: SlotValues = {"quote": heard.text} | said(heard.identifiers)
-    if offers[0].kind == _PLAN and _names_order(wanted) and not names_plan(wanted):
-        return Instead(offers[0], "refund", _ORDER, slots)
-    if offers[0].kind == _ORDER and names_plan(wanted) and not _names_order(wanted):
-        return Instead(offers[0], "billing", _PLAN, slots)
+    ends = declared(offers[0].kind).ends
+    if ends == "plan" and _names_order(wanted) and not names_plan(wanted):
+        return Instead(offers[0], "refund", "cancel_order", slots)
+    if ends == "order" and names_plan(wanted) and not _names_order(wanted):
+        return Instead(offers[0], "billing", "cancel_subscription", slots)
     return None
 
 

@@ -7,10 +7,11 @@ their agreement, or when they are clearly stuck and upset.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from actions.phrases import RequestWords
+from actions.registry import declared
 from state.desk import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task
 from steward.conversation.given_answers import times_before, times_told
@@ -28,7 +29,7 @@ from steward.dialogue.topics.hesitations import NOT_UNDERSTOOD
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.domain.understanding import Intent, IntentScore, OpenQuestion, Understanding
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
@@ -85,12 +86,10 @@ def _alongside(say: Say) -> bool:
     return isinstance(say, CallWords) or say == DeskWords.MASKED
 
 
-def upset(intents: Sequence[Mapping[str, Any]]) -> bool:
+def upset(intents: Sequence[IntentScore]) -> bool:
     """Whether what is heard first in a message is that somebody is angry."""
     first = next(iter(intents), None)
-    return bool(
-        first and first["name"] == Intent.COMPLAINT and float(first["probability"]) >= _UPSET
-    )
+    return first is not None and first.name == Intent.COMPLAINT and first.probability >= _UPSET
 
 
 async def unrepeated(
@@ -217,7 +216,7 @@ async def news_once(
 
 def _kept_in(action: Action) -> Basis:
     """The system whose record says how it stands."""
-    return "parcel" if action.kind == "change_address" else "refund"
+    return "parcel" if declared(action.kind).sets == "address" else "refund"
 
 
 def _as_it_stands(action: Action) -> dict[str, Any]:
@@ -313,7 +312,7 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         why = _OF_WORDS if silent and (question is None or question.kind == "clarify") else ""
     if not why:
         return ""
-    if not (upset([one.model_dump() for one in heard.intents]) or _unread(heard)):
+    if not (upset(heard.intents) or _unread(heard)):
         return ""
     after = len(await desk.ledger.of_conversation(opened.ref.conversation_id))
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
@@ -326,8 +325,12 @@ async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -
     if not (asked and again) or heard.identifiers.code:
         return False
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    sent = [a for a in actions if a.kind == "send_code" and a.params.get("purpose") == "verify"]
-    tried = any(a.kind == "check_code" for a in actions)
+    sent = [
+        a
+        for a in actions
+        if declared(a.kind).code == "sends" and a.params.get("purpose") == "verify"
+    ]
+    tried = any(declared(a.kind).code == "checks" for a in actions)
     return len(sent) >= _CODES and not tried
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from actions.registry import needs_yes
+from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.spoken_goods import (
@@ -75,7 +75,7 @@ def _goes_on(heard: Understanding) -> bool:
 
 def _done_already(actions: Iterable[Action]) -> bool:
     """Whether a subscription was cancelled here: who asks for it once more means that."""
-    return any(a.kind == "cancel_subscription" and a.state in DONE for a in actions)
+    return any(declared(a.kind).ends == "plan" and a.state in DONE for a in actions)
 
 
 def _called_off(heard: Understanding, spoken: SpokenOf) -> Understanding:
