@@ -94,3 +94,5 @@ def test_kits_must_that_failed_counts_unless_it_is_the_refusal_that_the_kit_cont
     assert "MUST CONTRADICTED BY THE KIT CORE-SEND-003" in text
     one["errors"] = [*one["errors"], "Operation failed: [500]"]
     assert kit.told(failing)[1] == 1
+    one["errors"] = []  # nothing says that the refusal was seen
+    assert kit.told(failing)[1] == 1

@@ -4,6 +4,7 @@ on a running sandbox.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shlex
@@ -12,10 +13,16 @@ import psycopg
 import pytest
 
 from bench.served_desk import Customer, Person, Stage
+from steward.audit.record import Audit
 from steward.cli.main import app
+from steward.db import Database
+from steward.decisions.approvals import Approvals
+from steward.decisions.ledger import Ledger
+from steward.errors import OutcomeUnknown
 from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.command_line import CliRunner
+from tests.desk_rows import ALLOW, FACTS, Desk
 from tests.server.marks import on_the_running_server
 from tests.server.running import register_of_the_file
 
@@ -94,6 +101,49 @@ def test_unproven_line_is_settled_as_the_page_says(live: Stack, how: str, state:
         assert made[0] not in typed(live, unproven)
         typed(live, words, code=1)  # it is settled
         rows.execute("UPDATE desk.delivery SET state = 'sent' WHERE line = %s", made)
+
+
+async def sent_where_nobody_is(live: Stack, conversation: str, number: int) -> str:
+    """A refund that was sent to a billing whose address has moved since, and not answered."""
+    database = Database(live.dsn, size=2)
+    await database.open()
+    try:
+        audit = Audit(database)
+        ledger = Ledger(database, audit, places=lambda _: {"billing": "https://billing.then"})
+        desk = Desk(live.dsn, database, audit, ledger, Approvals(database, audit))
+        turn, charge = desk.turn(conversation), f"charge:CH-moved-{number}"
+        action = await desk.proposed(turn, resource=charge, handle=f"cus_moved_{number}")
+        await ledger.apply(turn, action.id, ALLOW, FACTS)
+
+        async def silent(_: object) -> dict[str, object]:
+            raise OutcomeUnknown("no answer")
+
+        await ledger.execution.execute(turn, action.id, silent)
+        moved = Ledger(database, audit, places=lambda _: {"billing": "https://billing.now"})
+        await moved.execution.resolve(action.id, silent)
+        return action.id
+    finally:
+        await database.close()
+
+
+@pytest.mark.parametrize("page", ["runbook.md", "connecting-a-system.md"])
+@pytest.mark.parametrize(
+    ("how", "became"), [("--happened", "confirmed"), ("--did-not-happen", "failed")]
+)
+def test_action_sent_to_an_address_that_moved_is_released_as_the_page_says(
+    live: Stack, page: str, how: str, became: str
+) -> None:
+    number = 734_100 + len(page) + len(how)
+    customer = Customer(Stage(live), Person(number, "Ines Faber", "12.00 EUR"))
+    customer.say("hello")
+    action = asyncio.run(sent_where_nobody_is(live, customer.conversation, number))
+    [listed] = documented(page, "actions unknown")
+    [release] = [words for words in documented(page, "actions resolve") if how in words]
+    words = re.sub(r"\b(ID|act_5f0c)\b", action, release)
+    assert "billing was https://billing.then when it was sent" in typed(live, listed)
+    assert typed(live, words) == f"{action}: {became}\n"
+    assert action not in typed(live, listed)
+    typed(live, words, code=1)  # it has ended
 
 
 @pytest.mark.parametrize("whose", ["desk", "a customer's"])

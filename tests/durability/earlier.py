@@ -4,8 +4,9 @@
 
 One refund is paid, one waits for a signature, one is offered. `test_upgrade` brings it up to date:
 at a release, make it anew from the checkout of that release. There is no release yet: the one that
-is here was played by a checkout of the same development, and then lost the tables of the newest
-migration (`023_versions.sql`). It stands for a release before, and is none.
+is here was played by a checkout of the same development, and then lost what the newest migration
+(`023_versions.sql`) brought: its tables, its line in the log, and its part of the mark that says
+which grants were given. It stands for a release before, and is none (ADR 94).
 """
 
 from __future__ import annotations

@@ -17,7 +17,11 @@ from psycopg.conninfo import make_conninfo
 from steward import db
 from steward.audit.record import Audit
 from steward.db import Database
+from steward.llm.roles import PROMPTS
+from steward.policy.live import LivePolicy
 from steward.scenarios.processes import Child, run_systems
+from steward.settings import Settings
+from steward.versions import Versions, made_of
 from systems import migrate as systems_tables
 from tests.durability import kills
 from tests.durability.rig import Rig
@@ -71,16 +75,29 @@ async def verifies(dsn: str) -> bool:
         await database.close()
 
 
+async def version_noted(dsn: str) -> str:
+    """Written to the tables that came with the newest migration, as a desk does that begins."""
+    database, chosen = Database(dsn, size=2), Settings()
+    await database.open()
+    try:
+        made = made_of(chosen, PROMPTS)
+        return await Versions(database, made, LivePolicy(chosen.policies, every=0)).note()
+    finally:
+        await database.close()
+
+
 async def test_database_of_an_earlier_release_goes_on_where_it_was() -> None:
     rig, children = Rig(kills.postgres()), list[Child]()
     try:
         rig.begin()
         dsn = read_in(rig.dsn)
         applied = db.migrate(dsn)
-        assert [name for name in applied if name.endswith(".sql")][-1] == sorted(
-            file.name for file in db.MIGRATIONS.glob("*.sql")
-        )[-1]
-        assert applied, "make the dump of a release that is earlier than this one"
+        *before, newest = sorted(file.name for file in db.MIGRATIONS.glob("*.sql"))
+        assert [name for name in applied if name.endswith(".sql")] == [newest], (
+            "make the dump of a release that is just before this one"
+        )
+        assert db.migrate(dsn) == [], "the others were there, and are as they were applied"
+        assert len(before) == 22, "of the checkout that made the dump (earlier.py, ADR 94)"
         systems_tables.migrate(dsn)
         children.append(
             Child(
@@ -102,6 +119,7 @@ async def test_database_of_an_earlier_release_goes_on_where_it_was() -> None:
                 rig.wait()
         assert rig.rows(PAID) == [(2900,), (24900,)]
         assert await verifies(dsn)
+        assert await version_noted(dsn) == rig.rows("SELECT id FROM desk.version")[0][0]
         states = "SELECT state, count(*)::int FROM desk.action GROUP BY 1 ORDER BY 1"
         assert rig.rows(states) == [("confirmed", 2), ("proposed", 1)]
     finally:
