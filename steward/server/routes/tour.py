@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -36,6 +37,7 @@ from steward.views.record import code_files
 router = routes(
     prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]
 )
+_CALL = 300  # seconds that the word of a platform holds
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
    AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s)
@@ -60,14 +62,25 @@ async def list_stories(caller: Caller) -> list[ToldStory]:
 
 
 @router.post("/stories/{story}", status_code=201)
-async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
-    """Make the customer of a story in the company's systems, and say what they say."""
+async def tell(
+    story: str, desk: TheDesk, caller: Caller, body: OfConversation | None = None
+) -> ToldStory:
+    """Make the customer of a story in the company's systems, and say what they say.
+
+    Whom a platform recognised is known in the conversation that is named.
+    """
     number = str(secrets.randbelow(899_999) + 100_000)
     told = await asyncio.to_thread(story_of, story, number)
     async with desk.db.transaction() as connection:
         row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
     assert row is not None
     await _systems("POST", "/sandbox/load", records(told, row["now"]))
+    if told.vouched and body is not None:
+        said = {"method": told.vouched, "account": told.account}
+        word = await asyncio.to_thread(
+            partial(desk.keys.sign, "channel", "steward", told.account, _CALL, **said)
+        )
+        await desk.identity.accept_assertion(body.conversation_id, word, f"story:{number}")
     return ToldStory(
         id=told.id,
         title=told.title,

@@ -10,7 +10,7 @@ export function Requests({ requests }: { requests: Schemas["CustomerRequest"][] 
   const { chat: words } = useWords();
   if (requests.length === 0) return null;
   return (
-    <section aria-label={words.requests} className="requests" aria-live="polite">
+    <section aria-label={words.requests} className="requests" aria-live="polite" tabIndex={0}>
       {requests.map((one) => (
         <article key={one.id} className="request" data-state={one.state}>
           <div className="row spread">

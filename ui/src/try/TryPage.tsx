@@ -44,8 +44,10 @@ export default function TryPage() {
   }, [session]);
   const tell = useMutation({
     mutationFn: async (id: string) => {
-      const told = await data(desk.POST("/sandbox/stories/{story}", { params: { path: { story: id } } }));
-      return { told, started: await startSession(KEY) };
+      const started = await startSession(KEY);
+      const body = { conversation_id: started.conversation }; // where a platform's word on who this is counts
+      const told = await data(desk.POST("/sandbox/stories/{story}", { params: { path: { story: id } }, body }));
+      return { told, started };
     },
     onSuccess: ({ told, started }) => {
       localStorage.setItem(STORY, JSON.stringify(told));
