@@ -40,7 +40,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
                   {one.rule ? (
                     <>
                       {" · "}
-                      <Button className="link small" onPress={() => setFile("policies/desk.cedar")}>
+                      <Button className="link small" onPress={() => setFile("policies/rules")}>
                         {tour.rule(one.rule)}
                       </Button>
                     </>
