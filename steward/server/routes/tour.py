@@ -21,6 +21,7 @@ from steward import failpoints
 from steward.audit.chain import Entry
 from steward.errors import Refused, ToolUnavailable
 from steward.ledger.compared import disagreements, own_money
+from steward.policy.rule_files import rules_of
 from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
@@ -213,8 +214,11 @@ async def source(caller: Caller, file: str) -> PlainTextResponse:
     """A file that the record points at, as it is on this machine."""
     if file not in code_files():
         raise NotFound("the record points at no such file")
+    place = PROJECT / file
+    files = [place.parent / one for one in rules_of(place.parent)] if place.is_dir() else [place]
+    texts = [await anyio.Path(one).read_text(encoding="utf-8") for one in files]
     return PlainTextResponse(
-        await anyio.Path(PROJECT / file).read_text(encoding="utf-8"),
+        "\n".join(texts),
         headers={"X-Content-Type-Options": "nosniff"},
     )
 

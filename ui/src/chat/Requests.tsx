@@ -3,7 +3,13 @@ import type { Schemas } from "../api/client";
 import { useWords } from "../words/useWords";
 
 const LOOK: Record<Schemas["CustomerRequest"]["state"], string> = {
-  needs_you: "warn", with_a_colleague: "accent", in_progress: "accent", done: "good", declined: "bad", ended: "", came_back: "warn",
+  needs_you: "warn",
+  with_a_colleague: "accent",
+  in_progress: "accent",
+  done: "good",
+  declined: "bad",
+  ended: "",
+  came_back: "warn",
 };
 
 export function Requests({ requests }: { requests: Schemas["CustomerRequest"][] }) {
