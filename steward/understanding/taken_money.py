@@ -40,7 +40,7 @@ _CHARGED = any_spelling(
     r"|(?:went|gone|came|come) (?:off|out of) (?:my|our) (?:card|account|bank)"
     r"|afgeschreven|geïncasseerd|afgehouden|in rekening gebracht|schreven\b[^.?!]{0,30}\baf"
     r"|abgebucht|abgezogen|eingezogen|belastet|berechnet"
-    r"|débitée?s?|prélevée?s?|facturée?s?|encaissée?s?"
+    r"|débitée?s?|prélevée?s?|facturée?s?|encaissée?s?|(?:m'|nous )(?:a|ont|avez|as) pris"
     r"|cobrad[oa]s?|cobr(?:aron|asteis|aste|ó)|cargad[oa]s?|carg(?:aron|asteis|aste)|debitad[oa]s?)\b"
 )
 _ASKS_WHAT = any_spelling(
@@ -74,12 +74,17 @@ _TWICE = any_spelling(
 
 
 def _read_asked_charge(reading: Reading, remaining: str, marked: Marked) -> None:
-    """A question about what was taken on a day is about the payments, whatever stands beside it."""
+    """A question about what was taken on a day, or for goods, is about the payments, whatever
+    stands beside it.
+    """
     for clause in split_clauses(remaining[:WHOLE]):
         plain = marked.plain(clause.text)
         dated = names_a_day(plain) or months_named(plain) or _A_DAY.search(plain)
-        if not (dated and _ASKS_WHAT.match(plain) and _CHARGED.search(plain)):
+        of_goods = not dated and bool(goods_in(plain))
+        if not ((dated or of_goods) and _ASKS_WHAT.match(plain) and _CHARGED.search(plain)):
             continue
+        if of_goods:  # what was paid, and not what it costs
+            reading.drop(Intent.PRODUCT_QUESTION)
         if not any(wish in _OF_MONEY for wish, _, _ in reading.wishes):
             reading.add(Intent.UNKNOWN_CHARGE, clause.text, 0.9)
 

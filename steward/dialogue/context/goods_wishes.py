@@ -297,10 +297,14 @@ def _with_something_wrong(heard: Understanding) -> Understanding:
 
 
 def _with_what_is_waited_for(heard: Understanding) -> Understanding:
-    """An order that is still waited for is asked about."""
+    """An order that is still waited for is asked about; who complains of it, complains, too."""
     if not _may_be(heard, _GUESSED_WAITING) or not waits_for_goods(heard.text):
         return heard
-    return _wanting(heard, Intent.ORDER_STATUS)
+    meant = _wanting(heard, Intent.ORDER_STATUS)
+    if not asks_for_follow_up(heard.text):
+        return meant
+    complaint = tuple(wish for wish in heard.wishes if wish.intent == Intent.COMPLAINT)
+    return meant.model_copy(update={"wishes": (*meant.wishes, *complaint)})
 
 
 def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
