@@ -227,10 +227,12 @@ def with_new_home(heard: Understanding) -> Understanding:
     ):
         return _plan_sent_to(heard)
     away = brought_while_away(heard.text)
-    if intents <= _GUESSED_ELSEWHERE and (away or wants_it_at(heard.text)):
+    wanted = intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text)
+    if intents <= _GUESSED_ELSEWHERE and (away or wanted):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
         heard = heard.model_copy(update={"stances": stances})
+    away = away or wanted
     elsewhere = intents <= _GUESSED_ELSEWHERE and (away or goes_elsewhere(heard.text))
     if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
         return heard

@@ -4,6 +4,7 @@ ask_more = Können Sie mir, damit ich sicher die richtige Person habe, auch eine
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } habe ich schon für Sie, also muss sich nichts ändern.
+contact_other = { $named } ist nicht die E-Mail-Adresse Ihres Kontos; dort steht eine andere. Soll es von jetzt an { $named } sein, sagen Sie es mir einfach.
 update_contact = Ich habe einen Kollegen gebeten, das zu ändern. Es ist noch nichts geändert.
 account_access = Es tut mir leid, dass Sie nicht hineinkommen. Zu Ihrer Sicherheit muss ein Mensch dabei helfen.
 ask_new_contact = Gern. { $field ->

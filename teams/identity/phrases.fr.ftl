@@ -4,6 +4,7 @@ ask_more = Pour être sûr d'avoir la bonne personne, pouvez-vous aussi me donne
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } est ce que j'ai déjà pour vous, il n'y a donc rien à changer.
+contact_other = { $named } n'est pas l'adresse e-mail de votre compte ; il y en a une autre. Si ce doit être { $named } à partir de maintenant, dites-le-moi simplement.
 update_contact = J'ai demandé à un collègue de faire ce changement. Rien n'est encore changé.
 account_access = Je suis désolé que vous ne puissiez pas entrer. Pour votre sécurité, une personne doit vous y aider.
 ask_new_contact = Volontiers. { $field ->

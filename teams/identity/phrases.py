@@ -23,6 +23,12 @@ class AskNewContact(Phrase):
     field: Literal["email", "phone", "home"]
 
 
+class ContactOther(Phrase):
+    """It was asked whether this is the e-mail address on record, and it is not."""
+
+    named: str
+
+
 class ContactSame(Phrase):
     """The new contact is the one on record."""
 

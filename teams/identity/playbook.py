@@ -12,11 +12,12 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.understanding.told_contacts import asks_if_on_record
 from steward.wording.says import DeskWords
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.identity.goals import ContactChange, Verify
-from teams.identity.phrases import AskNewContact, ContactSame, IdentityWords
+from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
 from teams.slots import Slots
 from tools.reading import read
 
@@ -107,6 +108,13 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     told = view.slots.asked or view.slots.address
     if new is None and contact and view.slots.email == contact.get("email"):
         return Finding(says=(ContactSame(new=contact["email"]),))
+    if (
+        new is None
+        and contact
+        and (named := view.slots.email)
+        and asks_if_on_record(view.slots.quote)
+    ):
+        return Finding(says=(ContactOther(named=named),))
     if new is None and view.slots.field and not told:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))

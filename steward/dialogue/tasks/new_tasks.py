@@ -59,7 +59,7 @@ from steward.understanding.received_goods import troubles_of
 from steward.understanding.wishes import slots_of, with_new_home
 from teams.registry import PUBLIC
 from teams.requests import requests
-from teams.slots import with_slots
+from teams.slots import typed, with_slots
 
 _SMALLTALK = frozenset(
     {
@@ -131,6 +131,7 @@ def hear(
     new, heard = put_right(new, heard, question)
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
+    _rest_on_the_answer(new, heard, question, messages)
     new = with_others_asked(with_shared_answer(plan, new, question), question)
     if takes_offer(heard, question):
         hand_over(new, heard, "asked")
@@ -145,6 +146,19 @@ def hear(
         new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
     return new
+
+
+def _rest_on_the_answer(
+    plan: Plan, heard: Understanding, question: OpenQuestion | None, messages: SlotValues
+) -> None:
+    """A wish that began as a question, and whose order is told with what is wanted of it ("that
+    one, just send another"), rests on these words.
+    """
+    if question is None or not question.items or not heard.stances.asks or heard.asking:
+        return
+    task = plan.get(question.task)
+    if task is not None and task["status"] == "ready" and not typed(task).put_again:
+        plan[question.task] = with_slots(task, messages)
 
 
 def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
