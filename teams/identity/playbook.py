@@ -12,8 +12,10 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.understanding.marks import has_digit
+from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
-from teams.colleagues import hand_over, ticket
+from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.identity.goals import ContactChange, Verify
 from teams.identity.phrases import AskNewContact, ContactSame, IdentityWords
@@ -111,7 +113,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
-        return _ask_a_colleague(view)
+        return (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
     field, value = new
     if contact[field] == value:
         return Finding(says=(ContactSame(new=value),))
@@ -144,6 +146,18 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
             ),
         ),
     )
+
+
+def _tells_none(view: View[ContactChange]) -> bool:
+    """Whether the words tell nothing that could be changed: they have no word of a contact, or no
+    figure where an address or a number was asked for.
+    """
+    words = view.slots.quote
+    if view.slots.new or view.slots.address or view.slots.email:
+        return False
+    if view.slots.asked:
+        return not has_digit(words)
+    return not (has_contact_word(words) or tells_a_move(words))
 
 
 def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
