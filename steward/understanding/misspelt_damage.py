@@ -1,4 +1,4 @@
-"""Words for damage that are typed with two letters changed, one left out or one too many: "crakced",
+"""Words for damage typed with two letters changed, one left out or one doubled: "crakced",
 "in 2 peices", "gebrokn". Pure.
 
 Only words that are none of the language's own are put right, and only where nothing else tells
