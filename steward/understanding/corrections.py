@@ -20,13 +20,16 @@ _MISTAKEN = re.compile(
     r"\b(?:wrong|mistaken|incorrect) (?:order |invoice )?number|\bnumber (?:was|is) (?:wrong|off)"
     r"|\b(?:digits?|figures?|numbers?) (?:swapped|mixed up|reversed|the wrong way)|\btypo\b"
     r"|\b(?:swapped|mixed up|reversed) (?:the |two )?(?:digits?|figures?|numbers?)"
-    r"|\b(?:verkeerde?|foute?) (?:order|factuur|bestel)?nummer|\bnummer (?:was|is) (?:fout|verkeerd)"
+    r"|\b(?:verkeerde?|foute?) (?:order|factuur|bestel)?nummer"
+    r"|\bnummer (?:was|is) (?:fout|verkeerd)"
     r"|\b(?:cijfers|nummers) (?:verwisseld|omgedraaid)|\b(?:typ|tik)fout\w*"
-    r"|\bzahlendreher\b|\b(?:falsche|verkehrte) \w*nummer|\b\w*nummer (?:war|ist) (?:falsch|verkehrt)"
+    r"|\bzahlendreher\b|\b(?:falsche|verkehrte) \w*nummer"
+    r"|\b\w*nummer (?:war|ist) (?:falsch|verkehrt)"
     r"|\b(?:vertippt|tippfehler|verdreht)\b"
     r"|\b(?:faux|mauvais) num[ée]ro|\bnum[ée]ro (?:était|est) (?:faux|mauvais|erroné)"
     r"|\b(?:inversé|interverti) (?:les|des|deux) chiffres|\bfaute de frappe"
-    r"|\bn[uú]mero (?:equivocado|incorrecto|estaba mal|era otro)|\b(?:cambi[ée]|bail[ée]|invert[ií]) "
+    r"|\bn[uú]mero (?:equivocado|incorrecto|estaba mal|era otro)"
+    r"|\b(?:cambi[ée]|bail[ée]|invert[ií]) "
     r"(?:los|dos) n[uú]meros|\berrata\b",
     re.IGNORECASE,
 )
