@@ -12,6 +12,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.understanding.beneficiary import of_anothers_mailbox
 from steward.understanding.marks import has_digit
 from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
@@ -168,6 +169,10 @@ def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
 
 
 def conclude_access(view: View[Slots]) -> AnyResult:
-    """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
+    """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words. Who cannot
+    read somebody else's has lost nothing.
+    """
+    if of_anothers_mailbox(view.slots.quote):
+        return Finding(says=(IdentityWords.ONLY_WHO_READS_IT,))
     wanted = hand_over(view, "account_access", view.slots.quote)
     return Proposal(wanted=(wanted,), says=(IdentityWords.ACCOUNT_ACCESS,))

@@ -346,7 +346,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         quote = heard.text  # "the box is torn", and the next clause only asks if that matters
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_of(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
-    quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
+    if wish.intent == Intent.ACCOUNT_ACCESS or _named_elsewhere(wish, quote, heard):
+        quote = heard.text  # whose the mailbox is may stand beside it
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
         quote = heard.text  # "January's, I mean December's": the next clause says which
     if wish.intent == Intent.CHANGE_PLAN and not (
