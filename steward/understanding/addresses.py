@@ -59,7 +59,8 @@ _FOR_WHAT = re.compile(
     rf"(?:[\s,(]*\b(?:for|voor|für|pour|para)\s+|\s*[,(;-]\s*){_NAMED}\b[\s).]*$", re.IGNORECASE
 )
 _OF_WHAT = re.compile(rf"^(?:(?:for|voor|für|pour|para)\s+)?{_NAMED}\b\s*[,:;]\s*", re.IGNORECASE)
-_REFERENCE = re.compile(rf"{_RECORD}|@", re.IGNORECASE)
+_IBAN = r"\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}"
+_REFERENCE = re.compile(rf"{_RECORD}|@|{_IBAN}", re.IGNORECASE)
 
 
 def address_of(text: str) -> str | None:

@@ -16,6 +16,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.goods_talk import ordered_and_not_here
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.misspelt_damage import with_damage_spelt
 from steward.understanding.only_some_came import (
     is_denied,
     one_is_here_another_not,
@@ -48,7 +49,8 @@ def troubles_of(text: str) -> set[str]:
     somebody ordered by mistake, and a sum that was promised and did not come, nothing is. Of who
     asks how long a bag keeps, or where it goes, only rules are heard.
     """
-    return {*_troubles_of(text)}
+    spelt = text if (told := _troubles_of(text)) else with_damage_spelt(text)
+    return {*(told if spelt == text else _troubles_of(spelt))}
 
 
 @lru_cache(maxsize=64)  # a turn asks of the same words several times

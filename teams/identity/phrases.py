@@ -15,6 +15,7 @@ class IdentityWords(Plain):
     ASK_MORE = auto()
     UPDATE_CONTACT = auto()
     ACCOUNT_ACCESS = auto()
+    ONLY_WHO_READS_IT = auto()
 
 
 class AskNewContact(Phrase):

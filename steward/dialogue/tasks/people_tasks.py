@@ -70,9 +70,8 @@ def _of_rhythm(heard: Understanding) -> str:
 
 
 def _quote(heard: Understanding) -> str:
-    """The words of the request; of a dispute all of them, where they want the money from us too."""
-    all_of_them = heard.typed == "disputed_at_the_bank" and "money" in heard.stances.asks
-    return heard.text[:600] if all_of_them else heard.typed_quote
+    """The words of the request; of a dispute all of them: they may want the money from us too."""
+    return heard.text[:600] if heard.typed == "disputed_at_the_bank" else heard.typed_quote
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:
