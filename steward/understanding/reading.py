@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -21,6 +22,7 @@ from steward.understanding.act_names import as_able, sends_again
 from steward.understanding.classifier import Classifier
 from steward.understanding.clause_wishes import hear_clauses
 from steward.understanding.consent import (
+    after_withdrawal,
     consents,
     refuses,
     withdraws,
@@ -111,15 +113,18 @@ def read(
     identifiers = identifiers_of(meant(found, corrected))
     language = spoken_language(MARK.sub(" ", marked.text))
     remaining, negated = cut_negated(marked.text)
-    withdrawn = negated or _takes_back(safe.text)
+    anew = question is None and _wants_instead(safe.text)
+    withdrawn = negated or (_takes_back(safe.text) and not anew)
     reading = hear_clauses(marked, remaining, classifier)
     read_by_rules(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
+    if anew:
+        reading.put(Intent.REFUND_REQUEST, remaining, _SURELY, (Intent.WITHDRAW,))
     _leave_out(reading, safe.text, language)
     said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
-    refused = refuses(safe.text)
+    refused = refuses(safe.text) and not anew
     drop_context(reading, remaining, kind)
     unknown, total = classifier.unknown_words(MARK.sub(" ", remaining))
     summary = Decision(
@@ -157,6 +162,26 @@ def read(
         language=language,
         decision=decision,
     )
+
+
+def _wants_instead(text: str) -> bool:
+    """Whether money is asked for, by a verb, behind words that take back what was said in the same
+    breath: "nada, olvídenlo, mejor mándenme el dinero". "Forget the refund" asks for none.
+    """
+    after = after_withdrawal(text).lstrip()
+    if withdraws(after) or only_asks(after):
+        return False
+    return bool(_GIVE_ME.match(after)) and "money" in read_stances(after).asks
+
+
+# A clause of its own that begins with the verb.
+_GIVE_ME = any_spelling(
+    r"[,.;:!\-]\W*(?:(?:just|please|rather|better|instead|but|i|we|you can|actually|mejor|pero"
+    r"|einfach|aber|ich|wir|maar|doe|dan|liever|ik|wij|mais|plutôt|je|nous)\W+){0,3}"
+    r"(?:give|send|pay|refund (?:me|it)|want|geef|stuur|betaal|wil|willen|gebt|geben sie|gib"
+    r"|schickt|will|wollen|möchte|erstatte[nt]?|überweis\w*|rendez|rends|remboursez|donnez|veux"
+    r"|voudrais|m[aá]nd\w+|devu[eé]lv\w+|den?me|dame|quiero|reembóls\w+)\b"
+)
 
 
 def _takes_back(text: str) -> bool:
