@@ -119,9 +119,7 @@ def read(
     read_by_rules(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
-    if anew:
-        reading.put(Intent.REFUND_REQUEST, remaining, _SURELY, (Intent.WITHDRAW,))
-    _leave_out(reading, safe.text, language)
+    _leave_out(reading, safe.text, language, remaining if anew else "")
     said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
@@ -142,13 +140,12 @@ def read(
         strangeness=unknown / total if total >= 2 else 0.0,
     )
     decision = decide(summary)
-    teams = summary.teams if decision == "act" else ()
     wishes = wishes_of(reading, marked, identifiers, corrected) if decision == "act" else ()
     return Understanding(
         text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
         intents=_ranked(reading.scores),
         wishes=wishes,
-        teams=teams,
+        teams=summary.teams if decision == "act" else (),
         identifiers=identifiers,
         contacts=tuple(c for c in contacts if c.owner == "known" or c.value not in dropped),
         amounts=amounts_of(meant(found, corrected)),
@@ -191,10 +188,13 @@ def _takes_back(text: str) -> bool:
     return (withdraws(text) and not _MIND_ABOUT.search(text)) or bool(_KEEPS.search(text))
 
 
-def _leave_out(reading: Reading, text: str, language: str) -> None:
+def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     """What is asked about other people, what was heard in a language that is not read, and what
-    words only sound like that call for somebody, or that two numbers of goods sound like.
+    words only sound like that call for somebody, or that two numbers of goods sound like. `anew`:
+    the words that ask for money behind what they take back, which is no withdrawal.
     """
+    if anew:
+        reading.put(Intent.REFUND_REQUEST, anew, _SURELY, (Intent.WITHDRAW,))
     read_too_few(reading, text)
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
