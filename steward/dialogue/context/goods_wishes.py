@@ -16,6 +16,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
+from steward.understanding.after_goods import asks_after_goods
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
@@ -78,10 +79,10 @@ def _in_place_of_both(heard: Understanding, meant: Intent) -> Understanding:
 
 
 def _with_where_it_is(heard: Understanding) -> Understanding:
-    """Who only asks where goods of theirs are is told of the order, whatever those sound like."""
+    """Who only asks where goods of theirs are, or after them, is told of the order."""
     others = len(heard.wishes) > 1 and {wish.intent for wish in heard.wishes} - _OF_WHERE
     calls = heard.typed or heard.asks_human or heard.read_whole or others
-    if calls or not asks_where_goods_are(heard.text):
+    if calls or not (asks_where_goods_are(heard.text) or asks_after_goods(heard.text)):
         return heard
     wished = _wanting(heard, Intent.ORDER_STATUS)
     return wished.model_copy(update={"asking": heard.asking})
