@@ -21,7 +21,7 @@ from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_ar
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from steward.understanding.goods_talk import does_not_suit, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.ordering_mistakes import ordered_wrong
 from steward.understanding.photos import has_no_photo
@@ -54,7 +54,7 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     heard = _with_own_mistake(_without_new_contact(as_goods_for_money(heard)))
     heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
-    if question is not None and question.about == "trouble" and dislikes(heard.text):
+    if question is not None and question.about == "trouble" and does_not_suit(heard.text):
         return _as_not_liked(heard)
     return _with_where_it_is(_with_something_wrong(_with_what_is_waited_for(heard)))
 
