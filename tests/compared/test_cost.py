@@ -9,12 +9,14 @@ import subprocess
 import sys
 from statistics import mean
 
+import httpx
 import pytest
 
 from bench.sides import PATIENT_SECONDS, STEWARD, unhurried
 from steward.gateway.isolation import Isolation
 from steward.gateway.specs import SystemSpec
 from steward.settings import PROJECT
+from systems.serve import KEPT_SECONDS
 
 # What a turn is made of. Not the doors, which stand before it, and what people read.
 ASKED_BY_A_TURN = (
@@ -81,6 +83,13 @@ def test_counted_calls_are_given_time_where_the_machine_is_crowded() -> None:
     with unhurried():
         assert isolation.seconds(spec) == PATIENT_SECONDS
     assert isolation.seconds(spec) == 5.0
+
+
+def test_systems_keep_idle_connections_longer_than_the_desk_does() -> None:
+    """Else one is closed there while a call is on its way, which is then made anew."""
+    kept = httpx.Limits().keepalive_expiry
+    assert kept is not None
+    assert kept < KEPT_SECONDS
 
 
 @pytest.mark.xdist_group("compare")
