@@ -11,7 +11,7 @@ from state.team import WantedAction
 from teams.contract import View
 from teams.slots import Slots
 
-type Answer = Literal["soon", "usual", "thorough", "statutory"]
+type Answer = Literal["soon", "usual", "thorough", "statutory", "none"]
 _TICKET, _BRIEF = 500, 800  # characters
 _WORKING = 5  # days of a week, from Monday
 

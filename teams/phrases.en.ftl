@@ -5,6 +5,10 @@ request_taken = { request_sentence } I've asked a colleague to see to it. Nothin
 request_sentence = { $request ->
    *[other] { $sentence }
 }
+note_taken = Thank you for telling us that.{ $passed_on ->
+    [yes] { " " }I've put it in front of the team; you need do nothing more.
+   *[no] { "" }
+}
 
 ## Other companies' agents
 

@@ -6,6 +6,8 @@ import re
 
 from steward.domain.spelling import folded
 
+RHYTHM = "delivery_rhythm"  # the declared request
+
 
 def tells_how_often(text: str) -> bool:
     """Whether a sentence tells at which intervals it is delivered: "every plan is delivered once a

@@ -56,6 +56,7 @@ from steward.understanding.months import months_meant
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.request_words import WARRANTY
 from steward.understanding.wishes import slots_of, with_new_home
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -121,7 +122,9 @@ def hear(
     heard = without_what_comes_with_it(new, question, heard)
     if question is not None and question.act and not heard.consents:
         new, question = without_what_was_not_meant(new, question, heard), None
-    if question is not None and _says_what_was_unclear(new, question, heard):
+    if question is not None and (
+        _says_what_was_unclear(new, question, heard) or _wants_repair(new, question, heard)
+    ):
         new.pop(question.task, None)
         question = None
     if anew := new_contact(new, question, heard):
@@ -153,6 +156,13 @@ def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understand
     unclear = question.kind == "clarify" and task is not None and task["goal"] in PUBLIC
     others = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     return unclear and bool(heard.typed or others - {Intent.PRODUCT_QUESTION})
+
+
+def _wants_repair(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether who was asked what is wrong wants it repaired: people see to that, whatever it is."""
+    task = plan.get(question.task)
+    asked = task is not None and task["goal"] == Intent.DAMAGED_ITEM and not heard.wishes
+    return asked and heard.typed == WARRANTY
 
 
 def _add_wishes(
