@@ -120,7 +120,7 @@ def test_language_makes_every_choice_that_english_makes(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_has_a_sentence_for_each_declared_request(language: str) -> None:
     named = {value for _, value in _choices(_messages(language)["request_sentence"])}
-    assert set(requests()) <= named
+    assert {name for name, one in requests().items() if one.sentence} <= named
 
 
 @pytest.mark.parametrize("language", OTHERS)
