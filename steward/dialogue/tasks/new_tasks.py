@@ -57,6 +57,7 @@ from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
+from steward.understanding.threats import as_not_threatened
 from steward.understanding.wishes import slots_of, with_new_home
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -201,7 +202,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
-    heard = with_the_end_alone(heard)
+    heard = with_the_end_alone(as_not_threatened(heard))
     heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
