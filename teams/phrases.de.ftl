@@ -14,6 +14,10 @@ request_sentence = { $request ->
     [warranty] Ob etwas repariert wird und was die Garantie gibt, sagen Menschen.
    *[other] Das sehen sich Menschen an.
 }
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
+}
 note_taken = Danke, dass Sie uns das sagen.{ $passed_on ->
     [yes] { " " }Ich habe es dem Team vorgelegt; Sie müssen nichts weiter tun.
    *[no] { "" }

@@ -14,6 +14,10 @@ request_sentence = { $request ->
     [warranty] Si algo se repara, y qué da la garantía, lo dicen personas.
    *[other] De eso se encargan personas.
 }
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Puedo preguntar a un compañero, si quiere.
+}
 note_taken = Gracias por decírnoslo.{ $passed_on ->
     [yes] { " " }Se lo he pasado al equipo; no tiene que hacer nada más.
    *[no] { "" }

@@ -14,6 +14,10 @@ request_sentence = { $request ->
     [warranty] Si quelque chose est réparé, et ce que donne la garantie, ce sont des collègues qui le disent.
    *[other] Ce sont des collègues qui s'en chargent.
 }
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Je peux demander à un collègue, si vous voulez.
+}
 note_taken = Merci de nous le dire.{ $passed_on ->
     [yes] { " " }Je l'ai transmis à l'équipe ; vous n'avez rien d'autre à faire.
    *[no] { "" }

@@ -14,6 +14,10 @@ request_sentence = { $request ->
     [warranty] Of iets wordt gerepareerd, en wat de garantie geeft, zeggen mensen.
    *[other] Dat is iets waar mensen naar kijken.
 }
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ik kan het een collega vragen, als je wilt.
+}
 note_taken = Bedankt dat je dat laat weten.{ $passed_on ->
     [yes] { " " }Ik heb het aan het team voorgelegd; je hoeft verder niets te doen.
    *[no] { "" }

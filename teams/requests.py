@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import ValidationError, model_validator
 
+from actions.phrases import OffersColleague
 from state.team import Finding, Proposal
 from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
@@ -49,6 +50,10 @@ class RequestTaken(Phrase):
         if declared is None:
             raise ValueError(f"no request is called {self.request!r}")
         return OwnWords(declared.sentence)
+
+
+class RequestLeft(OffersColleague, RequestTaken):
+    """What people would have to do, of whom nobody is known who asks: they are not asked yet."""
 
 
 class NoteTaken(Phrase):
@@ -128,8 +133,10 @@ def _goal(request: Request) -> Goal[Slots]:
         about = " ".join(str(value) for value in named.values() if value)
         body = f"{view.slots.quote}\n{about}".strip()
         asked = ticket(view, request.request, request.ticket, body, answer=request.answer)
-        if request.ends == "note" and view.customer is None:
+        if view.customer is None and request.ends == "note":
             return Finding(says=(NoteTaken(passed_on=False),))
+        if view.customer is None and request.request == STOCK:
+            return Finding(says=(RequestLeft(request=STOCK),))
         note = request.ends == "note"
         says = NoteTaken(passed_on=True) if note else RequestTaken(request=request.request)
         return Proposal(wanted=(asked,), says=(says,))

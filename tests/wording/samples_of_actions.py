@@ -33,7 +33,7 @@ from steward.wording.matters import MATTERS, WhichMatter, named
 from steward.wording.progress import AskingAgent
 from teams.refund import phrases as refund
 from teams.remote import RemoteAnswer, State
-from teams.requests import NoteTaken, RequestTaken, requests
+from teams.requests import NoteTaken, RequestLeft, RequestTaken, requests
 from tests.wording.sample_values import (
     AT,
     CARD,
@@ -195,6 +195,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),
     of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
     *(RequestTaken(request=name) for name, one in requests().items() if one.sentence),
+    RequestLeft(request="stock"),
     *(NoteTaken(passed_on=one) for one in (True, False)),
     AskingAgent(agent="Parcelway"),
     RemoteAnswer(agent="Parcelway", state="done", amount=Money(minor=1900, currency="EUR")),
