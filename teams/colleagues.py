@@ -13,7 +13,7 @@ from steward.wording.says import ShallTheyHaveIt
 from teams.contract import View
 from teams.slots import Slots, typed
 
-type Answer = Literal["soon", "usual", "thorough", "statutory"]
+type Answer = Literal["soon", "usual", "thorough", "statutory", "none"]
 _TICKET, _BRIEF = 500, 800  # characters
 _WORKING = 5  # days of a week, from Monday
 

@@ -8,7 +8,19 @@ request_sentence = { $request ->
     [advertising] Wer Werbung und Newsletter bekommt, ändern Menschen.
     [company_users] Wer ein Firmenkonto nutzen darf, ändern Menschen, die zuerst einen seiner Verwalter fragen.
     [price_difference] Ob ein Preisunterschied zurückgegeben wird, entscheiden Menschen.
+    [change_order] Was in einer Bestellung ist, ändern Menschen, und nur solange sie noch nicht weg ist.
+    [link_accounts] Konten legen Menschen zusammen, die zuerst prüfen, dass beide Ihnen gehören.
+    [stock] Was auf Lager ist, kann ich hier nicht sehen; das schlagen Menschen nach.
+    [warranty] Ob etwas repariert wird und was die Garantie gibt, sagen Menschen.
    *[other] Das sehen sich Menschen an.
+}
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
+}
+note_taken = Danke, dass Sie uns das sagen.{ $passed_on ->
+    [yes] { " " }Ich habe es dem Team vorgelegt; Sie müssen nichts weiter tun.
+   *[no] { "" }
 }
 
 ## Agenten anderer Firmen

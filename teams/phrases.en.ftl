@@ -5,6 +5,14 @@ request_taken = { request_sentence } I've asked a colleague to see to it. Nothin
 request_sentence = { $request ->
    *[other] { $sentence }
 }
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] I can ask a colleague, if you like.
+}
+note_taken = Thank you for telling us that.{ $passed_on ->
+    [yes] { " " }I've put it in front of the team; you need do nothing more.
+   *[no] { "" }
+}
 
 ## Other companies' agents
 

@@ -8,7 +8,19 @@ request_sentence = { $request ->
     [advertising] Quién recibe publicidad y boletines lo cambian personas.
     [company_users] Quién puede usar una cuenta de empresa lo cambian personas, que primero preguntan a uno de sus administradores.
     [price_difference] Si se devuelve una diferencia de precio lo deciden personas.
+    [change_order] Lo que lleva un pedido lo cambian personas, y solo mientras no haya salido.
+    [link_accounts] Las cuentas las unen personas, que antes comprueban que las dos son suyas.
+    [stock] Lo que hay en existencias no lo veo desde aquí; lo consultan personas.
+    [warranty] Si algo se repara, y qué da la garantía, lo dicen personas.
    *[other] De eso se encargan personas.
+}
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Puedo preguntar a un compañero, si quiere.
+}
+note_taken = Gracias por decírnoslo.{ $passed_on ->
+    [yes] { " " }Se lo he pasado al equipo; no tiene que hacer nada más.
+   *[no] { "" }
 }
 
 ## Agentes de otras empresas

@@ -8,7 +8,19 @@ request_sentence = { $request ->
     [advertising] Qui reçoit de la publicité et des newsletters, ce sont des collègues qui le modifient.
     [company_users] Qui peut utiliser un compte d'entreprise, ce sont des collègues qui le modifient, et ils demandent d'abord à l'un de ses administrateurs.
     [price_difference] Si une différence de prix est rendue, ce sont des collègues qui en décident.
+    [change_order] Ce que contient une commande, ce sont des collègues qui le changent, et seulement tant qu'elle n'est pas partie.
+    [link_accounts] Des comptes, ce sont des collègues qui les réunissent, après avoir vérifié que les deux sont à vous.
+    [stock] Ce qui est en stock, je ne le vois pas d'ici ; ce sont des collègues qui regardent.
+    [warranty] Si quelque chose est réparé, et ce que donne la garantie, ce sont des collègues qui le disent.
    *[other] Ce sont des collègues qui s'en chargent.
+}
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Je peux demander à un collègue, si vous voulez.
+}
+note_taken = Merci de nous le dire.{ $passed_on ->
+    [yes] { " " }Je l'ai transmis à l'équipe ; vous n'avez rien d'autre à faire.
+   *[no] { "" }
 }
 
 ## Agents d'autres entreprises

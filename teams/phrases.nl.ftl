@@ -8,7 +8,19 @@ request_sentence = { $request ->
     [advertising] Wie reclame en nieuwsbrieven krijgt, veranderen mensen.
     [company_users] Wie een bedrijfsaccount mag gebruiken, veranderen mensen, die eerst een van de beheerders ervan vragen.
     [price_difference] Of een verschil in prijs wordt teruggegeven, beslissen mensen.
+    [change_order] Wat er in een bestelling zit, veranderen mensen, en alleen zolang die nog niet weg is.
+    [link_accounts] Accounts voegen mensen samen, die eerst nagaan dat ze allebei van jou zijn.
+    [stock] Wat er op voorraad is, kan ik hier niet zien; mensen zoeken het op.
+    [warranty] Of iets wordt gerepareerd, en wat de garantie geeft, zeggen mensen.
    *[other] Dat is iets waar mensen naar kijken.
+}
+request_left = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ik kan het een collega vragen, als je wilt.
+}
+note_taken = Bedankt dat je dat laat weten.{ $passed_on ->
+    [yes] { " " }Ik heb het aan het team voorgelegd; je hoeft verder niets te doen.
+   *[no] { "" }
 }
 
 ## Agents van andere bedrijven

@@ -2,33 +2,40 @@
 
 It says what is asked for, who may ask, the ticket, within how many days people answer, and what is
 told; its examples teach the reader (`steward/understanding/requests.py`). One that ends with a
-person says only what it is: the conversation is handed over under its name.
+note wants no answer: whoever wrote it is thanked. One that ends with a person says only what it is:
+the conversation is handed over under its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from pydantic import ValidationError
+from pydantic import ValidationError, model_validator
 
-from state.team import Proposal
+from actions.phrases import OffersColleague
+from state.team import Finding, Proposal
 from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
 from steward.frozen_model import Frozen
 from steward.say import OwnWords, Phrase
 from steward.understanding.examples import load_yaml
+from steward.understanding.page_subjects import tells_of_stock
+from steward.understanding.request_words import STOCK
 from steward.understanding.requests import request_files
+from steward.understanding.rhythms import RHYTHM, tells_how_often
 from teams.colleagues import Answer, ticket
 from teams.contract import AnyResult, Goal, View, no_reads
 from teams.slots import Slots
 
-# Of what help pages may say that it does not exist: they are asked first, and people where they say
-# nothing of it, or where it is asked for once more.
-PAGES_FIRST = frozenset({"delivery_rhythm"})
+# Of what help pages may say something: they are asked first, and people where no sentence of theirs
+# settles it, or where it is asked for once more.
+PAGES_FIRST: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {RHYTHM: tells_how_often, STOCK: tells_of_stock}
+)
 
 
 class RequestTaken(Phrase):
@@ -45,20 +52,36 @@ class RequestTaken(Phrase):
         return OwnWords(declared.sentence)
 
 
+class RequestLeft(OffersColleague, RequestTaken):
+    """What people would have to do, of whom nobody is known who asks: they are not asked yet."""
+
+
+class NoteTaken(Phrase):
+    """Thanks for what wants no answer; `passed_on`: people have it, as of who is known here."""
+
+    passed_on: bool
+
+
 class Request(Frozen):
-    """One declaration of what ends in a ticket."""
+    """One declaration of what ends in a ticket, or in one that wants no answer: a note."""
 
     request: str
     team: TeamName
     line: str  # what is asked for, for a catalogue
-    ends: Literal["ticket"] = "ticket"
+    ends: Literal["ticket", "note"] = "ticket"
     proof: Literal["customer", "none"]  # whether somebody must have proved who they are
     slots: tuple[Literal["account", "order", "invoice", "charge"], ...] = ()  # noted where named
     ticket: str  # its subject
-    answer: Answer  # within how many days people answer: `answers` of the limits
-    sentence: str
+    answer: Answer = "none"  # within how many days people answer: `answers` of the limits
+    sentence: str = ""
     examples: str
     unlike: str = ""  # what sounds like it and is not
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Request:
+        if (self.ends == "ticket") != (self.answer != "none" and bool(self.sentence)):
+            raise ValueError("a ticket has an answer and a sentence, and a note has neither")
+        return self
 
 
 class ForPeople(Frozen):
@@ -110,7 +133,13 @@ def _goal(request: Request) -> Goal[Slots]:
         about = " ".join(str(value) for value in named.values() if value)
         body = f"{view.slots.quote}\n{about}".strip()
         asked = ticket(view, request.request, request.ticket, body, answer=request.answer)
-        return Proposal(wanted=(asked,), says=(RequestTaken(request=request.request),))
+        if view.customer is None and request.ends == "note":
+            return Finding(says=(NoteTaken(passed_on=False),))
+        if view.customer is None and request.request == STOCK:
+            return Finding(says=(RequestLeft(request=STOCK),))
+        note = request.ends == "note"
+        says = NoteTaken(passed_on=True) if note else RequestTaken(request=request.request)
+        return Proposal(wanted=(asked,), says=(says,))
 
     return Goal(
         slots=Slots,

@@ -24,6 +24,7 @@ from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.language import guess_language
 from steward.understanding.readers import warmed
+from steward.understanding.request_words import is_only_feedback
 from steward.understanding.while_waiting import wishes_beside
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ async def hear(message: Inbound) -> Heard:
 
 def _danger(text: str) -> Danger | None:
     heard = emergency_reader().hear(text)
-    if heard.kind is None and not heard.doubt:
+    if heard.kind is None and not (heard.doubt and not is_only_feedback(text)):
         return None
     return Danger(kind=heard.kind, language=guess_language(text), weak=heard.weak)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from steward.domain.spelling import folded
+from steward.understanding.languages_asked import languages_asked_in
 from steward.understanding.marks import word_count
 from steward.understanding.word_lists import (
     Phrasebook,
@@ -47,6 +48,13 @@ _WHO_IS_THERE = re.compile(
 def asks_if_person(text: str) -> bool:
     """Whether it is asked if a person or a machine answers here: nobody is wished for by that."""
     return without_if_person(text) != text
+
+
+def asks_of_the_desk(text: str) -> bool:
+    """Whether it is asked if a person answers here, or which languages are spoken: "sprechen Sie
+    Polnisch?" wishes for nobody to speak with.
+    """
+    return asks_if_person(text) or languages_asked_in(text) is not None
 
 
 def without_if_person(text: str) -> str:

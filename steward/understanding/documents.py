@@ -77,7 +77,22 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
         return of_invoice or of_tax
     if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
         return False
-    return bool(_is_to_be_sent(text) or (of_tax and _GIVEN.search(text)))
+    given = _GIVEN.search(text) or (_WITH_TAX.search(text) and (says_please(text) or _brief(text)))
+    return bool(_is_to_be_sent(text) or (of_tax and given))
+
+
+# "Rechnung mit ausgewiesener MwSt.": a paper that shows the tax, and not the sum of it.
+_WITH_TAX = re.compile(
+    r"\b(?:with|met|mit|avec|con) (?:[\w'’]+ ){0,2}(?:l['’])?(?:vat|btw|mwst|ust|mehrwertsteuer"
+    r"|umsatzsteuer|tva|iva)\b|\b(?:vat|btw|mwst|tva|iva)[ -](?:invoice|factuur|bon|rechnung)\b"
+    r"|\b(?:ausgewiesen\w*|uitgesplitst\w*|apparente|ventilée|desglosad[oa])\b",
+    re.IGNORECASE,
+)
+_FEW = 8  # words of who only names the paper
+
+
+def _brief(text: str) -> bool:
+    return "?" not in text and len(text.split()) <= _FEW
 
 
 # Something is to be put right, or made anew, and not only given.
@@ -100,6 +115,17 @@ def only_asks_for_document(text: str) -> bool:
     again = {"AGAIN"} if _FOR_BOOKS.search(text) else set[str]()  # one more time, for their books
     other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or bool(_RIGHT_TAX.search(text))
     return asks_for_document(text) and not other
+
+
+def wants_to_be_given(text: str) -> bool:
+    """Whether something is wanted by who writes, or asked for with a please."""
+    return bool(_GIVEN.search(text) or _HAVE.search(text)) or says_please(text)
+
+
+_HAVE = re.compile(
+    r"\b(?:haben|bekommen|krijgen)\W*$|\bpod\w+ (?:tener|recibir)|\bpuedo (?:tener|recibir)",
+    re.IGNORECASE,
+)
 
 
 def says_please(text: str) -> bool:

@@ -31,14 +31,30 @@ from steward.understanding.marks import question_in
 from steward.understanding.never_ordered import is_new_here, never_ordered
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
+from steward.understanding.page_subjects import tells_of_stock
 from steward.understanding.passing import is_in_passing
 from steward.understanding.payment_ways import pays_another_way
 from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.reading import read
 from steward.understanding.renewal_questions import asks_which_card
-from steward.understanding.request_words import names_data, names_instalments
+from steward.understanding.request_words import (
+    STOCK,
+    WARRANTY,
+    asks_of_stock,
+    changes_order,
+    gives_feedback,
+    joins_accounts,
+    names_data,
+    names_instalments,
+    of_our_goods,
+)
 from steward.understanding.requests import Requested, requested
-from steward.understanding.rhythms import asks_how_often_it_is, names_interval, of_charges
+from steward.understanding.rhythms import (
+    RHYTHM,
+    asks_how_often_it_is,
+    names_interval,
+    of_charges,
+)
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
@@ -57,7 +73,7 @@ if TYPE_CHECKING:
 
 _SURE, _CERTAIN = 0.8, 0.9
 _GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
-_ERASURE, _RHYTHM = "data_erasure", "delivery_rhythm"
+_ERASURE = "data_erasure"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
@@ -74,6 +90,11 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
+    "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
+    "link_accounts": lambda text, quote: joins_accounts(text),
+    STOCK: lambda text, quote: asks_of_stock(quote) and not extract(quote).entities,
+    "feedback": lambda text, quote: gives_feedback(quote) and not extract(text).entities,
+    WARRANTY: lambda text, quote: of_our_goods(text),
 }
 
 
@@ -134,6 +155,13 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
 
 
+def _is_of_no_parcel(asked: Requested) -> bool:
+    """Whether a request is for a repair, or what is in stock: "wann wieder lieferbar" is of goods
+    that nobody has ordered.
+    """
+    return asked.name == WARRANTY or (asked.name == STOCK and tells_of_stock(asked.quote))
+
+
 def _of_a_new_contact(heard: Understanding, quote: str) -> bool:
     """Whether these words name the contact that is to be had from now on."""
     new = {one.value for one in heard.contacts if one.owner == "new"}
@@ -186,7 +214,7 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     if plan_slots(heard.text).said().keys() - {"change", "from_period", "period"}:
         return None
     quote = wishes[0].quote
-    return Requested(_RHYTHM, quote, (quote,), people=False)
+    return Requested(RHYTHM, quote, (quote,), people=False)
 
 
 _LIKE_A_RHYTHM = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.ORDER_STATUS})
@@ -197,7 +225,7 @@ def _how_often(heard: Understanding) -> Requested | None:
     wished = {wish.intent for wish in heard.wishes}
     if not wished <= _LIKE_A_RHYTHM or not asks_how_often_it_is(heard.text):
         return None
-    return Requested(_RHYTHM, heard.text[:300], (heard.text,), people=False)
+    return Requested(RHYTHM, heard.text[:300], (heard.text,), people=False)
 
 
 def _with_request(heard: Understanding) -> Understanding:
@@ -213,7 +241,9 @@ def _with_request(heard: Understanding) -> Understanding:
         asked = _of_a_stolen_card(heard) or asked
     if asked is not None and _is_likelier_a_wish(heard, asked):
         return heard
-    if asked is None or _of_a_parcel(heard, asked.quote) or only_corrects(extract(heard.text)):
+    if asked is None or only_corrects(extract(heard.text)):
+        return heard
+    if _of_a_parcel(heard, asked.quote) and not _is_of_no_parcel(asked):
         return heard
     if _of_a_new_contact(heard, asked.quote):
         return heard
@@ -241,7 +271,7 @@ def _with_request(heard: Understanding) -> Understanding:
             "wishes": wishes,
             "stances": _beside(heard, asked.clauses),
             "decision": "act",
-            "asking": asked.name == _RHYTHM and asks_how_often_it_is(heard.text),
+            "asking": asked.name == RHYTHM and asks_how_often_it_is(heard.text),
         }
     )
 

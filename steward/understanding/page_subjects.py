@@ -154,6 +154,11 @@ def in_plain_words(text: str, language: str) -> str:
     return " ".join(filter(None, (_said(one.asked, language), kept)))
 
 
+def tells_of_stock(text: str) -> bool:
+    """Whether a sentence of a page says if something is to be had, or when."""
+    return phrasebook("stock_words").any_of(plain_words(text[:_LONGEST]), "to_be_had")
+
+
 def only_pages_know(text: str) -> bool:
     """Whether the words name a subject that only the help pages speak to, whatever is theirs."""
     one = _subject(plain_words(text[:_LONGEST]))

@@ -1,5 +1,5 @@
 """What has to stand in the words of a declared request, which the trained reader hears in too much
-or not at all: data, paying in parts. Rules alone.
+or not at all: data, paying in parts, more in an order, accounts to be joined. Rules alone.
 """
 
 from __future__ import annotations
@@ -8,10 +8,14 @@ import re
 from functools import cache
 
 from steward.understanding.received_goods import told_by_contrast
+from steward.understanding.requests import requested
+from steward.understanding.sensitive import read_sensitive
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
+STOCK, WARRANTY, FEEDBACK = "stock", "warranty", "feedback"  # declared requests
 _LONGEST = 2_000  # letters
+_FEW = 3  # words: fewer ask for nothing and suggest nothing
 _OF_PAYING = frozenset(
     {"INSTALMENT", "PAY", "AMOUNT", "MONEY", "INVOICE", "DUE", "CHARGE", "HOW_MUCH", "TWICE"}
 )
@@ -64,6 +68,47 @@ def names_instalments(text: str) -> bool:
     if told_by_contrast(text) or pays_at_once(text):
         return False
     return bool(meanings(text) & _OF_PAYING or _SHARES.search(text))
+
+
+def changes_order(text: str) -> bool:
+    """Whether words ask for more or something else in an order, and tell of nothing that came, went
+    wrong, is to come back or to end.
+    """
+    return _declared(text, "order_more", "order_else")
+
+
+def joins_accounts(text: str) -> bool:
+    """Whether words want one account made of several."""
+    return _declared(text, "accounts_joined")
+
+
+def asks_of_stock(text: str) -> bool:
+    """Whether words may ask what is to be had, and nothing of somebody's own deliveries."""
+    return len(plain_words(text)) >= _FEW and _declared(text, "", "stock_else")
+
+
+def gives_feedback(text: str) -> bool:
+    """Whether words say that they are only feedback, or what one would like to be better."""
+    return "?" not in text and len(plain_words(text)) >= _FEW and _declared(text, "feedback")
+
+
+def is_only_feedback(text: str) -> bool:
+    """Whether words are feedback that names nobody who may be hurt by what it speaks of."""
+    if not gives_feedback(text) or _declared(text, "hurt") or read_sensitive(text):
+        return False
+    asked = requested(text)
+    return asked is not None and asked.name == FEEDBACK
+
+
+def of_our_goods(text: str) -> bool:
+    """Whether nothing says that the goods are another maker's."""
+    return _declared(text, "", "not_ours")
+
+
+def _declared(text: str, names: str, without: str = "") -> bool:
+    words, book = plain_words(text[:_LONGEST]), phrasebook("declared_words")
+    told = not names or book.any_of(words, names)
+    return told and not (without and book.any_of(words, without))
 
 
 @cache

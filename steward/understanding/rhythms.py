@@ -7,6 +7,8 @@ import re
 from steward.domain.spelling import folded
 from steward.understanding.marks import has_question_mark
 
+RHYTHM = "delivery_rhythm"  # the declared request
+
 
 def tells_how_often(text: str) -> bool:
     """Whether a sentence tells at which intervals it is delivered: "every plan is delivered once a

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.figures import without_comparison
 from steward.understanding.legal_steps import announces_legal_steps
 from steward.understanding.passing import beside_deaths
@@ -128,10 +129,11 @@ def _without_a_stay(text: str) -> str:
 
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
-    announced, text = announces_legal_steps(text), without_comparison(beside_deaths(text))
+    announced, fire = announces_legal_steps(text), may_catch_fire(text)
+    text = without_comparison(beside_deaths(text))
     text = _without_a_stay(_without_allergy_asked_about(text))
     return tuple(
         kind
         for kind, pattern in _PATTERNS
-        if pattern.search(text) or (kind == "legal" and announced)
+        if pattern.search(text) or (kind == "legal" and announced) or (kind == "safety" and fire)
     )

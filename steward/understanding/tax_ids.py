@@ -8,6 +8,7 @@ import re
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
+from steward.understanding.documents import wants_to_be_given
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import Requested
 from steward.understanding.trade_words import meanings
@@ -43,6 +44,14 @@ _COMPANY = re.compile(
     r"|N\.?V"
     r"|VOF|vof|GmbH|gmbh|UG|AG|KG|OHG|GbR|e\.? ?K|S\.?A\.?R\.?L|sarl|SASU?|EURL|S\.?A"
     r"|S\.?L(?:\.?U)?)\b"
+)
+# Without the number itself, on an invoice that is named: "INV-7702 mit unserer USt-Nummer".
+_OWN_NUMBER = re.compile(
+    r"\b(?:our|my|ons|onze|mijn|unsere[rnms]?|meine[rnm]?|notre|mon|nuestro|mi) (?:[\w'’]+ )?"
+    r"(?:(?:vat|tax|btw|ust|umsatzsteuer|steuer|mwst)[ .-]?(?:number|no|id|nummer|nr|idnr"
+    r"|identif\w*)|numéro (?:de )?(?:tva|fiscal)|tva intracom\w*|siret|siren|nif(?:-iva)?|cif"
+    r"|número (?:de )?(?:iva|fiscal))\b",
+    re.IGNORECASE,
 )
 _IN_THE_NAME = re.compile(
     r"\b(?:ma[dk]e (?:it )?out to|addressed to|in the name of|in (?:my|our) (?:company|firm"
@@ -125,6 +134,8 @@ def tax_id_for_invoice(text: str) -> Requested | None:
     found = _TAX_ID.search(text) or _NUMBER_NAMED.search(text)
     if found is None and (_A_COMPANY.search(text) or _COMPANY.search(text)):
         found = _BARE_NUMBER.search(text)
+    if found is None and _OWN_NUMBER.search(text) and wants_to_be_given(text):
+        found = _INVOICE.search(text)
     if found is None or not (_INVOICE.search(text) or "INVOICE" in meanings(text)):
         return None
     clauses = tuple(clause.text for clause in split_clauses(text))

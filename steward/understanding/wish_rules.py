@@ -12,7 +12,7 @@ from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts, split_clauses
 from steward.understanding.coming_back import read_coming_back
 from steward.understanding.consent import corrects
-from steward.understanding.desk_questions import asks_if_person, without_if_person
+from steward.understanding.desk_questions import asks_of_the_desk, without_if_person
 from steward.understanding.disputed_refunds import read_disputed_refund
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
@@ -375,7 +375,7 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     )
     apart = without_if_person(plain)
     asked = names_person_to_talk_to(apart) or asks_for_person(apart)
-    reading.human = (human or asked) and (asked or not asks_if_person(plain))
+    reading.human = (human or asked) and (asked or not asks_of_the_desk(plain))
     if not asked and (_EXCLAIMS.search(plain) or calls_themselves(plain)):
         reading.human = False  # "Ach Mensch, stimmt!" sighs
         reading.drop(Intent.HUMAN)

@@ -67,6 +67,12 @@ in_their_language = { $language ->
    *[other] {""}
 }
 in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+languages_spoken = { $asked_in ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo.{" "}
+    [pl] Odpowiadam po angielsku, niderlandzku, niemiecku, francusku i hiszpańsku.{" "}
+    [pt] Respondo em inglês, holandês, alemão, francês e espanhol.{" "}
+   *[none] {""}
+}Ich lese und beantworte Englisch, Niederländisch, Deutsch, Französisch und Spanisch; schreiben Sie in der Sprache, die Ihnen lieb ist. In einer anderen Sprache lese ich nur, dass jemand in Gefahr ist oder einen Menschen sprechen will.
 other_language = { in_their_language }Ich kann Ihnen auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch helfen. Können Sie es in einer dieser Sprachen schreiben? { in_the_others }
 other_language_again = { in_their_language }Ich kann das noch immer nicht gut genug lesen, um Ihnen zu helfen: Auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch kann ich es. { $beside ->
     [yes] { ask_for_a_person }

@@ -69,6 +69,12 @@ in_their_language = { $language ->
    *[other] {""}
 }
 in_the_others = Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+languages_spoken = { $asked_in ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo.{" "}
+    [pl] Odpowiadam po angielsku, niderlandzku, niemiecku, francusku i hiszpańsku.{" "}
+    [pt] Respondo em inglês, holandês, alemão, francês e espanhol.{" "}
+   *[none] {""}
+}I read and answer English, Dutch, German, French and Spanish; write in whichever of them you like. In another language I only read that somebody is in danger or wants a person.
 other_language = { in_their_language }I can help you in English, Dutch, German, French or Spanish. Could you write it in one of those? { in_the_others }
 other_language_again = { in_their_language }I still can't read this well enough to help you: in English, Dutch, German, French or Spanish I can. { $beside ->
     [yes] { ask_for_a_person }

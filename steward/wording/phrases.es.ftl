@@ -67,6 +67,12 @@ in_their_language = { $language ->
    *[other] {""}
 }
 in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol.
+languages_spoken = { $asked_in ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo.{" "}
+    [pl] Odpowiadam po angielsku, niderlandzku, niemiecku, francusku i hiszpańsku.{" "}
+    [pt] Respondo em inglês, holandês, alemão, francês e espanhol.{" "}
+   *[none] {""}
+}Leo y respondo inglés, neerlandés, alemán, francés y español; escriba en el que prefiera. En otro idioma solo leo que alguien está en peligro o quiere hablar con una persona.
 other_language = { in_their_language }Puedo ayudarle en inglés, neerlandés, alemán, francés o español. ¿Puede escribirlo en uno de esos idiomas? { in_the_others }
 other_language_again = { in_their_language }Sigo sin poder leer esto lo bastante bien para ayudarle: en inglés, neerlandés, alemán, francés o español puedo. { $beside ->
     [yes] { ask_for_a_person }

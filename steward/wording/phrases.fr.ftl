@@ -67,6 +67,12 @@ in_their_language = { $language ->
    *[other] {""}
 }
 in_the_others = I read English, Dutch, German, French and Spanish. Ik lees Engels, Nederlands, Duits, Frans en Spaans. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Leo inglés, neerlandés, alemán, francés y español.
+languages_spoken = { $asked_in ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo.{" "}
+    [pl] Odpowiadam po angielsku, niderlandzku, niemiecku, francusku i hiszpańsku.{" "}
+    [pt] Respondo em inglês, holandês, alemão, francês e espanhol.{" "}
+   *[none] {""}
+}Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol, et j'y réponds ; écrivez dans celle qui vous convient. Dans une autre langue, je lis seulement que quelqu'un est en danger ou veut parler à une personne.
 other_language = { in_their_language }Je peux vous aider en anglais, néerlandais, allemand, français ou espagnol. Pouvez-vous l'écrire dans l'une de ces langues ? { in_the_others }
 other_language_again = { in_their_language }Je n'arrive toujours pas à lire cela assez bien pour vous aider : en anglais, néerlandais, allemand, français ou espagnol, je le peux. { $beside ->
     [yes] { ask_for_a_person }

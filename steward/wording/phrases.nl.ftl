@@ -67,6 +67,12 @@ in_their_language = { $language ->
    *[other] {""}
 }
 in_the_others = I read English, Dutch, German, French and Spanish. Ich lese Englisch, Niederländisch, Deutsch, Französisch und Spanisch. Je lis l'anglais, le néerlandais, l'allemand, le français et l'espagnol. Leo inglés, neerlandés, alemán, francés y español.
+languages_spoken = { $asked_in ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo.{" "}
+    [pl] Odpowiadam po angielsku, niderlandzku, niemiecku, francusku i hiszpańsku.{" "}
+    [pt] Respondo em inglês, holandês, alemão, francês e espanhol.{" "}
+   *[none] {""}
+}Ik lees en beantwoord Engels, Nederlands, Duits, Frans en Spaans; schrijf in de taal die je wilt. In een andere taal lees ik alleen dat iemand in gevaar is of een mens wil spreken.
 other_language = { in_their_language }Ik kan je helpen in het Engels, Nederlands, Duits, Frans of Spaans. Kun je het in een van die talen schrijven? { in_the_others }
 other_language_again = { in_their_language }Ik kan dit nog steeds niet goed genoeg lezen om je te helpen: in het Engels, Nederlands, Duits, Frans of Spaans lukt dat wel. { $beside ->
     [yes] { ask_for_a_person }

@@ -94,6 +94,12 @@ class OtherLanguage(Phrase):
     language: str | None
 
 
+class LanguagesSpoken(Phrase):
+    """Which languages the desk speaks, to who asks it: in one of those, or in `asked_in`."""
+
+    asked_in: Literal["none", "it", "pl", "pt"] = "none"
+
+
 class OtherLanguageAgain(OffersColleague, Phrase):
     """The same, the second time."""
 

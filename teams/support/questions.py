@@ -18,7 +18,6 @@ from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.question_parts import asks_postage
 from steward.understanding.quotation import Sought, quoted
-from steward.understanding.rhythms import tells_how_often
 from steward.understanding.rule_questions import rule_questions
 from steward.understanding.topics import (
     Topic,
@@ -103,11 +102,12 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 
 
 def _settles(view: View[Question], told: Sequence[Article]) -> bool:
-    """Whether the pages say how often it is delivered, and did not say so just now: who asks once
-    more after that means it.
+    """Whether the pages settle the request, and did not do so just now: who asks once more after
+    that means it.
     """
     before = {article for article, _, _ in view.slots.told}
-    return any(tells_how_often(say.text) and say.article not in before for say in told)
+    settles = PAGES_FIRST[view.slots.sounds_like]
+    return any(settles(say.text) and say.article not in before for say in told)
 
 
 def _left_open(

@@ -106,6 +106,7 @@ def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
         "Can I get coffee every two weeks",
         "I want to pay by bank transfer",
         "How do I update my credit card",
+        "is the Ethiopian still available",
     )
     texts = [
         str(case["text"])

@@ -117,6 +117,7 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     says.OtherLanguage(language="pl"),
     says.OtherLanguage(language="de"),
     says.OtherLanguageAgain(language="fr"),
+    *(says.LanguagesSpoken(asked_in=one) for one in ("none", "it", "pl", "pt")),
     says.OutOfScopeAgain(),
     says.ClarifyAgain(),
     says.AskIdentifyAgain(),

@@ -33,7 +33,7 @@ from steward.wording.matters import MATTERS, WhichMatter, named
 from steward.wording.progress import AskingAgent
 from teams.refund import phrases as refund
 from teams.remote import RemoteAnswer, State
-from teams.requests import RequestTaken, requests
+from teams.requests import NoteTaken, RequestLeft, RequestTaken, requests
 from tests.wording.sample_values import (
     AT,
     CARD,
@@ -194,7 +194,9 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     CancellationDone(ends_at=LATER, at_once=True),
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),
     of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
-    *(RequestTaken(request=one) for one in requests()),
+    *(RequestTaken(request=name) for name, one in requests().items() if one.sentence),
+    RequestLeft(request="stock"),
+    *(NoteTaken(passed_on=one) for one in (True, False)),
     AskingAgent(agent="Parcelway"),
     RemoteAnswer(agent="Parcelway", state="done", amount=Money(minor=1900, currency="EUR")),
     *(RemoteAnswer(agent="Parcelway", state=one) for one in get_args(State.__value__)),

@@ -1,12 +1,15 @@
-"""What the desk cannot do or tell: it orders nothing, and says nothing of other customers. Pure."""
+"""What the desk cannot do or tell: it orders nothing, says nothing of other customers, and speaks
+no other language than its own. Pure.
+"""
 
 from __future__ import annotations
 
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
+from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
-from steward.wording.says import DeskWords
+from steward.wording.says import DeskWords, LanguagesSpoken
 
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 
@@ -25,11 +28,17 @@ def apart(heard: Understanding) -> Understanding:
 def says(text: str) -> list[Say]:
     """What is told to who wants something ordered, or asks for what is another customer's."""
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
-    return told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
+    told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
+    asked_in = languages_asked_in(text)
+    return told if asked_in is None else [*told, LanguagesSpoken(asked_in=asked_in)]
 
 
 def _of_it(wish: Wish) -> bool:
-    """Whether nothing is left of a wish once what is to be ordered is taken out of its words."""
-    return wants_to_order(wish.quote) and not any(
-        letter.isalpha() for letter in without_new_orders(wish.quote)
-    )
+    """Whether nothing is left of a wish once what is to be ordered, or the question which
+    languages are spoken, is taken out of its words.
+    """
+    rest = without_languages_asked(wish.quote)
+    asked = rest != wish.quote
+    ordered = wants_to_order(rest)
+    rest = without_new_orders(rest) if ordered else rest
+    return (asked or ordered) and not any(letter.isalpha() for letter in rest)

@@ -57,6 +57,8 @@ from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.request_words import WARRANTY
+from steward.understanding.threats import as_not_threatened
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -125,7 +127,9 @@ def hear(
             new, question = without_what_was_not_meant(new, question, heard), None
         elif not question.act:
             return passed_on(new, question)
-    if question is not None and _says_what_was_unclear(new, question, heard):
+    if question is not None and (
+        _says_what_was_unclear(new, question, heard) or _wants_repair(new, question, heard)
+    ):
         new.pop(question.task, None)
         question = None
     if anew := new_contact(new, question, heard):
@@ -173,6 +177,13 @@ def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understand
     return unclear and bool(heard.typed or others - {Intent.PRODUCT_QUESTION})
 
 
+def _wants_repair(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether who was asked what is wrong wants it repaired: people see to that, whatever it is."""
+    task = plan.get(question.task)
+    asked = task is not None and task["goal"] == Intent.DAMAGED_ITEM and not heard.wishes
+    return asked and heard.typed == WARRANTY
+
+
 def _add_wishes(
     plan: Plan,
     heard: Understanding,
@@ -209,7 +220,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
-    heard = with_the_end_alone(heard)
+    heard = with_the_end_alone(as_not_threatened(heard))
     heard = without_mere_move(as_told_of_goods(heard, question))
     heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

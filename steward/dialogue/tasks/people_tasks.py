@@ -16,7 +16,7 @@ from steward.understanding.payment_ways import (
     is_of_a_card,
 )
 from steward.understanding.public_questions import asks_to_know
-from steward.understanding.rhythms import asks_how_often_it_is, question_of_rhythm
+from steward.understanding.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
 
@@ -52,12 +52,15 @@ def add_person(
 
 
 def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
-    """What is looked up before colleagues are asked for a request: which rhythms there are, how one
-    changes the card oneself, or whether the way to pay exists that is asked about; empty: nothing.
+    """What is looked up before colleagues are asked for a request: which rhythms there are, what is
+    in stock, how one changes the card oneself, or whether the way to pay exists that is asked
+    about; empty: nothing.
     """
     if request in PAGES_FIRST:
         asked = any(task["goal"] == "product_question" for task in plan.values())
-        return "" if asked else _of_rhythm(heard)
+        if asked:
+            return ""
+        return _of_rhythm(heard) if request == RHYTHM else heard.typed_quote
     if request != PAYMENT_METHOD:
         return ""
     if is_of_a_card(heard.text):

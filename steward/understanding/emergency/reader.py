@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
+from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import Model, load_or_train
@@ -103,7 +104,7 @@ class EmergencyReader:
         text = _without_charges_that_hit(text)
         heard = self._read(text)
         if heard.kind is None and not heard.doubt:
-            return heard
+            return Heard(None, doubt=may_catch_fire(text))
         meant = as_meant(text)
         if meant.text == text:
             return heard
