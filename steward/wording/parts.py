@@ -33,7 +33,7 @@ _SPOKEN_ON: ContextVar[date | None] = ContextVar("spoken_on", default=None)
 
 @contextmanager
 def spoken_on(moment: str | None) -> Iterator[None]:
-    """The day on which all is said that is put into words within; unknown where it cannot be read."""
+    """The day on which what is worded within is said; unknown where it cannot be read."""
     try:
         today = datetime.fromisoformat(moment).date() if moment else None
     except ValueError:
@@ -85,7 +85,7 @@ def _codes() -> dict[str, str]:
 
 
 def day(value: str | None, language: str = ENGLISH) -> str:
-    """`16 November`, with its year where that is long ago or far off; empty when it is not known."""
+    """`16 November`, with its year where it is far off; empty when it is not known."""
     if not value:
         return ""
     return (
@@ -107,7 +107,7 @@ def full_day(value: str, language: str) -> str:
 
 
 def named_day(value: str, language: str) -> str:
-    """`Monday 16 November`; long ago or far off, with its year and no name."""
+    """`Monday 16 November`; far off, with its year and without its name."""
     return (
         full_day(value, language) if _far(value) else _date(value, _patterns(language)[1], language)
     )
