@@ -23,13 +23,15 @@ from steward.settings import PROJECT, Settings
 class Role:
     """What a model may be asked for, the most that it may write, and what does it without one.
 
-    Its budget of a day is `agent` in limits.yaml, its models are those that STEWARD_MODELS names.
+    Its budget of a day is `agent` in limits.yaml, its models are those that STEWARD_MODELS names;
+    where it is `usual`, STEWARD_MODEL names one for it, too.
     """
 
     name: str
     asks: str
     offline: str
     output_tokens: int
+    usual: bool = True
 
 
 TABLE: Mapping[str, Role] = {
@@ -39,9 +41,9 @@ TABLE: Mapping[str, Role] = {
         Role("plan", "which of several wishes comes first", "the order of the rules", 120),
         Role("investigate", "which further reads may tell", "reads by the kind of question", 300),
         Role("read", "one closed question about one note", "phrases that are listed", 120),
-        Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300),
-        Role("critic", "what the analyst left out", "facts that nobody named", 200),
-        Role("refine", "one opinion out of both", "a person, where both differ", 200),
+        Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300, usual=False),
+        Role("critic", "what the analyst left out", "facts that nobody named", 200, usual=False),
+        Role("refine", "one opinion out of both", "a person, where both differ", 200, usual=False),
         Role("compose", "what shows that one understood", "the sentences alone", 120),
     )
 }
@@ -75,13 +77,14 @@ def configured(settings: Settings) -> bool:
 
 
 def named(settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The models of each role by name, in the order in which they are asked.
+    """The models of each role by name, in the order in which they are asked. Those who argue on a
+    card are asked only where they are named themselves (ADR 49).
 
     Raises BadInput for a role that nobody plays.
     """
     found: dict[str, tuple[str, ...]] = {}
     if settings.model:
-        found = dict.fromkeys(ROLES, (settings.model,))
+        found = {name: (settings.model,) for name, role in TABLE.items() if role.usual}
     found |= {
         role: (names,) if isinstance(names, str) else names
         for role, names in settings.models.items()

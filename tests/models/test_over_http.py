@@ -135,10 +135,13 @@ def test_check_without_a_model_says_how_to_set_one(checked: Callable[..., Result
     assert "STEWARD_MODEL=" in done.stdout
 
 
-def test_setting_of_one_model_names_it_for_every_role() -> None:
-    assert named(Settings(model="openai:some")) == dict.fromkeys(ROLES, ("openai:some",))
+def test_setting_of_one_model_names_it_for_every_role_but_the_debate() -> None:
+    usual = [role for role in ROLES if role not in ("analyst", "critic", "refine")]
+    assert named(Settings(model="openai:some")) == dict.fromkeys(usual, ("openai:some",))
     own = named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")}))
-    assert own == dict.fromkeys(ROLES, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}
+    assert own == dict.fromkeys(usual, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}
+    debate = named(Settings(model="openai:some", models={"analyst": "openai:other"}))
+    assert debate["analyst"] == ("openai:other",)
 
 
 def test_role_without_a_name_is_refused() -> None:
