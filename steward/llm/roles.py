@@ -23,15 +23,13 @@ from steward.settings import PROJECT, Settings
 class Role:
     """What a model may be asked for, the most that it may write, and what does it without one.
 
-    Its budget of a day is `agent` in limits.yaml, its models are those that STEWARD_MODELS names;
-    where it is `usual`, STEWARD_MODEL names one for it, too.
+    Its budget of a day is `agent` in limits.yaml, its models are those that STEWARD_MODELS names.
     """
 
     name: str
     asks: str
     offline: str
     output_tokens: int
-    usual: bool = True
 
 
 TABLE: Mapping[str, Role] = {
@@ -41,13 +39,20 @@ TABLE: Mapping[str, Role] = {
         Role("plan", "which of several wishes comes first", "the order of the rules", 120),
         Role("investigate", "which further reads may tell", "reads by the kind of question", 300),
         Role("read", "one closed question about one note", "phrases that are listed", 120),
-        Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300, usual=False),
-        Role("critic", "what the analyst left out", "facts that nobody named", 200, usual=False),
-        Role("refine", "one opinion out of both", "a person, where both differ", 200, usual=False),
+        Role(
+            "analyst",
+            "what speaks for and against a payment",
+            "the evidence of the rules",
+            300,
+            usual=False,
+        ),
+        Role("critic", "what the analyst left out", "facts that nobody named", 200),
+        Role("refine", "one opinion out of both", "a person, where both differ", 200),
         Role("compose", "what shows that one understood", "the sentences alone", 120),
     )
 }
 ROLES = tuple(TABLE)
+_DEBATE = ("analyst", "critic", "refine")  # STEWARD_MODEL alone names nobody for them (ADR 144)
 PROMPTS = PROJECT / "nodes" / "prompts"
 _GOALS = ("goals.md", "last_goals.md")
 # Providers whose client finds out only at the first call that it has no key.
@@ -78,13 +83,13 @@ def configured(settings: Settings) -> bool:
 
 def named(settings: Settings) -> dict[str, tuple[str, ...]]:
     """The models of each role by name, in the order in which they are asked. Those who argue on a
-    card are asked only where they are named themselves (ADR 49).
+    card are asked only where they are named themselves.
 
     Raises BadInput for a role that nobody plays.
     """
     found: dict[str, tuple[str, ...]] = {}
     if settings.model:
-        found = {name: (settings.model,) for name, role in TABLE.items() if role.usual}
+        found = dict.fromkeys((role for role in ROLES if role not in _DEBATE), (settings.model,))
     found |= {
         role: (names,) if isinstance(names, str) else names
         for role, names in settings.models.items()
@@ -130,10 +135,10 @@ def _unknown(roles: Sequence[str]) -> BadInput:
 
 def prompt(role: str, folder: Path = PROMPTS) -> str:
     """A role's prompt, with what the teams say of their goals and its other lists."""
-    text = (folder / f"{role}.md").read_text("utf-8")
-    if "{goals}" in text:
-        text = text.replace("{goals}", _goals(folder))
-    return filled(text).strip()
+    template = (folder / f"{role}.md").read_text("utf-8")
+    if "{goals}" in template:
+        template = template.replace("{goals}", _goals(folder))
+    return filled(template).strip()
 
 
 def _goals(folder: Path) -> str:

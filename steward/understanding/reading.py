@@ -47,6 +47,7 @@ from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
 from steward.understanding.person_wish import asks_for_person
+from steward.understanding.photos import tells_where_it_is
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
@@ -193,7 +194,8 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
-    if sends_again(text):
+    returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
+    if sends_again(text) or (returns and all(map(tells_where_it_is, returns))):
         reading.drop(Intent.RETURN_ITEM)
     if bare_name(text):
         reading.drop(Intent.CANCEL_SUBSCRIPTION)

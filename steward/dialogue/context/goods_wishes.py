@@ -37,13 +37,11 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import plain_words
 from teams.support.phrases import ParcelStatus
 
-# What such words are sometimes taken for: something is wrong; something is waited for.
-_GUESSED_WRONG = frozenset(
-    {
-        *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.COMPLAINT),
-        *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE),
-    }
+# What such words are sometimes taken for: goods came; something is wrong; something is waited for.
+_LIKE_WHAT_CAME = frozenset(
+    {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
 )
+_GUESSED_WRONG = _LIKE_WHAT_CAME | {Intent.OUT_OF_SCOPE}
 _GUESSED_WAITING = frozenset({Intent.REFUND_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE})
 _OF_WHERE = _GUESSED_WRONG | {Intent.REFUND_STATUS}
 _SURE = 0.8
@@ -297,10 +295,13 @@ def _with_something_wrong(heard: Understanding) -> Understanding:
 
 
 def _with_what_is_waited_for(heard: Understanding) -> Understanding:
-    """An order that is still waited for is asked about."""
+    """An order that is still waited for is asked about; who complains of it complains as well."""
     if not _may_be(heard, _GUESSED_WAITING) or not waits_for_goods(heard.text):
         return heard
-    return _wanting(heard, Intent.ORDER_STATUS)
+    complains = Intent.COMPLAINT if asks_for_follow_up(heard.text) else None
+    kept = [wish for wish in heard.wishes if wish.intent == complains]
+    meant = _wanting(heard, Intent.ORDER_STATUS)
+    return meant.model_copy(update={"wishes": (*meant.wishes, *kept)})
 
 
 def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
@@ -355,10 +356,6 @@ def _with_another_for_it(heard: Understanding) -> Understanding:
     return _in_place_of_both(heard, Intent.DAMAGED_ITEM)
 
 
-# What words that tell of goods which came are sometimes taken for.
-_LIKE_WHAT_CAME = frozenset(
-    {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
-)
 _CLEARLY = 0.9
 
 

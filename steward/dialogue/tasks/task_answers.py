@@ -276,6 +276,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         answer |= _answer_slots(task, question, heard.text)
         if question.items and answer.get("order") == typed(task).order is not None:
             answer["asked"] = True  # named once more, it is the one that is meant
+        if question.items and answer:
+            answer |= as_slots({"remedy": remedy_in(heard.stances)})
         if answer:
             plan[question.task] = with_slots(task, answer, "ready")
         elif waits_for_answer(plan, question) and _says_nothing_of_it(heard, question):
