@@ -64,7 +64,6 @@ def run(
     from requests import RequestException
 
     from steward.scenarios.document import Unreadable
-    from steward.scenarios.simulate import summary
     from steward.scenarios.suite import NothingToRun, NotPrepared
 
     try:
@@ -79,6 +78,13 @@ def run(
     except NotPrepared as error:
         _say(f"nothing could be played: {error}")
         raise typer.Exit(1) from error
+    raise typer.Exit(0 if _well(endings, seeds) else 1)
+
+
+def _well(endings: list[Ended], seeds: int) -> bool:
+    """Prints how all ended; whether nobody was served wrongly and every scenario held."""
+    from steward.scenarios.simulate import summary
+
     held = [ending.ok for ending in endings if isinstance(ending, Result)]
     served = [ending for ending in endings if isinstance(ending, Ending)]
     figures = summary(served, seeds)
@@ -86,7 +92,7 @@ def run(
         tell(figures, [], as_json=False)
     if held:
         typer.echo(f"{'scenarios that held':<32} {sum(held)} of {len(held)}")
-    raise typer.Exit(1 if figures["wrong"] or figures["broken"] or not all(held) else 0)
+    return all(held) and not figures["wrong"] and not figures["broken"]
 
 
 def _cases(paths: list[Path], only: str, seeds: int) -> list[Case]:
