@@ -132,6 +132,13 @@ def dislikes(text: str) -> bool:
     )
 
 
+def does_not_suit(text: str) -> bool:
+    """Whether what came is as it should be and only not liked, or too loud, large or heavy for
+    them: said in answer to what is wrong with it.
+    """
+    return dislikes(text) or _book().at(plain_words(text), "unfit") is not None
+
+
 def wants_back(text: str) -> bool:
     """Whether something is to come back to them, and nothing to be given or sent: money does."""
     words = plain_words(text)

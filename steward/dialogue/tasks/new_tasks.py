@@ -24,6 +24,7 @@ from steward.dialogue.tasks.open_wishes import (
 from steward.dialogue.tasks.pauses_wished import as_moved, as_paused_meanwhile
 from steward.dialogue.tasks.people_tasks import add_person, hand_over, takes_offer
 from steward.dialogue.tasks.planning import add, add_identify, named_as_own, rests_on, said
+from steward.dialogue.tasks.recorded_wishes import of_a_record
 from steward.dialogue.tasks.task_answers import (
     add_identifiers,
     answers,
@@ -54,7 +55,6 @@ from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
-from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
@@ -195,7 +195,7 @@ def _add_wishes(
             continue  # the team that investigates hands on to the refund team itself
         if answers(plan, question, wish, heard.text):
             continue
-        _add_wish(plan, _of_a_record(wish, heard), heard, messages)
+        _add_wish(plan, of_a_record(wish, heard), heard, messages)
 
 
 _SURE = 0.6
@@ -291,27 +291,6 @@ def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) ->
         return True
     others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
     return act is not None and act not in refuses and bool(others)
-
-
-def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
-    """What is only guessed to be a question for the help pages, or asks nothing, is about the order
-    or invoice that it names, or about goods of theirs that are said to be broken or others.
-    """
-    sure = Intent.PRODUCT_QUESTION in heard.surely(_SURE)
-    if wish.intent != Intent.PRODUCT_QUESTION:
-        return wish
-    told = troubles_of(heard.text) if names_own(heard.text) else set()
-    if told == {"wrong_item"}:  # no page says what came in somebody's parcel
-        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
-    if sure and asks_something(wish.quote):
-        return wish
-    if wish.identifiers.order:
-        return wish.model_copy(update={"intent": Intent.ORDER_STATUS})
-    if wish.identifiers.invoice:
-        return wish.model_copy(update={"intent": Intent.INVOICE_QUESTION})
-    if told == {"damaged"}:
-        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
-    return wish
 
 
 def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:

@@ -40,7 +40,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
-from steward.understanding.goods_talk import dislikes
+from steward.understanding.goods_talk import does_not_suit
 from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_priced import plan_price_wished
@@ -339,7 +339,7 @@ def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding
     looks into their return; none where that is not so.
     """
     task = plan.get(question.task) if question is not None and question.about == "trouble" else None
-    if task is None or troubles_of(heard.text) or not dislikes(heard.text):
+    if task is None or troubles_of(heard.text) or not does_not_suit(heard.text):
         return {}
     slots = begun_with(task) | {"quote": heard.text}
     return {task["id"]: with_slots({**task, "goal": "return_item"}, slots, "ready")}

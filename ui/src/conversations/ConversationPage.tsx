@@ -9,7 +9,6 @@ import { ByMail, useByMail } from "../parts/ByMail";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
-import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
 import { Close } from "./Close";
 import { CustomerPanel } from "./CustomerPanel";
@@ -260,4 +259,12 @@ function Told({ id }: { id: string }) {
       </div>
     </section>
   );
+}
+
+/** Where Studio shows a thread, while the desk is debugged; else nothing. */
+function studioOf(thread: string): string | null {
+  const told = document.querySelector<HTMLElement>("[data-studio]")?.dataset;
+  return told
+    ? `${told.studio}/thread/${thread}?baseUrl=${encodeURIComponent(told.own ?? "")}`
+    : null;
 }
