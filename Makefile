@@ -68,7 +68,7 @@ compare: $(STAMP)  ## one refund through a stock supervisor and through Steward:
 
 bench: $(STAMP)  ## what a turn costs beside two stock supervisors, in process and over HTTP, what the served desk is held to, and what a second worker brings; half an hour
 	@$(VENV)/bin/python -m bench.turns $(BENCH)
-	@$(if $(BENCH),:,echo && $(VENV)/bin/python -m bench.over_http && echo && $(VENV)/bin/python -m bench.served && echo && exec $(VENV)/bin/python -m bench.several_workers)
+	@$(if $(BENCH),:,echo && $(VENV)/bin/python -m bench.over_http && echo && $(VENV)/bin/python -m bench.served && echo && $(VENV)/bin/python -m bench.model_turns && echo && exec $(VENV)/bin/python -m bench.several_workers)
 
 cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy: how many a second, and kill -9; three minutes
 	@exec $(VENV)/bin/python -m bench.cluster $(CLUSTER)

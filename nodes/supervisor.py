@@ -36,6 +36,7 @@ from steward.dialogue.tasks.waves import goes_on, tried_again
 from steward.dialogue.topics import follow_ups
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput
+from steward.telemetry import tracing
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
 from teams.remote import taken, takers
@@ -146,6 +147,8 @@ async def dispatch(
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))
     await findings.keep(desk.db, turn, plan)
+    for name in planning.patterns(plan, again):
+        tracing.pattern(name)
     noted = {"plan": plan, "waves": state.get("waves", 0) + 1}
     if touched:
         noted["proposals"] = [*state.get("proposals", []), *touched]

@@ -31,6 +31,7 @@ from steward.investigation import inquiry
 from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.orders import NotFound
+from steward.wording.parts import spoken_on
 from steward.wording.says import ActingFor, DeskWords
 from teams.contract import AnyResult, Team, View
 from teams.slots import typed
@@ -224,6 +225,16 @@ def _cause(point: str, args: tuple[Any, ...]) -> str:
     return next((str(message.get("trace", "")) for message in messages_of(begun)), "")
 
 
+def _today(args: tuple[Any, ...]) -> str | None:
+    """When the last message came that the turn at hand answers, or a team began; state's word."""
+    state: Any = args[0] if args and isinstance(args[0], dict) else {}
+    note = state.get("turn")
+    if isinstance(note, str):  # a team's
+        return str((state.get("customer") or {}).get("now") or "")
+    said = (note or {}).get("messages") or [{}]
+    return str(said[-1].get("received_at") or "")
+
+
 def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
     """The step as people may watch it, with the sandbox's crash points at its start and end.
 
@@ -239,6 +250,7 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
             step_reads.one_step(anew=point in _DECIDE),
             counting.step(point),
             tracing.step(point, conversation, _cause(point, args), point if agent else ""),
+            spoken_on(_today(args)),
         ):
             await progress.begin(desk, conversation, point)
             result = await step(*args, **kwargs)

@@ -141,7 +141,7 @@ def _live() -> Callable[[Mapping[str, Any]], Any]:
     def ask(question: Mapping[str, Any]) -> Any:
         role = question["model"]
         if role not in models:
-            raise BadInput(f"no model answers as {role}", next_step="set STEWARD_MODEL")
+            raise BadInput(f"no model answers as {role}", next_step="name one in STEWARD_MODELS")
         chat, tools = models[role][0].chat, question.get("tools")
         model = chat.bind_tools(tools) if tools else chat
         system, given = (message["content"] for message in question["messages"])

@@ -192,7 +192,7 @@ def tell(figures: dict[str, Any], worst: list[Ending], *, as_json: bool) -> None
         named = {"worst": [[one.file, one.seed] for one in worst]} if worst else {}
         typer.echo(json.dumps(figures | named))
         return
-    typer.echo(_as_table(figures))
+    typer.echo(as_table(figures))
     for number, one in enumerate(worst, 1):
         typer.echo("\n" + verbatim(number, one))
 
@@ -211,7 +211,8 @@ def _as_object(ending: Ending) -> str:
     return json.dumps(asdict(ending), ensure_ascii=False)
 
 
-def _as_table(figures: dict[str, float]) -> str:
+def as_table(figures: dict[str, float]) -> str:
+    """The figures as lines of a name and a value."""
     rows = [
         ("customers", f"{figures['customers']} in {figures['seeds']} wordings"),
         *((verdict, str(figures[verdict])) for verdict in VERDICTS),
@@ -219,5 +220,14 @@ def _as_table(figures: dict[str, float]) -> str:
         ("wrong", f"{figures['wrong_percent']} %"),
         ("well served in every wording", f"{figures['every_seed_well_percent']} %"),
         ("replies like the one before", str(figures["identical_replies"])),
+        ("wrong effects", str(figures["wrong_effects"])),
+        ("false promises", str(figures["false_promises"])),
+        ("promises kept", _kept(figures)),
+        ("asked who, and nothing needs it", str(figures["asked_in_vain"])),
+        ("messages a conversation", str(figures["messages_each"])),
     ]
-    return "\n".join(f"{name:<30} {value}" for name, value in rows)
+    return "\n".join(f"{name:<32} {value}" for name, value in rows)
+
+
+def _kept(figures: dict[str, float]) -> str:
+    return f"{figures['promises_kept']} of {figures['promises_kept'] + figures['false_promises']}"

@@ -16,6 +16,7 @@ from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.errors import ModelFailed
 from steward.investigation.model_payers import paid_by
+from steward.telemetry import tracing
 
 if TYPE_CHECKING:
     from steward.llm.calls import Models
@@ -42,6 +43,7 @@ async def opinion(
         return ()
     from tools.for_models import Shown
 
+    tracing.pattern("group_chat")
     shown = Shown()
     for answer in sorted(answers, key=lambda one: one.name):  # they come in any order
         shown.add(answer.name, answer.data)

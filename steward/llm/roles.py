@@ -46,6 +46,7 @@ TABLE: Mapping[str, Role] = {
     )
 }
 ROLES = tuple(TABLE)
+_DEBATE = ("analyst", "critic", "refine")  # STEWARD_MODEL alone names nobody for them (ADR 144)
 PROMPTS = PROJECT / "nodes" / "prompts"
 _GOALS = ("goals.md", "last_goals.md")
 # Providers whose client finds out only at the first call that it has no key.
@@ -75,13 +76,14 @@ def configured(settings: Settings) -> bool:
 
 
 def named(settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The models of each role by name, in the order in which they are asked.
+    """The models of each role by name, in the order in which they are asked. Those who argue on a
+    card are asked only where they are named themselves.
 
     Raises BadInput for a role that nobody plays.
     """
     found: dict[str, tuple[str, ...]] = {}
     if settings.model:
-        found = dict.fromkeys(ROLES, (settings.model,))
+        found = dict.fromkeys((role for role in ROLES if role not in _DEBATE), (settings.model,))
     found |= {
         role: (names,) if isinstance(names, str) else names
         for role, names in settings.models.items()

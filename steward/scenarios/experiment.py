@@ -15,11 +15,12 @@ from langsmith import Client
 from langsmith.schemas import Dataset, Example
 
 from steward.scenarios.customers import Customer
-from steward.scenarios.types import WELL, Ending
+from steward.scenarios.types import WELL, Ending, Result, Scenario
 from steward.telemetry.langsmith import shape
 
-type Case = tuple[Customer, int]  # a customer and a wording
-type Play = Callable[[Customer, int], Ending]
+type Case = tuple[Customer | Scenario, int]  # a customer and a wording, or a scenario
+type Ended = Ending | Result
+type Play = Callable[[Customer | Scenario, int], Ended]
 
 
 class MaskedClient(Client):
@@ -49,13 +50,13 @@ class Experiment:
         self._client = client
         self._dataset = self._made(dataset)
         self._cases = {_id_of(self._dataset.id, *case): case for case in cases}
-        self._endings: list[Ending] = []
+        self._endings: list[Ended] = []
 
     def _made(self, name: str) -> Dataset:
         if self._client.has_dataset(dataset_name=name):
             there: Dataset = self._client.read_dataset(dataset_name=name)
             return there
-        about = "Simulated customers of a desk, in shapes: their words stay where the desk is."
+        about = "Customers and scenarios of a desk, in shapes: their words stay where the desk is."
         return self._client.create_dataset(name, description=about)
 
     def upload(self) -> int:
@@ -70,7 +71,7 @@ class Experiment:
             self._client.create_examples(dataset_id=self._dataset.id, examples=new)
         return len(new)
 
-    def run(self, play: Play, prefix: str, jobs: int) -> list[Ending]:
+    def run(self, play: Play, prefix: str, jobs: int) -> list[Ended]:
         """Have each of them talk to the desk, and say of each how they were served."""
 
         def target(inputs: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +82,7 @@ class Experiment:
         self._client.evaluate(
             target,
             data=[one for one in self._examples() if one.id in self._cases],
-            evaluators=[well_served, wrong, repeats],
+            evaluators=[verdicts],
             experiment_prefix=prefix,
             max_concurrency=jobs if jobs > 1 else 0,
             disable_evaluator_tracing=True,
@@ -92,12 +93,16 @@ class Experiment:
         return list(self._client.list_examples(dataset_id=self._dataset.id))
 
 
-def _id_of(dataset: UUID, customer: Customer, seed: int) -> UUID:
-    content = hashlib.sha256(customer.file.read_bytes()).hexdigest()
+def _id_of(dataset: UUID, case: Customer | Scenario, seed: int) -> UUID:
+    content = hashlib.sha256(case.file.read_bytes()).hexdigest()
     return uuid5(dataset, f"{content}:{seed}")
 
 
-def _example(own: UUID, customer: Customer, seed: int) -> dict[str, Any]:
+def _example(own: UUID, customer: Customer | Scenario, seed: int) -> dict[str, Any]:
+    if isinstance(customer, Scenario):
+        steps = [{"kind": step.verb, **step.keys} for step in customer.steps]
+        played = {"conversation_id": str(own), "given": customer.given, "when": steps}
+        return {"inputs": shape(played), "outputs": shape({"then": customer.then})}
     asked = {
         "conversation_id": str(own),
         "channel": customer.channel,
@@ -109,8 +114,10 @@ def _example(own: UUID, customer: Customer, seed: int) -> dict[str, Any]:
     return {"inputs": shape(asked), "outputs": shape(held)}
 
 
-def _told(ending: Ending) -> dict[str, Any]:
+def _told(ending: Ended) -> dict[str, Any]:
     """How it ended; the client masks the words in it."""
+    if isinstance(ending, Result):
+        return {"outcome": "held" if ending.ok else "failed", "why": ending.difference}
     return {
         "outcome": ending.verdict.replace(" ", "_"),
         "rounds": ending.messages,
@@ -120,17 +127,17 @@ def _told(ending: Ending) -> dict[str, Any]:
     }
 
 
-def well_served(outputs: dict[str, Any]) -> dict[str, Any]:
-    """Resolved, or rightly given to a person."""
+def verdicts(outputs: dict[str, Any]) -> dict[str, Any]:
+    """Of a customer: whether they were resolved or rightly given to a person; whether something was
+    done or said that must not be; replies like the one before. Of a scenario: whether it held.
+    """
+    outcome = outputs.get("outcome")
+    if outcome in ("held", "failed"):
+        return {"results": [{"key": "held", "score": int(outcome == "held")}]}
     well = {verdict.replace(" ", "_") for verdict in WELL}
-    return {"key": "well_served", "score": int(outputs.get("outcome") in well)}
-
-
-def wrong(outputs: dict[str, Any]) -> dict[str, Any]:
-    """Something was done or said that must not be."""
-    return {"key": "wrong", "score": int(outputs.get("outcome") in ("wrong", "broken"))}
-
-
-def repeats(outputs: dict[str, Any]) -> dict[str, Any]:
-    """Replies that were the same as the one before."""
-    return {"key": "repeats", "score": int(outputs.get("repeats", 0))}
+    scores = {
+        "well_served": int(outcome in well),
+        "wrong": int(outcome in ("wrong", "broken")),
+        "repeats": int(outputs.get("repeats", 0)),
+    }
+    return {"results": [{"key": key, "score": score} for key, score in scores.items()]}

@@ -45,6 +45,7 @@ class Observed:
     told: list[dict[str, str]] = field(default_factory=list)
     current: str = ""
     unkept: list[str] = field(default_factory=list)
+    said: list[dict[str, Any]] = field(default_factory=list)  # all that was sent, with its phrases
 
     def new(self, book: str) -> list[dict[str, Any]]:
         """The entries of a book that were not there at the beginning."""

@@ -368,4 +368,5 @@ class Player:
             current=self._current,
             told=told_in(everywhere),
             unkept=[one for outbox in outboxes for one in unkept_in(outbox)],
+            said=sent,
         )

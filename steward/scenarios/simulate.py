@@ -9,9 +9,16 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
-from actions.registry import KINDS
 from steward.scenarios.company import Company
 from steward.scenarios.customers import Customer, When, chosen
+from steward.scenarios.judging import (
+    NO_EFFECT,
+    PEOPLE,
+    done,
+    needs_no_proof,
+    promises,
+    wrong_effect,
+)
 from steward.scenarios.matching import first_difference
 from steward.scenarios.observed import Observed
 from steward.scenarios.play import Player
@@ -19,11 +26,6 @@ from steward.scenarios.postgres import Postgres
 from steward.scenarios.types import VERDICTS, WELL, Differs, Ending, Scenario, Step
 
 _ASKS: dict[str, When] = {"identify": "asks_who", "code": "asks_code", "confirm": "offers"}
-# Kinds of action that change nothing for the customer but who looks at it, or who they are.
-_NO_EFFECT = frozenset(
-    kind.name for kind in KINDS.values() if kind.never_stopped or kind.quiet or kind.hidden
-)
-_PEOPLE = frozenset(kind.name for kind in KINDS.values() if kind.to_people)
 
 
 def simulate(
@@ -58,6 +60,7 @@ class _Conversation(Player):
         super().__init__(scenario, company, ending.transcript)
         self._customer_file, self._seed, self._ending = customer, seed, ending
         self._used: Counter[int] = Counter()
+        self._first = ""  # what the first reply asks
 
     def run(self, settings: Mapping[str, str] | None = None) -> None:
         """Write until the customer is content, gives up or has lost patience; then judge."""
@@ -78,6 +81,7 @@ class _Conversation(Player):
         replies = [m["text"] for m in self._messages[heard:] if m["role"] == "desk"]
         said = "\n".join(replies)
         kind = self._kind(said)
+        self._first = self._first or kind
         for at, rule in enumerate(self._customer_file.answers):
             if self._used[at] < rule.times and rule.fits(kind, said):
                 self._used[at] += 1
@@ -97,6 +101,12 @@ class _Conversation(Player):
         """Served, rightly given to a person, unhelpful, or wrong."""
         replies = seen.replies
         self._ending.repeats = sum(now == before for before, now in pairwise(replies))
+        self._ending.wrong_effect = wrong_effect(self._customer_file, seen)
+        made = promises(seen)
+        self._ending.promises_kept, self._ending.false_promises = made.kept, list(made.false)
+        self._ending.asked_in_vain = self._first == "asks_who" and needs_no_proof(
+            self._customer_file, seen.before
+        )
         forbidden = next(
             (
                 f"never: {one} holds"
@@ -106,24 +116,18 @@ class _Conversation(Player):
             "",
         )
         missing = first_difference(self._customer_file.must, seen)
-        done = _done(seen)
+        carried_out = done(seen)
         self._ending.why = forbidden or missing
-        if forbidden or (missing and done - _NO_EFFECT):
+        if forbidden or (missing and carried_out - NO_EFFECT):
             self._ending.verdict = "wrong"
         elif missing:
             self._ending.verdict = "unhelpful"
-        elif not done & _PEOPLE:
+        elif not carried_out & PEOPLE:
             self._ending.verdict = "served"
         elif self._customer_file.person:
             self._ending.verdict = "handed over"
         else:
             self._ending.verdict, self._ending.why = "unhelpful", "given to a person without need"
-
-
-def _done(seen: Observed) -> set[str]:
-    """The kinds of action that were carried out."""
-    states = ("confirmed", "settled", "failed_late", "unknown", "executing")
-    return {entry["kind"] for entry in seen.each("actions") if entry["state"] in states}
 
 
 def summary(endings: list[Ending], seeds: int) -> dict[str, Any]:
@@ -142,6 +146,11 @@ def summary(endings: list[Ending], seeds: int) -> dict[str, Any]:
         "wrong_percent": _percent(count["wrong"] + count["broken"], len(endings)),
         "every_seed_well_percent": _percent(sum(map(all, whole.values())), len(whole)),
         "identical_replies": sum(ending.repeats for ending in endings),
+        "wrong_effects": sum(bool(ending.wrong_effect) for ending in endings),
+        "false_promises": sum(len(ending.false_promises) for ending in endings),
+        "promises_kept": sum(ending.promises_kept for ending in endings),
+        "asked_in_vain": sum(ending.asked_in_vain for ending in endings),
+        "messages_each": _mean([ending.messages for ending in endings]),
     }
 
 
@@ -155,3 +164,7 @@ def worst(endings: list[Ending], most: int) -> list[Ending]:
 
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1) if whole else 0.0
+
+
+def _mean(numbers: list[int]) -> float:
+    return round(sum(numbers) / len(numbers), 1) if numbers else 0.0

@@ -76,7 +76,7 @@ class Ending:
     """How one customer with one seed was served.
 
     `why` is the first thing that was not as it has to be; `repeats` counts replies that were the
-    same as the one before.
+    same as the one before. `asked_in_vain`: the first reply asks who it is, and nothing needs it.
     """
 
     file: str
@@ -86,6 +86,10 @@ class Ending:
     why: str = ""
     messages: int = 0
     repeats: int = 0
+    wrong_effect: str = ""
+    promises_kept: int = 0
+    false_promises: list[str] = field(default_factory=list)
+    asked_in_vain: bool = False
     seconds: float = 0.0
     transcript: list[Line] = field(default_factory=list)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 KEEP = "steward.keep"  # why a trace goes out, whatever the ratio
 WORK = "steward.work"  # work that nobody's request began
+# how those who take part work together in a step, of a closed list: `tracing.Pattern`
+PATTERN = "steward.pattern"
 ALLOWED = frozenset(
     {
         "http.request.method",
@@ -31,6 +33,7 @@ ALLOWED = frozenset(
         "steward.step",
         WORK,
         KEEP,
+        PATTERN,
         "steward.link",
         "steward.model.role",
         "steward.model.fallback",

@@ -47,6 +47,8 @@ def entry(connection: object, event: str, actor: str, data: Data) -> None:
     """An entry of the record is being written."""
     if event in _ESCALATIONS:
         tracing.keep("escalation")
+    if event == "conversation.mode_changed" and data.get("mode") == "person":
+        tracing.pattern("handoff")
     if (count := _COUNTED.get(event)) is not None:
         after_commit(connection, lambda: count(actor, data))
 

@@ -10,7 +10,7 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 from opentelemetry import trace
 from opentelemetry.context import Context
@@ -18,12 +18,16 @@ from opentelemetry.trace import Link, Span, SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from steward.telemetry import kept_traces
-from steward.telemetry.attributes import KEEP, WORK
+from steward.telemetry.attributes import KEEP, PATTERN, WORK
 
 _W3C = TraceContextTextMapPropagator()
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 _LONGEST_STATE = 512
 _starting = threading.Lock()
+# sequential: one team after what another found; concurrent: teams at once; group_chat: models on
+# one card; handoff: a person takes it; dynamic_planning: a plan by a model, or made anew
+type Pattern = Literal["sequential", "concurrent", "group_chat", "handoff", "dynamic_planning"]
+
 _started = False
 
 
@@ -102,6 +106,14 @@ def keep(why: str) -> None:
     if span.is_recording():
         span.set_attribute(KEEP, why)
         kept_traces.let_out(span.get_span_context().trace_id)
+
+
+def pattern(name: Pattern) -> None:
+    """How the step at hand lets several work together; a step may do so in more than one way."""
+    span = trace.get_current_span()
+    before = str((getattr(span, "attributes", None) or {}).get(PATTERN, ""))
+    if span.is_recording() and name not in before.split(", "):
+        span.set_attribute(PATTERN, ", ".join(filter(None, (before, name))))
 
 
 def link(kept: str, why: str) -> None:

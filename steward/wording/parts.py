@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -24,6 +27,22 @@ LOCALES = {"en": "en_GB", "nl": "nl_NL", "de": "de_DE", "fr": "fr_FR", "es": "es
 _UNGROUPED = frozenset({"fr"})
 _FIRST = re.compile(r"\b1 (?=\D)")  # of a month, which French counts
 _YEAR = re.compile(r"(?:\s*'de')?\s+y$")
+_PLAIN_WITHIN = 335  # days: about eleven months, in which a day and a month name one day alone
+_SPOKEN_ON: ContextVar[date | None] = ContextVar("spoken_on", default=None)
+
+
+@contextmanager
+def spoken_on(moment: str | None) -> Iterator[None]:
+    """The day on which what is worded within is said; unknown where it cannot be read."""
+    try:
+        today = datetime.fromisoformat(moment).date() if moment else None
+    except ValueError:
+        today = None
+    before = _SPOKEN_ON.set(today)
+    try:
+        yield
+    finally:
+        _SPOKEN_ON.reset(before)
 
 
 @cache
@@ -66,10 +85,20 @@ def _codes() -> dict[str, str]:
 
 
 def day(value: str | None, language: str = ENGLISH) -> str:
-    """`16 November`; empty when it is not known."""
+    """`16 November`, with its year where it is far off; empty when it is not known."""
     if not value:
         return ""
-    return _date(value, _patterns(language)[0], language)
+    return (
+        full_day(value, language) if _far(value) else _date(value, _patterns(language)[0], language)
+    )
+
+
+def _far(value: str) -> bool:
+    """Whether the day without its year could be taken for another one."""
+    today = _SPOKEN_ON.get()
+    return today is not None and abs((datetime.fromisoformat(value).date() - today).days) > (
+        _PLAIN_WITHIN
+    )
 
 
 def full_day(value: str, language: str) -> str:
@@ -78,8 +107,10 @@ def full_day(value: str, language: str) -> str:
 
 
 def named_day(value: str, language: str) -> str:
-    """`Monday 16 November`."""
-    return _date(value, _patterns(language)[1], language)
+    """`Monday 16 November`; far off, with its year and without its name."""
+    return (
+        full_day(value, language) if _far(value) else _date(value, _patterns(language)[1], language)
+    )
 
 
 def _date(value: str, pattern: str, language: str) -> str:

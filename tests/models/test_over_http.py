@@ -5,27 +5,37 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from steward.cli.main import app
 from steward.errors import BadInput
+from steward.llm.calls import Models
+from steward.llm.forms import Order
 from steward.llm.roles import ROLES, build_models, named
-from steward.settings import Settings
+from steward.scenarios.customers import read_customer
+from steward.scenarios.simulate import simulate
+from steward.scenarios.suite import prepared
+from steward.settings import PROJECT, Settings
 from tests.command_line import CliRunner, Result
+from tests.models.conftest import Asked
 
 DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
 KIND = {"acknowledge": "guests", "quote": "my guests come on Saturday"}
 
 
 class _Server(ThreadingHTTPServer):
-    """Answers chat completions with what `says` gives for the model's name."""
+    """Answers chat completions with what `says` gives for the model's name, or as `broken` says."""
 
+    daemon_threads = True
     says: dict[str, str]
     asked: list[dict[str, Any]]
+    broken: str = ""  # "429", or "cut": the answer ends in its middle
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -34,7 +44,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(asked)
-        said = self.server.says[asked["model"]]
+        if self.server.broken == "429":
+            self._send(429, b'{"error": {"message": "slow down", "type": "rate_limit"}}')
+            return
+        said = self.server.says.get(asked["model"], "{}")
         message = {"role": "assistant", "content": said}
         body = {
             "id": "c1",
@@ -45,11 +58,17 @@ class _Handler(BaseHTTPRequestHandler):
             "usage": {"prompt_tokens": 90, "completion_tokens": 10, "total_tokens": 100},
         }
         answer = json.dumps(body).encode()
-        self.send_response(200)
+        half = len(answer) // 2 if self.server.broken == "cut" else len(answer)
+        self._send(200, answer, half)
+
+    def _send(self, status: int, body: bytes, whole: int | None = None) -> None:
+        """The headers promise all of the body; `whole` bytes of it come."""
+        self.send_response(status)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(body[:whole])
+        self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing into the test's output."""
@@ -116,15 +135,58 @@ def test_check_without_a_model_says_how_to_set_one(checked: Callable[..., Result
     assert "STEWARD_MODEL=" in done.stdout
 
 
-def test_setting_of_one_model_names_it_for_every_role() -> None:
-    assert named(Settings(model="openai:some")) == dict.fromkeys(ROLES, ("openai:some",))
+def test_setting_of_one_model_names_it_for_every_role_but_the_debate() -> None:
+    usual = [role for role in ROLES if role not in ("analyst", "critic", "refine")]
+    assert named(Settings(model="openai:some")) == dict.fromkeys(usual, ("openai:some",))
     own = named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")}))
-    assert own == dict.fromkeys(ROLES, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}
+    assert own == dict.fromkeys(usual, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}
+    debate = named(Settings(model="openai:some", models={"analyst": "openai:other"}))
+    assert debate["analyst"] == ("openai:other",)
 
 
 def test_role_without_a_name_is_refused() -> None:
     with pytest.raises(BadInput, match="no model is named for compose"):
         build_models(Settings(models={"compose": ()}), 100)
+
+
+@pytest.mark.parametrize("broken", ["429", "cut"])
+async def test_model_whose_provider_refuses_or_breaks_off_is_a_failure_on_record(
+    server: _Server, asked: Asked, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    server.broken = broken
+    settings = Settings(models={"plan": "openai:reads"}, model_url=address(server))
+    models = Models(asked.till.budgets, build_models(settings, 100), deadline=5.0)
+    began = time.monotonic()
+    assert await models.read("plan", asked.scope(), {"wishes": []}, Order) is None
+    assert time.monotonic() - began < 5, "it is not asked over and over"
+    assert len(server.asked) == 1
+    [called] = await asked.events("model.called")
+    [fell] = await asked.events("model.fell_back")
+    assert (called["role"], called["estimated"]) == ("plan", True)
+    assert (fell["role"], fell["why"]) == ("plan", "error")
+
+
+@pytest.mark.in_turn(parts=4, files=("steward/llm/", "tests/models/test_over_http.py"), seconds=30)
+@pytest.mark.parametrize("broken", ["429", "cut"])
+def test_desk_whose_provider_refuses_or_breaks_off_serves_by_template(
+    server: _Server, tmp_path: Path, broken: str
+) -> None:
+    page = (PROJECT / "docs" / "customers.md").read_text(encoding="utf-8")
+    text = page.split("```yaml\n")[1].split("```")[0]
+    fell = "must: {audit: {has: [model.fell_back], verifies: true}, "
+    file = tmp_path / "kees.yaml"
+    file.write_text(text.replace("must: {", fell, 1), encoding="utf-8")
+    server.broken = broken
+    settings = {
+        "STEWARD_MODELS": json.dumps(dict.fromkeys(ROLES, "openai:reads")),
+        "STEWARD_MODEL_URL": address(server),
+        "OPENAI_API_KEY": "none",
+    }
+    with prepared() as postgres:
+        ending = simulate(read_customer(file), 0, postgres, settings)
+    assert server.asked
+    assert (ending.verdict, ending.why, ending.false_promises) == ("served", "", [])
 
 
 def test_local_model_needs_no_key(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,9 @@ PROMISES: dict[str, Promise] = {
         (
             "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
             "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
+            "scenarios/test_judging.py::test_promises_without_a_row_behind_them_are_false",
+            "scenarios/test_judging.py::test_wrong_effect_is_of_the_books_and_not_of_the_words",
+            "scenarios/test_judging.py::test_proof_is_needed_where_something_of_their_own_comes_of_it",
             "scenarios/test_customer_files.py::test_rule_fits_the_kind_of_reply_and_its_words",
             "scenarios/test_customer_files.py::test_summary_counts_shares_of_conversations_and_of_customers",
         ),

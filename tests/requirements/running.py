@@ -269,7 +269,7 @@ PROMISES: dict[str, Promise] = {
     "running.models": Promise(
         "One setting brings a model; the next of a role is asked where one fails or is unclear.",
         (
-            "models/test_over_http.py::test_setting_of_one_model_names_it_for_every_role",
+            "models/test_over_http.py::test_setting_of_one_model_names_it_for_every_role_but_the_debate",
             "models/test_over_http.py::test_local_model_needs_no_key",
             "models/test_over_http.py::test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost",
             "models/test_ladder.py::test_next_model_is_asked_when_one_fails",

@@ -43,6 +43,14 @@ def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path:
     assert overpaid["why"].startswith("refunds")
     assert [line["who"] for line in served["transcript"][:2]] == ["customer", "desk"]
     assert (figures["well_served_percent"], figures["wrong_percent"]) == (50.0, 50.0)
+    assert overpaid["wrong_effect"] == overpaid["why"]
+    assert (figures["wrong_effects"], figures["false_promises"], served["wrong_effect"]) == (
+        1,
+        0,
+        "",
+    )
+    assert figures["promises_kept"] == 2 * served["promises_kept"] > 0
+    assert figures["messages_each"] == served["messages"]
     assert ran.exit_code == 1
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from steward.cli.main import app
-from steward.scenarios import simulate, suite
+from steward.scenarios import play, simulate, suite
 from steward.scenarios.customers import Customer
-from steward.scenarios.types import Ending, Line
+from steward.scenarios.types import Ending, Line, Result, Scenario
 from tests.command_line import CliRunner
 from tests.telemetry.langsmith_api import standing_for_langsmith
 
@@ -57,9 +57,9 @@ def test_experiment_sends_verdicts_and_shapes_and_no_words(
         ran = CliRunner().invoke(app, ["langsmith", str(files)])
         again = CliRunner().invoke(app, ["langsmith", str(files), "--upload-only"])
     assert ran.exit_code == 1, ran.output
-    assert "2 of 2 customers are new there" in ran.output
-    assert "handed over                    1" in ran.output
-    assert "0 of 2 customers are new there" in again.output
+    assert "2 of 2 are new there" in ran.output
+    assert "handed over                      1" in ran.output
+    assert "0 of 2 are new there" in again.output
 
     sent = b"\n".join(langsmith.bodies)
     for secret in (NAME, ADDRESS, WORDS, "beehive", "C-77", "CH-7701", "44.00", "author_email"):
@@ -75,6 +75,34 @@ def test_experiment_sends_verdicts_and_shapes_and_no_words(
     ]
     assert b'"outcome":"handed_over"' in sent
     assert b'"content":"[30 characters]"' in sent
+
+
+def test_experiment_takes_scenarios_and_says_whether_they_held(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(scenario: Scenario, _postgres: object) -> Result:
+        found = Result(scenario.shown, scenario.name, transcript=[Line("customer", WORDS)])
+        found.difference = f"refunds: CH-7701 of {NAME}" if "fails" in scenario.shown else ""
+        return found
+
+    monkeypatch.setattr(play, "play", held)
+    (files / "second.yaml").unlink()
+    for name in ("holds", "fails"):
+        text = f"scenario: {NAME} {name}\nwhen: [{{customer: '{WORDS}'}}]\nthen: {{refunds: []}}\n"
+        (files / f"{name}.yaml").write_text(text, encoding="utf-8")
+    with standing_for_langsmith() as langsmith:
+        for name, value in langsmith.environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.delenv("LANGSMITH_TRACING")
+        ran = CliRunner().invoke(app, ["langsmith", str(files)])
+    assert ran.exit_code == 1, ran.output
+    assert "3 of 3 are new there" in ran.output
+    assert "scenarios that held              1 of 2" in ran.output
+    sent = b"\n".join(langsmith.bodies)
+    for secret in (NAME, WORDS, "beehive", "CH-7701"):
+        assert secret.encode() not in sent, secret
+    told = sorted(re.findall(rb'"key":"(held|well_served)","score":(\d)', sent))
+    assert told == [(b"held", b"0"), (b"held", b"1"), (b"well_served", b"1")]
 
 
 def test_experiment_without_a_key_says_which_is_missing(

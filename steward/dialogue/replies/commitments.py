@@ -23,7 +23,7 @@ def held_to(say: Say, actions: Sequence[Action]) -> Say | None:
     None: that went along to people, which the hand-over says.
     """
     rows = {f"{action.kind}:{action.state}" for action in actions} | _ALWAYS
-    if all(kept(made.promise, rows) for made in promises_in(_own_words(say))):
+    if all(kept(made.promise, rows) for made in promises_in(own_words(say))):
         return say
     if any(went_along(action) for action in actions):
         return None
@@ -35,7 +35,7 @@ def held_to(say: Say, actions: Sequence[Action]) -> Say | None:
     return DeskWords.NOT_PASSED_ON
 
 
-def _own_words(say: Say) -> str:
+def own_words(say: Say) -> str:
     """The template's words, without the sentences and names that it quotes:
     an article's promises are the article's.
     """

@@ -15,6 +15,7 @@ from steward.dialogue.tasks.new_tasks import LEADS_TO_REFUND
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
 from steward.errors import ModelFailed
+from steward.telemetry import tracing
 from steward.understanding.masking import private
 from steward.understanding.wish_order import said_order
 from teams.slots import typed
@@ -77,5 +78,6 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
     read = await models.read(ROLE, paid, {"wishes": wishes}, Order, has_every_wish)
     if read is None:
         return plan
+    tracing.pattern("dynamic_planning")
     first = [fresh[n - 1] for n in read.order]
     return {key: plan[key] for key in (*(k for k in plan if k not in fresh), *first)}

@@ -14,6 +14,7 @@ from steward.dialogue.context.public import in_public
 from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
 from steward.domain.understanding import Identifiers, Understanding
+from steward.telemetry.tracing import Pattern
 from steward.understanding.beneficiary import of_anothers_mailbox
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
@@ -239,6 +240,17 @@ def came_of(plan: Plan, action_id: str) -> str | None:
 def ready(plan: Plan) -> list[Task]:
     """Tasks to hand out now: ready, with everything they depend on over."""
     return [t for t in plan.values() if t["status"] == "ready" and not waited_for(plan, t)]
+
+
+def patterns(plan: Plan, again: bool) -> list[Pattern]:
+    """How the teams work together that are handed out now; nothing where one works by itself."""
+    now = ready(plan)
+    named: list[Pattern] = ["dynamic_planning"] if again else []
+    if len(now) > 1:
+        named.append("concurrent")
+    if any(task["depends_on"] or task.get("came_of") for task in now):
+        named.append("sequential")
+    return named
 
 
 def in_order(plan: Plan) -> list[Task]:
