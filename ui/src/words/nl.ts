@@ -438,7 +438,7 @@ export const nl: Words = {
     issue_refund: "Terugbetaling", give_store_credit: "Tegoed", send_replacement: "Vervanging", cancel_order: "Annulering van een bestelling",
     cancel_subscription: "Opzegging", change_address: "Adreswijziging", change_contact: "Wijziging van contactgegevens", change_plan: "Wijziging van abonnement",
     check_code: "Controle van een code", correct_record: "Correctie van een gegeven", declare_return: "Retour", hand_over: "Overdracht aan een mens",
-    note_ticket: "Notitie bij een ticket", open_ticket: "Ticket openen", reopen_case: "Zaak heropenen", report_article: "Melding over een artikel", accept_offer: "Aanbod van een ander bedrijf aanvaarden",
+    note_ticket: "Notitie bij een ticket", note_contact: "Regel in de klantgeschiedenis", open_ticket: "Ticket openen", reopen_case: "Zaak heropenen", report_article: "Melding over een artikel", accept_offer: "Aanbod van een ander bedrijf aanvaarden",
     reschedule_subscription: "Wijziging van het schema", send_code: "Code sturen",
     card: "kaart", gift_card: "cadeaukaart", refund: "terugbetaling", credit: "tegoed", replacement: "vervanging",
   },
