@@ -165,8 +165,10 @@ class Clockwork:
     async def _look_for_payments(self) -> int:
         now = await due(self._desk.db)
         found = await self._watch() if "remedies" in now else 0
-        noted = await self._note_contacts() if "contacts" in now else 0
-        return found + noted + (await self._settle() if noted or "payments" in now else 0)
+        found += await self._settle() if "payments" in now else 0
+        if "contacts" in now and (noted := await self._note_contacts()):
+            found += noted + await self._settle()
+        return found
 
     async def _note_contacts(self) -> int:
         """Propose the lines of contacts that have ended; carried out like a case."""

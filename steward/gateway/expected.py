@@ -56,7 +56,7 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
         ),
         "list_promises": _read("promises of colleagues are not looked up", may="limit cursor"),
         "add_interaction": _write(
-            "contacts with the desk are not noted there", "channel summary contact_id"
+            "contacts with the desk are not noted there", "channel summary", "contact_id"
         ),
         "correct_field": _write("contacts are not changed", "contact_id field value"),
     },

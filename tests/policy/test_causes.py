@@ -58,7 +58,7 @@ GIVEN = {
     "status": "settled",
     "created_at": ago(1),
 }
-OWN_LINE = "2026-11-18: A complaint. Resolved by the desk. [desk c-1/1]"
+OWN_LINE = "2026-11-18: A complaint. Resolved. [desk c-1/1]"
 LATE = [Cause("late", "O-1")]
 LEFT = [Cause("promise", "PR-1", "EUR", 500)]
 
