@@ -39,11 +39,12 @@ test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pag
 test-long: $(STAMP)  ## every test, also those that `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600
 
-check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherwise), import rules
+check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherwise), import rules, prettier where the pages were built
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .
 	@echo "mypy --strict …" && $(VENV)/bin/mypy
 	@$(VENV)/bin/python -m tests.basenames
 	@echo "import rules …" && $(VENV)/bin/lint-imports --no-cache
+	@$(VENV)/bin/python -m steward.server.ui --format
 
 scenarios: $(STAMP)  ## the acceptance scenarios, headless
 	@exec $(STEWARD) scenario evals/scenarios

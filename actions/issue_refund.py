@@ -153,7 +153,7 @@ _BESIDE = words(
 )
 _THINGS = words(
     "charge extra double doble account order+refund|refunded parcel+refund|refunded",
-    "invoice+refund|refunded",
+    "invoice+refund|refunded betrag bedrag montant importe sum summe somme suma",
 )
 _NOUNS = words("refund terugbetaling rückzahlung erstattung rückerstattung remboursement reembolso")
 

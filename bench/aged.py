@@ -109,6 +109,7 @@ def _took(action: Callable[[], object], times: int = _TIMES) -> float:
 def _pages(conversation: str) -> dict[str, str]:
     return {
         "approvals, first page": "/desk/approvals",
+        "approvals, most urgent": "/desk/approvals?order=urgent",
         "conversations, most urgent": "/desk/conversations",
         "conversations, newest": "/desk/conversations?order=newest",
         "conversations, a search": "/desk/conversations?search=INV-70001",

@@ -28,6 +28,8 @@ from steward import process
 from steward.checkpoints import RunsOwnSaver, open_saver
 from steward.conversation import progress
 from steward.conversation.types import Inbound
+from steward.gateway.isolation import Isolation
+from steward.gateway.specs import SystemSpec
 from steward.runs import LocalRuns
 from steward.scenarios.company import Company
 from steward.server.program import RUNS_AT_ONCE
@@ -122,6 +124,13 @@ def counting() -> Iterator[Counted]:
         RunsOwnSaver.aput = offer  # type: ignore[method-assign]
 
 
+PATIENT_SECONDS = 120.0  # for a call of a system, while calls are counted
+
+
+def _patient(self: Isolation, spec: SystemSpec) -> float:
+    return PATIENT_SECONDS
+
+
 def _of_the_outer_graph(offered: tuple[Any, ...]) -> bool:
     """Whether what a saver is given (config, checkpoint, metadata …) ends a superstep of the graph
     that was asked: not of a graph inside it, and not its input.
@@ -132,14 +141,18 @@ def _of_the_outer_graph(offered: tuple[Any, ...]) -> bool:
 
 @contextmanager
 def unhurried() -> Iterator[None]:
-    """Progress waits for what is asked next, also where the machine is crowded: what is counted
-    must not depend on time.
+    """Progress waits for what is asked next, and a call of a system for its answer, also where the
+    machine is crowded: what is counted must not depend on time. A call that takes longer than its
+    five seconds is asked once more, and each read of a joint one by itself.
     """
-    before, progress._MOMENT = progress._MOMENT, 5.0
+    moment, seconds = progress._MOMENT, Isolation.seconds
+    progress._MOMENT = 5.0
+    Isolation.seconds = _patient  # type: ignore[method-assign]
     try:
         yield
     finally:
-        progress._MOMENT = before
+        progress._MOMENT = moment
+        Isolation.seconds = seconds  # type: ignore[method-assign]
 
 
 class _Awaited(LocalRuns):

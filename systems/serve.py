@@ -46,6 +46,9 @@ from systems.sandbox.routes import sandbox_routes
 # Objects more than before: after each 700, as Python would, a call waits for it several times.
 _COLLECTED_AFTER = 20_000
 SYSTEMS = {system.name: system for system in (CRM, BILLING, HELPDESK, LOGISTICS, KNOWLEDGE)}
+# Longer than clients keep a connection that is idle (httpx: five seconds), so that they let go of
+# it first: one that is closed here while a call is on its way is a call without an answer.
+KEPT_SECONDS = 75
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,7 @@ def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> No
         access_log=False,
         timeout_graceful_shutdown=1,
         lifespan="on",
+        timeout_keep_alive=KEPT_SECONDS,
     )
     _Announcing(settings, listener.getsockname()[1], ready).run(sockets=[listener])
 

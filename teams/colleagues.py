@@ -7,9 +7,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from state.team import WantedAction
+from state.team import AskCustomer, WantedAction
+from steward.domain.understanding import OpenQuestion
+from steward.wording.says import ShallTheyHaveIt
 from teams.contract import View
-from teams.slots import Slots
+from teams.slots import Slots, typed
 
 type Answer = Literal["soon", "usual", "thorough", "statutory"]
 _TICKET, _BRIEF = 500, 800  # characters
@@ -35,6 +37,18 @@ def ticket(
     return WantedAction(
         kind="open_ticket", resource=f"ticket:{view.conversation}:{about}", params=params
     )
+
+
+def ask_first(view: View[Slots], *, sorry: bool = False) -> AskCustomer | None:
+    """The question whether a colleague is to have what the words only sound like; None: they are,
+    or have the matter already.
+
+    A colleague who was called for nothing answers nothing, and the customer waits for days.
+    """
+    if view.slots.pass_on or typed(view.task).actions:
+        return None
+    question = OpenQuestion(kind="clarify", about="colleague", task=view.task["id"])
+    return AskCustomer(question=question, says=(ShallTheyHaveIt(sorry=sorry),))
 
 
 def _due(view: View[Slots], answer: Answer) -> str | None:

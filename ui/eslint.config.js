@@ -9,5 +9,12 @@ export default defineConfig(
   a11y.flatConfigs.strict,
   hooks.configs.flat.recommended,
   // What scrolls has to be reachable by keyboard.
-  { rules: { "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["log", "region", "tabpanel"] }] } },
+  {
+    rules: {
+      "jsx-a11y/no-noninteractive-tabindex": [
+        "error",
+        { tags: [], roles: ["log", "region", "tabpanel"] },
+      ],
+    },
+  },
 );

@@ -43,6 +43,7 @@ from steward.errors import ToolFailed
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
+from steward.policy.rule_files import ORDER
 from steward.settings import Settings, shipped
 
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -214,8 +215,9 @@ def _serving(edge: Edge) -> Iterator[str]:
 def _policies(folder: Path) -> Path:
     """The shipped set with the shop's rules after it."""
     shutil.copytree(shipped("policies"), folder)
-    with (folder / "desk.cedar").open("a", encoding="utf-8") as rules:
-        rules.write((HERE / "retail.cedar").read_text("utf-8"))
+    shutil.copy(HERE / "retail.cedar", folder / "rules")
+    with (folder / ORDER).open("a", encoding="utf-8") as order:
+        order.write("- retail.cedar\n")
     return folder
 
 

@@ -30,6 +30,7 @@ class SlotValues(TypedDict, total=False):
     quote: str
     first: str
     asked: bool
+    pass_on: bool
     account: str | None
     invoice: str | None
     order: str | None
@@ -125,6 +126,7 @@ class Slots(BaseModel):
     quote: str = ""  # of this wish
     first: str = ""  # what was said first, where `quote` answers a question about it
     asked: bool = False  # the desk has asked about it already
+    pass_on: bool = False  # a colleague was offered for it, and is wished for
     account: str | None = None
     invoice: str | None = None
     order: str | None = None

@@ -145,10 +145,20 @@ class OpenQuestion(Frozen):
     action: str = Field(default="", description="the kind of action that waits for a yes")
     act: Act | None = Field(default=None, description="an act that was not asked for in words")
     about: Literal[
-        "", "person", "anything", "pieces", "preference", "trouble", "parts", "money", "otherwise"
+        "",
+        "person",
+        "colleague",
+        "anything",
+        "pieces",
+        "preference",
+        "trouble",
+        "parts",
+        "money",
+        "otherwise",
     ] = Field(
         default="",
-        description="a colleague who was offered, a first question what it is about, how many, "
+        description="a person who was offered, whether a colleague is to have what the task is "
+        "about, a first question what it is about, how many, "
         "whether to remember the `options`, what is wrong with goods, which of them is missing, "
         "an act money comes back with, or if something else is wanted: a mere yes is to neither",
     )

@@ -147,6 +147,8 @@ def _as_tried(seen: Found, read: Tried) -> Found:
     if not read.records:
         return seen._replace(grade="Partial", why=read.why, next_step=read.next_step)
     why = f"read: {read.records} record{'' if read.records == 1 else 's'} fitted"
+    if read.why:
+        return seen._replace(grade="Partial", why=f"{why}; {read.why}", next_step=read.next_step)
     return seen._replace(grade="Solid", why=why, next_step="")
 
 

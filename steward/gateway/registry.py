@@ -81,6 +81,10 @@ class Registry:
         """The systems by name, each with whose books a write of it is in."""
         return {name: one.books for name, one in self._systems.items()}
 
+    def internal_ids(self) -> tuple[str, ...]:
+        """How ids begin that no customer is told."""
+        return tuple(one for system in self._systems.values() for one in system.internal_ids)
+
     def outside(self) -> dict[str, str]:
         """The systems that are no part of the sandbox beside the desk, and where each is."""
         return {name: one.place for name, one in self._systems.items() if not one.stands}

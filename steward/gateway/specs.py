@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -145,6 +145,9 @@ class SystemSpec(Frozen):
     )
     internal: bool = Field(
         default=False, description="it is at an address of the company's own network"
+    )
+    internal_ids: tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{2,20}$")], ...] = Field(
+        default=(), description="how ids begin that are the system's own: no customer is told one"
     )
     known_by: Literal["", "email", "phone"] = Field(
         default="",

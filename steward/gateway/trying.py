@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from steward.errors import StewardError
-from steward.gateway import capability, shapes
+from steward.gateway import capability, shapes, unmatched
 from steward.gateway.answers import Garbage
 from steward.gateway.expected import EXPECTED
 from steward.gateway.sessions import AnySession
@@ -27,7 +27,9 @@ _ROUNDS = 3  # one finds the customer, one their records, one what is in a recor
 
 
 class Tried(NamedTuple):
-    """What came of a read: `records` of customers that fitted the shape; else why not."""
+    """What came of a read: `records` of customers that fitted the shape; else why not. With both,
+    they fitted, and `why` is what the desk cannot do with them.
+    """
 
     records: int = 0
     why: str = ""
@@ -42,12 +44,16 @@ async def tried(
     `customers` are addresses, which the system's own search knows, or ids that they have there: a
     read is tried with one after the other until one has records.
     """
-    best = dict[str, Tried]()
+    best, payments = dict[str, Tried](), unmatched.Share()
     for customer in customers:
         one = _Trial(spec, session, keys, customer, deadline)
         for name, found in (await one.all()).items():
             if name not in best or (found.records and not best[name].records):
                 best[name] = found
+        payments += unmatched.share(one.rows)
+    if payments.why:
+        fitted = best[unmatched.CHARGES]
+        best[unmatched.CHARGES] = fitted._replace(why=payments.why, next_step=unmatched.NEXT)
     return best
 
 
@@ -61,6 +67,7 @@ class _Trial:
         self._customer, self._deadline = customer, deadline
         self._by_address = "@" in customer
         self._asked = 0
+        self.rows: dict[str, list[dict[str, Any]]] = {}
         now = datetime.now(UTC).replace(microsecond=0)
         self._values: dict[str, Any] = {
             "query": "return",
@@ -126,7 +133,7 @@ class _Trial:
             return Tried(
                 why=f"{_NOT_TRIED}: it is not asked by {by}", next_step="try it with another one"
             )
-        rows = _rows(f"{self._spec.name}.{tool.name}", data)
+        self.rows[tool.name] = rows = _rows(f"{self._spec.name}.{tool.name}", data)
         self._learn(tool, rows)
         if not rows and dropped:
             why = f"{dropped} records came, and none of them is this customer's"

@@ -23,6 +23,7 @@ from steward.errors import ModelFailed, OverBudget, StewardError
 from steward.frozen_model import Frozen
 from steward.investigation import notes
 from steward.investigation.model_payers import paid_by
+from steward.understanding.masking import private
 from steward.wording.says import RestsOn
 from teams import inquiry as rules
 from teams.contract import AnyResult, Team, View
@@ -117,8 +118,6 @@ async def _asked(
     scope: Scope,
 ) -> dict[str, Any]:
     """What a model asks to be read, or concludes; a refusal is told by asking it again."""
-    from steward.llm.reading import private
-
     assert desk.models is not None
     shown, tools, args = shown_of(state), *await _offered(desk, team, state)
     noted: list[dict[str, Any]] = [*known.get("notes", ())]

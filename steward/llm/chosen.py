@@ -8,7 +8,6 @@ and the rest of the reply stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +18,7 @@ from steward.frozen_model import Frozen
 from steward.say import Plain
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.entities import stands_in
+from steward.understanding.marks import asking_parts, longest_word, word_count
 from steward.understanding.occasions import tells_of_loss
 from steward.understanding.requests import requested
 from steward.understanding.sensitive import read_sensitive
@@ -28,8 +28,7 @@ from steward.wording.render import render
 type Fault = Literal["unknown", "quote", "again", "place", "hurts"]
 type _Mood = Literal["", "doubt", "grief", "danger"]
 
-_PART = re.compile(r"p[1-9]")
-_QUESTIONS = re.compile(r"[^.!?,;:\n]+\?")
+_PARTS = {f"p{number}": number for number in range(1, 10)}
 
 
 class Lead(Frozen):
@@ -119,7 +118,7 @@ def _led(chosen: Chosen, around: Around, mood: _Mood, faults: list[Fault]) -> li
     said = list(around.parts)
     for one in chosen.leads:
         lead = choices(LeadsOver).get(one.lead)
-        number = int(one.part[1:]) if _PART.fullmatch(one.part) else 0
+        number = _PARTS.get(one.part, 0)
         if lead is None:
             faults.append("unknown")
             continue
@@ -177,14 +176,13 @@ def _rests_on_words(named: Acknowledges, quote: str, customer: str) -> bool:
 
 def _quoted(quote: str, customer: str) -> bool:
     """Whether these are words of the customer's that say something."""
-    words = quote.split()
-    says = len(words) > 1 or any(len(word) >= _SHORTEST_WORD for word in words)
+    says = word_count(quote) > 1 or longest_word(quote) >= _SHORTEST_WORD
     return says and stands_in(quote, customer)
 
 
 def _asked_with(quote: str, customer: str) -> bool:
     """Whether these words ask: "did I win?" is nothing to congratulate on."""
-    return any(stands_in(quote, one) for one in _QUESTIONS.findall(customer))
+    return any(stands_in(quote, one) for one in asking_parts(customer))
 
 
 def _mood(customer: str) -> _Mood:

@@ -7,7 +7,6 @@ text of a system, a code or an address. What it says is held to the customer's o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Literal
@@ -29,7 +28,7 @@ from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
 from steward.say import Plain
 from steward.understanding.examples import load_yaml
-from steward.understanding.masking import mask_secrets
+from steward.understanding.masking import anonymous, private
 from steward.understanding.plans import Step
 from steward.understanding.requests import request_files
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
@@ -74,10 +73,6 @@ GO_ELSEWHERE = "change_address"  # of an order, or a parcel on its way
 CALL_OFF = "cancel_order"  # before it has left
 MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
 _LINES = 8  # of the dialogue
-_ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
-_LONG_NUMBER = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,}")
-_TAKEN_OUT = re.compile(r"\[[^\]]*\]")
-_MAYBE_CODE = re.compile(r"(?<![\w\-])\d(?:[ \-]?\d){5}(?![\w\-])")
 
 
 class Slot(Frozen):
@@ -165,7 +160,7 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
     last = max((n for n, line in enumerate(recent) if line.role == "desk"), default=-1)
     for number, line in enumerate(recent):
         if line.role == "customer":
-            lines.append({"customer": without_contacts(line.text[:EARLIER])})
+            lines.append({"customer": anonymous(line.text[:EARLIER])})
         elif line.role == "staff":
             lines.append({"colleague": "…"})
         else:
@@ -175,21 +170,6 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
                 named = {f"f{n}": kind for n, kind in enumerate(said, 1)}
             lines.append({"desk": named})
     return lines[-_LINES:]
-
-
-def private(text: str) -> str:
-    """A text with codes, addresses and long numbers taken out."""
-    return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
-
-
-def without_contacts(text: str) -> str:
-    """A customer's words with everything taken out that shows who they are, or proves it."""
-    return _MAYBE_CODE.sub("[number]", private(text))
-
-
-def says_words(text: str) -> bool:
-    """Whether anything is said beside a code, a number or an address."""
-    return any(word.isalpha() for word in _TAKEN_OUT.sub(" ", text).split())
 
 
 def _choices(kind: type[Plain]) -> str:

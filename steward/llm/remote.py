@@ -15,11 +15,12 @@ from steward.domain.understanding import OpenQuestion, Understanding, Utterance
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.calls import Models
 from steward.llm.chosen import Around, Chosen, woven
-from steward.llm.reading import parsed, says_nothing, says_words, shown, without_contacts
+from steward.llm.reading import parsed, says_nothing, shown
 from steward.llm.united import united
 from steward.say import MayBeRephrased, Say
 from steward.settings import settings
 from steward.understanding.marks import word_count
+from steward.understanding.masking import anonymous, says_words
 from steward.understanding.offline import OfflineUnderstander
 from steward.wording.offline import OfflineWording, joined, parts_of
 from steward.wording.parts import ENGLISH
@@ -111,7 +112,7 @@ class RemoteWording:
         asked.
         """
         explains = any(isinstance(say, MayBeRephrased) for say in says)
-        words = without_contacts(customer[:_MOST_SHOWN])
+        words = anonymous(customer[:_MOST_SHOWN])
         heard = says_words(words) or not words.strip()
         if scope is None or not (explains and heard) or settings().voice.tone == "plain":
             return await self._offline.compose(says, first=first, language=language)

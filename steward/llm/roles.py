@@ -127,10 +127,10 @@ def _unknown(roles: Sequence[str]) -> BadInput:
 
 def prompt(role: str, folder: Path = PROMPTS) -> str:
     """A role's prompt, with what the teams say of their goals and its other lists."""
-    text = (folder / f"{role}.md").read_text("utf-8")
-    if "{goals}" in text:
-        text = text.replace("{goals}", _goals(folder))
-    return filled(text).strip()
+    template = (folder / f"{role}.md").read_text("utf-8")
+    if "{goals}" in template:
+        template = template.replace("{goals}", _goals(folder))
+    return filled(template).strip()
 
 
 def _goals(folder: Path) -> str:

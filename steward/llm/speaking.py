@@ -86,7 +86,7 @@ def fared(spoken: Spoken) -> Fared:
     return Fared(spoken, tuple(_own(text, parts)), tuple(faults))
 
 
-def _own(text: Sequence[str], parts: Sequence[str]) -> list[str]:
+def _own(said: Sequence[str], parts: Sequence[str]) -> list[str]:
     """What was said that is none of the parts."""
-    own = (one.removesuffix(next((p for p in parts if one.endswith(p)), "")) for one in text)
+    own = (one.removesuffix(next((p for p in parts if one.endswith(p)), "")) for one in said)
     return [one.strip() for one in own if one.strip()]

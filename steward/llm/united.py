@@ -8,7 +8,6 @@ model may hear another wish in the same words, and cannot make small talk of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -45,6 +44,7 @@ from steward.understanding.conditions import conditional
 from steward.understanding.consent import withdraws
 from steward.understanding.entities import amounts_of, stands_in
 from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.marks import has_digit
 from steward.understanding.plans import plans_named
 from steward.understanding.requests import for_people
 
@@ -356,7 +356,7 @@ def _identifier(kind: str, words: str, text: str) -> str | None:
     """A reference that the customer wrote: found in their words,
     and read by the rules that read all references.
     """
-    if len(words) > _LONGEST or not re.search(r"\d", words) or not stands_in(words, text):
+    if len(words) > _LONGEST or not has_digit(words) or not stands_in(words, text):
         return None
     for phrase in (words, f"{kind} {words}"):
         found: str | None = getattr(read_identifiers(phrase), kind)

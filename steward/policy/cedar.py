@@ -1,6 +1,6 @@
 """Policy by Cedar: parsed once, decided without I/O.
 
-A set is a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`.
+A set is a folder with rules (`rule_files`), `limits.yaml`, `exchange.yaml` and `fields.yaml`.
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ from steward.policy.fields import FieldFilter, filter_of
 from steward.policy.limits import FILE as LIMITS
 from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import facts_of
+from steward.policy.rule_files import ORDER, content, rules_of, text
 from steward.policy.schema import groups as known_groups
 from steward.policy.schema import schema
 from steward.policy.types import HumanMode, Request, Verdict
 
-RULES, FIELDS = "desk.cedar", "fields.yaml"
-FILES = (RULES, LIMITS, FIELDS, RATES)
+FIELDS = "fields.yaml"
+FILES = (LIMITS, FIELDS, RATES)  # beside the rules
 _NO_ENTITIES = Entities.from_json_str("[]")
 _LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
 _UNANSWERED = "Nothing in the policy set allows this."
@@ -45,7 +46,7 @@ _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
 
 
 class Rule(NamedTuple):
-    """A rule as it is annotated in `desk.cedar`.
+    """A rule as it is annotated in its file.
 
     `denial` is empty for one that permits or only asks for people.
     """
@@ -70,30 +71,35 @@ class CedarPolicy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         # read once: the version is of what was parsed
-        files = {name: _content(folder / name) for name in FILES}
-        rules, facts = _text(folder / RULES, files[RULES]), schema()
-        exchange = exchange_of(folder / RATES, _text(folder / RATES, files[RATES]))
-        self.limits: Limits = limits_of(
-            folder / LIMITS, _text(folder / LIMITS, files[LIMITS]), exchange
+        own_rules = rules_of(folder)
+        files = own_rules | {name: content(folder / name) for name in FILES}
+        rules = tuple(
+            (name, text(folder / name, held)) for name, held in own_rules.items() if name != ORDER
         )
-        self.fields: FieldFilter = filter_of(folder / FIELDS, _text(folder / FIELDS, files[FIELDS]))
+        facts = schema()
+        exchange = exchange_of(folder / RATES, text(folder / RATES, files[RATES]))
+        self.limits: Limits = limits_of(
+            folder / LIMITS, text(folder / LIMITS, files[LIMITS]), exchange
+        )
+        self.fields: FieldFilter = filter_of(folder / FIELDS, text(folder / FIELDS, files[FIELDS]))
         base = self.limits.base
         self._unlisted = _context(None, base)
         self._limits = {
             currency: _context(self.limits.of(currency), base)
             for currency in self.limits.refund.currencies
         }
-        self.files = {name: _text(folder / name, content) for name, content in files.items()}
+        self.files = {name: text(folder / name, held) for name, held in files.items()}
         whole = files | {"schema": facts.encode()}
         self._version = _version(whole)
         self.digests = {name: hashlib.sha256(own).hexdigest() for name, own in whole.items()}
         try:
             compiled = _compiled(rules, facts)
-        except ValueError as error:
-            raise BadInput(f"{folder / RULES}: {error}", file=str(folder / RULES)) from error
+        except _WrongRules as error:
+            file = folder / error.file
+            raise BadInput(f"{file}: {error}", file=str(file)) from error
         self._schema, self._policies = compiled.schema, compiled.policies
         self._of_action, self._groups_of = compiled.of_action, compiled.groups_of
-        self._rules = _annotated(folder / RULES, compiled.parsed)
+        self._rules = _annotated(folder, compiled)
         self.may_read = lru_cache(maxsize=1024)(self._may_read)
 
     @property
@@ -103,7 +109,7 @@ class CedarPolicy:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule, in the order of the file."""
+        """Every rule, in the order of the files."""
         return tuple(sorted(self._rules.values()))
 
     def decide(self, request: Request) -> Verdict:
@@ -240,24 +246,10 @@ def _context(bounds: Bounds | None, base: Bounds) -> dict[str, Any]:
     return own | {f"base_{name}": value for name, value in base._asdict().items()}
 
 
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise BadInput(f"{file}: {error}", file=str(file)) from error
-
-
-def _text(file: Path, content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{file}: {error}", file=str(file)) from error
-
-
 def _version(files: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256()
-    for name, content in files.items():
-        whole.update(f"{name}:{len(content)}\n".encode() + content)
+    for name, held in files.items():
+        whole.update(f"{name}:{len(held)}\n".encode() + held)
     return whole.hexdigest()
 
 
@@ -267,25 +259,49 @@ class _Compiled(NamedTuple):
     schema: Schema
     policies: PolicySet
     parsed: dict[str, Any]
+    files: tuple[str, ...]  # of each rule, in their order
     of_action: dict[str, PolicySet]
     groups_of: dict[str, Entities]
 
 
-@lru_cache(maxsize=8)
-def _compiled(text: str, facts: str) -> _Compiled:
-    """Rules that fit the schema of these facts.
+class _WrongRules(ValueError):
+    """What Cedar says of a file of rules."""
 
-    Kept: a set that is opened anew has mostly changed in its limits. Raises ValueError.
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(why)
+        self.file = file
+
+
+@lru_cache(maxsize=8)
+def _compiled(rules: tuple[tuple[str, str], ...], facts: str) -> _Compiled:
+    """Rules, by the name of their file, that fit the schema of these facts.
+
+    Kept: a set that is opened anew has mostly changed in its limits. Raises _WrongRules.
     """
-    schema, policies = Schema.from_str(facts), PolicySet.from_str(text)
-    checked = validate_policies(text, schema)
-    if not checked.validation_passed:
-        why = "; ".join(str(error) for error in checked.errors)
-        raise ValueError(why or "the rules do not fit the schema")
-    parsed = json.loads(policies_to_json_str(text))
+    fits = Schema.from_str(facts)
+    files = tuple(name for name, own in rules for _ in range(_checked(name, own, fits)))
+    whole = "\n".join(own for _, own in rules)
+    policies = PolicySet.from_str(whole)
+    parsed = json.loads(policies_to_json_str(whole))
     of_action = {action: _about(parsed, action) for action in KINDS}
     groups_of = {action: _in_its_groups(action) for action in KINDS}
-    return _Compiled(schema, policies, parsed, of_action, groups_of)
+    return _Compiled(fits, policies, parsed, files, of_action, groups_of)
+
+
+def _checked(file: str, own: str, fits: Schema) -> int:
+    """How many rules a file holds that fit the schema. Raises _WrongRules."""
+    try:
+        PolicySet.from_str(own)
+        checked = validate_policies(own, fits)
+    except ValueError as error:
+        raise _WrongRules(file, str(error)) from error
+    if not checked.validation_passed:
+        why = "; ".join(str(error) for error in checked.errors)
+        raise _WrongRules(file, why or "the rules do not fit the schema")
+    parsed = json.loads(policies_to_json_str(own))
+    if parsed["templates"]:
+        raise _WrongRules(file, "templates are not supported")
+    return len(parsed["staticPolicies"])
 
 
 def _in_its_groups(action: str) -> Entities:
@@ -324,12 +340,12 @@ def _may_apply(scope: dict[str, Any], others: set[str]) -> bool:
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
 
 
-def _annotated(file: Path, parsed: dict[str, Any]) -> dict[str, Rule]:
-    """Cedar's own policy ids, numbered in the order of the file, to the rules as annotated."""
-    if parsed["templates"]:
-        raise BadInput(f"{file}: templates are not supported", file=str(file))
+def _annotated(folder: Path, compiled: _Compiled) -> dict[str, Rule]:
+    """Cedar's own policy ids, numbered in the order of the files, to the rules as annotated."""
     rules: dict[str, Rule] = {}
-    for name, policy in parsed["staticPolicies"].items():
+    for name, policy in compiled.parsed["staticPolicies"].items():
+        order = int(name.removeprefix("policy"))
+        file = folder / compiled.files[order]
         notes = {key: value or "" for key, value in policy.get("annotations", {}).items()}
         own, sentence = notes.get("id", ""), notes.get("sentence", "")
         if not own or not sentence:
@@ -345,7 +361,7 @@ def _annotated(file: Path, parsed: dict[str, Any]) -> dict[str, Rule]:
                 f'{file}: rule {own}: @people is "two", on a forbid without @denial', file=str(file)
             )
         rules[name] = Rule(
-            int(name.removeprefix("policy")),
+            order,
             own,
             sentence,
             notes.get("denial", ""),

@@ -11,13 +11,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from steward.errors import BadInput
 from steward.policy.cedar import FILES, CedarPolicy
+from steward.policy.rule_files import rules_there
 
 _log = logging.getLogger(__name__)
-type _Stamps = tuple[tuple[int, int, int] | None, ...]
+type _Stamps = dict[str, tuple[int, int, int]]
 
 
 class LivePolicy:
@@ -77,16 +79,12 @@ class LivePolicy:
 
 
 def _stamps(folder: Path) -> _Stamps:
-    """What tells a changed file from an unchanged one without reading it.
-
-    None for one that is not there.
+    """What tells a changed file from an unchanged one without reading it, of those that are
+    there.
     """
-    stamps: list[tuple[int, int, int] | None] = []
-    for name in FILES:
-        try:
+    stamps: _Stamps = {}
+    for name in (*rules_there(folder), *FILES):
+        with suppress(OSError):
             stat = (folder / name).stat()
-        except OSError:
-            stamps.append(None)
-        else:
-            stamps.append((stat.st_mtime_ns, stat.st_size, stat.st_ino))
-    return tuple(stamps)
+            stamps[name] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    return stamps

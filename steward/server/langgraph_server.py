@@ -19,7 +19,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from steward.server import collection
+from steward.server import collection, log_lines
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
 from steward.settings import PROJECT, shipped
 
@@ -106,6 +106,7 @@ def main() -> None:
     prompt_queue(ops)
     # its greeting names pages that are closed here
     logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
+    logging.getLogger("langgraph_api.graph").addFilter(log_lines.FirstLoads())
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed
     # for that here.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import sys
 from datetime import UTC, datetime
 
@@ -22,6 +23,26 @@ class JsonLines(logging.Formatter):
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False)
+
+
+_SLOW = re.compile(r"Slow graph load\. Accessing graph '([^']+)'")
+
+
+class FirstLoads(logging.Filter):
+    """Leaves out that the first access of each graph was slow, which LangGraph's server logs as an
+    error: it waits for the desk to open, which happens once. A later one is told.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        found = _SLOW.search(str(record.msg))
+        if found is None or found[1] in self._opened:
+            return True
+        self._opened.add(found[1])
+        return False
 
 
 def start() -> None:

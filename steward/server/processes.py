@@ -160,10 +160,6 @@ class Stack:
         """SIGKILL for the LangGraph server, as a power cut would."""
         self._desk_server().kill()
 
-    def wait_server_dead(self, timeout: float = 30.0) -> bool:
-        """Wait for the server to die by itself (a crash point); False when it is still there."""
-        return self._desk_server().wait_dead(timeout)
-
     def restart_server(self, env: Mapping[str, str] | None = None) -> None:
         """Start the server again after it died, with `env` for this one time only.
 

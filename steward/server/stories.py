@@ -32,6 +32,7 @@ class Story:
     email: str
     account: str
     given: dict[str, Any]
+    vouched: str = ""  # how the platform in front of the desk has recognised them
 
 
 def stories(number: str, file: Path = FILE) -> list[Story]:
@@ -40,9 +41,10 @@ def stories(number: str, file: Path = FILE) -> list[Story]:
     refuse_unknown(root, ("stories",), "the file")
     found = []
     for value in root.keys("the file")["stories"].items("stories"):
-        refuse_unknown(value, (*_TEXTS, "given"), "a story")
+        refuse_unknown(value, (*_TEXTS, "given", "vouched"), "a story")
         parts = value.keys("a story")
-        texts = {name: parts[name].text(name) for name in _TEXTS}
+        named = (*_TEXTS, *({"vouched"} & parts.keys()))
+        texts = {name: parts[name].text(name) for name in named}
         found.append(Story(**texts, given=loadable(GIVEN(parts["given"], "given"))))
     return found
 

@@ -2,7 +2,7 @@
 
 With the Node of this machine, or the one in the environment.
 
-python -m steward.server.ui [--check]
+python -m steward.server.ui [--check | --format]
 """
 
 from __future__ import annotations
@@ -179,6 +179,17 @@ def _fingerprint() -> str:
     return found.hexdigest()
 
 
+def _badly_formatted() -> int:
+    """Names the sources that prettier would write otherwise; as a command's exit code."""
+    prettier = SOURCES / "node_modules" / "prettier" / "bin" / "prettier.cjs"
+    if not prettier.is_file():
+        print("pages: not held to the formatter, nothing is installed in ui/ yet")
+        return 0
+    print("prettier …", flush=True)
+    command = [node(), str(prettier), "--check", "--log-level", "warn", "."]
+    return subprocess.run(command, cwd=SOURCES, check=False).returncode
+
+
 def main() -> None:
     """Build, or only say whether it is needed."""
     parser = argparse.ArgumentParser(description="Build the web pages when their sources changed.")
@@ -187,7 +198,15 @@ def main() -> None:
         action="store_true",
         help="only say whether they are current; exit code 1 when not",
     )
-    if parser.parse_args().check:
+    parser.add_argument(
+        "--format",
+        action="store_true",
+        help="only hold the sources to the formatter, where it is installed beside them",
+    )
+    asked = parser.parse_args()
+    if asked.format:
+        sys.exit(_badly_formatted())
+    if asked.check:
         print("current" if current() else "the sources changed since the pages were built")
         sys.exit(0 if current() else 1)
     try:

@@ -19,7 +19,11 @@ NOT_SUBSCRIPTION = (
 )
 # "can you renvoyer it": whoever is asked to send it sends it again, and nothing goes back.
 SENDS_AGAIN = (
-    r"(?:(?:pouvez|pourriez|peux|pourrais)[ -])?(?:vous|tu) (?:(?!ne |pas )[\w']+ ){0,4}renvoyer"
+    r"(?<!\bje )(?:pouvez|pourriez|peux|pourrais)[ -](?:vous|tu) "
+    r"(?:(?!ne |pas )[\w']+ ){0,4}renvoyer"
+    r"|(?:vous|tu) (?:(?!ne |pas |la |le |les |l')[\w']+ ){1,4}renvoyer|(?:m'|nous )?en renvoyer"
+    r"|renvoy(?:ez|er|iez|é)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous)"
+    r"|(?:moi|nous) (?:la |le |les |une? )(?:même|autre|nouv))"
 )
 # "dejar el plan como está": what is left so does not end
 _NOT_LEFT_SO = (

@@ -34,10 +34,13 @@ _LONGEST = 3  # words of a phrase
 _ALIKE = 0.4  # of two names of streets or towns, the second one in small letters
 _WORD = re.compile(r"[^\W_]+")
 _POSTCODE = re.compile(
-    r"\b(?:\d{4} ?[A-Z]{2}|\d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}(?=\s+[A-ZÀ-Ý][^\W\d_]))\b"
+    r"\b(?:\d{4} ?[A-Z]{2}|\d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}(?=\s+[A-ZÀ-Ý][^\W\d_])"
+    r"|[A-Z]\d[\dW] ?(?=[A-Z]*\d)[A-Z\d]{4})\b"
 )
 _ANY_POSTCODE = re.compile(
-    r"(?:\d{4} ?[a-z]{2}\b|\d{4,5}\b|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b)", re.IGNORECASE
+    r"(?:\d{4} ?[a-z]{2}\b|\d{4,5}\b|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
+    r"|[a-z]\d[\dw] ?(?=[a-z]*\d)[a-z\d]{4}\b)",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(r"\d{1,4}(?: ?[a-z]| ?bis| ?ter)?(?:[-/]\w{1,3})?", re.IGNORECASE)
 _FLAT = re.compile(r"(?:\d{1,4}\w?\w?|[a-z]\d{0,3})(?:[ .]\w{1,2})?", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import before_another
 from steward.understanding.marks import has_digit
 from steward.understanding.months import any_month
@@ -58,7 +59,8 @@ _FOR_WHAT = re.compile(
     rf"(?:[\s,(]*\b(?:for|voor|für|pour|para)\s+|\s*[,(;-]\s*){_NAMED}\b[\s).]*$", re.IGNORECASE
 )
 _OF_WHAT = re.compile(rf"^(?:(?:for|voor|für|pour|para)\s+)?{_NAMED}\b\s*[,:;]\s*", re.IGNORECASE)
-_REFERENCE = re.compile(rf"{_RECORD}|@", re.IGNORECASE)
+_IBAN = r"\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}"
+_REFERENCE = re.compile(rf"{_RECORD}|@|{_IBAN}", re.IGNORECASE)
 
 
 def address_of(text: str) -> str | None:
@@ -138,7 +140,8 @@ _ANOTHER_CLAUSE = re.compile(
     r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s)"
     r"|(?<=\w),\s+(?:as|since|where|so|da|denn|wo|waar|omdat|want|puisque|comme|où|car|ya que"
     r"|donde)\s"
-    r"|(?<=\w),\s+(?:i|i'?ve|ich|wir|hab|ik|wij|je|j'ai|j'avais|nous|he|puse|escribí)\s",
+    r"|(?<=\w),\s+(?:i|i'?ve|we|we'?ve|ich|wir|hab|ik|wij|je|j'ai|j'avais|nous|on a|he|hemos|nos"
+    r"|puse|escribí)\s",
     re.IGNORECASE,
 )
 
@@ -204,6 +207,41 @@ def names_a_number(address: str) -> bool:
 def reads_as_street(address: str) -> bool:
     """Whether it has a street with its number, or a postcode: not only some words and a figure."""
     return bool(_STREET.search(address))
+
+
+def lives_elsewhere(text: str, before: str) -> bool:
+    """Whether somebody says that they live at another street and number than this address has, with
+    a postcode or without: "we zitten nu op Brink 11".
+    """
+    for told in _LIVES.finditer(text):
+        named = _AT_A_NUMBER.match(text, told.end())
+        if named is not None and not only_names(named[0], before):
+            return True
+    return False
+
+
+_LIVES = any_spelling(
+    r"\b(?:(?:i|we)(?:'re| are|'m| am|'ve| have)?(?: now| just| since)? (?:liv(?:e|ing)|moved"
+    r"|staying|based|at|in)|(?:we|ik|wij) (?:zitten|zit|wonen|woon|zijn|ben)|verhuisd|woon|wonen"
+    r"|(?:wir|ich) (?:wohn\w*|sind|bin)|wohnen|wohne|umgezogen"
+    r"|(?:j'|nous |on )habit\w+|déménagé|vivimos|vivo|(?:nos|me) (?:hemos |he )?mud\w+"
+    r"|estamos|ahora en)\b"
+)
+_OF_A_STREET = (
+    r"(?!(?:week|day|number|house|order|step|until|till|by|before|after|from|for|the|and|about"
+    r"|dag|nummer|tot|voor|na|van|tag|woche|bis|vor|nach|seit|jour|semaine|numéro|avant|après"
+    r"|día|semana|número|hasta|antes|desde)\b)[^\W\d_][\w.'’-]"
+)
+_AT_A_NUMBER = any_spelling(
+    r"(?:\W+(?:now|nu|inmiddels|jetzt|mittlerweile|maintenant|désormais|ahora|to|at|in|on|over"
+    r"|naar|op|aan|nach|an|auf|auf der|in der|in die|au|à|en|a|verhuisd|umgezogen|moved|the|de"
+    r"|la|el|le)){0,4}\W+"
+    rf"(?:{_OF_A_STREET}{{2,}}(?: {_OF_A_STREET}+){{0,3}} \d{{1,4}}[a-z]?\b"
+    r"|\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|chemin|place|[^\W\d_]\w+ (?:street|road|lane"
+    r"|st|rd|avenue|close|drive|way))\b)"
+    r"(?!\s*(?:weeks?|days?|months?|weken|dagen|maanden|wochen|tage|monate|jours|semaines|mois"
+    r"|días|semanas|meses|uhr|uur|o'clock|h\b|euros?|%|€))"
+)
 
 
 def same_address(one: str, other: str) -> bool:

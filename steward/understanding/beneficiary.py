@@ -164,3 +164,26 @@ def _with_email(text: str, match: re.Match[str], *, sure: bool) -> Behalf:
     ):
         found["email"] = email[0].lower().rstrip(".")
     return found
+
+
+_MAILBOX = (
+    r"(?:e-?mails?|mails?|mailbox|inbox|postvak|postfach|handy|phone|telefoon|telefon|account)"
+)
+_WHOSE = re.compile(
+    rf"\b(?:his|her|their|my {_KIN}['’]?s)\s+(?:own\s+)?{_MAILBOX}\b"
+    rf"|\b(?:zijn|haar|hun)\s+(?:eigen\s+)?{_MAILBOX}\b"
+    rf"|\b(?-i:sein(?:e[mnrs]?)?|SEIN(?:E[MNRS]?)?)\s+(?:eigene[mnrs]?\s+)?(?:e-?)?{_MAILBOX}\b"
+    rf"|\b{_MAILBOX} (?:van mijn|von meine[mr]|de mon|de ma|de mi) (?!werk\b|arbeit\b|trabajo\b)\w+"
+    r"|\b(?:sa|son|ses|leur) (?:bo[iî]te(?: mail)?|mail|messagerie|adresse mail|t[ée]l[ée]phone)\b"
+    r"|\bcorreo (?:es )?(?:de [ée]l|de ella|suyo)\b"
+    r"|\bsu (?:correo|buz[oó]n|m[oó]vil)\b"
+    r"(?=.*\bsoy su (?:mujer|esposa|marido|hij[ao]|madre|padre)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def of_anothers_mailbox(text: str) -> bool:
+    """Whether the mailbox or phone that cannot be read is somebody else's: "I can't get into his
+    mail, we're married". No access of their own is lost.
+    """
+    return bool(_WHOSE.search(text))

@@ -22,7 +22,7 @@ from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
 from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
-from steward.understanding.goods_talk import nothing_comes
+from steward.understanding.goods_talk import nothing_comes, ordered_and_not_here
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -206,6 +206,8 @@ def _is_not_wanted(heard: Understanding) -> bool:
     street is wanted there.
     """
     if _goes_elsewhere(heard.text, heard.text) or nothing_comes(heard.text):
+        return False
+    if ordered_and_not_here(heard.text):
         return False
     if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
         return False

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.understanding import Intent
+from steward.understanding.goods import goods_in
+from steward.understanding.guesses import has_a_word_for
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.trade_words import meanings
@@ -25,6 +28,20 @@ def asks_for_follow_up(text: str) -> bool:
     return bool(_EXPLICIT_COMPLAINT.search(text))
 
 
+def is_guessed(text: str) -> bool:
+    """Whether words that sound like a complaint name a matter of ours and no word of complaint:
+    "the kettle came, the coffee never did. Four weeks now." Something is wished for there, and it
+    is not that somebody reads it.
+    """
+    if asks_for_follow_up(text) or has_a_word_for(Intent.COMPLAINT, text):
+        return False
+    return bool(goods_in(text)) or not meanings(text).isdisjoint(_MATTERS)
+
+
+_MATTERS = frozenset(
+    {"PARCEL", "ORDER", "INVOICE", "REFUND", "MONEY", "PLAN", "SUBSCRIPTION", "COFFEE", "BEANS"}
+    | {"ADDRESS", "STREET", "RETURN", "BROKEN", "CHARGE", "PAY", "DELIVER", "ARRIVE"}
+)
 _REACHED = frozenset({"CALL", "WRITTEN"})
 _MATTER = frozenset({"TICKET", "COMPLAIN"})
 _CONTACT = _REACHED | _MATTER

@@ -183,7 +183,8 @@ _CORRECT = re.compile(
 _WITHDRAW = re.compile(
     r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i (?:said|asked))"
     r"|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)"
-    r"|leave it|don'?t bother|no longer (?:need|want|required?) (?:the|a|my|that|this|to) "
+    r"|leave it(?! (?:with|wi|w|by|in|on|outside|behind|under|next|beside|at (?!that\b))\b)"
+    r"|don'?t bother|no longer (?:need|want|required?) (?:the|a|my|that|this|to) "
     r"(?:refund|return|cancel\w*|replacement|request)"
     rf"|{NO_TROUBLE}"
     r"|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
@@ -191,7 +192,8 @@ _WITHDRAW = re.compile(
     r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"
     r"|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?"
     r"|already (?:sorted|solved|resolved|found it)|laat (?:(?:het|dat) )?(?:maar|zitten)"
-    r"(?! (?:komen|zien|weten|horen|doen|sturen|opsturen|doorgaan|brengen|bezorgen))"
+    r"(?! (?:komen|zien|weten|horen|doen|sturen|opsturen|doorgaan|brengen|bezorgen|bij|achter|op"
+    r"|voor))"
     r"|doe (?:(?:het|dat) )?(?:toch )?maar niet|hoeft niet meer|niet meer nodig"
     r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in"
     r"|hat sich (?:schon |bereits |inzwischen )?erledigt|verg(?:iss|esst|essen sie) (?:es|das)"
@@ -384,6 +386,12 @@ def withdraws(text: str) -> bool:
             r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
         )
     return True
+
+
+def after_withdrawal(text: str) -> str:
+    """The words behind those that take something back; empty: there are none."""
+    match = _WITHDRAW.search(clean(text)[:600])
+    return clean(text)[match.end() : 600] if match is not None else ""
 
 
 def begins_with_yes(text: str) -> bool:

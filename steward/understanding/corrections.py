@@ -14,6 +14,25 @@ from steward.understanding.entities import MARK, Entity, Marked
 from steward.understanding.own_corrections import replaced_at_once
 
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
+_NUMBERED = frozenset({"invoice", "order"})
+# "I had the digits swapped, O-7165 is right"
+_MISTAKEN = re.compile(
+    r"\b(?:wrong|mistaken|incorrect) (?:order |invoice )?number|\bnumber (?:was|is) (?:wrong|off)"
+    r"|\b(?:digits?|figures?|numbers?) (?:swapped|mixed up|reversed|the wrong way)|\btypo\b"
+    r"|\b(?:swapped|mixed up|reversed) (?:the |two )?(?:digits?|figures?|numbers?)"
+    r"|\b(?:verkeerde?|foute?) (?:order|factuur|bestel)?nummer"
+    r"|\bnummer (?:was|is) (?:fout|verkeerd)"
+    r"|\b(?:cijfers|nummers) (?:verwisseld|omgedraaid)|\b(?:typ|tik)fout\w*"
+    r"|\bzahlendreher\b|\b(?:falsche|verkehrte) \w*nummer"
+    r"|\b\w*nummer (?:war|ist) (?:falsch|verkehrt)"
+    r"|\b(?:vertippt|tippfehler|verdreht)\b"
+    r"|\b(?:faux|mauvais) num[ée]ro|\bnum[ée]ro (?:était|est) (?:faux|mauvais|erroné)"
+    r"|\b(?:inversé|interverti) (?:les|des|deux) chiffres|\bfaute de frappe"
+    r"|\bn[uú]mero (?:equivocado|incorrecto|estaba mal|era otro)"
+    r"|\b(?:cambi[ée]|bail[ée]|invert[ií]) "
+    r"(?:los|dos) n[uú]meros|\berrata\b",
+    re.IGNORECASE,
+)
 _BETWEEN = (
     r"(?:\s+(?:the|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
     r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
@@ -142,13 +161,17 @@ def names_by_its_sum(text: str) -> bool:
 
 def not_meant(marked: Marked) -> list[Entity]:
     """The records and amounts that stand in the text and are said to be
-    fine, wrong or not meant.
+    fine, wrong or not meant. The only number that is named where one was mistaken is the right one.
     """
     found = []
+    records = {entity.value for entity in marked.among(marked.text) if entity.kind in _NUMBERED}
+    righted = len(records) == 1 and bool(_MISTAKEN.search(marked.text))
     for match in MARK.finditer(marked.text):
         entity = marked.entity(match.group())
         before = marked.text[max(0, match.start() - _NEAR) : match.start()]
         after = marked.text[match.end() : match.end() + _NEAR]
+        if righted and entity.kind in _NUMBERED:
+            continue
         if entity.kind in _KINDS and (_BEFORE.search(before) or _AFTER.search(after)):
             found.append(entity)
     return found

@@ -16,7 +16,7 @@ from steward.domain.spelling import folded
 from steward.understanding.clauses import split_clauses
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import months_of_the_year
-from steward.understanding.months import months_meant
+from steward.understanding.months import months_meant, without_denied_months
 from steward.understanding.word_lists import entries, phrasebook, plain_words
 
 _LONGEST = 600
@@ -92,9 +92,10 @@ def names_a_day(text: str) -> bool:
 
 def only_names_a_day(text: str) -> bool:
     """Whether words point at something by its day and say nothing else: "¿y la de septiembre?"."""
-    if not names_a_day(text):
+    left = without_denied_months(text[:_LONGEST])
+    if not names_a_day(left):
         return False
-    plain = folded(text[:_LONGEST])
+    plain = folded(left)
     for one in _ways():
         plain = one.sub(" ", plain)
     words = [one for one in plain_words(plain) if one not in _month_names()]

@@ -10,11 +10,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.language import spoken_language
 from steward.understanding.months import months_apart
 from steward.understanding.whole_months import with_whole_months
 from steward.understanding.word_lists import entries
 
-_DIALECTS = ("bavarian", "scots")
+_DIALECTS = ("bavarian", "scots", "northern")
+# In Dutch it is a tax.
+_BY_THE_WAY = re.compile(r"^\W*btw\b(?=[\s,])|(?<=,)\s*btw\W*$", re.IGNORECASE)
 _LONGEST = 2_000  # letters of a message that is put into other words
 
 
@@ -30,6 +33,8 @@ def in_standard_words(text: str) -> str:
     if len(text) > _LONGEST:
         return text
     text = with_whole_months(months_apart(text))
+    if _BY_THE_WAY.search(text) and spoken_language(_BY_THE_WAY.sub(" ", text)) == "en":
+        text = _BY_THE_WAY.sub(" by the way ", text).strip()
     for dialect in _DIALECTS:
         sure = _listed(dialect, "sure")
         if sure.spelt.search(text) is None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from babel.dates import get_month_names
 
 from steward.domain.spelling import folded
+from steward.understanding.dates_put_right import with_dates_put_right
 from steward.understanding.language import SUPPORTED
 from steward.understanding.months import any_month
 from steward.understanding.parted_verbs import with_joined_verbs
@@ -57,6 +58,7 @@ def end_named(text: str, today: date) -> date | None:
 
     None: no day, as with a feast, or none to come within a year and a half.
     """
+    text = with_dates_put_right(text)
     for words in _pieces(dates_in_words(text).replace(".", " ")):
         at = _end_at(words)
         if at is None or _goes_on(words):

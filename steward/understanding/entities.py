@@ -89,7 +89,7 @@ class Marked:
             if len(self.entities) >= _MOST:
                 return match.group()
             entity = read(match)
-            if entity is None:
+            if entity is None or _is_of_a_postcode(entity, match):
                 return match.group()
             self.entities.append(entity)
             return f" {chr(_FIRST + len(self.entities) - 1)} "
@@ -111,6 +111,15 @@ class Marked:
     def worded(self, text: str) -> str:
         """The part with each mark as a word for the classifier (`xinvoice`)."""
         return MARK.sub(lambda m: f" x{self.entity(m.group()).kind} ", text)
+
+
+# "Cork T12 X2N4": the second half of an Irish postcode, of letters and figures
+_EIRCODE_END = re.compile(r" ?(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4}\b")
+
+
+def _is_of_a_postcode(entity: Entity, match: re.Match[str]) -> bool:
+    """Whether what reads like a ticket is the first half of an Irish postcode."""
+    return entity.kind == "ticket" and bool(_EIRCODE_END.match(match.string, match.end()))
 
 
 def clean(text: str) -> str:

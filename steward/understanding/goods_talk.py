@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.goods import goods_in
 from steward.understanding.promised_sums import promised_sum_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -71,8 +72,51 @@ def nothing_comes(text: str) -> bool:
     return bool(_NOTHING_COMES.search(text))
 
 
+# What was ordered, whatever it is: "the thing I ordered".
+_AS_ORDERED = any_spelling(
+    r"\b(?:(?:what(?:ever)?|things?|stuff|one|it|items?|parcel|everything|all)(?: that| which)?"
+    r" (?:i|we)(?:'ve| have|'d| had)?(?: just)? (?:ordered|bought|paid for)"
+    r"|(?:wat|ding|dat|die|spul|spullen|alles)(?:,? (?:dat|die|wat))? (?:ik|we|wij)"
+    r"(?: bij jullie)?(?: heb| hebben| had)? (?:besteld|gekocht)"
+    r"|(?:was|das|die|den|ding|sachen|zeug|teil|alles)(?:,? (?:was|das|die))? (?:ich|wir)"
+    r"(?: bei euch)? (?:bestellt|gekauft)"
+    r"|que (?:j'ai|j'avais|nous avons|on a) (?:command|achet)é\w*"
+    r"|que (?:yo )?(?:he |hemos |había )?"
+    r"(?:pedí|pedido|pedimos|compr[éa]\w*|encarg\w+))\b"
+)
+# It is not here; in the box, or in its place, it would be another trouble.
+_ABSENT = any_spelling(
+    r"(?:\b(?:is|are)(?:n'?t| not)(?: even| still)? (?:here|there)(?: yet)?"
+    r"|\b(?:never|hasn'?t|haven'?t|didn'?t|not)(?: even| ever| actually| yet)?"
+    r" (?:came?|arrived?|turn(?:ed)? up|show(?:ed|n)? up|got here|been delivered)"
+    r"|\bno sign of (?:it|them)|\bnowhere to be (?:seen|found)"
+    r"|\b(?:is|zijn) er (?:nog |gewoon |maar |steeds |altijd |ook ){0,2}niet"
+    r"|\b(?:nooit|niet|nog niet) (?:aan)?gekomen|\b(?:niet|nooit) (?:binnen|geleverd|bezorgd)"
+    r"|\bkwam(?:en)? (?:er )?(?:nooit|niet)(?: aan)?"
+    r"|\b(?:ist|sind) (?:noch |immer |einfach |ja ){0,2}nicht da"
+    r"|\b(?:nie|nicht) (?:an)?gekommen|\bkam(?:en)? (?:nie|nicht)(?: an)?"
+    r"|\b(?:n')?(?:est|sont) (?:toujours |encore )?(?:pas|jamais) (?:encore |toujours )?"
+    r"(?:là|arrivée?s?|livrée?s?)"
+    r"|\b(?:no|nunca) (?:me |nos )?(?:han? )?(?:lleg(?:ado|a|ó|aron)|venido|vino)"
+    r"|\bno está(?:n)?(?: aquí)?)(?: nunca| todavía)?(?=\W*$|\s*[,.;!?])"
+)
+_NOT_AS_ORDERED = any_spelling(
+    r"\b(?:box|instead|another|other|else|wrong|came|doos|ander\w*|verkeerd\w*|karton|falsch\w*"
+    r"|statt|carton|autre|place|caja|otr[oa]s?|equivocad\w+|invoice|receipt|factuur|rechnung"
+    r"|facture|factura)\b(?<!never came)(?<!not came)(?<!nt came)(?<!n't came)"
+)
+
+
+def ordered_and_not_here(text: str) -> bool:
+    """Whether what was ordered, which is not named, is only said not to be here."""
+    absent = _AS_ORDERED.search(text) and _ABSENT.search(text)
+    return bool(absent) and not _NOT_AS_ORDERED.search(text)
+
+
 def waits_for_goods(text: str) -> bool:
     """Whether an order, or goods, are still waited for."""
+    if ordered_and_not_here(text):
+        return True
     for piece, words in _pieces(text):
         at = _book().at(words, "waits")
         if at is not None and _of_goods(piece, words[at : at + 2 + _NEAR]):
@@ -86,6 +130,13 @@ def dislikes(text: str) -> bool:
         _book().at(words, "dislikes") is not None and _book().at(words, "denies") is not None
         for _, words in _pieces(text)
     )
+
+
+def does_not_suit(text: str) -> bool:
+    """Whether what came is as it should be and only not liked, or too loud, large or heavy for
+    them: said in answer to what is wrong with it.
+    """
+    return dislikes(text) or _book().at(plain_words(text), "unfit") is not None
 
 
 def wants_back(text: str) -> bool:

@@ -107,6 +107,8 @@ def spoken_language(text: str) -> str:
     """The same for what is answered: one that the desk does not speak only where the words leave no
     doubt. Nobody can tell the language of an address, a name or two words.
     """
+    if few := _of_few_words(text):
+        return few
     guessed = guess_language(text)
     if guessed in SUPPORTED or guessed not in _COMMON:
         return guessed
@@ -130,6 +132,37 @@ def _is_by_far(language: str, text: str) -> bool:
     return (
         len(plain) >= _FEW and ranked[language] >= max(ranked[one] for one in SUPPORTED) + _BY_FAR
     )
+
+
+# Words of the trade that tell the language of two words, among which nothing else does.
+_TRADE_WORDS = {
+    "en": "mug cup parcel order refund grinder kettle missing broken lost money coffee beans bag",
+    "nl": "mok beker pakket pakje bestelling molen bonen koffie kwijt weg kapot zoek stuk ketel",
+    "de": """
+        tasse becher paket bestellung mühle bohnen kaffee weg fehlt kaputt verloren erstattung abo
+        wasserkocher
+    """,
+    "fr": """
+        tasse colis commande moulin café perdu perdue cassé cassée manque manquant remboursement
+        bouilloire abîmé abîmée
+    """,
+    "es": """
+        taza paquete pedido molinillo café perdido perdida roto rota falta reembolso hervidor
+        dañada dañado
+    """,
+}
+_TRADE = {one: frozenset(words.split()) for one, words in _TRADE_WORDS.items()}
+
+
+def _of_few_words(text: str) -> str:
+    """The language of one or two words of the trade; empty: they tell none, or several."""
+    words = _WORD.findall(text[:1500].lower().replace("’", "'"))
+    if not 0 < len(words) < _FEW:
+        return ""
+    counted = {one: sum(word in _TRADE[one] for word in words) for one in SUPPORTED}
+    most = max(counted.values())
+    told = [one for one in SUPPORTED if counted[one] == most]
+    return told[0] if most and len(told) == 1 else ""
 
 
 def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
@@ -217,7 +250,7 @@ def conversation_language(text: str, before: str) -> str:
         if greets := _greeting_of(words):
             return greets
         guessed = spoken_language(plain)
-        tells = told.get(guessed) or len(words) >= _FEW
+        tells = told.get(guessed) or len(words) >= _FEW or _of_few_words(plain)
         return guessed if guessed in SUPPORTED and tells else ""
     likeliest = max(SUPPORTED, key=lambda one: told[one])
     sister = _SISTERS.get(before) == likeliest and not told[before]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+_QUESTIONS = re.compile(r"[^.!?,;:\n]+\?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -43,6 +44,11 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
+def longest_word(text: str) -> int:
+    """How many characters its longest word has."""
+    return max((len(one) for one in text.split()), default=0)
+
+
 def letter_count(text: str) -> int:
     """How many letters it has."""
     return sum(map(str.isalpha, text))
@@ -51,6 +57,11 @@ def letter_count(text: str) -> int:
 def contains(text: str, part: str) -> bool:
     """Whether `part`, which is not empty, stands in it as it is."""
     return bool(part) and part in text
+
+
+def asking_parts(text: str) -> list[str]:
+    """Its parts, between any marks, that end in a question mark."""
+    return _QUESTIONS.findall(text)
 
 
 def question_in(text: str) -> str:

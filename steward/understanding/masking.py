@@ -1,4 +1,6 @@
-"""Masks secrets that must never be stored: cards, CVV, passwords, tokens."""
+"""Masks secrets that must never be stored: cards, CVV, passwords, tokens; and, of what a model is
+shown, contacts and codes.
+"""
 
 from __future__ import annotations
 
@@ -220,6 +222,27 @@ def _card_at(luhn: _LuhnWindows, places: list[int], start: int, labelled: bool, 
         if luhn.valid(start, end):
             return length
     return 0
+
+
+_ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_LONG_NUMBER = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,}")
+_TAKEN_OUT = re.compile(r"\[[^\]]*\]")
+_MAYBE_CODE = re.compile(r"(?<![\w\-])\d(?:[ \-]?\d){5}(?![\w\-])")
+
+
+def private(text: str) -> str:
+    """A text with codes, addresses and long numbers taken out."""
+    return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
+
+
+def anonymous(text: str) -> str:
+    """A customer's words with everything taken out that shows who they are, or proves it."""
+    return _MAYBE_CODE.sub("[number]", private(text))
+
+
+def says_words(text: str) -> bool:
+    """Whether anything is said beside a code, a number or an address that was taken out."""
+    return any(word.isalpha() for word in _TAKEN_OUT.sub(" ", text).split())
 
 
 class _LuhnWindows:

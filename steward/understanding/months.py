@@ -89,6 +89,28 @@ _RATHER = re.compile(
 
 
 def months_meant(text: str) -> frozenset[int]:
-    """The months that are named, without those that the same words take back."""
+    """The months that are named, without those that the same words take back or deny."""
+    left = without_denied_months(text)
+    text = left if months_named(left) else text
     kept = [named for one in _RATHER.split(text) if (named := months_named(one))]
     return kept[-1] if kept else frozenset()
+
+
+def without_denied_months(text: str) -> str:
+    """The text without the months that it says are not meant."""
+    return _denied().sub(" ", text)
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """A month that is denied: "September, not October". A "no" denies a Spanish one alone, behind
+    the one that is meant: "March, no April" puts it right.
+    """
+    spanish = "|".join(map(str, get_month_names("wide", locale="es").values()))
+    months = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
+    lead = r"(?:(?:the|der|die|das|vom|den|de|van|celle|celui|du|la|el|del|in|for|one)\s+){0,3}"
+    return re.compile(
+        rf"\b(?:not|niet|nicht|pas)\s+{lead}(?:d[’'])?(?:{months})\b"
+        rf"|(?<=[^\W\d_]),\s+no\s+{lead}(?:{spanish})\b",
+        re.IGNORECASE,
+    )

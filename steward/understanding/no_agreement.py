@@ -167,6 +167,7 @@ _ANOTHER_SENSE = re.compile(
     r"|\b(?:should|that'll|that will|will) do it\b|\bes gut$|\b(?:is|are|was) as described\b"
     r"|\b(?:please|pls|por favor|bitte|svp|graag) confirm$|^confirm (?:please|that|it)$"
     r"|\bavoir (?:ça|celui|celle|une?)\b"
+    r"|\b(?:va|convient|arrange|plaît|parece|viene|conviene|queda|sienta) (?:\w+ )?mal\b"
     r"|\bplease confirm\b|\bconfirm (?:my|the|our) (?:payment|card|order)\b"
     r"|(?<!agree )(?<!eens )(?<!accord )(?<!einverstanden )"
     r"\b(?:with you|met (?:u|jou|jullie)|mit (?:ihnen|dir|euch)|avec vous|con ustedes)$"

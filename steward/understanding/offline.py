@@ -38,11 +38,16 @@ from steward.understanding.reading import read
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.request_words import names_data, names_instalments
 from steward.understanding.requests import Requested, requested
-from steward.understanding.rhythms import names_interval
+from steward.understanding.rhythms import asks_how_often_it_is, names_interval, of_charges
 from steward.understanding.stances import read_stances, without_refusals
 from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
-from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
+from steward.understanding.tax_ids import (
+    VAT_CORRECTION,
+    in_another_name,
+    says_what_it_carries,
+    tax_id_for_invoice,
+)
 from steward.understanding.turned_wishes import with_last_wish
 from steward.understanding.word_lists import plain_words
 
@@ -61,12 +66,14 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "fraud": lambda text, quote: not is_new_here(quote),
     "instalments": lambda text, quote: names_instalments(quote),
     "vat_correction": lambda text, quote: (
-        says_what_it_carries(text) or not only_asks_for_document(text)
+        says_what_it_carries(text)
+        or in_another_name(text) is not None
+        or not only_asks_for_document(text)
     ),
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
-    "delivery_rhythm": lambda text, quote: not wants_something_for_it(text),
+    "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
 }
 
 
@@ -182,12 +189,26 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     return Requested(_RHYTHM, quote, (quote,), people=False)
 
 
+_LIKE_A_RHYTHM = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.ORDER_STATUS})
+
+
+def _how_often(heard: Understanding) -> Requested | None:
+    """The same request, of who only asks how often they get something: pages tell it."""
+    wished = {wish.intent for wish in heard.wishes}
+    if not wished <= _LIKE_A_RHYTHM or not asks_how_often_it_is(heard.text):
+        return None
+    return Requested(_RHYTHM, heard.text[:300], (heard.text,), people=False)
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
-    asked = requested(heard.text) or tax_id_for_invoice(heard.text) or pays_another_way(heard.text)
+    asked = requested(heard.text)
+    if asked is None or asked.name == VAT_CORRECTION:  # what rules hear is no guess
+        papers = tax_id_for_invoice(heard.text) or in_another_name(heard.text)
+        asked = papers or asked or pays_another_way(heard.text)
     if asked is not None and not asked.people and step_told(after_denied_condition(heard.text)):
         return heard  # "if there is no such rhythm, then pause it for two months"
-    asked = asked or _of_another_rhythm(heard)
+    asked = asked or _of_another_rhythm(heard) or _how_often(heard)
     if asked is None or asked.name == _GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is not None and _is_likelier_a_wish(heard, asked):
@@ -220,7 +241,7 @@ def _with_request(heard: Understanding) -> Understanding:
             "wishes": wishes,
             "stances": _beside(heard, asked.clauses),
             "decision": "act",
-            "asking": False,
+            "asking": asked.name == _RHYTHM and asks_how_often_it_is(heard.text),
         }
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -21,6 +22,7 @@ from steward.understanding.act_names import as_able, sends_again
 from steward.understanding.classifier import Classifier
 from steward.understanding.clause_wishes import hear_clauses
 from steward.understanding.consent import (
+    after_withdrawal,
     consents,
     refuses,
     withdraws,
@@ -47,6 +49,7 @@ from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
 from steward.understanding.person_wish import asks_for_person
+from steward.understanding.photos import tells_where_it_is
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
@@ -111,15 +114,16 @@ def read(
     identifiers = identifiers_of(meant(found, corrected))
     language = spoken_language(MARK.sub(" ", marked.text))
     remaining, negated = cut_negated(marked.text)
-    withdrawn = negated or _takes_back(safe.text)
+    anew = question is None and _wants_instead(safe.text)
+    withdrawn = negated or (_takes_back(safe.text) and not anew)
     reading = hear_clauses(marked, remaining, classifier)
     read_by_rules(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
-    _leave_out(reading, safe.text, language)
+    _leave_out(reading, safe.text, language, remaining if anew else "")
     said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
-    refused = refuses(safe.text)
+    refused = refuses(safe.text) and not anew
     drop_context(reading, remaining, kind)
     unknown, total = classifier.unknown_words(MARK.sub(" ", remaining))
     summary = Decision(
@@ -137,13 +141,12 @@ def read(
         strangeness=unknown / total if total >= 2 else 0.0,
     )
     decision = decide(summary)
-    teams = summary.teams if decision == "act" else ()
     wishes = wishes_of(reading, marked, identifiers, corrected) if decision == "act" else ()
     return Understanding(
         text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
         intents=_ranked(reading.scores),
         wishes=wishes,
-        teams=teams,
+        teams=summary.teams if decision == "act" else (),
         identifiers=identifiers,
         contacts=tuple(c for c in contacts if c.owner == "known" or c.value not in dropped),
         amounts=amounts_of(meant(found, corrected)),
@@ -159,6 +162,26 @@ def read(
     )
 
 
+def _wants_instead(text: str) -> bool:
+    """Whether money is asked for, by a verb, behind words that take back what was said in the same
+    breath: "nada, olvídenlo, mejor mándenme el dinero". "Forget the refund" asks for none.
+    """
+    after = after_withdrawal(text).lstrip()
+    if withdraws(after) or only_asks(after):
+        return False
+    return bool(_GIVE_ME.match(after)) and "money" in read_stances(after).asks
+
+
+# A clause of its own that begins with the verb.
+_GIVE_ME = any_spelling(
+    r"[,.;:!\-]\W*(?:(?:just|please|rather|better|instead|but|i|we|you can|actually|mejor|pero"
+    r"|einfach|aber|ich|wir|maar|doe|dan|liever|ik|wij|mais|plutôt|je|nous)\W+){0,3}"
+    r"(?:give|send|pay|refund (?:me|it)|want|geef|stuur|betaal|wil|willen|gebt|geben sie|gib"
+    r"|schickt|will|wollen|möchte|erstatte[nt]?|überweis\w*|rendez|rends|remboursez|donnez|veux"
+    r"|voudrais|m[aá]nd\w+|devu[eé]lv\w+|den?me|dame|quiero|reembóls\w+)\b"
+)
+
+
 def _takes_back(text: str) -> bool:
     """Whether the words withdraw something, or say that it is to stay as it is."""
     if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
@@ -166,10 +189,13 @@ def _takes_back(text: str) -> bool:
     return (withdraws(text) and not _MIND_ABOUT.search(text)) or bool(_KEEPS.search(text))
 
 
-def _leave_out(reading: Reading, text: str, language: str) -> None:
+def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     """What is asked about other people, what was heard in a language that is not read, and what
-    words only sound like that call for somebody, or that two numbers of goods sound like.
+    words only sound like that call for somebody, or that two numbers of goods sound like. `anew`:
+    the words that ask for money behind what they take back, which is no withdrawal.
     """
+    if anew:
+        reading.put(Intent.REFUND_REQUEST, anew, _SURELY, (Intent.WITHDRAW,))
     read_too_few(reading, text)
     if _OF_OTHERS.search(text):
         reading.wishes, reading.human = [], False
@@ -193,7 +219,8 @@ def _leave_out(reading: Reading, text: str, language: str) -> None:
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
-    if sends_again(text):
+    returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
+    if sends_again(text) or (returns and all(map(tells_where_it_is, returns))):
         reading.drop(Intent.RETURN_ITEM)
     if bare_name(text):
         reading.drop(Intent.CANCEL_SUBSCRIPTION)

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from steward.understanding.broken_parts import parts_are_off, without_denied_damage
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
+from steward.understanding.goods_talk import ordered_and_not_here
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.misspelt_damage import with_damage_spelt
 from steward.understanding.only_some_came import (
     is_denied,
     one_is_here_another_not,
@@ -43,15 +45,18 @@ _PART = re.compile(
 
 def troubles_of(text: str) -> set[str]:
     """What is wrong with goods: by what is set against each other first, then as words tell it.
-    With packing or a paper that is not there, goods made of parts, what somebody ordered by
-    mistake, and a sum that was promised and did not come, nothing is. Of who asks how long a bag
-    keeps, or where it goes, only rules are heard.
+    With packing or a paper that is not there, goods made of parts, what is not here at all, what
+    somebody ordered by mistake, and a sum that was promised and did not come, nothing is. Of who
+    asks how long a bag keeps, or where it goes, only rules are heard.
     """
-    return {*_troubles_of(text)}
+    spelt = text if (told := _troubles_of(text)) else with_damage_spelt(text)
+    return {*(told if spelt == text else _troubles_of(spelt))}
 
 
 @lru_cache(maxsize=64)  # a turn asks of the same words several times
 def _troubles_of(text: str) -> frozenset[str]:
+    if ordered_and_not_here(text):
+        return frozenset()
     goods = without_promises(without_own_mistakes(without_denied_damage(text)))
     goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):

@@ -9,6 +9,7 @@ import re
 
 from steward.domain.understanding import Intent
 from steward.understanding.emergency.concepts import folded
+from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
@@ -219,6 +220,41 @@ def doubts_what_was(text: str) -> bool:
     return bool(_DOUBTS.search(folded(text)))
 
 
+# "Is it me or has the price gone up?"
+_DEARER = re.compile(
+    r"\b(?:price|prices|it|plan|subscription)\b[^.?!]{0,15}\b(?:gone up|went up|going up|increased?"
+    r"|more expensive|dearer)\b|\b(?:prijs|prijzen)\b[^.?!]{0,25}\b(?:omhoog|gestegen|verhoogd"
+    r"|duurder)"
+    r"|\bduurder geworden\b|\b(?:preise?|abo)\b[^.?!]{0,25}\b(?:gestiegen|erhoht|hoher|teurer"
+    r"|hochgegangen|rauf)\b|\bteurer geworden\b|\bprix\b[^.?!]{0,25}\b(?:augmente|monte|hausse)\b"
+    r"|\b(?:ont|avez|a) augmente\b[^.?!]{0,15}\bprix\b"
+    r"|\bprecios?\b[^.?!]{0,20}\b(?:subido|subio|sube)\b|\b(?:subido|subio)\b[^.?!]{0,15}\bprecio"
+)
+
+
+# "hoelang zit ik hier nog aan vast"
+_TIED = re.compile(
+    r"\bhow long (?:am i|are we) (?:still )?(?:tied|locked|stuck|bound|in)\b"
+    r"|\b(?:hoe ?lang|tot wanneer) (?:zit|zitten|ben|zijn) (?:ik|we|wij)\b[^.?!]{0,20}\bvast\b"
+    r"|\b(?:wie lange|bis wann) (?:bin|hang\w*|sind|hock\w*) (?:ich|wir)\b[^.?!]{0,25}"
+    r"\b(?:gebunden|drin|fest|dran)\b"
+    r"|\b(?:jusqu'? ?a quand|combien de temps)\b[^.?!]{0,20}\b(?:engage|coince|lie|bloque)\w*"
+    r"|\bhasta cuando\b[^.?!]{0,15}\b(?:atad|ligad|comprometid|amarrad|enganchad)\w*"
+)
+
+
+def asks_what_binds(text: str) -> bool:
+    """Whether it is asked if what is paid has become more, or how long they are bound, and no goods
+    are named: how their plan stands tells both.
+    """
+    asked, plain = has_question_mark(text) or only_asks(text), folded(text)
+    told = (asked and _DEARER.search(plain)) or _TIED.search(plain)
+    return bool(told) and not (goods_in(text) or _SUPPOSES.search(plain))
+
+
+_SUPPOSES = re.compile(r"\b(?:if|als|wenn|falls|si)\b")
+
+
 # What such a question is sometimes taken for.
 _TAKEN_FOR = frozenset(
     {
@@ -244,6 +280,8 @@ def as_asked(intent: Intent, clause: str) -> Intent:
     if len(clause) > _LONGEST:
         return intent
     if intent in _TAKEN_FOR and asks_next_payment(clause):
+        return Intent.CHANGE_PLAN
+    if intent in (*_TAKEN_FOR, Intent.PRODUCT_QUESTION) and asks_what_binds(clause):
         return Intent.CHANGE_PLAN
     if intent in _ACTS and doubts_what_was(clause):
         return Intent.CHANGE_PLAN

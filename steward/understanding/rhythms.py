@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.spelling import folded
+from steward.understanding.marks import has_question_mark
 
 
 def tells_how_often(text: str) -> bool:
@@ -35,20 +36,68 @@ _HOW_OFTEN = re.compile(
 )
 
 
-def question_of_rhythm(language: str) -> str:
-    """What the help pages are asked for how often a plan is delivered, whatever words wish for
-    another rhythm.
+def question_of_rhythm(language: str, *, as_it_is: bool) -> str:
+    """What the help pages are asked: how often a plan is delivered, or, whatever words wish for
+    another rhythm, whether there is one.
     """
-    return _ASKED.get(language, _ASKED["en"])
+    asked = _ASKED_NOW if as_it_is else _ASKED
+    return asked.get(language, asked["en"])
 
 
-_ASKED = {  # each a single question, which is answered once
+# Each a single question, which is answered once.
+_ASKED = {
     "en": "Are other delivery rhythms offered?",
     "nl": "Is er een ander ritme van leveren?",
     "de": "Gibt es andere Abstände oder einen anderen Rhythmus der Lieferung?",
     "fr": "Y a-t-il un autre rythme de livraison ?",
     "es": "¿Hay otro ritmo de entrega?",
 }
+_ASKED_NOW = {
+    "en": "How often are plans delivered?",
+    "nl": "Hoe vaak per maand wordt een abonnement geleverd?",
+    "de": "Wie oft im Monat wird ein Abo geliefert?",
+    "fr": "À quelle fréquence livrez-vous ?",
+    "es": "¿Cuántas veces al mes se entregan los planes?",
+}
+
+
+def asks_how_often_it_is(text: str) -> bool:
+    """Whether words ask at which intervals they are delivered now, in the shape of a wish or not:
+    "so do I get coffee every fortnight or what".
+    """
+    plain = folded(text[:500]).replace("’", "'")
+    if _HOW_OFTEN_ASKED.search(plain):
+        return not _WISHES.search(plain)
+    named = names_interval(text) or _HOW_OFTEN.search(plain)
+    told = _GETS.search(plain) is not None and (has_question_mark(text) or _OR_WHAT.search(plain))
+    return bool(named and told) and not _WISHES.search(plain)
+
+
+_HOW_OFTEN_ASKED = re.compile(
+    r"\b(?:how often|hoe vaak|om de hoeveel|wie oft|in welche[mn] abst\w+|a quelle frequence"
+    r"|tous les combien|toutes les combien|cada cuanto|con que frecuencia)\b"
+)
+_GETS = re.compile(
+    r"\b(?:(?:do|does|am|are|will|is) (?:i|we|it|the (?:coffee|box|beans))(?: still| now)?"
+    r" (?:get|getting|receiv\w+|com\w+|sent|deliver\w*|on)"
+    r"|(?:krijg|ontvang) (?:ik|je)|(?:krijgen|ontvangen) (?:we|wij)|komt (?:de|het|die|dat|er)"
+    r"|(?:bekomm\w*|krieg\w*|erhalt\w*) (?:ich|wir)|kommt (?:der|das|die|es|mein\w*)"
+    r"|(?:je|on|nous) (?:recoi\w+|recev\w+)|(?:ca|il|le cafe) (?:vient|arrive)"
+    r"|(?:me|nos) (?:llega\w*|viene\w*)|recib(?:o|imos)"
+    r"|(?:i|we) get|(?:ik|we) krijg\w*|ich bekomm\w*)\b"
+)
+_OR_WHAT = re.compile(
+    r"\b(?:or (?:what|how|not|is it)|of (?:wat|niet|hoe|zo|hoe zit (?:dat|het))"
+    r"|oder (?:wie|was|nicht)|oder(?=\W*$)|ou (?:quoi|non|comment|pas)|o (?:que|no|como))\W*$"
+)
+# What is asked for, and not how it is.
+_WISHES = re.compile(
+    r"\b(?:can|could|may|might|would|want|wish|like|please|change|instead|rather|possible|kan"
+    r"|kunnen|mag|wil|willen|graag|liever|mogelijk|wijzig\w*|plaats|kann|konn\w+|konnt\w*|durf\w*"
+    r"|will|wollen|mocht\w*|bitte|lieber|moglich|statt|geht|ander\w*|peu[xt]\w*|pouv\w+|pourr\w+"
+    r"|veu[xt]|voudr\w+|plutot|possible|place|pued\w*|podr\w*|podeis|quier\w*|quisiera|prefier\w*"
+    r"|mejor|posible|lugar|vez de)\b"
+)
 
 
 def names_interval(text: str) -> bool:
@@ -65,8 +114,13 @@ _TIMES = (
     r"(?:days?|weeks?|months?|dagen|weken|maand\w*|tage|wochen|monat\w*|jours|semaines|mois"
     r"|dias|semanas|meses)"
 )
+_QUARTER = (
+    r"\b(?:a|per|every|each|once a|im|pro|jedes|par|chaque|al|por|cada) "
+    r"(?:quarter|quartaal|quartal|trimestre)\b"
+)
 _INTERVAL = re.compile(
-    rf"\b(?:every|each|elke|iedere|om de|alle|jede[nr]?|tou(?:te)?s les|cada) {_MANY} {_TIMES}\b"
+    rf"{_QUARTER}"
+    rf"|\b(?:every|each|elke|iedere|om de|alle|jede[nr]?|tou(?:te)?s les|cada) {_MANY} {_TIMES}\b"
     rf"|\b(?:once|eens|een keer|einmal|une fois|una vez) (?:every|in(?: de)?|per|alle|pro|cada"
     rf"|tou\w+ les) (?:the )?{_MANY} {_TIMES}\b"
     r"|\b(?:every|each) (?:fortnight|quarter|week)\b|\bfortnightly\b|\bweekly\b"
@@ -76,4 +130,18 @@ _INTERVAL = re.compile(
     r"|\bwochentlich\w*\b|\b(?:un mois|une semaine) sur deux\b|\b(?:deux|trois) fois par mois\b"
     r"|\bchaque semaine\b|\btous les quinze jours\b|\bun mes si y (?:otro|uno) no\b"
     r"|\b(?:dos|tres) veces al mes\b|\bcada (?:quince dias|semana|trimestre)\b"
+)
+
+
+def of_charges(text: str) -> bool:
+    """Whether what is told to come so often is money that is taken."""
+    plain = folded(text[:500])
+    return bool(_CHARGED.search(plain)) and not _DELIVERS.search(plain)
+
+
+_CHARGED = re.compile(
+    r"\b(?:charg\w+|debit\w+|bill(?:ed|ing)?|tak(?:e|es|en|ing) (?:money|it)|took|pay(?:ing)?|paid"
+    r"|afgeschr\w+|afschrijv\w*|schrijv\w* .{0,30}\baf|incass\w+|betaal\w*|abgebucht|abbuch\w*"
+    r"|buch\w* .{0,30}\bab|bezahl\w*|zahl\w*|preleve\w*|debite\w*|paie\w*|paye\w*|cobr\w+|cargan?"
+    r"|cargad\w+|pago|pagar\w*)\b"
 )

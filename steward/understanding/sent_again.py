@@ -45,7 +45,10 @@ _NEW_DISPATCH = (
 # "réexpédier", "reenviar", "me le renvoyer": the verb alone says it
 _RE = (
     r"(?:re-?(?:send|sent|ship|post|dispatch|deliver|mail|env[ií])\w*|r[ée]exp[ée]di\w+"
+    r"|renvo(?:yez|yer|ie)[- ]?(?:m'|nous[- ])?en\b"
     r"|relivr(?:er|ez)|refaire (?:partir|(?:l'|un |mon |cet )?envoi)"
+    r"|\ben renvoy(?:er|iez)"
+    r"|renvoy(?:ez|er)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous))"
     r"|(?:me|m'|nous)(?:\s?(?:la|le|les|l'|soit|être|en)){0,2}\s?(?:renvoy|renverr)\w+"
     r"|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar|expedir)\w*)"
 )

@@ -11,7 +11,7 @@ from functools import cache
 
 from steward.understanding.act_names import NAMES
 from steward.understanding.addresses import address_of, address_told, reads_as_street
-from steward.understanding.goods import goods_in
+from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.marks import has_question_mark, question_in, word_count
 from steward.understanding.only_named import says_an_end
 from steward.understanding.questions import only_asks
@@ -84,7 +84,19 @@ def wants_it_at(text: str) -> bool:
     if street is None or not reads_as_street(street) or only_asks(text) or _NO_ORDER.search(text):
         return False
     words = plain_words(text)
-    return order_goes_elsewhere(text) and _is_to(words)
+    goods = {*goods_in(text.replace(street, " "))} - {COFFEE}  # coffee may be the plan's
+    asked = [word for word in words if word not in _COURTEOUS]
+    if goods and phrasebook("order_words").begins(asked, 0, "sends") and not _SENT.match(asked[0]):
+        return True  # "manden mi taza a …"
+    sends = phrasebook("order_words").any_of(words, "sends", "goes", "sent")
+    return (order_goes_elsewhere(text) or bool(goods and sends)) and _is_to(words)
+
+
+_COURTEOUS = frozenset(
+    {"please", "pls", "hi", "hello", "hallo", "hoi", "bitte", "bonjour", "svp", "hola", "por"}
+    | {"favor", "ok", "graag"}
+)
+_SENT = re.compile(r"\w+(?:ado|aron|asteis|aste|ada|ed)$")  # "mandaron mi taza a …"
 
 
 def plan_goes_to(text: str) -> bool:

@@ -16,6 +16,8 @@ from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.months import months_named
+from steward.understanding.rather import may_wish
+from steward.understanding.rhythms import names_interval, of_charges
 from steward.understanding.trade_words import meanings
 
 _TAKEN = any_spelling(
@@ -40,7 +42,7 @@ _CHARGED = any_spelling(
     r"|(?:went|gone|came|come) (?:off|out of) (?:my|our) (?:card|account|bank)"
     r"|afgeschreven|geïncasseerd|afgehouden|in rekening gebracht|schreven\b[^.?!]{0,30}\baf"
     r"|abgebucht|abgezogen|eingezogen|belastet|berechnet"
-    r"|débitée?s?|prélevée?s?|facturée?s?|encaissée?s?"
+    r"|débitée?s?|prélevée?s?|facturée?s?|encaissée?s?|(?:m'|m’|nous )(?:a|ont|avez|as) pris"
     r"|cobrad[oa]s?|cobr(?:aron|asteis|aste|ó)|cargad[oa]s?|carg(?:aron|asteis|aste)|debitad[oa]s?)\b"
 )
 _ASKS_WHAT = any_spelling(
@@ -59,7 +61,8 @@ _SHOULD_BE = any_spelling(
     r"\b(?:plan|subscription|membership|abo|abonnement|abonnements?|suscripción|suscripcion"
     r"|forfait|formule|price|prijs|preis|prix|precio|normally|normaal|normalerweise|normalement"
     r"|normalmente|should be|should have been|supposed to|only pay|i pay|ik betaal|ich zahle"
-    r"|je paie|je paye|pago|costs?|kost|kostet|coûte|cuesta|had moeten|sollte|aurait dû|debería)\b"
+    r"|je paie|je paye|pago|costs?|kost|kostet|coûte|cuesta|had moeten|sollte|aurait dû|debería"
+    r"|ordered|came to|besteld|bestellt|commandé\w*|achetée?s?|pedí|pedido|encargué|compré)\b"
 )
 _ENDED = any_spelling(
     r"\b(?:cancel\w*|opgezegd|opzeg\w*|geannuleerd|gekündigt|kündig\w*|storniert|résili\w*|annul\w*"
@@ -74,14 +77,27 @@ _TWICE = any_spelling(
 
 
 def _read_asked_charge(reading: Reading, remaining: str, marked: Marked) -> None:
-    """A question about what was taken on a day is about the payments, whatever stands beside it."""
+    """A question about what was taken on a day, or for goods, is about the payments, whatever
+    stands beside it.
+    """
     for clause in split_clauses(remaining[:WHOLE]):
         plain = marked.plain(clause.text)
         dated = names_a_day(plain) or months_named(plain) or _A_DAY.search(plain)
-        if not (dated and _ASKS_WHAT.match(plain) and _CHARGED.search(plain)):
+        of_goods = not dated and bool(goods_in(plain))
+        if not ((dated or of_goods) and _ASKS_WHAT.match(plain) and _CHARGED.search(plain)):
             continue
+        if of_goods:  # what was paid, and not what it costs
+            reading.drop(Intent.PRODUCT_QUESTION)
         if not any(wish in _OF_MONEY for wish, _, _ in reading.wishes):
             reading.add(Intent.UNKNOWN_CHARGE, clause.text, 0.9)
+
+
+def _read_charged_so_often(reading: Reading, remaining: str, plain: str) -> None:
+    """Money that is told to be taken at intervals is looked at, and no plan is to be changed."""
+    heard = {intent for intent, _, _ in reading.for_teams}
+    often = of_charges(plain) and names_interval(plain) and not may_wish(plain)
+    if heard == {Intent.CHANGE_PLAN} and often:
+        reading.put(Intent.UNKNOWN_CHARGE, remaining, 0.9, instead_of=heard)
 
 
 _OF_MONEY = frozenset(
@@ -126,6 +142,7 @@ def read_taken_money(reading: Reading, remaining: str, marked: Marked) -> None:
     was taken is looked at.
     """
     _read_asked_charge(reading, remaining, marked)
+    _read_charged_so_often(reading, remaining, marked.plain(remaining)[:WHOLE])
     _read_other_sum(reading, remaining, marked)
     _read_stolen_money(reading, remaining, marked)
 

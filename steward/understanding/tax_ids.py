@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
+from steward.understanding.questions import only_asks
 from steward.understanding.requests import Requested
 from steward.understanding.trade_words import meanings
 
@@ -53,6 +55,59 @@ _IN_THE_NAME = re.compile(
     r"|muss draufstehen|au nom d|à l'ordre d|raison sociale|a nombre d|razón social"
     r"|debe (?:poner|decir)|tiene que (?:poner|decir|ir a))",
     re.IGNORECASE,
+)
+
+
+# An invoice is to be made out to somebody else than it is: to a company, in another name.
+_MADE_OUT = any_spelling(
+    r"\b(?:put|make|made|issue\w*|reissue\w*|redo|write|change[d]?|address(?:ed)?|switch|have|get"
+    r"|need|want|want(?:ed)?|zet(?:ten)?|maken|uitschrijven|uitgeschreven|stellen|gesteld|krijg\w*"
+    r"|wil|hebben|wijzig\w*|ausstell\w*|ausgestellt|umschreib\w*|umgeschrieben|änder\w*|schreib\w*"
+    r"|mach\w*|brauch\w*|bekomm\w*|haben|möchte|fai(?:re|tes)|refai\w*|mettre|mettez|établi\w*"
+    r"|édit\w*|changer|avoir|faudrait|besoin|voudrais|hac(?:er|en|edme)|hagan|pon(?:er|gan|edme)"
+    r"|emit\w+|cambi\w+|sacar\w*|expedi\w*|necesit\w+|quier\w+"
+    r"|(?:kan|mag) (?:de|die|mijn|onze) (?:factuur|rekening)"
+    r"|(?:peut|geht|kann) (?:die|meine|la|ma) (?:rechnung|facture)"
+    r"|(?:puede|podría) (?:ir|ser|estar) (?:la|mi) factura)\b"
+)
+_IN_ANOTHER_NAME = any_spelling(
+    r"\b(?:(?:in|to|on|under|into) (?:(?:the|my|our|another|a different) )?"
+    r"(?:(?:company|firm|business|wife|husband|partner|employer|boss)(?:'?s)?(?: name)?"
+    r"|name of|other name|another name|different name|name)"
+    r"|made out to|op (?:(?:de|een|mijn|onze|ons|m'n) )?(?:andere )?(?:naam|bedrijf|zaak|firma|bv"
+    r"|bedrijfsnaam)|ten name van|t\.?n\.?v|op naam"
+    r"|auf (?:(?:den|einen|die|meine[nrm]?|unsere[nrm]?|unser|mein|das) )?(?:anderen )?"
+    r"(?:namen|firma|unternehmen|betrieb|gmbh|frau|mann|arbeitgeber)"
+    r"|au nom d|à (?:un autre|mon|son|notre) nom|sous un autre nom"
+    r"|(?:sur|pour) (?:ma|la|notre|mon) (?:société|entreprise|boîte)"
+    r"|a (?:mi |su |otro |nuestro )?nombre|a la empresa)"
+)
+_NEAR = 60  # letters between the invoice and whom it is for
+_DENIED_TO_FIND = any_spelling(
+    r"\b(?:find|see|look|search|zoek\w*|vind\w*|zie|such\w*|find\w*|sehe\w*|trouv\w*|cherch\w*|vois"
+    r"|encuentr\w*|busc\w*|veo)\b"
+)
+
+
+def in_another_name(text: str) -> Requested | None:
+    """The correction of an invoice that is to be made out to somebody else: to a company, in
+    another name; None: nobody asks for that. Who only tells in which name it is, or looks for it,
+    wants none.
+    """
+    for clause in split_clauses(text[:2_000]):
+        named = _INVOICE_WORD.search(clause.text)
+        whom = _IN_ANOTHER_NAME.search(clause.text)
+        if named is None or whom is None or _DENIED_TO_FIND.search(clause.text):
+            continue
+        apart = max(named.start(), whom.start()) - min(named.end(), whom.end())
+        if apart <= _NEAR and _MADE_OUT.search(clause.text) and not only_asks(clause.text):
+            return Requested(VAT_CORRECTION, clause.text[:300], (clause.text,), people=True)
+    return None
+
+
+_INVOICE_WORD = any_spelling(
+    r"\b(?:invoices?|bill|receipts?|factuur|facturen|rekening|bon|rechnung|rechnungen|beleg|facture"
+    r"|factures|reçu|facturas?|recibos?)\b"
 )
 
 

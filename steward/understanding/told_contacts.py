@@ -10,10 +10,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from steward.domain.contacts import Contact
+from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Act, Intent, Stances
 from steward.understanding.act_names import CONTACT, NAMES, STREET
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.marks import has_question_mark
+from steward.understanding.questions import only_asks
+from steward.understanding.rather import may_wish
 from steward.understanding.wishes import new_contact
 from steward.understanding.word_lists import entries
 
@@ -47,6 +51,31 @@ def as_asked_of_contacts(stances: Stances, contacts: Iterable[Contact]) -> Stanc
     if not told or act in (*stances.asks, *stances.refuses):
         return stances
     return stances.model_copy(update={"asks": (*stances.asks, act)})
+
+
+def asks_if_on_record(text: str) -> bool:
+    """Whether it is only asked if a contact is the one on record: "do you have ann@… for me?"."""
+    if may_wish(_TELLS_ME.sub(" ", text)):
+        return False
+    asked = has_question_mark(text) or only_asks(text) or _TELLS_ME.search(text) is not None
+    return asked and bool(_ON_RECORD.search(text))
+
+
+_TELLS_ME = any_spelling(
+    r"\b(?:can|could) you (?:please )?(?:tell me|say|check|confirm)|kun(?:t|nen)? (?:je|u|jullie)"
+    r" me (?:zeggen|vertellen)|können sie (?:mir )?(?:sagen|bestätigen)|könnt ihr (?:mir )?sagen"
+    r"|(?:pouvez|peux)[- ](?:vous|tu) me (?:dire|confirmer)"
+    r"|(?:me )?pued(?:e[ns]?) (?:decir|confirmar)\w*"
+)
+_ON_RECORD = any_spelling(
+    r"\b(?:(?:do|did) you (?:guys )?(?:still |already |now )?(?:have|get|hold|use)"
+    r"|have you (?:still |already )?got|(?:if|whether) (?:you|my|that|it)\b"
+    r"|the one you (?:have|use)"
+    r"|is (?:my|that|it|this)\b|(?:heb|hebben|gebruik\w*) (?:je|jullie|u)\b|staat\b"
+    r"|is (?:mijn|het|dat)\b|(?:habt|haben|hast) (?:ihr|sie|du)\b|ist (?:meine?|das|es)\b"
+    r"|steht\b|ist hinterlegt|(?:vous avez|avez[- ]vous|tu as)\b|c'est bien|est-ce que mon"
+    r"|ten[eé]is|tienen?|tienes|figura|consta|es (?:mi|ese|esa|este|esta)\b)"
+)
 
 
 # Open questions that a contact may answer; any other may have asked for the new one.

@@ -11,6 +11,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish, parted_by_turn
+from steward.understanding.rhythms import names_interval
 
 
 def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -> Understanding:
@@ -42,10 +43,11 @@ _JOINS = 1  # "or", "hmm"
 
 
 def _asked_for_a_step(heard: Understanding) -> Understanding:
-    """What comes after a turn, as a wish for the step that it asks for, whatever else it sounds
-    like: "can I skip a month?" by itself may be one for the help pages.
+    """What comes after a turn, as a wish for the step or the rhythm that it asks for, whatever else
+    it sounds like: "can I skip a month?" by itself may be one for the help pages.
     """
-    if _of_plans(heard) or not has_question_mark(heard.text) or step_told(heard.text) is None:
+    asked = has_question_mark(heard.text) and step_told(heard.text) is not None
+    if _of_plans(heard) or not (asked or names_interval(heard.text)):
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text)
     asks = tuple(dict.fromkeys((*heard.stances.asks, "change_plan")))
@@ -63,7 +65,7 @@ def _only_asks_about(before: str, after: str) -> bool:
     """Whether what comes after the turn is a question that asks for no step in the place of what
     was stated.
     """
-    if not has_question_mark(after):
+    if not has_question_mark(after) or names_interval(after):
         return False
     about = only_asks(after) and not may_wish(after)
     return has_question_mark(before) or step_told(after) is None or about

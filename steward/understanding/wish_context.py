@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import ACT_OF, INTENT_TEAM, PLAN_INTENTS, Intent
+from steward.understanding.clauses import split_clauses
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
@@ -15,6 +16,7 @@ from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.negation import cut_negated
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plans import plans_named
+from steward.understanding.public_questions import asks_to_know
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.returned_goods import tells_money_of_a_return
 from steward.understanding.topics import names_nothing
@@ -39,6 +41,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
 
     Anger or an e-mail address beside a wish, a withdrawn wish.
     """
+    _read_beneath_anger(reading, remaining)
     intents = {intent for intent, _, _ in reading.wishes}
     solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in _NO_MATTER}
     dropped: set[Intent] = set()
@@ -84,6 +87,37 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     _read_money_of_a_return(reading, remaining)
     if not reading.wishes and leaves_out_a_month(remaining):
         reading.add(Intent.CHANGE_PLAN, remaining, SURE)  # "I don't want any coffee this month"
+
+
+_HEARD_AS_WELL = 0.5
+_RECORDS = frozenset(
+    {"PARCEL", "ORDER", "ORDERED", "NEXT", "INVOICE", "CHARGE", "REFUND", "MONEY", "DELIVER"}
+    | {"SUBSCRIPTION", "PLAN"}
+)
+
+
+def _read_beneath_anger(reading: Reading, remaining: str) -> None:
+    """What a clause of its own asks about something of theirs, where nothing but the anger around
+    it was heard: "ABSOLUTE JOKE. three weeks. where is my mug".
+    """
+    if {intent for intent, _, _ in reading.for_teams} != {Intent.COMPLAINT}:
+        return
+    others = {
+        intent: sure
+        for intent, sure in reading.scores.items()
+        if intent in INTENT_TEAM and intent not in _NO_MATTER and sure >= _HEARD_AS_WELL
+    }
+    angry = {clause for intent, clause, _ in reading.wishes if intent is Intent.COMPLAINT}
+    asked = [
+        part.text
+        for part in split_clauses(remaining)
+        if asks_to_know(part.text)
+        and not any(part.text in clause for clause in angry)
+        and (goods_in(part.text) or meanings(part.text) & _RECORDS)
+    ]
+    if others and asked:
+        likeliest = max(others, key=others.__getitem__)
+        reading.add(likeliest, asked[-1], others[likeliest])
 
 
 _A_CHARGE = frozenset({Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE})

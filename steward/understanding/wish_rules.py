@@ -21,6 +21,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import is_not_here
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.next_delivery import read_next_delivery
 from steward.understanding.outages import read_outage
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.person_wish import (
@@ -275,7 +276,7 @@ def read_rules(
     """Apply the rules in their order; `kind`: of the question that is open."""
     plain = MARK.sub("", remaining)
     read_taken_money(reading, remaining, marked)
-    for read_rule in (read_coming_back, read_outage, read_gift_card):
+    for read_rule in (read_coming_back, read_outage, read_gift_card, read_next_delivery):
         read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     read_disputed_refund(reading, remaining, marked.plain(remaining))

@@ -12,8 +12,16 @@ import re
 from typing import Literal
 
 from steward.domain.slots import SlotValues, as_slots
-from steward.domain.understanding import Act, Identifiers, Intent, Stances, Understanding, Wish
-from steward.understanding.act_names import PLAN_ACTS
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Identifiers,
+    Intent,
+    Stances,
+    Understanding,
+    Wish,
+)
+from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -227,10 +235,12 @@ def with_new_home(heard: Understanding) -> Understanding:
     ):
         return _plan_sent_to(heard)
     away = brought_while_away(heard.text)
-    if intents <= _GUESSED_ELSEWHERE and (away or wants_it_at(heard.text)):
+    wanted = intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text)
+    if intents <= _GUESSED_ELSEWHERE and (away or wanted):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
         heard = heard.model_copy(update={"stances": stances})
+    away = away or wanted
     elsewhere = intents <= _GUESSED_ELSEWHERE and (away or goes_elsewhere(heard.text))
     if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
         return heard
@@ -244,6 +254,34 @@ def with_new_home(heard: Understanding) -> Understanding:
         meant={"delivery": True},
     )
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
+
+
+def without_mere_move(heard: Understanding) -> Understanding:
+    """The message without a new contact that only a move sounds like, which names no word of one
+    and no address, beside something else that it wants: "we move in December, so please end it".
+    """
+    others = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() - _GUESSED_ELSEWHERE
+    others -= {Intent.VERIFY_IDENTITY, Intent.MISSING_PARCEL, Intent.COMPLAINT}
+    told = has_contact_word(heard.text) or heard.identifiers.phone
+    if not others or told or not tells_a_move(heard.text):
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.UPDATE_CONTACT)
+    asks = tuple(act for act in heard.stances.asks if act not in CONTACT_ACTS)
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(update={"wishes": kept, "stances": stances})
+
+
+def has_contact_word(text: str) -> bool:
+    """Whether words name a contact, or a name, of somebody, or tell an address."""
+    return not meanings(text).isdisjoint(_OF_A_CONTACT) or address_told(text) is not None
+
+
+def tells_a_move(text: str) -> bool:
+    """Whether words say that somebody lives elsewhere from now on."""
+    return "MOVE" in meanings(text)
+
+
+_OF_A_CONTACT = frozenset({"ADDRESS", "EMAIL", "PHONE", "NAME", "STREET"})
 
 
 def _plan_sent_to(heard: Understanding) -> Understanding:

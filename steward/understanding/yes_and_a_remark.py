@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import begins_with_yes
@@ -29,11 +30,22 @@ _MORE = re.compile(
 )
 
 
+# "please do, the kids have moved out"
+_DO_IT = any_spelling(
+    r"\W*(?:please do|go ahead|go on|do it|doe (?:maar|het)|ga je gang|graag|bitte|gerne?"
+    r"|mach(?:en sie|t|s)?\b|faites|allez[- ]y|vas-y|adelante|hágalo|hazlo|hacedlo)\b"
+)
+
+
 def guessed_beside_a_yes(text: str) -> frozenset[Intent]:
     """The wishes that such words name nothing of; none where they do not begin with a yes, ask,
     or go on with something else.
     """
-    if not begins_with_yes(text) or has_question_mark(text) or goods_in(text):
+    if (
+        not (begins_with_yes(text) or _DO_IT.match(text))
+        or has_question_mark(text)
+        or goods_in(text)
+    ):
         return frozenset()
     said = meanings(text)
     guessed = {one for one, named in _NAMED.items() if said.isdisjoint(named)}

@@ -339,6 +339,10 @@ this_or_else = Bevor etwas geschieht: { $act ->
 something_else = Etwas anderes
 what_else = Gern. Sagen Sie mir in ein paar Worten, was Sie stattdessen möchten. Was ich angeboten habe, bleibt so lange, wie es ist, und es geschieht nichts.
 did_you_mean = Ich möchte sicher sein, bevor ich etwas tue: Möchten Sie, dass ich { wish }? Wenn Sie etwas anderes meinen, sagen Sie mir in ein paar Worten, was.
+shall_they_have_it = { $sorry ->
+    [yes] Es tut mir leid, dass es nicht so gelaufen ist, wie es sollte.{" "}
+   *[no] {""}
+}Soll ich das, was Sie geschrieben haben, einem Kollegen vorlegen? Sagen Sie einfach Ja. Wenn ich selbst etwas tun soll, etwa Geld zurückgeben, noch einmal senden oder nachsehen, wo es ist, sagen Sie mir in ein paar Worten, was.
 wish = { $act ->
     [money] das Geld zurückgebe
     [credit] Ihnen Guthaben gebe

@@ -342,6 +342,10 @@ this_or_else = Before anything happens: would you like { $act ->
 something_else = Something else
 what_else = Gladly. Tell me in a few words what you would like instead. What I offered stays as it is meanwhile, and nothing is done.
 did_you_mean = I want to be sure before I do anything: would you like me to { wish }? If you mean something else, tell me in a few words what it is.
+shall_they_have_it = { $sorry ->
+    [yes] I'm sorry that it did not go as it should.{" "}
+   *[no] {""}
+}Shall I put what you wrote in front of a colleague? Just say yes. If there is something that I should do myself, such as give money back, send it again or look where it is, tell me in a few words what.
 wish = { $act ->
     [money] give the money back
     [credit] give you store credit

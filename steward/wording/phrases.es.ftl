@@ -339,6 +339,10 @@ this_or_else = Antes de que pase nada: ¿quiere { $act ->
 something_else = Otra cosa
 what_else = Con gusto. Dígame en pocas palabras qué quiere en su lugar. Lo que ofrecí sigue igual mientras tanto, y no se hace nada.
 did_you_mean = Quiero estar seguro antes de hacer algo: ¿quiere que { wish }? Si quiere decir otra cosa, dígame en pocas palabras qué es.
+shall_they_have_it = { $sorry ->
+    [yes] Siento que no haya ido como debía.{" "}
+   *[no] {""}
+}¿Quiere que le presente a un compañero lo que ha escrito? Diga simplemente que sí. Si hay algo que deba hacer yo, como devolver dinero, enviarlo otra vez o mirar dónde está, dígame en pocas palabras qué.
 wish = { $act ->
     [money] le devuelva el dinero
     [credit] le dé saldo de tienda

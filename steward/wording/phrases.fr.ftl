@@ -339,6 +339,10 @@ this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
 something_else = Autre chose
 what_else = Volontiers. Dites-moi en quelques mots ce que vous préférez. Ce que j'ai proposé reste tel quel entre-temps, et rien n'est fait.
 did_you_mean = Je veux être sûr avant de faire quoi que ce soit : voulez-vous { wish } ? Si vous pensez à autre chose, dites-moi en quelques mots à quoi.
+shall_they_have_it = { $sorry ->
+    [yes] Je suis désolé que cela ne se soit pas passé comme il faut.{" "}
+   *[no] {""}
+}Dois-je soumettre ce que vous avez écrit à un collègue ? Dites simplement oui. S'il y a quelque chose que je dois faire moi-même, comme rendre de l'argent, renvoyer l'article ou regarder où il est, dites-moi en quelques mots quoi.
 wish = { $act ->
     [money] que je vous rende l'argent
     [credit] que je vous donne un avoir

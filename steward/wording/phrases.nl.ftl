@@ -339,6 +339,10 @@ this_or_else = Voordat er iets gebeurt: wil je { $act ->
 something_else = Iets anders
 what_else = Graag. Zeg me in een paar woorden wat je in plaats daarvan wilt. Wat ik aanbood blijft intussen zoals het is, en er gebeurt niets.
 did_you_mean = Ik wil het zeker weten voordat ik iets doe: wil je dat ik { wish }? Bedoel je iets anders, zeg me dan in een paar woorden wat.
+shall_they_have_it = { $sorry ->
+    [yes] Het spijt me dat het niet ging zoals het hoort.{" "}
+   *[no] {""}
+}Zal ik wat je schreef aan een collega voorleggen? Zeg gewoon ja. Moet ik zelf iets doen, zoals geld teruggeven, het opnieuw sturen of kijken waar het is, zeg me dan in een paar woorden wat.
 wish = { $act ->
     [money] het geld teruggeef
     [credit] je winkeltegoed geef

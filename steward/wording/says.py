@@ -274,6 +274,14 @@ class DidYouMean(Phrase):
     act: Act
 
 
+class ShallTheyHaveIt(Phrase):
+    """Whether a colleague is to have what somebody told, where it was only guessed that they want
+    that.
+    """
+
+    sorry: bool = False  # it sounded like a complaint
+
+
 class ThisOrElse(Phrase):
     """What is offered, asked about beside words that wish for something nobody understood."""
 

@@ -40,6 +40,13 @@ _ADDRESS = re.compile(r"[^<>{}\[\]|\\`]{4,160}")
 _EMAIL = re.compile(r"[\w.+*-]{1,64}@[\w*-]+(?:\.[\w*-]+)+")
 _PHONE = re.compile(r"\+?[\d*][\d *().-]{2,24}")
 _WORDS, _LETTERS = 9, 80
+_internal: tuple[str, ...] = ()
+
+
+def keep_back(beginnings: tuple[str, ...]) -> None:
+    """References that begin so are a system's own, and are shown to nobody from now on."""
+    global _internal
+    _internal = beginnings
 
 
 def name(value: str) -> bool:
@@ -56,8 +63,9 @@ def heading(value: str) -> bool:
 
 
 def reference(value: str) -> bool:
-    """Numbers of orders, invoices, tickets, banks."""
-    return bool(_REFERENCE.fullmatch(value)) and not _links(value)
+    """Numbers of orders, invoices, tickets, banks; none that is a system's own."""
+    own = bool(_internal) and value.startswith(_internal)
+    return bool(_REFERENCE.fullmatch(value)) and not own and not _links(value)
 
 
 def address(value: str) -> bool:

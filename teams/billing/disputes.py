@@ -12,6 +12,7 @@ from typing import Any
 from state.team import Finding, Read
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
+from steward.understanding.trade_words import meanings
 from teams.billing.books import money
 from teams.billing.phrases import DisputeSeen
 from teams.contract import AnyResult, Goal, View
@@ -22,8 +23,15 @@ _NONE = "none"
 _WITH_THE_BANK = frozenset({"open", "lost"})  # an inquiry, and one that was won, are for people
 
 
+# "you can just pay it, they drop it then"; what the bank wants of us is a paper, and for people.
+_PAYS = frozenset({"PAY", "GIVE_ME", "REFUND", "MONEY_BACK"})
+_PAPER = frozenset({"INVOICE", "COPY", "VERIFY"})
+
+
 def _wants_it_from_us(view: View[Slots]) -> bool:
-    return "money" in read_stances(view.slots.quote).asks
+    said = meanings(view.slots.quote)
+    wants = "money" in read_stances(view.slots.quote).asks or not said.isdisjoint(_PAYS)
+    return wants and said.isdisjoint(_PAPER)
 
 
 def disputes_seen(

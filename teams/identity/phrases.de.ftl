@@ -4,8 +4,10 @@ ask_more = Können Sie mir, damit ich sicher die richtige Person habe, auch eine
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } habe ich schon für Sie, also muss sich nichts ändern.
+contact_other = { $named } ist nicht die E-Mail-Adresse Ihres Kontos; dort steht eine andere. Soll es von jetzt an { $named } sein, sagen Sie es mir einfach.
 update_contact = Ich habe einen Kollegen gebeten, das zu ändern. Es ist noch nichts geändert.
 account_access = Es tut mir leid, dass Sie nicht hineinkommen. Zu Ihrer Sicherheit muss ein Mensch dabei helfen.
+only_who_reads_it = Was in einem Konto steht, sage ich nur jemandem, der die E-Mails oder das Telefon dieses Kontos lesen kann, wer auch immer fragt. Wem das Konto gehört, kann mir hier schreiben; geht das nicht, bitten Sie mich um einen Mitarbeiter.
 ask_new_contact = Gern. { $field ->
     [email] Welche E-Mail-Adresse
     [home] Welche Anschrift, mit Straße, Hausnummer, Postleitzahl und Ort,

@@ -4,8 +4,10 @@ ask_more = Para estar seguro de que tengo a la persona correcta, ¿puede darme t
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } es lo que ya tengo de usted, así que no hay nada que cambiar.
+contact_other = { $named } no es el correo de su cuenta; ahí figura otro. Si debe ser { $named } a partir de ahora, dígamelo sin más.
 update_contact = He pedido a un compañero que haga ese cambio. Todavía no se ha cambiado nada.
 account_access = Siento que no pueda entrar. Por su seguridad, una persona tiene que ayudarle con eso.
+only_who_reads_it = Lo que hay en una cuenta solo se lo digo a quien puede leer el correo o el teléfono de esa cuenta, pregunte quien pregunte. La persona de la cuenta puede escribirme aquí; si no es posible, pídame una persona.
 ask_new_contact = Con gusto. ¿{ $field ->
     [email] Qué dirección de correo electrónico
     [home] Qué dirección, con calle, número, código postal y población,

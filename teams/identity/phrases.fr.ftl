@@ -4,8 +4,10 @@ ask_more = Pour être sûr d'avoir la bonne personne, pouvez-vous aussi me donne
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } est ce que j'ai déjà pour vous, il n'y a donc rien à changer.
+contact_other = { $named } n'est pas l'adresse e-mail de votre compte ; il y en a une autre. Si ce doit être { $named } à partir de maintenant, dites-le-moi simplement.
 update_contact = J'ai demandé à un collègue de faire ce changement. Rien n'est encore changé.
 account_access = Je suis désolé que vous ne puissiez pas entrer. Pour votre sécurité, une personne doit vous y aider.
+only_who_reads_it = Ce qui se trouve dans un compte, je ne le dis qu'à une personne qui peut lire la messagerie ou le téléphone de ce compte, qui que ce soit qui demande. La personne à qui est le compte peut m'écrire ici ; si ce n'est pas possible, demandez-moi une personne.
 ask_new_contact = Volontiers. { $field ->
     [email] Quelle adresse e-mail
     [home] Quelle adresse, avec rue, numéro, code postal et ville,

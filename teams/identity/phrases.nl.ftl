@@ -4,8 +4,10 @@ ask_more = Kun je me, om zeker te weten dat ik de juiste persoon heb, ook een ac
     .rule = { why_proof }
     .source = { why_proof }
 contact_same = { $new } is wat ik al van je heb, dus hoeft er niets te veranderen.
+contact_other = { $named } is niet het e-mailadres van je account; daar staat een ander. Moet het voortaan { $named } zijn, zeg dat dan gewoon.
 update_contact = Ik heb een collega gevraagd dat te veranderen. Er is nog niets veranderd.
 account_access = Het spijt me dat je er niet in komt. Voor je veiligheid moet een mens daarbij helpen.
+only_who_reads_it = Wat er op een account staat, vertel ik alleen aan wie de mail of de telefoon van dat account kan lezen, wie het ook vraagt. Wie de account heeft, kan me hier schrijven; kan dat niet, vraag me dan om een medewerker.
 ask_new_contact = Graag. { $field ->
     [email] Welk e-mailadres
     [home] Welk adres, met straat, nummer, postcode en plaats,

@@ -15,12 +15,19 @@ class IdentityWords(Plain):
     ASK_MORE = auto()
     UPDATE_CONTACT = auto()
     ACCOUNT_ACCESS = auto()
+    ONLY_WHO_READS_IT = auto()
 
 
 class AskNewContact(Phrase):
     """Another contact or address is wanted, and which was not said."""
 
     field: Literal["email", "phone", "home"]
+
+
+class ContactOther(Phrase):
+    """It was asked whether this is the e-mail address on record, and it is not."""
+
+    named: str
 
 
 class ContactSame(Phrase):

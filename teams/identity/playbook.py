@@ -12,11 +12,15 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.understanding.beneficiary import of_anothers_mailbox
+from steward.understanding.marks import has_digit
+from steward.understanding.told_contacts import asks_if_on_record
+from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
-from teams.colleagues import hand_over, ticket
+from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.identity.goals import ContactChange, Verify
-from teams.identity.phrases import AskNewContact, ContactSame, IdentityWords
+from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
 from teams.slots import Slots
 from tools.reading import read
 
@@ -107,11 +111,18 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     told = view.slots.asked or view.slots.address
     if new is None and contact and view.slots.email == contact.get("email"):
         return Finding(says=(ContactSame(new=contact["email"]),))
+    if (
+        new is None
+        and contact
+        and (named := view.slots.email)
+        and asks_if_on_record(view.slots.quote)
+    ):
+        return Finding(says=(ContactOther(named=named),))
     if new is None and view.slots.field and not told:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
-        return _ask_a_colleague(view)
+        return (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
     field, value = new
     if contact[field] == value:
         return Finding(says=(ContactSame(new=value),))
@@ -146,6 +157,18 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     )
 
 
+def _tells_none(view: View[ContactChange]) -> bool:
+    """Whether the words tell nothing that could be changed: they have no word of a contact, or no
+    figure where an address or a number was asked for.
+    """
+    words = view.slots.quote
+    if view.slots.new or view.slots.address or view.slots.email:
+        return False
+    if view.slots.asked:
+        return not has_digit(words)
+    return not (has_contact_word(words) or tells_a_move(words))
+
+
 def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
     words, told = view.slots.quote, view.slots.address or ""
     body = words if told in words else f"{words} / {told}"
@@ -154,6 +177,10 @@ def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
 
 
 def conclude_access(view: View[Slots]) -> AnyResult:
-    """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
+    """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words. Who cannot
+    read somebody else's has lost nothing.
+    """
+    if of_anothers_mailbox(view.slots.quote):
+        return Finding(says=(IdentityWords.ONLY_WHO_READS_IT,))
     wanted = hand_over(view, "account_access", view.slots.quote)
     return Proposal(wanted=(wanted,), says=(IdentityWords.ACCOUNT_ACCESS,))

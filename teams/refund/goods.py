@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from state.team import AskCustomer, Proposal
 from steward.say import Say
-from steward.understanding.subjects import Meant
+from steward.understanding.subjects import Meant, orders_meant
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.nearest import no_such_order
@@ -31,6 +31,8 @@ from teams.which_order import ask_which_order
 def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer | None:
     """An act needs the order that was named, or the only one that fits; else it is asked for."""
     named = view.slots.order
+    if others := _of_other_goods(view, books):
+        return ask_which_order(view.task, "", others)
     if (
         not books.orders
         or view.slots.asked
@@ -39,6 +41,19 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
     ):
         return None
     return ask_which_order(view.task, meant.thing, meant.orders or tuple(books.orders))
+
+
+def _of_other_goods(view: View[Remedy], books: Books) -> tuple[dict[str, Any], ...]:
+    """The orders whose goods are named, before the one whose number stands beside them and that
+    holds none of them: one of the two was mistaken. None where it fits, or was asked.
+    """
+    number = books.order(view.slots.order)
+    if number is None or view.slots.asked:
+        return ()
+    words = view.slots.model_copy(update={"order": None})
+    meant = orders_meant(words, books.orders, goods=True)
+    fits = any(one["order_id"] == number["order_id"] for one in meant.orders)
+    return () if fits or not meant.named else (*meant.orders, number)
 
 
 type Matter = Literal[

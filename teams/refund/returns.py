@@ -41,6 +41,8 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     if (which := which_order(view, books, meant)) is not None:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.order
+    if only is None and view.slots.asked and len(books.orders) == 1:
+        only = books.orders[0]["order_id"]  # it was shown by its name, and so is its offer
     count, whole = view.slots.count, int((books.order(only) or {}).get("quantity") or 1)
     # the warehouse knows orders, not pieces: what is due of some, a person sees
     if isinstance(count, int) and count < whole:

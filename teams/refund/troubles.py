@@ -98,9 +98,10 @@ def _settled(view: View[Remedy], books: Books, chosen: str, told: set[str]) -> A
     """
     if told:
         return None
-    if wanted := wanted_of(view, books, examine(books, "return_received", order=chosen)):
+    came_back = examine(books, "return_received", order=chosen)
+    if wanted := wanted_of(view, books, came_back):
         return Proposal(wanted=wanted)
-    cases = examine(books, "damaged", order=chosen)
+    cases = [*came_back, *examine(books, "damaged", order=chosen)]
     if any(case.finding.why in _GIVEN for case in cases):
         return nothing_due(view, books, cases)
     return None

@@ -7,8 +7,9 @@ from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
+from steward.understanding.complaints import is_guessed
 from steward.views.timeline import Before, OwnContact, as_line, days_before
-from teams.colleagues import ticket
+from teams.colleagues import ask_first, ticket
 from teams.contract import AnyResult, View, down
 from teams.promises import in_force
 from teams.support.goals import Dissatisfied
@@ -55,6 +56,9 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
             slots={"reason": "goodwill", "quote": view.slots.quote, "complaint": True},
         )
         return Handoff(tasks=(task,), says=says)
+    guessed = not view.slots.kept and is_guessed(view.slots.quote)
+    if guessed and (first := ask_first(view, sorry=True)) is not None:
+        return first
     before = _before(view)
     subject = f"Complaint, contact {len(before) + 1}" if len(before) > 1 else "Complaint"
     words = f"{view.slots.quote[:_WORDS]}\n{as_line(before)}".strip()

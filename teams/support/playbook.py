@@ -16,6 +16,7 @@ from steward.policy.parcels import Missing, all_came, business_days_between, mis
 from steward.policy.withdrawals import is_back
 from steward.understanding.addresses import plain_address, same_address
 from steward.understanding.arrivals import says_it_came
+from steward.understanding.next_delivery import asks_of_the_next
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
@@ -56,6 +57,20 @@ def read_parcel(view: View[Slots]) -> list[Read]:
 
 
 def conclude_parcel(view: View[Parcel]) -> AnyResult:
+    """Where a parcel is; who asks for the next delivery hears of that of their plan as well."""
+    found, plan = _where_it_is(view), _of_the_plan(view).tasks
+    if view.slots.order or not asks_of_the_next(view.slots.quote) or not found.says:
+        return found
+    match found:
+        case Handoff() if plan[0].goal not in {task.goal for task in found.tasks}:
+            return found.model_copy(update={"tasks": (*found.tasks, *plan)})
+        case Finding() if not found.wanted:
+            return Handoff(tasks=plan, says=found.says)
+        case _:
+            return found
+
+
+def _where_it_is(view: View[Parcel]) -> AnyResult:
     """Where a parcel is; one that counts as lost goes to the refund team, which asks before
     anything moves.
     """
@@ -239,7 +254,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         return _no_order(view, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
-        return _has_left(view, order)
+        return _went_astray(view, order) or _has_left(view, order)
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
@@ -295,7 +310,7 @@ def _which_parcel(
     if len(among) > 1:
         return ask_which_order(view.task, "", among)
     if among:
-        return _has_left(view, among[0])
+        return _went_astray(view, among[0]) or _has_left(view, among[0])
     newest = newest_order(orders)
     return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
 
@@ -316,6 +331,14 @@ def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> P
 def _only_asked(view: View[Slots]) -> bool:
     """Whether a mere question made the task: nothing is opened for it."""
     return not typed(view.task).said_in
+
+
+def _went_astray(view: View[Slots], order: dict[str, Any]) -> Handoff | None:
+    """What is lost goes nowhere: that is said, and made good."""
+    if not _lost(order, view):
+        return None
+    slots: SlotValues = {"order": order["order_id"], "quote": view.slots.quote}
+    return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=slots),))
 
 
 def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal | Finding:

@@ -9,11 +9,15 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from steward.db import Database
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
+from steward.gateway import registry, translation
+from steward.settings import PROJECT
+from tests.cases import cases
 from tests.foreign.conftest import Bench, opened
 from tests.foreign.stripe_rig import Stripe, running, systems_file
 
@@ -217,6 +221,42 @@ async def test_stripe_charge_finds_its_invoice_by_stripes_own_word(desk: Desk) -
     assert len(listed) == 2
     [other] = (await desk.bench.read("list_charges", "cus_2"))["charges"]
     assert other["invoice_id"] is None
+
+
+NUMBERED = {"id": "in_1", "number": "F7A3-0001"}
+DRAFT = {"id": "in_2", "number": None}
+
+
+@cases(
+    ("charge", "named"),
+    [
+        ({"invoice": NUMBERED}, "F7A3-0001"),
+        ({"invoice": None, "payment_intent": {"invoice": NUMBERED}}, "F7A3-0001"),
+        ({"invoice": DRAFT, "metadata": {"invoice": "F7A3-0009"}}, "in_2"),
+        ({"payment_intent": {"invoice": DRAFT}}, "in_2"),
+        ({"invoice": None, "payment_intent": None, "metadata": {"invoice": "F7-2"}}, "F7-2"),
+        ({"invoice": None, "payment_intent": {"invoice": None}, "metadata": {}}, None),
+    ],
+)
+def test_stripe_charge_and_invoice_go_by_the_number_on_the_paper(
+    charge: dict[str, Any], named: str | None
+) -> None:
+    variables = {
+        "STRIPE_URL": "https://api.stripe.com",
+        "STRIPE_KEY": "k",
+        "SYSTEMS_URL": "http://x",
+    }
+    billing = registry.load(PROJECT / "examples" / "stripe" / "systems.yaml", variables)
+    fields = {}
+    for tool in ("list_charges", "list_invoices"):
+        given = billing.tool("billing", tool).translation
+        assert given is not None
+        assert given.result is not None
+        fields[tool] = {"invoice_id": given.result.fields["invoice_id"]}
+    assert translation.to_ours(fields["list_charges"], charge) == {"invoice_id": named}
+    for one in (NUMBERED, DRAFT):
+        own = translation.to_ours(fields["list_invoices"], one)["invoice_id"]
+        assert own == translation.to_ours(fields["list_charges"], {"invoice": one})["invoice_id"]
 
 
 async def test_stripe_refund_is_promised_for_no_day_before_a_bank_shows_it(desk: Desk) -> None:

@@ -4,6 +4,7 @@ desk is killed and the network cuts.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,6 +87,10 @@ def test_stripe_killed_desk_pays_once(rig: StripeRig, when: When) -> None:
     rig.play(rig.story(), ("billing.issue_refund", when), 1)
     assert rig.paid() == [2900]
     assert rig.refund()[0] == "confirmed"
+    rig.play(Story("asked", (Say("Show me my invoices"), Say("when was my refund paid?"))))
+    told = rig.rows("SELECT text FROM desk.outbox WHERE kind = 'reply' ORDER BY seq")
+    assert [text for (text,) in told if re.search(r"\b(in|ch|py|pi|re|pyr|cus)_\w", text)] == []
+    assert any("your invoice of" in text.lower() for (text,) in told), told
 
 
 def test_stripe_refund_in_flight_is_not_sent_to_another_billing(rig: StripeRig) -> None:

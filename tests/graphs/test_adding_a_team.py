@@ -45,7 +45,7 @@ TEAM, WORDS, WISHES = (
     "steward/domain/understanding.py",
 )
 FEW = 35  # lines
-RULES, EXAMPLES = "policies/desk.cedar", "evals/understanding/training/points_balance.yaml"
+RULES, EXAMPLES = "policies/rules/reading.cedar", "evals/understanding/training/points_balance.yaml"
 SCENARIO = """
 scenario: Who asks for their points hears how many they are, once they have proved who they are
 given:

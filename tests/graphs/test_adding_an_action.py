@@ -32,7 +32,7 @@ from tools.declaration import READ, WRITE
 
 pytestmark = pytest.mark.long
 _BLOCK = re.compile(r"^ *```(?:python|cedar|fluent)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
-RULES = "policies/desk.cedar"
+RULES, OF_REMEDIES = "policies/rules/records.cedar", "policies/rules/remedies.cedar"
 WISH = "Whole beans, never ground."
 
 
@@ -51,7 +51,7 @@ def test_page_names_at_most_five_files() -> None:
     assert set(blocks()) == {
         "teams/support/team.py",
         "actions/note_wish.py",
-        "policies/desk.cedar",
+        RULES,
         "actions/phrases.en.ftl",
     }
 
@@ -61,7 +61,7 @@ def test_page_on_remedies_names_at_most_five_files() -> None:
     assert set(blocks(remedy=True)) == {
         "teams/refund/team.py",
         "actions/give_voucher.py",
-        "policies/desk.cedar",
+        OF_REMEDIES,
         "actions/phrases.en.ftl",
     }
 
@@ -75,7 +75,7 @@ def run(text: str, **names: Any) -> dict[str, Any]:
 def policies(folder: Path, page: dict[str, str], *names: str) -> Path:
     shutil.copytree(POLICIES, folder)
     for name in names:
-        with (folder / Path(name).name).open("a", encoding="utf-8") as file:
+        with (folder / Path(name).relative_to("policies")).open("a", encoding="utf-8") as file:
             file.write("\n" + page[name])
     return folder
 
@@ -175,7 +175,7 @@ def project_with_remedy(copy: Path) -> Path:
         ).replace(
             "    give_store_credit.KIND,\n", "    give_store_credit.KIND, give_voucher.KIND,\n"
         ),
-        RULES: lambda text: f"{text}\n{page[RULES]}",
+        OF_REMEDIES: lambda text: f"{text}\n{page[OF_REMEDIES]}",
         "teams/refund/team.py": lambda text: text.replace(
             "\n    },\n)\n\nTEAM", "\n        **MORE,\n    },\n)\n\nTEAM", 1
         ).replace("TOOLS = declare(", f"{page['teams/refund/team.py']}\nTOOLS = declare("),

@@ -40,7 +40,7 @@ def in_order(name: str) -> Request:
 
 def with_rule(folder: Path, rule: str) -> CedarPolicy:
     shutil.copytree(POLICIES, folder)
-    with (folder / "desk.cedar").open("a", encoding="utf-8") as rules:
+    with (folder / "rules" / "records.cedar").open("a", encoding="utf-8") as rules:
         rules.write(rule)
     return CedarPolicy(folder)
 
@@ -70,8 +70,10 @@ def test_group_is_called_as_no_kind_is() -> None:
 
 def test_permit_names_kinds_and_no_group() -> None:
     """A kind is allowed by nothing but a rule about itself."""
-    parsed = json.loads(policies_to_json_str((PROJECT / "policies/desk.cedar").read_text("utf-8")))
-    permits = [r for r in parsed["staticPolicies"].values() if r["effect"] == "permit"]
+    files = [*(PROJECT / "policies" / "rules").glob("*.cedar")]
+    parsed = [json.loads(policies_to_json_str(one.read_text("utf-8"))) for one in files]
+    rules = [rule for one in parsed for rule in one["staticPolicies"].values()]
+    permits = [rule for rule in rules if rule["effect"] == "permit"]
     named = [one for rule in permits for one in _named(rule["action"])]
     assert {*named} - {"read", "ask"} == {*KINDS}  # what an agent reads, what a peer asks for
 

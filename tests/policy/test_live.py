@@ -55,7 +55,7 @@ async def test_changed_rule_shows_at_the_next_request(folder: Path) -> None:
         folder,
         'context.facts.dispute == "open" };',
         'context.facts.dispute == "won" };',
-        "desk.cedar",
+        "rules/remedies.cedar",
     )
     assert (await asked(live, dispute="won")).denial == "dispute_open"
 
@@ -81,9 +81,12 @@ async def test_policy_set_that_turns_bad_is_refused_and_the_old_one_stays(
 async def test_policy_file_that_is_gone_removes_no_rule(folder: Path) -> None:
     live = LivePolicy(folder, every=0)
     before = await asked(live)
-    (folder / "desk.cedar").unlink()
+    (folder / "rules" / "remedies.cedar").unlink()
     assert await asked(live) == before
-    assert "desk.cedar" in live.problem
+    assert "remedies.cedar" in live.problem
+    (folder / "rules" / "order.yaml").unlink()
+    assert await asked(live) == before
+    assert "order.yaml" in live.problem
 
 
 async def test_live_policy_looks_at_the_files_once_a_while(

@@ -23,7 +23,7 @@ def test_reads_that_a_team_declares_are_permitted(agent: str) -> None:
     for name in TEAMS[agent].reads:
         scope = SYSTEMS.tool(*name.split(".")).scope
         assert POLICY.may_read(agent, name, scope).outcome == "allow", (
-            f"{agent} declares {name}: add a rule to desk.cedar"
+            f"{agent} declares {name}: add a rule to rules/reading.cedar"
         )
 
 
@@ -56,8 +56,8 @@ async def test_fields_and_reads_change_with_the_files(tmp_path: Path) -> None:
     assert before.fields.filter("refund", "billing.get_account", {"name": "Dana"}) == {
         "name": "Dana"
     }
-    rules = (folder / "desk.cedar").read_text()
-    (folder / "desk.cedar").write_text(
+    rules = (folder / "rules" / "reading.cedar").read_text()
+    (folder / "rules" / "reading.cedar").write_text(
         rules.replace('["billing", "crm"].contains', '["crm"].contains')
     )
     with (folder / "fields.yaml").open("a") as file:

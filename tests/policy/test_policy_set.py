@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,15 @@ from tests.policy.policy_requests import POLICY, REFUND
 @pytest.mark.parametrize(
     ("file", "old", "new", "reason"),
     [
-        ("desk.cedar", "context.facts.owner_matches", "context.facts.owner_match", "owner_match"),
-        ("desk.cedar", "permit (", "permitt (", "permitt"),
-        ("desk.cedar", '@id("refund.alone")', "", "@id"),
-        ("desk.cedar", '@id("refund.owner")', '@id("refund.alone")', "two rules"),
+        (
+            "rules/remedies.cedar",
+            "context.facts.owner_matches",
+            "context.facts.owner_match",
+            "owner_match",
+        ),
+        ("rules/remedies.cedar", "permit (", "permitt (", "permitt"),
+        ("rules/remedies.cedar", '@id("refund.alone")', "", "@id"),
+        ("rules/remedies.cedar", '@id("refund.owner")', '@id("refund.alone")', "two rules"),
         ("limits.yaml", '"50.00"', "50.00", "alone"),
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00"', 'hour: "9000.00"', "between"),
@@ -107,9 +113,57 @@ def test_policy_set_with_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
         CedarPolicy(tmp_path)
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(POLICIES, tmp_path / "policies"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda rules: (rules / "orders.cedar").unlink(), r"orders\.cedar"),
+        (lambda rules: (rules / "more.cedar").write_text(""), r"does not list rules/more\.cedar"),
+        (lambda rules: (rules / "order.yaml").write_text("[]"), "lists the files"),
+        (lambda rules: (rules / "order.yaml").write_text("- ../a.cedar"), "no file of rules"),
+        (lambda rules: (rules / "order.yaml").write_text("- [a"), r"order\.yaml"),
+        (lambda rules: (rules / "order.yaml").unlink(), "not there to list"),
+        (lambda rules: (rules.parent / "desk.cedar").write_text(""), "which of the two"),
+    ],
+)
+def test_rule_file_that_is_missing_or_unlisted_refuses_the_set(
+    folder: Path, wrong: Callable[[Path], object], said: str
+) -> None:
+    wrong(folder / "rules")
+    with pytest.raises(BadInput, match=said):
+        CedarPolicy(folder)
+
+
+def test_rules_in_one_file_are_the_same_rules_in_the_same_order(folder: Path) -> None:
+    """As a company's own set may be, and as an earlier release shipped them."""
+    before = CedarPolicy(folder)
+    names = [name for name in before.files if name.endswith(".cedar")]
+    (folder / "desk.cedar").write_text("\n".join((folder / one).read_text() for one in names))
+    shutil.rmtree(folder / "rules")
+    after = CedarPolicy(folder)
+    assert after.rules == before.rules
+    assert after.version != before.version
+
+
+def test_rules_answer_in_the_order_that_is_listed(folder: Path) -> None:
+    order = folder / "rules" / "order.yaml"
+    listed = [line for line in order.read_text().splitlines() if line.startswith("- ")]
+    first = CedarPolicy(folder).rules[0].id
+    order.write_text("\n".join(listed[1:] + listed[:1]) + "\n")
+    assert CedarPolicy(folder).rules[-1].id == first
+
+
 @pytest.mark.parametrize(
     "file",
-    sorted(path.name for path in (POLICIES).iterdir() if path.name != "prices.yaml"),
+    sorted(
+        path.relative_to(POLICIES).as_posix()
+        for path in (*POLICIES.iterdir(), *(POLICIES / "rules").iterdir())
+        if path.is_file() and path.name != "prices.yaml"
+    ),
 )
 def test_policy_version_covers_every_file(tmp_path: Path, file: str) -> None:
     """Every file of rules: what models cost in the market is none."""

@@ -118,6 +118,32 @@ async def test_versions_words_of_a_team_for_models_are_put_back_into_its_package
     assert (changed["prompts"], file.read_text()) == (["billing/goals.md"], before)
 
 
+async def test_versions_rules_in_one_file_and_in_several_are_put_back(
+    database: Database, folders: dict[str, Path]
+) -> None:
+    """A release before had all rules in `desk.cedar`; what its set did not have goes."""
+    policies = folders["policy"]
+    several, live = opened(database, folders)
+    after = await several.note()
+    rules = live.latest.rules
+    whole = "\n".join(text for name, text in live.latest.files.items() if name.endswith("cedar"))
+    shutil.rmtree(policies / "rules")
+    (policies / "desk.cedar").write_text(whole)
+    before = await opened(database, folders)[0].note()
+    own = {"policy": policies}
+    for wanted, file, gone in (
+        (after, "rules/order.yaml", "desk.cedar"),
+        (before, "desk.cedar", "rules/order.yaml"),
+    ):
+        async with database.transaction() as connection:
+            await put_back(connection, Audit(database), "operator:me", wanted, own)
+        assert (policies / file).exists()
+        assert not (policies / gone).exists()
+        assert (await live.current()).rules == rules
+        assert live.problem == ""
+        assert opened(database, folders)[0].current == wanted
+
+
 async def test_versions_that_cannot_be_put_back_change_nothing(
     database: Database, dsn: str, folders: dict[str, Path]
 ) -> None:

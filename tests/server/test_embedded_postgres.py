@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -175,6 +176,30 @@ def test_start_that_is_cut_off_the_first_time_leaves_no_half_of_a_database(
         postgres.stop()
     # a child that lives on goes with a later start
     assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything
+
+
+def test_half_of_a_database_that_is_written_to_for_a_moment_is_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by processes that were just killed, on a busy machine: a folder that gets a file while it
+    is emptied stays.
+    """
+    left = tmp_path / ".data-making-old"
+    left.mkdir()
+    remove, late = shutil.rmtree, iter(["one", "two"])
+
+    def raced(folder: Path, **given: Any) -> None:
+        remove(folder, **given)
+        if folder == left and (name := next(late, None)) is not None:
+            folder.mkdir()
+            (folder / name).touch()
+
+    monkeypatch.setattr(shutil, "rmtree", raced)
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "PG_VERSION").touch()
+    embedded_postgres._make(data)
+    assert not left.exists()
 
 
 def test_database_that_several_make_at_once_is_made(postgres: str) -> None:

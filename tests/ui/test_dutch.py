@@ -41,7 +41,12 @@ _SHOWN = """() => {
 def only_english() -> set[str]:
     """What the English catalogue says in more than one word and the Dutch one does not."""
     en, nl = (
-        set(_QUOTED.findall((SOURCES / "words" / f"{one}.ts").read_text())) for one in ("en", "nl")
+        {
+            quoted
+            for file in (SOURCES / "words" / one).glob("*.ts")
+            for quoted in _QUOTED.findall(file.read_text())
+        }
+        for one in ("en", "nl")
     )
     return {one for one in en - nl if " " in one}
 

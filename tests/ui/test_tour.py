@@ -114,6 +114,19 @@ def test_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
     assert refunds(tour) == 1
 
 
+def test_tour_who_is_known_by_voice_is_not_asked_again(tour: Page) -> None:
+    tell(tour, "Known by voice")
+    agree(tour)
+    expect(tour.get_by_text("Done: I have refunded 29.00 EUR")).to_be_visible()
+    expect(tour.get_by_text("Nothing yet. One-time codes arrive here")).to_be_visible()
+    assert refunds(tour) == 1
+
+
+def test_tour_third_contact_begins_where_the_second_ended(tour: Page) -> None:
+    tell(tour, "The third time")
+    expect(tour.get_by_role("log").get_by_text("2 times before")).to_be_visible()
+
+
 def test_tour_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
     tell(tour, "Upgraded an hour ago")
     prove(tour)

@@ -12,6 +12,7 @@ DE = "Hauptstraße 12, 50667 Köln"
 FR = "12 rue des Lilas, appartement 3, 69003 Lyon"
 ES = "Calle Mayor 8, 28013 Madrid"
 UK = "14 Elm Road, Leeds LS6 2AB"
+IE = "3 Quay Street, Cork T12 X2N4"
 
 
 @cases(
@@ -41,6 +42,7 @@ def test_address_part_house_number_denied_is_replaced(
         (DE, "die Postleitzahl ist 50668 bitte", "Hauptstraße 12, 50668 Köln"),
         (ES, "el código postal es 28014", "Calle Mayor 8, 28014 Madrid"),
         (UK, "LS6 2AC", "14 Elm Road, Leeds LS6 2AC"),
+        (IE, "the postcode is T23 Y5W7", "3 Quay Street, Cork T23 Y5W7"),
         (NL, "het is appartement 3B", "Dorpsstraat 12, appartement 3B, 3511 AB Utrecht"),
         (FR, "appartement 4, pas 3", "12 rue des Lilas, appartement 4, 69003 Lyon"),
         (DE, "es fehlt noch Wohnung 5", "Hauptstraße 12, Wohnung 5, 50667 Köln"),

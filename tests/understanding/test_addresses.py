@@ -6,6 +6,7 @@ from steward.domain.understanding import Identifiers
 from steward.understanding.addresses import (
     address_of,
     address_told,
+    lives_elsewhere,
     names_a_number,
     only_names,
     plain_address,
@@ -150,3 +151,42 @@ def test_address_from_some_day_on_is_the_address_alone(text: str, address: str) 
 )
 def test_plain_address_begins_behind_words_that_stop(text: str, address: str) -> None:
     assert plain_address(text) == address
+
+
+_BEFORE = "Kade 1, 3011 AB Rotterdam"
+
+
+@cases(
+    "text",
+    [
+        "we zitten nu op Brink 11",
+        "ja maar wij wonen inmiddels op de Brink 11 in Deventer",
+        "we live at Brink 11 in Deventer now",
+        "yes but we moved to 12 Mill Lane",
+        "wir wohnen jetzt Brinkstraße 11",
+        "wir sind umgezogen, Brinkstr. 11",
+        "on habite au 11 rue du Port maintenant",
+        "ahora vivimos en Calle Mayor 11",
+    ],
+)
+def test_living_at_another_number_is_heard_without_a_postcode(text: str) -> None:
+    assert lives_elsewhere(text, _BEFORE)
+
+
+@cases(
+    "text",
+    [
+        "yes, we live at Kade 1",
+        "we zitten nu op dag 11",
+        "we are in week 3 now",
+        "I am in until 11",
+        "ik ben er om 11 uur",
+        "wir sind seit 11 Tagen weg",
+        "we're at the office until 5",
+        "yes please",
+        "we have lived here for 11 years",
+        "I moved the 3 boxes",
+    ],
+)
+def test_numbers_of_something_else_are_no_home(text: str) -> None:
+    assert not lives_elsewhere(text, _BEFORE)

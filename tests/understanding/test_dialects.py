@@ -13,6 +13,8 @@ SPOKEN = (
     ("hobts ihr des ned bstellt?", "habt ihr das nicht bestellt?"),
     ("is des Packerl no amoi gschickt wordn", "ist das Paket nochmal geschickt wordn"),
     ("whit's it cost tae get a parcel fae yous", "what does it cost to get a parcel from you"),
+    ("i moved, btw", "i moved, by the way"),
+    ("dont want owt wi milk", "dont want anything with milk"),
     ("dae ye grind it, a've nae mill", "do you grind it, a've no mill"),
     ("can ye send it tae ma hame", "can you send it to my home"),
     (
@@ -21,6 +23,7 @@ SPOKEN = (
     ),
 )
 LEFT = (
+    *("Factuur zonder btw", "madison, wi 53703", "de btw klopt niet, btw"),
     *("I am in Paris, ma'am", "ye olde shop", "ma commande, des grains", "a mi casa, no just"),
     *("the hob is hot", "net weight 250 g", "Ned and Ken moved", "am I too late?"),
     *("i want my money", "mein Paket ist nie angekommen", "de koffie is op", "wos@example.com"),

@@ -8,6 +8,7 @@ from steward.understanding.goods_talk import (
     something_is_wrong,
     waits_for_goods,
 )
+from steward.understanding.received_goods import troubles_of
 from tests.cases import cases
 
 
@@ -101,3 +102,45 @@ def test_dislike_is_heard(text: str, only: bool) -> None:
 )
 def test_goods_that_do_not_come_are_not_here(text: str, away: bool) -> None:
     assert is_not_here(text) is away
+
+
+@cases(
+    "text",
+    [
+        "the thing I ordered, it isn't here",
+        "the stuff I bought off you isnt here",
+        "what we ordered never turned up",
+        "everything i ordered.. no sign of it",
+        "het ding dat ik besteld heb is er niet",
+        "wat ik besteld heb is nooit aangekomen",
+        "was ich bestellt hab ist nicht da",
+        "das, was ich bestellt habe, kam nie an",
+        "ce que j'ai commandé n'est pas arrivé",
+        "le truc que j'ai commandé il est pas là",
+        "lo que pedí no ha llegado",
+        "eso que compré no me ha llegado nunca",
+    ],
+)
+def test_goods_that_were_ordered_and_are_not_here_are_waited_for(text: str) -> None:
+    assert waits_for_goods(text)
+    assert troubles_of(text) == set()
+
+
+@cases(
+    "text",
+    [
+        "what came isn't what I ordered",
+        "the thing I ordered isn't in the box",
+        "what I ordered isn't there, something else is in the box",
+        "the thing I ordered doesn't work",
+        "wat ik besteld heb zit er niet in",
+        "was ich bestellt habe ist nicht das was kam",
+        "ce n'est pas ce que j'ai commandé",
+        "lo que pedí no es lo que ha llegado",
+        "the invoice for what I ordered isn't here",
+        "I am not here on monday, when does what I ordered come",
+        "the thing I ordered came, the invoice isn't here",
+    ],
+)
+def test_goods_that_are_not_as_ordered_are_not_waited_for(text: str) -> None:
+    assert not waits_for_goods(text)

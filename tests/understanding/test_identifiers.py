@@ -113,3 +113,9 @@ def test_amount_in_any_format_is_read_back(minor: int, currency: str) -> None:
     assert [(a.minor, a.currency) for a in amounts_of(marked.among(marked.text))] == [
         (minor, currency)
     ]
+
+
+def test_identifiers_irish_postcode_is_no_ticket() -> None:
+    told = "41 Harbour Row, Cork T12 X2N4"
+    assert read_identifiers(told).ticket is None
+    assert read_identifiers("about T12 please").ticket == "T-12"

@@ -38,6 +38,13 @@ def test_months_named_are_those_that_the_words_name(text: str, months: set[int])
         ("la facture de mars, enfin non, avril", {4}),
         ("de factuur van maart, nee april", {4}),
         ("de factuur van maart en april", {3, 4}),
+        ("ah mist, september mein ich, nicht oktober. die vom september bitte", {9}),
+        ("not October, the one of September", {9}),
+        ("ik bedoelde september, niet oktober", {9}),
+        ("celle de septembre, pas celle d'octobre", {9}),
+        ("quise decir septiembre, no octubre", {9}),
+        ("until march, no april", {4}),
+        ("not in October", {10}),
     ],
 )
 def test_months_meant_leave_out_what_the_same_words_take_back(text: str, months: set[int]) -> None:

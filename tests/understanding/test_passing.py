@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from steward.settings import PROJECT
-from steward.understanding.beneficiary import behalf_of
+from steward.understanding.beneficiary import behalf_of, of_anothers_mailbox
 from steward.understanding.examples import load_yaml
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.passing import is_in_passing
@@ -101,3 +101,33 @@ def test_behalf_of_whose_machine_a_thing_fits_is_nobody() -> None:
     assert behalf_of("it", "I bought brushes to go with my mother's old grinder") is None
     assert behalf_of("it", "the invoice for my mother's account") is not None
     assert behalf_of("it", "what is on my late brother's plan") is not None
+
+
+@cases(
+    "text",
+    [
+        *(
+            "i cant get in his mail, we're married",
+            "ik kan niet in zijn mail",
+            "das ist sein Postfach",
+        ),
+        *("c'est sa boîte mail", "es su correo, soy su mujer", "mailbox van mijn man"),
+    ],
+)
+def test_mailbox_of_somebody_else_is_told_by_whose_it_is(text: str) -> None:
+    assert of_anothers_mailbox(text)
+
+
+@cases(
+    "text",
+    [
+        *(
+            "I can't get into my mail any more",
+            "ik kan niet meer in mijn mailbox",
+            "in Ihr Postfach",
+        ),
+        *("je n'ai plus accès à ma boîte", "no puedo entrar en mi correo", "son mis correos"),
+    ],
+)
+def test_mailbox_of_their_own_is_nobody_elses(text: str) -> None:
+    assert not of_anothers_mailbox(text)

@@ -3,6 +3,7 @@
 from steward.understanding.renewal_questions import (
     asks_if_paid_no_more,
     asks_next_payment,
+    asks_what_binds,
     asks_which_card,
 )
 from tests.cases import cases
@@ -86,3 +87,26 @@ def test_asks_which_card_is_not_heard_of_other_cards(text: str) -> None:
 )
 def test_next_payment_is_asked_for_as_money_that_goes(text: str, asked: bool) -> None:
     assert asks_next_payment(text) is asked
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("is it me or has the price gone up", True),
+        ("zijn de prijzen omhoog gegaan?", True),
+        ("ist der Preis gestiegen?", True),
+        ("le prix a augmenté ?", True),
+        ("¿ha subido el precio?", True),
+        ("hoelang zit ik hier nog aan vast", True),
+        ("how long am I tied in", True),
+        ("wie lange bin ich da noch gebunden", True),
+        ("jusqu'à quand je suis engagé", True),
+        ("¿hasta cuándo estoy atado?", True),
+        ("how long am I tied in if I sign up?", False),
+        ("has the price of the mug gone up?", False),
+        ("the price went up and I want to cancel", False),
+        ("how long does it take", False),
+    ],
+)
+def test_question_what_binds_and_what_it_costs_now_is_about_the_plan(text: str, asks: bool) -> None:
+    assert asks_what_binds(text) is asks

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.rhythms import names_interval, tells_how_often
+from steward.understanding.rhythms import (
+    asks_how_often_it_is,
+    names_interval,
+    of_charges,
+    tells_how_often,
+)
 from tests.cases import cases
 
 
@@ -62,3 +67,58 @@ def test_wish_that_names_an_interval_is_for_another_rhythm(
 )
 def test_step_or_plan_is_no_rhythm(text: str, understander: OfflineUnderstander) -> None:
     assert understander.read(text).typed != "delivery_rhythm"
+
+
+@cases(
+    "text",
+    [
+        "so do I get coffee every fortnight or what",
+        "do we get a box every two weeks?",
+        "how often does the coffee come",
+        "krijg ik nou elke twee weken koffie of hoe zit dat",
+        "hoe vaak komt die doos eigenlijk",
+        "bekomm ich jetzt alle zwei Wochen Kaffee oder wie",
+        "kommt der Kaffee alle zwei Wochen?",
+        "je reçois du café toutes les deux semaines ou quoi",
+        "c'est tous les combien la livraison",
+        "entonces me llega café cada dos semanas o qué",
+        "cada cuánto me llega",
+    ],
+)
+def test_question_how_often_it_comes_now_is_no_wish(text: str) -> None:
+    assert asks_how_often_it_is(text)
+
+
+@cases(
+    "text",
+    [
+        "can I get coffee every fortnight?",
+        "we run out after two weeks, can it come every fortnight",
+        "kan ik elke twee weken koffie krijgen?",
+        "geht auch alle zwei Wochen?",
+        "je voudrais du café toutes les deux semaines",
+        "¿puede llegar cada dos semanas?",
+        "every two weeks please",
+        "cada dos meses en vez de cada mes, ¿puede ser?",
+        "how do I get my coffee every three weeks and not every four",
+    ],
+)
+def test_wish_for_another_rhythm_is_no_question_how_it_is(text: str) -> None:
+    assert not asks_how_often_it_is(text)
+
+
+@cases(
+    ("text", "money"),
+    [
+        ("I'm charged every two weeks", True),
+        ("why am I being billed twice a month", True),
+        ("jullie schrijven elke twee weken geld af", True),
+        ("ihr bucht alle zwei Wochen ab", True),
+        ("on me prélève toutes les deux semaines", True),
+        ("me cobran cada quince días", True),
+        ("deliver every two weeks, I'll pay for it", False),
+        ("every two weeks please", False),
+    ],
+)
+def test_money_that_is_taken_so_often_is_no_rhythm(text: str, money: bool) -> None:
+    assert of_charges(text) is money

@@ -40,6 +40,8 @@ from tests.cases import cases
         "que me lo volváis a mandar",
         "reenviadme el paquete",
         "¿Me lo podéis volver a mandar?",
+        "renvoyez-en une alors",
+        "vous pouvez m'en renvoyer une ?",
     ],
 )
 def test_order_that_is_to_go_out_once_more_is_a_replacement(text: str) -> None:

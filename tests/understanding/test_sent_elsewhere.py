@@ -8,6 +8,7 @@ from steward.understanding.sent_elsewhere import (
     brought_while_away,
     goes_elsewhere,
     plan_goes_to,
+    wants_it_at,
 )
 from tests.cases import cases
 
@@ -173,3 +174,34 @@ def test_goods_of_who_is_away_are_to_be_brought_to_the_street_they_name(
 )
 def test_asks_if_nobody_is_in_and_tells_it_not_only(text: str, asks: bool) -> None:
     assert asks_if_nobody_is_in(text) is asks
+
+
+@cases(
+    "text",
+    [
+        "I want my mug sent to Brink 11, 7411 BR Deventer instead, we moved",
+        "can my mug go to my new place? Brink 11, 7411 BR Deventer please",
+        "send the mug to Brink 11, 7411 BR Deventer",
+        "stuur de mok maar naar Brink 11, 7411 BR Deventer, we zijn verhuisd",
+        "Schicken Sie die Tasse bitte an Brink 11, 7411 BR Deventer",
+        "envoyez ma tasse au 11 rue du Port, 7411 BR Deventer, on a déménagé",
+        "manden mi taza a Calle Mayor 11, 28013 Madrid, nos mudamos",
+    ],
+)
+def test_goods_that_are_to_go_to_a_street_are_an_orders(text: str) -> None:
+    assert wants_it_at(text)
+
+
+@cases(
+    "text",
+    [
+        "my coffee goes to Brink 11, 7411 BR Deventer from now on, please",
+        "mandaron mi taza a Calle Mayor 11, 28013 Madrid",
+        "you sent my mug to Brink 11, 7411 BR Deventer",
+        "my mug was delivered at Brink 11, 7411 BR Deventer",
+        "I live at Brink 11, 7411 BR Deventer, where is my mug",
+        "please send the refund for the mug to Brink 11, 7411 BR Deventer",
+    ],
+)
+def test_goods_that_went_to_a_street_are_not_to_go_there(text: str) -> None:
+    assert not wants_it_at(text)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from steward.understanding.tax_ids import says_what_it_carries, tax_id_for_invoice
+from steward.understanding.tax_ids import (
+    VAT_CORRECTION,
+    in_another_name,
+    says_what_it_carries,
+    tax_id_for_invoice,
+)
 from tests.cases import cases
 
 
@@ -116,3 +121,44 @@ def test_details_of_a_paper_are_a_number_a_company_or_a_name(text: str) -> None:
 )
 def test_details_of_a_paper_are_not_told_in_other_words(text: str) -> None:
     assert not says_what_it_carries(text)
+
+
+@cases(
+    "text",
+    [
+        "can you put the invoice in my company's name",
+        "I need the invoice made out to my employer",
+        "could the bill be made out to Vos Koffie",
+        "kan de factuur op naam van mijn bedrijf",
+        "zet de factuur maar op de zaak",
+        "können Sie die Rechnung auf meine Firma ausstellen",
+        "die Rechnung bitte auf meine Frau umschreiben",
+        "pouvez-vous faire la facture au nom de ma société",
+        "il me faudrait la facture à un autre nom",
+        "me pueden hacer factura a nombre de mi empresa",
+        "necesito la factura a otro nombre",
+    ],
+)
+def test_invoice_that_is_to_be_made_out_to_another_is_a_correction(text: str) -> None:
+    asked = in_another_name(text)
+    assert asked is not None
+    assert asked.name == VAT_CORRECTION
+
+
+@cases(
+    "text",
+    [
+        "in which name is the invoice",
+        "I can't find the invoice, it may be in my wife's name",
+        "op welke naam staat de factuur",
+        "the invoice was sent to my company, thanks",
+        "auf welchen Namen läuft die Rechnung",
+        "la facture est au nom de ma femme",
+        "la factura está a nombre de mi empresa, ¿cuánto suma?",
+        "can you send the invoice to my new address",
+        "put the subscription in my wife's name",
+        "the name on my invoice?",
+    ],
+)
+def test_invoice_that_is_only_spoken_of_is_no_correction(text: str) -> None:
+    assert in_another_name(text) is None

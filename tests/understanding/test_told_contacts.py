@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.domain.understanding import Intent
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.told_contacts import asks_if_on_record
 from tests.cases import cases
 
 MAIL = "dana.whitfield@example.com"
@@ -77,3 +78,24 @@ def test_contact_that_is_another_one_is_changed(
     text: str, understander: OfflineUnderstander
 ) -> None:
     assert Intent.UPDATE_CONTACT in wished(text.format(MAIL), understander)
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("is my email address now ann@example.com or still the old one?", True),
+        ("can you tell me whether ann@example.com is the one you have for me", True),
+        ("heb je nu ann@example.com als mijn adres staan?", True),
+        ("habt ihr jetzt ann@example.com als meine Adresse?", True),
+        ("vous avez bien ann@example.com comme adresse ?", True),
+        ("¿tenéis ann@example.com como mi correo?", True),
+        ("my new email is ann@example.com, can you change it?", False),
+        ("use ann@example.com from now on", False),
+        ("kun je mijn adres veranderen in ann@example.com?", False),
+        ("können Sie meine Adresse auf ann@example.com ändern?", False),
+        ("je voudrais ann@example.com comme adresse", False),
+        ("¿puedes cambiar mi correo a ann@example.com?", False),
+    ],
+)
+def test_question_if_a_contact_is_on_record_is_no_change(text: str, asks: bool) -> None:
+    assert asks_if_on_record(text) is asks

@@ -93,3 +93,23 @@ def test_turn_replaces_only_a_wish_for_a_plan_by_another(
     text: str, intents: list[Intent], understander: OfflineUnderstander
 ) -> None:
     assert [wish.intent for wish in understander.read(text).wishes] == intents
+
+
+@cases(
+    "text",
+    [
+        "mijn vrouw drinkt thee, dus zeg dat abonnement maar op... of nou ja, eentje per"
+        " kwartaal kan ook?",
+        "cancel it.. or hang on, could you do one every two months?",
+        "kündigt das Abo, na ja, oder einmal im Quartal?",
+        "annulez l'abonnement, enfin bon, une fois par trimestre ça irait ?",
+        "cancelad la suscripción, bueno no, ¿y una al trimestre?",
+    ],
+)
+def test_end_that_is_put_right_for_another_rhythm_is_that_rhythm(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    heard = understander.read(text)
+    assert heard.typed == "delivery_rhythm"
+    assert CANCEL not in [wish.intent for wish in heard.wishes]
+    assert "cancel_subscription" not in heard.stances.asks

@@ -204,3 +204,35 @@ def test_read_reminder_takes_nothing_back(
     understander: OfflineUnderstander, text: str, *, back: bool
 ) -> None:
     assert understander.read(text).takes_back is back
+
+
+@cases(
+    "text",
+    [
+        "nada nada olvídenlo, mejor mándenme el dinero de la taza",
+        "forget it, just give me my money back",
+        "laat maar, geef me m'n geld terug",
+        "vergessen Sie es, ich will mein Geld zurück",
+    ],
+)
+def test_money_wanted_behind_words_that_let_go_is_a_wish(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    heard = understander.read(text)
+    assert Intent.REFUND_REQUEST in {wish.intent for wish in heard.wishes}
+    assert not heard.takes_back
+
+
+@cases(
+    "text",
+    [
+        "forget it",
+        "never mind the refund",
+        "never mind, the refund arrived",
+        "forget it, no need to send the money",
+        "laat maar zitten",
+        "you can leave it at that",
+    ],
+)
+def test_words_that_only_let_go_take_back(understander: OfflineUnderstander, text: str) -> None:
+    assert understander.read(text).takes_back

@@ -40,3 +40,44 @@ def test_parcel_missed_beside_a_broken_thing_is_heard_where_other_goods_are_name
     heard = {wish.intent for wish in understander.read(text).wishes}
     assert Intent.DAMAGED_ITEM in heard
     assert (Intent.MISSING_PARCEL in heard) is parcel
+
+
+@cases(
+    "text",
+    [
+        "ABSOLUTE JOKE. three weeks. where is my mug",
+        "wat een klotezooi, drie weken, waar blijft mijn mok",
+        "was für ein Saftladen! drei Wochen! wo bleibt meine Tasse",
+        "c'est une honte!! trois semaines!! où est ma tasse",
+        "menuda vergüenza, tres semanas, dónde está mi taza",
+        "you lot are useless. when is my parcel coming",
+        "jullie zijn echt niet te geloven!! wanneer komt mijn pakket nou",
+        "quelle bande d'incapables, il est où mon colis",
+    ],
+)
+def test_question_for_goods_beneath_anger_is_heard_in_place_of_the_anger(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    heard = {wish.intent for wish in understander.read(text).wishes}
+    assert heard & {Intent.ORDER_STATUS, Intent.MISSING_PARCEL}
+    assert Intent.COMPLAINT not in heard
+
+
+@cases(
+    "text",
+    [
+        "your courier threw my parcel over the fence and was rude",
+        "why is everyone so rude at your shop",
+        "your service is a joke, I want to complain",
+        "ik wil een klacht indienen over jullie chauffeur",
+        "Ihr Fahrer war unverschämt, ich will mich beschweren",
+        "how is it possible that nobody answers",
+        "c'est comme ça que vous traitez vos clients? je porte plainte auprès de vous",
+        "el repartidor fue muy grosero, quiero poner una queja",
+    ],
+)
+def test_complaint_without_a_question_of_their_own_stays_one(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    heard = {wish.intent for wish in understander.read(text).wishes}
+    assert heard & {Intent.COMPLAINT, Intent.HUMAN}

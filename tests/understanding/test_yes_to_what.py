@@ -98,6 +98,46 @@ def test_yes_with_the_verb_of_the_offer_agrees(offered: str, text: str) -> None:
     assert _agreed(text, offered) == [offered]
 
 
+@cases(
+    "text",
+    [
+        *("Ja, bitte erstatten Sie den Betrag.", "Ja, erstatten Sie mir bitte den Betrag"),
+        *("ja graag het bedrag terugstorten", "oui, remboursez le montant s'il vous plaît"),
+        *(
+            "sí, devuélvanme el importe",
+            "yes, please refund the sum",
+            "Damit bin ich einverstanden.",
+        ),
+        *("ich bin damit einverstanden", "hier ga ik mee akkoord", "cela me convient"),
+    ],
+)
+def test_yes_that_names_the_sum_or_is_formal_agrees(text: str) -> None:
+    assert _agreed(text, "refund") == ["refund"]
+
+
+@cases(
+    "text",
+    [
+        *("der Betrag ist falsch", "ja, der doppelte Betrag", "ja, aber der Betrag stimmt nicht"),
+        *(
+            "ja welcher Betrag",
+            "el importe es incorrecto",
+            "de som klopt niet",
+            "oui, quel montant",
+        ),
+        *(
+            "damit bin ich nicht einverstanden",
+            "bin ich damit einverstanden?",
+            "das Angebot passt mir mal nicht",
+        ),
+        *("damit bin ich einverstanden, wenn es schnell geht", "hier ga ik niet mee akkoord"),
+        *("ça me convient mal", "cela me convient mal", "cela ne me convient pas", "me viene mal"),
+    ],
+)
+def test_sum_that_is_doubted_and_agreement_that_is_not_agrees_to_nothing(text: str) -> None:
+    assert _agreed(text) == []
+
+
 def test_verb_that_is_apart_agrees_only_with_its_other_part() -> None:
     kind = KINDS["cancel_order"]
     assert "call+off" in kind.verbs

@@ -82,6 +82,8 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     of(says.RefundLowered, CARD, asked={"minor": 9_000, "currency": "EUR"}),
     says.DidYouMean(act="cancel_subscription"),
     says.DidYouMean(act="change_contact"),
+    says.ShallTheyHaveIt(),
+    says.ShallTheyHaveIt(sorry=True),
     says.RefusedByYou(what=("credit", "money")),
     *(
         of(orders.WhichOrder, {}, thing=thing, orders=ORDERS[:count])

@@ -110,6 +110,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
 )
 OF_IDENTITY: tuple[Phrase, ...] = (
     identity.ContactSame(new="new@example.com"),
+    identity.ContactOther(named="new@example.com"),
     StepUp(went_to="phone"),
     StepUp(went_to="email"),
     StepUp(went_to=None),

@@ -11,13 +11,16 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from steward.money import Money
 from steward.say import read
 from steward.wording import render as rendering
+from steward.wording import values
 from steward.wording.facets import FacetAnswer
 from steward.wording.render import render
 from steward.wording.requests import title
-from steward.wording.says import RejectedBecause
+from steward.wording.says import AlreadyRefunded, RejectedBecause
 from steward.wording.values import TYPES, address, contact, name, reference, text
+from teams.billing.phrases import InvoiceLine
 from tests.cases import cases
 from tests.wording.samples import SAMPLES, samples
 
@@ -172,3 +175,45 @@ def test_types_name_what_does_not_fit_without_repeating_it() -> None:
         if field not in ("text", "told"):  # sentences of ours
             assert not fits(HOSTILE[0]), field
             assert text(field, HOSTILE[0]) != HOSTILE[0]
+
+
+@pytest.fixture
+def stripes() -> Iterator[None]:
+    """A desk with a billing whose own ids no customer knows."""
+    values.keep_back(("in_", "re_"))
+    yield
+    values.keep_back(())
+
+
+@cases(
+    ("language", "named"),
+    [
+        ("en", "your invoice of 3 November"),
+        ("nl", "je factuur van 3 november"),
+        ("de", "Ihre Rechnung vom 3. November"),
+        ("fr", "votre facture du 3 novembre"),
+        ("es", "su factura del 3 de noviembre"),
+    ],
+)
+def test_reference_of_a_systems_own_is_told_as_a_day_and_an_amount(
+    stripes: None, language: str, named: str
+) -> None:
+    said = InvoiceLine(
+        invoice="in_1QxT8s2eZvKYlo2C",
+        issued="2026-11-03T10:00:00+00:00",
+        total=Money(minor=2_900, currency="EUR"),
+        tax=Money(minor=0, currency="EUR"),
+        paid=False,
+    )
+    told = render(said, language)
+    assert "in_" not in told
+    assert named.casefold() in told.casefold()
+    assert "29" in told
+    own = said.model_copy(update={"invoice": "F7A3C1D2-0001"})
+    assert "F7A3C1D2-0001" in render(own, language), "the number on their paper is told"
+    paid = AlreadyRefunded(
+        amount=Money(minor=2_900, currency="EUR"),
+        at="2026-11-03T10:00:00+00:00",
+        reference="re_3MmlLr2eZvKYlo2C",
+    )
+    assert "re_" not in render(paid, language)

@@ -6,6 +6,9 @@ import { BrowserRouter, Route, Routes } from "react-router";
 import { DeskError } from "./api/client";
 import { NotHere } from "./parts/NotHere";
 import "./look.css";
+import "./parts/parts.css";
+import "./board/figures.css";
+import "./chat/lines.css";
 
 const ApprovalsPage = lazy(() => import("./approvals/ApprovalsPage"));
 const BoardPage = lazy(() => import("./board/BoardPage"));
@@ -20,7 +23,8 @@ const TryPage = lazy(() => import("./try/TryPage"));
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (failures, error) => failures < 3 && !(error instanceof DeskError && error.status >= 400 && error.status < 500),
+      retry: (failures, error) =>
+        failures < 3 && !(error instanceof DeskError && error.status >= 400 && error.status < 500),
       staleTime: 2_000,
     },
   },

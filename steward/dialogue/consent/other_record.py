@@ -16,6 +16,7 @@ from steward.domain.slots import SlotValues, without
 from steward.domain.understanding import INTENT_TEAM, Intent, Told, Understanding, Wish
 from steward.understanding.dates_named import names_the_one_before, only_names_a_day
 from steward.understanding.goods import goods_in
+from steward.understanding.months import without_denied_months
 from steward.understanding.own_corrections import says_what_is_meant
 from teams.slots import typed, with_slots
 
@@ -122,4 +123,5 @@ def _invoices_in(told: object) -> Iterator[str]:
 def _corrects(heard: Understanding) -> bool:
     """Whether it is said which one was meant, and not which one comes next."""
     tells = heard.corrected.said or heard.corrected.opens or says_what_is_meant(heard.text)
+    tells = tells or without_denied_months(heard.text) != heard.text
     return tells or any(wish.intent == Intent.CORRECTION for wish in heard.wishes)

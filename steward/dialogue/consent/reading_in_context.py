@@ -10,7 +10,7 @@ from steward.desk import Desk
 from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
-from steward.dialogue.context import desk_limits, papers, refund_talk, said_back
+from steward.dialogue.context import desk_limits, papers, refund_talk, said_back, shown_records
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.tasks import pauses_wished
@@ -63,6 +63,7 @@ async def as_answer_to_what_was_said(
     heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = _with_account_meant(heard, opened)
+    heard = shown_records.with_the_one_shown(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)

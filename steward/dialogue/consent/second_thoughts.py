@@ -16,7 +16,8 @@ from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
 from steward.dialogue.replies.reply_rows import about
-from steward.dialogue.tasks.planning import add, came_of
+from steward.dialogue.tasks import message_notes
+from steward.dialogue.tasks.planning import add, came_of, rests_on
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.slots import SlotValues
@@ -85,7 +86,9 @@ async def offer_again(
     if remedy is None:  # a mere yes is to what they were told last
         meant = [action for action in meant if not _with_people(action, actions)]
     new = dict(plan)
-    given_up = [action for action in meant if _reopened(new, action, remedy)]
+    # what was only asked about before is wanted now, in these words
+    rests = SlotValues() if heard.asking or remedy is None else rests_on(*_messages(opened, heard))
+    given_up = [action for action in meant if _reopened(new, action, remedy, rests)]
     await _give_up(desk, opened.ref, given_up)
     return new, [action.id for action in given_up]
 
@@ -261,15 +264,20 @@ def _other(action: Action, remedy: str | None) -> bool:
     return remedy != "replacement" or action.params.get("reason") in REPLACEABLE
 
 
-def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
-    """Make the task ready that the action came of, or one like it when that has left the plan.
+def _messages(opened: OpenedTurn, heard: Understanding) -> tuple[str, str]:
+    return message_notes.said_in(opened, heard), message_notes.heard_in(opened)
+
+
+def _reopened(plan: Plan, action: Action, remedy: str | None, rests: SlotValues) -> bool:
+    """Make the task ready that the action came of, or one like it when that has left the plan;
+    `rests`: the messages that it rests on from now on.
 
     False when none can be made.
     """
     key = came_of(plan, action.id) or _begun(plan, action)
     if key is None:
         return False
-    task = with_slots(plan[key], {"actions": []}, "ready")
+    task = with_slots(plan[key], rests | {"actions": []}, "ready")
     if remedy is not None:
         named = remedy if remedy in ("credit", "replacement") else None
         # who chose their money is not offered the right goods once more, as whoever chose nothing

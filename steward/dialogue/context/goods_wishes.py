@@ -16,11 +16,12 @@ from steward.domain.understanding import (
 )
 from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
+from steward.understanding.after_goods import asks_after_goods
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from steward.understanding.goods_talk import does_not_suit, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
 from steward.understanding.ordering_mistakes import ordered_wrong
 from steward.understanding.photos import has_no_photo
@@ -37,13 +38,11 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import plain_words
 from teams.support.phrases import ParcelStatus
 
-# What such words are sometimes taken for: something is wrong; something is waited for.
-_GUESSED_WRONG = frozenset(
-    {
-        *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.COMPLAINT),
-        *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE),
-    }
+# What such words are sometimes taken for: goods came; something is wrong; something is waited for.
+_LIKE_WHAT_CAME = frozenset(
+    {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
 )
+_GUESSED_WRONG = _LIKE_WHAT_CAME | {Intent.OUT_OF_SCOPE}
 _GUESSED_WAITING = frozenset({Intent.REFUND_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE})
 _OF_WHERE = _GUESSED_WRONG | {Intent.REFUND_STATUS}
 _SURE = 0.8
@@ -55,7 +54,7 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     heard = _with_own_mistake(_without_new_contact(as_goods_for_money(heard)))
     heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
-    if question is not None and question.about == "trouble" and dislikes(heard.text):
+    if question is not None and question.about == "trouble" and does_not_suit(heard.text):
         return _as_not_liked(heard)
     return _with_where_it_is(_with_something_wrong(_with_what_is_waited_for(heard)))
 
@@ -80,10 +79,10 @@ def _in_place_of_both(heard: Understanding, meant: Intent) -> Understanding:
 
 
 def _with_where_it_is(heard: Understanding) -> Understanding:
-    """Who only asks where goods of theirs are is told of the order, whatever those sound like."""
+    """Who only asks where goods of theirs are, or after them, is told of the order."""
     others = len(heard.wishes) > 1 and {wish.intent for wish in heard.wishes} - _OF_WHERE
     calls = heard.typed or heard.asks_human or heard.read_whole or others
-    if calls or not asks_where_goods_are(heard.text):
+    if calls or not (asks_where_goods_are(heard.text) or asks_after_goods(heard.text)):
         return heard
     wished = _wanting(heard, Intent.ORDER_STATUS)
     return wished.model_copy(update={"asking": heard.asking})
@@ -297,10 +296,13 @@ def _with_something_wrong(heard: Understanding) -> Understanding:
 
 
 def _with_what_is_waited_for(heard: Understanding) -> Understanding:
-    """An order that is still waited for is asked about."""
+    """An order that is still waited for is asked about; who complains of it complains as well."""
     if not _may_be(heard, _GUESSED_WAITING) or not waits_for_goods(heard.text):
         return heard
-    return _wanting(heard, Intent.ORDER_STATUS)
+    complains = Intent.COMPLAINT if asks_for_follow_up(heard.text) else None
+    kept = [wish for wish in heard.wishes if wish.intent == complains]
+    meant = _wanting(heard, Intent.ORDER_STATUS)
+    return meant.model_copy(update={"wishes": (*meant.wishes, *kept)})
 
 
 def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
@@ -355,10 +357,6 @@ def _with_another_for_it(heard: Understanding) -> Understanding:
     return _in_place_of_both(heard, Intent.DAMAGED_ITEM)
 
 
-# What words that tell of goods which came are sometimes taken for.
-_LIKE_WHAT_CAME = frozenset(
-    {Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.PRODUCT_QUESTION}
-)
 _CLEARLY = 0.9
 
 

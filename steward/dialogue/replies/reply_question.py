@@ -18,7 +18,7 @@ from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
 from steward.understanding.act_names import CONTACT_ACTS
 from steward.wording.matters import WhichMatter
-from steward.wording.says import DeskWords, DidYouMean
+from steward.wording.says import DeskWords, DidYouMean, ShallTheyHaveIt
 from teams.slots import typed
 
 
@@ -101,7 +101,7 @@ def one_yes(
     said last. The offer stays open.
     """
     if question is not None and question.kind == "confirm":  # what is only guessed waits
-        says = [one for one in says if not isinstance(one[1], DidYouMean)] or says
+        says = [one for one in says if not isinstance(one[1], DidYouMean | ShallTheyHaveIt)] or says
     which = any(isinstance(say, WhichMatter) for _, say in says)
     if not (which and reminders and question is not None and question.kind == "confirm"):
         return list(says), question

@@ -15,6 +15,7 @@ from steward.dialogue.tasks import not_found
 from steward.dialogue.tasks.new_contacts import names_contact, new_contact
 from steward.dialogue.tasks.numbers_put_right import put_right
 from steward.dialogue.tasks.open_wishes import (
+    passed_on,
     with_others_asked,
     with_shared_answer,
     without_what_comes_with_it,
@@ -23,6 +24,7 @@ from steward.dialogue.tasks.open_wishes import (
 from steward.dialogue.tasks.pauses_wished import as_moved, as_paused_meanwhile
 from steward.dialogue.tasks.people_tasks import add_person, hand_over, takes_offer
 from steward.dialogue.tasks.planning import add, add_identify, named_as_own, rests_on, said
+from steward.dialogue.tasks.recorded_wishes import of_a_record
 from steward.dialogue.tasks.task_answers import (
     add_identifiers,
     answers,
@@ -53,13 +55,12 @@ from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
 from steward.understanding.months import months_meant
-from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
-from steward.understanding.wishes import slots_of, with_new_home
+from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
 from teams.registry import PUBLIC
 from teams.requests import requests
-from teams.slots import with_slots
+from teams.slots import typed, with_slots
 
 _SMALLTALK = frozenset(
     {
@@ -119,8 +120,11 @@ def hear(
     new = dict(plan)
     messages: SlotValues = {"said_in": said_in, "heard_in": heard_in}
     heard = without_what_comes_with_it(new, question, heard)
-    if question is not None and question.act and not heard.consents:
-        new, question = without_what_was_not_meant(new, question, heard), None
+    if question is not None and (question.act or question.about == "colleague"):
+        if not heard.consents:
+            new, question = without_what_was_not_meant(new, question, heard), None
+        elif not question.act:
+            return passed_on(new, question)
     if question is not None and _says_what_was_unclear(new, question, heard):
         new.pop(question.task, None)
         question = None
@@ -131,6 +135,7 @@ def hear(
     new, heard = put_right(new, heard, question)
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
+    _rest_on_the_answer(new, heard, question, messages)
     new = with_others_asked(with_shared_answer(plan, new, question), question)
     if takes_offer(heard, question):
         hand_over(new, heard, "asked")
@@ -145,6 +150,19 @@ def hear(
         new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
     return new
+
+
+def _rest_on_the_answer(
+    plan: Plan, heard: Understanding, question: OpenQuestion | None, messages: SlotValues
+) -> None:
+    """A wish that began as a question, and whose order is told with what is wanted of it ("that
+    one, just send another"), rests on these words.
+    """
+    if question is None or not question.items or not heard.stances.asks or heard.asking:
+        return
+    task = plan.get(question.task)
+    if task is not None and task["status"] == "ready" and not typed(task).put_again:
+        plan[question.task] = with_slots(task, messages)
 
 
 def _says_what_was_unclear(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
@@ -177,7 +195,7 @@ def _add_wishes(
             continue  # the team that investigates hands on to the refund team itself
         if answers(plan, question, wish, heard.text):
             continue
-        _add_wish(plan, _of_a_record(wish, heard), heard, messages)
+        _add_wish(plan, of_a_record(wish, heard), heard, messages)
 
 
 _SURE = 0.6
@@ -192,7 +210,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     if heard.read_whole or heard.apart:
         return heard
     heard = with_the_end_alone(heard)
-    heard = as_kept(as_called_off(with_new_home(as_told_of_goods(heard, question)), question))
+    heard = without_mere_move(as_told_of_goods(heard, question))
+    heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
     heard = _as_meant(heard, question)
@@ -274,27 +293,6 @@ def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) ->
     return act is not None and act not in refuses and bool(others)
 
 
-def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
-    """What is only guessed to be a question for the help pages, or asks nothing, is about the order
-    or invoice that it names, or about goods of theirs that are said to be broken or others.
-    """
-    sure = Intent.PRODUCT_QUESTION in heard.surely(_SURE)
-    if wish.intent != Intent.PRODUCT_QUESTION:
-        return wish
-    told = troubles_of(heard.text) if names_own(heard.text) else set()
-    if told == {"wrong_item"}:  # no page says what came in somebody's parcel
-        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
-    if sure and asks_something(wish.quote):
-        return wish
-    if wish.identifiers.order:
-        return wish.model_copy(update={"intent": Intent.ORDER_STATUS})
-    if wish.identifiers.invoice:
-        return wish.model_copy(update={"intent": Intent.INVOICE_QUESTION})
-    if told == {"damaged"}:
-        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
-    return wish
-
-
 def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """Whether another clause names the goods that this one speaks of: "we have a grinder already.
     Could this one go back?"
@@ -341,7 +339,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         quote = heard.text  # "the box is torn", and the next clause only asks if that matters
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_of(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
-    quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
+    if wish.intent == Intent.ACCOUNT_ACCESS or _named_elsewhere(wish, quote, heard):
+        quote = heard.text  # whose the mailbox is may stand beside it
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
         quote = heard.text  # "January's, I mean December's": the next clause says which
     if wish.intent == Intent.CHANGE_PLAN and not (

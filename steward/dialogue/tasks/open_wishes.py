@@ -66,6 +66,14 @@ def without_what_was_not_meant(plan: Plan, question: OpenQuestion, heard: Unders
     return {key: task for key, task in plan.items() if key != question.task}
 
 
+def passed_on(plan: Plan, question: OpenQuestion) -> Plan:
+    """The plan after a yes to whether a colleague is to have it: the task, in its own words."""
+    task = plan.get(question.task)
+    if task is None:
+        return plan
+    return plan | {question.task: with_slots(task, {"pass_on": True}, "ready")}
+
+
 def answers_nothing(heard: Understanding, question: OpenQuestion) -> bool:
     """Whether words tell nothing of what was asked and want nothing else: a small question beside
     it, thanks, or talk.

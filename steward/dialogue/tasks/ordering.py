@@ -15,6 +15,7 @@ from steward.dialogue.tasks.new_tasks import LEADS_TO_REFUND
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
 from steward.errors import ModelFailed
+from steward.understanding.masking import private
 from steward.understanding.wish_order import said_order
 from teams.slots import typed
 
@@ -58,7 +59,6 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
     if len(fresh) < 2 or models is None or not models.has(ROLE):
         return plan
     from steward.llm.forms import Order
-    from steward.llm.reading import private
 
     wishes = [
         {

@@ -12,6 +12,7 @@ from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.called_off import calls_off_order
 from steward.understanding.clauses import sentences_of
+from steward.understanding.dates_put_right import with_dates_put_right
 from steward.understanding.ends_in_time import (
     names_end,
     names_stop,
@@ -45,8 +46,10 @@ def as_moved(heard: Understanding) -> Understanding:
 
 def _with_its_end(wish: Wish, text: str) -> Wish:
     """The wish with the sentence that names when a pause ends, which the classifier may have taken
-    for another wish, or for none.
+    for another wish, or for none; all of the words, where they put that end right.
     """
+    if with_dates_put_right(text) != text and stops_for_a_time(text):
+        return wish.model_copy(update={"quote": with_dates_put_right(text)[:300]})
     if names_end(wish.quote) or not stops_for_a_time(text):
         return wish
     ends = next((one for one in sentences_of(text) if stops_for_a_time(one)), text)

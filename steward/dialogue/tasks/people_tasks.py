@@ -16,7 +16,7 @@ from steward.understanding.payment_ways import (
     is_of_a_card,
 )
 from steward.understanding.public_questions import asks_to_know
-from steward.understanding.rhythms import question_of_rhythm
+from steward.understanding.rhythms import asks_how_often_it_is, question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
 
@@ -57,7 +57,7 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     """
     if request in PAGES_FIRST:
         asked = any(task["goal"] == "product_question" for task in plan.values())
-        return "" if asked else question_of_rhythm(heard.language)
+        return "" if asked else _of_rhythm(heard)
     if request != PAYMENT_METHOD:
         return ""
     if is_of_a_card(heard.text):
@@ -65,10 +65,13 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     return in_plain_words(heard.text, heard.language) if asks_to_know(heard.text) else ""
 
 
+def _of_rhythm(heard: Understanding) -> str:
+    return question_of_rhythm(heard.language, as_it_is=asks_how_often_it_is(heard.text))
+
+
 def _quote(heard: Understanding) -> str:
-    """The words of the request; of a dispute all of them, where they want the money from us too."""
-    all_of_them = heard.typed == "disputed_at_the_bank" and "money" in heard.stances.asks
-    return heard.text[:600] if all_of_them else heard.typed_quote
+    """The words of the request; of a dispute all of them: they may want the money from us too."""
+    return heard.text[:600] if heard.typed == "disputed_at_the_bank" else heard.typed_quote
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:

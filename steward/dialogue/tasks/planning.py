@@ -14,6 +14,7 @@ from steward.dialogue.context.public import in_public
 from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
 from steward.domain.understanding import Identifiers, Understanding
+from steward.understanding.beneficiary import of_anothers_mailbox
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
@@ -179,7 +180,9 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
     new = dict(plan)
     leaving = not known and any(
-        t["goal"] in ("hand_over", "account_access") and t["status"] == "ready"
+        t["goal"] in ("hand_over", "account_access")
+        and t["status"] == "ready"
+        and not (t["goal"] == "account_access" and of_anothers_mailbox(typed(t).quote))
         for t in new.values()
     )
     if leaving and typed(new.get(IDENTIFY, _WHO_IS_IT)).code is None:

@@ -40,7 +40,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
-from steward.understanding.goods_talk import dislikes
+from steward.understanding.goods_talk import does_not_suit
 from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_priced import plan_price_wished
@@ -276,6 +276,8 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         answer |= _answer_slots(task, question, heard.text)
         if question.items and answer.get("order") == typed(task).order is not None:
             answer["asked"] = True  # named once more, it is the one that is meant
+        if question.items and answer:
+            answer |= as_slots({"remedy": remedy_in(heard.stances)})
         if answer:
             plan[question.task] = with_slots(task, answer, "ready")
         elif waits_for_answer(plan, question) and _says_nothing_of_it(heard, question):
@@ -337,7 +339,7 @@ def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding
     looks into their return; none where that is not so.
     """
     task = plan.get(question.task) if question is not None and question.about == "trouble" else None
-    if task is None or troubles_of(heard.text) or not dislikes(heard.text):
+    if task is None or troubles_of(heard.text) or not does_not_suit(heard.text):
         return {}
     slots = begun_with(task) | {"quote": heard.text}
     return {task["id"]: with_slots({**task, "goal": "return_item"}, slots, "ready")}

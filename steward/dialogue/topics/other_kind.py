@@ -16,6 +16,7 @@ from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.address_parts import said_anew
+from steward.understanding.addresses import lives_elsewhere
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.consent import refuses
 from steward.understanding.for_the_account import means_the_account
@@ -66,12 +67,13 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
 
 def _goes_elsewhere(heard: Understanding, offer: Action) -> bool:
     """Whether the words put right the address that goods would be sent to again, which is that of
-    their order: another one is for people.
+    their order, or tell that they live elsewhere: another one is for people.
     """
     kind, before = KINDS[offer.kind], offer.params.get("address")
     if not (kind.remedy and kind.to_address and before) or heard.asking:
         return False
-    return said_anew(heard.text, str(before)) is not None
+    anew = said_anew(heard.text, str(before)) is not None
+    return anew or lives_elsewhere(heard.text, str(before))
 
 
 _SMALL = frozenset({Intent.CORRECTION, Intent.WITHDRAW, Intent.NO})

@@ -48,6 +48,7 @@ from steward.wording.says import (
     OtherLanguageAgain,
     OutOfScopeAgain,
     RestsOn,
+    ShallTheyHaveIt,
     Standing,
     StandsSo,
 )
@@ -352,8 +353,10 @@ async def _asked_before(
         if await times_told(desk.db, turn, _DETOUR, about) < _TWICE:
             return result
     match result.says:
-        case (DidYouMean() as meant,) if await times_told(desk.db, turn, _MEANT, meant.data):
-            return Finding(says=(ClarifyAgain(),))
+        case (DidYouMean() | ShallTheyHaveIt() as meant,):
+            about = {"kind": meant.kind} | meant.data
+            if await times_told(desk.db, turn, _MEANT, about):
+                return Finding(says=(ClarifyAgain(),))
         case (WhichOrder() as which,):
             times = await times_told(desk.db, turn, which.kind, which.data)
             if times >= min(which.count, _TWICE):

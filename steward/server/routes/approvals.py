@@ -5,6 +5,7 @@ Who may decide is for the approvals themselves to say.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Query
@@ -62,8 +63,8 @@ async def list_approvals(
         desk, None if status == "all" else "pending", conversation_id
     )
     at = place["at"] if place else places[0]["now"].timestamp() if places else 0.0
-    limits = (await desk.policy.current()).limits
-    keyed = sorted((_key(row, order, limits, at), row["id"]) for row in places)
+    alone = _given_alone((await desk.policy.current()).limits, places)
+    keyed = sorted((_key(row, order, alone, at), row["id"]) for row in places)
     behind = [one for one in keyed if place is None or [*one[0], one[1]] > place["key"]]
     chosen = [identifier for _, identifier in behind[:limit]]
     found = {row["id"]: row for row in await rows.approvals(desk, ids=chosen)} if chosen else {}
@@ -193,25 +194,28 @@ def _place(after: str | None, order: str) -> dict[str, Any] | None:
     return place
 
 
-def _key(row: Row, order: str, limits: Limits, at: float) -> tuple[float, ...]:
+def _given_alone(limits: Limits, places: Iterable[Row]) -> dict[str | None, int]:
+    """What the desk gives alone of each currency of a list, in minor units, where it has limits."""
+    bounds = {currency: limits.of(currency) for currency in {row["currency"] for row in places}}
+    return {currency: one.alone_minor for currency, one in bounds.items() if one}
+
+
+def _key(row: Row, order: str, alone: Mapping[str | None, int], at: float) -> tuple[float, ...]:
     """Where it stands in the list; by numbers, so that a cursor can hold it."""
     if order == "oldest":
         return (row["created_at"].timestamp(),)
     return (
         float(row["status"] != "pending"),
-        -_urgency(row, limits, at),
+        -_urgency(row, alone, at),
         row["created_at"].timestamp(),
     )
 
 
-def _urgency(row: Row, limits: Limits, at: float) -> float:
-    minor, currency = row["amount_minor"], row["currency"]
-    bounds = limits.of(currency) if isinstance(currency, str) else None
+def _urgency(row: Row, alone: Mapping[str | None, int], at: float) -> float:
     end = row["expires_at"] if row["escalated_at"] else row["escalates_at"] or row["expires_at"]
     left = None if end is None else end.timestamp() - at
-    return urgency(
-        minor if isinstance(minor, int) else None, bounds.alone_minor if bounds else None, left
-    )
+    minor = row["amount_minor"]
+    return urgency(minor if isinstance(minor, int) else None, alone.get(row["currency"]), left)
 
 
 async def _person(desk: Desk, caller: Principal) -> Person:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from steward import failpoints
 from steward.audit.chain import Entry
 from steward.errors import Refused, ToolUnavailable
 from steward.ledger.compared import disagreements, own_money
+from steward.policy.rule_files import rules_of
 from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
@@ -36,6 +38,7 @@ from steward.views.record import code_files
 router = routes(
     prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]
 )
+_CALL = 300  # seconds that the word of a platform holds
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
    AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s)
@@ -60,14 +63,25 @@ async def list_stories(caller: Caller) -> list[ToldStory]:
 
 
 @router.post("/stories/{story}", status_code=201)
-async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
-    """Make the customer of a story in the company's systems, and say what they say."""
+async def tell(
+    story: str, desk: TheDesk, caller: Caller, body: OfConversation | None = None
+) -> ToldStory:
+    """Make the customer of a story in the company's systems, and say what they say.
+
+    Whom a platform recognised is known in the conversation that is named.
+    """
     number = str(secrets.randbelow(899_999) + 100_000)
     told = await asyncio.to_thread(story_of, story, number)
     async with desk.db.transaction() as connection:
         row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
     assert row is not None
     await _systems("POST", "/sandbox/load", records(told, row["now"]))
+    if told.vouched and body is not None:
+        said = {"method": told.vouched, "account": told.account}
+        word = await asyncio.to_thread(
+            partial(desk.keys.sign, "channel", "steward", told.account, _CALL, **said)
+        )
+        await desk.identity.accept_assertion(body.conversation_id, word, f"story:{number}")
     return ToldStory(
         id=told.id,
         title=told.title,
@@ -200,8 +214,11 @@ async def source(caller: Caller, file: str) -> PlainTextResponse:
     """A file that the record points at, as it is on this machine."""
     if file not in code_files():
         raise NotFound("the record points at no such file")
+    place = PROJECT / file
+    files = [place.parent / one for one in rules_of(place.parent)] if place.is_dir() else [place]
+    texts = [await anyio.Path(one).read_text(encoding="utf-8") for one in files]
     return PlainTextResponse(
-        await anyio.Path(PROJECT / file).read_text(encoding="utf-8"),
+        "\n".join(texts),
         headers={"X-Content-Type-Options": "nosniff"},
     )
 

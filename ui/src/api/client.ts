@@ -1,4 +1,7 @@
-/** One way to the desk's routes: typed, with the sign-in of whoever uses the page, and errors that carry the next step. */
+/**
+ * One way to the desk's routes: typed, with the sign-in of whoever uses the page, and errors that
+ * carry the next step.
+ */
 import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "./schema";
 
@@ -34,10 +37,20 @@ export function csrfHeaders(): Record<string, string> {
 }
 
 async function problem(response: Response): Promise<DeskError> {
-  const body = (await response.clone().json().catch(() => ({}))) as Body;
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Body;
   const { code, message, next_step, ...details } = body.error ?? {};
-  const fallback = response.status >= 500 ? "The desk does not answer right now." : "That did not work.";
-  return new DeskError(response.status, code ?? "unknown", message ?? fallback, next_step ?? "Try again later", details);
+  const fallback =
+    response.status >= 500 ? "The desk does not answer right now." : "That did not work.";
+  return new DeskError(
+    response.status,
+    code ?? "unknown",
+    message ?? fallback,
+    next_step ?? "Try again later",
+    details,
+  );
 }
 
 function guarded(bearer?: string): Middleware {
@@ -51,7 +64,12 @@ function guarded(bearer?: string): Middleware {
       if (!response.ok) throw await problem(response);
     },
     onError() {
-      return new DeskError(0, "offline", "The desk cannot be reached", "Nobody knows whether this arrived: look again once it answers, then repeat it if need be");
+      return new DeskError(
+        0,
+        "offline",
+        "The desk cannot be reached",
+        "Nobody knows whether this arrived: look again once it answers, then repeat it if need be",
+      );
     },
   };
 }
@@ -76,16 +94,23 @@ export async function askNoMore(): Promise<void> {
 
 /** A client for staff (cookie) or, with a token, for one customer's conversation. */
 export function deskClient(bearer?: string) {
-  const client = createClient<paths>({ baseUrl: window.location.origin, credentials: bearer ? "omit" : "same-origin", ...(bearer ? {} : { fetch: ask }) });
+  const client = createClient<paths>({
+    baseUrl: window.location.origin,
+    credentials: bearer ? "omit" : "same-origin",
+    ...(bearer ? {} : { fetch: ask }),
+  });
   client.use(guarded(bearer));
   return client;
 }
 
 export const desk = deskClient();
 
-/** The data of an answer; openapi-fetch leaves it optional although `guarded` throws on every error. */
+/**
+ * The data of an answer; openapi-fetch leaves it optional although `guarded` throws on every error.
+ */
 export async function data<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
-  if (data === undefined) throw new DeskError(0, "empty", "The desk answered with nothing.", "Load the page again.");
+  if (data === undefined)
+    throw new DeskError(0, "empty", "The desk answered with nothing.", "Load the page again.");
   return data;
 }

@@ -1,4 +1,7 @@
-/** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
+/**
+ * All that somebody needs to decide one request: what, how much, to whom and why; then who, how
+ * sure, and what is heard.
+ */
 import { type ReactNode, useEffect } from "react";
 import { ByMail, useByMail } from "../parts/ByMail";
 import { Marked } from "../parts/Marked";
@@ -32,7 +35,17 @@ interface Props {
   after?: ReactNode;
 }
 
-export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, onNext, after }: Props) {
+export function ApprovalCard({
+  view,
+  me,
+  now,
+  compact = false,
+  keys = false,
+  claimedUntil = null,
+  onTakeOver,
+  onNext,
+  after,
+}: Props) {
   const { card: words } = useWords();
   const decided = view.status !== "pending";
   useEffect(() => {
@@ -48,10 +61,22 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
     </div>
   );
   return (
-    <article className={`card approval ${compact ? "compact" : ""}`} aria-label={`${view.title} ${view.amount}`} data-approval={view.id} data-status={view.status}>
+    <article
+      className={`card approval ${compact ? "compact" : ""}`}
+      aria-label={`${view.title} ${view.amount}`}
+      data-approval={view.id}
+      data-status={view.status}
+    >
       <Head view={view} now={now} claimedUntil={claimedUntil} />
       {view.status === "pending" ? (
-        <Decide key={view.id} view={view} me={me} keys={keys} {...(onTakeOver ? { onTakeOver } : {})} {...(onNext ? { onNext } : {})} />
+        <Decide
+          key={view.id}
+          view={view}
+          me={me}
+          keys={keys}
+          {...(onTakeOver ? { onTakeOver } : {})}
+          {...(onNext ? { onNext } : {})}
+        />
       ) : (
         <Receipt view={view} me={me} now={now} linked={!compact} after={after} />
       )}
@@ -74,7 +99,15 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
   );
 }
 
-function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
+function Head({
+  view,
+  now,
+  claimedUntil,
+}: {
+  view: View;
+  now: number;
+  claimedUntil: string | null;
+}) {
   const { card: words, kinds, reasons } = useWords();
   const reason = view.bound.params.reason;
   const context = view.context;
@@ -83,7 +116,9 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
       <div>
         <p className="ap-kicker">
           {named(kinds, view.action, view.title)}
-          {view.escalated_at ? <span className="badge warn">{words.escalatedTo(view.owner)}</span> : null}
+          {view.escalated_at ? (
+            <span className="badge warn">{words.escalatedTo(view.owner)}</span>
+          ) : null}
         </p>
         <h2 className="ap-amount">{amountOf(view) || <Marked text={view.resource} />}</h2>
         {context?.tender ? (
@@ -94,7 +129,9 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
           <p className="ap-to quiet">{view.resource}</p>
         ) : null}
         <p className="ap-reason">
-          {typeof reason === "string" ? <span className="badge accent">{named(reasons, reason)}</span> : null}{" "}
+          {typeof reason === "string" ? (
+            <span className="badge accent">{named(reasons, reason)}</span>
+          ) : null}{" "}
           {context?.evidence.map((sentence) => (
             <span key={sentence}>
               <Said text={sentence} />{" "}
@@ -113,9 +150,18 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
   );
 }
 
-function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
+function Deadlines({
+  view,
+  now,
+  claimedUntil,
+}: {
+  view: View;
+  now: number;
+  claimedUntil: string | null;
+}) {
   const { card: words } = useWords();
-  if (view.status !== "pending") return <p className="ap-when small quiet">{words.asked(clock(view.created_at, now))}</p>;
+  if (view.status !== "pending")
+    return <p className="ap-when small quiet">{words.asked(clock(view.created_at, now))}</p>;
   const others = view.claims.filter((claim) => claim.until !== claimedUntil);
   return (
     <ul className="ap-when small" aria-label={words.deadlines}>
@@ -129,7 +175,8 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
       {others.map((claim) => (
         <li key={claim.login}>
           <span className="badge warn">
-            {words.openFor(claim.name)} <time className="ticking">{left(claim.until, now) || "0:00"}</time>
+            {words.openFor(claim.name)}{" "}
+            <time className="ticking">{left(claim.until, now) || "0:00"}</time>
           </span>
         </li>
       ))}
@@ -138,7 +185,8 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
           words.waitedSince(clock(view.created_at, now))
         ) : view.escalates_at ? (
           <>
-            {words.escalatesIn} <strong className="ticking">{left(view.escalates_at, now) || words.moment}</strong>
+            {words.escalatesIn}{" "}
+            <strong className="ticking">{left(view.escalates_at, now) || words.moment}</strong>
           </>
         ) : (
           words.notEscalated
@@ -147,7 +195,8 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
       <li className="quiet">
         {view.expires_at ? (
           <>
-            {words.expiresIn} <span className="ticking">{left(view.expires_at, now) || words.moment}</span>
+            {words.expiresIn}{" "}
+            <span className="ticking">{left(view.expires_at, now) || words.moment}</span>
             {words.nobodysNo}
           </>
         ) : (
@@ -177,7 +226,9 @@ function Asked({ view }: { view: View }) {
     <Part title={words.whyAsked} bound={view.status === "pending"}>
       <p>{say(view.sentence) || words.noSentence}</p>
       <p className="small quiet">
-        {words.needs(say(view.needs_in_words))} {words.rule} <code>{view.rule || words.notNamed}</code>, {words.policy} <code>{view.policy_version.slice(0, 12)}</code>.
+        {words.needs(say(view.needs_in_words))} {words.rule}{" "}
+        <code>{view.rule || words.notNamed}</code>, {words.policy}{" "}
+        <code>{view.policy_version.slice(0, 12)}</code>.
       </p>
     </Part>
   );

@@ -38,7 +38,8 @@ function Inbox({ me }: { me: Me }) {
   const waiting = queue.data?.total ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
-    if (queue.isSuccess && (search || shown.length === 0) && hasNextPage && !isFetchingNextPage) void fetchNextPage(); // what fits the filters may be further down
+    if (queue.isSuccess && (search || shown.length === 0) && hasNextPage && !isFetchingNextPage)
+      void fetchNextPage(); // what fits the filters may be further down
   }, [queue.isSuccess, search, shown.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const [help, setHelp] = useState(false);
   const { at, place } = usePlace(shown, id);
@@ -47,28 +48,37 @@ function Inbox({ me }: { me: Me }) {
     document.title = `${waiting ? `(${waiting}) ` : ""}${pages.approvals} · Steward`;
   }, [waiting, pages.approvals]);
 
-  const open = useCallback((one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`), [navigate, search]);
+  const open = useCallback(
+    (one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`),
+    [navigate, search],
+  );
   const early = useRef(0); // steps that were asked for before there was a list
-  const move = useCallback((step: number) => {
-    if (!queue.isSuccess) {
-      early.current += step;
-      return;
-    }
-    const next = shown[place(step)];
-    if (!next) return;
-    if (id) open(next);
-    else itemOf(next.id)?.focus();
-  }, [queue.isSuccess, shown, place, id, open]);
+  const move = useCallback(
+    (step: number) => {
+      if (!queue.isSuccess) {
+        early.current += step;
+        return;
+      }
+      const next = shown[place(step)];
+      if (!next) return;
+      if (id) open(next);
+      else itemOf(next.id)?.focus();
+    },
+    [queue.isSuccess, shown, place, id, open],
+  );
   useEffect(() => {
     if (!early.current || !queue.isSuccess) return;
     move(early.current);
     early.current = 0;
   }, [queue.isSuccess, move]);
-  // Nothing is decided by this: the ticked ones alone are shown, and each is opened and signed by itself.
+  // Nothing is decided by this: the ticked ones alone are shown, and each is opened and signed by
+  // itself.
   const goThrough = () => {
     const only = chosen.rows.map((one) => one.id);
     chosen.clear();
-    void navigate(`/approvals/${only[0]}?${new URLSearchParams({ only: only.join(",") }).toString()}`);
+    void navigate(
+      `/approvals/${only[0]}?${new URLSearchParams({ only: only.join(",") }).toString()}`,
+    );
   };
   const back = useCallback(() => void navigate(`/approvals${search}`), [navigate, search]);
   useKeys({
@@ -85,7 +95,9 @@ function Inbox({ me }: { me: Me }) {
           {pages.approvals} <span className="quiet">{queue.data ? waiting : ""}</span>
         </h1>
         <div className="row">
-          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
+          <span className={`badge ${connected ? "good" : "warn"}`}>
+            {connected ? floor.live : floor.connecting}
+          </span>
           <Button className="button slim" onPress={() => setHelp(true)} aria-label={words.keys}>
             {words.keys} <kbd>?</kbd>
           </Button>
@@ -95,7 +107,11 @@ function Inbox({ me }: { me: Me }) {
       <div className={`ap-panes ${id ? "one" : ""}`}>
         <nav className="ap-queue" aria-label={words.label}>
           <Filter all={all} shown={shown.length} filters={filters} change={change} />
-          {queue.error ? <p className="notice bad">{queue.error.message}. {words.goesOn}</p> : null}
+          {queue.error ? (
+            <p className="notice bad">
+              {queue.error.message}. {words.goesOn}
+            </p>
+          ) : null}
           {chosen.rows.length > 1 ? (
             <div className="row ap-several">
               <Button className="button slim primary" onPress={goThrough}>
@@ -106,18 +122,40 @@ function Inbox({ me }: { me: Me }) {
               </Button>
             </div>
           ) : null}
-          <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} chosen={chosen} />
+          <Queue
+            shown={shown}
+            all={all.length}
+            loaded={queue.isSuccess}
+            open={id}
+            now={now}
+            me={me}
+            search={search}
+            chosen={chosen}
+          />
           {hasNextPage ? (
-            <Button className="button slim" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            <Button
+              className="button slim"
+              isDisabled={isFetchingNextPage}
+              onPress={() => void fetchNextPage()}
+            >
               {words.more(all.length, waiting)}
             </Button>
           ) : null}
         </nav>
         {id ? (
-          <One key={id} id={id} me={me} now={now} onBack={back} next={shown[at] && shown[at].id !== id ? shown[at] : shown[at + 1]} onOpen={open} />
+          <One
+            key={id}
+            id={id}
+            me={me}
+            now={now}
+            onBack={back}
+            next={shown[at] && shown[at].id !== id ? shown[at] : shown[at + 1]}
+            onOpen={open}
+          />
         ) : (
           <p className="ap-nothing quiet">
-            {words.openWith} <kbd>Enter</kbd>; {words.moveWith} <kbd>j</kbd> {words.and} <kbd>k</kbd>. {words.yours}
+            {words.openWith} <kbd>Enter</kbd>; {words.moveWith} <kbd>j</kbd> {words.and}{" "}
+            <kbd>k</kbd>. {words.yours}
           </p>
         )}
       </div>
@@ -178,8 +216,14 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
   );
 }
 
-/** Where in the list somebody is; what was decided leaves the list, and its place is taken by the next one. */
-function usePlace(shown: Listed[], id: string | undefined): { at: number; place: (step: number) => number } {
+/**
+ * Where in the list somebody is; what was decided leaves the list, and its place is taken by the
+ * next one.
+ */
+function usePlace(
+  shown: Listed[],
+  id: string | undefined,
+): { at: number; place: (step: number) => number } {
   const last = useRef(-1);
   const found = id ? shown.findIndex((one) => one.id === id) : -1;
   const [kept, setKept] = useState(-1);
@@ -191,10 +235,19 @@ function usePlace(shown: Listed[], id: string | undefined): { at: number; place:
     const focused = document.activeElement?.getAttribute("data-item");
     const from = found >= 0 ? found : shown.findIndex((one) => one.id === focused);
     const gone = from < 0 && id !== undefined && step > 0;
-    const next = gone ? Math.max(last.current, 0) : from < 0 ? (step > 0 ? 0 : shown.length - 1) : from + step;
+    const next = gone
+      ? Math.max(last.current, 0)
+      : from < 0
+        ? step > 0
+          ? 0
+          : shown.length - 1
+        : from + step;
     return Math.min(Math.max(next, 0), shown.length - 1);
   };
-  return { at: found >= 0 ? found : Math.min(Math.max(kept, 0), Math.max(shown.length - 1, 0)), place };
+  return {
+    at: found >= 0 ? found : Math.min(Math.max(kept, 0), Math.max(shown.length - 1, 0)),
+    place,
+  };
 }
 
 function useApprovalEvents(): boolean {

@@ -13,7 +13,9 @@ export function Systems({ view, now }: { view: View; now: number }) {
   const context = view.context;
   const sources = context?.sources ?? [];
   const differences = context?.differences ?? [];
-  const more = (context?.conflicts ?? []).filter((said) => !differences.some((one) => one.sentence === said));
+  const more = (context?.conflicts ?? []).filter(
+    (said) => !differences.some((one) => one.sentence === said),
+  );
   return (
     <Part title={words.systemsSaid}>
       {more.map((said) => (
@@ -29,7 +31,8 @@ export function Systems({ view, now }: { view: View; now: number }) {
               <tr key={one.sentence}>
                 <th scope="row">{one.field.replace(/_/g, " ")}</th>
                 <td>
-                  {say(one.relied_on)}: <strong>{one.relied_on_says}</strong> <span className="badge good">{words.reliedOn}</span>
+                  {say(one.relied_on)}: <strong>{one.relied_on_says}</strong>{" "}
+                  <span className="badge good">{words.reliedOn}</span>
                 </td>
                 <td>
                   {say(one.system)}: <s>{one.says}</s>
@@ -55,11 +58,16 @@ export function Systems({ view, now }: { view: View; now: number }) {
             {sources.map((one) => (
               <tr key={`${one.system}${one.tool}`}>
                 <td>
-                  {say(one.system)} <span className="quiet">{say(one.tool.replace(/^(list|get)_/, "").replace(/_/g, " "))}</span>
+                  {say(one.system)}{" "}
+                  <span className="quiet">
+                    {say(one.tool.replace(/^(list|get)_/, "").replace(/_/g, " "))}
+                  </span>
                 </td>
                 <td>{one.records || words.none}</td>
                 <td>{since(one.as_of, now)}</td>
-                <td>{one.changed_at ? since(one.changed_at, now) : one.records ? words.notKnown : "–"}</td>
+                <td>
+                  {one.changed_at ? since(one.changed_at, now) : one.records ? words.notKnown : "–"}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -113,13 +121,19 @@ export function Earlier({ view, now }: { view: View; now: number }) {
       <ul className="ap-list small">
         {refunds.map((one) => (
           <li key={`${one.at}${one.charge}`}>
-            {words.refundOf} <strong>{say(one.amount)}</strong> {words.refundFor(named(reasons, one.reason))}, {say(one.status.replace(/_/g, " "))}, {since(one.at, now)} ({one.charge})
+            {words.refundOf} <strong>{say(one.amount)}</strong>{" "}
+            {`${words.refundFor(named(reasons, one.reason))}, `}
+            {`${say(one.status.replaceAll("_", " "))}, `}
+            {since(one.at, now)} ({one.charge})
           </li>
         ))}
-        {refunds.length ? null : <li className="quiet">{looked ? words.noRefund : words.refundsUnknown}</li>}
+        {refunds.length ? null : (
+          <li className="quiet">{looked ? words.noRefund : words.refundsUnknown}</li>
+        )}
         {contacts.map((one) => (
           <li key={one.conversation_id}>
-            <a href={`/conversations/${one.conversation_id}`}>{words.wroteBy(one.channel)}</a>, {clock(one.at, now)}
+            <a href={`/conversations/${one.conversation_id}`}>{words.wroteBy(one.channel)}</a>,{" "}
+            {clock(one.at, now)}
           </li>
         ))}
         {contacts.length ? null : <li className="quiet">{words.noEarlier}</li>}
@@ -135,12 +149,27 @@ export function Bound({ view }: { view: View }) {
   return (
     <Part title={open ? words.exactlySigned : words.exactlyAsked} bound={open} wide>
       <div className="ap-exact">
-        <Pairs heading="h4" none={words.noneAtAll} title={words.action} of={[{ name: "on", label: words.on, text: view.resource, known: true }, ...view.details]} />
+        <Pairs
+          heading="h4"
+          none={words.noneAtAll}
+          title={words.action}
+          of={[{ name: "on", label: words.on, text: view.resource, known: true }, ...view.details]}
+        />
         <Pairs heading="h4" none={words.noneAtAll} title={words.facts} of={view.relied_on} />
       </div>
       <p className="small quiet">
-        {words.covers} {open ? <>{words.whatIsMarked} <span className="ap-bound">{words.signThis}</span>: </> : ""}
-        {words.coversWhat} {words.digest} <code>{view.digest.slice(0, 16)}</code>, {words.request} <code>{view.id}</code>.
+        {words.covers}{" "}
+        {open ? (
+          <>
+            {words.whatIsMarked} <span className="ap-bound">{words.signThis}</span>:{" "}
+          </>
+        ) : (
+          ""
+        )}
+        {`${words.coversWhat} ${words.digest} `}
+        <code>{view.digest.slice(0, 16)}</code>
+        {`, ${words.request} `}
+        <code>{view.id}</code>.
       </p>
     </Part>
   );

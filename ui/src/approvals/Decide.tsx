@@ -10,7 +10,8 @@ import { Hears } from "./People";
 import { type Because, type Decision, type View, useDecide, useWouldHear } from "./queries";
 import { Said } from "../parts/Said";
 import { useSaid } from "../words/said";
-import { locale, useWords } from "../words/useWords";
+import { example, minorUnits } from "./typedAmount";
+import { useWords } from "../words/useWords";
 
 interface Props {
   view: View;
@@ -63,19 +64,34 @@ export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
   });
   const signed = view.signatures.some((one) => one.login === me.login);
   return (
-    <section className={`ap-decide ${open ? "writing" : ""}`} aria-label={words.label} data-ready={ready}>
+    <section
+      className={`ap-decide ${open ? "writing" : ""}`}
+      aria-label={words.label}
+      data-ready={ready}
+    >
       {signed ? (
         <p className="notice small" role="status">
           {words.youSigned(view.needs_in_words)}
         </p>
       ) : open === "reject" ? (
-        <Reject view={view} draft={draft} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
+        <Reject
+          view={view}
+          draft={draft}
+          busy={decide.isPending}
+          onSend={send}
+          onClose={() => setOpen("")}
+        />
       ) : open === "edit" ? (
         <Edit view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
       ) : (
         <>
           <div className="ap-buttons">
-            <Button className="button primary" isDisabled={!may} onPress={approve} aria-describedby={`then-${view.id}`}>
+            <Button
+              className="button primary"
+              isDisabled={!may}
+              onPress={approve}
+              aria-describedby={`then-${view.id}`}
+            >
               {decide.isPending ? words.approving : `${words.approve} ${amountOf(view)}`.trim()}
               {keys ? <kbd>a</kbd> : null}
             </Button>
@@ -84,12 +100,17 @@ export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
             </Button>
             {view.editable ? (
               <Button className="button" isDisabled={!may} onPress={() => setOpen("edit")}>
-                {words.lower} <span className="visually-hidden">{words.theAmount}</span> …{keys ? <kbd>e</kbd> : null}
+                {words.lower} <span className="visually-hidden">{words.theAmount}</span> …
+                {keys ? <kbd>e</kbd> : null}
               </Button>
             ) : null}
           </div>
           <div id={`then-${view.id}`} className="ap-then">
-            {view.may.sign ? <WhatFollows view={view} /> : <WhyNot view={view} me={me} {...(onTakeOver ? { onTakeOver } : {})} />}
+            {view.may.sign ? (
+              <WhatFollows view={view} />
+            ) : (
+              <WhyNot view={view} me={me} {...(onTakeOver ? { onTakeOver } : {})} />
+            )}
           </div>
         </>
       )}
@@ -107,11 +128,19 @@ function useDecidesAtOnce(on: boolean, act: () => void): void {
   useEffect(() => {
     if (!on) return;
     const heard = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing || document.querySelector("[role=dialog]")) return;
+      if (
+        event.key !== "Enter" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.repeat ||
+        event.isComposing ||
+        document.querySelector("[role=dialog]")
+      )
+        return;
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener("keydown", heard, { capture: true }); // before the form, which then leaves it
+    // before the form, which then leaves it
+    window.addEventListener("keydown", heard, { capture: true });
     return () => window.removeEventListener("keydown", heard, { capture: true });
   }, [on]);
 }
@@ -126,7 +155,15 @@ function WhatFollows({ view }: { view: View }) {
   );
 }
 
-function WhyNot({ view, me, onTakeOver }: { view: View; me: Me; onTakeOver?: () => Promise<void> }) {
+function WhyNot({
+  view,
+  me,
+  onTakeOver,
+}: {
+  view: View;
+  me: Me;
+  onTakeOver?: () => Promise<void>;
+}) {
   const { decide: words } = useWords();
   const say = useSaid();
   const claim = view.claims.find((one) => one.login !== me.login);
@@ -150,7 +187,10 @@ function ended(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
 }
 
-/** Somebody was first, or it changed: calm, because nothing was lost. Everything else is an error with its next step. */
+/**
+ * Somebody was first, or it changed: calm, because nothing was lost. Everything else is an error
+ * with its next step.
+ */
 function Trouble({ error }: { error: Error }) {
   const known = error instanceof DeskError ? error : null;
   const sentence = ended(error.message);
@@ -168,9 +208,20 @@ interface FormProps {
   onClose: () => void;
 }
 
-function Form({ name, onSubmit, onClose, children }: { name: string; onSubmit: () => void; onClose: () => void; children: ReactNode }) {
+function Form({
+  name,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  name: string;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, as the button does
+    // Escape closes it, as the button does
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className="stack"
       aria-label={name}
@@ -178,7 +229,11 @@ function Form({ name, onSubmit, onClose, children }: { name: string; onSubmit: (
         if (event.key === "Escape") {
           event.preventDefault();
           onClose();
-        } else if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.defaultPrevented) {
+        } else if (
+          event.key === "Enter" &&
+          (event.metaKey || event.ctrlKey) &&
+          !event.defaultPrevented
+        ) {
           event.preventDefault();
           event.currentTarget.requestSubmit();
         }
@@ -203,10 +258,21 @@ function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Dra
   };
   const [because, setBecause] = useState<Because>("");
   const [told, setTold] = useState("");
-  const hears = useWouldHear(view.id, because, useSettled(told), view.context?.told?.on_rejection ?? "");
+  const hears = useWouldHear(
+    view.id,
+    because,
+    useSettled(told),
+    view.context?.told?.on_rejection ?? "",
+  );
   const ready = enough(reason) && (because !== "own" || enough(told));
   return (
-    <Form name={words.reject} onClose={onClose} onSubmit={() => ready && onSend({ verdict: "reject", reason, because, told: because === "own" ? told : "" })}>
+    <Form
+      name={words.reject}
+      onClose={onClose}
+      onSubmit={() =>
+        ready && onSend({ verdict: "reject", reason, because, told: because === "own" ? told : "" })
+      }
+    >
       <TextField className="field" value={reason} onChange={write} isRequired maxLength={2000}>
         <Label>{words.whyRejected}</Label>
         <TextArea rows={2} ref={first} />
@@ -247,17 +313,42 @@ function Edit({ view, busy, onSend, onClose }: FormProps) {
   const [reason, setReason] = useState("");
   const most = view.amount_minor ?? 0;
   const minor = minorUnits(amount, view.exponent);
-  const problem = amount === "" ? "" : minor === null ? words.writeIt(example(view)) : minor >= most ? words.onlyLess(amountOf(view)) : minor < 1 ? words.moreThanNothing : "";
+  const problem =
+    amount === ""
+      ? ""
+      : minor === null
+        ? words.writeIt(example(view))
+        : minor >= most
+          ? words.onlyLess(amountOf(view))
+          : minor < 1
+            ? words.moreThanNothing
+            : "";
   const ready = minor !== null && minor > 0 && minor < most && enough(reason);
   return (
-    <Form name={words.lowerTitle} onClose={onClose} onSubmit={() => ready && onSend({ verdict: "edit", amount_minor: minor, reason })}>
+    <Form
+      name={words.lowerTitle}
+      onClose={onClose}
+      onSubmit={() => ready && onSend({ verdict: "edit", amount_minor: minor, reason })}
+    >
       <div className="ap-sides">
-        <TextField className="field" value={amount} onChange={setAmount} isRequired isInvalid={problem !== ""}>
+        <TextField
+          className="field"
+          value={amount}
+          onChange={setAmount}
+          isRequired
+          isInvalid={problem !== ""}
+        >
           <Label>{words.newAmount(view.currency)}</Label>
           <Input ref={first} inputMode="decimal" autoComplete="off" placeholder={example(view)} />
           <FieldError className="small problem">{problem}</FieldError>
         </TextField>
-        <TextField className="field" value={reason} onChange={setReason} isRequired maxLength={2000}>
+        <TextField
+          className="field"
+          value={reason}
+          onChange={setReason}
+          isRequired
+          maxLength={2000}
+        >
           <Label>{words.whyNext}</Label>
           <TextArea rows={1} />
         </TextField>
@@ -265,7 +356,8 @@ function Edit({ view, busy, onSend, onClose }: FormProps) {
       <p className="ap-difference" aria-live="polite">
         {minor !== null && !problem && amount ? (
           <>
-            <s>{amountOf(view)}</s> → <strong>{money(minor, view.currency)}</strong>, {words.less(money(most - minor, view.currency))}
+            <s>{amountOf(view)}</s> → <strong>{money(minor, view.currency)}</strong>,{" "}
+            {words.less(money(most - minor, view.currency))}
           </>
         ) : (
           <span className="quiet">{words.isNow(amountOf(view))}</span>
@@ -303,22 +395,4 @@ function useSettled(text: string): string {
 
 function enough(reason: string): boolean {
   return reason.replace(/\s/gu, "").length >= 3;
-}
-
-function example(view: View): string {
-  const digits = { minimumFractionDigits: view.exponent, maximumFractionDigits: view.exponent };
-  return ((view.amount_minor ?? 0) / 2 / 10 ** view.exponent).toLocaleString(locale(), digits);
-}
-
-/**
- * `1,120.50` and `1.120,50` with two decimals are 112050; null for everything that is not plainly an amount. Where one mark
- * stands alone before three digits (`1.120`) it is not plain which of the two it is.
- */
-function minorUnits(text: string, exponent: number): number | null {
-  const found = /^(\d{1,3}([.,  ])\d{3}(?:\2\d{3}){0,2}|\d{1,12})(?:([.,])(\d+))?$/.exec(text.trim());
-  if (!found) return null;
-  const [, whole = "", group, mark, rest = ""] = found;
-  if (rest.length > exponent || (mark && mark === group)) return null;
-  const unclear = !mark && whole.length <= 7 && (group === "." || (group === "," && exponent === 3));
-  return unclear && exponent > 0 ? null : Number(whole.replace(/\D/g, "") + rest.padEnd(exponent, "0"));
 }

@@ -5,7 +5,12 @@ import { useWords } from "../words/useWords";
 export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { queue: words } = useWords();
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
       <Modal className="modal">
         <Dialog>
           <div className="row spread">

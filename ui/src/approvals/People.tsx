@@ -1,4 +1,7 @@
-/** The people around a request: the customer, their words, what they will hear, and colleagues who had a hand in it. */
+/**
+ * The people around a request: the customer, their words, what they will hear, and colleagues who
+ * had a hand in it.
+ */
 import { Marked } from "../parts/Marked";
 import { clock, left } from "../parts/time";
 import { Part } from "./Part";
@@ -13,13 +16,16 @@ export function Customer({ view, now }: { view: View; now: number }) {
     <Part title={words.customer}>
       {acting ? (
         <p>
-          <span className="badge warn">{words.actsForAnother}</span> <Marked text={acting.sentence} />
+          <span className="badge warn">{words.actsForAnother}</span>{" "}
+          <Marked text={acting.sentence} />
         </p>
       ) : null}
       {who ? (
         <>
           <p>
-            <strong>{who.names.length ? <Marked text={who.names.join(", ")} /> : words.noName}</strong>{" "}
+            <strong>
+              {who.names.length ? <Marked text={who.names.join(", ")} /> : words.noName}
+            </strong>{" "}
             <span className="quiet">
               {who.accounts.length ? words.account(who.accounts.join(", ")) : words.noAccount}
               {who.contacts.length ? words.contact(who.contacts.join(", ")) : words.noContact}
@@ -29,8 +35,13 @@ export function Customer({ view, now }: { view: View; now: number }) {
             {who.proofs.map((proof) => (
               <li key={`${proof.method}${proof.proved_at}`}>
                 {named(words.methods, proof.method)}
-                {proof.destination ? words.sentTo(proof.destination) : words.onChannel(proof.channel)}, {clock(proof.proved_at, now)};{" "}
-                {left(proof.expires_at, now) ? words.holds(left(proof.expires_at, now)) : words.isOver}
+                {proof.destination
+                  ? words.sentTo(proof.destination)
+                  : words.onChannel(proof.channel)}
+                , {clock(proof.proved_at, now)};{" "}
+                {left(proof.expires_at, now)
+                  ? words.holds(left(proof.expires_at, now))
+                  : words.isOver}
               </li>
             ))}
           </ul>
@@ -56,7 +67,8 @@ export function OwnWords({ view, now }: { view: View; now: number }) {
                 <Marked text={said.shown} />
               </p>
               <footer className="small quiet">
-                {said.agreed ? <span className="badge good">{words.theYes}</span> : null} {said.channel}, {clock(said.at, now)}
+                {said.agreed ? <span className="badge good">{words.theYes}</span> : null}{" "}
+                {said.channel}, {clock(said.at, now)}
               </footer>
             </blockquote>
           </li>
@@ -105,7 +117,9 @@ export function People({ view, now }: { view: View; now: number }) {
       <ul className="ap-list">
         {view.signatures.map((one) => (
           <li key={one.login}>
-            <strong>{one.name || one.login}</strong> {one.verdict === "approve" ? words.approvedIt : words.rejectedIt} {words.as} {rolesOf(all, one.roles) || words.staff}
+            <strong>{one.name || one.login}</strong>{" "}
+            {one.verdict === "approve" ? words.approvedIt : words.rejectedIt} {words.as}{" "}
+            {rolesOf(all, one.roles) || words.staff}
             {stands(one.stands_for)}, {clock(one.at, now)}
             {one.reason ? (
               <>
@@ -116,12 +130,14 @@ export function People({ view, now }: { view: View; now: number }) {
         ))}
         {view.edits.map((one) => (
           <li key={one.at}>
-            <strong>{one.name}</strong> {words.loweredIt(one.was, one.is_now)}, {clock(one.at, now)}: “<Marked text={one.reason} />”
+            <strong>{one.name}</strong> {words.loweredIt(one.was, one.is_now)}, {clock(one.at, now)}
+            : “<Marked text={one.reason} />”
           </li>
         ))}
         {view.whispers.map((one) => (
           <li key={one.at}>
-            <strong>{one.name || one.login}</strong> {words.whispered}, {clock(one.at, now)}: “<Marked text={one.text} />”
+            <strong>{one.name || one.login}</strong> {words.whispered}, {clock(one.at, now)}: “
+            <Marked text={one.text} />”
           </li>
         ))}
       </ul>

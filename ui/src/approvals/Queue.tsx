@@ -45,7 +45,11 @@ export function Queue({ shown, all, loaded, open, now, me, search, chosen }: Pro
         <li key={one.id} className="ap-tick">
           <input
             type="checkbox"
-            aria-label={several.chooseOne([amountOf(one) || named(kinds, one.action, one.title), one.customer].filter(Boolean).join(", "))}
+            aria-label={several.chooseOne(
+              [amountOf(one) || named(kinds, one.action, one.title), one.customer]
+                .filter(Boolean)
+                .join(", "),
+            )}
             checked={chosen.has(one.id)}
             onChange={() => chosen.toggle(one.id)}
           />
@@ -85,9 +89,7 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
           ) : null}
         </span>
         {one.needs.length > 1 ? (
-          <span className="quiet">
-            {words.signed(signed, one.needs.length)}
-          </span>
+          <span className="quiet">{words.signed(signed, one.needs.length)}</span>
         ) : null}
       </span>
       {one.why_asked ? (
@@ -97,7 +99,9 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
       ) : null}
       {one.escalated_at || others.length || !one.for_me ? (
         <span className="ap-badges">
-          {one.escalated_at ? <span className="badge warn">{card.escalatedTo(one.owner)}</span> : null}
+          {one.escalated_at ? (
+            <span className="badge warn">{card.escalatedTo(one.owner)}</span>
+          ) : null}
           {others.map((claim) => (
             <span key={claim.login} className="badge">
               {words.hasOpen(claim.name)}
@@ -117,7 +121,13 @@ function Time({ one, now }: { one: Listed; now: number }) {
   const soon = end !== null && end !== undefined && Date.parse(end) - now < 3_600_000;
   return (
     <span className={`small ticking ${soon || one.escalated_at ? "ap-soon" : "quiet"}`}>
-      {one.escalated_at && !end ? words.overdue : said ? words.left(said) : end ? words.due : words.noDeadline}
+      {one.escalated_at && !end
+        ? words.overdue
+        : said
+          ? words.left(said)
+          : end
+            ? words.due
+            : words.noDeadline}
     </span>
   );
 }

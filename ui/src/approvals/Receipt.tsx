@@ -1,4 +1,7 @@
-/** What became of a request: who decided, how far it is, and under which reference it is found elsewhere. */
+/**
+ * What became of a request: who decided, how far it is, and under which reference it is found
+ * elsewhere.
+ */
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
@@ -8,23 +11,58 @@ import { type View, moving } from "./queries";
 import { named, useWords } from "../words/useWords";
 
 const LOOKS: Record<string, string> = {
-  awaiting: "accent", authorised: "accent", executing: "accent", unknown: "warn", confirmed: "good", settled: "good", failed_late: "bad", failed: "bad", denied: "bad",
+  awaiting: "accent",
+  authorised: "accent",
+  executing: "accent",
+  unknown: "warn",
+  confirmed: "good",
+  settled: "good",
+  failed_late: "bad",
+  failed: "bad",
+  denied: "bad",
 };
-const REFERENCES = ["refund_id", "bank_reference", "credit_id", "replacement_id", "order_id", "ticket_id", "settles_at"];
+const REFERENCES = [
+  "refund_id",
+  "bank_reference",
+  "credit_id",
+  "replacement_id",
+  "order_id",
+  "ticket_id",
+  "settles_at",
+];
 
-export function Receipt({ view, me, now, linked, after }: { view: View; me: Me; now: number; linked: boolean; after?: ReactNode }) {
+export function Receipt({
+  view,
+  me,
+  now,
+  linked,
+  after,
+}: {
+  view: View;
+  me: Me;
+  now: number;
+  linked: boolean;
+  after?: ReactNode;
+}) {
   const { receipt: words } = useWords();
   const last = view.signatures.at(-1);
-  const mine = view.signatures.some((one) => one.login === me.login) || view.edits.some((one) => one.login === me.login);
+  const mine =
+    view.signatures.some((one) => one.login === me.login) ||
+    view.edits.some((one) => one.login === me.login);
+  const looks: Record<string, string> = { approved: "good", rejected: "bad" };
   return (
     <section className="ap-receipt" aria-label={words.label} role="status">
       <p className="ap-outcome">
-        <span className={`badge ${view.status === "approved" ? "good" : view.status === "rejected" ? "bad" : ""}`}>{named(words.statuses, view.status)}</span>{" "}
+        <span className={`badge ${looks[view.status] ?? ""}`}>
+          {named(words.statuses, view.status)}
+        </span>{" "}
         <Sentence view={view} now={now} last={last} mine={mine} linked={linked} />
       </p>
       {view.status === "approved" ? <Progress view={view} /> : null}
       {view.status !== "superseded" ? (
-        <p className="small quiet">{view.told_at ? words.toldAt(clock(view.told_at, now)) : words.notTold}</p>
+        <p className="small quiet">
+          {view.told_at ? words.toldAt(clock(view.told_at, now)) : words.notTold}
+        </p>
       ) : null}
       {after ? <div className="row">{after}</div> : null}
     </section>
@@ -46,7 +84,13 @@ function Sentence({ view, now, last, mine, linked }: Said) {
     return (
       <>
         {edit ? words.lowered(edit.name, edit.is_now) : words.changed}{" "}
-        {view.newer && linked ? <Link to={`/approvals/${view.newer}`}>{words.openNow}</Link> : view.newer ? "" : words.policyAsked}
+        {view.newer && linked ? (
+          <Link to={`/approvals/${view.newer}`}>{words.openNow}</Link>
+        ) : view.newer ? (
+          ""
+        ) : (
+          words.policyAsked
+        )}
       </>
     );
   }
@@ -72,7 +116,9 @@ function Sentence({ view, now, last, mine, linked }: Said) {
 function Progress({ view }: { view: View }) {
   const { receipt: words } = useWords();
   const look = LOOKS[view.action_state] ?? "";
-  const references = REFERENCES.flatMap((name) => view.outcome.filter((one) => one.name === name && one.known));
+  const references = REFERENCES.flatMap((name) =>
+    view.outcome.filter((one) => one.name === name && one.known),
+  );
   return (
     <>
       <p data-state={view.action_state}>

@@ -1,4 +1,7 @@
-/** A reason that is half written outlives a reload: kept in this tab, for this person, this request and what it was about. */
+/**
+ * A reason that is half written outlives a reload: kept in this tab, for this person, this request
+ * and what it was about.
+ */
 const OURS = "steward.reason.";
 
 export interface Draft {
@@ -16,7 +19,10 @@ export function draftOf(login: string, { id, digest }: { id: string; digest: str
   };
 }
 
-/** Those of one request, whatever it was about; without one, all: whoever signs out leaves no words behind. */
+/**
+ * Those of one request, whatever it was about; without one, all: whoever signs out leaves no words
+ * behind.
+ */
 export function forgetDrafts(id = ""): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(id ? `${OURS}${id}.` : OURS)) sessionStorage.removeItem(key);

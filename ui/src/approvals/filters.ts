@@ -39,8 +39,21 @@ export function applied(all: Listed[], filters: Filters): Listed[] {
 
 /** Every word, in any order, in what the row says. */
 function sought(one: Listed, q: string): boolean {
-  const said = [one.title, one.amount, one.customer, one.resource, one.why_asked, one.tender, one.conversation_id].join(" ").toLowerCase();
-  return q.toLowerCase().split(/\s+/).every((word) => said.includes(word));
+  const said = [
+    one.title,
+    one.amount,
+    one.customer,
+    one.resource,
+    one.why_asked,
+    one.tender,
+    one.conversation_id,
+  ]
+    .join(" ")
+    .toLowerCase();
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
 function within(one: Listed, { from, below }: { from: number; below: number }): boolean {
@@ -49,7 +62,11 @@ function within(one: Listed, { from, below }: { from: number; below: number }): 
   return units >= from && units < below;
 }
 
-export function useFilters(): { filters: Filters; change: (some: Partial<Filters>) => void; search: string } {
+export function useFilters(): {
+  filters: Filters;
+  change: (some: Partial<Filters>) => void;
+  search: string;
+} {
   const [params, setParams] = useSearchParams();
   const filters = useMemo(
     () => ({

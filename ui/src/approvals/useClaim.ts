@@ -1,4 +1,6 @@
-/** Whoever has a request open has it to themself for a few minutes; leaving the page gives it up. */
+/**
+ * Whoever has a request open has it to themself for a few minutes; leaving the page gives it up.
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { csrfHeaders, data, desk } from "../api/client";
@@ -9,7 +11,11 @@ import { APPROVALS, type View } from "./queries";
 const SETTLED_MS = 400; // who only passes by with j and k claims nothing
 const RENEW_MS = 120_000;
 
-export function useClaim(view: View | undefined, me: Me, now: number): { until: string | null; takeOver: () => Promise<void> } {
+export function useClaim(
+  view: View | undefined,
+  me: Me,
+  now: number,
+): { until: string | null; takeOver: () => Promise<void> } {
   const queries = useQueryClient();
   const held = useRef(false);
   const id = view?.id;
@@ -19,7 +25,12 @@ export function useClaim(view: View | undefined, me: Me, now: number): { until: 
       if (!id) return;
       held.current = true;
       // Why it could not be claimed, the view says when it is read again.
-      await data(desk.POST("/desk/approvals/{approval_id}/claim", { params: { path: { approval_id: id } }, body: { over } })).catch(() => {
+      await data(
+        desk.POST("/desk/approvals/{approval_id}/claim", {
+          params: { path: { approval_id: id } },
+          body: { over },
+        }),
+      ).catch(() => {
         held.current = false;
       });
       await queries.invalidateQueries({ queryKey: APPROVALS });
@@ -56,7 +67,12 @@ export function useClaim(view: View | undefined, me: Me, now: number): { until: 
       held.current = false;
       // `keepalive`: it arrives although the page goes away.
       const address = `/desk/approvals/${encodeURIComponent(id)}/claim`;
-      await fetch(address, { method: "DELETE", keepalive: true, credentials: "same-origin", headers: csrfHeaders() }).catch(() => undefined);
+      await fetch(address, {
+        method: "DELETE",
+        keepalive: true,
+        credentials: "same-origin",
+        headers: csrfHeaders(),
+      }).catch(() => undefined);
     };
     const takeBack = beforeLeaving(release);
     const hidden = () => void release();

@@ -1,4 +1,6 @@
-/** Contacts of each day as a bar: what the desk did alone, what else was resolved, and what was not. */
+/**
+ * Contacts of each day as a bar: what the desk did alone, what else was resolved, and what was not.
+ */
 import type { Schemas } from "../api/client";
 import { date } from "../parts/time";
 import { useWords } from "../words/useWords";
@@ -15,13 +17,28 @@ export function Days({ of, open }: { of: Schemas["DayOfContacts"][]; open: numbe
     { look: "handed", many: one.handed_over },
     { look: "rest", many: one.ended - one.resolved - one.handed_over },
   ];
-  const looks = { contained: board.contained, resolved: board.resolvedElse, handed: board.handedOver, rest: board.others } as Record<string, string>;
-  const told = (one: Schemas["DayOfContacts"]) => `${date(one.day)}: ${board.dayTells(one.ended, one.contained, one.handed_over)}`;
+  const looks = {
+    contained: board.contained,
+    resolved: board.resolvedElse,
+    handed: board.handedOver,
+    rest: board.others,
+  } as Record<string, string>;
+  const told = (one: Schemas["DayOfContacts"]) =>
+    `${date(one.day)}: ${board.dayTells(one.ended, one.contained, one.handed_over)}`;
   return (
     <figure className="card days" aria-label={board.byDay}>
       <h2>{board.byDay}</h2>
       {of.some((one) => one.ended) ? null : <p className="quiet">{board.noneEnded(open)}</p>}
-      <svg viewBox={`0 0 600 ${HEIGHT + 24}`} role="img" aria-label={of.filter((one) => one.ended).map(told).join("; ") || board.nothing}>
+      <svg
+        viewBox={`0 0 600 ${HEIGHT + 24}`}
+        role="img"
+        aria-label={
+          of
+            .filter((one) => one.ended)
+            .map(told)
+            .join("; ") || board.nothing
+        }
+      >
         {of.map((one, n) => {
           const wide = 600 / of.length;
           let at = HEIGHT;
@@ -31,7 +48,16 @@ export function Days({ of, open }: { of: Schemas["DayOfContacts"][]; open: numbe
               {parts(one).map(({ look, many }) => {
                 const high = (many / most) * (HEIGHT - 16);
                 at -= high;
-                return <rect key={look} className={look} x={wide * n + wide * 0.12} width={wide * 0.76} y={at} height={high} />;
+                return (
+                  <rect
+                    key={look}
+                    className={look}
+                    x={wide * n + wide * 0.12}
+                    width={wide * 0.76}
+                    y={at}
+                    height={high}
+                  />
+                );
               })}
               {one.ended ? (
                 <text x={wide * (n + 0.5)} y={at - 4}>

@@ -26,7 +26,11 @@ export function Reviews({ write }: { write: boolean }) {
       <h2>{words.title}</h2>
       <p className="small quiet">
         {words.standing(found.waiting, found.reviewed, found.days, found.percent)}{" "}
-        {found.found.map((one) => (one.yes + one.no ? `${words.found(named(words.parts, one.part), one.yes, one.yes + one.no)} ` : ""))}
+        {found.found.map((one) =>
+          one.yes + one.no
+            ? `${words.found(named(words.parts, one.part), one.yes, one.yes + one.no)} `
+            : "",
+        )}
       </p>
       {found.queue.map((one) => (
         <Contact key={`${one.id} ${one.n}`} one={one} meanings={found.meanings} write={write} />
@@ -46,13 +50,28 @@ function Contact({ one, meanings, write }: { one: Waiting; meanings: Meaning[]; 
   const misread = said.understood === false;
   const half = misread && (example.trim() === "") !== (meant === "");
   const keep = useMutation({
-    mutationFn: () => data(desk.PUT("/desk/reviews/{conversation_id}/{n}", { params: { path: { conversation_id: one.id, n: one.n } }, body: { ...said, note, example: misread ? example.trim() : "", meant: misread && meant ? [meant] : [] } })),
+    mutationFn: () =>
+      data(
+        desk.PUT("/desk/reviews/{conversation_id}/{n}", {
+          params: { path: { conversation_id: one.id, n: one.n } },
+          body: {
+            ...said,
+            note,
+            example: misread ? example.trim() : "",
+            meant: misread && meant ? [meant] : [],
+          },
+        }),
+      ),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live", "reviews"] }),
   });
   return (
     <details className="request" data-review={one.id}>
       <summary>
-        {one.about ? <Said text={one.about} /> : words.noSubject}: {named(floor.outcomes, one.outcome)} <span className="small quiet">{one.why.map((why) => named(words.why, why)).join(", ")}</span>
+        {one.about ? <Said text={one.about} /> : words.noSubject}:{" "}
+        {named(floor.outcomes, one.outcome)}{" "}
+        <span className="small quiet">
+          {one.why.map((why) => named(words.why, why)).join(", ")}
+        </span>
       </summary>
       <p className="small">
         <Link to={`/conversations/${one.id}`}>{words.open}</Link>
@@ -68,20 +87,49 @@ function Contact({ one, meanings, write }: { one: Waiting; meanings: Meaning[]; 
           {PARTS.map((part) => (
             <label key={part} className="row small">
               {words.parts[part]}
-              <select className="slim" value={String(said[part] ?? "")} onChange={(event) => setSaid({ ...said, [part]: event.target.value ? event.target.value === "true" : null })}>
+              <select
+                className="slim"
+                value={String(said[part] ?? "")}
+                onChange={(event) =>
+                  setSaid({
+                    ...said,
+                    [part]: event.target.value ? event.target.value === "true" : null,
+                  })
+                }
+              >
                 <option value="">{words.notAsked}</option>
                 <option value="true">{words.yes}</option>
                 <option value="false">{words.no}</option>
               </select>
             </label>
           ))}
-          <input type="text" className="text slim" aria-label={words.note} placeholder={words.note} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <input
+            type="text"
+            className="text slim"
+            aria-label={words.note}
+            placeholder={words.note}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
           {misread ? (
             <>
-              <input type="text" className="text slim" aria-label={words.example} placeholder={words.example} maxLength={500} value={example} onChange={(event) => setExample(event.target.value)} />
+              <input
+                type="text"
+                className="text slim"
+                aria-label={words.example}
+                placeholder={words.example}
+                maxLength={500}
+                value={example}
+                onChange={(event) => setExample(event.target.value)}
+              />
               <label className="row small">
                 {words.meant}
-                <select className="slim" value={meant} onChange={(event) => setMeant(event.target.value as Meaning["name"] | "")}>
+                <select
+                  className="slim"
+                  value={meant}
+                  onChange={(event) => setMeant(event.target.value as Meaning["name"] | "")}
+                >
                   <option value="">{words.notAsked}</option>
                   {meanings.map((each) => (
                     <option key={each.name} value={each.name}>
@@ -92,7 +140,11 @@ function Contact({ one, meanings, write }: { one: Waiting; meanings: Meaning[]; 
               </label>
             </>
           ) : null}
-          <button type="submit" className="button slim primary" disabled={keep.isPending || half || Object.values(said).every((one) => one === null)}>
+          <button
+            type="submit"
+            className="button slim primary"
+            disabled={keep.isPending || half || Object.values(said).every((one) => one === null)}
+          >
             {words.keep}
           </button>
           {keep.error ? <span className="notice bad">{keep.error.message}</span> : null}

@@ -2,7 +2,15 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { DeskError } from "../api/client";
-import { type ChatSession, addressOf, forgetSession, handedTicket, knownSession, redeem, startSession } from "./session";
+import {
+  type ChatSession,
+  addressOf,
+  forgetSession,
+  handedTicket,
+  knownSession,
+  redeem,
+  startSession,
+} from "./session";
 import { Talk } from "./Talk";
 import { type Conversation, useConversation } from "./useConversation";
 import { useMe } from "../session/useMe";
@@ -11,7 +19,9 @@ import { useWords } from "../words/useWords";
 
 export default function ChatPage() {
   const { chat: words } = useWords();
-  const [session, setSession] = useState<ChatSession | null>(() => (window.location.hash.length > 1 ? null : knownSession()));
+  const [session, setSession] = useState<ChatSession | null>(() =>
+    window.location.hash.length > 1 ? null : knownSession(),
+  );
   const [failed, setFailed] = useState("");
   const startAnew = () => {
     forgetSession();
@@ -42,15 +52,14 @@ export default function ChatPage() {
           {session ? (
             <Button
               className="button slim plain"
-              onPress={() => void addressOf(session).then(setAddress, () => setFailed(words.noAddress))}
+              onPress={() =>
+                void addressOf(session).then(setAddress, () => setFailed(words.noAddress))
+              }
             >
               {words.elsewhere}
             </Button>
           ) : null}
-          <Button
-            className="button slim plain"
-            onPress={startAnew}
-          >
+          <Button className="button slim plain" onPress={startAnew}>
             {words.anew}
           </Button>
         </div>
@@ -68,8 +77,13 @@ export default function ChatPage() {
 
 /** What went wrong and what to do about it, as two sentences. */
 function said(error: unknown): string {
-  const words = error instanceof DeskError ? [error.message, error.nextStep] : ["The desk cannot be reached", "Load this page again later"];
-  return words.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/, "")}.`).join(" ");
+  const words =
+    error instanceof DeskError
+      ? [error.message, error.nextStep]
+      : ["The desk cannot be reached", "Load this page again later"];
+  return words
+    .map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/, "")}.`)
+    .join(" ");
 }
 
 function Talking({ session, onGone }: { session: ChatSession; onGone: () => void }) {
@@ -86,7 +100,10 @@ function Talking({ session, onGone }: { session: ChatSession; onGone: () => void
   );
 }
 
-/** In the sandbox nothing leaves this machine: what was sent to the customer is shown here, codes as they are sent. */
+/**
+ * In the sandbox nothing leaves this machine: what was sent to the customer is shown here, codes as
+ * they are sent.
+ */
 function Mailbox({ session, conversation }: { session: ChatSession; conversation: Conversation }) {
   const { tour } = useWords();
   return (

@@ -1,4 +1,7 @@
-/** A conversation as its customer sees it: lines, what is being done, requests, and a place to write. */
+/**
+ * A conversation as its customer sees it: lines, what is being done, requests, and a place to
+ * write.
+ */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Requests } from "./Requests";
@@ -27,10 +30,14 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
 
   return (
     <div className="talk">
-      <div className="lines" role="log" aria-label={words.conversation} aria-live="polite" tabIndex={0}>
-        <p className="small quiet intro">
-          {words.intro}
-        </p>
+      <div
+        className="lines"
+        role="log"
+        aria-label={words.conversation}
+        aria-live="polite"
+        tabIndex={0}
+      >
+        <p className="small quiet intro">{words.intro}</p>
         {lines.map((line) => (
           <Bubble key={line.seq} line={line} />
         ))}
@@ -43,7 +50,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
         {connected && state.mode === "desk" && (state.working || status) ? (
           <p className="status small" role="status">
             <span className="dots" aria-hidden="true" />
-            {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : `${words.reading} …`}
+            {status
+              ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …`
+              : `${words.reading} …`}
           </p>
         ) : null}
         {state.mode === "person" ? (
@@ -56,11 +65,20 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
       {answers.length + offers.length > 0 && !state.working ? (
         <div className="row answers" aria-label={words.quick} role="group">
           {offers.flatMap(({ action, digest, yes, no }) => [
-            // Bound to what is shown: pressed after the offer has changed, it is refused and nothing happens.
-            <Button key={`${action} yes`} className="button slim primary" onPress={() => void send(yes, { action, digest, says: "yes" })}>
+            // Bound to what is shown: pressed after the offer has changed, it is refused and
+            // nothing happens.
+            <Button
+              key={`${action} yes`}
+              className="button slim primary"
+              onPress={() => void send(yes, { action, digest, says: "yes" })}
+            >
               {yes}
             </Button>,
-            <Button key={`${action} no`} className="button slim" onPress={() => void send(no, { action, digest, says: "no" })}>
+            <Button
+              key={`${action} no`}
+              className="button slim"
+              onPress={() => void send(no, { action, digest, says: "no" })}
+            >
               {no}
             </Button>,
           ])}
@@ -71,22 +89,50 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
           ))}
         </div>
       ) : null}
-      {state.ended && !state.working ? <Helped satisfied={state.satisfied} rate={conversation.rate} /> : null}
-      <Composer send={send} connected={connected} code={state.question?.kind === "code"} {...(typed === undefined ? {} : { typed })} {...(onTyped ? { onTyped } : {})} />
+      {state.ended && !state.working ? (
+        <Helped satisfied={state.satisfied} rate={conversation.rate} />
+      ) : null}
+      <Composer
+        send={send}
+        connected={connected}
+        code={state.question?.kind === "code"}
+        {...(typed === undefined ? {} : { typed })}
+        {...(onTyped ? { onTyped } : {})}
+      />
     </div>
   );
 }
 
 /** One click, which can be changed; it asks for nothing else. */
-function Helped({ satisfied, rate }: { satisfied: boolean | null; rate: (satisfied: boolean) => Promise<void> }) {
+function Helped({
+  satisfied,
+  rate,
+}: {
+  satisfied: boolean | null;
+  rate: (satisfied: boolean) => Promise<void>;
+}) {
   const { chat: words } = useWords();
   const [trouble, setTrouble] = useState(false);
-  const press = (helped: boolean) => void rate(helped).then(() => setTrouble(false), () => setTrouble(true));
+  const press = (helped: boolean) =>
+    void rate(helped).then(
+      () => setTrouble(false),
+      () => setTrouble(true),
+    );
   return (
     <div className="row answers" role="group" aria-label={words.helped}>
       <span className="small">{satisfied === null ? words.helped : words.thanks}</span>
-      {([[true, words.yes], [false, words.no]] as const).map(([helped, said]) => (
-        <Button key={said} className={`button slim ${satisfied === helped ? "chosen" : ""}`} aria-pressed={satisfied === helped} onPress={() => press(helped)}>
+      {(
+        [
+          [true, words.yes],
+          [false, words.no],
+        ] as const
+      ).map(([helped, said]) => (
+        <Button
+          key={said}
+          className={`button slim ${satisfied === helped ? "chosen" : ""}`}
+          aria-pressed={satisfied === helped}
+          onPress={() => press(helped)}
+        >
           {said}
         </Button>
       ))}
@@ -107,7 +153,11 @@ function Bubble({ line }: { line: Line }) {
   const { chat: words } = useWords();
   return (
     <div className={`bubble ${line.role}`}>
-      {line.role === "customer" ? <span className="visually-hidden">{words.you}</span> : <p className="who small">{words.who[line.role]}</p>}
+      {line.role === "customer" ? (
+        <span className="visually-hidden">{words.you}</span>
+      ) : (
+        <p className="who small">{words.who[line.role]}</p>
+      )}
       <p className="words">{withoutSources(line)}</p>
       {line.sources?.length ? (
         <p className="small quiet">
@@ -115,7 +165,13 @@ function Bubble({ line }: { line: Line }) {
           {line.sources.map(({ article, title, dated, url }, place) => (
             <span key={article}>
               {place ? ", " : ""}
-              {url ? <a href={url} target="_blank" rel="noreferrer">{title}</a> : title}
+              {url ? (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
               {dated ? ` (${dated.slice(0, 10)})` : ""}
             </span>
           ))}
@@ -141,16 +197,18 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!box.current) return;
-    box.current.style.height = "auto"; // as high as its words, up to what the style sheet allows
-    box.current.style.height = `${box.current.scrollHeight + box.current.offsetHeight - box.current.clientHeight}px`;
+    const area = box.current;
+    if (!area) return;
+    area.style.height = "auto"; // as high as its words, up to what the style sheet allows
+    area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   }, [text]);
   useTyping(typed, setText, () => {
     box.current?.focus();
     onTyped?.();
   });
   const submit = () => {
-    const whole = typed?.startsWith(text) ? typed : text; // a story that is still being typed goes whole
+    // a story that is still being typed goes whole
+    const whole = typed?.startsWith(text) ? typed : text;
     if (!whole.trim()) return;
     void send(whole);
     setText("");
@@ -198,7 +256,11 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
 }
 
 /** Types `words` into the box in under a second and a half. */
-function useTyping(words: string | undefined, setText: (text: string) => void, done: () => void): void {
+function useTyping(
+  words: string | undefined,
+  setText: (text: string) => void,
+  done: () => void,
+): void {
   const finished = useRef(done);
   useEffect(() => {
     finished.current = done;

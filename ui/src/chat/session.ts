@@ -1,4 +1,7 @@
-/** Which conversation this browser is in: kept here, or handed over by a ticket behind `#` (which no server sees). */
+/**
+ * Which conversation this browser is in: kept here, or handed over by a ticket behind `#` (which no
+ * server sees).
+ */
 import { deskClient, data } from "../api/client";
 
 export interface ChatSession {
@@ -25,12 +28,15 @@ export function knownSession(key = KEPT): ChatSession | null {
 /** The ticket behind `#`, taken out of the address: it works once. */
 export function handedTicket(): string {
   const ticket = window.location.hash.slice(1);
-  if (ticket) window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  if (ticket)
+    window.history.replaceState(null, "", window.location.pathname + window.location.search);
   return ticket;
 }
 
 export async function redeem(ticket: string, key = KEPT): Promise<ChatSession> {
-  const opened = (await data(deskClient().POST("/auth/customer", { body: { token: ticket } }))) as unknown as Opened;
+  const opened = (await data(
+    deskClient().POST("/auth/customer", { body: { token: ticket } }),
+  )) as unknown as Opened;
   return keep({ conversation: opened.conversation_id, token: opened.token }, key);
 }
 
@@ -40,7 +46,9 @@ interface Opened {
 }
 
 export async function startSession(key = KEPT): Promise<ChatSession> {
-  const started = await data(deskClient().POST("/desk/conversations", { body: { channel: "chat" } }));
+  const started = await data(
+    deskClient().POST("/desk/conversations", { body: { channel: "chat" } }),
+  );
   return keep({ conversation: started.conversation_id, token: started.token }, key);
 }
 
@@ -50,7 +58,9 @@ export function forgetSession(key = KEPT): void {
 
 /** An address that opens the same conversation on another device, once and soon. */
 export async function addressOf(session: ChatSession): Promise<string> {
-  const made = (await data(deskClient(session.token).POST("/auth/customer/link"))) as unknown as { link: string };
+  const made = (await data(deskClient(session.token).POST("/auth/customer/link"))) as unknown as {
+    link: string;
+  };
   return made.link;
 }
 

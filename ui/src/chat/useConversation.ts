@@ -1,4 +1,7 @@
-/** One conversation, live: its lines, its state, and words that are on their way. For another one, mount it anew (`key`). */
+/**
+ * One conversation, live: its lines, its state, and words that are on their way. For another one,
+ * mount it anew (`key`).
+ */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Schemas, DeskError, data, deskClient } from "../api/client";
 import { useStream } from "../api/stream";
@@ -17,7 +20,15 @@ export interface Unsent {
   why?: string;
 }
 
-const NOTHING: State = { working: false, taken: false, mode: "desk", question: null, requests: [], ended: false, satisfied: null };
+const NOTHING: State = {
+  working: false,
+  taken: false,
+  mode: "desk",
+  question: null,
+  requests: [],
+  ended: false,
+  satisfied: null,
+};
 
 export interface Conversation {
   lines: Line[];
@@ -60,7 +71,8 @@ export function useConversation(session: ChatSession): Conversation {
         setState(found);
       })
       .catch((error: unknown) => {
-        if (current && error instanceof DeskError && (error.status === 404 || error.status === 401)) setGone(true);
+        if (current && error instanceof DeskError && (error.status === 404 || error.status === 401))
+          setGone(true);
       });
     return () => {
       current = false;
@@ -88,12 +100,25 @@ export function useConversation(session: ChatSession): Conversation {
       for (let attempt = 0; ; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
-          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "", ...(answer ? { answer } : {}) } });
+          await client.POST("/desk/conversations/{conversation_id}/messages", {
+            params: { path },
+            body: { id, text, automatic: false, sender: "", ...(answer ? { answer } : {}) },
+          });
           return;
         } catch (error) {
-          const final = error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408;
+          const final =
+            error instanceof DeskError &&
+            error.status >= 400 &&
+            error.status < 500 &&
+            error.status !== 429 &&
+            error.status !== 408;
           const why = final ? { why: error.message } : {};
-          if (final || attempt === 3) setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: final ? "refused" : "waits", ...why } : one)));
+          if (final || attempt === 3)
+            setUnsent((waiting) =>
+              waiting.map((one) =>
+                one.id === id ? { ...one, failed: final ? "refused" : "waits", ...why } : one,
+              ),
+            );
           if (final) return;
           await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 5_000)));
         }
@@ -105,7 +130,12 @@ export function useConversation(session: ChatSession): Conversation {
   const rate = useCallback(
     async (satisfied: boolean) => {
       const path = { conversation_id: session.conversation };
-      await data(client.POST("/desk/conversations/{conversation_id}/satisfaction", { params: { path }, body: { satisfied } }));
+      await data(
+        client.POST("/desk/conversations/{conversation_id}/satisfaction", {
+          params: { path },
+          body: { satisfied },
+        }),
+      );
       setState((now) => ({ ...now, satisfied }));
     },
     [session, client],

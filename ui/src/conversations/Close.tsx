@@ -7,10 +7,28 @@ import { useWords } from "../words/useWords";
 import { type Closing, useBeside, useSupervision } from "./queries";
 
 /** How a conversation may have ended: outcomes, each with its reasons. */
-export function Endings({ label, ways, chosen, disabled, onChoose }: { label: string; ways: Record<string, string[]>; chosen: string; disabled?: boolean; onChoose: (ending: string) => void }) {
+export function Endings({
+  label,
+  ways,
+  chosen,
+  disabled,
+  onChoose,
+}: {
+  label: string;
+  ways: Record<string, string[]>;
+  chosen: string;
+  disabled?: boolean;
+  onChoose: (ending: string) => void;
+}) {
   const words = useWords();
   return (
-    <select className="slim" aria-label={label} disabled={disabled} value={chosen} onChange={(event) => onChoose(event.target.value)}>
+    <select
+      className="slim"
+      aria-label={label}
+      disabled={disabled}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
       <option value="" disabled>
         {label}
       </option>
@@ -52,7 +70,8 @@ export function Close({ id, me }: { id: string; me: Me }) {
     return (
       <section className="card stack" aria-label={words.ended}>
         <p className="small" role="status">
-          <strong>{words.ended}</strong>{step.isSuccess ? <> {`(${endingIn(chosen, said)})`}</> : null}. {words.again}
+          <strong>{words.ended}</strong>
+          {step.isSuccess ? <> {`(${endingIn(chosen, said)})`}</> : null}. {words.again}
         </p>
       </section>
     );
@@ -81,14 +100,27 @@ export function Close({ id, me }: { id: string; me: Me }) {
             if (chosen) step.mutate({ does: "close", closing: closingAs(chosen, leaves) });
           }}
         >
-          <Endings label={words.how} ways={beside.may_close_as} chosen={chosen} onChoose={setChosen} />
+          <Endings
+            label={words.how}
+            ways={beside.may_close_as}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
           {stays ? (
             <label className="row small">
-              <input type="checkbox" checked={leaves} onChange={(event) => setLeaves(event.target.checked)} />
+              <input
+                type="checkbox"
+                checked={leaves}
+                onChange={(event) => setLeaves(event.target.checked)}
+              />
               {words.leave}
             </label>
           ) : null}
-          <Button type="submit" className="button" isDisabled={!chosen || (stays && !leaves) || step.isPending}>
+          <Button
+            type="submit"
+            className="button"
+            isDisabled={!chosen || (stays && !leaves) || step.isPending}
+          >
             {words.close}
           </Button>
         </form>

@@ -9,7 +9,6 @@ import { ByMail, useByMail } from "../parts/ByMail";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
-import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
 import { Close } from "./Close";
 import { CustomerPanel } from "./CustomerPanel";
@@ -42,7 +41,10 @@ function One({ id, me }: { id: string; me: Me }) {
   const error = record.error ?? work.error;
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!record.data || !work.data) return <p className="quiet">{pages.loading}</p>;
-  const newest = work.data.cost.turns.reduce<Work["cost"]["turns"][number] | null>((last, one) => (last && last.turn > one.turn ? last : one), null);
+  const newest = work.data.cost.turns.reduce<Work["cost"]["turns"][number] | null>(
+    (last, one) => (last && last.turn > one.turn ? last : one),
+    null,
+  );
   return (
     <>
       <Head id={id} work={work.data} record={record.data} connected={steps.connected} />
@@ -66,7 +68,20 @@ function One({ id, me }: { id: string; me: Me }) {
       <div className="stack">
         <section className="card" aria-label={words.atWork}>
           <h2>{words.atWork}</h2>
-          <DeskGraph steps={steps} spent={newest ? words.newestTurn(newest.model_calls, newest.tool_calls, newest.cost_micro === null ? "" : cost(newest.cost_micro, work.data.cost.currency)) : ""} />
+          <DeskGraph
+            steps={steps}
+            spent={
+              newest
+                ? words.newestTurn(
+                    newest.model_calls,
+                    newest.tool_calls,
+                    newest.cost_micro === null
+                      ? ""
+                      : cost(newest.cost_micro, work.data.cost.currency),
+                  )
+                : ""
+            }
+          />
         </section>
         <Cost work={work.data} now={now} />
         <Told id={id} />
@@ -75,7 +90,17 @@ function One({ id, me }: { id: string; me: Me }) {
   );
 }
 
-function Head({ id, work, record, connected }: { id: string; work: Work; record: Recorded; connected: boolean }) {
+function Head({
+  id,
+  work,
+  record,
+  connected,
+}: {
+  id: string;
+  work: Work;
+  record: Recorded;
+  connected: boolean;
+}) {
   const { one: words, floor } = useWords();
   const said = useSaid();
   const studio = studioOf(id);
@@ -92,16 +117,22 @@ function Head({ id, work, record, connected }: { id: string; work: Work; record:
             {words.inStudio}
           </a>
         ) : null}
-        <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
+        <span className={`badge ${connected ? "good" : "warn"}`}>
+          {connected ? floor.live : floor.connecting}
+        </span>
       </div>
       <h1>
         <Said text={work.about} />
       </h1>
       <p className="row waits">
         <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
-        {record.alarm ? <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span> : null}
+        {record.alarm ? (
+          <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span>
+        ) : null}
         <span className="badge">{words.by(record.channel)}</span>
-        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for.map(said)) : words.nobody}</span>
+        <span data-waits={work.waiting_for.length}>
+          {work.waiting_for.length ? words.waits(work.waiting_for.map(said)) : words.nobody}
+        </span>
       </p>
     </header>
   );
@@ -177,7 +208,14 @@ function Held({ record }: { record: Recorded }) {
 /** The clock there, and the place. */
 function wallClock(at: string, zone: string): [string, string] {
   const place = zone.split("/").at(-1)?.replace(/_/g, " ") ?? zone;
-  return [new Date(at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit", timeZone: zone }), place];
+  return [
+    new Date(at).toLocaleTimeString(locale(), {
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: zone,
+    }),
+    place,
+  ];
 }
 
 function Told({ id }: { id: string }) {
@@ -189,34 +227,44 @@ function Told({ id }: { id: string }) {
       <div className="row spread">
         <h2>{words.record}</h2>
         <div className="row">
-          <span className="small quiet">
-            {words.calls(told.model_calls, told.tool_calls)}
+          <span className="small quiet">{words.calls(told.model_calls, told.tool_calls)}</span>
+          <span className={`badge ${told.verifies ? "good" : "bad"}`}>
+            {told.verifies
+              ? words.proved(told.entries)
+              : words.broken(String(told.broken_at ?? "?"))}
           </span>
-          <span className={`badge ${told.verifies ? "good" : "bad"}`}>{told.verifies ? words.proved(told.entries) : words.broken(String(told.broken_at ?? "?"))}</span>
         </div>
       </div>
       <div className="scroll tall" role="region" aria-label={words.entries} tabIndex={0}>
-      <ol className="happened">
-        {[...told.happenings].reverse().map((one) => (
-          <li key={one.seq}>
-            <span className="quiet small">{one.seq}</span>
-            <span>
-              <Said text={one.words} />{" "}
-              <span className="quiet small">
-                {one.rule ? `${words.rule(one.rule)} · ` : ""}
-                {one.actor}
-                {told.viewer && one.trace ? (
-                  <>
-                    {" · "}
-                    <a href={told.viewer.replace("{trace}", one.trace)}>{words.trace}</a>
-                  </>
-                ) : null}
+        <ol className="happened">
+          {[...told.happenings].reverse().map((one) => (
+            <li key={one.seq}>
+              <span className="quiet small">{one.seq}</span>
+              <span>
+                <Said text={one.words} />{" "}
+                <span className="quiet small">
+                  {one.rule ? `${words.rule(one.rule)} · ` : ""}
+                  {one.actor}
+                  {told.viewer && one.trace ? (
+                    <>
+                      {" · "}
+                      <a href={told.viewer.replace("{trace}", one.trace)}>{words.trace}</a>
+                    </>
+                  ) : null}
+                </span>
               </span>
-            </span>
-          </li>
-        ))}
-      </ol>
+            </li>
+          ))}
+        </ol>
       </div>
     </section>
   );
+}
+
+/** Where Studio shows a thread, while the desk is debugged; else nothing. */
+function studioOf(thread: string): string | null {
+  const told = document.querySelector<HTMLElement>("[data-studio]")?.dataset;
+  return told
+    ? `${told.studio}/thread/${thread}?baseUrl=${encodeURIComponent(told.own ?? "")}`
+    : null;
 }

@@ -1,4 +1,6 @@
-/** What the conversation cost against what it may: models in money, systems in calls, turn by turn. */
+/**
+ * What the conversation cost against what it may: models in money, systems in calls, turn by turn.
+ */
 import { cost } from "../parts/money";
 import { clock } from "../parts/time";
 import type { Work } from "./queries";
@@ -43,7 +45,9 @@ export function Cost({ work, now }: { work: Work; now: number }) {
                     </td>
                     <td>{one.model_calls}</td>
                     <td>{one.tokens ?? words.notKept}</td>
-                    <td>{one.cost_micro === null ? words.notKept : cost(one.cost_micro, currency)}</td>
+                    <td>
+                      {one.cost_micro === null ? words.notKept : cost(one.cost_micro, currency)}
+                    </td>
                     <td>{one.tool_calls}</td>
                   </tr>
                 ))}
@@ -66,7 +70,14 @@ function Against({ label, spent, currency }: { label: string; spent: Spent; curr
         <span>{label}</span>
         <strong>{said}</strong>
       </div>
-      <meter className="budget" min={0} max={1} high={0.8} value={Math.min(1, share)} aria-label={`${label}: ${said}`} />
+      <meter
+        className="budget"
+        min={0}
+        max={1}
+        high={0.8}
+        value={Math.min(1, share)}
+        aria-label={`${label}: ${said}`}
+      />
     </div>
   );
 }

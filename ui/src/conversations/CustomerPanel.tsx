@@ -1,4 +1,7 @@
-/** The customer beside a conversation: who, what there is between them and the company, and what a person has to find out. */
+/**
+ * The customer beside a conversation: who, what there is between them and the company, and what a
+ * person has to find out.
+ */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button, Label, TextArea, TextField } from "react-aria-components";
@@ -19,7 +22,12 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
   const say = useSaid();
   const { data: of } = useQuery({
     queryKey: ["live", "customer", id],
-    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/customer", { params: { path: { conversation_id: id } } })),
+    queryFn: () =>
+      data(
+        desk.GET("/desk/conversations/{conversation_id}/customer", {
+          params: { path: { conversation_id: id } },
+        }),
+      ),
   });
   if (!of) return null;
   const nothing = of.brief?.lines.filter((one) => one.text === "nothing") ?? [];
@@ -36,7 +44,11 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
             <Marked text={of.brief.text || words.noBrief} />
           </p>
           <p className="small quiet">
-            {of.brief.why ? <><Said text={of.brief.why} />; </> : null}
+            {of.brief.why ? (
+              <>
+                <Said text={of.brief.why} />;{" "}
+              </>
+            ) : null}
             {since(of.brief.at, now)}
           </p>
           {known.map((one, n) => (
@@ -44,7 +56,11 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
               <Said text={one.label} />: <Said text={one.text} />
             </p>
           ))}
-          {nothing.length ? <p className="small quiet">{words.nothingOf(nothing.map((one) => say(one.label).toLowerCase()).join(", "))}</p> : null}
+          {nothing.length ? (
+            <p className="small quiet">
+              {words.nothingOf(nothing.map((one) => say(one.label).toLowerCase()).join(", "))}
+            </p>
+          ) : null}
           {of.brief.offers.map((one) => (
             <p key={one} className="small">
               {words.offered} <Said text={one} />
@@ -62,7 +78,8 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
             <p className="row">
               {of.proofs.map((one) => (
                 <span key={`${one.method}${one.expires_at}`} className="badge good">
-                  {named(card.methods, one.method)} {one.destination} · {words.until(clock(one.expires_at, now))}
+                  {named(card.methods, one.method)} {one.destination} ·{" "}
+                  {words.until(clock(one.expires_at, now))}
                 </span>
               ))}
             </p>
@@ -89,7 +106,8 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           <ul className="small plain-list">
             {of.remedies.map((one) => (
               <li key={`${one.conversation_id}${one.at}`}>
-                <Said text={one.title} /> <span className="badge">{named(work.states, one.state)}</span>{" "}
+                <Said text={one.title} />{" "}
+                <span className="badge">{named(work.states, one.state)}</span>{" "}
                 <Link to={`/conversations/${one.conversation_id}`} className="quiet">
                   {clock(one.at, now)}
                 </Link>
@@ -108,8 +126,15 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           <ul className="small plain-list">
             {of.earlier.map((one) => (
               <li key={`${one.conversation_id}${one.at}`}>
-                <Link to={`/conversations/${one.conversation_id}`}>{one.about ? <Said text={one.about} /> : one.channel}</Link> {clock(one.at, now)}, {floor.outcomes[one.outcome as keyof typeof floor.outcomes]}
-                {one.satisfied === null ? "" : one.satisfied ? `, ${words.satisfied}` : `, ${words.dissatisfied}`}
+                <Link to={`/conversations/${one.conversation_id}`}>
+                  {one.about ? <Said text={one.about} /> : one.channel}
+                </Link>{" "}
+                {clock(one.at, now)}, {floor.outcomes[one.outcome as keyof typeof floor.outcomes]}
+                {one.satisfied === null
+                  ? ""
+                  : one.satisfied
+                    ? `, ${words.satisfied}`
+                    : `, ${words.dissatisfied}`}
               </li>
             ))}
           </ul>
@@ -142,7 +167,13 @@ function Found({ title, found, now }: { title: string; found: Panel["plan"]; now
       {found.map((one) => (
         <details key={one.tool} className="small">
           <summary>
-            {say(one.system)}: {one.records[0]?.slice(0, 3).filter((value) => value.known).map((value) => value.text).join(" · ")} <span className="quiet">{words.seen(since(one.observed_at, now))}</span>
+            {say(one.system)}:{" "}
+            {one.records[0]
+              ?.slice(0, 3)
+              .filter((value) => value.known)
+              .map((value) => value.text)
+              .join(" · ")}{" "}
+            <span className="quiet">{words.seen(since(one.observed_at, now))}</span>
           </summary>
           {one.records.map((record, at) => (
             <Pairs key={at} of={record} />
@@ -153,20 +184,29 @@ function Found({ title, found, now }: { title: string; found: Panel["plan"]; now
   );
 }
 
-/** It was sent and nobody answered: whoever looked into the other system says what they found there. */
+/**
+ * It was sent and nobody answered: whoever looked into the other system says what they found there.
+ */
 function Unproven({ one, me, now }: { one: Panel["unproven"][number]; me: Me; now: number }) {
   const { panel: words } = useWords();
   const queries = useQueryClient();
   const [note, setNote] = useState("");
   const may = me.roles.some((role) => role === "lead" || role === "finance");
   const resolve = useMutation({
-    mutationFn: (happened: boolean) => data(desk.POST("/desk/actions/{action_id}/resolve", { params: { path: { action_id: one.id } }, body: { happened, note } })),
+    mutationFn: (happened: boolean) =>
+      data(
+        desk.POST("/desk/actions/{action_id}/resolve", {
+          params: { path: { action_id: one.id } },
+          body: { happened, note },
+        }),
+      ),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
   return (
     <div className="notice warn stack" data-unproven={one.id}>
       <p>
-        <strong>{words.unproven(one.title)}</strong> <Marked text={one.resource} />, {since(one.asked_at, now)}. <Marked text={one.why} />
+        <strong>{words.unproven(one.title)}</strong> <Marked text={one.resource} />,{" "}
+        {since(one.asked_at, now)}. <Marked text={one.why} />
       </p>
       {may ? (
         <>
@@ -175,10 +215,18 @@ function Unproven({ one, me, now }: { one: Panel["unproven"][number]; me: Me; no
             <TextArea rows={2} maxLength={2000} />
           </TextField>
           <div className="row">
-            <Button className="button slim" isDisabled={!note.trim() || resolve.isPending} onPress={() => resolve.mutate(true)}>
+            <Button
+              className="button slim"
+              isDisabled={!note.trim() || resolve.isPending}
+              onPress={() => resolve.mutate(true)}
+            >
               {words.happened}
             </Button>
-            <Button className="button slim" isDisabled={!note.trim() || resolve.isPending} onPress={() => resolve.mutate(false)}>
+            <Button
+              className="button slim"
+              isDisabled={!note.trim() || resolve.isPending}
+              onPress={() => resolve.mutate(false)}
+            >
               {words.didNot}
             </Button>
           </div>

@@ -1,4 +1,7 @@
-/** What the desk found, in which system, how old it was then, and where systems contradict each other. */
+/**
+ * What the desk found, in which system, how old it was then, and where systems contradict each
+ * other.
+ */
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { since } from "../parts/time";
@@ -19,7 +22,11 @@ export function Findings({ work, now }: { work: Work; now: number }) {
     <section className="card" aria-label={words.title}>
       <h2>{words.title}</h2>
       <Conflicts work={work} />
-      {fresh.length ? fresh.map((one) => <One key={one.team + one.goal + one.at} found={one} now={now} />) : <p className="quiet small">{words.none}</p>}
+      {fresh.length ? (
+        fresh.map((one) => <One key={one.team + one.goal + one.at} found={one} now={now} />)
+      ) : (
+        <p className="quiet small">{words.none}</p>
+      )}
       {older.length ? (
         <details className="small">
           <summary>{words.earlier(older.length)}</summary>
@@ -38,7 +45,8 @@ function Conflicts({ work }: { work: Work }) {
     <>
       {work.conflicts.map((one) => (
         <p key={one.sentence} className="notice warn" data-conflict={one.field}>
-          <strong>{words.differ(one.field.replace(/_/g, " "))}</strong> {one.relied_on}: <Marked text={one.relied_on_says} /> ({words.reliedOn}). {one.system}:{" "}
+          <strong>{words.differ(one.field.replace(/_/g, " "))}</strong> {one.relied_on}:{" "}
+          <Marked text={one.relied_on_says} /> ({words.reliedOn}). {one.system}:{" "}
           <s>
             <Marked text={one.says} />
           </s>
@@ -53,12 +61,16 @@ function One({ found, now }: { found: Finding; now: number }) {
   return (
     <article className="request" data-finding={found.goal}>
       <div className="row spread">
-        <strong><Said text={found.title} /></strong>
+        <strong>
+          <Said text={found.title} />
+        </strong>
         <span className="small quiet">
           {words.who(named(graph.names, found.team), found.turn)} · {since(found.at, now)}
         </span>
       </div>
-      <p className={found.kind === "failed" ? "problem" : ""}><Said text={found.words} /></p>
+      <p className={found.kind === "failed" ? "problem" : ""}>
+        <Said text={found.words} />
+      </p>
       {found.sentences.map((said) => (
         <blockquote key={said} className="small said">
           <Said text={said} />
@@ -83,14 +95,17 @@ function Looked({ look, now }: { look: Look; now: number }) {
   const what = look.tool.replace(/^(list|get)_/, "").replace(/_/g, " ");
   const line = (
     <>
-      <strong>{say(look.system)}</strong> {say(what)} <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
+      <strong>{say(look.system)}</strong> {say(what)}{" "}
+      <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
       {look.outcome === "ok" ? (
         <span className="quiet">
           {words.records(look.records, since(look.as_of || look.observed_at, now))}
           {look.changed_at ? words.changed(since(look.changed_at, now)) : ""}
         </span>
       ) : (
-        <span className={`badge ${look.outcome === "not_found" ? "" : "warn"}`}>{words.outcomes[look.outcome]}</span>
+        <span className={`badge ${look.outcome === "not_found" ? "" : "warn"}`}>
+          {words.outcomes[look.outcome]}
+        </span>
       )}
     </>
   );
@@ -101,7 +116,9 @@ function Looked({ look, now }: { look: Look; now: number }) {
       {look.values.map((values, at) => (
         <Pairs key={at} of={values} />
       ))}
-      {look.records > look.values.length ? <p className="quiet">{words.more(look.records - look.values.length)}</p> : null}
+      {look.records > look.values.length ? (
+        <p className="quiet">{words.more(look.records - look.values.length)}</p>
+      ) : null}
       <Hidden count={look.hidden} />
     </details>
   );

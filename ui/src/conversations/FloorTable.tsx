@@ -1,4 +1,7 @@
-/** The rows of a view: who, what about and in which words, whom it waits for and until when, who sees to it, what is at risk. */
+/**
+ * The rows of a view: who, what about and in which words, whom it waits for and until when, who
+ * sees to it, what is at risk.
+ */
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
@@ -9,9 +12,25 @@ import { type Words, en } from "../words/en";
 import { stretch, useWords } from "../words/useWords";
 import type { Listed } from "./queries";
 
-export const LOOKS: Record<string, string> = { danger: "bad", take: "warn", sign: "warn", answer: "warn", pause: "accent" };
+export const LOOKS: Record<string, string> = {
+  danger: "bad",
+  take: "warn",
+  sign: "warn",
+  answer: "warn",
+  pause: "accent",
+};
 
-export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: number; me: Me; chosen: Chosen<Listed> }) {
+export function FloorTable({
+  rows,
+  now,
+  me,
+  chosen,
+}: {
+  rows: Listed[];
+  now: number;
+  me: Me;
+  chosen: Chosen<Listed>;
+}) {
   const words = useWords();
   const { head } = words.floor;
   return (
@@ -39,13 +58,32 @@ export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: num
   );
 }
 
-function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me; words: Words; chosen: Chosen<Listed> }) {
+function Row({
+  one,
+  now,
+  me,
+  words,
+  chosen,
+}: {
+  one: Listed;
+  now: number;
+  me: Me;
+  words: Words;
+  chosen: Chosen<Listed>;
+}) {
   const { floor } = words;
-  const who = one.name || floor.somebody(floor.channels[one.channel as keyof typeof floor.channels] ?? one.channel);
+  const who =
+    one.name ||
+    floor.somebody(floor.channels[one.channel as keyof typeof floor.channels] ?? one.channel);
   return (
     <tr data-waits={one.waits} data-why={one.why}>
       <td>
-        <input type="checkbox" aria-label={words.several.chooseOne(who)} checked={chosen.has(one.id)} onChange={() => chosen.toggle(one.id)} />
+        <input
+          type="checkbox"
+          aria-label={words.several.chooseOne(who)}
+          checked={chosen.has(one.id)}
+          onChange={() => chosen.toggle(one.id)}
+        />
       </td>
       <td className="who">
         <Link to={`/conversations/${one.id}`}>
@@ -57,21 +95,45 @@ function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me
         <div className="line">{one.first_line ? <Marked text={one.first_line} /> : "–"}</div>
         {one.last_role === "customer" && one.last_line === one.first_line ? null : (
           <div className="line quiet">
-            {one.last_role ? `${floor.speakers[one.last_role as keyof typeof floor.speakers]}, ` : ""}
+            {one.last_role
+              ? `${floor.speakers[one.last_role as keyof typeof floor.speakers]}, `
+              : ""}
             {stretch(words, now - Date.parse(one.newest_at))}
-            {one.last_line ? <>: <Marked text={beginning(one.last_line)} /></> : null}
+            {one.last_line ? (
+              <>
+                : <Marked text={beginning(one.last_line)} />
+              </>
+            ) : null}
           </div>
         )}
       </td>
       <td className="waits-for">
-        <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
-        {one.waits === "ended" && one.outcome ? <div className="small quiet">{floor.outcomes[one.outcome]}</div> : null}
-        {one.waiting_for && one.why !== "take" && one.why !== "danger" ? <div className="small quiet"><Said text={one.waiting_for} /></div> : null}
+        <span className={`badge ${LOOKS[one.why] ?? ""}`}>
+          {one.why ? floor.why[one.why] : floor.waits[one.waits]}
+        </span>
+        {one.waits === "ended" && one.outcome ? (
+          <div className="small quiet">{floor.outcomes[one.outcome]}</div>
+        ) : null}
+        {one.waiting_for && one.why !== "take" && one.why !== "danger" ? (
+          <div className="small quiet">
+            <Said text={one.waiting_for} />
+          </div>
+        ) : null}
       </td>
       <td className="small ticking">
         <Time one={one} now={now} words={words} />
       </td>
-      <td className="small owned">{one.owner ? one.owner === me.login ? <strong>{floor.you}</strong> : <Marked text={one.owner_name} /> : <span className="quiet">{floor.nobody}</span>}</td>
+      <td className="small owned">
+        {one.owner ? (
+          one.owner === me.login ? (
+            <strong>{floor.you}</strong>
+          ) : (
+            <Marked text={one.owner_name} />
+          )
+        ) : (
+          <span className="quiet">{floor.nobody}</span>
+        )}
+      </td>
       <td className={`small amount ${one.risk_minor || one.grave ? "" : "none"}`}>
         {one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)} </strong> : null}
         {one.grave ? <span className="badge bad">{floor.graves[one.grave]}</span> : null}
@@ -95,7 +157,9 @@ export function Time({ one, now, words }: { one: Listed; now: number; words: Wor
     <>
       {waited}
       <div className={left < 0 ? "problem" : "quiet"} data-late={left < 0}>
-        {left < 0 ? words.floor.late(stretch(words, left)) : words.floor.dueIn(stretch(words, left))}
+        {left < 0
+          ? words.floor.late(stretch(words, left))
+          : words.floor.dueIn(stretch(words, left))}
       </div>
     </>
   );

@@ -39,7 +39,11 @@ export function Notes({ id, me, now }: { id: string; me: Me; now: number }) {
             <TextArea rows={2} maxLength={8000} />
           </TextField>
           <div className="row">
-            <Button type="submit" className="button slim" isDisabled={!text.trim() || step.isPending}>
+            <Button
+              type="submit"
+              className="button slim"
+              isDisabled={!text.trim() || step.isPending}
+            >
               {words.keep}
             </Button>
           </div>

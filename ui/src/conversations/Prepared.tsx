@@ -1,4 +1,7 @@
-/** Prepared answers, filled in for this conversation; what nobody knows yet is said before it is sent. */
+/**
+ * Prepared answers, filled in for this conversation; what nobody knows yet is said before it is
+ * sent.
+ */
 import { useWords } from "../words/useWords";
 import { useBeside } from "./queries";
 

@@ -1,4 +1,7 @@
-/** Several conversations at once: each is asked of the desk by itself, and what it refuses is told by name. */
+/**
+ * Several conversations at once: each is asked of the desk by itself, and what it refuses is told
+ * by name.
+ */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
@@ -6,7 +9,14 @@ import type { Chosen } from "../parts/useChosen";
 import type { Me } from "../session/useMe";
 import { useWords } from "../words/useWords";
 import { Endings, closingAs } from "./Close";
-import { type Closing, type Listed, type Step, supervise, useBeside, useColleagues } from "./queries";
+import {
+  type Closing,
+  type Listed,
+  type Step,
+  supervise,
+  useBeside,
+  useColleagues,
+} from "./queries";
 
 interface Asked {
   does: Step;
@@ -24,7 +34,9 @@ export function Several({ chosen, me }: { chosen: Chosen<Listed>; me: Me }) {
     mutationFn: async ({ does, to, closing }: Asked) => {
       const refused: string[] = [];
       for (const one of chosen.rows) {
-        await supervise(one.id, does, "", to, closing).catch((error: Error) => refused.push(`${one.name || floor.somebody(one.channel)}: ${error.message}`));
+        await supervise(one.id, does, "", to, closing).catch((error: Error) =>
+          refused.push(`${one.name || floor.somebody(one.channel)}: ${error.message}`),
+        );
       }
       return { done: chosen.rows.length - refused.length, of: chosen.rows.length, refused };
     },
@@ -41,10 +53,25 @@ export function Several({ chosen, me }: { chosen: Chosen<Listed>; me: Me }) {
       {chosen.rows.length ? (
         <>
           <strong>{words.chosen(chosen.rows.length)}</strong>
-          <Button className="button slim" isDisabled={step.isPending} onPress={() => step.mutate({ does: "claim" })}>
+          <Button
+            className="button slim"
+            isDisabled={step.isPending}
+            onPress={() => step.mutate({ does: "claim" })}
+          >
             {words.claim}
           </Button>
-          <select className="slim" aria-label={words.give} disabled={step.isPending} value="" onChange={(event) => step.mutate({ does: "assign", to: event.target.value === "-" ? "" : event.target.value })}>
+          <select
+            className="slim"
+            aria-label={words.give}
+            disabled={step.isPending}
+            value=""
+            onChange={(event) =>
+              step.mutate({
+                does: "assign",
+                to: event.target.value === "-" ? "" : event.target.value,
+              })
+            }
+          >
             <option value="" disabled>
               {words.give}
             </option>
@@ -55,11 +82,25 @@ export function Several({ chosen, me }: { chosen: Chosen<Listed>; me: Me }) {
             ))}
             <option value="-">{owner.giveUp}</option>
           </select>
-          <Button className="button slim" isDisabled={step.isPending} onPress={() => step.mutate({ does: "return" })}>
+          <Button
+            className="button slim"
+            isDisabled={step.isPending}
+            onPress={() => step.mutate({ does: "return" })}
+          >
             {words.giveBack}
           </Button>
-          <Endings label={close.how} ways={beside?.may_close_as ?? {}} chosen={ending} disabled={step.isPending} onChoose={setEnding} />
-          <Button className="button slim" isDisabled={!ending || step.isPending} onPress={() => step.mutate({ does: "close", closing: closingAs(ending) })}>
+          <Endings
+            label={close.how}
+            ways={beside?.may_close_as ?? {}}
+            chosen={ending}
+            disabled={step.isPending}
+            onChoose={setEnding}
+          />
+          <Button
+            className="button slim"
+            isDisabled={!ending || step.isPending}
+            onPress={() => step.mutate({ does: "close", closing: closingAs(ending) })}
+          >
             {words.close}
           </Button>
           <Button className="button slim plain" onPress={chosen.clear}>

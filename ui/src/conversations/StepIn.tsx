@@ -1,4 +1,7 @@
-/** Whisper, pause, take over and talk, return: what a person can do to a conversation, and what each of it means. */
+/**
+ * Whisper, pause, take over and talk, return: what a person can do to a conversation, and what each
+ * of it means.
+ */
 import { useState } from "react";
 import { Button, Label, TextArea, TextField } from "react-aria-components";
 import type { Me } from "../session/useMe";
@@ -11,7 +14,10 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
   const [text, setText] = useState("");
   const { prepared, stepIn: words } = useWords();
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
-  const act = (does: Step) => step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, { onSuccess: () => setText("") });
+  const act = (does: Step) =>
+    step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, {
+      onSuccess: () => setText(""),
+    });
   if (!may) return <p className="card quiet">{words.readsOnly}</p>;
   const waits = record.mode === "person" && !record.mode_by;
   const mine = record.mode === "person" && !waits;
@@ -19,19 +25,31 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
     <section className="card stack" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="small quiet">
-        {record.mode === "desk" ? words.deskHas : waits ? words.waits : mine ? words.has(record.mode_by.replace("staff:", "")) : words.isPaused}{" "}
+        {record.mode === "desk"
+          ? words.deskHas
+          : waits
+            ? words.waits
+            : mine
+              ? words.has(record.mode_by.replace("staff:", ""))
+              : words.isPaused}{" "}
         {words.cannotSign}
       </p>
       {waits ? null : (
-      <TextField className="field" value={text} onChange={setText}>
-        <Label>{mine ? words.yourWords : words.hint}</Label>
-        <TextArea rows={mine ? 3 : 2} maxLength={8000} />
-      </TextField>
+        <TextField className="field" value={text} onChange={setText}>
+          <Label>{mine ? words.yourWords : words.hint}</Label>
+          <TextArea rows={mine ? 3 : 2} maxLength={8000} />
+        </TextField>
       )}
-      {mine && unfilled(text).length ? <p className="notice warn small">{prepared.missing(unfilled(text).join(", "))}</p> : null}
+      {mine && unfilled(text).length ? (
+        <p className="notice warn small">{prepared.missing(unfilled(text).join(", "))}</p>
+      ) : null}
       <div className="row">
         {mine ? (
-          <Button className="button primary" isDisabled={!text.trim() || unfilled(text).length > 0} onPress={() => act("say")}>
+          <Button
+            className="button primary"
+            isDisabled={!text.trim() || unfilled(text).length > 0}
+            onPress={() => act("say")}
+          >
             {words.say}
           </Button>
         ) : waits ? null : (
@@ -58,15 +76,18 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
             {words.giveBack}
           </Button>
         )}
-        {mine ? <Prepared id={id} onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))} /> : null}
+        {mine ? (
+          <Prepared
+            id={id}
+            onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))}
+          />
+        ) : null}
       </div>
       {step.error ? <p className="notice bad">{step.error.message}</p> : null}
       {record.whispers.length ? (
         <ul className="small">
           {record.whispers.map((one, at) => (
-            <li key={at}>
-              {words.whispered(String(one.login), String(one.text))}
-            </li>
+            <li key={at}>{words.whispered(String(one.login), String(one.text))}</li>
           ))}
         </ul>
       ) : null}

@@ -1,6 +1,16 @@
 /** Stop everything, and let it go on: one button each, with a reason. */
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, TextField, Label, TextArea } from "react-aria-components";
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  TextField,
+  Label,
+  TextArea,
+} from "react-aria-components";
 import type { Me } from "../session/useMe";
 import { useHalt } from "./queries";
 import { useWords } from "../words/useWords";
@@ -50,7 +60,11 @@ export function StopAll({ me }: { me: Me }) {
                 </TextField>
                 {change.error ? <p className="notice bad">{change.error.message}</p> : null}
                 <div className="row">
-                  <Button type="submit" className="button danger" isDisabled={!reason.trim() || change.isPending}>
+                  <Button
+                    type="submit"
+                    className="button danger"
+                    isDisabled={!reason.trim() || change.isPending}
+                  >
                     {words.all}
                   </Button>
                   <Button slot="close" className="button plain">

@@ -8,9 +8,24 @@ import type { Work } from "./queries";
 import { useSaid } from "../words/said";
 import { named, useWords } from "../words/useWords";
 
-const TASK = { ready: "accent", waiting_customer: "", waiting_person: "warn", done: "good", failed: "bad" };
+const TASK = {
+  ready: "accent",
+  waiting_customer: "",
+  waiting_person: "warn",
+  done: "good",
+  failed: "bad",
+};
 const STATE: Record<string, string> = {
-  awaiting: "warn", unknown: "warn", confirmed: "good", settled: "good", failed: "bad", failed_late: "bad", denied: "bad", rejected: "bad", executing: "accent", authorised: "accent",
+  awaiting: "warn",
+  unknown: "warn",
+  confirmed: "good",
+  settled: "good",
+  failed: "bad",
+  failed_late: "bad",
+  denied: "bad",
+  rejected: "bad",
+  executing: "accent",
+  authorised: "accent",
 };
 
 export function Plan({ work }: { work: Work }) {
@@ -24,11 +39,16 @@ export function Plan({ work }: { work: Work }) {
         {work.tasks.map((one) => (
           <li key={one.id} className="request" data-task={one.goal} data-status={one.status}>
             <div className="row spread">
-              <strong><Said text={one.title} /></strong>
+              <strong>
+                <Said text={one.title} />
+              </strong>
               <span className={`badge ${TASK[one.status]}`}>{words.statuses[one.status]}</span>
             </div>
             <p className="small">
-              <Said text={one.words} /> <span className="quiet">{words.after(named(graph.names, one.team), one.after.map(say))}</span>
+              <Said text={one.words} />{" "}
+              <span className="quiet">
+                {words.after(named(graph.names, one.team), one.after.map(say))}
+              </span>
             </p>
             <Pairs of={one.said} />
           </li>
@@ -51,17 +71,24 @@ export function Proposals({ work, now }: { work: Work; now: number }) {
             <strong>
               <Said text={one.title} />
             </strong>
-            <span className={`badge ${STATE[one.state] ?? ""}`}>{named(words.states, one.state)}</span>
+            <span className={`badge ${STATE[one.state] ?? ""}`}>
+              {named(words.states, one.state)}
+            </span>
           </div>
           <p className="small">
-            <Said text={one.words} /> <span className="quiet">{words.proposedBy(named(graph.names, one.agent), since(one.updated_at, now))}</span>
+            <Said text={one.words} />{" "}
+            <span className="quiet">
+              {words.proposedBy(named(graph.names, one.agent), since(one.updated_at, now))}
+            </span>
           </p>
           {one.evidence.map((said) => (
             <p key={said} className="small">
               <Said text={said} />
             </p>
           ))}
-          {one.denial ? <p className="small problem">{words.denied(one.denial.replace(/_/g, " "))}</p> : null}
+          {one.denial ? (
+            <p className="small problem">{words.denied(one.denial.replace(/_/g, " "))}</p>
+          ) : null}
           {one.approval_id ? (
             <p className="small">
               {card.needs(say(one.needs))} {one.signed.length ? `${one.signed.join("; ")}. ` : ""}
@@ -70,7 +97,13 @@ export function Proposals({ work, now }: { work: Work; now: number }) {
           ) : null}
           <details className="small">
             <summary>{words.exactly}</summary>
-            <Pairs title={words.what} of={[{ name: "resource", label: card.on, text: one.resource, known: true }, ...one.details]} />
+            <Pairs
+              title={words.what}
+              of={[
+                { name: "resource", label: card.on, text: one.resource, known: true },
+                ...one.details,
+              ]}
+            />
             <Pairs title={words.judgedBy} of={one.relied_on} />
             <Pairs title={words.answered} of={one.outcome} />
             <Hidden count={one.hidden} />

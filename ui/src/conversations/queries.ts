@@ -1,5 +1,11 @@
 /** What staff read and do about conversations. */
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { type Paths, type Schemas, data, desk } from "../api/client";
 import { once } from "../approvals/queries";
 
@@ -18,7 +24,21 @@ export type Counted = { figure?: string; of?: string; from?: string; to?: string
 export function useConversations(view: View, order: Order, search: string, counted: Counted) {
   return useInfiniteQuery({
     queryKey: ["live", "conversations", view, order, search, counted],
-    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: { view, order, search, limit: 50, ...counted, ...(pageParam ? { after: pageParam } : {}) } } })),
+    queryFn: ({ pageParam }) =>
+      data(
+        desk.GET("/desk/conversations", {
+          params: {
+            query: {
+              view,
+              order,
+              search,
+              limit: 50,
+              ...counted,
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
     select: ({ pages }) => ({
@@ -34,7 +54,10 @@ export function useConversations(view: View, order: Order, search: string, count
 const path = (conversation_id: string) => ({ params: { path: { conversation_id } } });
 
 export function useRecord(id: string) {
-  return useQuery({ queryKey: ["live", "record", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/record", path(id))) });
+  return useQuery({
+    queryKey: ["live", "record", id],
+    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/record", path(id))),
+  });
 }
 
 export function useWork(id: string) {
@@ -45,30 +68,65 @@ export function useWork(id: string) {
 }
 
 export function useLines(id: string) {
-  return useQuery({ queryKey: ["live", "lines", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/messages", path(id))) });
+  return useQuery({
+    queryKey: ["live", "lines", id],
+    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/messages", path(id))),
+  });
 }
 
 export function useTold(id: string) {
-  return useQuery({ queryKey: ["live", "told", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/happened", path(id))) });
+  return useQuery({
+    queryKey: ["live", "told", id],
+    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/happened", path(id))),
+  });
 }
 
 export function useBeside(id: string) {
-  return useQuery({ enabled: id !== "", queryKey: ["live", "beside", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))) });
+  return useQuery({
+    enabled: id !== "",
+    queryKey: ["live", "beside", id],
+    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))),
+  });
 }
 
 export function useColleagues() {
-  return useQuery({ queryKey: ["live", "colleagues"], queryFn: () => data(desk.GET("/desk/colleagues")), staleTime: 30_000 });
+  return useQuery({
+    queryKey: ["live", "colleagues"],
+    queryFn: () => data(desk.GET("/desk/colleagues")),
+    staleTime: 30_000,
+  });
 }
 
 /** One step in one conversation. */
-export function supervise(id: string, does: Step, text = "", to = "", closing: Closing | null = null) {
-  return data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text, to, closing } }));
+export function supervise(
+  id: string,
+  does: Step,
+  text = "",
+  to = "",
+  closing: Closing | null = null,
+) {
+  return data(
+    desk.POST("/desk/conversations/{conversation_id}/supervision", {
+      ...path(id),
+      body: { does, text, to, closing },
+    }),
+  );
 }
 
 export function useSupervision(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ does, text, to, closing }: { does: Step; text?: string; to?: string; closing?: Closing }) => supervise(id, does, text, to, closing),
+    mutationFn: ({
+      does,
+      text,
+      to,
+      closing,
+    }: {
+      does: Step;
+      text?: string;
+      to?: string;
+      closing?: Closing;
+    }) => supervise(id, does, text, to, closing),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
 }

@@ -1,4 +1,6 @@
-/** /day: what a lead looks at in the morning and in between; each number leads to what is behind it. */
+/**
+ * /day: what a lead looks at in the morning and in between; each number leads to what is behind it.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
@@ -24,7 +26,15 @@ export default function DayPage() {
 function Day() {
   const words = useWords();
   const { day, pages } = words;
-  const { data: found, error, dataUpdatedAt } = useQuery({ queryKey: ["live", "day"], queryFn: () => data(desk.GET("/desk/day")), refetchInterval: 10_000 });
+  const {
+    data: found,
+    error,
+    dataUpdatedAt,
+  } = useQuery({
+    queryKey: ["live", "day"],
+    queryFn: () => data(desk.GET("/desk/day")),
+    refetchInterval: 10_000,
+  });
   const now = useDeskTime(found?.now, dataUpdatedAt);
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return <p className="quiet">{pages.loading}</p>;
@@ -39,16 +49,59 @@ function Day() {
         </p>
       )}
       <ul className="tiles" aria-label={day.now}>
-        <Tile name={day.danger} value={counts.danger} to="/conversations?view=people" look={counts.danger ? "bad" : ""} />
-        <Tile name={day.late} value={counts.late} to={found.late[0] ? `/conversations/${found.late[0]}` : "/conversations?view=people&order=waiting"} look={counts.late ? "bad" : ""} />
-        <Tile name={day.oldest} value={found.oldest ? stretch(words, now - Date.parse(found.oldest)) : "–"} to="/conversations?view=people&order=waiting" />
-        <Tile name={day.unassigned} value={counts.unassigned} to="/conversations?view=unassigned" look={counts.unassigned ? "warn" : ""} />
+        <Tile
+          name={day.danger}
+          value={counts.danger}
+          to="/conversations?view=people"
+          look={counts.danger ? "bad" : ""}
+        />
+        <Tile
+          name={day.late}
+          value={counts.late}
+          to={
+            found.late[0]
+              ? `/conversations/${found.late[0]}`
+              : "/conversations?view=people&order=waiting"
+          }
+          look={counts.late ? "bad" : ""}
+        />
+        <Tile
+          name={day.oldest}
+          value={found.oldest ? stretch(words, now - Date.parse(found.oldest)) : "–"}
+          to="/conversations?view=people&order=waiting"
+        />
+        <Tile
+          name={day.unassigned}
+          value={counts.unassigned}
+          to="/conversations?view=unassigned"
+          look={counts.unassigned ? "warn" : ""}
+        />
         <Tile name={day.toTake} value={counts.to_take} to="/conversations?view=people" />
         <Tile name={day.toAnswer} value={counts.to_answer} to="/conversations?view=people" />
         <Tile name={day.approvals} value={counts.approvals} to="/approvals" />
-        <Tile name={day.escalated} value={counts.escalated} to="/approvals?escalated=1" look={counts.escalated ? "warn" : ""} />
-        <Tile name={day.risk} value={found.at_risk.length ? found.at_risk.map((one) => <span key={one.currency}>{money(one.minor, one.currency)}</span>) : "–"} to="/conversations?order=risk" />
-        <Tile name={day.unproven} value={counts.unproven} to="/conversations?view=people" look={counts.unproven ? "warn" : ""} />
+        <Tile
+          name={day.escalated}
+          value={counts.escalated}
+          to="/approvals?escalated=1"
+          look={counts.escalated ? "warn" : ""}
+        />
+        <Tile
+          name={day.risk}
+          value={
+            found.at_risk.length
+              ? found.at_risk.map((one) => (
+                  <span key={one.currency}>{money(one.minor, one.currency)}</span>
+                ))
+              : "–"
+          }
+          to="/conversations?order=risk"
+        />
+        <Tile
+          name={day.unproven}
+          value={counts.unproven}
+          to="/conversations?view=people"
+          look={counts.unproven ? "warn" : ""}
+        />
         <Tile name={day.paused} value={counts.paused} to="/conversations?view=people" />
         <Tile name={day.customer} value={counts.customer} to="/conversations?view=customer" />
       </ul>
@@ -70,7 +123,13 @@ function Day() {
                 <th scope="row">
                   {one.name} <span className="quiet small">({rolesOf(words, one.roles)})</span>
                 </th>
-                <td>{one.there ? <span className="badge good">{day.yes}</span> : <span className="badge">{day.no}</span>}</td>
+                <td>
+                  {one.there ? (
+                    <span className="badge good">{day.yes}</span>
+                  ) : (
+                    <span className="badge">{day.no}</span>
+                  )}
+                </td>
                 <td>{one.open}</td>
                 <td className="small">{one.skills.length ? one.skills.join(", ") : day.all}</td>
               </tr>
@@ -104,12 +163,19 @@ function Next({ now }: { now: number }) {
               <Marked text={one.name || floor.somebody(one.channel)} />
             </Link>
             <span className="small line">
-              <Said text={one.subject} /> <span className="quiet"><Marked text={one.first_line} /></span>
+              <Said text={one.subject} />{" "}
+              <span className="quiet">
+                <Marked text={one.first_line} />
+              </span>
             </span>
             <span className="row">
-              {one.risk_minor ? <strong className="small">{money(one.risk_minor, one.risk_currency)}</strong> : null}
+              {one.risk_minor ? (
+                <strong className="small">{money(one.risk_minor, one.risk_currency)}</strong>
+              ) : null}
               {one.grave ? <span className="badge bad">{floor.graves[one.grave]}</span> : null}
-              <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
+              <span className={`badge ${LOOKS[one.why] ?? ""}`}>
+                {one.why ? floor.why[one.why] : floor.waits[one.waits]}
+              </span>
             </span>
             <span className="small quiet">{one.owner_name || floor.nobody}</span>
             <span className="small ticking">
@@ -122,7 +188,17 @@ function Next({ now }: { now: number }) {
   );
 }
 
-function Tile({ name, value, to, look = "" }: { name: string; value: ReactNode; to: string; look?: string }) {
+function Tile({
+  name,
+  value,
+  to,
+  look = "",
+}: {
+  name: string;
+  value: ReactNode;
+  to: string;
+  look?: string;
+}) {
   return (
     <li>
       <Link to={to} className={`tile ${look}`}>

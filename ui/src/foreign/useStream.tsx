@@ -1,4 +1,7 @@
-/** No page: `@langchain/react` as its own documentation uses it, for tests/ui/test_use_stream.py. What it does stands behind #. */
+/**
+ * No page: `@langchain/react` as its own documentation uses it, for tests/ui/test_use_stream.py.
+ * What it does stands behind #.
+ */
 import { useStream } from "@langchain/react";
 import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -29,11 +32,17 @@ function Talk() {
   });
   const say = (then: () => void) => {
     leave.current = then;
-    void stream.submit({ messages: [{ type: "human", content: words }] }, fork ? { forkFrom: fork } : {});
+    void stream.submit(
+      { messages: [{ type: "human", content: words }] },
+      fork ? { forkFrom: fork } : {},
+    );
   };
   const approve = ({ id, digest }: Named) =>
     void stream
-      .respond({ verdict: "approve", approval_id: id, digest }, { interruptId: stream.interrupt?.id ?? "" })
+      .respond(
+        { verdict: "approve", approval_id: id, digest },
+        { interruptId: stream.interrupt?.id ?? "" },
+      )
       .catch(() => undefined); // it stands in `error`
   const [request] = stream.interrupt?.value?.steward.approvals ?? [];
   return (

@@ -1,6 +1,21 @@
-/** The picture itself: React Flow draws what ELK has laid out. Where there is room it can be enlarged and moved. */
+/**
+ * The picture itself: React Flow draws what ELK has laid out. Where there is room it can be
+ * enlarged and moved.
+ */
 import { useQuery } from "@tanstack/react-query";
-import { type AriaLabelConfig, ControlButton, Controls, type EdgeProps, Handle, MarkerType, type NodeProps, Position, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
+import {
+  type AriaLabelConfig,
+  ControlButton,
+  Controls,
+  type EdgeProps,
+  Handle,
+  MarkerType,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  useReactFlow,
+  useStore,
+} from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useCallback, useEffect, useMemo } from "react";
 import { duration, named, useLanguage, useWords } from "../words/useWords";
@@ -25,7 +40,15 @@ interface Way extends Record<string, unknown> {
 const KINDS = { step: StepBox };
 const LINES = { way: WayLine };
 
-export default function Drawing({ edges, steps, small }: { edges: Edge[]; steps: Steps; small: boolean }) {
+export default function Drawing({
+  edges,
+  steps,
+  small,
+}: {
+  edges: Edge[];
+  steps: Steps;
+  small: boolean;
+}) {
   const all = useWords();
   const { graph: words } = all;
   const language = useLanguage();
@@ -36,8 +59,14 @@ export default function Drawing({ edges, steps, small }: { edges: Edge[]; steps:
   });
   const shown = useMemo(() => {
     if (!drawn) return null;
-    const lit = (name: string): Step["lit"] => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
-    const took = (name: string) => (small || steps.took[name] === undefined ? "" : duration(all, steps.took[name]));
+    const lit = (name: string): Step["lit"] =>
+      steps.running && steps.now === name
+        ? "now"
+        : steps.passed.includes(name) || steps.now === name
+          ? "passed"
+          : "";
+    const took = (name: string) =>
+      small || steps.took[name] === undefined ? "" : duration(all, steps.took[name]);
     return {
       nodes: [...drawn.boxes].map(([name, { x, y, width, height }]) => ({
         id: name,
@@ -45,11 +74,26 @@ export default function Drawing({ edges, steps, small }: { edges: Edge[]; steps:
         position: { x, y },
         width,
         height,
-        // known before it is drawn: what React Flow would have to measure anew whenever a step is lit, and draws no line until then
+        // known before it is drawn: what React Flow would have to measure anew whenever a step is
+        // lit, and draws no line until then
         measured: { width, height },
         handles: [
-          { type: "target" as const, position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
-          { type: "source" as const, position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
+          {
+            type: "target" as const,
+            position: Position.Left,
+            x: 0,
+            y: height / 2,
+            width: 1,
+            height: 1,
+          },
+          {
+            type: "source" as const,
+            position: Position.Right,
+            x: width,
+            y: height / 2,
+            width: 1,
+            height: 1,
+          },
         ],
         data: { name, label: named(words.names, name), took: took(name), lit: lit(name) },
       })),
@@ -66,7 +110,11 @@ export default function Drawing({ edges, steps, small }: { edges: Edge[]; steps:
   }, [drawn, steps, small, all, words]);
   if (!drawn || !shown) return null;
   const moves = !small;
-  const labels: Partial<AriaLabelConfig> = { "controls.ariaLabel": words.zoom, "controls.zoomIn.ariaLabel": words.larger, "controls.zoomOut.ariaLabel": words.smaller };
+  const labels: Partial<AriaLabelConfig> = {
+    "controls.ariaLabel": words.zoom,
+    "controls.zoomIn.ariaLabel": words.larger,
+    "controls.zoomOut.ariaLabel": words.smaller,
+  };
   return (
     <div className="flow" style={{ aspectRatio: `${drawn.width} / ${drawn.height}` }}>
       <ReactFlow
@@ -101,11 +149,19 @@ export default function Drawing({ edges, steps, small }: { edges: Edge[]; steps:
 function Whole({ width, height, control }: { width: number; height: number; control: string }) {
   const { fitBounds } = useReactFlow();
   const place = useStore((state) => state.width * state.height);
-  const whole = useCallback(() => void fitBounds({ x: 0, y: 0, width, height }, { padding: 0 }), [fitBounds, width, height]);
+  const whole = useCallback(
+    () => void fitBounds({ x: 0, y: 0, width, height }, { padding: 0 }),
+    [fitBounds, width, height],
+  );
   useEffect(whole, [whole, place]);
   if (!control) return null;
   return (
-    <Controls showInteractive={false} showFitView={false} position="bottom-right" orientation="horizontal">
+    <Controls
+      showInteractive={false}
+      showFitView={false}
+      position="bottom-right"
+      orientation="horizontal"
+    >
       <ControlButton onClick={whole} title={control} aria-label={control}>
         <svg viewBox="0 0 32 30" aria-hidden="true">
           <path d="M4 11V4h8v3H7v4zm24 0V4h-8v3h5v4zM4 19v7h8v-3H7v-4zm24 0v7h-8v-3h5v-4z" />
@@ -128,5 +184,12 @@ function StepBox({ data }: NodeProps & { data: Step }) {
 
 function WayLine({ source, target, markerEnd, data }: EdgeProps & { data?: Way }) {
   if (!data) return null;
-  return <polyline className={`edge ${data.passed ? "passed" : ""}`} data-edge={`${source} ${target}`} markerEnd={markerEnd} points={data.points.join(" ")} />;
+  return (
+    <polyline
+      className={`edge ${data.passed ? "passed" : ""}`}
+      data-edge={`${source} ${target}`}
+      markerEnd={markerEnd}
+      points={data.points.join(" ")}
+    />
+  );
 }

@@ -1,4 +1,7 @@
-/** Where each step stands and how each edge goes: laid out by ELK's layers, wrapped to the width there is. */
+/**
+ * Where each step stands and how each edge goes: laid out by ELK's layers, wrapped to the width
+ * there is.
+ */
 import type { ELK as Elk, ElkNode } from "elkjs/lib/elk-api";
 
 export interface Edge {
@@ -39,8 +42,8 @@ const LAYERED = {
   "elk.layered.thoroughness": "10",
 };
 /**
- * Found by trying all on the desk's graph, in English and Dutch: of those without a crossing, the one with the fewest bends in one row,
- * and the one that stays largest in two.
+ * Found by trying all on the desk's graph, in English and Dutch: of those without a crossing, the
+ * one with the fewest bends in one row, and the one that stays largest in two.
  */
 export const IN_ONE_ROW = { ...LAYERED, "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" };
 export const IN_TWO_ROWS = {
@@ -60,13 +63,20 @@ async function engine(): Promise<Elk> {
 }
 
 /** Laid out as a turn goes: it begins on the left. */
-export async function layOut(edges: Edge[], named: (step: string) => string, size: Size): Promise<Drawn> {
+export async function layOut(
+  edges: Edge[],
+  named: (step: string) => string,
+  size: Size,
+): Promise<Drawn> {
   const steps = inOrder(edges);
   const at = new Map(steps.map((step, n) => [step, n]));
   const place = (step: string) => at.get(step) ?? 0;
   const drawn = edges
     .filter(({ source, target }) => source !== target && at.has(source) && at.has(target))
-    .sort((one, other) => place(one.source) - place(other.source) || place(one.target) - place(other.target));
+    .sort(
+      (one, other) =>
+        place(one.source) - place(other.source) || place(one.target) - place(other.target),
+    );
   const elk = await engine();
   const found: ElkNode = await elk.layout({
     id: "desk",
@@ -85,9 +95,18 @@ export async function layOut(edges: Edge[], named: (step: string) => string, siz
       height: size.height,
       layoutOptions: n ? {} : AT_THE_BEGINNING,
     })),
-    edges: drawn.map(({ source, target }) => ({ id: `${source} ${target}`, sources: [source], targets: [target] })),
+    edges: drawn.map(({ source, target }) => ({
+      id: `${source} ${target}`,
+      sources: [source],
+      targets: [target],
+    })),
   });
-  return { boxes: boxesOf(found), ways: waysOf(found), width: found.width ?? 0, height: found.height ?? 0 };
+  return {
+    boxes: boxesOf(found),
+    ways: waysOf(found),
+    width: found.width ?? 0,
+    height: found.height ?? 0,
+  };
 }
 
 /** The steps as a walk along the edges comes to them, from the beginning. */
@@ -105,13 +124,17 @@ function inOrder(edges: Edge[]): string[] {
 }
 
 function boxesOf({ children = [] }: ElkNode): Map<string, Box> {
-  return new Map(children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x, y, width, height }]));
+  return new Map(
+    children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x, y, width, height }]),
+  );
 }
 
 function waysOf({ edges = [] }: ElkNode): Drawn["ways"] {
   return edges.map(({ sources: [source = ""], targets: [target = ""], sections = [] }) => ({
     source,
     target,
-    points: sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint].map(({ x, y }): [number, number] => [x, y])),
+    points: sections.flatMap(({ startPoint, bendPoints = [], endPoint }) =>
+      [startPoint, ...bendPoints, endPoint].map(({ x, y }): [number, number] => [x, y]),
+    ),
   }));
 }

@@ -14,15 +14,29 @@ export interface Steps {
   connected: boolean;
 }
 
-const NONE = { now: "", team: "", tool: "", passed: [] as string[], took: {} as Record<string, number>, began: 0, running: false };
+const NONE = {
+  now: "",
+  team: "",
+  tool: "",
+  passed: [] as string[],
+  took: {} as Record<string, number>,
+  began: 0,
+  running: false,
+};
 const QUIET_MS = 1500;
 
-/** The time since the last step began is that step's; of teams that work side by side, whoever told last. */
+/**
+ * The time since the last step began is that step's; of teams that work side by side, whoever told
+ * last.
+ */
 function taking({ took, now, began }: typeof NONE, at: number): Record<string, number> {
   return now && began ? { ...took, [now]: (took[now] ?? 0) + Math.max(0, at - began) } : took;
 }
 
-/** Follows `path`; whenever something happened, queries whose key begins with "live" are read anew (at most twice a second). */
+/**
+ * Follows `path`; whenever something happened, queries whose key begins with "live" are read anew
+ * (at most twice a second).
+ */
 export function useSteps(path: string | null): Steps {
   const [steps, setSteps] = useState(NONE);
   const queries = useQueryClient();
@@ -37,7 +51,13 @@ export function useSteps(path: string | null): Steps {
   const connected = useStream(path, {
     onEvent: ({ event, data }) => {
       refresh();
-      const told = data as { step?: string; event?: string; actor?: string; tool?: string; at?: string };
+      const told = data as {
+        step?: string;
+        event?: string;
+        actor?: string;
+        tool?: string;
+        at?: string;
+      };
       if (event === "step" && told.step) {
         const step = told.step;
         const [team, inner] = step.split("/");
@@ -46,13 +66,19 @@ export function useSteps(path: string | null): Steps {
           now: inner ? (team ?? "") : step,
           team: inner ? (team ?? "") : before.team,
           tool: inner ? before.tool : "",
-          passed: step === "open_turn" ? [] : [...new Set([...before.passed, before.now])].filter(Boolean),
+          passed:
+            step === "open_turn"
+              ? []
+              : [...new Set([...before.passed, before.now])].filter(Boolean),
           took: step === "open_turn" ? {} : taking(before, at),
           began: at,
           running: true,
         }));
         if (still.current) clearTimeout(still.current);
-        still.current = setTimeout(() => setSteps((before) => ({ ...before, running: false })), QUIET_MS);
+        still.current = setTimeout(
+          () => setSteps((before) => ({ ...before, running: false })),
+          QUIET_MS,
+        );
       } else if (event === "record" && told.event?.startsWith("tool.") && told.tool) {
         const tool = told.tool;
         const team = told.actor?.replace("agent:", "") ?? "";

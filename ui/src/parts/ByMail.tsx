@@ -1,4 +1,7 @@
-/** What came along with the mails of a conversation, to be saved and looked at: no page draws what a stranger sent. */
+/**
+ * What came along with the mails of a conversation, to be saved and looked at: no page draws what a
+ * stranger sent.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { data, desk } from "../api/client";
 import { useWords } from "../words/useWords";
@@ -10,12 +13,23 @@ import { since } from "./time";
 export function useByMail(conversation_id: string) {
   const { data: found } = useQuery({
     queryKey: ["live", "by mail", conversation_id],
-    queryFn: () => data(desk.GET("/desk/channels/conversations/{conversation_id}/attachments", { params: { path: { conversation_id } } })),
+    queryFn: () =>
+      data(
+        desk.GET("/desk/channels/conversations/{conversation_id}/attachments", {
+          params: { path: { conversation_id } },
+        }),
+      ),
   });
   return found?.letters.length ? found : undefined;
 }
 
-export function ByMail({ found, now }: { found: NonNullable<ReturnType<typeof useByMail>>; now: number }) {
+export function ByMail({
+  found,
+  now,
+}: {
+  found: NonNullable<ReturnType<typeof useByMail>>;
+  now: number;
+}) {
   const { mailed: words } = useWords();
   return (
     <>

@@ -1,4 +1,7 @@
-/** Text that the server made safe to read: what hid or imitated stands there as ⟨U+…⟩ and is drawn as a mark. */
+/**
+ * Text that the server made safe to read: what hid or imitated stands there as ⟨U+…⟩ and is drawn
+ * as a mark.
+ */
 import { Fragment } from "react";
 
 const GLYPH = /(⟨U\+[0-9A-F]{4,6}(?:≈.)?⟩)/u;
@@ -20,5 +23,7 @@ export function Marked({ text }: { text: string }) {
 }
 
 function meaning(glyph: string): string {
-  return glyph.includes("≈") ? `A letter of another alphabet that looks like “${glyph.slice(-2, -1)}”` : "A character that cannot be seen";
+  return glyph.includes("≈")
+    ? `A letter of another alphabet that looks like “${glyph.slice(-2, -1)}”`
+    : "A character that cannot be seen";
 }

@@ -3,7 +3,12 @@ import { useWords } from "../words/useWords";
 
 export function NotHere() {
   const { pages, chat } = useWords();
-  const there = [["/try", pages.tour], ["/chat", chat.title], ["/approvals", pages.approvals], ["/conversations", pages.conversations]] as const;
+  const there = [
+    ["/try", pages.tour],
+    ["/chat", chat.title],
+    ["/approvals", pages.approvals],
+    ["/conversations", pages.conversations],
+  ] as const;
   return (
     <main className="page narrow">
       <h1>{pages.notHere}</h1>

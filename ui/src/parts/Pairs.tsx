@@ -21,7 +21,11 @@ export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) 
     const word = said(part.charAt(0).toUpperCase() + part.slice(1));
     return /^[a-z]/.test(part) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
   };
-  const say = (label: string) => label.split(": ").map((part, at) => (at ? inner(part) : said(part))).join(": ");
+  const say = (label: string) =>
+    label
+      .split(": ")
+      .map((part, at) => (at ? inner(part) : said(part)))
+      .join(": ");
   const known = of.filter((one) => one.known);
   const unknown = of.filter((one) => !one.known);
   if (of.length === 0 && !none) return null;
@@ -38,7 +42,11 @@ export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) 
           </div>
         ))}
       </dl>
-      {unknown.length ? <p className="small quiet">{pages.notKnown(unknown.map((one) => say(one.label).toLowerCase()).join(", "))}</p> : null}
+      {unknown.length ? (
+        <p className="small quiet">
+          {pages.notKnown(unknown.map((one) => say(one.label).toLowerCase()).join(", "))}
+        </p>
+      ) : null}
       {of.length ? null : <p className="small quiet">{none}</p>}
     </div>
   );

@@ -11,7 +11,16 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       const act = latest.current[event.key];
-      if (!act || event.defaultPrevented || event.repeat || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (
+        !act ||
+        event.defaultPrevented ||
+        event.repeat ||
+        event.isComposing ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.altKey
+      )
+        return;
       if (document.querySelector("[role=dialog]") || writes(event.target)) return;
       event.preventDefault();
       act();
@@ -22,5 +31,8 @@ export function useKeys(keys: Keys): void {
 }
 
 function writes(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+  );
 }

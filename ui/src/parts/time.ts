@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { locale, words } from "../words/useWords";
 import { ago } from "./money";
 
-/** The desk's time now, in milliseconds; `told` is what the desk said its time was when `received`. */
+/**
+ * The desk's time now, in milliseconds; `told` is what the desk said its time was when `received`.
+ */
 export function useDeskTime(told: string | null | undefined, received: number): number {
   const [here, setHere] = useState(() => Date.now());
   useEffect(() => {
@@ -30,12 +32,18 @@ export function left(until: string, now: number): string {
 export function clock(iso: string, now: number): string {
   const at = new Date(iso);
   const time = at.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
-  return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString(locale(), { day: "numeric", month: "short" })}, ${time}`;
+  return at.toDateString() === new Date(now).toDateString()
+    ? time
+    : `${at.toLocaleDateString(locale(), { day: "numeric", month: "short" })}, ${time}`;
 }
 
 /** "16 Nov 2026": a day, as it is written without a clock; short: "16 Nov". */
 export function date(iso: string, short?: "short"): string {
-  return new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), { day: "numeric", month: "short", ...(short ? {} : { year: "numeric" }) });
+  return new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), {
+    day: "numeric",
+    month: "short",
+    ...(short ? {} : { year: "numeric" }),
+  });
 }
 
 /** "just now", "4 min ago". */

@@ -14,7 +14,12 @@ export function useChosen<One extends { id: string }>(shown: One[]): Chosen<One>
   return {
     rows: shown.filter((one) => has(one.id)),
     has,
-    toggle: (id) => setIds((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]))),
+    toggle: (id) =>
+      setIds((before) =>
+        before.has(id)
+          ? new Set([...before].filter((one) => one !== id))
+          : new Set([...before, id]),
+      ),
     clear: () => setIds(new Set()),
   };
 }

@@ -1,10 +1,19 @@
-/** The frame of every page for staff: where to go, who is here, and the way in for whoever is not. */
+/**
+ * The frame of every page for staff: where to go, who is here, and the way in for whoever is not.
+ */
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { NavLink } from "react-router";
 import { useNotices } from "./useNotices";
 import { type Me, mayReadReports, signInAddress, signOut, useMe } from "./useMe";
-import { LANGUAGES, type Language, choose, rolesOf, useLanguage, useWords } from "../words/useWords";
+import {
+  LANGUAGES,
+  type Language,
+  choose,
+  rolesOf,
+  useLanguage,
+  useWords,
+} from "../words/useWords";
 import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
@@ -28,7 +37,13 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
         {me?.kind === "staff" ? (
           <div className="row">
             {me.sandbox ? <span className="badge warn">{pages.sandbox}</span> : null}
-            <button type="button" className={`button slim ${loud ? "chosen" : ""}`} aria-pressed={loud} title={notices.what} onClick={() => beLoud(!loud)}>
+            <button
+              type="button"
+              className={`button slim ${loud ? "chosen" : ""}`}
+              aria-pressed={loud}
+              title={notices.what}
+              onClick={() => beLoud(!loud)}
+            >
               {notices.label}
             </button>
             <ChooseLanguage />
@@ -42,8 +57,18 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
         ) : null}
       </header>
       <main className="page">
-        {error ? <p className="notice bad">{error.message} {queue.goesOn}</p> : null}
-        {!me ? <p className="quiet">{pages.loading}</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
+        {error ? (
+          <p className="notice bad">
+            {error.message} {queue.goesOn}
+          </p>
+        ) : null}
+        {!me ? (
+          <p className="quiet">{pages.loading}</p>
+        ) : me.kind === "staff" ? (
+          children(me)
+        ) : (
+          <SignIn me={me} />
+        )}
       </main>
     </>
   );
@@ -52,7 +77,12 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
 export function ChooseLanguage() {
   const { pages } = useWords();
   return (
-    <select className="slim" aria-label={pages.language} value={useLanguage()} onChange={(event) => choose(event.target.value as Language)}>
+    <select
+      className="slim"
+      aria-label={pages.language}
+      value={useLanguage()}
+      onChange={(event) => choose(event.target.value as Language)}
+    >
       {Object.entries(LANGUAGES).map(([tag, name]) => (
         <option key={tag} value={tag}>
           {name}

@@ -1,4 +1,7 @@
-/** In the sandbox: who there is, and being one of them without leaving the page, by the sandbox's own issuer. */
+/**
+ * In the sandbox: who there is, and being one of them without leaving the page, by the sandbox's
+ * own issuer.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { csrfHeaders } from "../api/client";
 
@@ -30,7 +33,10 @@ export function usePeople() {
   return useQuery({ queryKey: ["people"], queryFn: people, staleTime: Infinity });
 }
 
-/** Be this person from now on: the new session takes the place of the one before, and nobody is a stranger in between. */
+/**
+ * Be this person from now on: the new session takes the place of the one before, and nobody is a
+ * stranger in between.
+ */
 export async function be(login: string): Promise<void> {
   const { form, address } = await issuersPage();
   const answer = await fetch(new URL(form.getAttribute("action") ?? "", address), {

@@ -3,7 +3,10 @@ type GiveUp = () => Promise<unknown>;
 
 const held = new Map<GiveUp, "person" | "page">();
 
-/** Returns how to take it back. `of`: a person's claim goes with them, a page's connection goes with the page. */
+/**
+ * Returns how to take it back. `of`: a person's claim goes with them, a page's connection goes with
+ * the page.
+ */
 export function beforeLeaving(giveUp: GiveUp, of: "person" | "page" = "person"): () => void {
   held.set(giveUp, of);
   return () => void held.delete(giveUp);

@@ -14,7 +14,15 @@ export interface Me {
   sign_in: string | null;
 }
 
-const NOBODY: Me = { kind: "anonymous", login: "", name: "", roles: [], sandbox: false, csrf: null, sign_in: "/auth/sign-in" };
+const NOBODY: Me = {
+  kind: "anonymous",
+  login: "",
+  name: "",
+  roles: [],
+  sandbox: false,
+  csrf: null,
+  sign_in: "/auth/sign-in",
+};
 
 async function who(): Promise<Me> {
   const answer = await fetch("/auth/me", { credentials: "same-origin" });
@@ -26,12 +34,19 @@ async function who(): Promise<Me> {
 }
 
 export function useMe() {
-  return useQuery({ queryKey: ["me"], queryFn: who, staleTime: 30_000, refetchOnWindowFocus: true, refetchInterval: ({ state }) => (state.status === "error" ? 5_000 : false) });
+  return useQuery({
+    queryKey: ["me"],
+    queryFn: who,
+    staleTime: 30_000,
+    refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) => (state.status === "error" ? 5_000 : false),
+  });
 }
 
 /** To the issuer and back to where this page is. */
 export function signInAddress(): string {
-  return `/auth/sign-in?return_to=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+  const { pathname, search } = window.location;
+  return `/auth/sign-in?return_to=${encodeURIComponent(pathname + search)}`;
 }
 
 /** `then`: where to go; without it the page is loaded anew. What is held is given up first. */
@@ -39,7 +54,11 @@ export async function signOut(me: Me, then?: string): Promise<void> {
   await giveUpAll();
   forgetDrafts();
   await askNoMore();
-  const ended = fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
+  const ended = fetch("/auth/sign-out", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "X-CSRF-Token": me.csrf ?? "" },
+  });
   await ended.catch(() => undefined); // the page that is loaded says whether somebody is signed in
   if (then) window.location.assign(then);
   else window.location.reload();

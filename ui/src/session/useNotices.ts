@@ -1,4 +1,7 @@
-/** Somebody waits, for a person or for a decision: the title says how many, and, where it is switched on, a sound and the browser's own notice. */
+/**
+ * Somebody waits, for a person or for a decision: the title says how many, and, where it is
+ * switched on, a sound and the browser's own notice.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { data, desk } from "../api/client";
@@ -13,8 +16,16 @@ const SIGNS = ["lead", "finance"]; // an agent signs nothing: a request is no ne
 export function useNotices(me: Me | undefined): { loud: boolean; choose: (loud: boolean) => void } {
   const { notices: words } = useWords();
   const [loud, setLoud] = useState(() => localStorage.getItem(KEPT) === "1");
-  const { data: found } = useQuery({ queryKey: ["live", "day"], queryFn: () => data(desk.GET("/desk/day")), enabled: me?.kind === "staff", refetchInterval: EVERY_MS, refetchIntervalInBackground: true });
-  const waiting = found ? found.counts.to_take + found.counts.to_answer + found.counts.danger : undefined;
+  const { data: found } = useQuery({
+    queryKey: ["live", "day"],
+    queryFn: () => data(desk.GET("/desk/day")),
+    enabled: me?.kind === "staff",
+    refetchInterval: EVERY_MS,
+    refetchIntervalInBackground: true,
+  });
+  const waiting = found
+    ? found.counts.to_take + found.counts.to_answer + found.counts.danger
+    : undefined;
   const decisions = me?.roles.some((role) => SIGNS.includes(role)) ? found?.counts.approvals : 0;
   const before = useRef<{ waiting: number; decisions: number } | undefined>(undefined);
   useEffect(() => {
@@ -25,15 +36,23 @@ export function useNotices(me: Me | undefined): { loud: boolean; choose: (loud: 
     }
     const was = before.current;
     before.current = { waiting, decisions: decisions ?? 0 };
-    const news = !was ? "" : waiting > was.waiting ? words.somebody : before.current.decisions > was.decisions ? words.decision : "";
+    const news = !was
+      ? ""
+      : waiting > was.waiting
+        ? words.somebody
+        : before.current.decisions > was.decisions
+          ? words.decision
+          : "";
     if (!news || !loud) return;
     sound();
-    if (document.hidden && "Notification" in window && Notification.permission === "granted") new Notification(news, { tag: "steward" });
+    if (document.hidden && "Notification" in window && Notification.permission === "granted")
+      new Notification(news, { tag: "steward" });
   }, [waiting, decisions, loud, words]);
   const choose = (chosen: boolean) => {
     localStorage.setItem(KEPT, chosen ? "1" : "0");
     setLoud(chosen);
-    if (chosen && "Notification" in window && Notification.permission === "default") void Notification.requestPermission();
+    if (chosen && "Notification" in window && Notification.permission === "default")
+      void Notification.requestPermission();
   };
   return { loud, choose };
 }
@@ -42,7 +61,10 @@ export function useNotices(me: Me | undefined): { loud: boolean; choose: (loud: 
 function sound(): void {
   if (!("AudioContext" in window)) return;
   const audio = new AudioContext();
-  for (const [at, pitch] of [[0, 660], [0.18, 880]] as const) {
+  for (const [at, pitch] of [
+    [0, 660],
+    [0.18, 880],
+  ] as const) {
     const tone = audio.createOscillator();
     const gain = audio.createGain();
     tone.frequency.value = pitch;

@@ -1,4 +1,7 @@
-/** /systems: the register of tools and of other companies' agents; leads review, admins accept, deprecate and retire. */
+/**
+ * /systems: the register of tools and of other companies' agents; leads review, admins accept,
+ * deprecate and retire.
+ */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useEffect, useState } from "react";
 import { type Schemas, data, desk } from "../api/client";
@@ -22,7 +25,10 @@ export default function SystemsPage() {
 
 function Register({ me }: { me: Me }) {
   const { systems: words } = useWords();
-  const { data: found, error } = useQuery({ queryKey: KEY, queryFn: () => data(desk.GET("/desk/systems")) });
+  const { data: found, error } = useQuery({
+    queryKey: KEY,
+    queryFn: () => data(desk.GET("/desk/systems")),
+  });
   const [chosen, choose] = useState("");
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return null;
@@ -32,7 +38,9 @@ function Register({ me }: { me: Me }) {
       <h1>{words.label}</h1>
       <p className="small quiet">{words.intro}</p>
       {Object.entries(found.silent).map(([system, why]) => (
-        <p key={system} className="notice warn small">{words.silent(system, why)}</p>
+        <p key={system} className="notice warn small">
+          {words.silent(system, why)}
+        </p>
       ))}
       <div className="two">
         <div className="card scroll" role="region" aria-label={words.label} tabIndex={0}>
@@ -53,15 +61,29 @@ function Register({ me }: { me: Me }) {
                     </th>
                   </tr>
                   {tools.map((one) => (
-                    <tr key={name(one)} data-tool={name(one)} className={name(one) === chosen ? "chosen" : ""}>
+                    <tr
+                      key={name(one)}
+                      data-tool={name(one)}
+                      className={name(one) === chosen ? "chosen" : ""}
+                    >
                       <th scope="row">
-                        <button type="button" className="link" aria-label={name(one)} aria-pressed={name(one) === chosen} onClick={() => choose(name(one))}>
+                        <button
+                          type="button"
+                          className="link"
+                          aria-label={name(one)}
+                          aria-pressed={name(one) === chosen}
+                          onClick={() => choose(name(one))}
+                        >
                           {one.tool}
                         </button>{" "}
-                        <span className="small quiet">{one.kind === "agent" ? words.agent : ""}</span>
+                        <span className="small quiet">
+                          {one.kind === "agent" ? words.agent : ""}
+                        </span>
                       </th>
                       <td>
-                        <span className={`badge ${one.state === "accepted" ? "" : "warn"}`}>{words.states[one.state]}</span>
+                        <span className={`badge ${one.state === "accepted" ? "" : "warn"}`}>
+                          {words.states[one.state]}
+                        </span>
                       </td>
                       <td className="small">{one.owner || "–"}</td>
                     </tr>
@@ -71,7 +93,11 @@ function Register({ me }: { me: Me }) {
             </tbody>
           </table>
         </div>
-        {open ? <One key={`${name(open)} ${open.seen}`} one={open} me={me} /> : <p className="quiet card">{words.choose}</p>}
+        {open ? (
+          <One key={`${name(open)} ${open.seen}`} one={open} me={me} />
+        ) : (
+          <p className="quiet card">{words.choose}</p>
+        )}
       </div>
     </div>
   );
@@ -80,7 +106,8 @@ function Register({ me }: { me: Me }) {
 /** Tools by their system; first the system with one that nobody has accepted as it is now. */
 function grouped(tools: Tool[]): [string, Tool[]][] {
   const of = new Map<string, Tool[]>();
-  for (const one of [...tools].sort((a, b) => Number(a.used) - Number(b.used))) of.set(one.system, [...(of.get(one.system) ?? []), one]);
+  for (const one of [...tools].sort((a, b) => Number(a.used) - Number(b.used)))
+    of.set(one.system, [...(of.get(one.system) ?? []), one]);
   return [...of];
 }
 
@@ -91,7 +118,19 @@ function One({ one, me }: { one: Tool; me: Me }) {
   const [owner, setOwner] = useState(one.owner);
   const [reason, setReason] = useState("");
   const step = useMutation({
-    mutationFn: (taken: Step) => data(desk.POST("/desk/systems/steps", { body: { step: taken, system: one.system, tool: one.tool, pin: one.seen, owner: owner || null, reason } })),
+    mutationFn: (taken: Step) =>
+      data(
+        desk.POST("/desk/systems/steps", {
+          body: {
+            step: taken,
+            system: one.system,
+            tool: one.tool,
+            pin: one.seen,
+            owner: owner || null,
+            reason,
+          },
+        }),
+      ),
     onSuccess: () => setReason(""),
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
@@ -108,15 +147,31 @@ function One({ one, me }: { one: Tool; me: Me }) {
         <>
           <label className="field">
             {words.owner}
-            <input value={owner} maxLength={64} onChange={(event) => setOwner(event.target.value)} />
+            <input
+              value={owner}
+              maxLength={64}
+              onChange={(event) => setOwner(event.target.value)}
+            />
           </label>
           <label className="field">
             {words.reason}
-            <input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+            <input
+              value={reason}
+              maxLength={500}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
           <div className="row">
             {steps.map((taken) => (
-              <button key={taken} type="button" className={`button ${taken === "retired" ? "danger" : "primary"}`} disabled={!reason.trim() || (taken === "reviewed" && !owner.trim()) || step.isPending} onClick={() => step.mutate(taken)}>
+              <button
+                key={taken}
+                type="button"
+                className={`button ${taken === "retired" ? "danger" : "primary"}`}
+                disabled={
+                  !reason.trim() || (taken === "reviewed" && !owner.trim()) || step.isPending
+                }
+                onClick={() => step.mutate(taken)}
+              >
                 {words.steps[taken]}
               </button>
             ))}
@@ -143,7 +198,8 @@ function Said({ title, what }: { title: string; what: Record<string, unknown> })
 function offered(one: Tool, me: Me): Step[] {
   const admin = me.roles.includes("admin");
   const steps: Step[] = [];
-  if ((admin || me.roles.includes("lead")) && one.state !== "accepted" && !one.reviewer) steps.push("reviewed");
+  if ((admin || me.roles.includes("lead")) && one.state !== "accepted" && !one.reviewer)
+    steps.push("reviewed");
   if (admin && one.reviewer && one.reviewer !== me.login) steps.push("accepted");
   if (admin && one.state === "accepted") steps.push("deprecated");
   if (admin && one.state !== "retired") steps.push("retired");

@@ -1,4 +1,7 @@
-/** The approver's side of the tour: who one is, what they may sign, and what of this conversation waits for them. */
+/**
+ * The approver's side of the tour: who one is, what they may sign, and what of this conversation
+ * waits for them.
+ */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApprovalCard } from "../approvals/ApprovalCard";
 import { forgetDrafts } from "../approvals/draft";
@@ -29,8 +32,14 @@ export function Approver({ conversation, waits, handed }: Props) {
       <h2>{tour.approver}</h2>
       <Who me={staff} />
       <div className="inner" role="region" aria-label={tour.approversWork} tabIndex={0}>
-        {staff ? <HandedOver key={`${staff.login} talks`} conversation={conversation} me={staff} /> : null}
-        {staff ? <Waiting key={staff.login} conversation={conversation} me={staff} handed={handed} /> : <Stranger waits={waits} handed={handed} />}
+        {staff ? (
+          <HandedOver key={`${staff.login} talks`} conversation={conversation} me={staff} />
+        ) : null}
+        {staff ? (
+          <Waiting key={staff.login} conversation={conversation} me={staff} handed={handed} />
+        ) : (
+          <Stranger waits={waits} handed={handed} />
+        )}
       </div>
     </section>
   );
@@ -49,9 +58,12 @@ function Who({ me }: { me: Me | undefined }) {
       await be(login);
     },
     onSettled: async () => {
-      await queries.refetchQueries({ queryKey: ["me"] }); // with it comes what every other request has to carry
+      // with it comes what every other request has to carry
+      await queries.refetchQueries({ queryKey: ["me"] });
       await queries.resetQueries({ queryKey: APPROVALS }); // what somebody may do is in each answer
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "people" && queryKey[0] !== "me" });
+      await queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== "people" && queryKey[0] !== "me",
+      });
     },
   });
   const now = people.find((one) => one.login === me?.login);
@@ -60,19 +72,35 @@ function Who({ me }: { me: Me | undefined }) {
     <div className="who-is">
       <div className="row" role="group" aria-label={tour.be}>
         {people.map((one) => (
-          <button key={one.login} type="button" className={`button slim ${one.login === me?.login ? "chosen" : ""}`} aria-pressed={one.login === me?.login} disabled={change.isPending} onClick={() => change.mutate(one.login)}>
+          <button
+            key={one.login}
+            type="button"
+            className={`button slim ${one.login === me?.login ? "chosen" : ""}`}
+            aria-pressed={one.login === me?.login}
+            disabled={change.isPending}
+            onClick={() => change.mutate(one.login)}
+          >
             {one.name.split(" ")[0]} <span className="quiet">{rolesOf(all, one.roles)}</span>
           </button>
         ))}
       </div>
       <p className="small" role="status">
-        {problem ? <span className="problem">{problem.message}</span> : now ? `${now.name}: ${now.roles.map((role) => tour.may[role] ?? role).join(" ")}` : tour.beSomebody}
+        {problem ? (
+          <span className="problem">{problem.message}</span>
+        ) : now ? (
+          `${now.name}: ${now.roles.map((role) => tour.may[role] ?? role).join(" ")}`
+        ) : (
+          tour.beSomebody
+        )}
       </p>
     </div>
   );
 }
 
-/** What the desk handed to people: it is taken over, answered and returned here, before anything that waits for a signature. */
+/**
+ * What the desk handed to people: it is taken over, answered and returned here, before anything
+ * that waits for a signature.
+ */
 function HandedOver({ conversation, me }: { conversation: string; me: Me }) {
   const { data: record } = useRecord(conversation);
   return record?.mode === "person" ? <StepIn id={conversation} me={me} record={record} /> : null;
@@ -94,8 +122,11 @@ function Waiting({ conversation, me, handed }: { conversation: string; me: Me; h
   const { tour } = useWords();
   if (error) return <p className="notice bad">{error.message}</p>;
   // What was asked anew stands only where it is asked now.
-  const listed = (found?.approvals ?? []).filter((one) => one.status !== "superseded").slice(0, SHOWN);
-  if (listed.length === 0) return handed ? null : <p className="quiet small">{tour.nothingForYou}</p>;
+  const listed = (found?.approvals ?? [])
+    .filter((one) => one.status !== "superseded")
+    .slice(0, SHOWN);
+  if (listed.length === 0)
+    return handed ? null : <p className="quiet small">{tour.nothingForYou}</p>;
   return (
     <div className="stack">
       {listed.map((one) => (

@@ -39,7 +39,11 @@ export function BooksPanel({ account, alive, armedAt }: Props) {
     <section className="card books" aria-label={tour.books}>
       <div className="row spread">
         <h2>{tour.books}</h2>
-        {books ? <span className={`badge ${books.balanced ? "good" : "bad"}`}>{books.balanced ? tour.balance : tour.noBalance}</span> : null}
+        {books ? (
+          <span className={`badge ${books.balanced ? "good" : "bad"}`}>
+            {books.balanced ? tour.balance : tour.noBalance}
+          </span>
+        ) : null}
       </div>
       <p className="small quiet">{isError ? tour.booksGone : tour.booksFrom(company())}</p>
       {since > 0 && !alive ? (
@@ -77,10 +81,15 @@ function Rows({ books }: { books: Schemas["Books"] }) {
           {charges.map((one) => (
             <tr key={one.charge_id} data-charge={one.charge_id}>
               <td>
-                {one.charge_id} <span className="quiet small">{one.tender_kind === "card" ? `•••• ${one.last4 ?? ""}` : tour.giftCard}</span>
+                {one.charge_id}{" "}
+                <span className="quiet small">
+                  {one.tender_kind === "card" ? `•••• ${one.last4 ?? ""}` : tour.giftCard}
+                </span>
               </td>
               <td>{money(one.amount_minor, one.currency)}</td>
-              <td data-refunded={one.refunded_minor}>{one.refunded_minor ? money(one.refunded_minor, one.currency) : "–"}</td>
+              <td data-refunded={one.refunded_minor}>
+                {one.refunded_minor ? money(one.refunded_minor, one.currency) : "–"}
+              </td>
             </tr>
           ))}
           {charges.length === 0 ? (
@@ -96,13 +105,17 @@ function Rows({ books }: { books: Schemas["Books"] }) {
         {refunds.length === 0 ? tour.noRefund : null}
         {refunds.map((one) => (
           <span key={one.refund_id} className="block">
-            {tour.refund} {one.refund_id}: {money(one.amount_minor, one.currency)}, {named(tour.refundStates, one.status)}, {tour.bankReference} <code>{one.bank_reference}</code>
+            {tour.refund} {one.refund_id}: {money(one.amount_minor, one.currency)},{" "}
+            {named(tour.refundStates, one.status)}, {tour.bankReference}{" "}
+            <code>{one.bank_reference}</code>
           </span>
         ))}
       </p>
       {plan ? (
         <div className="row">
-          <span className={`badge ${crm === plan ? "" : "warn"}`}>{tour.plan(plan, crm ?? "–")}</span>
+          <span className={`badge ${crm === plan ? "" : "warn"}`}>
+            {tour.plan(plan, crm ?? "–")}
+          </span>
         </div>
       ) : null}
     </>

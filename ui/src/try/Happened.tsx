@@ -1,4 +1,7 @@
-/** What just happened, in plain words, each line with the code, the rule and the entry that stand behind it. */
+/**
+ * What just happened, in plain words, each line with the code, the rule and the entry that stand
+ * behind it.
+ */
 import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Schemas } from "../api/client";
@@ -19,36 +22,50 @@ export function Happened({ conversation }: { conversation: string | undefined })
       </div>
       {told && told.happenings.length > 0 ? (
         <div className="scroll tall" role="region" aria-label={tour.entries} tabIndex={0}>
-        <ol className="happened" aria-live="polite">
-          {[...told.happenings].reverse().map((one) => (
-            <li key={one.seq}>
-              <Button className="link small" aria-label={tour.entry(one.seq)} onPress={() => setEntry(one.seq)}>
-                {one.seq}
-              </Button>
-              <span>
-                <Said text={one.words} />{" "}
-                <Button className="link small" onPress={() => setFile(one.code)}>
-                  {tour.code}
+          <ol className="happened" aria-live="polite">
+            {[...told.happenings].reverse().map((one) => (
+              <li key={one.seq}>
+                <Button
+                  className="link small"
+                  aria-label={tour.entry(one.seq)}
+                  onPress={() => setEntry(one.seq)}
+                >
+                  {one.seq}
                 </Button>
-                {one.rule ? (
-                  <>
-                    {" · "}
-                    <Button className="link small" onPress={() => setFile("policies/desk.cedar")}>
-                      {tour.rule(one.rule)}
-                    </Button>
-                  </>
-                ) : null}
-              </span>
-            </li>
-          ))}
-        </ol>
+                <span>
+                  <Said text={one.words} />{" "}
+                  <Button className="link small" onPress={() => setFile(one.code)}>
+                    {tour.code}
+                  </Button>
+                  {one.rule ? (
+                    <>
+                      {" · "}
+                      <Button className="link small" onPress={() => setFile("policies/rules")}>
+                        {tour.rule(one.rule)}
+                      </Button>
+                    </>
+                  ) : null}
+                </span>
+              </li>
+            ))}
+          </ol>
         </div>
       ) : (
         <p className="quiet small">{tour.everyStep}</p>
       )}
-      {file ? <Shown title={file} address={`/sandbox/source?file=${encodeURIComponent(file)}`} onClose={() => setFile(null)} /> : null}
+      {file ? (
+        <Shown
+          title={file}
+          address={`/sandbox/source?file=${encodeURIComponent(file)}`}
+          onClose={() => setFile(null)}
+        />
+      ) : null}
       {entry && conversation ? (
-        <Shown title={tour.entry(entry)} address={`/sandbox/entries/${encodeURIComponent(conversation)}?seq=${entry}`} onClose={() => setEntry(null)} />
+        <Shown
+          title={tour.entry(entry)}
+          address={`/sandbox/entries/${encodeURIComponent(conversation)}?seq=${entry}`}
+          onClose={() => setEntry(null)}
+        />
       ) : null}
     </section>
   );
@@ -58,7 +75,9 @@ function Proof({ told }: { told: Schemas["Happened"] }) {
   const { tour } = useWords();
   return (
     <span className={`badge ${told.verifies ? "good" : "bad"}`} data-verifies={told.verifies}>
-      {told.verifies ? tour.proved(told.entries) : tour.broken(String(told.broken_at ?? "?"), told.why_broken)}
+      {told.verifies
+        ? tour.proved(told.entries)
+        : tour.broken(String(told.broken_at ?? "?"), told.why_broken)}
     </span>
   );
 }
@@ -76,12 +95,21 @@ function Shown({ title, address, onClose }: ShownProps) {
   const load = (node: HTMLElement | null) => {
     if (!node) return;
     fetch(address)
-      .then(async (answer) => (answer.headers.get("content-type")?.includes("json") ? JSON.stringify(await answer.json(), null, 2) : answer.text()))
+      .then(async (answer) =>
+        answer.headers.get("content-type")?.includes("json")
+          ? JSON.stringify(await answer.json(), null, 2)
+          : answer.text(),
+      )
       .then(setText)
       .catch(() => setText(tour.cannotRead));
   };
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
       <Modal className="modal wide">
         <Dialog>
           <div className="row spread" ref={load}>

@@ -1,4 +1,7 @@
-/** Buttons that make something go wrong, for real: each says what will happen, and whether it is armed. */
+/**
+ * Buttons that make something go wrong, for real: each says what will happen, and whether it is
+ * armed.
+ */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
@@ -45,7 +48,9 @@ export function Mishaps({ conversation, account, alive, armed, arm }: Props) {
     return found.verifies ? tour.mended(found.seq) : tour.tampered(found.seq);
   };
   const stale = async () => {
-    const found = await data(desk.POST("/sandbox/stale/{account}", { params: { path: { account: account ?? "" } } }));
+    const found = await data(
+      desk.POST("/sandbox/stale/{account}", { params: { path: { account: account ?? "" } } }),
+    );
     return tour.staled(String(found.crm_says));
   };
   const broken = told?.verifies === false;
@@ -78,7 +83,11 @@ export function Mishaps({ conversation, account, alive, armed, arm }: Props) {
           <span className="small">{tour.will.stale}</span>
         </li>
         <li>
-          <Button className="button slim" isDisabled={!told?.entries} onPress={() => done.mutate(meddle(broken ? "/sandbox/mend" : "/sandbox/tamper"))}>
+          <Button
+            className="button slim"
+            isDisabled={!told?.entries}
+            onPress={() => done.mutate(meddle(broken ? "/sandbox/mend" : "/sandbox/tamper"))}
+          >
             {broken ? tour.mishaps.mend : tour.mishaps.tamper}
           </Button>
           <span className="small">{broken ? tour.will.mend : tour.will.tamper}</span>

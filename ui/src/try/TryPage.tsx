@@ -1,4 +1,7 @@
-/** /try: the customer on the left, the approver on the right, and below what the systems, the graph and the record say. */
+/**
+ * /try: the customer on the left, the approver on the right, and below what the systems, the graph
+ * and the record say.
+ */
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
@@ -30,7 +33,8 @@ export default function TryPage() {
   const [typed, setTyped] = useState<string>();
   const stories = useStories();
   const { tour, pages } = useWords();
-  const me = useMe(); // what is sent before it is known who this is would be refused as another page's
+  // what is sent before it is known who this is would be refused as another page's
+  const me = useMe();
   useEffect(() => {
     document.title = tour.title;
   }, [tour.title]);
@@ -44,8 +48,12 @@ export default function TryPage() {
   }, [session]);
   const tell = useMutation({
     mutationFn: async (id: string) => {
-      const told = await data(desk.POST("/sandbox/stories/{story}", { params: { path: { story: id } } }));
-      return { told, started: await startSession(KEY) };
+      const started = await startSession(KEY);
+      const body = { conversation_id: started.conversation }; // where a platform's word counts
+      const told = await data(
+        desk.POST("/sandbox/stories/{story}", { params: { path: { story: id } }, body }),
+      );
+      return { told, started };
     },
     onSuccess: ({ told, started }) => {
       localStorage.setItem(STORY, JSON.stringify(told));
@@ -83,17 +91,33 @@ export default function TryPage() {
       <div>
         <div className="row chips" role="group" aria-label={tour.stories}>
           {(stories.data ?? []).map((one) => (
-            <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
+            <Button
+              key={one.id}
+              className={`button chip ${story?.id === one.id ? "chosen" : ""}`}
+              isDisabled={tell.isPending || me.isPending}
+              onPress={() => tell.mutate(one.id)}
+            >
               <Said text={one.title} />
             </Button>
           ))}
         </div>
         <p className="small promise" aria-live="polite">
-          {tell.isError ? tell.error.message : story ? `${story.promise} ${tour.youAre(story.email)}` : tour.choose}
+          {tell.isError
+            ? tell.error.message
+            : story
+              ? `${story.promise} ${tour.youAre(story.email)}`
+              : tour.choose}
         </p>
       </div>
       {session ? (
-        <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
+        <Tour
+          key={session.conversation}
+          session={session}
+          story={story}
+          typed={typed}
+          setTyped={setTyped}
+          onGone={anew}
+        />
       ) : (
         <p className="quiet">{tour.connecting}</p>
       )}
@@ -132,14 +156,25 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
           offered={story && asked === "identify" ? [story.email] : []}
         />
       </section>
-      <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
-      <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
+      <Phone
+        conversation={session.conversation}
+        wanted={asked === "code"}
+        onUse={(code) => void conversation.send(code)}
+      />
+      <Approver
+        conversation={session.conversation}
+        handed={conversation.state.mode === "person" && !conversation.state.taken}
+        waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")}
+      />
       <section className="card work" aria-label={tour.atWork}>
         <h2>
           {tour.atWork}{" "}
           {told && told.entries > 0 ? (
             <span className="small quiet">
-              {tour.calls(told.tool_calls)}; {told.model_calls === 0 ? tour.free : tour.models(told.model_calls, cost(told.cost_micro, told.currency))}
+              {tour.calls(told.tool_calls)};{" "}
+              {told.model_calls === 0
+                ? tour.free
+                : tour.models(told.model_calls, cost(told.cost_micro, told.currency))}
             </span>
           ) : null}
         </h2>
@@ -147,7 +182,13 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
       </section>
       <div className="try-side">
         <BooksPanel account={story?.account} alive={alive} armedAt={armed?.refunds ?? null} />
-        <Mishaps conversation={session.conversation} account={story?.account} alive={alive} armed={armed} arm={arm} />
+        <Mishaps
+          conversation={session.conversation}
+          account={story?.account}
+          alive={alive}
+          armed={armed}
+          arm={arm}
+        />
       </div>
       <Happened conversation={session.conversation} />
     </div>
@@ -155,20 +196,37 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
 }
 
 /** What a newcomer does next, said where they look. */
-function Next({ story, conversation: { lines, state, connected } }: { story: boolean; conversation: Conversation }) {
+function Next({
+  story,
+  conversation: { lines, state, connected },
+}: {
+  story: boolean;
+  conversation: Conversation;
+}) {
   const { now } = useWords().tour;
   if (!connected || state.working) return null;
   const asked = state.question?.kind;
   const signed = state.requests.some((one) => one.state === "with_a_colleague");
   const step =
-    lines.length === 0 ? (story ? "send" : "choose")
-    : state.mode === "person" ? (state.taken ? "answer" : "takeOver")
-    : asked === "identify" ? "identify"
-    : asked === "code" ? "code"
-    : state.question?.offers?.length ? "agree"
-    : signed ? "sign"
-    : state.requests.length ? "done"
-    : "";
+    lines.length === 0
+      ? story
+        ? "send"
+        : "choose"
+      : state.mode === "person"
+        ? state.taken
+          ? "answer"
+          : "takeOver"
+        : asked === "identify"
+          ? "identify"
+          : asked === "code"
+            ? "code"
+            : state.question?.offers?.length
+              ? "agree"
+              : signed
+                ? "sign"
+                : state.requests.length
+                  ? "done"
+                  : "";
   return step ? (
     <p className="small next" role="status" data-next={step}>
       {now[step]}

@@ -14,7 +14,11 @@ export interface Mail {
 }
 
 export function useStories() {
-  return useQuery({ queryKey: ["stories"], queryFn: () => data(desk.GET("/sandbox/stories")), staleTime: Infinity });
+  return useQuery({
+    queryKey: ["stories"],
+    queryFn: () => data(desk.GET("/sandbox/stories")),
+    staleTime: Infinity,
+  });
 }
 
 /** What was sent in the sandbox; `every`: milliseconds between two looks, where no event tells. */
@@ -24,18 +28,28 @@ export function useMail(conversation: string | undefined, every?: number) {
     enabled: conversation !== undefined,
     refetchInterval: every ?? false,
     queryFn: async () => {
-      const found = await data(desk.GET("/sandbox/outbox", { params: { query: { conversation_id: conversation ?? "" } } }));
-      return (found as { messages: Mail[] }).messages.filter((mail) => mail.kind === "code" || mail.destination);
+      const found = await data(
+        desk.GET("/sandbox/outbox", { params: { query: { conversation_id: conversation ?? "" } } }),
+      );
+      return (found as { messages: Mail[] }).messages.filter(
+        (mail) => mail.kind === "code" || mail.destination,
+      );
     },
   });
 }
 
-/** Where the company itself answers: its books are read there, so that they are seen while the desk is down. */
+/**
+ * Where the company itself answers: its books are read there, so that they are seen while the desk
+ * is down.
+ */
 export function company(): string {
   return document.body.dataset.company ?? "";
 }
 
-/** `closely`: something was armed, or the desk does not answer, and a payment is to be seen as it happens. */
+/**
+ * `closely`: something was armed, or the desk does not answer, and a payment is to be seen as it
+ * happens.
+ */
 export function useBooks(account: string | undefined, closely: boolean) {
   return useQuery({
     queryKey: ["live", "books", account],
@@ -43,7 +57,10 @@ export function useBooks(account: string | undefined, closely: boolean) {
     refetchInterval: closely ? 700 : 4_000,
     networkMode: "always",
     queryFn: async () => {
-      const answer = await fetch(`${company()}/sandbox/books/${encodeURIComponent(account ?? "")}`, { credentials: "omit", referrerPolicy: "no-referrer" });
+      const answer = await fetch(
+        `${company()}/sandbox/books/${encodeURIComponent(account ?? "")}`,
+        { credentials: "omit", referrerPolicy: "no-referrer" },
+      );
       if (!answer.ok) throw new Error("The company does not show its books right now.");
       return (await answer.json()) as Schemas["Books"];
     },
@@ -54,6 +71,11 @@ export function useHappened(conversation: string | undefined) {
   return useQuery({
     queryKey: ["live", "happened", conversation],
     enabled: conversation !== undefined,
-    queryFn: () => data(desk.GET("/sandbox/happened/{conversation_id}", { params: { path: { conversation_id: conversation ?? "" } } })),
+    queryFn: () =>
+      data(
+        desk.GET("/sandbox/happened/{conversation_id}", {
+          params: { path: { conversation_id: conversation ?? "" } },
+        }),
+      ),
   });
 }

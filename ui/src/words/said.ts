@@ -1,8 +1,10 @@
 /**
- * What the desk's rows say, in the reader's language. The desk writes it once, in English: the record, a request and
- * what was signed stay as they are. Here each sentence is found by its English words, with what is filled in.
+ * What the desk's rows say, in the reader's language. The desk writes it once, in English: the
+ * record, a request and what was signed stay as they are. Here each sentence is found by its
+ * English words, with what is filled in.
  */
 import nl from "./said.nl.json";
+import { decimals } from "../parts/money";
 import { type Language, locale, useLanguage } from "./useWords";
 
 interface Sentence {
@@ -15,7 +17,20 @@ interface Sentence {
 
 const WORDS: Partial<Record<Language, Record<string, string>>> = { nl };
 const AMOUNT = /^\d[\d,]*(?:\.(\d+))? [A-Z]{3}$/;
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAY = new RegExp(`^(\\d{1,2}) (${MONTHS.join("|")})(?: (\\d{4}))?$`);
 const MOMENT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
 const BETWEEN = /(, and another person of |, | and | or )/;
@@ -34,9 +49,16 @@ function sentencesOf(language: Language, words: Record<string, string>): Sentenc
         names.push(part);
         return "(.+?)";
       });
-      return { reads: new RegExp(`^${reads.join("")}$`, "s"), names, text, isSentence: english.includes(". ") || english.endsWith("."), letters: english.replace(/\{\w+\}/g, "").length };
+      return {
+        reads: new RegExp(`^${reads.join("")}$`, "s"),
+        names,
+        text,
+        isSentence: english.includes(". ") || english.endsWith("."),
+        letters: english.replace(/\{\w+\}/g, "").length,
+      };
     })
-    .sort((one, other) => other.letters - one.letters); // what says most by itself is the one that is meant
+    // what says most by itself is the one that is meant
+    .sort((one, other) => other.letters - one.letters);
   sentences.set(language, made);
   return made;
 }
@@ -48,28 +70,56 @@ export function said(text: string, language: Language): string {
   if (at || !words) return at ?? text;
   return text
     .split(" · ")
-    .map((one) => written(one) ?? whole(one, language, words) ?? midst(one, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
+    .map(
+      (one) =>
+        written(one) ??
+        whole(one, language, words) ??
+        midst(one, words) ??
+        (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)),
+    )
     .join(" · ");
 }
 
-function whole(text: string, language: Language, words: Record<string, string>): string | undefined {
+function whole(
+  text: string,
+  language: Language,
+  words: Record<string, string>,
+): string | undefined {
   if (Object.hasOwn(words, text)) return words[text];
   for (const one of sentencesOf(language, words)) {
     const found = one.isSentence || !text.includes(". ") ? one.reads.exec(text) : null;
-    if (found) return one.names.reduce((made, name, at) => made.replace(name, () => value(found[at + 1] ?? "", language, words)), one.text);
+    if (found)
+      return one.names.reduce(
+        (made, name, at) => made.replace(name, () => value(found[at + 1] ?? "", language, words)),
+        one.text,
+      );
   }
   return undefined;
 }
 
 function bySentences(text: string, language: Language, words: Record<string, string>): string {
-  const one = (part: string) => whole(part, language, words) ?? (part.endsWith(".") ? `${whole(part.slice(0, -1), language, words) ?? part.slice(0, -1)}.` : part);
-  return text.includes(". ") ? text.split(/(?<=\.) /).map(one).join(" ") : text;
+  const one = (part: string) =>
+    whole(part, language, words) ??
+    (part.endsWith(".")
+      ? `${whole(part.slice(0, -1), language, words) ?? part.slice(0, -1)}.`
+      : part);
+  return text.includes(". ")
+    ? text
+        .split(/(?<=\.) /)
+        .map(one)
+        .join(" ")
+    : text;
 }
 
 /** A moment on the reader's clock, as this reader writes it. */
 function moment(text: string): string | undefined {
   const found = MOMENT.exec(text);
-  return found ? new Date(`${found[1]}T${found[2]}:00Z`).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" }) : undefined;
+  return found
+    ? new Date(`${found[1]}T${found[2]}:00Z`).toLocaleString(locale(), {
+        dateStyle: "medium",
+        timeStyle: "short",
+      })
+    : undefined;
 }
 
 /** An amount, or a day with its month, as this reader writes it. */
@@ -78,13 +128,20 @@ function written(text: string): string | undefined {
   if (amount) {
     const [figure, currency] = text.split(" ");
     const digits = amount[1]?.length ?? 0;
-    return `${Number(figure?.replaceAll(",", "")).toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
+    return `${decimals(Number(figure?.replaceAll(",", "")), digits)} ${currency}`;
   }
   const day = DAY.exec(text);
   if (!day) return undefined;
   const [, number = "", month = "", year] = day;
-  const at = new Date(Date.UTC(year ? Number(year) : 2000, MONTHS.indexOf(month), Number(number), 12));
-  return at.toLocaleDateString(locale(), { day: "numeric", month: "long", ...(year ? { year: "numeric" } : {}), timeZone: "UTC" });
+  const at = new Date(
+    Date.UTC(year ? Number(year) : 2000, MONTHS.indexOf(month), Number(number), 12),
+  );
+  return at.toLocaleDateString(locale(), {
+    day: "numeric",
+    month: "long",
+    ...(year ? { year: "numeric" } : {}),
+    timeZone: "UTC",
+  });
 }
 
 /** What is filled in: an amount, a sentence of its own, or several names. */
@@ -93,7 +150,9 @@ function value(text: string, language: Language, words: Record<string, string>):
   if (known !== undefined) return known;
   const parts = text.split(BETWEEN);
   if (parts.length === 1) return text;
-  return parts.map((part, at) => (at % 2 ? between(part, words) : (whole(part, language, words) ?? part))).join("");
+  return parts
+    .map((part, at) => (at % 2 ? between(part, words) : (whole(part, language, words) ?? part)))
+    .join("");
 }
 
 /** A name in the midst of a sentence, that the catalogue has with a capital. */
@@ -103,7 +162,8 @@ function midst(text: string, words: Record<string, string>): string | undefined 
 }
 
 /** ", " stays; " and " is " en ". */
-const between = (part: string, words: Record<string, string>) => part.replace(/[a-z]+(?: [a-z]+)*/, (word) => words[word] ?? word);
+const between = (part: string, words: Record<string, string>) =>
+  part.replace(/[a-z]+(?: [a-z]+)*/, (word) => words[word] ?? word);
 
 /** Reads what the desk's rows say to whoever looks at the page. */
 export function useSaid(): (text: string) => string {

@@ -49,7 +49,11 @@ export function useWords(): Words {
 }
 
 /** What is called so in the reader's language; a name that no catalogue has is said as it is. */
-export function named(names: Record<string, string>, key: string, otherwise = key.replaceAll("_", " ")): string {
+export function named(
+  names: Record<string, string>,
+  key: string,
+  otherwise = key.replaceAll("_", " "),
+): string {
   return names[key] ?? otherwise;
 }
 
@@ -62,7 +66,11 @@ export function rolesOf({ roles }: Words, of: string[]): string {
 export function duration({ times }: Words, ms: number | null): string {
   if (ms === null) return "–";
   const seconds = ms / 1000;
-  const said = (size: number) => (seconds / size).toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const said = (size: number) =>
+    (seconds / size).toLocaleString(locale(), {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
   if (seconds >= 2 * 86_400) return times.daysOf(said(86_400));
   if (seconds >= 2 * 3_600) return `${said(3_600)} ${times.hour}`;
   return seconds >= 120 ? `${said(60)} min` : `${said(1)} s`;

@@ -1,0 +1,99 @@
+"""Recognises who asks about the next delivery of their plan: when it goes, what it costs. Rules
+alone, in five languages.
+
+"When does my next box go out and what is it?" is about the subscription as billing has it, and
+neither about a parcel that was sent before nor about an invoice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.spelling import any_spelling
+from steward.domain.understanding import Intent
+from steward.understanding.clauses import split_clauses
+from steward.understanding.entities import MARK
+from steward.understanding.goods import goods_in
+from steward.understanding.heard_wishes import WHOLE, Reading
+from steward.understanding.plans import plans_named
+
+_NEXT = (
+    r"(?:next|upcoming|coming|volgende|eerstvolgende|komende|nächste[nrsm]?|kommende[nrsm]?"
+    r"|prochaine?s?|próxim[oa]s?|siguientes?)"
+)
+# What a plan brings.
+_BOX = (
+    r"(?:box(?:es)?|bags?|beans|coffees?|doos|box|zak|koffie|koffies|bonen|kiste|tüte|päckchen"
+    r"|kaffees?|bohnen|boîtes?|sachets?|cafés?|grains|cajas?|bolsas?|granos)"
+)
+_DELIVERY = (
+    r"(?:deliver(?:y|ies)|shipments?|one|parcel|package|levering|bezorging|zending|pakket"
+    r"|lieferung|sendung|paket|livraison|envoi|colis|entrega|envío|paquete|pedido)"
+)
+_OF_THE_PLAN = any_spelling(
+    rf"\b{_NEXT} (?:\w+ )?{_BOX}\b|\b{_BOX} (?:suivante?s?|siguientes?|próxim[oa]s?)\b"
+)
+_OF_ANY = any_spelling(rf"\b{_NEXT} (?:\w+ )?(?:{_BOX}|{_DELIVERY})\b")
+_ASKS = any_spelling(
+    r"\b(?:when(?:'?s)?|what (?:day|date)|how (?:much|soon)|what(?:'?s| is| does| do| will)"
+    r"|wanneer|welke (?:dag|datum)|hoeveel|wat kost\w*|wat (?:is|wordt)"
+    r"|wann|welche[rsnm]? (?:tag|datum)|wie ?viel|was kostet|was (?:ist|macht)"
+    r"|quand|quel(?:le)? (?:jour|date)|combien|c'est quand"
+    r"|cuándo|qué (?:día|fecha)|cuánto|a cuánto)\b"
+)
+# "I noticed it when my last box came": nothing is asked.
+_CAME = any_spelling(
+    r"\b(?:came|arrived|got here|kwam\w*|gekomen|kam(?:en)?|gekommen|arrivée?s?|venue?s?|lleg(?:ó"
+    r"|ado|aron)|vino)\b"
+)
+_TAKEN_FOR = frozenset(
+    {
+        *(Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.PRODUCT_QUESTION),
+        *(Intent.INVOICE_QUESTION, Intent.UNKNOWN_CHARGE, Intent.OUT_OF_SCOPE),
+    }
+)
+_OF_A_PRICE = frozenset(
+    {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION, Intent.UNKNOWN_CHARGE, Intent.CHANGE_PLAN}
+)
+_COSTS = any_spelling(
+    r"^\W*(?:(?:and|n|en|und|et|y)\W+)?(?:how much|what (?:does|will|do) (?:it|that|i|they)"
+    r"|what(?:'s| is) (?:it|the price)|hoeveel|wat kost|wie ?viel|was kostet|was macht|combien"
+    r"|(?:a )?cuánto)\b"
+)
+
+
+def asks_next_of_a_plan(text: str) -> bool:
+    """Whether a clause asks about the next of what a plan brings."""
+    return any(_asks(part.text, _OF_THE_PLAN) for part in split_clauses(text[:WHOLE]))
+
+
+def asks_of_the_next(text: str) -> bool:
+    """Whether a clause asks about the next delivery, of a plan or of an order."""
+    return any(_asks(part.text, _OF_ANY) for part in split_clauses(text[:WHOLE]))
+
+
+def read_next_delivery(reading: Reading, remaining: str, plain: str) -> None:
+    """Who asks about the next of what their plan brings asks about the subscription; what the next
+    delivery costs, asked beside when it comes, is asked of no invoice and no page.
+    """
+    if MARK.search(remaining):
+        return
+    if asks_next_of_a_plan(plain):
+        heard = {intent for intent, _, _ in reading.for_teams} & _TAKEN_FOR
+        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=heard)
+    elif asks_of_the_next(plain):
+        reading.wishes = [
+            wish
+            for wish in reading.wishes
+            if wish[0] not in _OF_A_PRICE or not _only_asks_its_price(wish[1])
+        ]
+
+
+def _asks(clause: str, what: re.Pattern[str]) -> bool:
+    return bool(what.search(clause) and _ASKS.search(clause)) and not _CAME.search(clause)
+
+
+def _only_asks_its_price(clause: str) -> bool:
+    """Whether a clause asks what something costs, and names nothing that has a price."""
+    named = goods_in(clause) or plans_named(clause)
+    return _COSTS.match(clause) is not None and not named
