@@ -172,6 +172,8 @@ class ActionKind:
     valued: bool = False  # it counts against the limits; every remedy does
     books: str = ""  # the list of billing's books that holds it, where it is money
     settles: bool = False  # it is not at its end when the provider has taken it
+    # the desk's own, after a contact: clockwork does it, whoever has the conversation, never a turn
+    afterwards: bool = False
     reopens: bool = False  # it is the case for a person when something came back
     to_people: bool = False  # it brings a person in
     takes_over: bool = False  # ... who has the conversation from then on

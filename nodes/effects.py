@@ -13,6 +13,7 @@ from langchain_core.runnables import RunnableConfig
 from actions.check_code import code_status
 from actions.hand_over import comes_last, with_people
 from actions.kind import Facts
+from actions.registry import declared
 from state.desk import DeskState, Plan
 from state.turn import turn_of
 from steward.checkpoints import keep_this_step
@@ -57,6 +58,7 @@ async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
     for action in actions:
         if (
             action.state in _TO_DECIDE
+            and not declared(action.kind).afterwards
             and (why := await _decide_freshly(desk, turn, action)) is not None
         ):
             blocked[action.id] = why
@@ -232,6 +234,8 @@ async def _do_all(
     `called`: the call of a person, which comes last, and nothing else.
     """
     for action in await desk.ledger.of_conversation(turn.conversation_id):
+        if declared(action.kind).afterwards:
+            continue
         if action.state in _TO_DO and comes_last(action) is called:
             if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
                 # granted on facts of before, and those of now could not be read

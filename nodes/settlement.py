@@ -6,24 +6,26 @@ from datetime import UTC, datetime
 
 from actions.kind import Facts
 from nodes.effects import decide_one
-from steward.decisions.settlement import REOPENS
+from steward.decisions.settlement import BY_CLOCKWORK
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.lifecycle import SENT
 from steward.effects.kind import At
 from steward.effects.registry import effect_of
 from steward.errors import ToolFailed
 
 
 async def follow(desk: Desk, action: Action) -> None:
-    """One look at a payment that is due, or at a case that is still to be carried out.
+    """One look at a payment that is due, or at what is still to be carried out: a case, or the line
+    of a contact.
 
     Repeating it changes nothing.
 
     Raises ToolUnavailable while the system is away, ToolFailed for an answer that is none, Refused
     when somebody was faster.
     """
-    if action.kind == REOPENS:
-        await _reopen(desk, action)
+    if action.kind in BY_CLOCKWORK:
+        await _carry_out(desk, action)
     else:
         await _ask(desk, action)
 
@@ -84,10 +86,12 @@ def _when(said: object) -> datetime:
         ) from error
 
 
-async def _reopen(desk: Desk, action: Action) -> None:
+async def _carry_out(desk: Desk, action: Action) -> None:
     await decide_one(desk, None, action)
     now = await desk.ledger.get(action.id)
     if now.state == "authorised":
         await desk.ledger.execution.execute(None, action.id, effect_of(desk, action))
     elif now.state == "proposed":
         await desk.ledger.settlement.look_later(action.id)
+    elif now.state not in SENT:
+        await desk.ledger.settlement.let_go(action.id)

@@ -17,6 +17,7 @@ from steward.access.sessions import Sessions
 from steward.conversation import day_sums, findings, outcomes, preferences
 from steward.conversation.calling import call
 from steward.decisions.assigning import give_out
+from steward.decisions.contacts import TOOL as NOTES
 from steward.desk import Desk
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
@@ -164,7 +165,17 @@ class Clockwork:
     async def _look_for_payments(self) -> int:
         now = await due(self._desk.db)
         found = await self._watch() if "remedies" in now else 0
-        return found + (await self._settle() if "payments" in now else 0)
+        found += await self._settle() if "payments" in now else 0
+        if "contacts" in now and (noted := await self._note_contacts()):
+            found += noted + await self._settle()
+        return found
+
+    async def _note_contacts(self) -> int:
+        """Propose the lines of contacts that have ended; carried out like a case."""
+        gateway = self._desk.gateway
+        kept = gateway.offers(NOTES) and gateway.repeatable(NOTES)
+        language = self._desk.settings.voice.language
+        return await self._desk.ledger.contacts.propose(language, kept=kept)
 
     async def _note_policy(self) -> None:
         """A set of rules that this process has not seen is put on the record, once for all."""

@@ -50,7 +50,8 @@ SELECT
   EXISTS (SELECT 1 FROM desk.action WHERE live AND state IN ('executing', 'unknown')) AS effects,
   EXISTS (SELECT 1 FROM desk.outbox WHERE held AND not_before <= clock.now()) AS parked,
   EXISTS (SELECT 1 FROM desk.action WHERE look_at <= clock.now()) AS payments,
-  EXISTS (SELECT 1 FROM desk.action WHERE watch_at <= clock.now()) AS remedies
+  EXISTS (SELECT 1 FROM desk.action WHERE watch_at <= clock.now()) AS remedies,
+  EXISTS (SELECT 1 FROM desk.outcome WHERE to_note) AS contacts
 """
 
 

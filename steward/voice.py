@@ -12,6 +12,7 @@ from steward import yaml_text
 from steward.frozen_model import Frozen
 
 type _Line = Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n\r]*$")]
+type Language = Literal["en", "nl", "de", "fr", "es"]
 type _Address = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"]+@[^@\s<>\"]+$")]
 
 
@@ -35,6 +36,8 @@ class Voice(Frozen):
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
     tone: Literal["warm", "plain"] = "warm"
+    # what the desk writes down for colleagues in the company's systems
+    language: Language = "en"
     letters: Mapping[str, Letter] = Field(default_factory=dict)
     contacts: Contacts = Contacts()
     # business days in which a bank usually shows what was sent; without it none are named

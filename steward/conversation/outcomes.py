@@ -164,11 +164,11 @@ _WRITE = """
 WITH ended AS (UPDATE desk.conversation SET contact_since = NULL WHERE id = %(id)s)
 INSERT INTO desk.outcome (conversation_id, n, through, began_at, ended_at, outcome, reason, team,
     contact_reason, customer, contained, told_twice, signed, messages, first_answer_ms, turns,
-    model_calls, tool_calls, cost_micro, risks)
+    model_calls, tool_calls, cost_micro, risks, to_note)
 VALUES (%(id)s, %(before)s + 1, %(through)s, %(began_at)s, %(ended_at)s, %(outcome)s, %(reason)s,
     %(team)s, %(contact_reason)s, %(customer)s, %(contained)s, %(told_twice)s, %(signed)s,
     %(messages)s, %(first_answer_ms)s, %(turns)s, %(model_calls)s, %(tool_calls)s, %(cost_micro)s,
-    %(risks)s)
+    %(risks)s, %(customer)s::text IS NOT NULL)
 """
 _OF = """
 SELECT o.n, o.outcome, o.reason, o.team, o.contact_reason, o.contained, o.told_twice, o.signed,

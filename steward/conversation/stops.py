@@ -17,14 +17,17 @@ from steward.errors import Stopped
 HALT_LOCK = 7_283_921_002
 # Not an effect on the world: a person is called. That is never stopped.
 NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_stopped)
+# About a contact that is over: a person who has the conversation now is no reason to leave it.
+_AFTERWARDS = frozenset(kind.name for kind in KINDS.values() if kind.afterwards)
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
 _HELD = f"""
 SELECT EXISTS ({STANDING}) AS halted, k.mode, k.mode_turn
   FROM (SELECT %s::text AS id) AS asked LEFT JOIN desk.conversation k ON k.id = asked.id
 """
-# May a stopped action `s` of a conversation `k` go on now?
+# May a stopped action `s` of a conversation `k` go on now? What has a look to come goes on by that.
 RESUMABLE = f"""
 s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk'
+AND s.look_at IS NULL
 AND NOT EXISTS ({STANDING})
 AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL
                    AND y.revoked_at IS NULL
@@ -155,7 +158,7 @@ async def check(
             "this conversation is paused", next_step="return it to the desk", why="paused"
         )
     own = turn is not None and held["mode_turn"] == turn.id
-    if mode == "person" and not signed and not own:
+    if mode == "person" and not signed and not own and kind not in _AFTERWARDS:
         raise Stopped(
             "a person has this conversation", next_step="return it to the desk", why="person"
         )

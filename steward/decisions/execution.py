@@ -314,6 +314,8 @@ class Execution:
         changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
         if to is ActionState.CONFIRMED:
             changes["look_at"] = self._first_look(action, said)
+        if to is ActionState.FAILED:
+            changes["look_at"] = None
         error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
         async with self._db.transaction() as connection:
             try:

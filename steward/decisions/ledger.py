@@ -18,6 +18,7 @@ from steward.conversation import fence
 from steward.conversation import repository as conversations
 from steward.db import Connection, Database, json
 from steward.decisions.afterwards import Afterwards
+from steward.decisions.contacts import Contacts
 from steward.decisions.execution import Effect, Execution, Places
 from steward.decisions.granting import (
     GIVEN_UP,
@@ -47,7 +48,7 @@ class Ledger:
     """Actions of all conversations: what is proposed, agreed to and decided.
 
     `execution` carries out, `settlement` follows payments to their end, `afterwards` what
-    contradicts a remedy later.
+    contradicts a remedy later, `contacts` proposes the lines of contacts that have ended.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Ledger:
         self.execution = Execution(db, audit, seconds, tries, first_look, places)
         self.settlement = Settlement(db, audit, seconds)
         self.afterwards = Afterwards(db, audit, seconds)
+        self.contacts = Contacts(db, audit)
         self._db, self._audit = db, audit
         self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._hours = hours or settings().hours

@@ -23,6 +23,8 @@ from steward.money import Money
 # kinds that are not at their end when the provider has taken them
 SETTLES = frozenset(kind.name for kind in KINDS.values() if kind.settles)
 REOPENS = next(kind.name for kind in KINDS.values() if kind.reopens)
+# what the desk does of its own accord: decided and carried out by clockwork, in no turn
+BY_CLOCKWORK = frozenset(kind.name for kind in KINDS.values() if kind.reopens or kind.afterwards)
 _UNSAID = timedelta(days=1)  # a provider that does not say when it settles is asked from then on
 
 
@@ -38,7 +40,7 @@ class Settlement:
         """
         async with self._db.transaction() as connection:
             return await due_checks.take_due(
-                connection, self._claim_seconds, SETTLES, REOPENS, limit
+                connection, self._claim_seconds, SETTLES, BY_CLOCKWORK, limit
             )
 
     async def expect(self, action_id: str, at: datetime) -> None:
@@ -52,6 +54,11 @@ class Settlement:
         """A look told nothing: the next one comes later, ever more rarely."""
         async with self._db.transaction() as connection:
             await due_checks.look_later(connection, action_id)
+
+    async def let_go(self, action_id: str) -> None:
+        """It has ended, and nothing came of it that has to be looked at."""
+        async with self._db.transaction() as connection:
+            await due_checks.let_go(connection, action_id)
 
     async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
         """Record that a confirmed action reached its end, or failed late and why.

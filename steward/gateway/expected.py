@@ -55,7 +55,9 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
             "what was said before is not known", may="limit cursor contact_id"
         ),
         "list_promises": _read("promises of colleagues are not looked up", may="limit cursor"),
-        "add_interaction": _write("nothing is noted there", "channel summary", "contact_id"),
+        "add_interaction": _write(
+            "contacts with the desk are not noted there", "channel summary", "contact_id"
+        ),
         "correct_field": _write("contacts are not changed", "contact_id field value"),
     },
     "billing": {

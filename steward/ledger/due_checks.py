@@ -11,15 +11,15 @@ from steward.db import Connection, fetch
 from steward.domain.action import Action
 from steward.ledger.repository import select
 
-# Confirmed payments that are due, and cases that nobody has carried out yet.
+# Confirmed payments that are due, and what nobody has carried out yet of what clockwork does.
 _DUE = """
 UPDATE desk.action SET looks = looks + 1,
        looked_until = clock_timestamp() + make_interval(secs => %s)
  WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action WHERE look_at <= clock.now()
               AND (looked_until IS NULL OR looked_until <= clock_timestamp())
-       AND ((kind = ANY(%s) AND state = 'confirmed') OR (kind = %s
-                                                         AND state IN ('proposed', 'authorised')))
+       AND ((kind = ANY(%s) AND state = 'confirmed')
+            OR (kind = ANY(%s) AND state IN ('proposed', 'authorised')))
      ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED)) RETURNING id
 """
 # The pace is polite: a minute, then twice as long each time, up to six hours.
@@ -64,12 +64,16 @@ UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
 
 
 async def take_due(
-    connection: Connection, seconds: float, settling: Collection[str], reopening: str, limit: int
+    connection: Connection,
+    seconds: float,
+    settling: Collection[str],
+    carried_out: Collection[str],
+    limit: int,
 ) -> list[Action]:
-    """Payments and cases that have to be looked at now,
+    """Payments that have to be looked at now, and what clockwork is to carry out,
     each handed to one sweeper for that long.
     """
-    return await _take(connection, _DUE, seconds, sorted(settling), reopening, limit)
+    return await _take(connection, _DUE, seconds, sorted(settling), sorted(carried_out), limit)
 
 
 async def take_watched(connection: Connection, seconds: float, limit: int) -> list[Action]:
@@ -106,6 +110,11 @@ async def look_at(connection: Connection, action_id: str, at: datetime) -> None:
 async def look_later(connection: Connection, action_id: str) -> None:
     """A look told nothing: the next one comes later, ever more rarely."""
     await connection.execute(_LATER, [action_id])
+
+
+async def let_go(connection: Connection, action_id: str) -> None:
+    """It has ended: there is nothing to look for."""
+    await connection.execute("UPDATE desk.action SET look_at = NULL WHERE id = %s", [action_id])
 
 
 async def watch_later(connection: Connection, action_id: str) -> None:

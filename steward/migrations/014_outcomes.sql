@@ -31,6 +31,8 @@ CREATE TABLE desk.outcome (
     -- By its own id, so that nobody can choose which are looked at.
     draw            integer NOT NULL GENERATED ALWAYS AS
         (('x' || substr(md5(conversation_id || ':' || n::text), 1, 7))::bit(28)::integer % 10000) STORED,
+    -- The customer's history in the CRM has no line of it yet, and is to have one.
+    to_note         boolean NOT NULL DEFAULT false,
     PRIMARY KEY (conversation_id, n),
     UNIQUE (conversation_id, through),
     CHECK (began_at <= ended_at),
@@ -40,6 +42,7 @@ CREATE TABLE desk.outcome (
 CREATE INDEX outcome_by_beginning ON desk.outcome (began_at);
 CREATE INDEX outcome_by_customer ON desk.outcome (customer, began_at) WHERE customer IS NOT NULL;
 CREATE INDEX outcome_at_risk ON desk.outcome (ended_at) WHERE risks <> '{}';
+CREATE INDEX outcome_to_note ON desk.outcome (conversation_id) WHERE to_note;
 CREATE INDEX outcome_by_draw ON desk.outcome (draw, ended_at);
 
 -- One click of the customer about a contact: the last one counts.
@@ -53,5 +56,5 @@ CREATE TABLE desk.satisfaction (
 CREATE INDEX satisfaction_low ON desk.satisfaction (at) WHERE NOT satisfied;
 
 GRANT SELECT, INSERT, DELETE ON desk.outcome TO steward_desk;
-GRANT UPDATE (customer) ON desk.outcome TO steward_desk;
+GRANT UPDATE (customer, to_note) ON desk.outcome TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.satisfaction TO steward_desk;

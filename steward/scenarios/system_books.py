@@ -159,7 +159,21 @@ def _corrections(wanted: Any, seen: Observed) -> Iterator[str]:
     yield from listed(wanted, seen, "corrections", _fits_correction, show, exact=False)
 
 
+def _interactions(wanted: Any, seen: Observed) -> Iterator[str]:
+    def fits(want: Entry, entry: Entry) -> bool:
+        words = str(value_of(entry, "summary") or "")
+        return contains(words, want.get("summary", "")) and same(
+            want, entry, {"contact": ("contact",), "channel": ("channel",)}
+        )
+
+    def show(entry: Entry) -> str:
+        return f"{value_of(entry, 'channel')} {str(value_of(entry, 'summary'))!r}"
+
+    yield from listed(wanted, seen, "interactions", fits, show, exact=True)
+
+
 BOOKS = {
+    "interactions": _interactions,
     "refunds": _refunds,
     "credits": _credits,
     "orders": _orders,

@@ -108,6 +108,7 @@ _correction = Record(
         "value": text,
     },
 )
+_interaction = Record(keys={"contact": text, "channel": text, "summary": text})
 _message = Record(
     keys={
         "kind": text,
@@ -142,6 +143,7 @@ EXPECTATIONS: Record = Record(
         "replies": _words,
         "tickets": several(_ticket),
         "corrections": several(_correction),
+        "interactions": several(_interaction),
         "escalated": _escalated,
         "cites": one_or_many(text),
         "audit": Record(

@@ -134,8 +134,8 @@ SELECT name FROM (
       JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
      WHERE {ACTIONABLE}
     UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
-     WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE
-                  'confirmed' END
+     WHERE look_at <= clock.now() AND state IN ('proposed', 'confirmed')
+    UNION ALL SELECT 'contact to be noted', conversation_id FROM desk.outcome WHERE to_note
     UNION ALL SELECT 'remedy to be looked at again', conversation_id FROM desk.action
                   WHERE watch_at <= clock.now()
     UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o

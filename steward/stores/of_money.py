@@ -22,7 +22,8 @@ _OF_MONEY, _OF_NO_MONEY = f"{_ACTIONS} {OF_MONEY})", f"{_ACTIONS} NOT ({OF_MONEY
 MONEY = (
     Store(
         table="desk.action",
-        keeps="what was done for whom: parameters, facts, outcome; addresses and copies of tickets",
+        keeps="what was done for whom: parameters, facts, outcome; addresses, and copies of "
+        "tickets and of lines in the CRM",
         clears=(
             Clearing(
                 where=f"{ENDED} AND NOT ({OF_MONEY})",

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from steward.domain.findings import KeptTask
+from steward.wording.history import is_own
 
 _MOST = 8  # days that are written down: about 100 tokens
 _OPEN = ("open", "pending")
@@ -49,6 +50,8 @@ def _told(
     own: Sequence[OwnContact],
 ) -> Iterator[tuple[datetime, str]]:
     for one in contacts:
+        if is_own(one.get("summary")):  # `own` has it
+            continue
         yield datetime.fromisoformat(one["at"]), str(one["channel"])
     for one in tickets:
         state = "open" if one["status"] in _OPEN else "closed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.domain.action import Action
 from steward.domain.findings import KeptResult, KeptTask, TaskStatus
 from steward.domain.visible import visible
@@ -115,6 +115,8 @@ def asked(kind: str) -> str:
 
 def how_far(kind: str, state: str, outcome: dict[str, Any]) -> str:
     """How far an action is, to somebody who works here."""
+    if state == "proposed" and declared(kind).afterwards:
+        state = "authorised"  # no customer is asked
     return _STATES.get(state) or note(kind, state, outcome) or state
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from steward.policy.reasons import Cause
+from steward.wording.history import is_own
 from teams.promises import in_force
 from teams.refund.records import Books
 
@@ -46,8 +47,12 @@ def _outages(books: Books, since: datetime) -> Iterator[Cause]:
 
 
 def _contacts(books: Books, since: datetime) -> Iterator[Cause]:
-    """Contacts that colleagues wrote down, on so many days: several on one day are one."""
-    times = [datetime.fromisoformat(one["at"]) for one in books.contacts]
+    """Contacts that colleagues wrote down, on so many days: several on one day are one.
+
+    What the desk wrote down itself is none of them: nobody gets a gesture for asking it often.
+    """
+    written = [one for one in books.contacts if not is_own(one.get("summary"))]
+    times = [datetime.fromisoformat(one["at"]) for one in written]
     days = {at.date() for at in times if at >= since and not gestures_since(books, at)}
     if len(days) >= books.terms.cause_contacts:
         yield Cause("contact", max(days).isoformat())

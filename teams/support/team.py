@@ -29,6 +29,7 @@ TOOLS = declare(
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
         "crm.list_promises": READ,
+        "crm.add_interaction": WRITE,
         "helpdesk.open_ticket": WRITE,
         "helpdesk.add_note": WRITE,
         "helpdesk.report_article": WRITE,

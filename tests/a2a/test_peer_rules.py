@@ -57,6 +57,7 @@ WITHIN = {
 FOR_ANYBODY = {
     "check_code",
     "hand_over",
+    "note_contact",
     "note_ticket",
     "open_ticket",
     "reopen_case",

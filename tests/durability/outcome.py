@@ -77,6 +77,9 @@ def outcome(rig: Rig) -> dict[str, Any]:
         "corrections": [
             _only(row, "system", "record", "field", "old", "new") for row in books["corrections"]
         ],
+        "interactions": [
+            _only(row, "contact_id", "channel", "summary") for row in books["interactions"]
+        ],
         "tickets": [
             _only(row, "subject", "body", "status", "channel", "notes") for row in books["tickets"]
         ],

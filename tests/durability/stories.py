@@ -140,6 +140,8 @@ STORIES = (
         ),
     ),
     Story("article", (Say("How long do I have to return something?"),)),
+    # the contact ends with the farewell, and is noted in the CRM
+    Story("noted", (Say("Where is my order O-4001?", "A-4"), Say("Thanks, bye"))),
     Story("return", (Say("I want to return order O-4002", "A-4"), Say("yes please"))),
     Story(
         "order_cancellation",
@@ -184,6 +186,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "credit": ("actions/give_store_credit.py",),
     "address": ("actions/change_address.py",),
     "article": ("actions/report_article.py",),
+    "noted": ("actions/note_contact.py", "steward/decisions/contacts.py", "steward/clockwork.py"),
     "return": ("actions/declare_return.py",),
     "order_cancellation": ("actions/cancel_order.py", "teams/refund/cancellations.py"),
     "schedule": ("actions/reschedule_subscription.py",),

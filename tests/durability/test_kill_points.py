@@ -54,6 +54,8 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert len(by_name["contact"]["corrections"]) == 1
     assert states["stale_plan"] == [("correct_record", "confirmed")]
     assert states["article"] == [("report_article", "confirmed")]
+    assert states["noted"] == [("note_contact", "confirmed")]
+    assert [row["channel"] for row in by_name["noted"]["interactions"]] == ["chat"]
     assert states["damaged"] == [("open_ticket", "confirmed"), ("note_ticket", "confirmed")]
     assert states["code"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
     assert states["proved_later"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]

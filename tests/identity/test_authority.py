@@ -60,6 +60,7 @@ def test_authority_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() ->
         "reopen_case",
         "hand_over",
         "report_article",
+        "note_contact",
         "accept_offer",
     }
     assert (

@@ -58,6 +58,7 @@ GIVEN = {
     "status": "settled",
     "created_at": ago(1),
 }
+OWN_LINE = "2026-11-18: A complaint. Resolved. [desk c-1/1]"
 LATE = [Cause("late", "O-1")]
 LEFT = [Cause("promise", "PR-1", "EUR", 500)]
 
@@ -87,6 +88,8 @@ LEFT = [Cause("promise", "PR-1", "EUR", 500)]
             {"contacts": [{"at": ago(1)}, {"at": ago(2)}]},
             [Cause("contact", (NOW - timedelta(days=1)).date().isoformat())],
         ),
+        # what the desk wrote down itself is no contact that a colleague had
+        ({"contacts": [{"at": ago(1)}, {"at": ago(2), "summary": OWN_LINE}]}, []),
         ({"contacts": [{"at": ago(1)}, {"at": ago(1.1)}]}, []),
         ({"contacts": [{"at": ago(1)}, {"at": ago(11)}]}, []),
         ({"promises": [promise()]}, LEFT),

@@ -337,6 +337,17 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_recording.py::test_turn_that_died_reads_the_words_again",
         ),
     ),
+    "contact.noted_once": Promise(
+        "A contact that has ended is one line in the customer's history in the CRM, whoever looks "
+        "and whatever dies meanwhile; after the customer's turn, and without their words.",
+        (
+            "graphs/test_contact_notes.py::test_contact_that_ended_is_one_line_however_many_sweepers_look",
+            "graphs/test_contact_notes.py::test_sweeper_that_dies_over_a_contact_is_followed_by_another",
+            "graphs/test_contact_notes.py::test_line_that_waits_for_its_system_costs_no_turn_of_the_customer",
+            "graphs/test_contact_notes.py::test_line_of_an_erased_customer_is_taken_out_of_the_ledger",
+            "durability/test_kill_points.py::test_kill_at_any_point_of_a_story_changes_nothing",
+        ),
+    ),
     "timeline.same_matter": Promise(
         "Whoever is handed a conversation, or sees the customer beside it, reads which contact "
         "about the same this is, whatever it is about: by the record named, else by the wish.",

@@ -27,6 +27,14 @@ def test_timeline_unites_what_happened_on_a_day_and_leaves_out_today_and_long_ag
     assert days[1].by == ("email", "ticket T-7 (open)", "phone")
 
 
+def test_timeline_counts_what_the_desk_wrote_into_the_crm_once() -> None:
+    """Its own rows have it."""
+    line = {"at": "2026-11-17T09:01:00+00:00", "channel": "chat", "summary": "A. [desk c-1/1]"}
+    assert days_before([*CONTACTS, line], TICKETS, OWN, NOW, within=30) == days_before(
+        CONTACTS, TICKETS, OWN, NOW, within=30
+    )
+
+
 def test_timeline_is_a_line_without_anybodys_words_and_short() -> None:
     days = days_before(CONTACTS, TICKETS, OWN, NOW, within=30)
     assert as_line(days) == (

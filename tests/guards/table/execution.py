@@ -21,6 +21,31 @@ GUARDS = (
         "ActionState.FAILED",
     ),
     Guard(
+        "contact about the same noted once",
+        (
+            Code(
+                "steward.decisions.contacts:Contacts._propose",
+                "if await repository.was_proposed(connection, _KIND.name, resource):",
+                "if False:",
+            ),
+        ),
+        "graphs/test_contact_notes.py::test_contact_about_the_same_that_ends_the_same_way_is_no_second_line",
+        "len(noted(bench)) == 1",
+    ),
+    Guard(
+        "line of a contact in no turn",
+        (
+            Code(
+                "nodes.effects:decide",
+                "and not declared(action.kind).afterwards",
+                "and True",
+            ),
+            Code("nodes.effects:_do_all", "if declared(action.kind).afterwards:", "if False:"),
+        ),
+        "graphs/test_contact_notes.py::test_line_that_waits_for_its_system_costs_no_turn_of_the_customer",
+        '["proposed"]',
+    ),
+    Guard(
         "grant used once",
         (Code(_USED, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
         _EXECUTION + "test_authority_that_was_used_is_used_up",

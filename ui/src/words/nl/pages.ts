@@ -63,6 +63,7 @@ export const pages: typeof en = {
     declare_return: "Retour",
     hand_over: "Overdracht aan een mens",
     note_ticket: "Notitie bij een ticket",
+    note_contact: "Regel in de klantgeschiedenis",
     open_ticket: "Ticket openen",
     reopen_case: "Zaak heropenen",
     report_article: "Melding over een artikel",
