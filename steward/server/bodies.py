@@ -226,6 +226,12 @@ class OfConversation(_Body):
     conversation_id: Name = Field(min_length=1, max_length=200)
 
 
+class StoryOf(_Body):
+    """The conversation in which a story is told, where one has begun."""
+
+    conversation_id: Name | None = Field(default=None, min_length=1, max_length=200)
+
+
 class Scorecard(_Body):
     """What somebody found who looked again; null: not asked in this contact."""
 

@@ -69,7 +69,8 @@ def asks_how_often_it_is(text: str) -> bool:
     """
     plain = folded(text[:500]).replace("’", "'")
     if _HOW_OFTEN_ASKED.search(plain):
-        return not _WISHES.search(plain)
+        of_boxes = _GETS.search(plain) or _DELIVERS.search(plain)
+        return bool(of_boxes) and not _WISHES.search(plain)
     named = names_interval(text) or _HOW_OFTEN.search(plain)
     told = _GETS.search(plain) is not None and (has_question_mark(text) or _OR_WHAT.search(plain))
     return bool(named and told) and not _WISHES.search(plain)

@@ -260,7 +260,6 @@ ROWS = (
     Row("GET", "/sandbox/entries/{conversation_id}", _SANDBOX, query="?seq=1"),
     Row("GET", "/sandbox/watch/{conversation_id}", _SANDBOX),
     Row("GET", "/sandbox/source", _SANDBOX, query="?file=nodes/effects.py"),
-    Row("GET", "/sandbox/source", _SANDBOX, query="?file=policies/rules"),
     Row("GET", _ISSUER + "/.well-known/openid-configuration", _ANYBODY),
     Row("GET", _ISSUER + "/jwks", _ANYBODY),
     Row("GET", _ISSUER + "/authorize", "422 422 422 422 422 422 422 422 422"),

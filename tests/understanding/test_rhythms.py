@@ -101,6 +101,11 @@ def test_question_how_often_it_comes_now_is_no_wish(text: str) -> None:
         "every two weeks please",
         "cada dos meses en vez de cada mes, ¿puede ser?",
         "how do I get my coffee every three weeks and not every four",
+        "how often should I clean the grinder?",
+        "hoe vaak moet ik de molen schoonmaken",
+        "wie oft muss man entkalken",
+        "tous les combien faut-il détartrer",
+        "cada cuánto hay que limpiar el molinillo",
     ],
 )
 def test_wish_for_another_rhythm_is_no_question_how_it_is(text: str) -> None:

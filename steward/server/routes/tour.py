@@ -23,7 +23,7 @@ from steward.errors import Refused, ToolUnavailable
 from steward.ledger.compared import disagreements, own_money
 from steward.policy.rule_files import rules_of
 from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
-from steward.server.bodies import Mishap, OfConversation
+from steward.server.bodies import Mishap, OfConversation, StoryOf
 from steward.server.door_answers import Arranged, Staled
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.postgres import owner_login
@@ -63,9 +63,7 @@ async def list_stories(caller: Caller) -> list[ToldStory]:
 
 
 @router.post("/stories/{story}", status_code=201)
-async def tell(
-    story: str, desk: TheDesk, caller: Caller, body: OfConversation | None = None
-) -> ToldStory:
+async def tell(story: str, desk: TheDesk, caller: Caller, body: StoryOf | None = None) -> ToldStory:
     """Make the customer of a story in the company's systems, and say what they say.
 
     Whom a platform recognised is known in the conversation that is named.
@@ -76,7 +74,7 @@ async def tell(
         row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
     assert row is not None
     await _systems("POST", "/sandbox/load", records(told, row["now"]))
-    if told.vouched and body is not None:
+    if told.vouched and body is not None and body.conversation_id is not None:
         said = {"method": told.vouched, "account": told.account}
         word = await asyncio.to_thread(
             partial(desk.keys.sign, "channel", "steward", told.account, _CALL, **said)
