@@ -40,7 +40,6 @@ _AGAIN = (
 )
 _ENDS_WITH_UNTIL = any_spelling(rf"\b(?:{_UNTIL})\s*(?:in |the |le |el |en |au |a )?$")
 _NAMES_UNTIL = any_spelling(rf"\b(?:{_UNTIL})\b")
-_BARE_NO = re.compile(r"no\s+", re.IGNORECASE)
 
 
 def with_dates_put_right(text: str) -> str:
@@ -60,8 +59,8 @@ def _takes_back(found: re.Match[str], text: str) -> bool:
     before, turn = text[: found.start()], found["turn"]
     if _NAMES_UNTIL.search(turn) and not _ENDS_WITH_UNTIL.search(before):
         return False
-    next_word = folded(re.split(r"\W", text[found.end() :], maxsplit=1)[0])
-    return not (_BARE_NO.fullmatch(turn) and next_word in _spanish_months())
+    next_word = folded("".join(text[found.end() :].split(maxsplit=1)[:1])).strip(".,;:!?")
+    return not (turn.strip().lower() == "no" and next_word in _spanish_months())
 
 
 @cache

@@ -13,6 +13,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
+from steward.understanding.word_lists import plain_words
 
 # Each a concept, in the desk's languages and their neighbours; a question is about the next
 # payment when one row of them is in it.
@@ -249,10 +250,10 @@ def asks_what_binds(text: str) -> bool:
     """
     asked, plain = has_question_mark(text) or only_asks(text), folded(text)
     told = (asked and _DEARER.search(plain)) or _TIED.search(plain)
-    return bool(told) and not (goods_in(text) or _SUPPOSES.search(plain))
+    return bool(told) and not (goods_in(text) or _SUPPOSES & set(plain_words(text)))
 
 
-_SUPPOSES = re.compile(r"\b(?:if|als|wenn|falls|si)\b")
+_SUPPOSES = frozenset({"if", "als", "wenn", "falls", "si"})
 
 
 # What such a question is sometimes taken for.
