@@ -13,7 +13,7 @@ import graphs.desk  # noqa: F401  (with it and the courtesies all that says some
 import steward.wording.courtesies  # noqa: F401
 from actions.registry import KINDS
 from steward.dialogue.replies.commitments import own_words
-from steward.say import read
+from steward.say import known, read
 from steward.scenarios.customers import Customer
 from steward.scenarios.matching import first_difference
 from steward.scenarios.money_books import MONEY
@@ -76,7 +76,9 @@ def promises(seen: Observed) -> Promises:
     """
     rows, said, false = _rows(seen), 0, list[str]()
     for entry in seen.said:
-        says = [read(one) for one in (entry.get("facts") or {}).get("says") or []]
+        # safety words have a kind of their own, and are no phrase of a catalogue
+        listed = (entry.get("facts") or {}).get("says") or []
+        says = [read(one) for one in listed if one.get("kind") in known()]
         for made in (made for say in says for made in promises_in(own_words(say))):
             said += 1
             named = {row.partition(":")[0] for row in made.promise.rows}

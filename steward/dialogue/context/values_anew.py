@@ -19,6 +19,7 @@ from steward.understanding.addresses import (
     same_address,
     with_house_number,
 )
+from steward.understanding.called_off import calls_off_order
 from steward.understanding.ends_in_time import end_named
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
@@ -37,8 +38,23 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
         return False
     sets = declared(action.kind).sets
     if sets == "address":
-        return with_part_corrected(str(action.params.get("address")), heard.text) is not None
+        offered = str(action.params.get("address"))
+        part = with_part_corrected(offered, heard.text)
+        return part is not None or (
+            _names_a_third(heard.text, action) and not calls_off_order(heard.text)
+        )
     return sets == "schedule" and names_other_end(heard, action)
+
+
+def _names_a_third(text: str, action: Action) -> bool:
+    """Whether a whole address is named, neither the offered one nor the one that it would replace:
+    "no wait, I swapped it, it's Javastraat 85, 1094 HJ Amsterdam".
+    """
+    told = address_of(text)
+    if told is None or names_a_number(told) or has_question_mark(text):
+        return False
+    known = (action.params.get(name) for name in ("address", "before"))
+    return not any(same_address(told, str(one)) for one in known if one)
 
 
 def names_other_end(heard: Understanding, action: Action) -> bool:
@@ -57,10 +73,16 @@ def names_other_end(heard: Understanding, action: Action) -> bool:
 def other_address(text: str, action: Action) -> str | None:
     """Another address than the offered one, or a part of it said anew; None: none is named."""
     before = str(action.params.get("address"))
-    told = address_of(text) or plain_address(text)
+    told = _without_echo(address_of(text) or plain_address(text))
     told = None if told and names_a_number(told) else told
     address = with_part_corrected(before, text) or with_house_number(before, text) or told
     return address if address and not same_address(address, before) else None
+
+
+def _without_echo(told: str | None) -> str | None:
+    """The address without its number said once more behind it: "Javastraat 85, Amsterdam. 85!"."""
+    address, _, last = (told or "").rpartition(". ")
+    return address if last.strip(" !") in address.replace(",", " ").split() else told
 
 
 def says_the_sum(text: str, action: Action) -> bool:
