@@ -9,6 +9,7 @@ from steward.say import Say
 from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
+from steward.understanding.preferences import preferences_in
 from steward.wording.says import DeskWords, LanguagesSpoken
 
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
@@ -30,7 +31,15 @@ def says(text: str) -> list[Say]:
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
     asked_in = languages_asked_in(text)
-    return told if asked_in is None else [*told, LanguagesSpoken(asked_in=asked_in)]
+    if asked_in is None or _only_goes_on(text):
+        return told
+    return [*told, LanguagesSpoken(asked_in=asked_in)]
+
+
+def _only_goes_on(text: str) -> bool:
+    """Whether nothing is said but which of its languages the desk is to go on in."""
+    wished = preferences_in(text)
+    return bool(wished.speaks) and not wished.rest
 
 
 def _of_it(wish: Wish) -> bool:
