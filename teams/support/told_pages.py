@@ -227,10 +227,22 @@ def _chosen(
         return []
     if new:
         return _left(new, sentences)
-    # all was told, and one of it is asked for by itself: not what was said last
-    others = [one for one in lines if sentences[one.at] != last]
+    # all was told, and one of it is asked for by itself: not what was said last, nor mere grounds
+    others = [
+        one
+        for one in lines
+        if sentences[one.at] != last and not (one.at and sentences[one.at - 1].endswith(":"))
+    ]
     plain = [one for one in others or lines if not _in_some_form(sentences[one.at])]
-    return _best([one for one in plain if not one.covers] or plain or others or lines)
+    fresh = [one for one in plain if not _asked_of_before(view, sentences[one.at])] or plain
+    return _best([one for one in fresh if not one.covers] or fresh or others or lines)
+
+
+def _asked_of_before(view: View[Question], sentence: str) -> bool:
+    """Whether one of the questions before was about this sentence of the page."""
+    title = view.slots.told[0][1]
+    before = terms_in(" ".join(view.slots.follows)) - terms_in(title)
+    return bool(covered(before, terms_in(sentence)))
 
 
 def _in_some_form(sentence: str) -> bool:
