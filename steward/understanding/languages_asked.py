@@ -5,9 +5,10 @@ and in three others. Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 type AskedIn = Literal["none", "it", "pl", "pt"]
 
@@ -32,7 +33,7 @@ def without_languages_asked(text: str) -> str:
 
 
 def _of(piece: str) -> AskedIn | None:
-    words, book = plain_words(piece), phrasebook("spoken_words")
+    words, book = plain_words(piece), _book()
     if not words or len(words) > _MOST or book.any_of(words, "goods"):
         return None
     for language, heading in _OTHERS.items():
@@ -44,3 +45,8 @@ def _of(piece: str) -> AskedIn | None:
         after = begins + book.length(words, begins, "begins")
         which = which or book.any_of(words[after : after + _NEAR], "named")
     return "none" if which else None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("spoken_words")

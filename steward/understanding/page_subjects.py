@@ -156,7 +156,7 @@ def in_plain_words(text: str, language: str) -> str:
 
 def tells_of_stock(text: str) -> bool:
     """Whether a sentence of a page says if something is to be had, or when."""
-    return phrasebook("stock_words").any_of(plain_words(text[:_LONGEST]), "to_be_had")
+    return _stock_book().any_of(plain_words(text[:_LONGEST]), "to_be_had")
 
 
 def only_pages_know(text: str) -> bool:
@@ -191,3 +191,8 @@ def _phrases(words: list[str], meaning: str) -> str:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("page_subject_words")
+
+
+@cache
+def _stock_book() -> Phrasebook:
+    return phrasebook("stock_words")

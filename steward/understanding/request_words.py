@@ -106,7 +106,7 @@ def of_our_goods(text: str) -> bool:
 
 
 def _declared(text: str, names: str, without: str = "") -> bool:
-    words, book = plain_words(text[:_LONGEST]), phrasebook("declared_words")
+    words, book = plain_words(text[:_LONGEST]), _declared_book()
     told = not names or book.any_of(words, names)
     return told and not (without and book.any_of(words, without))
 
@@ -114,3 +114,8 @@ def _declared(text: str, names: str, without: str = "") -> bool:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("data_words")
+
+
+@cache
+def _declared_book() -> Phrasebook:
+    return phrasebook("declared_words")

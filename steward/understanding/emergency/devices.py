@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -63,5 +64,6 @@ def _is_denied(words: Sequence[str], at: int, told: str) -> bool:
     return told != "hot" and _book().any_of(words[max(0, at - _BEFORE) : at], "not")
 
 
+@cache
 def _book() -> Phrasebook:
     return phrasebook("device_words")
