@@ -16,6 +16,7 @@ from steward.understanding.payment_ways import (
     is_of_a_card,
 )
 from steward.understanding.public_questions import asks_to_know
+from steward.understanding.request_words import FEEDBACK
 from steward.understanding.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
@@ -27,6 +28,8 @@ def add_person(
     """What a person has to see to: a request of a declared type, or because it was asked for, is
     sensitive, or cannot be told without a model.
     """
+    if heard.typed == FEEDBACK and question is not None:
+        return  # "a new one would be nice" at an offer is its answer
     declared = None if answered else requests().get(heard.typed)
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots: SlotValues = said(heard.identifiers) | {
@@ -35,12 +38,9 @@ def add_person(
         }
         first = _asked_of_pages(declared.request, heard, plan)
         if first:
-            more: SlotValues = {
-                "question": first,
-                "otherwise": "looked_into",
-                "sounds_like": declared.request,
-                "rules": [],
-            }
+            more: SlotValues = {"question": first, "rules": []}
+            if not heard.asking:  # who only asks how it is has no request where no page says so
+                more |= {"otherwise": "looked_into", "sounds_like": declared.request}
             add(plan, "support", "product_question", slots | more)
         else:
             add(plan, declared.team, declared.request, slots)
