@@ -16,7 +16,6 @@ from steward.understanding.payment_ways import (
     is_of_a_card,
 )
 from steward.understanding.public_questions import asks_to_know
-from steward.understanding.request_words import FEEDBACK
 from steward.understanding.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
@@ -28,8 +27,6 @@ def add_person(
     """What a person has to see to: a request of a declared type, or because it was asked for, is
     sensitive, or cannot be told without a model.
     """
-    if heard.typed == FEEDBACK and question is not None:
-        return  # "a new one would be nice" at an offer is its answer
     declared = None if answered else requests().get(heard.typed)
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots: SlotValues = said(heard.identifiers) | {
