@@ -128,16 +128,17 @@ def _read(file: Path) -> Request | ForPeople:
 
 
 def _goal(request: Request) -> Goal[Slots]:
+    note = request.ends == "note"
+
     def conclude(view: View[Slots]) -> AnyResult:
+        if view.customer is None:  # a ticket is somebody's
+            name = request.request
+            left = NoteTaken(passed_on=False) if note else RequestLeft(request=name)
+            return Finding(says=(left,))
         named = {name: getattr(view.slots, name) for name in request.slots}
         about = " ".join(str(value) for value in named.values() if value)
         body = f"{view.slots.quote}\n{about}".strip()
         asked = ticket(view, request.request, request.ticket, body, answer=request.answer)
-        if view.customer is None and request.ends == "note":
-            return Finding(says=(NoteTaken(passed_on=False),))
-        if view.customer is None and request.request == STOCK:
-            return Finding(says=(RequestLeft(request=STOCK),))
-        note = request.ends == "note"
         says = NoteTaken(passed_on=True) if note else RequestTaken(request=request.request)
         return Proposal(wanted=(asked,), says=(says,))
 

@@ -254,7 +254,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         return _no_order(view, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
-        return _went_astray(view, order) or _has_left(view, order)
+        return _has_left(view, order)
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
@@ -310,7 +310,7 @@ def _which_parcel(
     if len(among) > 1:
         return ask_which_order(view.task, "", among)
     if among:
-        return _went_astray(view, among[0]) or _has_left(view, among[0])
+        return _has_left(view, among[0])
     newest = newest_order(orders)
     return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
 
@@ -333,16 +333,13 @@ def _only_asked(view: View[Slots]) -> bool:
     return not typed(view.task).said_in
 
 
-def _went_astray(view: View[Slots], order: dict[str, Any]) -> Handoff | None:
-    """What is lost goes nowhere: that is said, and made good."""
-    if not _lost(order, view):
-        return None
-    slots: SlotValues = {"order": order["order_id"], "quote": view.slots.quote}
-    return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=slots),))
-
-
-def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal | Finding:
-    """Only the carrier can redirect it: a colleague asks them."""
+def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
+    """Only the carrier can redirect it: a colleague asks them. What is lost goes nowhere: that is
+    said, and made good.
+    """
+    if _lost(order, view):
+        slots: SlotValues = {"order": order["order_id"], "quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=slots),))
     address = order.get("address")
     if _only_asked(view) and address and not all_came(as_fact(Order, order)):
         told = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
