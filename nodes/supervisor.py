@@ -133,7 +133,8 @@ async def dispatch(
         stances.standing(desk.db, turn.conversation_id),
         desk.identity.vouched(turn.conversation_id),
     )
-    named = planning.named_as_own(heard_of(state))
+    heard = heard_of(state)
+    named = planning.named_as_own(heard)
     current = planning.with_refused(current, said.refused)
     gated = planning.gate(current, customer is not None, named)
     if customer is None and planning.waits_for_proof(gated):
@@ -141,7 +142,6 @@ async def dispatch(
         gated = gated if customer is None else planning.gate(current, True, named)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
-        heard = heard_of(state)
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)

@@ -238,7 +238,7 @@ def _aims(
     elif not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)
     beside = of_the_desk or pages or onward is not None or bool(words.asked.rules)
-    aside = beside and not (heard.wishes or any(heard.identifiers.model_dump().values()))
+    aside = beside and not (heard.wishes or heard.identifiers.any_named)
     return _Aims(heard, onward, follow, pages, aside, let_go)
 
 

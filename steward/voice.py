@@ -12,7 +12,7 @@ from steward import yaml_text
 from steward.frozen_model import Frozen
 
 type _Line = Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n\r]*$")]
-type Language = Literal["en", "nl", "de", "fr", "es"]
+Language = Literal["en", "nl", "de", "fr", "es"]
 type _Address = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"]+@[^@\s<>\"]+$")]
 
 

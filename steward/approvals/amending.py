@@ -55,7 +55,7 @@ def amended(approval: Approval, changed: Changed) -> Edited:
         raise BadInput(
             "an edit has to say which approval it is about", next_step="send its id and digest"
         )
-    if not editable(approval):
+    if not editable(approval.card):
         raise BadInput(
             "only the amount of a refund can be changed",
             next_step="approve it, or reject it with a reason",

@@ -7,6 +7,7 @@ and its digest, and so says which of them was answered.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from actions.registry import declared
@@ -32,7 +33,7 @@ def request_of(approval: Approval) -> dict[str, Any]:
         "name": title_of(approval),
         "args": {
             **({AMOUNT: amount_text(amount)} if amount else {}),
-            **({WHY: ""} if editable(approval) else {}),
+            **({WHY: ""} if editable(approval.card) else {}),
         },
         "description": _description(approval),
     }
@@ -58,11 +59,11 @@ def line_of(approval: Approval) -> str:
     return f"{what} of {amount_text(card[AMOUNT])}" if card.get(AMOUNT) else what
 
 
-def editable(approval: Approval) -> bool:
-    """Whether there is an amount that a signer may lower."""
-    params = approval.card.get("params")
+def editable(card: Mapping[str, Any]) -> bool:
+    """Whether a card has an amount that a signer may lower."""
+    params = card.get("params")
     minor = params.get("amount_minor") if isinstance(params, dict) else None
-    return declared(approval.card.get("kind")).lowerable and isinstance(minor, int) and minor > 1
+    return declared(card.get("kind")).lowerable and isinstance(minor, int) and minor > 1
 
 
 def amount_text(amount: object) -> str:

@@ -42,7 +42,7 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
     """
     requests = [request_of(approval) for approval in pending]
     allowed = [
-        ["approve", "edit", "reject"] if editable(approval) else ["approve", "reject"]
+        ["approve", "edit", "reject"] if editable(approval.card) else ["approve", "reject"]
         for approval in pending
     ]
     if refused and requests:  # both clients show the first of them

@@ -99,18 +99,17 @@ def _cases(paths: list[Path], only: str, seeds: int) -> list[Case]:
     """Customers in so many wordings, and scenarios. Raises NothingToRun, Unreadable."""
     from steward.scenarios.customers import read_customer
     from steward.scenarios.reading import read_scenario
-    from steward.scenarios.suite import NothingToRun, find_files
+    from steward.scenarios.suite import NothingToRun, find_files, is_meant
 
     cases: list[Case] = []
-    words = only.casefold()
     for file in find_files(paths):
         if any(line.startswith("scenario:") for line in file.read_text("utf-8").splitlines()):
             scenario = read_scenario(file)
-            if words in scenario.name.casefold() or words in scenario.shown.casefold():
+            if is_meant((scenario.name, scenario.shown), only):
                 cases.append((scenario, 0))
             continue
         one = read_customer(file)
-        if any(words in name.casefold() for name in (one.name, one.shown, *one.tags)):
+        if is_meant((one.name, one.shown, *one.tags), only):
             cases += [(one, seed) for seed in range(seeds)]
     if not cases:
         raise NothingToRun(f"no customer and no scenario matches {only!r}")

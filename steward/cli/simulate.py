@@ -161,14 +161,10 @@ def _tell_floor(
 def customers_of(paths: list[Path], only: str) -> list[Customer]:
     """Those of these files that are meant. Raises NothingToRun, Unreadable."""
     from steward.scenarios.customers import read_customer
-    from steward.scenarios.suite import NothingToRun, find_files
+    from steward.scenarios.suite import NothingToRun, find_files, is_meant
 
-    words = only.casefold()
-    found = [
-        one
-        for one in map(read_customer, find_files(paths))
-        if any(words in name.casefold() for name in (one.name, one.shown, *one.tags))
-    ]
+    read = map(read_customer, find_files(paths))
+    found = [one for one in read if is_meant((one.name, one.shown, *one.tags), only)]
     if not found:
         raise NothingToRun(f"no customer matches {only!r}")
     return found

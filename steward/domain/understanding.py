@@ -102,6 +102,16 @@ class Identifiers(Frozen):
     charge: str | None = None
     code: str | None = None
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Those that there are."""
+        return frozenset(value for value in self.model_dump().values() if value)
+
+    @property
+    def any_named(self) -> bool:
+        """Whether there is one of them."""
+        return bool(self.named)
+
 
 type Brought = Literal["contact", "record", "code"]
 

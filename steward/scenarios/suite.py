@@ -78,9 +78,8 @@ def run_suite(
 
     Raises NothingToRun, NotPrepared.
     """
-    entries = [
-        entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)
-    ]
+    read = map(_read, find_files(arguments))
+    entries = [entry for entry in read if is_meant(_names_of(entry), options.only)]
     if not entries:
         raise NothingToRun(f"no scenario matches {options.only!r}")
     results: list[Result] = []
@@ -97,10 +96,14 @@ def _read(path: Path) -> Scenario | Result:
         return Result(str(path), path.stem, str(unreadable))
 
 
-def _is_meant(entry: Scenario | Result, only: str) -> bool:
+def is_meant(names: Iterable[str], only: str) -> bool:
+    """Whether one of the names that something goes by has these words, in any case."""
     words = only.casefold()
-    file = entry.shown if isinstance(entry, Scenario) else entry.file
-    return words in entry.name.casefold() or words in file.casefold()
+    return any(words in name.casefold() for name in names)
+
+
+def _names_of(entry: Scenario | Result) -> tuple[str, str]:
+    return entry.name, entry.shown if isinstance(entry, Scenario) else entry.file
 
 
 def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Result]:

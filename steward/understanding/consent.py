@@ -390,8 +390,9 @@ def withdraws(text: str) -> bool:
 
 def after_withdrawal(text: str) -> str:
     """The words behind those that take something back; empty: there are none."""
-    match = _WITHDRAW.search(clean(text)[:600])
-    return clean(text)[match.end() : 600] if match is not None else ""
+    said = clean(text)[:600]
+    match = _WITHDRAW.search(said)
+    return said[match.end() :] if match is not None else ""
 
 
 def begins_with_yes(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
 
@@ -92,7 +93,7 @@ _FEW = 8  # words of who only names the paper
 
 
 def _brief(text: str) -> bool:
-    return "?" not in text and len(text.split()) <= _FEW
+    return not has_question_mark(text) and word_count(text) <= _FEW
 
 
 # Something is to be put right, or made anew, and not only given.

@@ -52,7 +52,7 @@ def as_next_step(heard: Understanding, question: OpenQuestion | None) -> Underst
     """The message without wishes and guesses, where it only tells what is done next."""
     asked = question is not None and question.kind not in _OPEN
     more = heard.consents or heard.refuses or heard.calls_people
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.stances.refuses
+    named = heard.identifiers.any_named or heard.amounts or heard.stances.refuses
     if asked or more or named or heard.read_whole or not tells_next_step(heard.text):
         return heard
     intents = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)

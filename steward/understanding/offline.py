@@ -38,6 +38,7 @@ from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.reading import read
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.request_words import (
+    FEEDBACK,
     STOCK,
     WARRANTY,
     asks_of_stock,
@@ -93,7 +94,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
     "link_accounts": lambda text, quote: joins_accounts(text),
     STOCK: lambda text, quote: asks_of_stock(quote) and not extract(quote).entities,
-    "feedback": lambda text, quote: gives_feedback(quote) and not extract(text).entities,
+    FEEDBACK: lambda text, quote: gives_feedback(quote) and not extract(text).entities,
     WARRANTY: lambda text, quote: of_our_goods(text),
 }
 

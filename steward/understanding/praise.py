@@ -42,7 +42,7 @@ def as_praise(heard: Understanding, question: OpenQuestion | None) -> Understand
     more = (
         goods or heard.consents or heard.refuses or heard.asking or heard.asks_human or heard.typed
     )
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.sensitive
+    named = heard.identifiers.any_named or heard.amounts or heard.sensitive
     if asked or goods or more or named or heard.read_whole or not only_praises(heard.text):
         return heard
     return heard.model_copy(update={"wishes": (), "teams": (), "decision": "smalltalk"})

@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from actions.registry import declared
 from steward.approvals.permission import May
+from steward.approvals.request import editable
 from steward.db import Row
 from steward.decisions.granting import own_facts
 from steward.domain.approval import ApprovalStatus
@@ -211,18 +211,11 @@ def approval_view(row: Row, may: May = _NOT_ASKED, newest: str = "") -> Approval
     """
     card = row["card"]
     params, facts, currency = card.get("params") or {}, card.get("facts") or {}, _currency(card)
-    minor = params.get("amount_minor")
-    editable = (
-        row["status"] == "pending"
-        and declared(row["action"]).lowerable
-        and isinstance(minor, int)
-        and minor > 1
-    )
     own = own_facts(facts)
     return ApprovalView.model_validate(
         {
             **_shared(row),
-            "editable": editable,
+            "editable": row["status"] == "pending" and editable(card),
             "may": may,
             "again": card.get("again", ""),
             "card": card,

@@ -65,7 +65,7 @@ def without_guesses(heard: Understanding, question: OpenQuestion | None) -> Unde
     if KINDS[question.action].to_address:
         guessed -= {Intent.UPDATE_CONTACT}
     left = tuple(wish for wish in heard.wishes if wish.intent not in guessed)
-    named = heard.typed or heard.by == "model" or any(heard.identifiers.model_dump().values())
+    named = heard.typed or heard.by == "model" or heard.identifiers.any_named
     return heard if named else heard.model_copy(update={"wishes": left})
 
 

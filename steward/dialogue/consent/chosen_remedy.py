@@ -64,7 +64,7 @@ def chosen(
     if heard.calls_people:
         return None
     act = named or ACT_INSTEAD[how.instead]
-    if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
+    if set(heard.stances.asks) - {act} or heard.identifiers.any_named:
         return None
     if question.kind == "detail":
         return act if question.about in _LEADS_TO_ONE else None
@@ -99,7 +99,7 @@ def _wants_the_thing(
     if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
         return False
     calls = heard.calls_people or heard.read_whole
-    if calls or any(heard.identifiers.model_dump().values()) or "money" in heard.stances.asks:
+    if calls or heard.identifiers.any_named or "money" in heard.stances.asks:
         return False
     return only_wants(heard.text, goods_of(offers[0]))
 
@@ -109,7 +109,7 @@ def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understa
     name nothing: "new ones please" changes no contact and no plan, and "money back, please" while
     a photo of them is waited for is no other money.
     """
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts
+    named = heard.identifiers.any_named or heard.amounts
     calls = heard.calls_people or heard.read_whole
     offered = opened.question is not None and opened.question.kind == "confirm"
     remedy = None if named or calls else _remedy_alone(heard, opened)

@@ -172,7 +172,7 @@ def _other_goods(
     """The one offer that is open, with the words that name other goods in its place: "the kettle
     came, it is the scale that is missing", "the grinder, not that one".
     """
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.adds
+    named = heard.identifiers.any_named or heard.amounts or heard.corrected.adds
     more = heard.consents or heard.asking or has_question_mark(heard.text)
     more = more or any(says_the_sum(heard.text, one) for one in asked)
     if len(asked) != 1 or named or more or "replacement" in heard.stances.asks:
@@ -210,7 +210,7 @@ def _names_what_is_offered(
     """Whether the words say that the goods are meant which the offer is for already: "I mean the
     machine, of course, not the subscription".
     """
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.corrected.dropped
+    named = heard.identifiers.any_named or heard.amounts or heard.corrected.dropped
     if named or heard.asking or action.state != "proposed":
         return False
     right, own = goods_put_right(heard.text), _goods_of(action, plan, opened)

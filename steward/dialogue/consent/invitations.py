@@ -39,7 +39,7 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     question = opened.question
     if (question is not None and question.kind != "clarify") or not opened.messages:
         return None
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None
     step = _step_told_of(opened)

@@ -83,7 +83,7 @@ def with_record_dated(
     if heard.follows is not None and heard.follows.does == "says_back":
         return heard
     calls = heard.calls_people or heard.consents or heard.takes_back
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     told = subjects(last_told(opened))
     if calls or named or not told:
         return heard

@@ -14,7 +14,7 @@ from steward.dialogue.context import desk_limits, papers, refund_talk, said_back
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.tasks import pauses_wished
-from steward.dialogue.topics import hesitations, joined_words
+from steward.dialogue.topics import follow_ups, hesitations, joined_words
 from steward.domain.action import Action
 from steward.domain.understanding import (
     Correction,
@@ -121,7 +121,7 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     offered = question is not None and question.kind == "confirm"
     calls = heard.asks_human or _requests(heard) or heard.sensitive or heard.consents
     changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
-    if calls or changes or heard.read_whole or _names_anew(heard, opened):
+    if calls or changes or heard.read_whole or follow_ups.names_more(heard, opened):
         return heard
     asked = asks_if_sure(heard.text) or (not offered and asks_for_exception(heard.text))
     if not asked or not subjects(last_told(opened)):
@@ -139,7 +139,7 @@ def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
     asks = set(heard.stances.asks) - {*CONTACT_ACTS}  # "I'm moving away"
     asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
     calls = heard.calls_people or heard.consents or heard.refuses
-    named = any(heard.identifiers.model_dump().values()) or heard.amounts or heard.takes_back
+    named = heard.identifiers.any_named or heard.amounts or heard.takes_back
     if question is None or question.kind != "confirm" or asked or calls or named:
         return heard
     if not only_tells_why(heard.text) or address_told(heard.text):
@@ -153,13 +153,6 @@ def _requests(heard: Understanding) -> bool:
     if heard.typed == _DISPUTED:
         return names_dispute(heard.text)
     return bool(heard.typed)
-
-
-def _names_anew(heard: Understanding, opened: OpenedTurn) -> bool:
-    """Whether a record is named that was not spoken of just before."""
-    spoken = "\n".join(line.text for line in opened.recent)
-    named = (value for value in heard.identifiers.model_dump().values() if value)
-    return any(str(value) not in spoken for value in named)
 
 
 def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -208,7 +201,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     sum, and doubted: "29!! I pay 14, no?".
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    named = any(heard.identifiers.model_dump().values()) or heard.stances.asks
+    named = heard.identifiers.any_named or heard.stances.asks
     others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
     doubts = has_question_mark(heard.text) or calls_out(heard.text)
     if calls or named or others or opened.question is not None or not doubts:
@@ -236,7 +229,7 @@ def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:
     asked = question is not None and question.kind not in _OPEN
     more = heard.consents or heard.refuses or heard.typed or heard.read_whole
     other = set(heard.sensitive) - {"chargeback"}
-    if asked or more or other or any(heard.identifiers.model_dump().values()):
+    if asked or more or other or heard.identifiers.any_named:
         return heard
     if not _bank_has_it(opened) or not turns_to_own_bank(heard.text):
         return heard

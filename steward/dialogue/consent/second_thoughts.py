@@ -163,7 +163,7 @@ def as_too_late(
     question, text = opened.question, heard.text
     free = question is None or question.kind == "clarify"
     calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
-    if not free or calls or heard.read_whole or any(heard.identifiers.model_dump().values()):
+    if not free or calls or heard.read_whole or heard.identifiers.any_named:
         return heard
     told = {one.kind for one in subjects(last_told(opened))}
     newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)

@@ -27,7 +27,9 @@ def apart(heard: Understanding) -> Understanding:
 
 
 def says(text: str) -> list[Say]:
-    """What is told to who wants something ordered, or asks for what is another customer's."""
+    """What is told to who wants something ordered, asks for what is another customer's, or which
+    languages are spoken.
+    """
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
     asked_in = languages_asked_in(text)

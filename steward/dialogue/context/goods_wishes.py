@@ -194,7 +194,7 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
     question, street = opened.question, address_told(heard.text)
     if question is not None and question.kind != "clarify":
         return heard
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     other = {wish.intent for wish in heard.wishes} - _MAY_BE_STREET
     if named or other or heard.asks_human or heard.typed or heard.asking:
         return heard

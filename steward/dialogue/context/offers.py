@@ -207,7 +207,7 @@ def asked_about(question: OpenQuestion | None, actions: Iterable[Action]) -> lis
 def names_another(heard: Understanding, offers: Iterable[Action]) -> bool:
     """Whether the words name a record that none of these is about."""
     own = {str(value) for offer in offers for value in offer.params.values()}
-    return not {value for value in heard.identifiers.model_dump().values() if value} <= own
+    return not heard.identifiers.named <= own
 
 
 def wants_the_offer(

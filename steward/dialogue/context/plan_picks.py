@@ -58,7 +58,7 @@ def with_picked(
     """The message as a wish for the plan that its few words point at."""
     pointed, in_place = _pointed(heard, question, recent), bool(_offered(question))
     more = (heard.refuses and not in_place) or heard.calls_people
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     dropped = {Intent.WITHDRAW, Intent.CORRECTION} if in_place else set()
     others = {wish.intent for wish in heard.wishes} - _GUESSES - dropped
     if not pointed or more or named or others or heard.read_whole:

@@ -208,7 +208,7 @@ def with_all_questions(heard: Understanding) -> Understanding:
     heard = _as_page_subject(_with_postage_beside(_as_postage_asked(_as_likely_question(heard))))
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
         return heard
     if len(question_parts(heard.text)) < _SEVERAL and not _told_around(heard):
@@ -232,7 +232,7 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     answers = heard.consents or heard.refuses or heard.takes_back or heard.stances.asks
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     unsure = heard.decision == "ask" and not heard.wishes
     if calls or answers or named or not (others or unsure) or not others <= _LIKE_A_SUBJECT:
@@ -250,7 +250,7 @@ def _as_postage_asked(heard: Understanding) -> Understanding:
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     answers = heard.consents or heard.refuses or heard.takes_back
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if calls or answers or named or not _asks_postage(heard.text):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
@@ -279,7 +279,7 @@ def _as_likely_question(heard: Understanding) -> Understanding:
     nothing surely: to look there costs nobody anything, and asks nobody whether they meant it.
     """
     likely = {one.name for one in heard.intents} & INTENT_TEAM.keys()
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     answers = heard.consents or heard.refuses or heard.leans or heard.takes_back
     if heard.decision != "ask" or heard.wishes or heard.typed or named or answers:
         return heard
@@ -325,7 +325,7 @@ def may_go_on(heard: Understanding) -> bool:
     """Whether nothing in a message says that it is about something else
     than the question before it.
     """
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     calls = heard.calls_people
     return not (named or calls or heard.consents or heard.refuses)
 

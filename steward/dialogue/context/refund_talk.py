@@ -27,7 +27,7 @@ def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understan
     its number, or names it by its sum alone: "the 44 for the jug".
     """
     calls = heard.calls_people or heard.read_whole
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if calls or named or opened.question is not None or heard.consents:
         return heard
     told = {one.kind for one in subjects(last_told(opened))} & _TOLD

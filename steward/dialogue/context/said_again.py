@@ -57,7 +57,7 @@ def asks_for_difference_given(heard: Understanding, actions: Iterable[Action]) -
     if heard.typed != _DIFFERENCE or heard.asks_human or heard.sensitive:
         return False
     given = [a for a in actions if a.state in DONE and a.params.get("reason") == "overpaid"]
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     return bool(given) and named and not names_another(heard, given)
 
 

@@ -159,7 +159,7 @@ def about_refused(
     if question is not None and question.kind != "clarify":
         return None
     own = {str(value) for value in last.params.values()}
-    named = {value for value in heard.identifiers.model_dump().values() if value}
+    named = heard.identifiers.named
     if named - own or not is_brief(heard.text):
         return None
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}

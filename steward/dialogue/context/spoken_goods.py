@@ -40,7 +40,7 @@ def with_goods_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understand
     """The message with the order that its wishes about goods do not name."""
     question = opened.question
     waits = question is not None and question.kind in _WAITS
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if heard.read_whole or heard.typed or waits or named or word_count(heard.text) > _FEW:
         return heard
     street = any(wish.meant.get("delivery") for wish in heard.wishes)

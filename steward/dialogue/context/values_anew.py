@@ -96,7 +96,7 @@ def says_it_is_the_address(heard: Understanding) -> bool:
     address" is about the one that is offered.
     """
     more = heard.refuses or heard.asking or heard.stances.refuses or beyond_the_parcel(heard.text)
-    named = any(heard.identifiers.model_dump().values()) or address_told(heard.text) is not None
+    named = heard.identifiers.any_named or address_told(heard.text) is not None
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     return wishes == {Intent.UPDATE_CONTACT} and not (more or named)
 

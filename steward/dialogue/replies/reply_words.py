@@ -150,5 +150,5 @@ def _foreign(heard: Heard) -> bool:
     return (
         heard.language not in (*SUPPORTED, "")
         and not heard.answered
-        and not any(heard.identifiers.model_dump().values())
+        and not heard.identifiers.any_named
     )

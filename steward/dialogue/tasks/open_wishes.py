@@ -83,7 +83,7 @@ def answers_nothing(heard: Understanding, question: OpenQuestion) -> bool:
     meant = heard.consents or heard.refuses or heard.takes_back or heard.corrected.said
     if calls or meant or heard.stances.refuses or _wants(heard, question):
         return False
-    if any(heard.identifiers.model_dump().values()) or heard.amounts or has_digit(text):
+    if heard.identifiers.any_named or heard.amounts or has_digit(text):
         return False
     if goods_in(text) or troubles_of(text) or address_told(text) or names_a_day(text):
         return False

@@ -48,8 +48,9 @@ def _with_its_end(wish: Wish, text: str) -> Wish:
     """The wish with the sentence that names when a pause ends, which the classifier may have taken
     for another wish, or for none; all of the words, where they put that end right.
     """
-    if with_dates_put_right(text) != text and stops_for_a_time(text):
-        return wish.model_copy(update={"quote": with_dates_put_right(text)[:300]})
+    righted = with_dates_put_right(text)
+    if righted != text and stops_for_a_time(text):
+        return wish.model_copy(update={"quote": righted[:300]})
     if names_end(wish.quote) or not stops_for_a_time(text):
         return wish
     ends = next((one for one in sentences_of(text) if stops_for_a_time(one)), text)

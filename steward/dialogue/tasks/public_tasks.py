@@ -97,7 +97,7 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     up first: nobody is asked who they are for a guess. What no page answers is looked into then.
     """
     asks = heard.stances.asks
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
         return plan
     guessed = {

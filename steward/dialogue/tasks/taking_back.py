@@ -126,7 +126,7 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
 
 def _tells_a_detail(heard: Understanding) -> bool:
     """Whether words that only sound as if they took something back name a sum or a record."""
-    named = heard.amounts or any(heard.identifiers.model_dump().values())
+    named = heard.amounts or heard.identifiers.any_named
     return bool(named) and not withdraws(heard.text)
 
 
@@ -146,7 +146,7 @@ def _has_it(heard: Understanding, plan: Plan) -> bool:
 
 def _only_thanks(heard: Understanding) -> bool:
     """Whether the words only thank or say goodbye."""
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     talk = heard.decision == "smalltalk" and not (heard.wishes or heard.consents or heard.typed)
     first = heard.intents[0].name if heard.intents else None
     return talk and not named and first == Intent.THANKS and not asks(heard.text)

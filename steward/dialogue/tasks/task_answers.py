@@ -112,7 +112,7 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
         return corrected
     if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.said:
         return {}
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if named or {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE:
         return {}
     held = next((t for t in plan.values() if t["goal"] in _OF_ADDRESSES and typed(t).held), None)
@@ -132,7 +132,7 @@ def _put_right(plan: Plan, question: OpenQuestion | None, heard: Understanding) 
     """
     if question is None or question.kind == "confirm" or heard.asking or heard.typed:
         return {}
-    named = any(heard.identifiers.model_dump().values()) or heard.asks_human
+    named = heard.identifiers.any_named or heard.asks_human
     if named or {wish.intent for wish in heard.wishes} - _MAY_PUT_RIGHT:
         return {}
     waits = [t for t in plan.values() if t["goal"] in _OF_ADDRESSES and _has_address(t)]
@@ -213,7 +213,7 @@ def _says_nothing_of_it(heard: Understanding, question: OpenQuestion) -> bool:
     if answers_nothing(heard, question):
         return True
     told = heard.consents or heard.leans or heard.corrected.said or heard.corrected.opens
-    told = told or any(heard.identifiers.model_dump().values()) or bool(goods_in(heard.text))
+    told = told or heard.identifiers.any_named or bool(goods_in(heard.text))
     corrects = any(wish.intent == Intent.CORRECTION for wish in heard.wishes)
     return bool(question.options) and not (told or corrects or says_what_is_meant(heard.text))
 
@@ -324,7 +324,7 @@ def _wants_each(plan: Plan, question: OpenQuestion, heard: Understanding) -> boo
     is offered by itself.
     """
     task, numbers = plan[question.task], [number for number, _ in question.items]
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     if task["goal"] not in _EACH or named or not means_all(heard.text, len(numbers)):
         return False
     plan[question.task] = with_slots(task, {"order": numbers[0], "asked": True}, "ready")

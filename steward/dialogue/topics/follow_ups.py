@@ -123,7 +123,7 @@ def followed(
     offered = _offered(opened)
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
     remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
-    if heard.consents or refuses or (_names_more(heard, opened) and not remark):
+    if heard.consents or refuses or (names_more(heard, opened) and not remark):
         return None
     if asks_otherwise(heard, opened.question) or _names_a_remedy(heard, how, opened):
         return None
@@ -260,7 +260,7 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
         return False
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     taken = wishes <= _THE_MONEY and begins_with_yes(heard.text)  # "yes, the money"
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     return (not wishes or taken) and not (named or REMEDIES.isdisjoint(heard.stances.asks))
 
 
@@ -311,9 +311,9 @@ def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> b
     return brief and how.follows >= sure and how.sure >= _LIKELY
 
 
-def _names_more(heard: Understanding, opened: OpenedTurn) -> bool:
+def names_more(heard: Understanding, opened: OpenedTurn) -> bool:
     """Whether it names a record or a person that the desk has not just spoken of."""
-    named = {value for value in heard.identifiers.model_dump().values() if value}
+    named = heard.identifiers.named
     spoken = "\n".join(line.text for line in opened.recent)
     return any(str(value) not in spoken for value in named)
 

@@ -92,7 +92,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
     if not request or has_question_mark(heard.text) or heard.refuses or heard.takes_back:
         return ""
     denies = "NOT" in meanings(heard.text)
-    named = any(heard.identifiers.model_dump().values())
+    named = heard.identifiers.any_named
     shown = bool(heard.amounts or names_a_day(heard.text)) and not tells_others_paid(heard.text)
     named = named or (shown and not denies)
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}

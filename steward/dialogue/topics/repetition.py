@@ -296,7 +296,7 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
 
     Empty: go on.
     """
-    question, named = opened.question, any(heard.identifiers.model_dump().values())
+    question, named = opened.question, heard.identifiers.any_named
     if await _no_code_comes(desk, opened, heard):
         return _OF_PERSON
     if heard.refuses or heard.calls_people or named:

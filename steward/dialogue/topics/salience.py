@@ -47,7 +47,7 @@ def _calling_off(
     question = opened.question
     if heard.read_whole or heard.typed or heard.asks_human or heard.sensitive:
         return heard
-    if any(heard.identifiers.model_dump().values()) or (question and question.kind == "confirm"):
+    if heard.identifiers.any_named or (question and question.kind == "confirm"):
         return heard
     of_plan = {*PLAN_ACTS}
     if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):

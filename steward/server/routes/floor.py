@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import Path
 
@@ -27,9 +27,9 @@ from steward.server.floor_answers import (
 from steward.server.refusals import routes
 from steward.server.signin import STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
 from steward.views.worklist import subject_of
+from steward.voice import Language
 
 router = routes(prefix="/desk", tags=["floor"])
-Language = Literal["en", "nl", "de", "fr", "es"]
 SnippetName = Annotated[str, Path(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 _COLLEAGUES = """
 SELECT s.login, s.name, s.roles, s.skills, s.hours, clock.now() AS now,

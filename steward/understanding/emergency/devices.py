@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -18,6 +18,7 @@ _BEFORE = 3  # words in which what is told is denied
 _NEAR = 9  # words between what is told and what it is told of
 
 
+@lru_cache(maxsize=64)  # two readers ask of the same message
 def may_catch_fire(text: str) -> bool:
     """Whether a sentence tells of an appliance that may catch fire, and nothing that it is over, or
     meant to be so.
