@@ -57,7 +57,7 @@ async def test_sent_effect_is_not_sent_to_another_system(desk: Desk, now: dict[s
     action, other = await sent(desk, STRIPE), Billing(NEVER_HEARD)
     for _ in range(3):
         left = await ledger(desk, now).execution.resolve(action.id, other)
-        assert (left.state, other.calls) == (ActionState.UNKNOWN, 0)
+        assert (left.state, other.calls) == (ActionState.UNKNOWN, 0), "another system was asked"
     [asked] = await Unproven(desk.db, desk.audit).open()
     assert asked["id"] == action.id
     assert "billing was https://api.stripe.com when it was sent" in asked["why"]
