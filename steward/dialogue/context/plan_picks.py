@@ -81,6 +81,11 @@ def with_picked(
     )
 
 
+def has_picked(heard: Understanding) -> bool:
+    """Whether a message wishes for a plan that it points at: it follows nothing else."""
+    return any(one.meant.get("toward") or one.meant.get("price_named") for one in heard.wishes)
+
+
 def is_pick(task: Task) -> bool:
     """Whether a task wants the plan that its words point at, whatever its words ask beside it."""
     if task["goal"] != "change_plan":
