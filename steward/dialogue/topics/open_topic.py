@@ -176,7 +176,7 @@ def _is_guessed(heard: Understanding) -> bool:
     """Whether a statement holds no wish that is heard clearly, nor one that its words ask for."""
     if heard.asking or has_question_mark(heard.text) or heard.stances.asks or heard.stances.refuses:
         return False
-    if any(wish.goal for wish in heard.wishes):  # rules heard what it is for
+    if any(wish.by_rule for wish in heard.wishes):
         return False
     return not heard_clearly(heard, _SURELY if objects(heard.text) else _CLEAR)
 
@@ -190,7 +190,7 @@ def _guessed_out_of_nothing(wish: Wish, heard: Understanding) -> bool:
     it; what rules made of the words was not guessed at.
     """
     sure = next((one.probability for one in heard.intents if one.name == wish.intent), 1.0)
-    if wish.goal or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
+    if wish.by_rule or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
         return False
     return sure < _HARDLY or not has_a_word_for(wish.intent, heard.text)
 
@@ -202,7 +202,7 @@ def only_clear(heard: Understanding) -> Understanding:
     if heard.read_whole or heard.stances.asks:
         return heard
     clear = heard.surely(_CLEAR) | _SAID_BY_RULES
-    kept = tuple(wish for wish in heard.wishes if wish.goal or wish.intent in clear)
+    kept = tuple(wish for wish in heard.wishes if wish.by_rule or wish.intent in clear)
     return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
 
 
