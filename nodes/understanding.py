@@ -218,7 +218,6 @@ def _aims(
     of_the_desk = side_questions.of_what_it_does(words.text, opened.question)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
-    elsewhere = elsewhere or plan_picks.has_picked(heard)
     follow = None
     named = plan_picks.names_offered(heard.text, opened.question, opened.recent)
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered

@@ -136,11 +136,6 @@ class Wish(Frozen):
         description="slots of a closed list that a model or a rule heard beside those of the words",
     )
 
-    @property
-    def by_rule(self) -> bool:
-        """Whether rules made it of the words: what they hear is no guess."""
-        return bool(self.goal or self.meant)
-
 
 class AskedOffer(Frozen):
     """An offer as it was asked about."""

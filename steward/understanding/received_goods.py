@@ -15,7 +15,7 @@ from steward.understanding.broken_parts import parts_are_off, without_denied_dam
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.goods_talk import ordered_and_not_here
-from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.misspelt_damage import with_damage_spelt
 from steward.understanding.only_some_came import (
     is_denied,
@@ -60,7 +60,8 @@ def _troubles_of(text: str) -> frozenset[str]:
     goods = without_promises(without_own_mistakes(without_denied_damage(text)))
     goods = _without_parts_by_nature(without_packing(goods))
     if told := told_by_contrast(goods):
-        return frozenset(told)
+        of_the_box = told == {"damaged"} and asks_of_the_wrapping(goods)
+        return frozenset() if of_the_box else frozenset(told)
     whole = goods == text and not asks_about_bags(text)
     told = troubles_told(goods) if whole else told_by_rules(goods)
     of_papers = told == {"missing_part"} and not _names_goods(goods)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.understanding.counts import count_of
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;\n]+")
 _NEAR = 5  # words between the card and what happened to it
+_RIGHT_BEFORE, _BRIEF = 3, 10  # words between a denial and what it denies, and of all
 _FAR = 1_000
 
 
@@ -36,6 +38,25 @@ _OTHERS = re.compile(
 def tells_others_paid(text: str) -> bool:
     """Whether a payment is said to be of other people's making: "a stranger paid that", "fraud"."""
     return bool(_OTHERS.search(text[:2_000].replace("’", "'")))
+
+
+def denies_a_purchase(text: str) -> bool:
+    """Whether few words say that something was never bought; how many there were is no matter of
+    it: "I never ordered two".
+    """
+    if len(plain_words(text)) > _BRIEF or count_of(text, alone=True) is not None:
+        return False
+    return any(
+        _is_denied_purchase(plain_words(piece)) for piece in _PIECE.split(text.replace(",", "."))
+    )
+
+
+def _is_denied_purchase(words: list[str]) -> bool:
+    book = _book()
+    return any(
+        book.at(words[max(0, at - _RIGHT_BEFORE) : at], "never") is not None
+        for at in _places(words, "bought")
+    )
 
 
 def _is_stolen(words: list[str]) -> bool:

@@ -65,6 +65,11 @@ _IN_PART = re.compile(
     r"|maar|slechts|gekomen|aangekomen|gekregen|zat\w*|kwam\w*|nur|blos|bloss|lediglich|kam\w*"
     r"|bekommen|drin|da|que|seulement|recu\w*|arrivee?s?|solo|solamente|llegado|llegaron|recib\w+)\b"
 )
+# "sont arrivés crevés", "llegaron pinchadas": what came is told of by its state, not by its number
+_IN_A_STATE = re.compile(
+    r"\b(?:arrivee?s? (?:tou(?:t|te|s|tes) |completement |a moitie )?[^\W\d_]{2,}[eiurt]e?s"
+    r"|(?:llegaron|han llegado|vinieron) (?:tod[oa]s |medio )?[^\W\d_]{3,}[dt][oa]s)\b"
+)
 _OF_MONEY = re.compile(
     r"[€£$]|\b(?:euros?|eur|pounds?|dollars?|twice|times|keer|tweemaal|mal|fois|veces"
     r"|payments?|charges?|betalingen|zahlungen|abbuchungen|paiements|prelevements|cargos|cobros)\b"
@@ -105,6 +110,8 @@ def fewer_came(text: str) -> bool:
 def _a_share_came(sentence: str) -> bool:
     """Whether only some of a number of things are said to have come, and nothing is broken."""
     if _OF_MONEY.search(sentence):  # "two payments for one bag, give me one of the two back"
+        return False
+    if _IN_A_STATE.search(sentence):
         return False
     for found in (*_SHARE.finditer(sentence), *_NOT_SO_MANY.finditer(sentence)):
         got, most = number_of(found["got"]), number_of(found["most"])

@@ -25,6 +25,7 @@ from steward.dialogue.context.last_told import (
     subjects,
 )
 from steward.dialogue.context.offers import REMEDIES, asked_about, asks_otherwise, leads_to
+from steward.dialogue.context.plan_picks import has_picked
 from steward.dialogue.context.said_again import (
     asks_after_it,
     asks_for_difference_given,
@@ -104,6 +105,7 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
+    of_else = of_else or has_picked(heard)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:

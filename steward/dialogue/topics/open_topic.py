@@ -30,7 +30,7 @@ from steward.understanding.marks import contains, digits, has_digit, has_questio
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.question_parts import names_what_pages_hold
-from steward.understanding.stolen_cards import tells_others_paid
+from steward.understanding.stolen_cards import denies_a_purchase, tells_others_paid
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import slots_of
 
@@ -98,7 +98,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     # who only names it again reports nothing
     least = _TALK if denies else _CLEAR
-    same = Intent(topic["goal"]) in heard.surely(least)
+    same = Intent(topic["goal"]) in heard.surely(least) or denies_a_purchase(heard.text)
     return request if same and wishes <= _ALSO_DENIES and not named else ""
 
 
@@ -176,9 +176,14 @@ def _is_guessed(heard: Understanding) -> bool:
     """Whether a statement holds no wish that is heard clearly, nor one that its words ask for."""
     if heard.asking or has_question_mark(heard.text) or heard.stances.asks or heard.stances.refuses:
         return False
-    if any(wish.by_rule for wish in heard.wishes):
+    if any(_by_rule(wish) for wish in heard.wishes):
         return False
     return not heard_clearly(heard, _SURELY if objects(heard.text) else _CLEAR)
+
+
+def _by_rule(wish: Wish) -> bool:
+    """Whether rules made a wish of the words: what they hear is no guess."""
+    return bool(wish.goal or wish.meant)
 
 
 _SURELY = 0.85
@@ -190,7 +195,7 @@ def _guessed_out_of_nothing(wish: Wish, heard: Understanding) -> bool:
     it; what rules made of the words was not guessed at.
     """
     sure = next((one.probability for one in heard.intents if one.name == wish.intent), 1.0)
-    if wish.by_rule or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
+    if _by_rule(wish) or sure >= _BY_ITSELF or wish.intent not in NEED_A_WORD:
         return False
     return sure < _HARDLY or not has_a_word_for(wish.intent, heard.text)
 
@@ -202,7 +207,7 @@ def only_clear(heard: Understanding) -> Understanding:
     if heard.read_whole or heard.stances.asks:
         return heard
     clear = heard.surely(_CLEAR) | _SAID_BY_RULES
-    kept = tuple(wish for wish in heard.wishes if wish.by_rule or wish.intent in clear)
+    kept = tuple(wish for wish in heard.wishes if _by_rule(wish) or wish.intent in clear)
     return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
 
 
