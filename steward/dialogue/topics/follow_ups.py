@@ -105,8 +105,7 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
-    of_else = of_else or has_picked(heard)
-    if paid or of_else or postage_to_a_place(heard.text) is not None:
+    if paid or of_else or has_picked(heard) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
