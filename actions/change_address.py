@@ -75,7 +75,7 @@ _VERBS = words(
     "cambiad enviar~ envíe~ envía~ envíen~ enviad~ mande~ manda~ entregue~ corrige~ corregir~",
 )
 _BESIDE = words(
-    "address there to new it daarheen adres nieuwe dorthin dahin neue adresse là bas nouvelle",
+    "address there to new it daarheen naar adres nieuwe dorthin dahin neue adresse là bas nouvelle",
     "l'adresse allí nueva dirección",
 )
 _THINGS = words("order+send|ship bestelling+stuur|verstuur pedido+envíe|envía|mande")

@@ -86,7 +86,7 @@ _VERBS = words(
     "zurück+schicke|schick|schickt retourniere retourneer renvoyer retourner devolver devolverlo",
     "devolución devolved devuelva~",
 )
-_BESIDE = words("it back hem ze up terug")
+_BESIDE = words("it back hem ze sie up terug")
 _NOUNS = words("return retour rücksendung devolución")
 
 KIND = ActionKind(

@@ -30,6 +30,7 @@ from steward.understanding.no_agreement import tells_how_things_stand
 from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
 from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
+from steward.understanding.restated import without_terms
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.wanted_otherwise import (
@@ -91,7 +92,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         if (part := without_all_of_it(spoken, action)) is None:
             return False
-        spoken = part
+        spoken = without_terms(part, action)
         if speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":

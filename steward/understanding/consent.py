@@ -23,6 +23,7 @@ from steward.understanding.no_agreement import agrees_to_nothing
 from steward.understanding.no_trouble import NO_TROUBLE
 from steward.understanding.of_oneself import speaks_of_oneself
 from steward.understanding.offer_words import offer_words
+from steward.understanding.signatures import unsigned
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -34,27 +35,11 @@ from steward.understanding.yes_words import (
     spelt_plainly,
 )
 
-_SIGNATURE = re.compile(
-    r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
-    r"thanks|cheers|groet(?:en|jes)?|met vriendelijke groet(?:en)?|mvg)[,.]?"
-    r"\s*\n\s*(?!(?i:not?|never|but|wait|stop|unless|if|do)\b)(?:[A-Z][\w.'\-]{0,30}[ ]?){1,3}\s*$"
-)
-# "Yes, I agree. K. Osei": initials and a name after the end of a sentence
-_SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}\.?\s*$")
-# "Yes, please.⏎⏎Frieda Stolz": a name under an empty line, and no word that is known
-_NAMED_BELOW = re.compile(r"(?<=[.,!])\s*\n\s*\n\s*((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?){1,3})\s*$")
-# "Ja bitte. LG Sabine": the end of a letter and a name on one line
-_CLOSED = re.compile(
-    r"[.,!\s]\s*(?:(?i:mvg|lg|vg|mfg|groet(?:en|jes)?|gruß|grüße|liebe grüße|viele grüße|regards"
-    r"|kind regards|best regards|cordialement|bien à vous|un saludo|saludos)[,.]?\s+)"
-    r"((?:[A-ZÀ-Þ][\w.'\-]{0,30}[ ]?|(?:de|van|von|der|du|la) ){1,4})$"
-)
 _GREETS = re.compile(
     r"^\W*(?:hallo|hoi|goedemorgen|goedemiddag|goedendag|guten (?:tag|morgen|abend)|moin|servus"
     r"|bonjour|bonsoir|salut|hola|buenas|buenos días|buenas tardes"
     r"|good (?:morning|afternoon))[ ,.!]+(?=\w)"
 )
-_DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _AGREE = re.compile(
     r"(?:^|(?<= ))(?:y|yes|yes please|yessir|aye|sure|ok|okej|k|okidoki|certainly"
     r"|absolutely|definitely|indeed|agreed|approved|confirm|confirmed"
@@ -248,11 +233,8 @@ def consents(text: str, action: str = "") -> bool:
     """
     if len(text) > 600:
         return False
-    unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
-    for signed in (_NAMED_BELOW, _CLOSED):
-        if (name := signed.search(unsigned)) is not None and _is_a_name(name[1]):
-            unsigned = unsigned[: name.start()]
-    body = without_grudge(unclipped(without_signs(unsigned)))
+    said = unsigned(clean(text), _is_a_name)
+    body = without_grudge(unclipped(without_signs(said)))
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
@@ -297,7 +279,7 @@ def _is_an_agreement(said: str, action: str) -> bool:
 def _is_a_name(line: str) -> bool:
     """Whether no word of a line is one that the desk knows: "Stop" and "Not Now" are no names."""
     return not meanings(line) and known_words().isdisjoint(
-        word.strip(".") for word in line.lower().split()
+        word.strip(".,") for word in line.lower().split()
     )
 
 

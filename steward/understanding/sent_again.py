@@ -46,6 +46,8 @@ _NEW_DISPATCH = (
 _RE = (
     r"(?:re-?(?:send|sent|ship|post|dispatch|deliver|mail|env[ií])\w*|r[ée]exp[ée]di\w+"
     r"|renvo(?:yez|yer|ie)[- ]?(?:m'|nous[- ])?en\b"
+    r"|renvoyez (?:les|mes|le|la|mon|ma|des|du)\b"
+    r"(?! (?:sous|thunes?|fric|pognon|blé|montants?|sommes?|[\d€]))"
     r"|relivr(?:er|ez)|refaire (?:partir|(?:l'|un |mon |cet )?envoi)"
     r"|\ben renvoy(?:er|iez)"
     r"|renvoy(?:ez|er)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous))"
