@@ -43,6 +43,7 @@ check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherw
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .
 	@echo "mypy --strict …" && $(VENV)/bin/mypy
 	@$(VENV)/bin/python -m tests.basenames
+	@$(VENV)/bin/python -m tests.folded_lists
 	@echo "import rules …" && $(VENV)/bin/lint-imports --no-cache
 	@$(VENV)/bin/python -m steward.server.ui --format
 

@@ -233,10 +233,6 @@ def main() -> int:
     return _told(chosen, before, after, size)
 
 
-def _ms(seconds: float) -> str:
-    return f"{seconds * 1000:.0f} ms"
-
-
 def _told(chosen: argparse.Namespace, before: Found, after: Found, size: int) -> int:
     late = [
         what

@@ -6,6 +6,7 @@ import re
 
 from steward.domain.spelling import folded
 from steward.understanding.marks import has_question_mark
+from steward.understanding.rather import may_wish
 
 RHYTHM = "delivery_rhythm"  # the declared request
 
@@ -70,10 +71,10 @@ def asks_how_often_it_is(text: str) -> bool:
     plain = folded(text[:500]).replace("’", "'")
     if _HOW_OFTEN_ASKED.search(plain):
         of_boxes = _GETS.search(plain) or _DELIVERS.search(plain)
-        return bool(of_boxes) and not _WISHES.search(plain)
+        return bool(of_boxes) and not _wishes(text, plain)
     named = names_interval(text) or _HOW_OFTEN.search(plain)
     told = _GETS.search(plain) is not None and (has_question_mark(text) or _OR_WHAT.search(plain))
-    return bool(named and told) and not _WISHES.search(plain)
+    return bool(named and told) and not _wishes(text, plain)
 
 
 _HOW_OFTEN_ASKED = re.compile(
@@ -93,14 +94,16 @@ _OR_WHAT = re.compile(
     r"\b(?:or (?:what|how|not|is it)|of (?:wat|niet|hoe|zo|hoe zit (?:dat|het))"
     r"|oder (?:wie|was|nicht)|oder(?=\W*$)|ou (?:quoi|non|comment|pas)|o (?:que|no|como))\W*$"
 )
-# What is asked for, and not how it is.
-_WISHES = re.compile(
-    r"\b(?:can|could|may|might|would|want|wish|like|please|change|instead|rather|possible|kan"
-    r"|kunnen|mag|wil|willen|graag|liever|mogelijk|wijzig\w*|plaats|kann|konn\w+|konnt\w*|durf\w*"
-    r"|will|wollen|mocht\w*|bitte|lieber|moglich|statt|geht|ander\w*|peu[xt]\w*|pouv\w+|pourr\w+"
-    r"|veu[xt]|voudr\w+|plutot|possible|place|pued\w*|podr\w*|podeis|quier\w*|quisiera|prefier\w*"
-    r"|mejor|posible|lugar|vez de)\b"
+# Beside what any wish says: another rhythm, one in place of this, and a plea for it.
+_OTHERWISE = re.compile(
+    r"\b(?:change|instead|possible|mogelijk|wijzig\w*|plaats|moglich|statt|geht|ander\w*|place|posible"
+    r"|lugar|vez de|would|please|graag|bitte|pourr\w+)\b"
 )
+
+
+def _wishes(text: str, plain: str) -> bool:
+    """Whether something is asked for, and not how it is."""
+    return may_wish(text) or _OTHERWISE.search(plain) is not None
 
 
 def names_interval(text: str) -> bool:

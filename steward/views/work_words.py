@@ -10,42 +10,29 @@ from steward.domain.action import Action
 from steward.domain.findings import KeptResult, KeptTask, TaskStatus
 from steward.domain.visible import visible
 from steward.say import read
+from steward.wording import history
 from steward.wording.render import render
 from steward.wording.requests import named, note
 
+# As in a customer's history, and what is said there of something that is over: "Wanted …".
 _GOALS = {
-    "duplicate_charge": "Charged twice",
-    "unknown_charge": "A charge they do not know",
-    "invoice_question": "Question about an invoice",
+    **history.words()["en"].goals,
     "cancel_subscription": "Wants to cancel",
-    "change_plan": "Question about the plan, or a change of it",
-    "charged_after_cancel": "Charged after cancelling",
     "refund_request": "Wants money back",
     "refund_status": "Where is the refund",
     "return_item": "Wants to return something",
-    "damaged_item": "Something came damaged",
-    "missing_parcel": "A parcel did not come",
     "order_status": "Where is the order",
     "product_question": "Question about a product",
-    "complaint": "A complaint",
     "verify_identity": "Proving who they are",
-    "update_contact": "New contact details",
     "account_access": "Cannot get into the account",
     "hand_over": "Needs a person",
     "clarify": "Not clear yet",
     "cancel_order": "Wants to call an order off",
-    "change_address": "Another delivery address",
-    "delivery_rhythm": "Other delivery days",
-    "payment_method": "Another way to pay",
-    "price_difference": "A price that differs",
     "change_order": "Something else in an order",
     "warranty": "A repair, or the warranty",
     "stock": "What is in stock",
     "link_accounts": "Two accounts to be put together",
     "feedback": "Feedback",
-    "disputed_at_the_bank": "Disputed at the bank",
-    "company_users": "People of a company account",
-    "advertising": "Advertising",
     "confirm_contact": "Confirming new contact details",
     "take_back": "Takes a request back",
 }

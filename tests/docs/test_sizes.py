@@ -8,6 +8,7 @@ import json
 from steward.server.ui import TYPES
 from steward.settings import PROJECT
 from tests.sources import statements, texts
+from tests.ui.dutch_rows import CATALOGUE
 
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 400, 60
 CODE_AND_TESTS = (
@@ -71,6 +72,11 @@ def test_page_source_is_no_longer_than_400_lines_of_100_columns() -> None:
         if len(line) > 100
     ]
     assert not wide, wide
+
+
+def test_catalogue_of_what_rows_say_has_no_line_of_more_than_100_columns() -> None:
+    lines = CATALOGUE.read_text("utf-8").splitlines()
+    assert [line for line in lines if len(line) > 100] == []
 
 
 def test_formatter_of_pages_is_pinned_and_part_of_their_check() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -12,6 +11,7 @@ from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage
+from tests.ui.dutch_rows import dutch_of_rows
 from tests.ui.marks import OF_PAGES
 
 pytestmark = OF_PAGES
@@ -53,8 +53,7 @@ def only_english() -> set[str]:
 
 def said_in_english() -> set[str]:
     """What the desk's own rows say in more than one word, where a page has Dutch for it."""
-    said = json.loads((SOURCES / "words" / "said.nl.json").read_text())
-    return {one for one, dutch in said.items() if " " in one and one != dutch}
+    return {one for one, dutch in dutch_of_rows().items() if " " in one and one != dutch}
 
 
 def left_in_english(page: Page) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
@@ -21,10 +20,9 @@ from steward.wording import requests
 from steward.wording.render import words
 from teams.registry import TEAMS
 from tests.cases import cases
+from tests.ui.dutch_rows import dutch_of_rows
 
-DUTCH: dict[str, str] = json.loads(
-    (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
-)
+DUTCH = dutch_of_rows()
 
 
 def closed(annotation: Any) -> Iterator[str]:

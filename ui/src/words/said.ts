@@ -3,7 +3,8 @@
  * record, a request and what was signed stay as they are. Here each sentence is found by its
  * English words, with what is filled in.
  */
-import nl from "./said.nl.json";
+import nl from "./said.nl.po?raw";
+import { catalogue } from "./catalogue";
 import { decimals } from "../parts/money";
 import { type Language, locale, useLanguage } from "./useWords";
 
@@ -15,7 +16,9 @@ interface Sentence {
   letters: number;
 }
 
-const WORDS: Partial<Record<Language, Record<string, string>>> = { nl };
+const WORDS: Partial<Record<Language, Record<string, string>>> = {
+  nl: catalogue(nl),
+};
 const AMOUNT = /^\d[\d,]*(?:\.(\d+))? [A-Z]{3}$/;
 const MONTHS = [
   "January",
