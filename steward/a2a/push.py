@@ -151,6 +151,8 @@ class Push:
 
     async def remove(self, task_id: str, own: str) -> None:
         """Tell that place no more; again changes nothing."""
+        if not is_an_id(own):
+            return  # there is none of that name
         async with self._desk.db.transaction() as connection:
             await connection.execute(
                 "DELETE FROM desk.peer_push WHERE task_id = %s AND id = %s", [task_id, own]
