@@ -143,6 +143,18 @@ def address(text: str) -> str:
         raise refused("sender", "that is no address of e-mail") from error
 
 
+def written(text: str) -> str:
+    """The address as every mail server takes it: a domain beyond ASCII in its other form.
+
+    Raises RefusedLetter for a name beyond ASCII, which needs servers that know SMTPUTF8.
+    """
+    try:
+        found = validate_email(text, check_deliverability=False, allow_smtputf8=False).ascii_email
+    except EmailNotValidError as error:
+        raise refused("sender", "no server that we know writes to that name") from error
+    return str(found).lower()
+
+
 def value_of(message: Message, name: str) -> str:
     """A header's first value as text on one line, decoded as far as it can be."""
     try:
