@@ -174,6 +174,7 @@ class Notifier:
         finally:
             for one in self._telling.values():
                 one.cancel()
+            await asyncio.gather(*self._telling.values(), return_exceptions=True)
 
     async def _attend(self) -> None:
         """Hear that a place was set, in any process."""
