@@ -71,7 +71,7 @@ bench: $(STAMP)  ## what a turn costs beside two stock supervisors, in process a
 	@$(VENV)/bin/python -m bench.turns $(BENCH)
 	@$(if $(BENCH),:,echo && $(VENV)/bin/python -m bench.over_http && echo && $(VENV)/bin/python -m bench.served && echo && $(VENV)/bin/python -m bench.model_turns && echo && exec $(VENV)/bin/python -m bench.several_workers)
 
-cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy: how many a second, and kill -9; three minutes
+cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy, and then with Aegra and Redis: how many a second, and kill -9; seven minutes
 	@exec $(VENV)/bin/python -m bench.cluster $(CLUSTER)
 
 aged: $(STAMP)  ## a desk with a million old conversations and 10,000 that wait for a signature, beside an empty one; half an hour

@@ -1,17 +1,17 @@
 """Command: several desks on one Postgres behind a proxy, what they do, and what a kill costs.
 
-Run: `python -m bench.cluster [--engine aegra] [--desks 1 2 4] [--conversations 64] [--no-kills]
+Run: `python -m bench.cluster [--engine own aegra] [--desks 1 2 4] [--conversations 64] [--no-kills]
 [--json]`.
 
-Starts Postgres, the sandbox company's systems, a proxy, and so many desks with Steward's own engine
-(`steward serve --engine own`), or with Aegra's routes and a Redis beside it, which is killed under
-one more crowd. First it measures conversations a second, a refund in two messages each, for each
-number of desks. Then come four such crowds, on as many desks as there are cores, at least two: one
-that nobody disturbs, and three with all conversations under way when one desk, Postgres, and
-another desk are killed by SIGKILL (`bench.waves`). More desks than cores only have more work in
-hand that a kill takes away. A killed desk stays dead for ten seconds, so that the others have
-to end its turns. At last every desk is restarted, one after another, while customers write. What
-customers heard is compared with the company's books.
+Starts Postgres, the sandbox company's systems, a proxy, and so many desks: with Steward's own
+engine (`steward serve --engine own`), and then once more with Aegra's routes and a Redis beside
+them, which is killed under one more crowd. First it measures conversations a second, a refund in
+two messages each, for each number of desks. Then come four such crowds, on as many desks as there
+are cores, at least two: one that nobody disturbs, and three with all conversations under way when
+one desk, Postgres, and another desk are killed by SIGKILL (`bench.waves`). More desks than cores
+only have more work in hand that a kill takes away. A killed desk stays dead for ten seconds, so
+that the others have to end its turns. At last every desk is restarted, one after another, while
+customers write. What customers heard is compared with the company's books.
 
 Exit code 1: something was lost or paid twice, or the last answer to those who waited came more than
 ten seconds after a kill, or that much later than where nothing is killed. How long a crowd takes by
@@ -41,13 +41,21 @@ import httpx
 import psycopg
 
 from bench import meters
-from bench.figures import table
+from bench.cluster_found import Found, Rate, tell
 from bench.patience import Heard, Patient
 from bench.redis_server import RedisServer, installed
 from bench.running_desk import Served
 from bench.sides import company_of
 from bench.stock import Buyer
-from bench.waves import KILLS, MUST, WITH_REDIS, Kill, undisturbed, until_heard, waited
+from bench.waves import (
+    KILLS,
+    WITH_REDIS,
+    Kill,
+    slowest_after,
+    undisturbed,
+    until_heard,
+    waited,
+)
 from steward.ports import free_port
 from steward.server import program
 from steward.server.children import Child
@@ -56,6 +64,7 @@ from steward.server.processes import HOST, Stack
 from steward.server.program import Engine
 
 _ENGINES = (Engine.OWN, Engine.AEGRA)  # of which several serve one desk
+_NEEDS_REDIS = "needs Debian's redis-server: apt-get install redis-server"
 _DEAD_FOR = 10.0
 _AMOUNT = "3.00 EUR"  # of all of them the desk may give back alone in one hour
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
@@ -180,17 +189,6 @@ async def refunds(served: Served, url: str, buyers: list[Buyer], heard: list[Hea
     return time.monotonic() - began
 
 
-@dataclass(frozen=True)
-class Rate:
-    """What so many desks did."""
-
-    desks: int
-    per_second: float
-    p50: float
-    p95: float
-    connections: int
-
-
 def rate(desks: int, conversations: int, engine: Engine) -> Rate:
     """Conversations a second, and seconds until an answer. Raises Wrong."""
     heard: list[Heard] = []
@@ -242,7 +240,8 @@ async def _killed(made: Cluster, served: Served, crowds: list[list[Buyer]]) -> l
         talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
         at = await until_heard(heard, share * 2 * len(buyers), talks)
         await asyncio.gather(_kill(made, what), talks)
-        kills.append(Kill(what, waited(heard, at), undisturbed(alone, share)))
+        after = slowest_after(heard, at)
+        kills.append(Kill(what, waited(heard, at), undisturbed(alone, share), after))
     return kills
 
 
@@ -299,79 +298,52 @@ def rolled(desks: int, conversations: int, engine: Engine) -> float:
         return asyncio.run(_rolled(made, served, buyers))
 
 
+def measured(engine: Engine, desks: list[int], conversations: int, kills: bool) -> Found:
+    """How many a second, what kills cost, and a rolling restart. Raises Wrong."""
+    rates, costs, restart = [], list[Kill](), 0.0
+    for many in desks:
+        print(f"{engine}: {many} desks, {conversations} conversations …", file=sys.stderr)
+        rates.append(rate(many, conversations, engine))
+    if kills:
+        most = max(2, min(os.cpu_count() or 1, max(desks)))
+        print(f"{engine}: {most} desks, and kills …", file=sys.stderr)
+        costs = killed(most, conversations, engine)
+        print(f"{engine}: {most} desks, restarted one by one …", file=sys.stderr)
+        restart = rolled(most, conversations, engine)
+    return Found(engine, rates, costs, restart)
+
+
 def main() -> int:
     """Measure, and print; the exit code."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--engine", type=Engine, choices=_ENGINES, default=Engine.OWN)
+    parser.add_argument("--engine", type=Engine, nargs="+", choices=_ENGINES)
     parser.add_argument("--desks", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--conversations", type=int, default=64)
     parser.add_argument("--no-kills", action="store_true", help="only how many a second")
-    parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
+    parser.add_argument("--json", action="store_true", help="one JSON object an engine")
     chosen = parser.parse_args()
-    if chosen.engine is Engine.AEGRA and not installed():
-        parser.error("this needs Debian's redis-server: apt-get install redis-server")
-    rates, kills, restart = [], [], 0.0
-    try:
-        for desks in chosen.desks:
-            print(f"{desks} desks, {chosen.conversations} conversations …", file=sys.stderr)
-            rates.append(rate(desks, chosen.conversations, chosen.engine))
-        if not chosen.no_kills:
-            most = max(2, min(os.cpu_count() or 1, max(chosen.desks)))
-            print(f"{most} desks, and kills …", file=sys.stderr)
-            kills = killed(most, chosen.conversations, chosen.engine)
-            print(f"{most} desks, restarted one by one …", file=sys.stderr)
-            restart = rolled(most, chosen.conversations, chosen.engine)
-    except Wrong as wrong:
-        print(f"the desks and the books differ: {wrong}", file=sys.stderr)
-        return 1
-    if chosen.json:
-        told = {"cores": os.cpu_count(), "rates": rates, "kills": kills, "restart": restart}
-        print(json.dumps(told, default=asdict))
-    else:
-        _tell(rates, kills, restart)
-    return int(any(each.late for each in kills))
-
-
-def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
-    print(f"{os.cpu_count()} cores, shared by desks, systems, Postgres and customers")
-    head = ("desks", "conversations/s", "answer p50", "answer p95", "connections")
-    rows = [
-        (
-            str(r.desks),
-            f"{r.per_second:.2f}",
-            f"{r.p50:.1f} s",
-            f"{r.p95:.1f} s",
-            str(r.connections),
-        )
-        for r in rates
-    ]
-    print(table([head, *rows]))
-    if not kills:
-        return
-    print("\nkilled by SIGKILL with all conversations under way; each refund was paid once")
-    print(
-        "seconds from then to the answer, of those who waited for one; and where nothing is killed"
-    )
-    costs = [
-        (
-            k.what,
-            str(k.killed.many),
-            f"{k.killed.median:.1f} s",
-            f"{k.killed.last:.1f} s",
-            str(k.killed.again),
-            f"{k.alone.median:.1f} s",
-            f"{k.alone.last:.1f} s",
-            f"{k.added:+.1f} s",
-            k.late,
-        )
-        for k in kills
-    ]
-    told = ("killed", "waited", "median", f"last (must {MUST:g} s)", "asked to say it again")
-    kills_own = f"the kill's (must {MUST:g} s)"
-    print(table([(*told, "median alone", "last alone", kills_own, ""), *costs]))
-    print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
+    engines = chosen.engine or _ENGINES
+    if Engine.AEGRA in engines and not installed():
+        if chosen.engine:
+            parser.error(f"aegra {_NEEDS_REDIS}")
+        print(f"aegra is skipped: it {_NEEDS_REDIS}", file=sys.stderr)
+        engines = (Engine.OWN,)
+    late = False
+    for engine in engines:
+        try:
+            found = measured(engine, chosen.desks, chosen.conversations, not chosen.no_kills)
+        except Wrong as wrong:
+            print(f"{engine}: the desks and the books differ: {wrong}", file=sys.stderr)
+            return 1
+        if chosen.json:
+            told = {"cores": os.cpu_count(), **asdict(found)}
+            print(json.dumps(told), flush=True)
+        else:
+            tell(found)
+        late |= any(each.late for each in found.kills)
+    return int(late)
 
 
 if __name__ == "__main__":

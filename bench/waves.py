@@ -42,6 +42,11 @@ def waited(heard: Sequence[Heard], at: float) -> Waited:
     return Waited(len(found), median(found or [0.0]), max(found, default=0.0), again)
 
 
+def slowest_after(heard: Sequence[Heard], at: float) -> float:
+    """Seconds of the slowest answer to what was written within ten seconds after that moment."""
+    return max((each.took for each in heard if at < each.sent <= at + MUST), default=0.0)
+
+
 def undisturbed(heard: Sequence[Heard], share: float) -> Waited:
     """The same for a crowd that nobody disturbed, from when that share of its answers had come."""
     answered = sorted(each.answered for each in heard)
@@ -50,11 +55,14 @@ def undisturbed(heard: Sequence[Heard], share: float) -> Waited:
 
 @dataclass(frozen=True)
 class Kill:
-    """One kill: those who waited then, and those who wait at that point where nothing is killed."""
+    """One kill: those who waited then, and those who wait at that point where nothing is killed;
+    and the slowest answer of those who wrote just after it, in seconds.
+    """
 
     what: str
     killed: Waited
     alone: Waited
+    wrote: float = 0.0
 
     @property
     def added(self) -> float:

@@ -16,9 +16,12 @@ import httpx
 
 type Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
+# of clouds; the last one is Oracle's, beside the link-local one
 _METADATA = frozenset(
-    {ipaddress.ip_address("fd00:ec2::254"), ipaddress.ip_address("100.100.100.200")}
+    map(ipaddress.ip_address, ("fd00:ec2::254", "100.100.100.200", "192.0.0.192"))
 )
+# Python 3.12.1 takes them for public: site-local ones, and those of the protocols themselves
+_INSIDE = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("192.0.0.0/24"))
 _PATIENCE = 3.0
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -34,7 +37,8 @@ def allowed(address: Address, *, internal: bool = False, networks: Sequence[str]
         return False
     if address in _METADATA or (address.is_reserved and not address.is_loopback):
         return False
-    return internal or address.is_global or any(address in _network(one) for one in networks)
+    public = address.is_global and not any(address in one for one in _INSIDE)
+    return internal or public or any(address in _network(one) for one in networks)
 
 
 async def look_up(host: str, port: int = 0) -> list[Address]:

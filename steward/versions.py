@@ -171,6 +171,17 @@ async def put_back(
     return own, changed
 
 
+async def left(connection: Connection, wanted: str, made: Made) -> dict[str, tuple[str, str]]:
+    """The parts of a version that are still others here and that no `put_back` brings: as they are
+    here, and as they were then.
+    """
+    row = await fetch_one(connection, _ONE, wanted)
+    assert row is not None  # it was found when it was put back
+    here, then = made.parts, row["parts"]
+    names = [name for name in ("graph", "readers", "models") if here[name] != then[name]]
+    return {name: (here[name], then[name]) for name in names}
+
+
 def _file(folders: Mapping[str, Path], part: str, name: str) -> Path:
     folder = folders[part]
     return roles.prompt_file(name, folder) if part == "prompts" else folder / name

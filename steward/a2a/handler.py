@@ -52,6 +52,7 @@ from steward.a2a.protocol import (
 from steward.a2a.push import Push
 from steward.a2a.states import ENDED, INTERRUPTED, takes_leave
 from steward.a2a.tasks import Standing, Tasks
+from steward.conversation.types import is_an_id
 from steward.db import Connection
 from steward.settings import Settings
 
@@ -130,6 +131,8 @@ class Handler(RequestHandler):
         validate_history_length(params)
         size = params.page_size if params.HasField("page_size") else _PAGE
         validate_page_size(size)
+        if params.context_id and not is_an_id(params.context_id):
+            raise InvalidParamsError("no contextId has spaces or control characters in it")
         wanted: dict[str, Any] = {
             "context": params.context_id,
             "state": STATE_NAMES.get(params.status, ""),
@@ -262,7 +265,7 @@ def _place(token: str) -> tuple[datetime, str] | None:
     if not token:
         return None
     cursor = decode_list_tasks_cursor(token)
-    if cursor is None or cursor.timestamp_ns is None:
+    if cursor is None or cursor.timestamp_ns is None or not is_an_id(cursor.task_id):
         raise InvalidParamsError("that page token is none of this list's")
     try:
         seconds, rest = divmod(cursor.timestamp_ns // _NANO, 1_000_000)

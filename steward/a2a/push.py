@@ -60,9 +60,15 @@ UPDATE desk.peer_push p SET tries = p.tries + 1,
   FROM desk.peer_task k
  WHERE k.id = p.task_id AND p.ctid = ANY(ARRAY(
        SELECT x.ctid FROM desk.peer_push x JOIN desk.peer_task t ON t.id = x.task_id
+          JOIN desk.peer_context c ON c.conversation_id = t.conversation_id
         WHERE x.sent_version < t.version AND x.gave_up = '' AND x.next_at <= clock_timestamp()
-        ORDER BY x.next_at LIMIT 1 FOR UPDATE OF x SKIP LOCKED))
+          AND c.peer = %s ORDER BY x.next_at LIMIT 1 FOR UPDATE OF x SKIP LOCKED))
 RETURNING p.*, k.version AS newest
+"""
+_BEHIND = """
+SELECT DISTINCT c.peer FROM desk.peer_push x JOIN desk.peer_task t ON t.id = x.task_id
+  JOIN desk.peer_context c ON c.conversation_id = t.conversation_id
+ WHERE x.sent_version < t.version AND x.gave_up = '' AND x.next_at <= clock_timestamp()
 """
 _SENT = """
 UPDATE desk.peer_push SET sent_version = greatest(sent_version, %s), tries = 0,
@@ -145,6 +151,8 @@ class Push:
 
     async def remove(self, task_id: str, own: str) -> None:
         """Tell that place no more; again changes nothing."""
+        if not is_an_id(own):
+            return  # there is none of that name
         async with self._desk.db.transaction() as connection:
             await connection.execute(
                 "DELETE FROM desk.peer_push WHERE task_id = %s AND id = %s", [task_id, own]
@@ -157,10 +165,16 @@ class Notifier:
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         self._desk, self._tasks = desk, tasks
         self._stirred = asyncio.Event()
+        self._telling: dict[str, asyncio.Task[int]] = {}
 
     async def run(self) -> None:
         """Look, tell, wait, look again; rest while no place waits to be told of anything."""
-        await asyncio.gather(self._attend(), self._drive())
+        try:
+            await asyncio.gather(self._attend(), self._drive())
+        finally:
+            for one in self._telling.values():
+                one.cancel()
+            await asyncio.gather(*self._telling.values(), return_exceptions=True)
 
     async def _attend(self) -> None:
         """Hear that a place was set, in any process."""
@@ -174,7 +188,7 @@ class Notifier:
             left = True
             try:
                 if left := await self._has_left():
-                    await self.look()
+                    await self.look(_EVERY)
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("peers could not be told", exc_info=True)
             with contextlib.suppress(TimeoutError):
@@ -185,20 +199,36 @@ class Notifier:
         (row,) = await self._desk.db.ask(_ANY_LEFT)
         return bool(row["it"])
 
-    async def look(self) -> int:
-        """Tell every place that is behind; how many were told."""
-        told = 0
+    async def look(self, seconds: float | None = None) -> int:
+        """Tell every place that is behind; how many were told, within so many seconds.
+
+        One peer's places are told one after another, and peers at once: whose place is slow holds
+        up no other peer.
+        """
         async with self._desk.db.transaction() as connection:
             watched = await fetch(connection, _OPEN)
         for row in watched:
             await self._tasks.look(str(row["id"]))
-        while (due := await self._take()) is not None:
+        async with self._desk.db.transaction() as connection:
+            behind = [str(row["peer"]) for row in await fetch(connection, _BEHIND)]
+        for peer in behind:
+            if peer not in self._telling:
+                self._telling[peer] = asyncio.create_task(self._tell_all(peer))
+        if not self._telling:
+            return 0
+        await asyncio.wait(self._telling.values(), timeout=seconds)
+        ended = [self._telling.pop(peer) for peer, one in [*self._telling.items()] if one.done()]
+        return sum(one.result() for one in ended)
+
+    async def _tell_all(self, peer: str) -> int:
+        told = 0
+        while (due := await self._take(peer)) is not None:
             told += await self._tell(due)
         return told
 
-    async def _take(self) -> Row | None:
+    async def _take(self, peer: str) -> Row | None:
         async with self._desk.db.transaction() as connection:
-            return await fetch_one(connection, _TAKE)
+            return await fetch_one(connection, _TAKE, peer)
 
     async def _tell(self, due: Row) -> bool:
         standing = await self._tasks.look(due["task_id"])
@@ -218,7 +248,9 @@ class Notifier:
         return False
 
     async def _send(self, due: Row, body: bytes) -> str:
-        """Why it was not taken; empty when it was. No redirect is followed."""
+        """Why it was not taken; empty when it was. No redirect is followed, and nothing is read
+        but how it answered: what else a place sends, and how slowly, is its own affair.
+        """
         headers = {
             "Content-Type": "application/a2a+json",
             SIGNATURE: self._desk.keys.sign(
@@ -236,16 +268,19 @@ class Notifier:
         networks = self._desk.settings.push_networks
         try:
             await places.check(due["url"], networks)
-            async with httpx.AsyncClient(
-                transport=GuardedTransport(httpx.AsyncHTTPTransport(), networks=networks),
-                timeout=_PATIENCE,
-                follow_redirects=False,
-                trust_env=False,
-            ) as client:
-                answer = await client.post(due["url"], content=body, headers=headers)
-        except (httpx.HTTPError, StewardError) as error:
+            async with (
+                asyncio.timeout(_PATIENCE),
+                httpx.AsyncClient(
+                    transport=GuardedTransport(httpx.AsyncHTTPTransport(), networks=networks),
+                    timeout=_PATIENCE,
+                    follow_redirects=False,
+                    trust_env=False,
+                ) as client,
+                client.stream("POST", due["url"], content=body, headers=headers) as answer,
+            ):
+                return "" if answer.is_success else f"it answered {answer.status_code}"
+        except (httpx.HTTPError, StewardError, TimeoutError) as error:
             return f"{type(error).__name__}: {error}"[:200]
-        return "" if answer.is_success else f"it answered {answer.status_code}"
 
 
 def _config(row: Row) -> TaskPushNotificationConfig:

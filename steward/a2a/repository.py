@@ -221,9 +221,8 @@ async def context(
     connection: Connection, peer: str, account: str, context_id: str, conversation_id: str
 ) -> str:
     """The conversation of a peer's context; begun as `conversation_id` where there is none."""
-    found = await fetch_one(connection, _CONTEXT, peer, account, context_id)
-    if found is not None:
-        return str(found["conversation_id"])
+    if known := await known_context(connection, peer, account, context_id):
+        return known
     await conversations.reserve(connection, conversation_id, CHANNEL, f"peer:{peer}")
     await connection.execute(
         "INSERT INTO desk.peer_context (conversation_id, peer, account, context_id) "
@@ -239,6 +238,21 @@ _CONTEXT = """
 SELECT conversation_id FROM desk.peer_context
  WHERE peer = %s AND account = %s AND context_id = %s
 """
+
+
+async def known_context(
+    connection: Connection, peer: str, account: str, context_id: str
+) -> str | None:
+    """The conversation of a context that was begun before."""
+    found = await fetch_one(connection, _CONTEXT, peer, account, context_id)
+    return None if found is None else str(found["conversation_id"])
+
+
+async def hold_peer(connection: Connection, peer: str) -> None:
+    """Until the transaction ends nobody else takes in what this peer says."""
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"peer:{peer}"]
+    )
 
 
 async def proved_anew(connection: Connection, conversation_id: str, jti: str) -> bool:

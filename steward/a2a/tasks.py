@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from a2a.utils.errors import (
-    A2AError,
     InvalidParamsError,
     TaskNotCancelableError,
     TaskNotFoundError,
@@ -22,6 +21,7 @@ from a2a.utils.errors import (
 )
 
 from steward.a2a import repository, wishes
+from steward.a2a.admission import Admission, asked, refused
 from steward.a2a.artifacts import MAKERS, Made, Maker
 from steward.a2a.askers import Asker
 from steward.a2a.proofs import prove
@@ -29,7 +29,7 @@ from steward.a2a.protocol import Heard
 from steward.a2a.repository import Seen, TaskRow
 from steward.a2a.states import ENDED, INTERRUPTED, Now, now, requests_of
 from steward.conversation.fence import share
-from steward.conversation.types import Inbound
+from steward.conversation.types import Inbound, is_an_id
 from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.lifecycle import UNDECIDED
@@ -74,25 +74,36 @@ class Tasks:
         known = await self._own(asker, task_id) if task_id else None
         if known is not None and context_id and context_id != known.context_id:
             raise InvalidParamsError("contextId is not the one of the task")
-        talk = known.conversation_id if known else await self._context(asker, context_id)
-        message_id = heard.row_id(talk)
-        async with self._desk.db.transaction() as connection:
-            before = await repository.of_message(connection, message_id)
-        if before is not None:
-            if known is not None and before != known.id:
-                raise InvalidParamsError("this message was sent to another task already")
-            if also is not None:
-                async with self._desk.db.transaction() as connection:
-                    await also(connection, before)
-            await self.wake(talk)
+        talk = known.conversation_id if known else await self._begun(asker, context_id)
+        if talk and (before := await self._taken_before(heard, talk, known, also)):
             return before
         if known is not None and not known.open:
             raise UnsupportedOperationError(f"task {known.id} has ended: begin another one")
-        await self._must_be_allowed(asker, heard, begins=known is None)
-        await prove(self._desk, asker, talk, message_id)
+        message = await asked(self._desk, asker, heard, begins=known is None)
+        async with self._desk.db.transaction() as connection:
+            await message.judge(connection)
         if heard.answer is not None:
             await self._must_be_offered(talk, heard)
-        return await self._store(asker, heard, talk, known, message_id, also)
+        # what is refused until here leaves no conversation behind
+        talk = talk or await self._context(asker, context_id)
+        await prove(self._desk, asker, talk, heard.row_id(talk))
+        return await self._store(asker, heard, talk, known, message, also)
+
+    async def _taken_before(
+        self, heard: Heard, talk: str, known: TaskRow | None, also: Also | None
+    ) -> str:
+        """The task of a message that was delivered before; empty: it is new. Raises A2AError."""
+        async with self._desk.db.transaction() as connection:
+            before = await repository.of_message(connection, heard.row_id(talk))
+        if before is None:
+            return ""
+        if known is not None and before != known.id:
+            raise InvalidParamsError("this message was sent to another task already")
+        if also is not None:
+            async with self._desk.db.transaction() as connection:
+                await also(connection, before)
+        await self.wake(talk)
+        return before
 
     async def _store(
         self,
@@ -100,10 +111,11 @@ class Tasks:
         heard: Heard,
         talk: str,
         known: TaskRow | None,
-        message_id: str,
+        waiting: Admission,
         also: Also | None,
     ) -> str:
         """The message and what it belongs to, in one transaction."""
+        message_id = heard.row_id(talk)
         own: list[str] = []
         about = await self._about(known) if known else None
 
@@ -111,6 +123,7 @@ class Tasks:
             if before := await repository.of_message(connection, message_id):
                 own.append(before)  # the same delivery twice at once
                 return
+            await waiting.judge_alone(connection)
             if known is None:
                 own.append(await repository.begin(connection, talk))
             else:
@@ -146,6 +159,15 @@ class Tasks:
         async with self._desk.db.transaction() as connection:
             return await wishes.answered_alone(connection, known)
 
+    async def _begun(self, asker: Asker, context_id: str) -> str:
+        """The conversation of a context that there is already; empty: it is a new one."""
+        assert asker.peer is not None
+        async with self._desk.db.transaction() as connection:
+            found = await repository.known_context(
+                connection, asker.peer.name, asker.account, context_id
+            )
+        return found or ""
+
     async def _context(self, asker: Asker, context_id: str) -> str:
         """The conversation: one of the peer's own, or a new one under the name that it gives."""
         assert asker.peer is not None
@@ -154,30 +176,6 @@ class Tasks:
             return await repository.context(
                 connection, asker.peer.name, asker.account, context_id or fresh, fresh
             )
-
-    async def _must_be_allowed(self, asker: Asker, heard: Heard, *, begins: bool) -> None:
-        """Policy's word on this message: scopes, floods, circles. Raises A2AError."""
-        assert asker.peer is not None
-        peer = asker.peer
-        async with self._desk.db.transaction() as connection:
-            counted = await repository.counts(connection, peer.name, asker.account, heard.digest)
-        context = {
-            "in_minute": counted["in_minute"],
-            "a_minute": peer.a_minute,
-            "open": counted["open"],
-            "open_tasks": peer.open_tasks,
-            "begins": begins,
-            "repeated": counted["repeated"],
-            "repeats": peer.repeats,
-        }
-        policy = await self._desk.policy.current()
-        understood = await self._desk.understander.understand(heard.text)
-        teams = {str(one) for one in understood.teams} - {"identity"} if begins else set()
-        for skill in sorted(teams) or ["desk"]:
-            scoped = bool(asker.skills) if skill == "desk" else skill in asker.skills
-            verdict = policy.may_ask(peer.name, skill, context | {"scoped": scoped})
-            if verdict.outcome != "allow":
-                raise refused(verdict.denial, f"{verdict.sentence} ({skill})")
 
     async def _must_be_offered(self, talk: str, heard: Heard) -> None:
         """A yes or no is to an offer as it stands; anything else is refused and does nothing."""
@@ -334,8 +332,10 @@ class Tasks:
 
     async def _own(self, asker: Asker, task_id: str) -> TaskRow:
         """The row, if it is the asker's; another's is not there. A person sees each."""
-        async with self._desk.db.transaction() as connection:
-            found = await repository.task(connection, task_id)
+        found = None
+        if is_an_id(task_id):
+            async with self._desk.db.transaction() as connection:
+                found = await repository.task(connection, task_id)
         mine = found is not None and (
             bool(asker.login)
             or (
@@ -355,11 +355,6 @@ class Tasks:
 
 
 _SENT = ("executing", "unknown")
-
-
-def refused(code: str, why: str) -> A2AError:
-    """A refusal with its reason, for programs and for people."""
-    return InvalidParamsError(why, {"reason": code})
 
 
 def _differ(found: Standing, before: Standing) -> bool:

@@ -16,11 +16,13 @@ from google.protobuf.json_format import MessageToDict
 from mcp.server.lowlevel import Server
 
 from actions.registry import KINDS
+from steward.a2a.admission import refused
 from steward.a2a.askers import Asker
 from steward.a2a.protocol import Heard, task_of
-from steward.a2a.tasks import Standing, Tasks, refused
+from steward.a2a.tasks import Standing, Tasks
 from steward.access.peers import PROPOSE, READ_RULES, Peer
-from steward.conversation.types import OfferAnswer
+from steward.audit.chain import text as storable
+from steward.conversation.types import OfferAnswer, is_an_id
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.policy.hypothetical import suppose
@@ -152,10 +154,14 @@ def _limit(asker: Asker, peer: Peer, asked: Any) -> str:
 
 async def _propose(desk: Desk, tasks: Tasks, asker: Asker, given: dict[str, Any]) -> dict[str, Any]:
     answer = OfferAnswer.model_validate(given["answer"]) if "answer" in given else None
-    heard = Heard(own_id=given["message_id"], text=given["text"].strip(), answer=answer)
     context, task = given.get("context_id", ""), given.get("task_id", "")
-    if not heard.text or any(any(c.isspace() for c in one) for one in (context, heard.own_id)):
-        raise BadInput("the text is empty, or an id has a space in it", next_step="send another")
+    said = storable(given["text"].replace("\x00", "")).strip()
+    if not said or not all(map(is_an_id, filter(None, (context, given["message_id"])))):
+        raise BadInput(
+            "the text is empty, or an id has a space or a control character in it",
+            next_step="send another",
+        )
+    heard = Heard(own_id=given["message_id"], text=said, answer=answer)
     own = await tasks.take_in(asker, heard, context, task)
     return _shown(await tasks.wait(asker, own, desk.settings.peer_wait))
 

@@ -111,13 +111,14 @@ def says_it_is_of(token: str, issuer: str) -> bool:
 
 
 def verified_email(claims: Mapping[str, Any]) -> str:
-    """The address in claims of an ID token or of userinfo; empty unless the issuer verified it."""
+    """The address in claims of an ID token or of userinfo; empty unless the issuer verified it.
+
+    Of letters beyond ASCII none is made small: the Kelvin sign would become the k of a colleague.
+    """
     email = claims.get("email")
-    return (
-        email.strip().lower()
-        if isinstance(email, str) and claims.get("email_verified") is True
-        else ""
-    )
+    if not isinstance(email, str) or claims.get("email_verified") is not True:
+        return ""
+    return email.strip().lower() if email.isascii() else email.strip()
 
 
 def _decode(token: str, jwk: dict[str, Any], issuer: str, audience: str) -> dict[str, Any]:

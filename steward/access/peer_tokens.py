@@ -15,7 +15,7 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 
 from steward.access.customers import Opener, Vouched
-from steward.access.peers import Peer, Peers
+from steward.access.peers import NAME, Peer, Peers
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import BadInput, NotAuthorised
@@ -105,7 +105,9 @@ class PeerTokens:
                 leeway=5,
                 options={"require": ["exp", "iat", "sub", "jti"]},
             )
-        except (jwt.PyJWTError, ValueError, RecursionError) as error:
+            # a number may be written as text, which is valid until one counts with it
+            claims |= {name: int(claims[name]) for name in ("exp", "iat")}
+        except (jwt.PyJWTError, ValueError, OverflowError, RecursionError) as error:
             raise NotAuthorised(
                 "the peer's assertion is not valid here", next_step="sign a new one"
             ) from error
@@ -183,7 +185,7 @@ def _claimed(token: str) -> str:
         name = jwt.decode(token, options={"verify_signature": False}).get("iss")
     except (jwt.PyJWTError, ValueError, RecursionError):
         return ""
-    return name if isinstance(name, str) else ""
+    return name if isinstance(name, str) and NAME.fullmatch(name) else ""
 
 
 def _narrowed(own: Sequence[str], asked: str) -> tuple[str, ...]:

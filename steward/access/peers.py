@@ -24,7 +24,7 @@ SKILL = "skill:"
 # what a token may carry beside the skills that it names
 PROPOSE, READ_RULES = "rules:propose", "rules:read"
 MORE_SCOPES = (READ_RULES, PROPOSE)
-_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,62}")
+NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,62}")
 _COLUMNS = "name, title, public_pem, scopes, currency, alone_minor, day_minor, a_minute, " + (
     "open_tasks, repeats"
 )
@@ -97,7 +97,7 @@ async def add(connection: Connection, audit: Audit, who: str, peer: Peer) -> Non
             f"{', '.join(wrong)}: no such scope",
             next_step=f"scopes are {SKILL}TEAM, {', '.join(MORE_SCOPES)}",
         )
-    if not _NAME.fullmatch(peer.name) or not peer.title.strip():
+    if not NAME.fullmatch(peer.name) or not peer.title.strip():
         raise BadInput(
             f"{peer.name!r} is no name: small letters, digits, dots and dashes, 63 at most",
             next_step="steward peers add carrier.example --title TITLE --key FILE --scope ...",

@@ -10,7 +10,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from steward.channels.configuration import Email
-from steward.channels.letters import address as checked_address
+from steward.channels.letters import written
 from steward.frozen_model import Frozen
 from steward.settings import settings
 from steward.wording.parts import ENGLISH
@@ -42,7 +42,7 @@ def composed(own: Email, line: ToSend) -> bytes:
 
     No header is made of several lines: the library refuses line ends, and values are cleaned first.
     """
-    user, _, domain = checked_address(line.address).rpartition("@")
+    user, _, domain = written(line.address).rpartition("@")
     mail = EmailMessage(policy=SMTP)
     mail["From"] = Address(own.name, addr_spec=own.address)
     mail["To"] = Address(username=user, domain=domain)

@@ -31,7 +31,10 @@ _MOST_LINES = 500_000
 _MOST_HEADERS, _LONGEST_HEAD = 1_000, 256 * 1024
 _LONGEST_VALUE, _MOST_REFERENCES = 2_000, 50
 _ID = re.compile(r"<[^<>\s\x00-\x1f\x7f]{1,250}>")
-_RESULT = re.compile(r"\b(spf|dkim|dmarc|arc)\s*=\s*([a-z]{1,12})\b", re.IGNORECASE)
+# of each part of Authentication-Results the method and its result, with which it begins
+_RESULT = re.compile(r"\s*(spf|dkim|dmarc|arc)(?:\s*/\s*\d+)?\s*=\s*([a-z]{1,12})\b", re.IGNORECASE)
+# a sender chooses what stands in quotes (their own address) and in brackets
+_SENDERS_OWN = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:[+-].*)?")
 _registry = HeaderRegistry()
 
@@ -140,6 +143,18 @@ def address(text: str) -> str:
         raise refused("sender", "that is no address of e-mail") from error
 
 
+def written(text: str) -> str:
+    """The address as every mail server takes it: a domain beyond ASCII in its other form.
+
+    Raises RefusedLetter for a name beyond ASCII, which needs servers that know SMTPUTF8.
+    """
+    try:
+        found = validate_email(text, check_deliverability=False, allow_smtputf8=False).ascii_email
+    except EmailNotValidError as error:
+        raise refused("sender", "no server that we know writes to that name") from error
+    return str(found).lower()
+
+
 def value_of(message: Message, name: str) -> str:
     """A header's first value as text on one line, decoded as far as it can be."""
     try:
@@ -184,9 +199,10 @@ def _words(parts: list[Part]) -> Iterator[str]:
 def _evidence(message: Message, believes: str) -> dict[str, str]:
     """The newest word of the company's own server; anybody can write such a header."""
     for value in message.get_all("Authentication-Results", []) if believes else []:
-        said = _unfolded(str(value))
+        said = " ".join(str(value).split())  # whole: who signs often makes it long
         server, _, results = said.partition(";")
         if server.split()[:1] == [believes]:
-            found = _RESULT.findall(results)
+            parts = _SENDERS_OWN.sub(" ", results).split(";")
+            found = [match.groups() for match in map(_RESULT.match, parts) if match]
             return {name.lower(): result.lower() for name, result in reversed(found)}
     return {}

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID, uuid5
 
 import httpx
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
+from steward.audit.chain import text as storable
 from steward.channels import repository
 from steward.channels.carriers import UNPROVEN, AboutTo, Outcome
 from steward.channels.composing import ToSend
@@ -32,11 +33,14 @@ _NAMES = UUID("0b8a7f2e-95d3-4b6f-8a53-7d6a2f6f9d22")
 _FOR_NOW = frozenset({401, 403, 408, 409, 425, 429})
 
 
+type Told = Annotated[str, AfterValidator(storable)]  # it is kept as the gateway says it
+
+
 class Message(Frozen):
     """What somebody wrote, as the gateway hands it in."""
 
     type: Literal["message"]
-    id: str = Field(min_length=1, max_length=200)
+    id: Told = Field(min_length=1, max_length=200)
     sender: str = Field(alias="from", max_length=40)
     text: str = Field(max_length=20_000)
     at: datetime | None = Field(default=None, description="when it was written, with an offset")
@@ -46,9 +50,9 @@ class Receipt(Frozen):
     """What became of a message that went out."""
 
     type: Literal["receipt"]
-    id: str = Field(min_length=1, max_length=200)
+    id: Told = Field(min_length=1, max_length=200)
     state: Literal["delivered", "failed"]
-    why: str = Field(default="", max_length=300)
+    why: Told = Field(default="", max_length=300)
 
 
 _HANDED_IN: TypeAdapter[Message | Receipt] = TypeAdapter(Message | Receipt)

@@ -11,6 +11,7 @@ from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 from steward.channels.carriers import AboutTo, Outcome
 from steward.channels.composing import ToSend, composed
 from steward.channels.configuration import Email, Server
+from steward.channels.letters import written
 from steward.errors import BadInput
 
 
@@ -31,11 +32,11 @@ class Mail:
     async def hand_over(self, line: ToSend, about_to: AboutTo) -> Outcome:
         """Write it and send it once."""
         try:
-            mail = composed(self.own, line)
+            to, mail = written(line.address), composed(self.own, line)
         except (BadInput, ValueError) as error:
             why = f"it cannot be written: {error}"[:300]
             return Outcome(state="failed", code="unwritable", why=why)
-        return await hand_over(self.own, line.address, mail, about_to)
+        return await hand_over(self.own, to, mail, about_to)
 
 
 async def hand_over(own: Email, address: str, mail: bytes, about_to: AboutTo) -> Outcome:

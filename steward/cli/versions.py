@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -10,11 +10,20 @@ from steward.cli.asking import JSON, listed
 from steward.cli.output import dim, say
 from steward.cli.owner import HOME, as_owner
 
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+    from steward.db import Connection
+
 app = typer.Typer(
     help="Versions of the desk's own agents: list, put back.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+_COMES_BACK = {
+    "graph": "code comes back with its release: its wheel, its checkout, its image's tag",
+    "readers": "put them back, too; those of other code come back with its release",
+    "models": "they come back with STEWARD_MODEL and STEWARD_MODELS",
+}
 _PARTS = ("policy", "prompts", "graph", "readers", "models")
 
 
@@ -61,7 +70,8 @@ def put_back(
 
     Rules are in force within a second, prompts and readers after a restart. Readers that were made
     by other code are refused: they, code and models come back with the release and settings that
-    had them. On several machines: run it on each.
+    had them. What of the version is still another one here is said, and ends with exit code 1. On
+    several machines: run it on each.
     """
     from steward import versions
     from steward.llm.roles import PROMPTS
@@ -69,12 +79,20 @@ def put_back(
 
     folders = {"policy": settings().policies, "prompts": PROMPTS, "readers": PROJECT}
     wanted = {part: folder for part, folder in folders.items() if only in (None, part)}
-    own, changed = as_owner(
-        home,
-        lambda connection, audit, who: versions.put_back(connection, audit, who, version, wanted),
-    )
+
+    async def back(connection: Connection, audit: Audit, who: str) -> Any:
+        own, changed = await versions.put_back(connection, audit, who, version, wanted)
+        made = versions.made_of(settings(), PROMPTS)
+        return own, changed, await versions.left(connection, own, made)
+
+    own, changed, left = as_owner(home, back)
     for part, files in changed.items():
         say(f"{part} of {own}: {', '.join(files) or 'as they were already'}")
     if changed.get("prompts") or changed.get("readers"):
         say("Restart the desk: prompts and readers are read when it starts.")
-    say(dim("Not put back: code and models, which belong to a release and its settings."))
+    for part, (here, then) in left.items():
+        say(f"{part}: still {here[:8]} and not {then[:8]}; {_COMES_BACK[part]}")
+    if left:
+        raise typer.Exit(1)
+    if only is None:
+        say(dim(f"This desk is {own} again."))

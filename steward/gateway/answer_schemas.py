@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import regex  # type: ignore[import-untyped]
@@ -121,6 +122,16 @@ def _unique_items(
             yield Mismatch("has the same member twice")
 
 
+def _multiple_of(
+    validator: Any, of: Any, instance: Any, _: Mapping[str, Any]
+) -> Iterator[Mismatch]:
+    """Exactly, for 12.34 is 1,234 times 0.01 and no float says so."""
+    if not validator.is_type(instance, "number"):
+        return
+    if (Fraction(str(instance)) / Fraction(str(of))).denominator != 1:
+        yield Mismatch("is no multiple")
+
+
 def _plain(value: Any) -> Any:
     """1, 1.0 and 1.00 are one number."""
     if isinstance(value, dict):
@@ -151,6 +162,7 @@ _Validator = extend(
                 "patternProperties": _pattern_properties,
                 "additionalProperties": _additional_properties,
                 "uniqueItems": _unique_items,
+                "multipleOf": _multiple_of,
             }
         ).items()
     },

@@ -271,6 +271,9 @@ def test_card_that_was_changed_does_not_verify(keys: Keys) -> None:
         (["0.0.0.0"], False),
         (["224.0.0.1"], False),
         (["fe80::1%eth0"], False),
+        (["fec0::1"], False),
+        (["192.0.0.192"], False),
+        (["192.0.0.8"], False),
     ],
 )
 async def test_push_place_is_judged_by_each_of_its_addresses(

@@ -166,6 +166,15 @@ def test_id_token_address_that_is_not_verified_does_not_count(
     )
 
 
+def test_id_token_address_in_letters_that_only_look_like_a_colleagues_is_another(
+    issuer: HostileIssuer,
+) -> None:
+    kelvin = "noor.\u212aeller@fernhill.example"
+    assert kelvin.lower() == "noor.keller@fernhill.example", "what it must not become"
+    told = verify(issuer, issuer.token(email=kelvin, email_verified=True)).email
+    assert told == kelvin
+
+
 @cases(
     ("jwk", "allowed"),
     [

@@ -209,6 +209,22 @@ def test_evidence_is_the_word_of_the_companys_own_server_alone() -> None:
     assert read(forged, "mx.desk.example").evidence["dmarc"] in ("none", "fail")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        'spf=pass smtp.mailfrom="x dmarc=pass"@evil.example',
+        'spf=pass smtp.mailfrom="x\\"; dmarc=pass; \\""@evil.example',
+        "spf=pass (sender says; dmarc=pass) smtp.mailfrom=evil.example",
+        "dkim=pass header.d=dmarc=pass.evil.example",
+        "; ".join(["dkim=fail header.d=a-domain-of-some-length.evil.example"] * 60),
+    ],
+    ids=["quoted", "quote in quotes", "comment", "domain", "so long that it is cut"],
+)
+def test_evidence_that_a_sender_writes_into_its_own_address_is_none(before: str) -> None:
+    raw = mail(Authentication_Results=f"mx.desk.example; {before}; dmarc/1=fail (p=none)")
+    assert read(raw, "mx.desk.example").evidence["dmarc"] == "fail"
+
+
 @cases(
     ("raw", "reason"),
     [

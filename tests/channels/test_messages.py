@@ -188,6 +188,7 @@ async def test_yes_that_was_written_before_the_offer_sees_none(
         text("x" * 20_001),
         text(at="yesterday"),
         text(at="2026-11-22T09:00:00"),
+        b'{"type": "message", "id": "msg_1", "to": "+31612345678", "text": "ours, sent back"}',
     ],
     ids=lambda body: str(body[:60]),
 )
@@ -198,6 +199,17 @@ async def test_message_of_no_use_is_refused_with_a_reason(
         await take(desk.as_desk, phone, body)
     assert refused.value.message
     assert desk.rows.count("inbox") == 0
+
+
+async def test_message_and_receipt_with_what_no_row_holds_are_taken(
+    desk: MailDesk, phone: Messages
+) -> None:
+    """A fault of ours would have the gateway hand them in for ever."""
+    talk = await take(desk.as_desk, phone, text("where\0 is it", id="sms\0-1"))
+    assert await take(desk.as_desk, phone, text("where\0 is it", id="sms\0-1")) == talk
+    assert desk.rows.count("inbox") == 1
+    told = {"type": "receipt", "id": "msg\0_1", "state": "failed", "why": "no\0 such number"}
+    assert await take(desk.as_desk, phone, json.dumps(told).encode()) == ""
 
 
 async def test_message_id_with_other_words_is_refused(desk: MailDesk, phone: Messages) -> None:

@@ -79,6 +79,29 @@ async def test_mail_that_is_refused_for_good_fails_and_is_on_the_record(
     assert "delivery.failed" in await desk.rows.events(got.conversation_id)
 
 
+async def test_mail_to_a_domain_beyond_ascii_goes_out_as_servers_write_it(
+    desk: MailDesk, smtp: MailServer
+) -> None:
+    got = await desk.receive(mail(sender="dana@bücher.example"))
+    await desk.answer(got.conversation_id)
+    await desk.sending.look()
+    assert desk.deliveries("state, why") == [("sent", "")]
+    assert [sent["To"] for sent in smtp.to("dana@xn--bcher-kva.example")] == [
+        "dana@xn--bcher-kva.example"
+    ]
+
+
+async def test_mail_to_a_name_that_no_server_of_ours_writes_fails_and_holds_nobody_up(
+    desk: MailDesk, smtp: MailServer
+) -> None:
+    for sender in ("jürgen@example.com", DANA):
+        got = await desk.receive(mail(sender=sender, own=f"<{sender.encode().hex()}@x.example>"))
+        await desk.answer(got.conversation_id)
+    await desk.sending.look()
+    assert len(smtp.to(DANA)) == 1
+    assert sorted(state for (state,) in desk.deliveries("state")) == ["failed", "sent"]
+
+
 async def test_mail_whose_server_is_away_waits_and_fails_at_last(
     desk: MailDesk, own: Email
 ) -> None:

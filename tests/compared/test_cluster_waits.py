@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from bench.patience import Heard
-from bench.waves import Kill, Waited, undisturbed, waited
+from bench.waves import Kill, Waited, slowest_after, undisturbed, waited
 from tests.cases import cases
 
 
 def test_waited_counts_seconds_from_the_kill_of_those_who_wait_then() -> None:
     heard = [Heard(0.0, 1.0), Heard(0.0, 5.0), Heard(1.0, 9.0), Heard(3.0, 30.0)]
     assert waited(heard, 2.0) == Waited(2, 5.0, 7.0)
+
+
+def test_slowest_after_is_of_those_who_wrote_within_ten_seconds_of_the_kill() -> None:
+    heard = [Heard(1.0, 30.0), Heard(2.5, 6.0), Heard(11.9, 20.0), Heard(12.1, 60.0)]
+    assert slowest_after(heard, 2.0) == 20.0 - 11.9
+    assert slowest_after(heard, 13.0) == 0.0
 
 
 def test_undisturbed_counts_from_the_same_share_of_its_own_answers() -> None:

@@ -60,7 +60,12 @@ async def test_redirect_is_not_followed_and_leaves_a_call_unanswered(to: str) ->
 async def test_clouds_metadata_is_out_of_reach_of_systems_inside() -> None:
     guarded = GuardedTransport(httpx.MockTransport(lambda _: httpx.Response(200)), internal=True)
     async with httpx.AsyncClient(transport=guarded) as http:
-        for address in ("169.254.169.254", "[fd00:ec2::254]", "[::ffff:169.254.169.254]"):
+        for address in (
+            "169.254.169.254",
+            "[fd00:ec2::254]",
+            "[::ffff:169.254.169.254]",
+            "192.0.0.192",
+        ):
             with pytest.raises(httpx.ConnectError, match="an internal address"):
                 await http.get(f"http://{address}/latest")
 

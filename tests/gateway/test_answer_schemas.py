@@ -22,6 +22,14 @@ def of(**properties: Any) -> AnswerSchema:
     return AnswerSchema({"type": "object", "properties": properties})
 
 
+def test_schema_of_cents_takes_amounts_and_nothing_between_them() -> None:
+    cents = of(x={"type": "number", "multipleOf": 0.01})
+    for amount in (Decimal("12.34"), Decimal("12.340"), Decimal(12), 12, 0.07):
+        cents.hold({"x": amount})
+    with pytest.raises(Broken):
+        cents.hold({"x": Decimal("12.345")})
+
+
 @pytest.mark.parametrize(
     ("schema", "data"),
     [

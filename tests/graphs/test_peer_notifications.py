@@ -61,7 +61,7 @@ def told() -> Iterator[Told]:
         yield made
 
 
-async def _watched(bench: Bench, told: Told) -> tuple[Notifier, str]:
+async def _watched(bench: Bench, told: Told | Dripping) -> tuple[Notifier, str]:
     """A task of a peer's that wants to be told; and who tells it."""
     desk = bench.desk
     desk.settings = desk.settings.model_copy(update={"push_networks": ("127.0.0.0/8",)})
@@ -163,12 +163,63 @@ def _task_in(one: tuple[dict[str, str], bytes]) -> dict[str, Any]:
     return found
 
 
+class Dripping:
+    """A place that never ends its answer: it sends one more line of it, again and again."""
+
+    def __init__(self, begins: bytes, goes_on: bytes) -> None:
+        self._begins, self._goes_on = begins, goes_on
+        self.port, self.ended = free_port(), asyncio.Event()
+
+    async def answer(self, _: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
+        out.write(self._begins)
+        try:
+            while not out.is_closing():
+                out.write(self._goes_on)
+                await out.drain()
+                await asyncio.sleep(0.1)
+        except ConnectionError:
+            pass
+        self.ended.set()
+
+
+_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begins", "goes_on", "taken"),
+    [
+        (_HEAD + b"\r\n", b"1\r\nx\r\n", 1),
+        (b"HTTP/1.1 200 OK\r\n", b"X-More: yes\r\n", 0),
+        (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n", 0),
+    ],
+    ids=["body", "head", "hints"],
+)
+async def test_peer_whose_place_never_ends_its_answer_holds_nobody_up(
+    bench: Bench,
+    told: Told,
+    monkeypatch: pytest.MonkeyPatch,
+    begins: bytes,
+    goes_on: bytes,
+    taken: int,
+) -> None:
+    monkeypatch.setattr(push, "_PATIENCE", 2.0)
+    hostile = Dripping(begins, goes_on)
+    async with await asyncio.start_server(hostile.answer, "127.0.0.1", hostile.port):
+        await _watched(bench, hostile)
+        notifier, _ = await _watched(bench, told)
+        looking = asyncio.create_task(notifier.look())
+        await asyncio.to_thread(told.taken.wait, 1.5)
+        assert len(told.got) == 1, "the other peer is told meanwhile"
+        assert await asyncio.wait_for(looking, 20) == 1 + taken
+        await asyncio.wait_for(hostile.ended.wait(), 20)
+
+
 class _Counted(Notifier):
     looks = 0
 
-    async def look(self) -> int:
+    async def look(self, seconds: float | None = None) -> int:
         self.looks += 1
-        return await super().look()
+        return await super().look(seconds)
 
 
 async def test_notifier_at_rest_looks_at_nothing_until_a_place_is_set(

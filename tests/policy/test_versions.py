@@ -18,6 +18,7 @@ import psycopg
 import pytest
 
 import steward.settings
+import steward.versions
 from steward.audit.record import Audit
 from steward.cli.main import app
 from steward.conversation.conversations import Conversations
@@ -221,6 +222,25 @@ async def test_versions_command_lists_and_puts_back(
     assert [line.split("\t")[0] for line in listed[-2:]] == [second, first]
     told = await said("put-back", first, "--only", "policy")
     assert f"policy of {first}: limits.yaml" in told
-    assert "Not put back: code and models" in told
+    assert "again" not in told, "its prompts are still others"
     assert (folders["prompts"] / "compose.md").read_text() == "Promise them anything."
-    assert f"prompts of {first}: compose.md" in await said("put-back", first)
+    told = await said("put-back", first)
+    assert f"prompts of {first}: compose.md" in told
+    assert f"This desk is {first} again." in told
+
+
+async def test_versions_command_names_what_comes_back_with_a_release_alone(
+    database: Database, dsn: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _, _ = await two_versions(database, folders)
+    chosen = Settings(owner_url=dsn, policies=folders["policy"])
+    monkeypatch.setattr(steward.settings, "settings", lambda: chosen)
+    monkeypatch.setattr(roles, "PROMPTS", folders["prompts"])
+    monkeypatch.setattr(steward.versions, "_code", lambda: "of another release")
+    done = await asyncio.to_thread(CliRunner().invoke, app, ["versions", "put-back", first])
+    assert done.exit_code == 1, done.output
+    assert f"policy of {first}: limits.yaml" in done.output, "files are back all the same"
+    assert "graph: still " in done.output
+    assert "its image's tag" in done.output
+    assert "models: still" not in done.output
+    assert "again" not in done.output

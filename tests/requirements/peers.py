@@ -110,9 +110,18 @@ PROMISES: dict[str, Promise] = {
     "peers.refused-with-a-reason": Promise(
         (
             "A peer that floods, asks in circles, sends what is forged, huge or changed, or wants "
-            "internal addresses told, is refused with a reason."
+            "internal addresses told, is refused with a reason, leaves nothing behind by that, and "
+            "holds up no other."
         ),
         (
+            "a2a/test_hostile_values.py::test_peer_id_that_no_row_holds_is_not_there",
+            "a2a/test_hostile_values.py::test_mcp_value_that_no_row_holds_is_refused_in_our_words",
+            "a2a/test_hostile_values.py::test_stranger_that_names_nobody_is_told_so",
+            "a2a/test_hostile_values.py::test_peer_assertion_with_times_that_are_none_is_refused",
+            "a2a/test_hostile_values.py::test_peer_that_sends_all_at_once_is_held_to_its_limit",
+            "a2a/test_hostile_values.py::test_peer_message_that_is_refused_leaves_no_conversation",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_whose_place_never_ends_its_answer_holds_nobody_up",
             "a2a/test_peer_adversaries.py::test_peer_that_floods_or_asks_in_circles_is_refused",
             "a2a/test_peer_adversaries.py::test_peer_with_too_many_open_tasks_ends_one_first",
             "a2a/test_peer_adversaries.py::test_peer_message_that_is_none_is_refused",

@@ -20,7 +20,7 @@ PROMISES: dict[str, Promise] = {
     "record.versions": Promise(
         "Each turn's record names the version of the desk's own agents: steps, prompts, readers, "
         "models and rules. Rules and prompts of an earlier one are put back by one command, wholly "
-        "or not at all.",
+        "or not at all; it names what comes back with a release alone.",
         (
             "policy/test_versions.py::test_versions_turn_names_what_it_was_made_by",
             "policy/test_versions.py::"
@@ -28,6 +28,8 @@ PROMISES: dict[str, Promise] = {
             "policy/test_versions.py::test_versions_that_cannot_be_put_back_change_nothing",
             "policy/test_versions.py::test_versions_are_put_back_wholly_or_not_at_all",
             "policy/test_versions.py::test_versions_command_lists_and_puts_back",
+            "policy/test_versions.py::"
+            "test_versions_command_names_what_comes_back_with_a_release_alone",
             "policy/test_reader_versions.py::"
             "test_readers_of_an_earlier_version_are_put_back_and_found_without_training",
             "policy/test_reader_versions.py::"

@@ -35,6 +35,9 @@ _NOT_BEGUN = {
     413: "found the request too large",
     429: "is asked too often",
 }
+# packed answers are not asked for: a few bytes of one may be gigabytes
+_WANTED = {"Accept": "application/json", "Accept-Encoding": "identity"}
+_HIGHEST = 308  # powers of ten that other readers of JSON know as well
 
 
 class RestSession(HttpSession):
@@ -50,7 +53,7 @@ class RestSession(HttpSession):
         http = httpx.AsyncClient(
             transport=GuardedTransport(inner, internal=spec.internal),
             timeout=timeout,
-            headers=spec.headers | _token(spec) | {"Accept": "application/json"},
+            headers=spec.headers | _token(spec) | _WANTED,
             follow_redirects=False,
             trust_env=False,
         )
@@ -177,9 +180,11 @@ class RestSession(HttpSession):
 
 
 async def _read(response: httpx.Response) -> bytes | None:
-    """The body; None of one that is longer than anything the desk reads."""
+    """The body; None of one that is longer than anything the desk reads, or packed."""
+    if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        return None
     content, most = bytearray(), settings().answer_bytes
-    async for part in response.aiter_bytes():
+    async for part in response.aiter_raw():
         content += part
         if len(content) > most:
             return None
@@ -191,9 +196,17 @@ def _value(content: bytes | None) -> Any:
     if content is None:
         return None
     try:
-        return json.loads(content, parse_float=Decimal, parse_constant=lambda _: None)
+        return json.loads(content, parse_float=_decimal, parse_constant=lambda _: None)
     except (ValueError, RecursionError):
         return None
+
+
+def _decimal(text: str) -> Decimal:
+    """Raises ValueError for 1e999999999: a few letters, and a number that fills a machine."""
+    value = Decimal(text)
+    if abs(value.adjusted()) > _HIGHEST:
+        raise ValueError("that number is out of reach")
+    return value
 
 
 def _token(spec: SystemSpec) -> dict[str, str]:
