@@ -1,4 +1,4 @@
-"""A yes that says the offer again is one; with another sum, another end or another way it is not."""
+"""A yes that says the offer again is one; with another sum, end or way it is none."""
 
 from __future__ import annotations
 
