@@ -16,6 +16,7 @@ from steward.scenarios.types import SEEDS, VERDICTS, WELL, Ending
 if TYPE_CHECKING:
     from steward.scenarios.customers import Customer
     from steward.scenarios.floor import Compared
+    from steward.scenarios.model_customer import Writes
 
 
 _MODEL = Annotated[
@@ -24,6 +25,14 @@ _MODEL = Annotated[
         "--model",
         metavar="FILE",
         help="Recorded answers (.jsonl) or a script (.yaml) of a model, which the desk asks.",
+    ),
+]
+_CUSTOMER_MODEL = Annotated[
+    str,
+    typer.Option(
+        "--customer-model",
+        metavar="PROVIDER:NAME",
+        help="Customers are played by this model, which needs its key in the environment.",
     ),
 ]
 _WORST = Annotated[
@@ -65,6 +74,7 @@ def run(
         bool, typer.Option("--json", help="One JSON object a conversation, then the figures.")
     ] = False,
     model: _MODEL = None,
+    customer_model: _CUSTOMER_MODEL = "",
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
     ] = False,
@@ -91,7 +101,8 @@ def run(
     began = time.monotonic()
     try:
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
-        endings, found, fell = _played(each, jobs, model, floor, show)
+        writes = _written_by(customer_model) if customer_model else None
+        endings, found, fell = _played(each, jobs, model, floor, show, writes)
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -112,6 +123,7 @@ def _played(
     model: Path | None,
     floor: Path | None,
     show: Callable[[Ending], None],
+    writes: Writes | None = None,
 ) -> tuple[list[Ending], Compared, list[Ending]]:
     """How each ended, who fell below the floor or rose above it, and who fell once more: who is
     served then fell by chance.
@@ -126,7 +138,7 @@ def _played(
     endings: list[Ending] = []
 
     def played(which: list[tuple[Customer, int]]) -> Iterator[Ending]:
-        return in_order(which, lambda one, at: simulate(*one, at, settings), jobs)
+        return in_order(which, lambda one, at: simulate(*one, at, settings, writes), jobs)
 
     for ending in played(each):
         endings.append(ending)
@@ -141,6 +153,18 @@ def _played(
     ]
     fell = [one for one in played(again) if one.verdict not in WELL] if again else []
     return endings, found, fell
+
+
+def _written_by(name: str) -> Writes:
+    """Customers who are played by a model. Raises BadInput where it cannot be asked."""
+    from steward.llm.roles import chat_model
+    from steward.scenarios.model_customer import written_by
+    from steward.settings import settings
+
+    return written_by(chat_model("--customer-model", name, settings(), _LINE))
+
+
+_LINE = 400  # tokens of a customer's message
 
 
 def _tell_floor(

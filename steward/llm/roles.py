@@ -104,7 +104,7 @@ def build_models(settings: Settings, output_tokens: int) -> dict[str, Ladder]:
     Raises BadInput for a role, package or key that is not there.
     """
     made = {
-        role: tuple((name, _provided(role, name, settings, output_tokens)) for name in names)
+        role: tuple((name, chat_model(role, name, settings, output_tokens)) for name in names)
         for role, names in named(settings).items()
     }
     if settings.scripted_model is not None:
@@ -158,7 +158,10 @@ def prompt_file(name: str, folder: Path = PROMPTS) -> Path:
     return folder.parents[1] / "teams" / team / "prompts" / own if team else folder / own
 
 
-def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> BaseChatModel:
+def chat_model(role: str, name: str, settings: Settings, output_tokens: int) -> BaseChatModel:
+    """The model of a provider for a role. Raises BadInput for a package, name or key that is not
+    there.
+    """
     from langchain.chat_models import init_chat_model  # takes a moment to import
 
     provider = name.partition(":")[0]

@@ -58,6 +58,8 @@ class Customer:
     name: str
     channel: str
     tags: tuple[str, ...]
+    persona: Any  # for readers, and for a model that plays them
+    knows: Any
     person: bool
     given: dict[str, Any]
     opens: tuple[str, ...]
@@ -104,6 +106,8 @@ def read_customer(path: Path) -> Customer:
         name=read["customer"],
         channel=read.get("channel", "chat"),
         tags=tuple(read.get("tags", ())),
+        persona=read.get("persona", {}),
+        knows=read.get("knows", {}),
         person=read.get("person", False),
         given=read["given"],
         opens=tuple(read["opens"]),

@@ -20,6 +20,7 @@ from steward.scenarios.judging import (
     wrong_effect,
 )
 from steward.scenarios.matching import first_difference
+from steward.scenarios.model_customer import Writes
 from steward.scenarios.observed import Observed
 from steward.scenarios.play import Player
 from steward.scenarios.postgres import Postgres
@@ -29,17 +30,22 @@ _ASKS: dict[str, When] = {"identify": "asks_who", "code": "asks_code", "confirm"
 
 
 def simulate(
-    customer: Customer, seed: int, postgres: Postgres, settings: Mapping[str, str] | None = None
+    customer: Customer,
+    seed: int,
+    postgres: Postgres,
+    settings: Mapping[str, str] | None = None,
+    writes: Writes | None = None,
 ) -> Ending:
     """One customer, one wording, one company of their own. Never raises for what the desk does.
 
-    `settings`: the desk's own, such as its models.
+    `settings`: the desk's own, such as its models. `writes`: who plays the customer from their
+    second message on, in place of their file's answers.
     """
     ending, started = Ending(customer.shown, customer.name, seed), time.monotonic()
     company, sound = None, False
     try:
         company = Company(postgres)
-        _Conversation(customer, seed, company, ending).run(settings)
+        _Conversation(customer, seed, company, ending, writes).run(settings)
         sound = True
     except Differs as differs:
         ending.why = str(differs)
@@ -55,10 +61,18 @@ def simulate(
 class _Conversation(Player):
     """A player whose steps come of the customer's rules instead of a list."""
 
-    def __init__(self, customer: Customer, seed: int, company: Company, ending: Ending) -> None:
+    def __init__(
+        self,
+        customer: Customer,
+        seed: int,
+        company: Company,
+        ending: Ending,
+        writes: Writes | None = None,
+    ) -> None:
         scenario = Scenario(customer.file, customer.shown, customer.name, customer.given, (), {})
         super().__init__(scenario, company, ending.transcript)
         self._customer_file, self._seed, self._ending = customer, seed, ending
+        self._writes = writes
         self._used: Counter[int] = Counter()
         self._first = ""  # what the first reply asks
 
@@ -82,6 +96,8 @@ class _Conversation(Player):
         said = "\n".join(replies)
         kind = self._kind(said)
         self._first = self._first or kind
+        if self._writes is not None:
+            return self._writes(self._customer_file, self._seed, self._ending.transcript)
         for at, rule in enumerate(self._customer_file.answers):
             if self._used[at] < rule.times and rule.fits(kind, said):
                 self._used[at] += 1
