@@ -276,6 +276,21 @@ def test_read_stances_question_asks_for_no_act(text: str, asks: tuple[str, ...])
 
 
 @cases(
+    ("act", "text"),
+    [
+        ("change_plan", "When does my subscription renew?"),
+        ("change_plan", "why did you change my plan?"),
+        ("change_contact", "which address is my order going to?"),
+        ("change_address", "which address is my order going to?"),
+    ],
+)
+def test_read_stances_act_that_the_classifier_alone_hears_is_none_in_a_question(
+    act: Act, text: str
+) -> None:
+    assert read_stances(text, {act: 0.99}).asks == ()
+
+
+@cases(
     "text",
     [
         "Kan de koffie zolang wegblijven? Opzeggen wil ik niet.",

@@ -58,8 +58,9 @@ GUARDS = (
                 "and subject.search(text)",
             ),
         ),
-        "understanding/test_stances.py::test_read_stances_question_asks_for_no_act",
-        "cancel_subscription",
+        "understanding/test_stances.py"
+        "::test_read_stances_act_that_the_classifier_alone_hears_is_none_in_a_question",
+        "change_plan",
     ),
     Guard(
         "a question about a refused offer opens nothing",
