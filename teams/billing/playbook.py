@@ -49,6 +49,7 @@ from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
+from teams.wished_days import wished_day
 from tools.reading import read, read_if_offered
 
 _NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
@@ -253,16 +254,19 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
         return Finding(says=(DeskWords.SYSTEM_DOWN,))
     if preview["refund_minor"] > 0:
         return _within_grace(view, active[0], preview)
-    return Proposal(wanted=(_cancellation(active[0], preview),))
+    return Proposal(wanted=(_cancellation(view, active[0], preview),))
 
 
-def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAction:
+def _cancellation(
+    view: View[Slots], account: dict[str, Any], preview: dict[str, Any]
+) -> WantedAction:
     params = {
         "account_id": account["account_id"],
         "plan": account["subscription"]["plan"],
         "preview_id": preview["preview_id"],
         "ends_at": preview["ends_at"],
         "expires_at": preview.get("expires_at"),
+        "wished": wished_day(view, preview["ends_at"]),
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params
@@ -284,7 +288,7 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
             amount=due, first=found[0].reason == "cooling_off", changes=len(found) - 1
         )
         return Proposal(
-            wanted=(_cancellation(account, preview),),
+            wanted=(_cancellation(view, account, preview),),
             says=(say,),
             then=(NextTask(team="refund", goal="refund_request", slots=slots),),
         )

@@ -46,6 +46,7 @@ from teams.support.phrases import (
 )
 from teams.support.valuation import worth_of
 from teams.which_order import ask_which_order
+from teams.wished_days import wished_day
 from tools.reading import read
 
 _SHOWN = 5  # requests to choose from
@@ -274,6 +275,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         "before": order["address"],
         "amount_minor": worth,
         "currency": order["currency"],
+        "wished": wished_day(view),
     }
     return Proposal(
         wanted=(

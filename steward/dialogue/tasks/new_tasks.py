@@ -48,6 +48,7 @@ from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.days_wished import names_day_wished
 from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
@@ -387,6 +388,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         pointed = named.get("toward") or named.get("price_named")
         slots |= named if asked_for or pointed else as_had(named)
     slots |= wish.meant
+    if len(heard.wishes) == 1 and names_day_wished(heard.text) and not names_day_wished(quote):
+        slots["when"] = heard.text  # "cancel it, please. As of 1 February"
     goal = wish.goal or str(wish.intent)
     if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):
         goal = "cancel_order"  # what was sent cannot be, which the team finds and says
