@@ -13,8 +13,8 @@ from functools import cache
 
 from steward.understanding.clauses import sentences_of
 from steward.understanding.dates_put_right import with_dates_put_right
-from steward.understanding.ends_in_time import dates_in_words, months_of_the_year
-from steward.understanding.months import without_denied_months
+from steward.understanding.ends_in_time import dates_in_words
+from steward.understanding.months import months_of_the_year, without_denied_months
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 600

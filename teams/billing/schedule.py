@@ -187,7 +187,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "renews_at": renews,
         "next_at": preview.get("next_at") or _next(view, had, price, step),
         "until": preview.get("paused_until"),
-        "begins": _begins(view, bool(preview)) if step == "pause" and not view.slots.ends else None,
+        "begins": _begins(view, bool(preview)) if step == "pause" else None,
         "ends": step == "pause" and view.slots.ends and not preview,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,
@@ -203,7 +203,9 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
 
 def _begins(view: View[PlanChange], until: bool) -> str | None:
     """The day from which a pause is wished for: until another day, or without an end."""
-    return _day_named(view, begin_named) if until else wished_day(view)
+    if until:
+        return _day_named(view, begin_named)
+    return None if view.slots.ends else wished_day(view)
 
 
 def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
