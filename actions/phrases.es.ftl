@@ -441,18 +441,18 @@ price = { $amount } al { $period ->
 cancel_on_day = { $wished ->
     [none] {""}
    *[other] {" "}{ day_named }: { $later ->
-        [yes] si debe seguir hasta entonces, diga que no y dígamelo de nuevo cuando haya llegado la última entrega que quiera.
+        [yes] si debe seguir hasta entonces, diga no y dígamelo de nuevo cuando haya llegado la última entrega que quiera.
        *[no] está pagada hasta su final, y no se cobra nada más.
     }
 }
 day_named = Menciona el { FULL_DAY($wished) }, y no puedo fijar un día a su elección
 change_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: se hace como le he dicho. Si debe ser ese día, diga que no y dígamelo de nuevo entonces.
+   *[other] {" "}{ day_named }: se hace como le he dicho. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 resume_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: empieza en cuanto diga que sí. Si debe ser ese día, diga que no y dígamelo de nuevo entonces.
+   *[other] {" "}{ day_named }: empieza en cuanto diga que sí. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 confirm_plan_change = { $way ->
     [unpriced] Puedo pasarle de { PLAN($from_plan) } a { PLAN($plan) }.

@@ -17,6 +17,7 @@ from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, DeskWords
 from teams.billing.books import (
+    adding_up,
     already_refunded,
     books_of,
     charge_line,
@@ -147,7 +148,11 @@ def _explain(
     )
     if loose:
         return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
-    return NoOverpayment(charges=tuple(shown), invoice=named)
+    several = {c["charge_id"] for c in adding_up(books, view.slots.quote)}
+    together = several and several == {c["charge_id"] for c in own}
+    minor, currency = sum(c["amount_minor"] for c in own), own[0]["currency"] if own else ""
+    total = Money(minor=minor, currency=currency) if together else None
+    return NoOverpayment(charges=tuple(shown), invoice=named, together=total)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
@@ -163,6 +168,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
         if fits(view.slots, {"invoice": c.invoice_id})
     ]
     of_then = frozenset[str]() if named else charges_of_the_day(view, books)
+    if not named and (several := adding_up(books, view.slots.quote)):
+        of_then = frozenset(str(c["charge_id"]) for c in several)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
     sums = numbers_named(view.slots.quote)

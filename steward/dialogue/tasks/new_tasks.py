@@ -60,6 +60,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
 from steward.understanding.threats import as_not_threatened
+from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -309,6 +310,8 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """Whether another clause names the goods that this one speaks of: "we have a grinder already.
     Could this one go back?"
     """
+    if wish.intent == Intent.REFUND_REQUEST and waits_for_goods(heard.text):
+        return True  # "it was to be here in two days. Refund me"
     alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
     of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
     if of_goods and without_denied_goods(heard.text) != heard.text:
