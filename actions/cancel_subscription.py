@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
-from actions.subscription import PlanFacts, plan_denied, plan_facts
+from actions.subscription import PlanFacts, is_before, plan_denied, plan_facts
 from steward.say import Claim, Moment, Phrase
 
 
@@ -16,6 +16,8 @@ class ConfirmCancellation(Phrase):
     account: str
     ends_at: Moment
     at_once: bool = False  # it ends on the very day
+    wished: Moment = None  # the day that was named, where it is another one
+    later: bool = False  # and it is after that end
 
 
 class CancellationDone(Phrase):
@@ -29,9 +31,14 @@ class CancellationDone(Phrase):
 
 def _offer(row: Row) -> ConfirmCancellation:
     p = row.params
-    ends_at = p["ends_at"]
+    ends_at, wished = p["ends_at"], p.get("wished")
     return ConfirmCancellation(
-        plan=p["plan"], account=p["account_id"], ends_at=ends_at, at_once=_at_once(row, ends_at)
+        plan=p["plan"],
+        account=p["account_id"],
+        ends_at=ends_at,
+        at_once=_at_once(row, ends_at),
+        wished=wished,
+        later=bool(wished and ends_at) and is_before(str(ends_at), str(wished)),
     )
 
 

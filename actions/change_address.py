@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.facts import ValuedFacts, fact
 from actions.kind import CHANGES, ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.phrases import OffersColleague
-from steward.say import Claim, Phrase
+from steward.say import Claim, Moment, Phrase
 
 
 class ConfirmAddress(Phrase):
@@ -15,6 +15,7 @@ class ConfirmAddress(Phrase):
     order: str
     address: str
     before: str | None
+    wished: Moment = None  # a day that was named for it
 
 
 class AddressDone(Phrase):
@@ -53,7 +54,11 @@ async def _change(at: Reach) -> Facts:
 def _offer(row: Row) -> ConfirmAddress:
     p = row.params
     return ConfirmAddress(
-        item=p["item"], order=p["order_id"], address=p["address"], before=p.get("before")
+        item=p["item"],
+        order=p["order_id"],
+        address=p["address"],
+        before=p.get("before"),
+        wished=p.get("wished"),
     )
 
 

@@ -32,6 +32,7 @@ class ConfirmPlanChange(Phrase):
     renews_at: Moment = None
     expires_at: Moment = None  # of the terms
     next_plan: str | None = None
+    wished: Moment = None  # the day that was named, where it is another one
 
     @property
     def way(self) -> Literal["unpriced", "keep", "renewal", "now"]:
@@ -60,7 +61,7 @@ class PlanChangeDone(Phrase):
 def _offer(row: Row) -> ConfirmPlanChange:
     p = row.params
     if "due_minor" not in p:
-        return ConfirmPlanChange(from_plan=p["from"], plan=p["plan"])
+        return ConfirmPlanChange(from_plan=p["from"], plan=p["plan"], wished=p.get("wished"))
     return ConfirmPlanChange(
         from_plan=p["from"],
         plan=p["plan"],
@@ -73,6 +74,7 @@ def _offer(row: Row) -> ConfirmPlanChange:
         renews_at=p["renews_at"],
         expires_at=p.get("expires_at"),
         next_plan=p.get("next_plan"),
+        wished=p.get("wished"),
     )
 
 

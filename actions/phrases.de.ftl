@@ -361,7 +361,7 @@ order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
 confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen. Ich kann es an { $address } senden{ $before ->
     [none] {""}
    *[other] {" statt an "}{ $before }
-}. Soll ich? { yes_or_no }
+}.{ send_on_day } Soll ich? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Es ginge an { $address }.
@@ -369,6 +369,10 @@ confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlass
     .consequence = { only_this_order }
     .other = { only_this_order }
 only_this_order = Nur „{ $item }“ ({ $order }) geht an { $address }; Ihre anderen Bestellungen und die Adresse Ihres Kontos bleiben, wie sie sind.
+send_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: Diese Bestellung geht mit Ihrem Ja dorthin.
+}
 address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
@@ -398,7 +402,7 @@ contact = { $field ->
 confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) kündigen; es { $at_once ->
     [yes] endet dann heute
    *[no] läuft dann bis zum { FULL_DAY($ends_at) }
-} und wird nicht verlängert. Soll ich? { yes_or_no }
+} und wird nicht verlängert.{ cancel_on_day } Soll ich? { yes_or_no }
     .time = Es würde { $at_once ->
         [yes] heute enden
        *[no] bis { NAMED_DAY($ends_at) } laufen
@@ -434,6 +438,22 @@ price = { $amount } pro { $period ->
     [year] Jahr
    *[other] { $period }
 }
+cancel_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: { $later ->
+        [yes] Soll es bis dahin weiterlaufen, sagen Sie Nein, und sagen Sie es mir wieder, sobald die letzte Lieferung da ist, die Sie möchten.
+       *[no] Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
+    }
+}
+day_named = Sie nennen den { FULL_DAY($wished) }, und einen Tag nach Wunsch kann ich nicht einstellen
+change_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: Es geschieht, wie ich gesagt habe. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
+}
+resume_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: Es startet mit Ihrem Ja. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
+}
 confirm_plan_change = { $way ->
     [unpriced] Ich kann Sie von { PLAN($from_plan) } zu { PLAN($plan) } wechseln lassen.
     [keep] Sie haben { old_plan }. Ich kann den Wechsel zu { PLAN($next_plan) }, der für den { DAY($renews_at, $expires_at) } vorgesehen war, fallen lassen. Heute wird nichts berechnet.
@@ -442,7 +462,7 @@ confirm_plan_change = { $way ->
         [none] Heute wird nichts berechnet
        *[other] Heute werden { $due } berechnet{ to_card }, für die Zeit bis zum { DAY($renews_at, $starts_at) }
     }; ab dem { DAY($renews_at, $starts_at) } sind es { $price }.
-} Soll ich? { yes_or_no }
+}{ change_on_day } Soll ich? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -534,7 +554,7 @@ confirm_schedule = { $step ->
         [none] {""}
        *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
     }. Heute wird nichts berechnet.
-} Soll ich? { yes_or_no }
+}{ resume_on_day } Soll ich? { yes_or_no }
     .amount = { $step ->
         [pause] Pausieren kostet nichts, und solange es dauert, wird nichts berechnet. { plan_stays }
         [skip] Auslassen kostet nichts, und diese Lieferung wird nicht berechnet. { plan_stays }

@@ -362,7 +362,7 @@ order_cancellation_denied = I couldn't call off { $order }: { $denial ->
 confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to { $address }{ $before ->
     [none] {""}
    *[other] {" instead of "}{ $before }
-}. Shall I? { yes_or_no }
+}.{ send_on_day } Shall I? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = It would go to { $address }.
@@ -370,6 +370,10 @@ confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to
     .consequence = { only_this_order }
     .other = { only_this_order }
 only_this_order = Only { $item } ({ $order }) goes to { $address }; your other orders and the address on your account stay as they are.
+send_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: this order goes there with your yes.
+}
 address_done = Done: your { $item } ({ $order }) goes to { $address } now.
     .consequence = { only_this_order }
     .content = { only_this_order }
@@ -399,7 +403,7 @@ contact = { $field ->
 confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $account }); it then { $at_once ->
     [yes] ends today
    *[no] runs until { FULL_DAY($ends_at) }
-} and is not renewed. Shall I? { yes_or_no }
+} and is not renewed.{ cancel_on_day } Shall I? { yes_or_no }
     .time = It would { $at_once ->
         [yes] end today
        *[no] run until { NAMED_DAY($ends_at) }
@@ -435,6 +439,22 @@ price = { $amount } a { $period ->
     [year] year
    *[other] { $period }
 }
+cancel_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: { $later ->
+        [yes] if it is to run on until then, say no, and tell me again once the last delivery that you want has come.
+       *[no] it is paid until its end, and nothing more is charged.
+    }
+}
+day_named = You named { FULL_DAY($wished) }, and I can't choose the day
+change_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: it happens as I said. If it is to be on that day, say no, and tell me again then.
+}
+resume_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: it starts with your yes. If it is to be on that day, say no, and tell me again then.
+}
 confirm_plan_change = { $way ->
     [unpriced] I can move you from { PLAN($from_plan) } to { PLAN($plan) }.
     [keep] You are on { old_plan }. I can drop the change to { PLAN($next_plan) } that was set for { DAY($renews_at, $expires_at) }. Nothing is charged today.
@@ -443,7 +463,7 @@ confirm_plan_change = { $way ->
         [none] Nothing is charged today
        *[other] { $due } is charged today{ to_card }, for the time until { DAY($renews_at, $starts_at) }
     }; from { DAY($renews_at, $starts_at) } on it is { $price }.
-} Shall I? { yes_or_no }
+}{ change_on_day } Shall I? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -535,7 +555,7 @@ confirm_schedule = { $step ->
         [none] {""}
        *[other] , and the next payment is on { FULL_DAY($next_at) }
     }. Nothing is charged today.
-} Shall I? { yes_or_no }
+}{ resume_on_day } Shall I? { yes_or_no }
     .amount = { $step ->
         [pause] Pausing costs nothing, and nothing is charged while it lasts. { plan_stays }
         [skip] Leaving one out costs nothing, and that one is not charged. { plan_stays }

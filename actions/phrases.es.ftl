@@ -361,7 +361,7 @@ order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
 confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarlo a { $address }{ $before ->
     [none] {""}
    *[other] {" en lugar de a "}{ $before }
-}. ¿Lo hago? { yes_or_no }
+}.{ send_on_day } ¿Lo hago? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Iría a { $address }.
@@ -369,6 +369,10 @@ confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarl
     .consequence = { only_this_order }
     .other = { only_this_order }
 only_this_order = Solo { $item } ({ $order }) va a { $address }; sus otros pedidos y la dirección de su cuenta quedan como están.
+send_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: este pedido va allí en cuanto diga que sí.
+}
 address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
@@ -398,7 +402,7 @@ contact = { $field ->
 confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $account }); entonces { $at_once ->
     [yes] termina hoy
    *[no] dura hasta el { FULL_DAY($ends_at) }
-} y no se renueva. ¿Lo hago? { yes_or_no }
+} y no se renueva.{ cancel_on_day } ¿Lo hago? { yes_or_no }
     .time = { $at_once ->
         [yes] Terminaría hoy
        *[no] Duraría hasta el { NAMED_DAY($ends_at) }
@@ -434,6 +438,22 @@ price = { $amount } al { $period ->
     [year] año
    *[other] { $period }
 }
+cancel_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: { $later ->
+        [yes] si debe seguir hasta entonces, diga no y dígamelo de nuevo cuando haya llegado la última entrega que quiera.
+       *[no] está pagada hasta su final, y no se cobra nada más.
+    }
+}
+day_named = Menciona el { FULL_DAY($wished) }, y no puedo fijar un día a su elección
+change_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: se hace como le he dicho. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
+}
+resume_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: empieza en cuanto diga que sí. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
+}
 confirm_plan_change = { $way ->
     [unpriced] Puedo pasarle de { PLAN($from_plan) } a { PLAN($plan) }.
     [keep] Tiene { old_plan }. Puedo dejar el cambio a { PLAN($next_plan) } que estaba previsto para el { DAY($renews_at, $expires_at) }. Hoy no se cobra nada.
@@ -442,7 +462,7 @@ confirm_plan_change = { $way ->
         [none] Hoy no se cobra nada
        *[other] Hoy se cobran { $due }{ to_card }, por el tiempo hasta el { DAY($renews_at, $starts_at) }
     }; a partir del { DAY($renews_at, $starts_at) } son { $price }.
-} ¿Lo hago? { yes_or_no }
+}{ change_on_day } ¿Lo hago? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -534,7 +554,7 @@ confirm_schedule = { $step ->
         [none] {""}
        *[other] , y el próximo pago es el { FULL_DAY($next_at) }
     }. Hoy no se cobra nada.
-} ¿Lo hago? { yes_or_no }
+}{ resume_on_day } ¿Lo hago? { yes_or_no }
     .amount = { $step ->
         [pause] Poner en pausa no cuesta nada, y mientras dura no se cobra nada. { plan_stays }
         [skip] Saltarse una entrega no cuesta nada, y esa no se cobra. { plan_stays }

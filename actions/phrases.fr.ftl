@@ -361,7 +361,7 @@ order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
 confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti. Je peux l'envoyer à { $address }{ $before ->
     [none] {""}
    *[other] {" au lieu de "}{ $before }
-}. Dois-je le faire ? { yes_or_no }
+}.{ send_on_day } Dois-je le faire ? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Ce serait à { $address }.
@@ -369,6 +369,10 @@ confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti.
     .consequence = { only_this_order }
     .other = { only_this_order }
 only_this_order = Seul l'article « { $item } » ({ $order }) va à { $address } ; vos autres commandes et l'adresse de votre compte restent telles quelles.
+send_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named } : cette commande part à cette adresse dès votre oui.
+}
 address_done = C'est fait : l'article « { $item } » ({ $order }) part maintenant à { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
@@ -398,7 +402,7 @@ contact = { $field ->
 confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $account }) ; il { $at_once ->
     [yes] prend alors fin aujourd'hui
    *[no] court alors jusqu'au { FULL_DAY($ends_at) }
-} et n'est pas renouvelé. Dois-je le faire ? { yes_or_no }
+} et n'est pas renouvelé.{ cancel_on_day } Dois-je le faire ? { yes_or_no }
     .time = Il { $at_once ->
         [yes] prendrait fin aujourd'hui
        *[no] courrait jusqu'au { NAMED_DAY($ends_at) }
@@ -434,6 +438,22 @@ price = { $amount } par { $period ->
     [year] an
    *[other] { $period }
 }
+cancel_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named } : { $later ->
+        [yes] s'il doit continuer jusque-là, répondez non, et redites-le-moi une fois arrivée la dernière livraison que vous voulez.
+       *[no] il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
+    }
+}
+day_named = Vous parlez du { FULL_DAY($wished) }, et je ne peux pas choisir le jour
+change_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named } : cela se fait comme je l'ai dit. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
+}
+resume_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named } : il reprend dès votre oui. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
+}
 confirm_plan_change = { $way ->
     [unpriced] Je peux vous faire passer de { PLAN($from_plan) } à { PLAN($plan) }.
     [keep] Vous avez { old_plan }. Je peux abandonner le passage à { PLAN($next_plan) } prévu pour le { DAY($renews_at, $expires_at) }. Rien n'est facturé aujourd'hui.
@@ -442,7 +462,7 @@ confirm_plan_change = { $way ->
         [none] Rien n'est facturé aujourd'hui
        *[other] Aujourd'hui, { $due } sont facturés{ to_card }, pour le temps jusqu'au { DAY($renews_at, $starts_at) }
     } ; à partir du { DAY($renews_at, $starts_at) }, c'est { $price }.
-} Dois-je le faire ? { yes_or_no }
+}{ change_on_day } Dois-je le faire ? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -534,7 +554,7 @@ confirm_schedule = { $step ->
         [none] {""}
        *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
     }. Rien n'est facturé aujourd'hui.
-} Dois-je le faire ? { yes_or_no }
+}{ resume_on_day } Dois-je le faire ? { yes_or_no }
     .amount = { $step ->
         [pause] Mettre en pause ne coûte rien, et rien n'est facturé tant que cela dure. { plan_stays }
         [skip] Sauter une livraison ne coûte rien, et elle n'est pas facturée. { plan_stays }

@@ -361,7 +361,7 @@ order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
 confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $address } sturen{ $before ->
     [none] {""}
    *[other] {" in plaats van naar "}{ $before }
-}. Zal ik dat doen? { yes_or_no }
+}.{ send_on_day } Zal ik dat doen? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Het zou naar { $address } gaan.
@@ -369,6 +369,10 @@ confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $
     .consequence = { only_this_order }
     .other = { only_this_order }
 only_this_order = Alleen { $item } ({ $order }) gaat naar { $address }; je andere bestellingen en het adres van je account blijven zoals ze zijn.
+send_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: deze bestelling gaat daarheen zodra je ja zegt.
+}
 address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
@@ -398,7 +402,7 @@ contact = { $field ->
 confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeggen; het { $at_once ->
     [yes] eindigt dan vandaag
    *[no] loopt dan tot { FULL_DAY($ends_at) }
-} en wordt niet verlengd. Zal ik dat doen? { yes_or_no }
+} en wordt niet verlengd.{ cancel_on_day } Zal ik dat doen? { yes_or_no }
     .time = Het zou { $at_once ->
         [yes] vandaag eindigen
        *[no] lopen tot { NAMED_DAY($ends_at) }
@@ -434,6 +438,22 @@ price = { $amount } per { $period ->
     [year] jaar
    *[other] { $period }
 }
+cancel_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: { $later ->
+        [yes] moet het tot dan doorlopen, zeg dan nee, en zeg het me opnieuw zodra de laatste levering die je wilt er is.
+       *[no] het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
+    }
+}
+day_named = Je noemt { FULL_DAY($wished) }, en een dag naar keuze kan ik niet instellen
+change_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: het gaat zoals ik zei. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
+}
+resume_on_day = { $wished ->
+    [none] {""}
+   *[other] {" "}{ day_named }: het start zodra je ja zegt. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
+}
 confirm_plan_change = { $way ->
     [unpriced] Ik kan je van { PLAN($from_plan) } naar { PLAN($plan) } overzetten.
     [keep] Je hebt { old_plan }. Ik kan de overstap naar { PLAN($next_plan) } die voor { DAY($renews_at, $expires_at) } klaarstond, laten vallen. Vandaag wordt er niets in rekening gebracht.
@@ -442,7 +462,7 @@ confirm_plan_change = { $way ->
         [none] Vandaag wordt er niets in rekening gebracht
        *[other] Vandaag wordt { $due } in rekening gebracht{ to_card }, voor de tijd tot { DAY($renews_at, $starts_at) }
     }; vanaf { DAY($renews_at, $starts_at) } is het { $price }.
-} Zal ik dat doen? { yes_or_no }
+}{ change_on_day } Zal ik dat doen? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -534,7 +554,7 @@ confirm_schedule = { $step ->
         [none] {""}
        *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
     }. Vandaag wordt er niets in rekening gebracht.
-} Zal ik dat doen? { yes_or_no }
+}{ resume_on_day } Zal ik dat doen? { yes_or_no }
     .amount = { $step ->
         [pause] Pauzeren kost niets, en zolang het duurt wordt er niets in rekening gebracht. { plan_stays }
         [skip] Overslaan kost niets, en die levering wordt niet in rekening gebracht. { plan_stays }

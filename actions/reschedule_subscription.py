@@ -4,11 +4,10 @@ cancellation taken back.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
 from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
-from actions.subscription import PlanFacts, plan_denied, plan_facts
+from actions.subscription import PlanFacts, is_before, plan_denied, plan_facts
 from steward.money import Money
 from steward.say import Moment, Phrase
 
@@ -29,6 +28,7 @@ class ConfirmSchedule(Phrase):
     until: Moment = None  # when billing ends it by itself
     begins: Moment = None  # the day from which a pause is wished for; it begins with the yes
     due_before: bool = False  # something is due before that day, and falls away with it
+    wished: Moment = None  # another day that was named for a start
 
 
 class ScheduleDone(Phrase):
@@ -54,13 +54,10 @@ def _offer(row: Row) -> ConfirmSchedule:
         ends=bool(p.get("ends")),
         until=p.get("until"),
         begins=begins if renews else None,
-        due_before=bool(begins and renews) and _is_before(str(renews), str(begins)),
+        due_before=bool(begins and renews) and is_before(str(renews), str(begins)),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
+        wished=p.get("wished"),
     )
-
-
-def _is_before(one: str, other: str) -> bool:
-    return datetime.fromisoformat(one) < datetime.fromisoformat(other)
 
 
 def _done(row: Row) -> ScheduleDone:

@@ -49,6 +49,11 @@ async def _holds(at: Reach, account: Facts | None) -> bool:
     return same and running.get("status") == "active" and "due_minor" in p
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether an ISO 8601 moment is before another."""
+    return datetime.fromisoformat(one) < datetime.fromisoformat(other)
+
+
 def plan_denied(row: Row) -> ChangeDenied:
     """Policy refused it, or the terms that were told no longer hold."""
     return ChangeDenied(denial=row.denial)

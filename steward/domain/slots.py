@@ -29,6 +29,7 @@ class SlotValues(TypedDict, total=False):
     # the customer's words and the records that they name
     quote: str
     first: str
+    when: str
     asked: bool
     pass_on: bool
     account: str | None
@@ -125,6 +126,7 @@ class Slots(BaseModel):
 
     quote: str = ""  # of this wish
     first: str = ""  # what was said first, where `quote` answers a question about it
+    when: str = ""  # the whole message, where only other words of it name a day to come
     asked: bool = False  # the desk has asked about it already
     pass_on: bool = False  # a colleague was offered for it, and is wished for
     account: str | None = None

@@ -22,9 +22,18 @@ _BEFORE_ADDRESS = re.compile(
 )
 # An address ends where a sentence does; "St. James" is not the end of one.
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
+# "…, Utrecht from 1 December": from when, or on which day
+_ON_A_DAY = (
+    r"(?:from|as of|starting|on|by|vanaf|per|op|ab|zum|am|à partir d[eu]|dès(?: le)?|le"
+    r"|a partir del?|desde(?: el)?|el)\s+(?:(?:the|den|dem|el|le|de)\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|e)?\s+)?(?:(?:of|de)\s+)?"
+    rf"(?:{any_month()})(?:\s+\d{{4}})?"
+    r"|(?:ab(?: dem)?|zum) \d{1,2}"  # "ab dem 1. Dezember", where a sentence seems to end
+)
 _AFTER_ADDRESS = re.compile(
     (
-        r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
+        rf"[\s,.]*\b(?:{_ON_A_DAY}|"
+        r"instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
         r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora"
         r"|por favor|svp|s'il (?:vous|te) plaît"
         r"|(?:is|would be|zou|is het|ist|wäre|est|serait|es|sería) (?:the )?"

@@ -12,7 +12,7 @@ import re
 
 from steward.domain.slots import Behalf
 from steward.domain.spelling import folded
-from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.months import months_of_the_year
 
 _NAME = (
     r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"

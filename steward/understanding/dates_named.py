@@ -15,8 +15,7 @@ from typing import NamedTuple
 from steward.domain.spelling import folded
 from steward.understanding.clauses import split_clauses
 from steward.understanding.counts import count_of
-from steward.understanding.ends_in_time import months_of_the_year
-from steward.understanding.months import months_meant, without_denied_months
+from steward.understanding.months import months_meant, months_of_the_year, without_denied_months
 from steward.understanding.word_lists import entries, phrasebook, plain_words
 
 _LONGEST = 600

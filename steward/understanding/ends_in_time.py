@@ -7,30 +7,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel.dates import get_month_names
 
-from steward.domain.spelling import folded
 from steward.understanding.dates_put_right import with_dates_put_right
-from steward.understanding.language import SUPPORTED
-from steward.understanding.months import any_month
+from steward.understanding.months import any_month, months_of_the_year
+from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
-
-
-@cache
-def months_of_the_year() -> Mapping[str, int]:
-    """The number of each month, by its names in the languages that are read, without accents."""
-    return {
-        folded(str(name)): number
-        for language in SUPPORTED
-        for number, name in get_month_names("wide", locale=language).items()
-    }
-
 
 _MONTHS = any_month()
 _PIECE = re.compile(r"[.!?;:,\n]+")
@@ -59,6 +46,8 @@ def end_named(text: str, today: date) -> date | None:
     None: no day, as with a feast, or none to come within a year and a half.
     """
     text = with_dates_put_right(text)
+    if (months := months_of_rest(dates_in_words(text))) is not None:
+        return first_of(months[-1] % _DECEMBER + 1, today)
     for words in _pieces(dates_in_words(text).replace(".", " ")):
         at = _end_at(words)
         if at is None or _goes_on(words):
@@ -120,6 +109,9 @@ def begin_named(text: str, today: date) -> date | None:
 
     None: at once, or no end is named.
     """
+    if (months := months_of_rest(dates_in_words(text))) is not None:
+        first = first_of(months[0], today)
+        return first if first <= first_of(months[-1], today) else None  # it is that month already
     for words in _pieces(dates_in_words(text).replace(".", " ")):
         at = _end_at(words)
         if at is None or _goes_on(words):
@@ -133,6 +125,7 @@ def begin_named(text: str, today: date) -> date | None:
 
 
 _FURTHEST = 550  # days
+_DECEMBER = 12
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?")
 
 
@@ -238,7 +231,8 @@ def stops_for_a_time(text: str) -> bool:
     if _book().at([word for words in pieces for word in words], "stops") is None:
         return False
     joined = [[*one, *other] for one, other in pairwise(pieces) if _end_at(other) == 0]
-    return any(map(_stops_and_ends, (*pieces, *joined))) or stops_while_away(text)
+    rests = any(map(_stops_and_ends, (*pieces, *joined))) or stops_while_away(text)
+    return rests or months_of_rest(dates_in_words(text)) is not None
 
 
 def names_stop(text: str) -> bool:

@@ -12,6 +12,7 @@ from steward.understanding.goods import names_own_goods
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.public_questions import asks, asks_in_general
 from steward.understanding.questions import SENTENCE, without_preface
+from steward.understanding.waited_for import tells_it_is_not_here
 
 # What one hopes to get back is no record: "do I get my money back if …".
 _THEIR_MONEY = any_spelling(
@@ -41,7 +42,8 @@ def asks_for_everybody(text: str) -> bool:
     words = _THEIR_MONEY.sub(" ", text)
     if not asks_in_general(words) or names_own_goods(words) or _points_at_one(words):
         return False
-    if _SELF.search(words) and not _SUPPOSED.search(words):
+    told = _SELF.search(words) or tells_it_is_not_here(words)
+    if told and not _SUPPOSED.search(words):
         return False
     said = [one.group() for one in SENTENCE.finditer(words)]
     return all(asks(part) for one in said for part in _parts(one) if without_preface(part))

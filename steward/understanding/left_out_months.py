@@ -13,10 +13,14 @@ from steward.understanding.ends_in_time import (
     dates_in_words,
     end_named,
     ends_on_a_day,
-    months_of_the_year,
 )
 from steward.understanding.marks import has_question_mark
-from steward.understanding.months import any_month, months_meant, months_named
+from steward.understanding.months import (
+    any_month,
+    months_meant,
+    months_named,
+    months_of_the_year,
+)
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:\n]+")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from babel.dates import get_month_names
 
-from steward.domain.spelling import spellings
+from steward.domain.spelling import folded, spellings
 from steward.understanding.language import SUPPORTED
 
 _SHORT = {"sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12} | {
@@ -18,6 +19,16 @@ _SHORT = {"sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12, "dez": 12, "dic
 }
 _VERBS = frozenset({"may", "march"})  # names of months only where something leads to them
 _LEAD = r"(?:in|of|for|from|since|the|my|last|until|mean|not|,)\s+"
+
+
+@cache
+def months_of_the_year() -> Mapping[str, int]:
+    """The number of each month, by its names in the languages that are read, without accents."""
+    return {
+        folded(str(name)): number
+        for language in SUPPORTED
+        for number, name in get_month_names("wide", locale=language).items()
+    }
 
 
 @cache

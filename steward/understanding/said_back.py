@@ -17,11 +17,11 @@ from babel.dates import get_day_names
 
 from steward.domain.spelling import folded
 from steward.money import EXPONENTS, Money
-from steward.understanding.ends_in_time import months_of_the_year
 from steward.understanding.entities import MARK, Entity, amounts_of
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_question_mark
+from steward.understanding.months import months_of_the_year
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 14  # words of such a question

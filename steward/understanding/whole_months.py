@@ -12,8 +12,8 @@ from functools import cache
 from babel.dates import get_month_names
 
 from steward.domain.spelling import folded
-from steward.understanding.ends_in_time import months_of_the_year
 from steward.understanding.language import SUPPORTED, spoken_language
+from steward.understanding.months import months_of_the_year
 from steward.understanding.word_lists import entries
 
 _ALIKE = 0.85

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 from state.team import Proposal
 from steward.money import Money
+from steward.understanding.more import says_sum
 from steward.wording.says import AlreadyRefunded, ChargeLine
 from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched
 from teams.colleagues import ticket
@@ -70,6 +73,27 @@ def not_matched(
     asked = ticket(view, "unmatched_payment", "A payment that names no invoice", body)
     said = NotMatched(charges=tuple(shown), invoice=named)
     return Proposal(wanted=(asked,), says=(said,))
+
+
+def adding_up(books: Books, text: str) -> list[dict[str, Any]]:
+    """The two or three payments, not long apart, that come to a sum which the words name together;
+    none where one payment alone is that sum.
+    """
+    taken = oldest_first([c for c in books.charges if c["state"] == "captured"])[-_LATEST:]
+    if any(says_sum(text, c["amount_minor"]) for c in taken):
+        return []
+    groups = (group for size in (2, 3) for group in combinations(reversed(taken), size))
+    return next((oldest_first(group) for group in groups if _comes_to(group, text)), [])
+
+
+_LATEST = 9  # payments
+_NOT_LONG = timedelta(days=45)
+
+
+def _comes_to(group: Sequence[dict[str, Any]], text: str) -> bool:
+    days = [datetime.fromisoformat(str(c["captured_at"])) for c in group]
+    together = max(days) - min(days) <= _NOT_LONG and len({c["currency"] for c in group}) == 1
+    return together and says_sum(text, sum(c["amount_minor"] for c in group))
 
 
 def money(item: dict[str, Any], field: str = "amount_minor") -> Money:

@@ -2,7 +2,10 @@
 
 no_overpayment = { $charges ->
     [none] Ich habe nachgesehen und in Ihrem Konto keine Zahlung{ for_invoice } gefunden.
-   *[other] Ich habe mir die Zahlungen{ for_invoice } angesehen: { $charges }. Sie entsprechen dem, was berechnet wurde, also wurde nichts zweimal abgebucht.
+   *[other] Ich habe mir die Zahlungen{ for_invoice } angesehen: { $charges }{ $together ->
+        [none] {""}
+       *[other] , zusammen { $together }
+    }. Sie entsprechen dem, was berechnet wurde, also wurde nichts zweimal abgebucht.
 }
     .state = { no_overpayment }
     .amount = { no_overpayment }

@@ -2,7 +2,10 @@
 
 no_overpayment = { $charges ->
     [none] I looked and found no payment{ for_invoice } on your account.
-   *[other] I looked at the payments{ for_invoice }: { $charges }. They match what was invoiced, so nothing was taken twice.
+   *[other] I looked at the payments{ for_invoice }: { $charges }{ $together ->
+        [none] {""}
+       *[other] , together { $together }
+    }. They match what was invoiced, so nothing was taken twice.
 }
     .state = { no_overpayment }
     .amount = { no_overpayment }

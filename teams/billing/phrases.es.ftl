@@ -2,7 +2,10 @@
 
 no_overpayment = { $charges ->
     [none] He mirado y no he encontrado ningún pago{ for_invoice } en su cuenta.
-   *[other] He mirado los pagos{ for_invoice }: { $charges }. Coinciden con lo facturado, así que no se cobró nada dos veces.
+   *[other] He mirado los pagos{ for_invoice }: { $charges }{ $together ->
+        [none] {""}
+       *[other] , en total { $together }
+    }. Coinciden con lo facturado, así que no se cobró nada dos veces.
 }
     .state = { no_overpayment }
     .amount = { no_overpayment }

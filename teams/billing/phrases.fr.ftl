@@ -2,7 +2,10 @@
 
 no_overpayment = { $charges ->
     [none] J'ai regardé et n'ai trouvé aucun paiement{ for_invoice } dans votre compte.
-   *[other] J'ai regardé les paiements{ for_invoice } : { $charges }. Ils correspondent à ce qui a été facturé, rien n'a donc été prélevé deux fois.
+   *[other] J'ai regardé les paiements{ for_invoice } : { $charges }{ $together ->
+        [none] {""}
+       *[other] , { $together } en tout
+    }. Ils correspondent à ce qui a été facturé, rien n'a donc été prélevé deux fois.
 }
     .state = { no_overpayment }
     .amount = { no_overpayment }

@@ -2,7 +2,10 @@
 
 no_overpayment = { $charges ->
     [none] Ik heb gekeken en vond in je account geen betaling{ for_invoice }.
-   *[other] Ik heb de betalingen{ for_invoice } bekeken: { $charges }. Ze kloppen met wat er gefactureerd is, dus is er niets twee keer afgeschreven.
+   *[other] Ik heb de betalingen{ for_invoice } bekeken: { $charges }{ $together ->
+        [none] {""}
+       *[other] , samen { $together }
+    }. Ze kloppen met wat er gefactureerd is, dus is er niets twee keer afgeschreven.
 }
     .state = { no_overpayment }
     .amount = { no_overpayment }

@@ -33,6 +33,7 @@ class NoOverpayment(MayBeRephrased, Phrase):
 
     charges: tuple[ChargeLine, ...]
     invoice: str | None
+    together: Money | None = None  # what they come to, where the words name that
 
 
 class NotMatched(Phrase):

@@ -17,6 +17,7 @@ from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, DeskWords
 from teams.billing.books import (
+    adding_up,
     already_refunded,
     books_of,
     charge_line,
@@ -49,6 +50,7 @@ from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
+from teams.wished_days import wished_day
 from tools.reading import read, read_if_offered
 
 _NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
@@ -146,7 +148,11 @@ def _explain(
     )
     if loose:
         return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
-    return NoOverpayment(charges=tuple(shown), invoice=named)
+    several = {c["charge_id"] for c in adding_up(books, view.slots.quote)}
+    together = several and several == {c["charge_id"] for c in own}
+    minor, currency = sum(c["amount_minor"] for c in own), own[0]["currency"] if own else ""
+    total = Money(minor=minor, currency=currency) if together else None
+    return NoOverpayment(charges=tuple(shown), invoice=named, together=total)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
@@ -162,6 +168,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
         if fits(view.slots, {"invoice": c.invoice_id})
     ]
     of_then = frozenset[str]() if named else charges_of_the_day(view, books)
+    if not named and (several := adding_up(books, view.slots.quote)):
+        of_then = frozenset(str(c["charge_id"]) for c in several)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
     sums = numbers_named(view.slots.quote)
@@ -253,16 +261,19 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
         return Finding(says=(DeskWords.SYSTEM_DOWN,))
     if preview["refund_minor"] > 0:
         return _within_grace(view, active[0], preview)
-    return Proposal(wanted=(_cancellation(active[0], preview),))
+    return Proposal(wanted=(_cancellation(view, active[0], preview),))
 
 
-def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAction:
+def _cancellation(
+    view: View[Slots], account: dict[str, Any], preview: dict[str, Any]
+) -> WantedAction:
     params = {
         "account_id": account["account_id"],
         "plan": account["subscription"]["plan"],
         "preview_id": preview["preview_id"],
         "ends_at": preview["ends_at"],
         "expires_at": preview.get("expires_at"),
+        "wished": wished_day(view, preview["ends_at"]),
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params
@@ -284,7 +295,7 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
             amount=due, first=found[0].reason == "cooling_off", changes=len(found) - 1
         )
         return Proposal(
-            wanted=(_cancellation(account, preview),),
+            wanted=(_cancellation(view, account, preview),),
             says=(say,),
             then=(NextTask(team="refund", goal="refund_request", slots=slots),),
         )

@@ -26,6 +26,7 @@ from teams.billing.subscription import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.slots import typed
+from teams.wished_days import wished_day
 from tools.reading import read_if_offered
 
 type Account = dict[str, Any]
@@ -186,17 +187,25 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "renews_at": renews,
         "next_at": preview.get("next_at") or _next(view, had, price, step),
         "until": preview.get("paused_until"),
-        "begins": _day_named(view, begin_named) if preview else None,
+        "begins": _begins(view, bool(preview)) if step == "pause" else None,
         "ends": step == "pause" and view.slots.ends and not preview,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,
         "currency": account["currency"],
+        "wished": wished_day(view, renews) if step == "resume" else None,
     }
     return WantedAction(
         kind="reschedule_subscription",
         resource=f"subscription:{account['account_id']}",
         params=params,
     )
+
+
+def _begins(view: View[PlanChange], until: bool) -> str | None:
+    """The day from which a pause is wished for: until another day, or without an end."""
+    if until:
+        return _day_named(view, begin_named)
+    return None if view.slots.ends else wished_day(view)
 
 
 def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:

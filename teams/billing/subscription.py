@@ -38,6 +38,7 @@ from teams.billing.plan_choice import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.slots import Slots
+from teams.wished_days import wished_day
 from tools.reading import read, read_if_offered
 
 type Account = dict[str, Any]
@@ -190,10 +191,10 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
         return _a_colleague(view, account, str(why or "not_priced"))
     if only_prices(view.slots):
         return Finding(says=(preview_told(terms),), wanted=stale)
-    return Proposal(wanted=(_wanted(account, terms), *stale))
+    return Proposal(wanted=(_wanted(view, account, terms), *stale))
 
 
-def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
+def _wanted(view: View[PlanChange], account: Account, terms: dict[str, Any]) -> WantedAction:
     """All that the customer is told, and nothing else, is what they agree to.
 
     The digest of it goes to billing.
@@ -216,6 +217,7 @@ def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
         "renews_at": terms["renews_at"],
         "next_plan": account["subscription"].get("next_plan"),
         "expires_at": terms["expires_at"],
+        "wished": wished_day(view, terms["starts_at"]),
     }
     return WantedAction(
         kind="change_plan", resource=f"subscription:{account['account_id']}", params=params

@@ -26,7 +26,7 @@ from tools.reading import read
 
 REFERENCES = slot_names("account", "invoice", "order", "ticket", "charge")
 CONTACTS = slot_names("email", "phone")
-_OF_DELIVERY = slot_names("order", "address", "quote")
+_OF_DELIVERY = slot_names("order", "address", "quote", "when")
 
 
 def _identifiers(view: View[Verify]) -> dict[str, Any]:

@@ -141,6 +141,13 @@ something_wrong = Das tut mir leid. Ich habe das Team gebeten, sich anzusehen, w
 }. Bitte lassen Sie es vorerst, wie es ist.
     .keep = { keep_for_now }
 not_here_yet = Nach unseren Daten ist „{ $item }“ ({ $order }) noch nicht zugestellt, daher kann ich es nicht von mir aus wiedergutmachen. Ich habe das Team gebeten, sich anzusehen, was Sie mir gesagt haben.
+not_due_yet = Für „{ $item }“ ({ $order }) kann noch nichts zurückgezahlt werden: Es kommt erst noch. { $lost_at ->
+    [none] Kommt es nicht, sagen Sie es mir hier, und ich sehe wieder nach.
+   *[other] Ist es bis { NAMED_DAY($lost_at) } nicht da, gilt es als verloren. Sagen Sie es mir dann hier, und Sie wählen zwischen derselben Ware noch einmal und Ihrem Geld.
+} { $left ->
+    [yes] Möchten Sie es lieber nicht mehr, können Sie die Annahme verweigern oder es zurücksenden, sobald es da ist.
+   *[no] Es hat unser Lager noch nicht verlassen: Möchten Sie es lieber nicht mehr, sagen Sie mir, dass ich stornieren soll.
+}
 missing_part = Es tut mir leid, dass etwas fehlt{ $item ->
     [none] {""}
    *[other] {" bei „"}{ $item }“ ({ $order })

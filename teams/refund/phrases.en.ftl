@@ -141,6 +141,13 @@ something_wrong = I'm sorry about that. I've asked the team to look at what you 
 }. Please keep it as it is for now.
     .keep = { keep_for_now }
 not_here_yet = By our records your { $item } ({ $order }) has not been delivered yet, so I can't make it good by myself. I've asked the team to look at what you told me.
+not_due_yet = For your { $item } ({ $order }) nothing can be paid back yet: it is still to come. { $lost_at ->
+    [none] If it does not come, tell me here, and I look again.
+   *[other] If it has not come by { NAMED_DAY($lost_at) }, it counts as lost. Tell me here then, and you choose between the same goods again and your money.
+} { $left ->
+    [yes] If you would rather not have it any more, you can refuse it at the door, or send it back once it is there.
+   *[no] It has not left yet: if you would rather not have it any more, tell me to call it off.
+}
 missing_part = I'm sorry that something is missing{ $item ->
     [none] {""}
    *[other] {" from your "}{ $item } ({ $order })

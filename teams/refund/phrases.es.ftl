@@ -141,6 +141,13 @@ something_wrong = Lo siento. He pedido al equipo que mire lo que me dijo{ $item 
 }. Por favor, guárdelo por ahora tal como está.
     .keep = { keep_for_now }
 not_here_yet = Según nuestros datos, su { $item } ({ $order }) todavía no se ha entregado, así que no puedo compensarlo por mí mismo. He pedido al equipo que mire lo que me dijo.
+not_due_yet = Por su { $item } ({ $order }) todavía no se puede devolver nada: aún tiene que llegar. { $lost_at ->
+    [none] Si no llega, dígamelo aquí, y vuelvo a mirar.
+   *[other] Si no ha llegado para el { NAMED_DAY($lost_at) }, cuenta como perdido. Dígamelo entonces aquí, y elige entre lo mismo otra vez y su dinero.
+} { $left ->
+    [yes] Si prefiere no tenerlo ya, puede rechazarlo en la puerta, o devolverlo cuando esté allí.
+   *[no] Todavía no ha salido: si prefiere no tenerlo ya, dígame que cancele el pedido.
+}
 missing_part = Siento que falte algo{ $item ->
     [none] {""}
    *[other] {" en su "}{ $item } ({ $order })

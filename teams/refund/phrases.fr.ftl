@@ -141,6 +141,13 @@ something_wrong = J'en suis désolé. J'ai demandé à l'équipe de regarder ce 
 }. Gardez-le tel quel pour l'instant.
     .keep = { keep_for_now }
 not_here_yet = D'après nos données, l'article « { $item } » ({ $order }) n'est pas encore livré, je ne peux donc pas le réparer de moi-même. J'ai demandé à l'équipe de regarder ce que vous m'avez dit.
+not_due_yet = Pour l'article « { $item } » ({ $order }), rien ne peut encore être remboursé : il doit encore arriver. { $lost_at ->
+    [none] S'il n'arrive pas, dites-le-moi ici, et je regarde à nouveau.
+   *[other] S'il n'est pas là d'ici le { NAMED_DAY($lost_at) }, il compte comme perdu. Dites-le-moi alors ici, et vous choisissez entre le même article et votre argent.
+} { $left ->
+    [yes] Si vous n'en voulez plus, vous pouvez le refuser à la porte, ou le renvoyer une fois qu'il est là.
+   *[no] Il n'est pas encore parti : si vous n'en voulez plus, dites-moi d'annuler la commande.
+}
 missing_part = Je suis désolé qu'il manque quelque chose{ $item ->
     [none] {""}
    *[other] {" à votre article « "}{ $item } » ({ $order })

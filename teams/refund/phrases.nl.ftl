@@ -141,6 +141,13 @@ something_wrong = Dat spijt me. Ik heb het team gevraagd te kijken naar wat je m
 }. Houd het voorlopig zoals het is.
     .keep = { keep_for_now }
 not_here_yet = Volgens onze gegevens is je { $item } ({ $order }) nog niet bezorgd, dus kan ik het niet zelf goedmaken. Ik heb het team gevraagd te kijken naar wat je me vertelde.
+not_due_yet = Voor je { $item } ({ $order }) kan er nog niets worden terugbetaald: het moet nog komen. { $lost_at ->
+    [none] Komt het niet, zeg het me dan hier, en ik kijk opnieuw.
+   *[other] Is het er op { NAMED_DAY($lost_at) } nog niet, dan geldt het als verloren. Zeg het me dan hier, en je kiest tussen hetzelfde opnieuw en je geld.
+} { $left ->
+    [yes] Wil je het liever niet meer, dan kun je het aan de deur weigeren, of terugsturen zodra het er is.
+   *[no] Het is nog niet weg: wil je het liever niet meer, zeg me dan dat ik de bestelling moet annuleren.
+}
 missing_part = Het spijt me dat er iets ontbreekt{ $item ->
     [none] {""}
    *[other] {" aan je "}{ $item } ({ $order })

@@ -191,6 +191,17 @@ class NotHereYet(Phrase):
     order: str
 
 
+class NotDueYet(Phrase):
+    """Money is asked for an order that is to come; `lost_at`: the day on which it counts as lost
+    where nothing is heard of it.
+    """
+
+    item: str
+    order: str
+    left: bool
+    lost_at: Moment = None
+
+
 class MissingPart(Phrase):
     """Something is missing, which people look at."""
 

@@ -48,6 +48,7 @@ from teams.refund.proposals import (
 from teams.refund.records import Books, Case
 from teams.refund.remedies import wanted_remedy
 from teams.refund.troubles import conclude_trouble
+from teams.refund.under_way import not_due_yet
 from tools.reading import read, read_if_offered
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words
@@ -179,6 +180,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
             or no_address(view, cases)
             or _promised(view, books)
             or _with_a_cancellation(view, books)
+            or not_due_yet(view, books)
             or nothing_due(view, books, cases)
         )
     asked = [a for a in view.slots.amounts if a.currency == wanted[0].params["currency"]]
@@ -353,7 +355,8 @@ def _not_given_yet(view: View[Remedy]) -> AnyResult:
     cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
     if wanted := wanted_of(view, books, cases):
         return Proposal(wanted=wanted, says=share_says(books, wanted))
-    return _promised(view, books) or Finding(says=(RefundWords.NO_REFUND_YET,))
+    waits = _promised(view, books) or not_due_yet(view, books)
+    return waits or Finding(says=(RefundWords.NO_REFUND_YET,))
 
 
 def _to_send_anew(view: View[Remedy], refund: dict[str, Any]) -> WantedAction:

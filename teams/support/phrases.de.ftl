@@ -125,7 +125,10 @@ article = { $text } (Aus unserem Artikel „{ $title }“{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
-rule = { $rule ->
+rule = { $thing ->
+    [none] {""}
+   *[other] Für „{ $thing }“ gilt diese Regel.{" "}
+}{ $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Wenn Sie innerhalb von { $figure } Tagen nach einer Verlängerung kündigen, bekommen Sie diese Verlängerung zurück.
     [lost_after_business_days] Ein Paket gilt nach { $figure } Werktagen ohne Scan durch den Zusteller als verloren.

@@ -125,7 +125,10 @@ article = { $text } (From our article “{ $title }”{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
-rule = { $rule ->
+rule = { $thing ->
+    [none] {""}
+   *[other] For “{ $thing }” this rule holds.{" "}
+}{ $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] If you cancel within { $figure } days after a renewal, that renewal comes back to you.
     [lost_after_business_days] A parcel counts as lost after { $figure } business days without a scan by the carrier.

@@ -125,7 +125,10 @@ article = { $text } (De nuestro artículo «{ $title }»{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
-rule = { $rule ->
+rule = { $thing ->
+    [none] {""}
+   *[other] Para «{ $thing }» vale esta regla.{" "}
+}{ $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Si cancela dentro de { $figure } días después de una renovación, esa renovación se le devuelve.
     [lost_after_business_days] Un paquete cuenta como perdido tras { $figure } días laborables sin escaneo del transportista.

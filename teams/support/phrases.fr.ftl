@@ -125,7 +125,10 @@ article = { $text } (De notre article « { $title } »{ $dated ->
     [none] {".)"}
    *[other] {" : "}{ $link }{")"}
 }
-rule = { $rule ->
+rule = { $thing ->
+    [none] {""}
+   *[other] Pour « { $thing } », c'est cette règle qui vaut.{" "}
+}{ $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Si vous résiliez dans les { $figure } jours après un renouvellement, ce renouvellement vous est rendu.
     [lost_after_business_days] Un colis compte comme perdu après { $figure } jours ouvrables sans scan du transporteur.

@@ -125,7 +125,10 @@ article = { $text } (Uit ons artikel “{ $title }”{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
-rule = { $rule ->
+rule = { $thing ->
+    [none] {""}
+   *[other] Voor “{ $thing }” geldt deze regel.{" "}
+}{ $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Zeg je binnen { $figure } dagen na een verlenging op, dan krijg je die verlenging terug.
     [lost_after_business_days] Een pakket geldt als verloren na { $figure } werkdagen zonder scan door de vervoerder.

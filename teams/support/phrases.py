@@ -209,6 +209,7 @@ class Rule(Phrase):
     rule: RuleName
     values: dict[str, str]
     places: tuple[tuple[str, str], ...] = ()  # country and region that were asked about
+    thing: str | None = None  # goods that a question names which goes on from another
 
     @property
     def figure(self) -> str | None:

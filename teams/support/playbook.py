@@ -15,6 +15,7 @@ from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
 from steward.understanding.addresses import plain_address, same_address
+from steward.understanding.another_named import only_names_goods
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.next_delivery import asks_of_the_next
 from steward.understanding.own_orders import asks_for_orders
@@ -46,6 +47,7 @@ from teams.support.phrases import (
 )
 from teams.support.valuation import worth_of
 from teams.which_order import ask_which_order
+from teams.wished_days import wished_day
 from tools.reading import read
 
 _SHOWN = 5  # requests to choose from
@@ -77,7 +79,8 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
-    meant = orders_meant(view.slots, orders_of_the_day(view, orders))
+    of_then, goes_on = orders_of_the_day(view, orders), only_names_goods(view.slots.quote)
+    meant = orders_meant(view.slots, of_then, goods=goes_on)
     sent_again = {one.get("replacement_for") for one in orders} if not named else set()
     chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
@@ -274,6 +277,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         "before": order["address"],
         "amount_minor": worth,
         "currency": order["currency"],
+        "wished": wished_day(view),
     }
     return Proposal(
         wanted=(

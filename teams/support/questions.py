@@ -11,6 +11,7 @@ from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
+from steward.understanding.goods import goods_phrase
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
@@ -241,12 +242,13 @@ def _beside_rules(sentence: str) -> bool:
 def _rules(view: View[Question]) -> tuple[Rule, ...]:
     """What the live policy says to the rules that were asked about, and for where."""
     places = view.slots.places or places_in(view.slots.question or view.slots.quote)
-    says = []
+    says, quote = list[Rule](), view.slots.quote
+    thing = goods_phrase(quote) if view.slots.follows and follows(quote) else ""
     for rule in (_RULES[name] for name in view.slots.rules if name in _RULES):
         figures = [figure for figure in view.terms.figures if figure.group == rule]
         if figures:
             values = {figure.condition: figure.shown for figure in figures}
-            says.append(Rule(rule=rule, values=values, places=tuple(places)))
+            says.append(Rule(rule=rule, values=values, places=tuple(places), thing=thing or None))
     return tuple(says)
 
 

@@ -136,6 +136,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
         for step in ("pause", "skip", "resume", "keep")
     ),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
+    of(ConfirmSchedule, SCHEDULE, step="resume", due_now=True, wished=LATER),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, until="2027-01-05T00:00:00Z"),
     *(
         of(
@@ -175,6 +176,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(ConfirmPlanChange, CHANGE),
     of(ConfirmPlanChange, CHANGE, due=None),
     of(ConfirmPlanChange, CHANGE, starts="renewal"),
+    of(ConfirmPlanChange, CHANGE, starts="renewal", wished=LATER),
     of(ConfirmPlanChange, CHANGE, plan="taster", next_plan="office"),
     ConfirmPlanChange(from_plan="taster", plan="office"),
     of(PlanChangeDone, CHANGE),
@@ -190,6 +192,10 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(RefundWaiting, CARD),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER, at_once=True),
+    *(
+        of(ConfirmCancellation, SCHEDULE, ends_at=LATER, wished=AT, later=one)
+        for one in (True, False)
+    ),
     CancellationDone(ends_at=LATER),
     CancellationDone(ends_at=LATER, at_once=True),
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),

@@ -133,6 +133,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
+    of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}] * 2, together=EUR),
     *(
         billing.NoOverpayment.model_validate({"charges": [{**CHARGED, **what}], "invoice": None})
         for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
@@ -211,6 +212,10 @@ OF_REFUNDS: tuple[Phrase, ...] = (
     of(refund.SomethingWrong, ORDER),
     refund.SomethingWrong(item=None, order=None),
     of(refund.NotHereYet, ORDER),
+    *(
+        of(refund.NotDueYet, ORDER, left=left, lost_at=at)
+        for left, at in ((True, LATER), (False, None))
+    ),
     of(refund.LessThanDue, CARD, due=EUR),
     refund.SomeOfIt(order="O-9"),
     of(refund.AlreadyReplaced, ORDER),

@@ -348,7 +348,7 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     own = offers.references(action)
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
-    if set(slots) & {"plan", "amounts", "step", "count"}:
+    if set(slots) & {"plan", "amounts", "step", "count", "when"}:
         reason = action.params.get("reason")
         same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
         return kept(same, _SAME - slots.keys())

@@ -14,6 +14,7 @@ from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.tasks.planning import rests_on, said
 from steward.domain.slots import SlotValues, without
 from steward.domain.understanding import INTENT_TEAM, Intent, Told, Understanding, Wish
+from steward.understanding.another_named import only_names_goods, only_names_the_other
 from steward.understanding.dates_named import names_the_one_before, only_names_a_day
 from steward.understanding.goods import goods_in
 from steward.understanding.months import without_denied_months
@@ -36,6 +37,10 @@ _ASKED_ANEW = frozenset(
 )
 
 
+_CALLED_OFF = "cancel_order"
+_OF_ORDERS = frozenset(
+    {Intent.ORDER_STATUS, Intent.MISSING_PARCEL, Intent.RETURN_ITEM, _CALLED_OFF}
+)
 _OF_MONEY = frozenset({"invoice_question", "unknown_charge", "duplicate_charge"})
 
 
@@ -65,18 +70,18 @@ def meant_instead(
 
 def _told_of(topic: Task, opened: OpenedTurn) -> str:
     """The order that was told of, which is not meant."""
-    told = subjects(last_told(opened))
-    return str(typed(topic).order or next((one.data.get("order") for one in told), None) or "")
+    told = _orders_in(subjects(last_told(opened)))
+    return str(typed(topic).order or next(told, ""))
 
 
 def with_record_dated(
     heard: Understanding, opened: OpenedTurn, topics: Sequence[Task]
 ) -> Understanding:
-    """The message as what was asked for last, of the record whose day it names and of nothing
-    else; the message itself where it does more than that.
+    """The message as what was asked for last, of the record whose day it names, or of other goods,
+    and of nothing else; the message itself where it does more than that.
     """
     topic, question = topics[-1] if topics else None, opened.question
-    if topic is None or topic["goal"] not in _ASKED_ANEW or heard.read_whole:
+    if topic is None or topic["goal"] not in _ASKED_ANEW | _OF_ORDERS or heard.read_whole:
         return heard
     if question is not None and question.kind in _WAITS:
         return heard
@@ -88,6 +93,8 @@ def with_record_dated(
     if calls or named or not told:
         return heard
     before = _before(heard.text, told) if topic["goal"] in _OF_MONEY else ()
+    if not before and (other := _another(heard.text, topic, told)) is not None:
+        return _as_wish(heard, topic["goal"], other)
     if not (before or only_names_a_day(heard.text)):
         return heard
     if typed(topic).document and _corrects(heard):
@@ -96,10 +103,38 @@ def with_record_dated(
     goal = topic["goal"]  # named, for rules heard it: it is no guess
     if before:
         goal, meant = str(Intent.INVOICE_QUESTION), meant | {"ruled_out": {"invoice": [*before]}}
-    wish = Wish(intent=Intent(goal), goal=goal, quote=heard.text[:300], meant=meant)
+    return _as_wish(heard, goal, meant)
+
+
+def _as_wish(heard: Understanding, goal: str, meant: SlotValues) -> Understanding:
+    intent = Intent.RETURN_ITEM if goal == _CALLED_OFF else Intent(goal)
+    wish = Wish(intent=intent, goal=goal, quote=heard.text[:300], meant=meant)
     anew = {"wishes": (wish,), "decision": "act", "follows": None, "refuses": False}
-    # one more paper is wished for, however it is asked
-    return heard.model_copy(update=anew | ({"asking": False} if meant else {}))
+    # one more paper is wished for, or one more thing to go back, however it is asked
+    wished = bool(meant) or intent == Intent.RETURN_ITEM
+    return heard.model_copy(update=anew | ({"asking": False} if wished else {}))
+
+
+def _another(text: str, topic: Task, told: Sequence[Told]) -> SlotValues | None:
+    """What tells other goods or another order from those that were told, where the words only name
+    them: "and the scale?", "what about the other one?". None: they do more than that.
+    """
+    of_orders, orders = topic["goal"] in _OF_ORDERS, sorted({*_orders_in(told)})
+    if of_orders and only_names_goods(text):
+        return {}
+    if of_orders and orders and only_names_the_other(text):
+        return {"ruled_out": {"order": orders}}
+    invoices = sorted({number for one in told for number in _invoices_in(one.data)})
+    if topic["goal"] in _OF_MONEY and len(invoices) == 1 and only_names_the_other(text):
+        return {"ruled_out": {"invoice": invoices}}
+    return None
+
+
+def _orders_in(told: Sequence[Told]) -> Iterator[str]:
+    for one in told:
+        listed = one.data.get("parcels") or [one.data.get("parcel") or one.data]
+        names = (each.get(name) for each in listed for name in ("order", "order_id"))
+        yield from (str(number) for number in names if number)
 
 
 def _before(text: str, told: Sequence[Told]) -> tuple[str, ...]:

@@ -363,6 +363,8 @@ def other_count(text: str, action: Action) -> int | None:
 def _other_value(heard: Understanding, action: Action) -> SlotValues:
     """Another value than the one that was offered: contact, plan, address, number or amount."""
     p, text, sets = action.params, heard.text, declared(action.kind).sets
+    if values_anew.names_other_day(heard, action):
+        return {"when": text}
     if sets == "contact":
         new = _new_contact(heard, action)
         other = new and new not in (p.get("value"), p.get("before"))

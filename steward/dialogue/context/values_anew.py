@@ -20,6 +20,7 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.called_off import calls_off_order
+from steward.understanding.days_wished import day_wished
 from steward.understanding.ends_in_time import end_named
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
@@ -68,6 +69,27 @@ def names_other_end(heard: Understanding, action: Action) -> bool:
     if end is None or not until:
         return end is not None
     return abs(end - date.fromisoformat(until)) > timedelta(days=1)  # in another place's time
+
+
+_DAYS = ("ends_at", "starts_at", "renews_at", "next_at", "begins", "until", "wished")
+
+
+def names_other_day(heard: Understanding, action: Action) -> bool:
+    """Whether a few words name a day for what is offered of a subscription that it does not have:
+    "yes, but as of 1 February".
+    """
+    text, kind = heard.text, declared(action.kind)
+    if not (kind.touches == "plan" or kind.sets in ("plan", "schedule")):
+        return False
+    if (
+        has_question_mark(text)
+        or word_count(text) > _FEW
+        or end_named(text, action.created_at.date())
+    ):
+        return False
+    day = day_wished(text, action.created_at.date())
+    own = {str(action.params.get(name) or "")[:10] for name in _DAYS}
+    return day is not None and day.isoformat() not in own
 
 
 def other_address(text: str, action: Action) -> str | None:

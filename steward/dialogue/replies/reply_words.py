@@ -31,6 +31,9 @@ from steward.wording.says import (
 )
 from teams.support.phrases import LeftThat, SupportWords
 
+_NOTHING = DeskWords.NOTHING_OPEN
+_WAITS = ("confirm", "detail", "choose", "code")  # what the customer is asked for, that is open
+
 
 def called_for(
     state: DeskState, actions: Sequence[Action], more: bool, answered: bool
@@ -52,7 +55,8 @@ def called_for(
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
         if noted.does == "asks_rest":
-            follow = all_told(actions)
+            waits = question is not None and question.kind in _WAITS
+            follow = [say for say in all_told(actions) if not (waits and say == _NOTHING)]
         aside += follow if noted.does != "remarks" or not more else []
     aside += _of_which(heard, question, actions)
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have

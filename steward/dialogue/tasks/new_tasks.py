@@ -48,6 +48,7 @@ from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.days_wished import names_day_wished
 from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
@@ -59,6 +60,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
 from steward.understanding.threats import as_not_threatened
+from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
 from teams.registry import PUBLIC
 from teams.requests import requests
@@ -308,6 +310,8 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """Whether another clause names the goods that this one speaks of: "we have a grinder already.
     Could this one go back?"
     """
+    if wish.intent == Intent.REFUND_REQUEST and waits_for_goods(heard.text):
+        return True  # "it was to be here in two days. Refund me"
     alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
     of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
     if of_goods and without_denied_goods(heard.text) != heard.text:
@@ -387,6 +391,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         pointed = named.get("toward") or named.get("price_named")
         slots |= named if asked_for or pointed else as_had(named)
     slots |= wish.meant
+    if len(heard.wishes) == 1 and names_day_wished(heard.text) and not names_day_wished(quote):
+        slots["when"] = heard.text  # "cancel it, please. As of 1 February"
     goal = wish.goal or str(wish.intent)
     if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):
         goal = "cancel_order"  # what was sent cannot be, which the team finds and says

@@ -1,0 +1,35 @@
+"""Recognises a few words that only name another thing, of which the same is asked as of the one
+before: "and the scale?", "und die andere?". Pure, rules alone.
+
+The words are in `another_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.goods import goods_named
+from steward.understanding.word_lists import phrasebook, plain_words
+
+_FEW = 10  # words
+
+
+def only_names_goods(text: str) -> bool:
+    """Whether goods are named, and nothing said of them but that they come on top."""
+    sure = [one for one in goods_named(text) if one.surely]
+    if not sure:
+        return False
+    rest = text
+    for one in reversed(sure):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    return "joins" in _made_of(rest, "joins", "beside")
+
+
+def only_names_the_other(text: str) -> bool:
+    """Whether another one is pointed at, and nothing said of it."""
+    return {"joins", "other"} <= _made_of(text, "joins", "beside", "other")
+
+
+def _made_of(text: str, *meanings: str) -> frozenset[str]:
+    words = plain_words(text)
+    if len(words) > _FEW:
+        return frozenset()
+    return phrasebook("another_words").made_of(words, *meanings)

@@ -1,0 +1,187 @@
+"""The day to come on which, or from which, words want something done: "as of 1 February", "zum
+Monatsende", "le 15 janvier". Pure, rules alone.
+
+The words are in `day_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from steward.understanding.clauses import sentences_of
+from steward.understanding.dates_put_right import with_dates_put_right
+from steward.understanding.ends_in_time import dates_in_words
+from steward.understanding.months import months_of_the_year, without_denied_months
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_LONGEST = 600
+_SOON = 183  # days: a day that no word surely leads to is not later than this
+_FURTHEST = 400
+_JUST_OVER = 92  # days since a day that words surely lead to: "as of 1 October", in November
+_BESIDE_A_DAY = 2  # words between the number of a day and its month, or from a part of it
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def day_wished(text: str, today: date) -> date | None:
+    """The last day that the words name so; None: no day, or one that is long over or far off."""
+    text = without_denied_months(with_dates_put_right(text[:_LONGEST]))
+    pieces = (plain_words(one) for one in sentences_of(dates_in_words(text)))
+    found = [day for words in pieces for day in _days(words, today)]
+    return found[-1] if found else None
+
+
+def names_day_wished(text: str) -> bool:
+    """Whether words name such a day, whichever it is."""
+    return any(day_wished(text, date(2000, month, 1)) for month in (1, 5, 9))
+
+
+def _days(words: list[str], today: date) -> Iterator[date]:
+    for at in range(len(words)):
+        if (month := _month(words, at)) is not None:
+            day = _of_a_month(words, at, month, today)
+        else:
+            day = _in_figures(words[at : at + 3]) or _alone(words, at, today)
+            day = day or _called(words, at, today)
+        if day is not None:
+            yield day
+
+
+def _month(words: list[str], at: int) -> int | None:
+    """The month that is named here; cut short, where the number of a day stands beside it."""
+    months, named = months_of_the_year(), words[at]
+    beside = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
+    if named in months or not any(map(_number, beside)):
+        return months.get(named)
+    cut = ((name[:3], name[:4], n) for name, n in months.items())
+    return next((n for *short, n in cut if named in short), None)
+
+
+def _of_a_month(words: list[str], at: int, month: int, today: date) -> date | None:
+    """The day of the month that is named here: its number, a part of it, or its first."""
+    before = words[max(at - _BESIDE_A_DAY, 0) : at]
+    number = next(
+        ((n, day) for n, word in enumerate(reversed(before), 1) if (day := _number(word))), None
+    )
+    first, day = (at - number[0], number[1]) if number else (at, None)
+    after = words[at + 1 : at + 2]
+    if day is None and after and (day := _number(after[0])) is not None:
+        first = at  # "February 1st"
+    part = None if day else _part(words, at)
+    if part is not None:
+        first, day = at - part[0], part[1]
+    sure = _led(words, first, "surely")
+    if _led(words, first, "since"):
+        return None
+    if not (sure or _led(words, first, "leads") or day):
+        return None  # a month by itself names no day
+    year = next((int(one) for one in words[at + 1 : at + 3] if _is_year(one, today)), None)
+    return _near(today, year, month, day or 1, sure=sure)
+
+
+def _part(words: list[str], at: int) -> tuple[int, int] | None:
+    """How many words name a part of the month that follows, and the day that stands for it."""
+    of = at - 1 if at and words[at - 1] in _OF else at
+    for named, day in (("early", 1), ("middle", 15), ("late", 31)):
+        if size := _book().ends(words, of, named):
+            return at - of + size, day
+    return None
+
+
+_OF = frozenset({"of", "van", "de", "d", "des", "du"})
+
+
+def _near(today: date, year: int | None, month: int, day: int, *, sure: bool) -> date | None:
+    """The next such day, in the year that is named; shortly over, where words surely lead to it."""
+    for one in (year,) if year else (today.year, today.year + 1):
+        named = date(one, month, min(day, monthrange(one, month)[1]))
+        over = (today - named).days
+        if year or over < 0:
+            near = year or -over <= (_FURTHEST if sure else _SOON)
+            return named if near and abs(over) <= _FURTHEST and (sure or over < 0) else None
+        if sure and 0 < over <= _JUST_OVER:
+            return named
+    return None
+
+
+def _in_figures(words: list[str]) -> date | None:
+    """The day of three numbers with its year: "01.02.2027", "2027-02-01"."""
+    if len(words) < len(("day", "month", "year")) or not all(map(str.isdecimal, words)):
+        return None
+    day, month, year = map(int, words if len(words[0]) <= 2 else reversed(words))
+    try:
+        return date(year, month, day) if 2000 < year < 2100 else None
+    except ValueError:
+        return None
+
+
+def _alone(words: list[str], at: int, today: date) -> date | None:
+    """The next such day that is named by its number alone: "on the 1st", "vanaf de 15e"."""
+    day, led = _number(words[at]), _led(words, at, "surely") or _led(words, at, "leads")
+    last = at == len(words) - 1 or not words[at].isdecimal()
+    if day is None or not led or not last or _month(words, min(at + 1, len(words) - 1)):
+        return None
+    begin = today.replace(day=1) if day > today.day else _month_end(today) + timedelta(days=1)
+    return begin + timedelta(days=day - 1) if day <= _month_end(begin).day else None
+
+
+def _called(words: list[str], at: int, today: date) -> date | None:
+    """The day that words name without a month: "tomorrow", "on Monday", "the end of the year"."""
+    book = _book()
+    if book.begins(words, at, "christmas"):
+        return date(today.year, 12, 25)
+    if book.begins(words, at, "year_end"):
+        return date(today.year, 12, 31)
+    if book.begins(words, at, "month_end"):
+        return _month_end(today)
+    if book.begins(words, at, "next_year"):
+        return date(today.year + 1, 1, 1)
+    if book.begins(words, at, "next_month"):
+        return _month_end(today) + timedelta(days=1)
+    if book.begins(words, at, "next_week"):
+        return today + timedelta(days=7 - today.weekday())
+    if book.begins(words, at, "tomorrow") and words[max(at - 1, 0)] not in _MORNING:
+        return today + timedelta(days=1)
+    led = _led(words, at, "surely") or _led(words, at, "leads")
+    for number, named in enumerate(_WEEKDAYS):
+        if led and book.begins(words, at, named):
+            return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+    return None
+
+
+_MORNING = frozenset({"guten", "schonen", "goede", "good", "la"})  # "guten Morgen", "la mañana"
+
+
+def _month_end(today: date) -> date:
+    return today.replace(day=monthrange(today.year, today.month)[1])
+
+
+def _led(words: Sequence[str], at: int, meaning: str) -> bool:
+    """Whether words of this meaning stand right before this place, or before an article there."""
+    ends = (at, at - 1) if at and words[at - 1] in _ARTICLES else (at,)
+    return any(bool(_book().ends(words, end, meaning)) for end in ends)
+
+
+_ARTICLES = frozenset({"the", "de", "den", "dem", "der", "le", "el", "la", "next", "this"})
+
+
+def _number(word: str) -> int | None:
+    figures = word.rstrip("adehnrst")
+    if word.removeprefix(figures) not in _ORDINALS or not figures.isdecimal():
+        return None
+    return int(figures) if 0 < int(figures) <= _MOST_DAYS else None
+
+
+_ORDINALS = frozenset({"", "st", "nd", "rd", "th", "er", "ste", "de", "e"})
+_MOST_DAYS = 31
+
+
+def _is_year(word: str, today: date) -> bool:
+    return word in (str(today.year), str(today.year + 1))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("day_words")

@@ -1,0 +1,23 @@
+"""The day that words name for what is offered, where the offer has another one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from steward.understanding.days_wished import day_wished
+from teams.contract import View
+from teams.slots import Slots
+
+
+def wished_day(view: View[Slots], *offered: str | None) -> str | None:
+    """The day that the customer named, as a moment; None: none, or one that is `offered`."""
+    today = datetime.fromisoformat(view.now).date()
+    words = (view.slots.when, view.slots.quote, view.slots.first)
+    named = next((day for one in words if (day := day_wished(one, today)) is not None), None)
+    if named is None or named in {_day(one) for one in offered if one}:
+        return None
+    return datetime(named.year, named.month, named.day, tzinfo=UTC).isoformat()
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).date()

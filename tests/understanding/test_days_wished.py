@@ -1,0 +1,64 @@
+"""The day to come that words name for what they want done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from steward.understanding.addresses import address_of
+from steward.understanding.days_wished import day_wished
+from tests.cases import cases
+
+_TODAY = date(2026, 11, 20)  # a Friday
+
+
+@cases(
+    ("text", "day"),
+    [
+        ("ik wil opzeggen per 1 januari, of eigenlijk 1 februari", date(2027, 2, 1)),
+        ("I cancel as of 1 January, or rather 1 February", date(2027, 2, 1)),
+        ("kündigen zum 1.1., ach nein, doch erst zum 1.2.", date(2027, 2, 1)),
+        ("je résilie au 1er janvier, enfin plutôt au 1er février", date(2027, 2, 1)),
+        ("quiero darme de baja el 1 de enero, bueno mejor el 1 de febrero", date(2027, 2, 1)),
+        ("cancel it, effective December 15", date(2026, 12, 15)),
+        ("opzeggen per eind december graag", date(2026, 12, 31)),
+        ("Abo Ende des Jahres kündigen", date(2026, 12, 31)),
+        ("zum Monatsende kündigen", date(2026, 11, 30)),
+        ("résilier à partir de mi-janvier", date(2027, 1, 15)),
+        ("dar de baja a finales de enero", date(2027, 1, 31)),
+        ("end it next month", date(2026, 12, 1)),
+        ("cancel on Friday", date(2026, 11, 27)),
+        ("stop het morgen", date(2026, 11, 21)),
+        ("vanaf de 15e opzeggen", date(2026, 12, 15)),
+        ("cancel on 2027-02-01", date(2027, 2, 1)),
+        ("1 feb opzeggen", date(2027, 2, 1)),
+        ("ab Dezember auf das kleine Abo", date(2026, 12, 1)),
+        ("cancel as of 1 October", date(2026, 10, 1)),  # words that surely lead to it
+        # nothing to come is named, or nothing that is wished for
+        ("cancel my subscription", None),
+        ("I was charged on 3 November, cancel it", None),
+        ("je n'ai rien reçu en novembre, annulez mon abonnement", None),
+        ("sinds 1 oktober betaal ik, opzeggen", None),
+        ("I have been a customer since 5 January, cancel it", None),
+        ("guten Morgen, bitte kündigen", None),
+        ("buenos días, por la mañana llamé para cancelar", None),
+        ("I may cancel it", None),
+        ("my december invoice is wrong, cancel it", None),
+        ("send 2 of them to number 15", None),
+        ("kündigen, Rechnung 4.12 war falsch", date(2026, 12, 4)),  # and is said back
+    ],
+)
+def test_day_wished_in_any_words_is_the_one_to_come(text: str, day: date | None) -> None:
+    assert day_wished(text, _TODAY) == day
+
+
+@cases(
+    ("text", "address"),
+    [
+        ("send it to Kade 5, 3512 AB Utrecht from 1 December", "Kade 5, 3512 AB Utrecht"),
+        ("stuur het naar Kade 5, 3512 AB Utrecht vanaf 1 december", "Kade 5, 3512 AB Utrecht"),
+        ("bitte an Hauptstr. 5, 50667 Köln ab dem 1. Dezember", "Hauptstr. 5, 50667 Köln"),
+        ("send it to 1 May Street, 3512 AB Utrecht", "1 May Street, 3512 AB Utrecht"),
+    ],
+)
+def test_address_before_a_day_ends_where_the_day_begins(text: str, address: str) -> None:
+    assert address_of(text) == address
