@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from steward.understanding.language import spoken_language
 from steward.understanding.months import months_apart
+from steward.understanding.spoken import spoken_emails
 from steward.understanding.whole_months import with_whole_months
 from steward.understanding.word_lists import entries
 
@@ -19,6 +20,8 @@ _DIALECTS = ("bavarian", "scots", "northern")
 # In Dutch it is a tax.
 _BY_THE_WAY = re.compile(r"^\W*btw\b(?=[\s,])|(?<=,)\s*btw\W*$", re.IGNORECASE)
 _LONGEST = 2_000  # letters of a message that is put into other words
+_ADDRESS = re.compile(r"\S*@\S+|\b(?:https?://|www\.)\S+")
+_SPARED = "\x00"  # no message has one
 
 
 class _Listed(NamedTuple):
@@ -32,6 +35,29 @@ def in_standard_words(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
+    spared, addresses = _without_addresses(text)
+    standard = _standard(spared)
+    for address in addresses:
+        standard = standard.replace(_SPARED, address, 1)
+    return standard
+
+
+def _without_addresses(text: str) -> tuple[str, list[str]]:
+    """The text with a mark for each e-mail address and link, written or spoken, and those: a name
+    in one ("nia.jones@…") is no word of a dialect.
+    """
+    spans = [(start, end) for start, end, _ in spoken_emails(text)]
+    spans += [found.span() for found in _ADDRESS.finditer(text)]
+    parts, addresses, at = list[str](), list[str](), 0
+    for start, end in sorted(spans):
+        if start >= at:
+            parts += (text[at:start], _SPARED)
+            addresses.append(text[start:end])
+            at = end
+    return "".join((*parts, text[at:])), addresses
+
+
+def _standard(text: str) -> str:
     text = with_whole_months(months_apart(text))
     if _BY_THE_WAY.search(text) and spoken_language(_BY_THE_WAY.sub(" ", text)) == "en":
         text = _BY_THE_WAY.sub(" by the way ", text).strip()

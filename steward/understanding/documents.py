@@ -151,6 +151,21 @@ def _is_to_be_sent(text: str) -> bool:
     return bool(_SENT.search(_MAIL_OR_CAME.sub(" ", text)))
 
 
+# "have both gone out?", "sind beide raus?": whether what was asked for is on its way.
+_GONE_OUT = re.compile(
+    r"\b(?:sent|gone out|go out|went out|on (?:its|their) way|verstuurd|verzonden|opgestuurd"
+    r"|de deur uit|onderweg|raus|verschickt|versendet|abgeschickt|unterwegs|envoyée?s?|partie?s?"
+    r"|en route|salido|enviad[oa]s?|mandad[oa]s?|en camino)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_gone_out(text: str) -> bool:
+    """Whether it is asked if something was sent, and nothing of a payment."""
+    asks = has_question_mark(text) and _GONE_OUT.search(text)
+    return bool(asks) and meanings(text).isdisjoint({"CHARGE", "PAY", "MONEY", "REFUND"})
+
+
 _SEVERAL = re.compile(
     r"\b(?:invoices|bills|receipts|copies|both|all|every|facturen|nota's|bonnen|beide|alle|allemaal"
     r"|rechnungen|belege|sämtliche|factures|reçus|toutes|tous|facturas|recibos|todas|todos|ambas)\b"

@@ -25,6 +25,8 @@ from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.gift_cards import asks_of_gift_card
 from steward.understanding.identifiers import extract
+from steward.understanding.invoice_states import with_invoice_state
+from steward.understanding.invoices_apart import with_each_invoice
 from steward.understanding.language import SUPPORTED
 from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
@@ -136,6 +138,7 @@ class OfflineUnderstander:
         if not offered:
             again = partial(read, classifier=self._classifier)
             heard = with_last_wish(with_each_order(heard, again), again)
+            heard = with_each_invoice(with_invoice_state(heard))
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 

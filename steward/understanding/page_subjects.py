@@ -66,6 +66,27 @@ _DISCOUNTS = {
     "fr": "y a-t-il des réductions ou des codes promo",
     "es": "hay descuentos o códigos promocionales",
 }
+_PICK_UP = {
+    "en": "pick up an order in the shop",
+    "nl": "bestelling afhalen in de winkel",
+    "de": "Bestellung im Laden abholen",
+    "fr": "retirer une commande en boutique",
+    "es": "recoger un pedido en la tienda",
+}
+_OPENING = {
+    "en": "opening hours of the shop, when is the shop open",
+    "nl": "openingstijden van de winkel, wanneer is de winkel open",
+    "de": "Öffnungszeiten des Ladens, wann ist der Laden geöffnet",
+    "fr": "horaires de la boutique, quand est-elle ouverte",
+    "es": "horario de la tienda, cuándo está abierta",
+}
+_FAKE_MAILS = {
+    "en": "fake mail, phishing, is this mail really from you",
+    "nl": "nepmail, phishing, is deze mail echt van jullie",
+    "de": "gefälschte Mail, Phishing, ist diese Mail wirklich von Ihnen",
+    "fr": "faux mail, hameçonnage, ce mail vient-il vraiment de vous",
+    "es": "correo falso, phishing, este correo es realmente vuestro",
+}
 # What tells more stands first.
 _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(
@@ -135,6 +156,10 @@ _SUBJECTS: tuple[_Subject, ...] = (
             "es": "qué formas de pago hay, cómo pagar",
         },
     ),
+    _Subject(("letter", "genuine"), _FAKE_MAILS, without="other_mail"),
+    _Subject(("pick_up", "shop"), _PICK_UP, without="given"),
+    _Subject(("pick_up_offered",), _PICK_UP),
+    _Subject(("opening",), _OPENING),
     _Subject(("discount_code",), _DISCOUNTS),
     _Subject(("discount",), _DISCOUNTS, told=False),
 )
@@ -163,6 +188,12 @@ def only_pages_know(text: str) -> bool:
     """Whether the words name a subject that only the help pages speak to, whatever is theirs."""
     one = _subject(plain_words(text[:_LONGEST]))
     return one is not None and one.told
+
+
+def asks_if_genuine(text: str) -> bool:
+    """Whether it is asked if a mail that came in our name is really ours."""
+    one = _subject(plain_words(text[:_LONGEST]))
+    return one is not None and one.asked is _FAKE_MAILS
 
 
 def _subject(words: list[str]) -> _Subject | None:

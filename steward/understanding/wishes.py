@@ -189,6 +189,7 @@ def with_document(heard: Understanding) -> Understanding:
     """
     intents = {wish.intent for wish in heard.wishes}
     heard_already = any(wish.meant.get("document") for wish in heard.wishes)
+    heard_already |= heard.apart and Intent.INVOICE_QUESTION in intents  # each has its own
     if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION} or heard_already:
         return heard
     named = heard.identifiers.invoice is not None

@@ -11,11 +11,13 @@ from state.team import Proposal
 from steward.money import Money
 from steward.understanding.more import says_sum
 from steward.wording.says import AlreadyRefunded, ChargeLine
-from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched
+from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched, OpenInvoice, StillToPay
 from teams.colleagues import ticket
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
+
+_PAYING = frozenset({"captured", "authorised", "charged_back"})
 
 
 def books_of(view: View[Slots]) -> Books:
@@ -133,7 +135,33 @@ def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> 
         tender=paid["tender"]["kind"] if paid else None,
         last4=paid["tender"].get("last4") if paid else None,
         payments=tuple(charge_line(c) for c in own if c["state"] == "captured"),
+        open=is_open(invoice, charges),
+        due=invoice["due_at"],
     )
+
+
+def still_to_pay(invoices: Sequence[dict[str, Any]]) -> StillToPay:
+    """What is told of those that are still to be paid."""
+    told = (
+        OpenInvoice(invoice=one["invoice_id"], total=money(one, "total_minor"), due=one["due_at"])
+        for one in invoices
+    )
+    return StillToPay(invoices=tuple(told))
+
+
+def is_open(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> bool:
+    """Whether an invoice is still to be paid, as far as the books tell: no payment of it is there
+    or on its way, and none of the same sum that names no invoice.
+    """
+    left = invoice["total_minor"] - invoice["credited_minor"]
+    sums = {(invoice["total_minor"], invoice["currency"]), (left, invoice["currency"])}
+    may_be_of_it = [
+        c
+        for c in charges
+        if c["invoice_id"] == invoice["invoice_id"]
+        or (c["invoice_id"] is None and (c["amount_minor"], c["currency"]) in sums)
+    ]
+    return left > 0 and not any(c["state"] in _PAYING for c in may_be_of_it)
 
 
 def card_on_file(charges: Sequence[dict[str, Any]]) -> CardOnFile:

@@ -10,9 +10,10 @@ from state.team import AskCustomer, Finding, Proposal, Read
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.dates_named import day_of, names_a_day
 from steward.understanding.documents import names_several
+from steward.understanding.invoice_states import asks_what_is_open
 from steward.understanding.more import numbers_named
 from steward.understanding.which_one import Shown, only_corrects_sum, which_of
-from teams.billing.books import books_of, card_on_file, invoice_line
+from teams.billing.books import books_of, card_on_file, invoice_line, is_open, still_to_pay
 from teams.billing.by_day import invoices_of_the_day
 from teams.billing.disputes import disputes_seen
 from teams.billing.goals import InvoiceQuestion
@@ -29,6 +30,7 @@ from teams.billing.playbook import missing, read_money
 from teams.billing.subscription import stale_plan
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from teams.refund.records import Books
 from tools.reading import read
 
 _SHOWN = 3  # invoices, the newest
@@ -56,6 +58,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
         return early
     if view.slots.card:
         return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
+    if not named and (left := _still_open(view, books)):
+        return Finding(says=(still_to_pay(left),), wanted=stale_plan(view))
     of_then = [] if named else _of_then(view)
     before = _before_those(view, books.invoices)
     chosen = [books.invoice(named)] if named else of_then or before or _newest(books.invoices)
@@ -75,6 +79,13 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
 def _of_then(view: View[InvoiceQuestion]) -> list[dict[str, Any]]:
     """The invoices of the day or month that is named, those that are shown."""
     return _newest(invoices_of_the_day(view, books_of(view).invoices))
+
+
+def _still_open(view: View[InvoiceQuestion], books: Books) -> list[dict[str, Any]]:
+    """Those that are still to be paid, where that is asked."""
+    if view.slots.document or not asks_what_is_open(view.slots.quote):
+        return []
+    return _newest([one for one in books.invoices if is_open(one, books.charges)])
 
 
 def _newest(invoices: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

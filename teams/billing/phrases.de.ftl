@@ -37,22 +37,37 @@ paper_to_find = Ich konnte nicht erkennen, welche davon Sie meinen, daher habe i
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
-    .state = Bisher bezahlt: { $invoices }
-    .time = Bisher bezahlt: { $invoices }
+    .state = { $invoices }
+    .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $taxed ->
     [yes] , einschließlich { $tax } Steuer
    *[no] {""}
 }{ $paid ->
     [yes] ; bezahlt über { paid_with }
+   *[no] { $open ->
+    [yes] ; { open_of_it }
    *[no] {""}
+}
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
-paid_of_it = { $payments ->
+open_of_it = noch nicht bezahlt{ $due ->
     [none] {""}
-   *[other] { $invoice }: { $payments }.
+   *[other] {" "}(fällig: { DAY($due) })
 }
+paid_of_it = { $payments ->
+    [none] { $open ->
+    [yes] { $invoice }: { open_of_it }.
+   *[no] {""}
+}
+   *[other] Bisher bezahlt für { $invoice }: { $payments }.
+}
+open_invoice = { $invoice } ({ $total }) ist noch nicht bezahlt{ $due ->
+    [none] {""}
+   *[other] ; fällig ist sie am { DAY($due) }
+}.
+still_to_pay = { $invoices }
 card_on_file = { $last4 ->
     [none] Ich sehe auf Ihrem Konto keine Zahlung mit einer Karte, also kann ich keine nennen.
    *[other] Zuletzt wurde die Karte mit der Endung { $last4 } belastet: { $amount } am { DAY($at) }{ for_invoice }. { $closed ->

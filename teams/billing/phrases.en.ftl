@@ -37,22 +37,37 @@ paper_to_find = I couldn't tell which of these you mean, so I've asked a colleag
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
-    .state = Paid so far: { $invoices }
-    .time = Paid so far: { $invoices }
+    .state = { $invoices }
+    .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
     [yes] , including { $tax } tax
    *[no] {""}
 }{ $paid ->
     [yes] ; paid with { paid_with }
+   *[no] { $open ->
+    [yes] ; { open_of_it }
    *[no] {""}
+}
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
-paid_of_it = { $payments ->
+open_of_it = not paid yet{ $due ->
     [none] {""}
-   *[other] { $invoice }: { $payments }.
+   *[other] {" "}(due date: { DAY($due) })
 }
+paid_of_it = { $payments ->
+    [none] { $open ->
+    [yes] { $invoice }: { open_of_it }.
+   *[no] {""}
+}
+   *[other] Paid so far for { $invoice }: { $payments }.
+}
+open_invoice = { $invoice } ({ $total }) is not paid yet{ $due ->
+    [none] {""}
+   *[other] ; it is due on { DAY($due) }
+}.
+still_to_pay = { $invoices }
 card_on_file = { $last4 ->
     [none] I see no payment by card on your account, so there is no card that I could name.
    *[other] The card that was charged last is the one ending in { $last4 }: { $amount } on { DAY($at) }{ for_invoice }. { $closed ->

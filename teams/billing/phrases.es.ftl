@@ -37,22 +37,37 @@ paper_to_find = No he podido saber a cuál se refiere, así que he pedido a un c
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
-    .state = Pagado hasta ahora: { $invoices }
-    .time = Pagado hasta ahora: { $invoices }
+    .state = { $invoices }
+    .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
     [yes] , con { $tax } de impuestos incluidos
    *[no] {""}
 }{ $paid ->
     [yes] ; pagada con { paid_with }
+   *[no] { $open ->
+    [yes] ; { open_of_it }
    *[no] {""}
+}
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
-paid_of_it = { $payments ->
+open_of_it = todavía sin pagar{ $due ->
     [none] {""}
-   *[other] { $invoice }: { $payments }.
+   *[other] {" "}(vence: { DAY($due) })
 }
+paid_of_it = { $payments ->
+    [none] { $open ->
+    [yes] { $invoice }: { open_of_it }.
+   *[no] {""}
+}
+   *[other] Pagado hasta ahora de { $invoice }: { $payments }.
+}
+open_invoice = { $invoice } ({ $total }) todavía no está pagada{ $due ->
+    [none] {""}
+   *[other] ; vence el { DAY($due) }
+}.
+still_to_pay = { $invoices }
 card_on_file = { $last4 ->
     [none] No veo ningún pago con tarjeta en su cuenta, así que no hay tarjeta que pueda nombrar.
    *[other] La última tarjeta a la que se cobró es la terminada en { $last4 }: { $amount } el { DAY($at) }{ for_invoice }. { $closed ->

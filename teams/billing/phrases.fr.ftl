@@ -37,22 +37,37 @@ paper_to_find = Je n'ai pas pu savoir laquelle vous voulez, j'ai donc demandé �
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
-    .state = Payé jusqu'ici : { $invoices }
-    .time = Payé jusqu'ici : { $invoices }
+    .state = { $invoices }
+    .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed ->
     [yes] , dont { $tax } de taxe
    *[no] {""}
 }{ $paid ->
     [yes] {" "}; payée avec { paid_with }
+   *[no] { $open ->
+    [yes] {" "}; { open_of_it }
    *[no] {""}
+}
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
-paid_of_it = { $payments ->
+open_of_it = pas encore payée{ $due ->
     [none] {""}
-   *[other] { $invoice } : { $payments }.
+   *[other] {" "}(échéance : { DAY($due) })
 }
+paid_of_it = { $payments ->
+    [none] { $open ->
+    [yes] { $invoice } : { open_of_it }.
+   *[no] {""}
+}
+   *[other] Payé jusqu'ici pour { $invoice } : { $payments }.
+}
+open_invoice = { $invoice } ({ $total }) n'est pas encore payée{ $due ->
+    [none] {""}
+   *[other] {" "}; l'échéance est le { DAY($due) }
+}.
+still_to_pay = { $invoices }
 card_on_file = { $last4 ->
     [none] Je ne vois aucun paiement par carte sur votre compte, il n'y a donc pas de carte que je pourrais nommer.
    *[other] La dernière carte débitée est celle qui se termine par { $last4 } : { $amount } le { DAY($at) }{ for_invoice }. { $closed ->

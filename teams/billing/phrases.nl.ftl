@@ -37,22 +37,37 @@ paper_to_find = Ik kon niet opmaken welke hiervan je bedoelt, dus heb ik een col
 invoices = { $invoices }
     .amount = { invoices }
     .content = { invoices }
-    .state = Tot nu toe betaald: { $invoices }
-    .time = Tot nu toe betaald: { $invoices }
+    .state = { $invoices }
+    .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
     [yes] , inclusief { $tax } belasting
    *[no] {""}
 }{ $paid ->
     [yes] ; betaald met { paid_with }
+   *[no] { $open ->
+    [yes] ; { open_of_it }
    *[no] {""}
+}
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
-paid_of_it = { $payments ->
+open_of_it = nog niet betaald{ $due ->
     [none] {""}
-   *[other] { $invoice }: { $payments }.
+   *[other] {" "}(uiterste betaaldatum: { DAY($due) })
 }
+paid_of_it = { $payments ->
+    [none] { $open ->
+    [yes] { $invoice }: { open_of_it }.
+   *[no] {""}
+}
+   *[other] Tot nu toe betaald voor { $invoice }: { $payments }.
+}
+open_invoice = { $invoice } ({ $total }) is nog niet betaald{ $due ->
+    [none] {""}
+   *[other] ; de uiterste betaaldatum is { DAY($due) }
+}.
+still_to_pay = { $invoices }
 card_on_file = { $last4 ->
     [none] Ik zie geen betaling met een kaart op je account, dus er is geen kaart die ik kan noemen.
    *[other] Het laatst is afgeschreven van de kaart die eindigt op { $last4 }: { $amount } op { DAY($at) }{ for_invoice }. { $closed ->

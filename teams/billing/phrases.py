@@ -56,7 +56,9 @@ class PaymentsSeen(Phrase):
 
 
 class InvoiceLine(Part):
-    """One invoice; `paid` when its newest charge was captured; `payments` are all that were."""
+    """One invoice; `paid` when its newest charge was captured; `payments` are all that were; `open`
+    where nothing was, nor is on its way, and something is to be paid.
+    """
 
     between: ClassVar[str] = " "
 
@@ -68,6 +70,8 @@ class InvoiceLine(Part):
     tender: str | None = None
     last4: str | None = None
     payments: tuple[ChargeLine, ...] = ()
+    open: bool = False
+    due: Moment | None = None
 
     @property
     def taxed(self) -> bool:
@@ -82,6 +86,22 @@ class Invoices(MayBeRephrased, Phrase):
     """The newest invoices, or the one that was named."""
 
     invoices: tuple[InvoiceLine, ...]
+
+
+class OpenInvoice(Part):
+    """An invoice that is still to be paid, and by when."""
+
+    between: ClassVar[str] = " "
+
+    invoice: str
+    total: Money
+    due: Moment | None = None
+
+
+class StillToPay(MayBeRephrased, Phrase):
+    """What is still to be paid of what was billed."""
+
+    invoices: tuple[OpenInvoice, ...]
 
 
 class WhichInvoice(Phrase):

@@ -18,6 +18,10 @@ SPOKEN = (
     ("dae ye grind it, a've nae mill", "do you grind it, a've no mill"),
     ("can ye send it tae ma hame", "can you send it to my home"),
     (
+        "mei packl is ned kumma, nia.koa@example.at",
+        "mein paket ist nicht gekommen, nia.koa@example.at",
+    ),
+    (
         "it wisnae whit a ordered, gie me ma money back",
         "it wisnae what a ordered, give me my money back",
     ),
@@ -27,6 +31,8 @@ LEFT = (
     *("I am in Paris, ma'am", "ye olde shop", "ma commande, des grains", "a mi casa, no just"),
     *("the hob is hot", "net weight 250 g", "Ned and Ken moved", "am I too late?"),
     *("i want my money", "mein Paket ist nie angekommen", "de koffie is op", "wos@example.com"),
+    *("nia.pritchard@example.com", "whit.fae@example.com", "a.nowt@example.com"),
+    *("wia dot tae at example dot com", "https://shop.example/nia-kumma?wos=1", "I am Nia Jones"),
 )
 
 

@@ -144,6 +144,18 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(
+        billing.Invoices,
+        {},
+        invoices=[of(billing.InvoiceLine, {**INVOICE, "paid": False, "open": True})],
+    ),
+    of(
+        billing.Invoices,
+        {},
+        invoices=[of(billing.InvoiceLine, {**INVOICE, "paid": False, "open": True, "due": AT})],
+    ),
+    of(billing.StillToPay, {}, invoices=[of(billing.OpenInvoice, INVOICE)]),
+    of(billing.StillToPay, {}, invoices=[of(billing.OpenInvoice, {**INVOICE, "due": AT})]),
     of(billing.WhichInvoice, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PaperToFind, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),

@@ -19,7 +19,12 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.act_names import CONTACT_ACTS
-from steward.understanding.documents import asks_for_document, asks_to_send, says_please
+from steward.understanding.documents import (
+    asks_for_document,
+    asks_if_gone_out,
+    asks_to_send,
+    says_please,
+)
 from steward.understanding.marks import word_count
 from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
 from steward.understanding.topics import topic_of
@@ -35,6 +40,8 @@ _ASKS_WHO = ("identify", "code")
 _GUESSES = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.INVOICE_QUESTION, Intent.OUT_OF_SCOPE}
 )
+# What somebody who asks if papers have gone out is taken for.
+_NEWS = _GUESSES | {Intent.DUPLICATE_CHARGE, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION}
 _LIKE_ANOTHER = _GUESSES | {Intent.CORRECTION, Intent.WITHDRAW, Intent.NO}
 # What somebody who only tells a name and a number is taken for.
 _LIKE_DETAILS = _GUESSES | {
@@ -58,6 +65,8 @@ def with_paper_told_of(
     last, others = _told_last(recent), {wish.intent for wish in heard.wishes}
     if last and question is None and only_corrects_sum(heard.text):
         return _of_another_sum(heard, last)
+    if not others - _NEWS and not heard.typed and _asks_for_news(heard.text, last):
+        return _of_papers(heard, last)
     if not others - _GUESSES and not heard.typed and _goes_somewhere(heard, bool(last)):
         return _of_papers(heard, last)
     if not others - _LIKE_ANOTHER and not heard.typed and _is_another(heard, last, recent):
@@ -69,6 +78,12 @@ def with_paper_told_of(
         return _of_papers(heard, last)
     correction = {"typed": VAT_CORRECTION, "typed_quote": heard.text[:300], "wishes": ()}
     return heard.model_copy(update=correction | {"decision": "act", "asking": False})
+
+
+def _asks_for_news(text: str, last: Sequence[Told]) -> bool:
+    """Whether it is asked if papers have gone out that colleagues were asked for just before."""
+    asked = any(told.kind != Invoices.kind for told in last)
+    return asked and word_count(text) <= _BRIEF and asks_if_gone_out(text)
 
 
 def _is_another(heard: Understanding, last: Sequence[Told], recent: Sequence[Utterance]) -> bool:

@@ -16,7 +16,7 @@ from steward.understanding.goods import names_own_goods
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.language import SUPPORTED
 from steward.understanding.never_ordered import is_new_here
-from steward.understanding.page_subjects import in_plain_words, only_pages_know
+from steward.understanding.page_subjects import asks_if_genuine, in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
@@ -231,7 +231,9 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     somebody asks who never ordered here, whatever record the story around it sounds like.
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
-    answers = heard.consents or heard.refuses or heard.takes_back or heard.stances.asks
+    # what the mail that is asked about says is no wish of who asks
+    asks = heard.stances.asks and not asks_if_genuine(heard.text)
+    answers = heard.consents or heard.refuses or heard.takes_back or asks
     named = heard.identifiers.any_named
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     unsure = heard.decision == "ask" and not heard.wishes
@@ -241,7 +243,9 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
-    return heard.model_copy(update={"wishes": (wish,), "asking": True, "decision": "act"})
+    only = Stances(refuses=heard.stances.refuses)
+    update = {"wishes": (wish,), "stances": only, "asking": True, "decision": "act"}
+    return heard.model_copy(update=update)
 
 
 def _as_postage_asked(heard: Understanding) -> Understanding:

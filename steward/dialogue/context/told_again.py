@@ -22,7 +22,7 @@ from steward.wording.says import (
     Standing,
     StandsSo,
 )
-from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
+from teams.billing.phrases import Invoices, NothingToCancel, PlanIs, StillToPay
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.support.phrases import (
     AddressSame,
@@ -58,7 +58,7 @@ def about_what(say: Say) -> Basis | None:
             return "plan"
         case NotFound():
             return "not_found"
-        case Invoices() | AuthorisationExplained():
+        case Invoices() | StillToPay() | AuthorisationExplained():
             return "invoice"
         case AlreadyRefunded() | RefundDenied() | RefundWords.NO_REFUND_YET:
             return "refund"
