@@ -105,10 +105,10 @@ NAMES: dict[Act, str] = {
         r"|(?<=\bun )avoir(?=\s+de\s*(?:[\d\ue000-\ue1ff]|[.,;!?]|$))"
         r"|(?:(?<=euros d')|(?<=euro d')|(?<=€ d'))avoir(?![\w' -]*\b(?:pay|pr[ée]l|rembours)\w*)"
         r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
-        r"|saldo (?:a favor|(?:en|de) (?:la |su |vuestra )?tienda|en (?:la|mi|su|vuestra) cuenta"
-        r"|para (?:la tienda|gast\w+))"
+        r"|saldo (?:a favor|(?:en|de) (?:(?:la|mi|su|vuestra) )?tienda"
+        r"|en (?:la|mi|su|vuestra) cuenta|para (?:la tienda|gast\w+))"
         r"|(?:(?<=\bcomo )|(?<=\ben )|(?<=\bde )|(?<=\bquiero )|(?<=\bprefiero )|(?<=\bsea )|(?<=^)"
-        r"|(?<=^ ))saldo(?=\s*(?:[.,;:!?]|$|para\b|por favor|mejor|en la))"
+        r"|(?<=^ ))saldo(?=\s*(?:[.,;:!?]|$|para\b|por\b|mejor|en la))"
         r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
         r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bcomo )"
         r"|(?<=\bese )|(?<=\bning[uú]n ))vale"
@@ -180,7 +180,8 @@ NAMES: dict[Act, str] = {
     ),
 }
 
-_SENDS_AGAIN = re.compile(rf"(?<![\w-])(?:{SENDS_AGAIN})\b", re.IGNORECASE)
+_BY_US = r"(?:vous|tu) (?:m'|me |nous |l'|le |la |les |en ){1,3}renvo(?:yez|ies)"
+_SENDS_AGAIN = re.compile(rf"(?<![\w-])(?:{SENDS_AGAIN}|{_BY_US})\b", re.IGNORECASE)
 _REPLACES = re.compile(rf"(?<![\w-])(?:{NAMES['replacement']}|renvoyer)(?![\w-])", re.IGNORECASE)
 # "can't you …?", "vous ne pouvez pas …?", "¿no pueden …?" ask for what they deny.
 _ABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(

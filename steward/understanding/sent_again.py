@@ -46,8 +46,6 @@ _NEW_DISPATCH = (
 _RE = (
     r"(?:re-?(?:send|sent|ship|post|dispatch|deliver|mail|env[ií])\w*|r[ée]exp[ée]di\w+"
     r"|renvo(?:yez|yer|ie)[- ]?(?:m'|nous[- ])?en\b"
-    r"|renvoyez (?:les|mes|le|la|mon|ma|des|du)\b"
-    r"(?! (?:sous|thunes?|fric|pognon|blé|montants?|sommes?|[\d€]))"
     r"|relivr(?:er|ez)|refaire (?:partir|(?:l'|un |mon |cet )?envoi)"
     r"|\ben renvoy(?:er|iez)"
     r"|renvoy(?:ez|er)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous))"
@@ -89,3 +87,17 @@ def of_no_order(before: str) -> bool:
 def denied_within(words: str) -> bool:
     """Whether such words themselves deny it: "stuur het niet opnieuw"."""
     return bool(_NOT.search(words))
+
+
+# To customers the same French verb is to send back: it is this beside goods that never came alone.
+_TELLS_TO = re.compile(
+    rf"(?:(?:^|[.,;:!?\n]|\bet|\balors)\s*(?:renvoyez|renvoie)"
+    rf"|\b(?:vous|merci de|pouvez|pourriez|devez)(?:-vous)?\srenvoye[zr])(?![\w-])"
+    rf"(?!\s(?:vous|tout)\b){_WHAT}",
+    re.IGNORECASE,
+)
+
+
+def tells_to_send_again(text: str) -> bool:
+    """Whether somebody whose goods never came is told to have them sent, by the verb alone."""
+    return any(not denied_within(one.group()) for one in _TELLS_TO.finditer(text))

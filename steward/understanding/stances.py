@@ -99,8 +99,8 @@ _ENDED = _COMPILED["cancel_subscription"]
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
 _WISH = re.compile(
-    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go for|please"
-    r"|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
+    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|put it|go for"
+    r"|please|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
     r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)"
     r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
     r"|better|wil|wilt|graag|liever|toch|geef|mag|als(?= (?:winkel)?tegoed)|doe maar|prima|goed"
@@ -111,14 +111,15 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(
-    r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in)\b)"
-    r"|none|never|nothing(?! but)|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke"
-    r"|keep|stuff|shove|fob\w*|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
+    r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in"
+    r"|lleg\w+|ha[ns]? lleg\w+)\b)|none|never(?! (?:came|arriv|got |reach))|nothing(?! but)"
+    r"|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke|keep|stuff|shove|fob\w*|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
     re.IGNORECASE,
 )
 _BARE = 4  # so few words that the name of a thing is all that they say
 _PIECE = re.compile(
-    r"[.;!?\n]+|:(?=\s)|,|(?<!\bthing )(?<!\wthing )(?<!\ball )"
+    r"[.;!?\n]+|:(?=\s)|,(?! ?(?:please|pls|bitte|graag|aub|svp|por favor)\W*(?:[.!?\n]|$))"
+    r"|(?<!\bthing )(?<!\wthing )(?<!\ball )"
     r"\b(?:but|(?<!\bnog )maar(?! nog (?:een|eens|es)\b)|sondern|mais|pero|sino)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,94 @@
+"""Reads what is asked for in the place of goods that never came: the goods once more, or store
+credit. Those are no return, no money on its way and no other plan, whatever they sound like. Pure.
+"""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Act, Intent, Understanding, Wish
+from steward.understanding.act_names import PLAN_ACTS
+from steward.understanding.clauses import split_clauses
+from steward.understanding.goods import goods_beside, goods_in
+from steward.understanding.marks import has_question_mark
+from steward.understanding.sent_again import tells_to_send_again
+from steward.understanding.trade_words import meanings
+from steward.understanding.wishes import remedy_in
+
+_SURE, _LIKELY = 0.6, 0.3
+_CAME = frozenset({"ARRIVE", "RECEIVE"})
+_REMEDIES: frozenset[Act] = frozenset({"money", "replacement", "credit"})
+# what such a wish is taken for beside the parcel that is missed
+_SOUNDS_LIKE = frozenset({Intent.RETURN_ITEM, Intent.REFUND_STATUS, Intent.CHANGE_PLAN})
+_OF_NEWS = frozenset({"WHERE", "WHEN", "STATUS"})
+_OF_A_PLAN = frozenset({"PLAN", "SUBSCRIPTION"})
+
+
+def as_wanted_for_what_never_came(heard: Understanding) -> Understanding:
+    """The message as a parcel that is missed and what is wanted for it, without what that only
+    sounds like: "it never came, no need to pay it back, put it on my store credit".
+    """
+    calls = heard.calls_people or heard.read_whole or heard.takes_back or heard.apart
+    if calls or not _tells_it_never_came(heard):
+        return heard
+    heard = _with_goods_again(heard)
+    if (remedy := remedy_in(heard.stances)) is None:
+        return heard
+    kept = tuple(wish for wish in heard.wishes if not _only_sounds_like(wish, heard))
+    if all(wish.intent != Intent.MISSING_PARCEL for wish in kept):
+        if len(kept) == len(heard.wishes):
+            return heard
+        quote = heard.text[:300]
+        missed = Wish(intent=Intent.MISSING_PARCEL, identifiers=heard.identifiers, quote=quote)
+        kept = (missed, *kept)
+    kept = tuple(_with_remedy(wish, remedy) for wish in kept)
+    return heard.model_copy(update={"wishes": kept, "decision": "act"})
+
+
+def _tells_it_never_came(heard: Understanding) -> bool:
+    """Whether a parcel is surely missed; or likely, where an order is named and words say so."""
+    if Intent.MISSING_PARCEL in heard.surely(_SURE):
+        return True
+    if heard.identifiers.order is None or Intent.MISSING_PARCEL not in heard.surely(_LIKELY):
+        return False
+    clauses = (part for one in split_clauses(heard.text) for part in one.text.split(","))
+    return any("NOT" in said and said & _CAME for said in map(meanings, clauses))
+
+
+def _with_remedy(wish: Wish, remedy: str) -> Wish:
+    if wish.intent != Intent.MISSING_PARCEL:
+        return wish
+    return wish.model_copy(update={"meant": {**wish.meant, "remedy": remedy}})
+
+
+def _with_goods_again(heard: Understanding) -> Understanding:
+    """The message with the goods once more as what is asked for, where a verb alone says so: in
+    French the same verb is for what customers send back.
+    """
+    named = {*heard.stances.asks} & _REMEDIES or "replacement" in heard.stances.refuses
+    if named or not tells_to_send_again(heard.text):
+        return heard
+    asked: tuple[Act, ...] = (*heard.stances.asks, "replacement")
+    stances = heard.stances.model_copy(update={"asks": asked})
+    return heard.model_copy(update={"stances": stances})
+
+
+def _only_sounds_like(wish: Wish, heard: Understanding) -> bool:
+    """Whether a wish is one that what is wanted only sounds like: it is of no other order and no
+    other goods, asks for no news, and names no plan.
+    """
+    if wish.intent not in _SOUNDS_LIKE:
+        return False
+    missed = [one for one in heard.wishes if one.intent == Intent.MISSING_PARCEL]
+    orders = {one.identifiers.order for one in (*missed, wish)} - {None}
+    if len(orders) > 1:
+        return False
+    told = {thing for one in missed for thing in goods_in(one.quote)}
+    if goods_beside(wish.quote, told):
+        return False
+    match wish.intent:
+        case Intent.CHANGE_PLAN:
+            named = {*heard.stances.asks, *heard.stances.refuses} & {*PLAN_ACTS}
+            return not (named or meanings(wish.quote) & _OF_A_PLAN)
+        case Intent.REFUND_STATUS:
+            return not (has_question_mark(wish.quote) or meanings(wish.quote) & _OF_NEWS)
+        case _:
+            return True
