@@ -79,6 +79,12 @@ _WHO = (
         days="conversation_days",
     ),
     Store(
+        table="desk.freeze",
+        keeps="that somebody else may have been in an account, who said so, and who lifted it, why",
+        clears=deleted(f"({OF_CUSTOMER} OR {OF_TALKS}) AND lifted_at IS NOT NULL"),
+        days="conversation_days",
+    ),
+    Store(
         table="desk.vouched",
         keeps="whom a channel vouched for while a system was away, until it is looked up",
         clears=deleted(OF_TALKS),
