@@ -33,6 +33,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_frozen_effects.py::test_freeze_grants_and_begins_nothing_of_the_customers_in_any_conversation",
             "ledger/test_frozen_effects.py::test_freeze_takes_no_signature_until_it_is_lifted",
             "ledger/test_frozen_effects.py::test_freeze_lets_what_was_sent_come_to_its_end",
+            "ui/test_frozen_account.py::test_frozen_account_takes_no_signature_and_is_lifted_on_its_page",
         ),
     ),
     "identity.one-handle": Promise(
