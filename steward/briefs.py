@@ -9,7 +9,7 @@ from typing import Any
 from actions.registry import declared
 from state.desk import Plan
 from state.team import Finding, Handoff, Proposal
-from steward.conversation import came_along, findings, freezes
+from steward.conversation import came_along, findings, freezes, preferences
 from steward.conversation.findings import Found
 from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
@@ -128,6 +128,9 @@ async def _lines(
     async with desk.db.transaction() as connection:
         mail = await came_along.mailed(connection, conversation_id)
         held = await freezes.standing_in(connection, conversation_id)
+    whose = handle or (held["handle"] if held else None)
+    kept = await preferences.known(desk.db, whose) if whose else {}
+    need = kept["need"].value if "need" in kept else ""
     frozen = None
     if held is not None:
         frozen = Takeover(
@@ -139,4 +142,4 @@ async def _lines(
         )
     elif any(task.goal == "account_takeover" for task in tasks):
         frozen = Takeover()
-    return lines(customer, tasks, found, actions, now, told, mail, frozen)
+    return lines(customer, tasks, found, actions, now, told, mail, frozen, need)

@@ -50,7 +50,7 @@ _WHO = (
     ),
     Store(
         table="checkpoints.store",
-        keeps="LangGraph's store: the language, name and channel they asked to have remembered",
+        keeps="LangGraph's store: language, name, channel, need that they asked to have kept",
         clears=(Clearing(where="prefix = 'preferences.' || %(customer)s", by_age=False),),
         days="preference_days",
     ),

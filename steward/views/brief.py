@@ -1,7 +1,9 @@
 """The brief that goes with a hand-over or a ticket: who it is, how that was proved, what they want,
 what was tried, what is on record and how old that is, what was promised, and what is open. Pure.
 
-It holds no words of anybody and no value that a role may not see: they stand beside it.
+It holds no words of anybody and no value that a role may not see: they stand beside it. But a need
+that the customer asked to have kept in mind stands in it as they told it, so that nobody rings up
+who cannot hear.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ type About = Literal[
     "who",
     "proved",
     "frozen",
+    "needs",
     "mail",
     "before",
     "wants",
@@ -41,6 +44,7 @@ LABELS: Mapping[About, str] = {
     "who": "Who",
     "proved": "Proved",
     "frozen": "Account",
+    "needs": "Keep in mind",
     "mail": "By mail",
     "before": "Before",
     "wants": "Wants",
@@ -109,9 +113,11 @@ def lines(
     before: Sequence[str] = (),
     mail: Mailed | None = None,
     frozen: Takeover | None = None,
+    need: str = "",
 ) -> tuple[BriefLine, ...]:
     """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it; `mail`: of
-    a conversation that is held by mail; `frozen`: of an account that somebody else may be in.
+    a conversation that is held by mail; `frozen`: of an account that somebody else may be in;
+    `need`: what they asked to have kept in mind.
     """
     wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
@@ -119,6 +125,7 @@ def lines(
         "who": [_who(customer or frozen)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
         "frozen": [frozen.text(now)] if frozen else [],
+        "needs": [f"“{need}”"] if need else [],
         "mail": _mailed(mail) if mail else [],
         "before": [*before],
         "wants": _wanted(wishes, findings),
@@ -130,7 +137,7 @@ def lines(
     return tuple(
         BriefLine(about=about, label=LABELS[about], text=visible(text))
         for about, texts in parts.items()
-        if texts or about not in ("mail", "frozen")
+        if texts or about not in ("mail", "frozen", "needs")
         for text in (texts or ["nothing"])[:_MOST]
     )
 

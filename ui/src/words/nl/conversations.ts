@@ -207,7 +207,7 @@ export const conversations: typeof en = {
     title: "Het account van de klant",
     isFrozen: "Het account is bevroren",
     means:
-      "Zolang het bevroren is, gaat er geen code naar de klant, bewijst niemand die klant te zijn, en " +
+      "Zolang het bevroren is, gaat er geen code naar de klant, bewijst niemand die te zijn, en " +
       "wordt er niets van hen veranderd of getekend, in geen enkel gesprek.",
     since: (name, when) => `${name || "De klant"}, ${when}.`,
     onWordOf: (login, reason) => `Op het woord van ${login}: ${reason}`,
