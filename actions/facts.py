@@ -45,6 +45,11 @@ class KindFacts(BaseModel):
         default=None,
     )
 
+    # only while it is
+    frozen: bool | None = fact(
+        None, "the customer's account is frozen: somebody else may be in it", default=None
+    )
+
 
 class NoFacts(KindFacts):
     """The facts of a kind that policy judges by its name alone."""

@@ -38,6 +38,7 @@ from teams.slots import typed, with_slots
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "waits_for_system", "stopped", "on_the_loop"]
 _AGAIN = 3
+FROZEN = "account_frozen"  # the denial: somebody else may be in the customer's account
 # the last: granted, then held back
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
@@ -101,6 +102,8 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
         if not (kind.confirm and agreed and action.state == ActionState.PROPOSED):
             return "unread"
         return await _wait_for_system(desk, action)
+    if verdict.denial == FROZEN and await _waits_for_people(desk, action):
+        return None
     lacking = verdict.denial == "proof_too_weak" or (
         kind.confirm and facts.get("assurance") == "none"
     )
@@ -119,6 +122,16 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     except Stopped:
         return "stopped"
     return None
+
+
+async def _waits_for_people(desk: Desk, action: Action) -> bool:
+    """Whether people have it before them, or are being called with what is offered: of a frozen
+    account, everything else ends.
+    """
+    if action.state != ActionState.PROPOSED:
+        return action.state == ActionState.AWAITING
+    others = await desk.ledger.of_conversation(action.conversation_id)
+    return any(_calls(one) or (comes_last(one) and one.state in _TO_DECIDE) for one in others)
 
 
 async def _judged(

@@ -82,10 +82,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
     words = replace(words, heard=of_its_day)
     before = state.get("plan", {})
-    # the row says it, which was made of the whole message before any run: a part of the words
-    # that is read again here, or a model, raises no alarm and hides none
-    if opened.alarm is not None:
-        plan = people_tasks.call_for_help(before, opened.alarm, words.text)
+    # of danger the row says it, which was made of the whole message before any run: a part of the
+    # words that is read again here, or a model, raises no alarm and hides none
+    if (plan := people_tasks.called_at_once(before, opened, words.text)) is not None:
         return message_notes.kept(opened, side_questions.without_wishes(words.heard), plan, Notes())
     settled = await _settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some

@@ -9,14 +9,14 @@ from typing import Any
 from actions.registry import declared
 from state.desk import Plan
 from state.team import Finding, Handoff, Proposal
-from steward.conversation import came_along, findings
+from steward.conversation import came_along, findings, freezes, preferences
 from steward.conversation.findings import Found
 from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
 from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
 from steward.understanding.identifiers import read_identifiers
-from steward.views.brief import BriefLine, as_text, lines
+from steward.views.brief import BriefLine, Takeover, as_text, lines
 from steward.views.timeline import RECORDS, OwnContact, matter, told_before
 
 
@@ -127,4 +127,19 @@ async def _lines(
     told = await before(desk, conversation_id, handle, tasks, found, looked_up)
     async with desk.db.transaction() as connection:
         mail = await came_along.mailed(connection, conversation_id)
-    return lines(customer, tasks, found, actions, now, told, mail)
+        held = await freezes.standing_in(connection, conversation_id)
+    whose = handle or (held["handle"] if held else None)
+    kept = await preferences.known(desk.db, whose) if whose else {}
+    need = kept["need"].value if "need" in kept else ""
+    frozen = None
+    if held is not None:
+        frozen = Takeover(
+            since=held["at"],
+            login=held["login"],
+            proved_by=held["proved_by"],
+            handle=held["handle"],
+            subjects=await desk.identity.subjects(held["handle"]),
+        )
+    elif any(task.goal == "account_takeover" for task in tasks):
+        frozen = Takeover()
+    return lines(customer, tasks, found, actions, now, told, mail, frozen, need)

@@ -18,6 +18,7 @@ from steward.cli import (
     budgets,
     conversations,
     db,
+    freezes,
     knowledge,
     models,
     policy,
@@ -41,6 +42,7 @@ app = typer.Typer(
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(conversations.actions, name="actions")
+app.add_typer(freezes.app, name="freezes")
 app.add_typer(audit.app, name="audit")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")

@@ -10,7 +10,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from actions.registry import KINDS
+from steward.conversation import freezes
 from steward.db import Connection, Row, fetch_one, new_id, only_row
+from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.errors import Stopped
 
@@ -20,15 +22,24 @@ NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_sto
 # About a contact that is over: a person who has the conversation now is no reason to leave it.
 _AFTERWARDS = frozenset(kind.name for kind in KINDS.values() if kind.afterwards)
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
+# What changes something of a customer's: not while their account is frozen.
+HELD_BY_FREEZE = frozenset(kind.name for kind in KINDS.values() if kind.touches or kind.sets)
 _HELD = f"""
-SELECT EXISTS ({STANDING}) AS halted, k.mode, k.mode_turn
+SELECT EXISTS ({STANDING}) AS halted, k.mode, k.mode_turn, EXISTS (
+           SELECT 1 FROM desk.freeze z WHERE z.lifted_at IS NULL AND z.handle = ANY(%s)) AS frozen
   FROM (SELECT %s::text AS id) AS asked LEFT JOIN desk.conversation k ON k.id = asked.id
+"""
+_HOLD = "SELECT pg_advisory_xact_lock_shared(%s)"
+_HOLD_WITH_CUSTOMER = f"""
+WITH halts AS MATERIALIZED ({_HOLD})
+SELECT {freezes.LOCKED} FROM halts CROSS JOIN unnest(%s::text[]) AS s (handle)
 """
 # May a stopped action `s` of a conversation `k` go on now? What has a look to come goes on by that.
 RESUMABLE = f"""
 s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk'
 AND s.look_at IS NULL
 AND NOT EXISTS ({STANDING})
+AND NOT {freezes.frozen("s")}
 AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL
                    AND y.revoked_at IS NULL
                    AND y.not_before > clock.now())
@@ -37,9 +48,9 @@ AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.co
 ACTIONABLE = f"""
 CASE k.mode
     WHEN 'desk' THEN NOT (a.status = 'approved' AND t.state IN ('awaiting', 'authorised')
-                          AND EXISTS ({STANDING}))
+                          AND (EXISTS ({STANDING}) OR {freezes.frozen("t")}))
     WHEN 'person' THEN a.status = 'approved' AND t.state IN ('awaiting', 'authorised')
-    AND NOT EXISTS ({STANDING})
+    AND NOT EXISTS ({STANDING}) AND NOT {freezes.frozen("t")}
     ELSE false END
 """
 
@@ -133,25 +144,37 @@ async def _hold(connection: Connection) -> None:
 
     What is asked after it is a statement of its own: its snapshot has the halt that was waited for.
     """
-    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
+    await connection.execute(_HOLD, [HALT_LOCK])
 
 
 async def check(
-    connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool
+    connection: Connection, action: Action, *, turn: TurnRef | None, signed: bool
 ) -> None:
     """Raise Stopped while an effect may not begin.
 
     What people signed goes on while one of them has the conversation.
     """
+    kind = action.kind
     if kind in NEVER_STOPPED:
         return
-    await _hold(connection)
+    whose = [one for one in (action.handle, action.representative) if one]
+    whose = whose if kind in HELD_BY_FREEZE else []
+    if whose:
+        await connection.execute(_HOLD_WITH_CUSTOMER, [HALT_LOCK, sorted(whose)])
+    else:
+        await _hold(connection)
     # The caller holds the conversation's row: a pause that has committed is seen, and one that
     # comes now waits for this step.
-    held = await fetch_one(connection, _HELD, conversation_id)
+    held = await fetch_one(connection, _HELD, whose, action.conversation_id)
     assert held is not None
     if held["halted"]:
         raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
+    if held["frozen"]:
+        raise Stopped(
+            "this customer's account is frozen: somebody else may be in it",
+            next_step="a person lifts it first: steward freezes lift",
+            why="frozen",
+        )
     mode = held["mode"] or "desk"
     if mode == "paused":
         raise Stopped(

@@ -43,7 +43,9 @@ _BEFORE = f"""
        ARRAY(SELECT denied_in FROM desk.alarm WHERE conversation_id = %(conversation)s
                 AND denied_in IS NOT NULL) AS denied,
        ARRAY(SELECT message_id FROM desk.alarm WHERE conversation_id = %(conversation)s
-                AND went_on_in IS NOT NULL) AS passed
+                AND went_on_in IS NOT NULL) AS passed,
+       ARRAY(SELECT message_id FROM desk.freeze WHERE conversation_id = %(conversation)s
+                AND message_id IS NOT NULL) AS froze
 """
 _HEARD = f"""
 SELECT (SELECT {_MESSAGES} FROM desk.inbox i WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
@@ -178,4 +180,5 @@ def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
         alarm=OpenAlarm.model_validate(row["alarm"]) if row["alarm"] else None,
         denied=frozenset(row["denied"]) & {message.id for message in messages},
         passed=frozenset(row["passed"]) & {message.id for message in messages},
+        froze=frozenset(row["froze"]) & {message.id for message in messages},
     )

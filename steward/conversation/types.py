@@ -123,6 +123,9 @@ class OpenedTurn(Frozen):
     passed: frozenset[str] = Field(
         default=frozenset(), description="those whose danger is with a person, read for their wish"
     )
+    froze: frozenset[str] = Field(
+        default=frozenset(), description="those that froze the account of their writer"
+    )
 
 
 class Outgoing(Frozen):

@@ -18,6 +18,7 @@ from steward.decisions import edits, refusals
 from steward.decisions.eligibility import (
     check_advances,
     check_here,
+    check_not_frozen,
     check_open,
     check_pending,
     check_person,
@@ -115,6 +116,7 @@ class Approvals:
             await claims.check_free(connection, approval, person.login, roles)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
+            await check_not_frozen(connection, action)
             return await self._approve(connection, person, roles, approval, action, answered)
 
     async def edit(self, person: Person, edited: Edited) -> Approval:
@@ -151,6 +153,7 @@ class Approvals:
             person = Person(login=login, name="", roles=())
             try:
                 await check_open(connection, approval, None)
+                await check_not_frozen(connection, action)
                 roles = await check_person(connection, person, approval, action)
                 signers = await repository.counting_signers(connection, approval.id)
                 check_advances(approval, signers, login, roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from steward.approvals import exclusion, repository
+from steward.conversation import freezes
 from steward.db import Connection
 from steward.domain import signatures as rules
 from steward.domain.action import Action
@@ -23,6 +24,16 @@ async def check_open(connection: Connection, approval: Approval, digest: str | N
     if digest is not None and digest != approval.digest:
         raise Stale(
             "what you saw has changed since", next_step="look at it again", approval=approval.id
+        )
+
+
+async def check_not_frozen(connection: Connection, action: Action) -> None:
+    """Raises Stale while somebody else may be in the account of whom it is about, or who asks."""
+    if await freezes.is_frozen(connection, (action.handle, action.representative)):
+        raise Stale(
+            "this customer's account is frozen: somebody else may be in it",
+            next_step="lift the freeze first, on the conversation's page or by: "
+            "steward freezes lift",
         )
 
 

@@ -203,7 +203,7 @@ class Execution:
                 why="on_the_loop",
             )
         signed = authority["approval_id"] is not None
-        await stops.check(connection, action.kind, action.conversation_id, turn=turn, signed=signed)
+        await stops.check(connection, action, turn=turn, signed=signed)
         if signed:
             approval = await approvals.load(connection, authority["approval_id"], lock=True)
             signers = await approvals.counting_signers(connection, approval.id)

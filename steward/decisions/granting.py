@@ -143,8 +143,7 @@ class Granting:
         signed = approval is not None
         await stops.check(
             self._connection,
-            self._action.kind,
-            self._action.conversation_id,
+            self._action,
             turn=self._turn,
             signed=signed,
         )

@@ -21,6 +21,7 @@ from steward.conversation.outgoing import send
 from steward.conversation.recording import forget
 from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, new_id
+from steward.decisions import freezing
 from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.policy.limits import Limits, load_limits
@@ -38,6 +39,8 @@ type Does = Literal[
     "whisper",
     "say",
     "close_alarm",
+    "freeze",
+    "lift_freeze",
     "claim",
     "assign",
     "note",
@@ -68,7 +71,8 @@ class Supervision:
         to: str = "",
         closing: Closing | None = None,
     ) -> None:
-        """Carry out one step; `to`: whom it is assigned to, or nobody; `closing`: how it ended.
+        """Carry out one step; `to`: whom it is assigned to, or nobody, or whose account is frozen
+        (their handle); `closing`: how it ended.
 
         Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text).
         """
@@ -77,6 +81,8 @@ class Supervision:
         said = clean(text).text.strip()
         if does in ("say", "whisper", "note") and not said:
             raise BadInput(f"there is nothing to {does}", next_step="send a text")
+        if does in ("freeze", "lift_freeze") and not said:
+            raise BadInput("nobody says why", next_step="send the reason as `text`")
         if does == "close" and closing is None:
             raise BadInput("nobody says how it ended", next_step="send `closing`")
         async with self._db.transaction() as connection:
@@ -96,6 +102,10 @@ class Supervision:
                 case "close_alarm":
                     if not await close_alarm(connection, self._audit, held["id"], person.login):
                         raise Stale("no alarm is open in this conversation")
+                case "freeze":
+                    await freezing.freeze(connection, self._audit, person, held, said, to)
+                case "lift_freeze":
+                    await freezing.lift(connection, self._audit, person, held, said)
                 case "claim":
                     await self._assign(connection, person, held, person)
                 case "assign":

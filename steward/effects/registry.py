@@ -12,6 +12,7 @@ from typing import Any
 
 from actions.kind import ActionKind, Facts, known_amount, resolved
 from actions.registry import KINDS
+from steward.conversation import freezes
 from steward.decisions.execution import Voidable
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -44,8 +45,13 @@ async def facts_of(
     kind, said = kind_of(action), await authority_facts(desk, action)
     may = said.get("authority") != "missing"
     at = At(desk, action, kind.agent, [] if answers is None else answers, may, offering)
-    read, spoke = await asyncio.gather(resolved(kind.reads)(at), peers_who_spoke(desk, action))
-    return read | said | peer_facts(action, read, spoke)
+    read, spoke, held = await asyncio.gather(
+        resolved(kind.reads)(at),
+        peers_who_spoke(desk, action),
+        freezes.any_frozen(desk.db, (action.handle, action.representative)),
+    )
+    frozen = {"frozen": True} if held else {}
+    return read | said | peer_facts(action, read, spoke) | frozen
 
 
 def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
+from steward.conversation import freezes
 from steward.conversation.repository import set_customer
 from steward.db import Connection, Row, fetch_one, new_id
 from steward.domain.customer import CodeResult
@@ -62,12 +63,7 @@ class CodeChecks:
         )
         if challenge is None:
             return await self._why_not(connection, conversation_id)
-        hashed = hash_code(given, challenge["salt"])
-        right = (
-            hmac.compare_digest(hashed, challenge["code_hash"]) and challenge["handle"] is not None
-        )
-        if await guessed_at(connection, challenge["sent_to"], bounds):
-            right = False  # as for somebody whom nobody knows; a person helps
+        right = await _is_right(connection, challenge, given, bounds)
         if right and await self._use_up(connection, challenge):
             if str(challenge["purpose"]).startswith(NEW_CONTACT):
                 await self._note_control(connection, conversation_id, challenge)
@@ -167,3 +163,16 @@ class CodeChecks:
         await self._audit.append(
             connection, conversation_id, "identity.proved", "customer", data=data
         )
+
+
+async def _is_right(connection: Connection, challenge: Row, given: str, bounds: CodeBounds) -> bool:
+    """Whether it is the code. None is where a mailbox is guessed at, or where somebody else was
+    reported to be in the account since: as for somebody whom nobody knows.
+    """
+    hashed = hash_code(given, challenge["salt"])
+    right = hmac.compare_digest(hashed, challenge["code_hash"]) and challenge["handle"] is not None
+    if await guessed_at(connection, challenge["sent_to"], bounds):
+        return False
+    if await freezes.is_frozen(connection, [challenge["handle"]]):
+        return False
+    return right

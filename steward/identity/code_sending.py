@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.conversation import freezes
 from steward.conversation.outgoing import send_to
 from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch_one, new_id
@@ -107,6 +108,9 @@ class CodeSending:
             connection, "SELECT 1 AS one FROM desk.challenge WHERE source = %s", wanted.source
         ):
             return
+        if await freezes.is_frozen(connection, [handle]):
+            nowhere = Target(wanted.target.channel, reason="the customer's account is frozen")
+            wanted, handle = wanted._replace(handle=None, target=nowhere), None
         asker = Asker.of(talk, held["asker"])
         sent_to = hash_of(wanted.target.destination if handle else "")
         await may_ask(connection, asker, bounds)

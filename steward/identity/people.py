@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from steward import step_reads
+from steward.conversation import freezes
 from steward.conversation.repository import set_customer
 from steward.db import Database, fetch, new_id
 from steward.domain.customer import Assurance, Customer, Proof, Resolution
@@ -34,14 +35,15 @@ _ASSURANCE: dict[str, Assurance] = {
     "voice_biometrics": "voice_biometrics",
 }
 # The proofs that hold, and with them the ids behind the handle: one question.
-_CURRENT = """
+_CURRENT = f"""
 SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at, l.links
   FROM desk.proof p JOIN desk.conversation c ON c.id = p.conversation_id AND c.customer = p.handle
   CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_array(system, subject)
                                 ORDER BY system, linked_at, subject), '[]') AS links
         FROM desk.link WHERE handle = p.handle) l
- WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at
+ WHERE p.conversation_id = %s AND p.expires_at > clock.now() AND {freezes.PROOF_COUNTS}
+ ORDER BY p.proved_at
 """
 _KEPT = """
 INSERT INTO desk.vouched (token_id, conversation_id, message_id, method, account, contact)
@@ -227,6 +229,8 @@ class Identity:
     ) -> bool:
         reference = f"assertion:{said.token_id}"
         async with self._db.transaction() as connection:
+            if await freezes.is_frozen(connection, [handle]):
+                raise Refused("this customer's account is frozen: nobody proves to be them")
             added = await connection.execute(
                 "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, "
                 "destination, reference, expires_at)"

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from actions.registry import KINDS
 
-_SELDOM = ("authority", "peer")  # facts that are there only where they are asked about
+_SELDOM = ("authority", "peer", "frozen")  # facts that are there only where they are asked about
 
 
 def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:

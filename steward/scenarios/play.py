@@ -291,7 +291,7 @@ class Player:
         conversation = self._ids.get(step.keys.get("conversation", "main"))
         if conversation is None:
             raise Differs("there is no conversation to supervise yet")
-        body = {"does": does, "text": step.keys.get("text", "")}
+        body = {"does": does} | {name: step.keys.get(name, "") for name in ("text", "to")}
         answer = self._company.desk(
             "POST",
             f"/desk/conversations/{quote(conversation)}/supervision",

@@ -154,6 +154,24 @@ class HeldLine(Answer):
     zone: str
 
 
+class FrozenAccount(Answer):
+    """Whose account is frozen, since when and on whose word; empty `login`: the customer's own."""
+
+    handle: str
+    name: str
+    conversation_id: str
+    login: str
+    reason: str
+    proved_by: str = Field(description="how the customer had proved who they are")
+    at: datetime
+
+
+class ListedFreezes(Answer):
+    """Every freeze that nobody has lifted, oldest first."""
+
+    freezes: list[FrozenAccount]
+
+
 class RecordedConversation(Answer):
     """Everything that the desk holds of one conversation, for staff."""
 
@@ -162,6 +180,9 @@ class RecordedConversation(Answer):
     mode_by: str
     channel: str
     alarm: str = Field(default="", description="danger that nobody has closed yet")
+    frozen: FrozenAccount | None = Field(
+        default=None, description="the freeze that its customer is under, or that was made here"
+    )
     customer: dict[str, Any] | None
     actions: list[dict[str, Any]]
     turns: list[dict[str, Any]]

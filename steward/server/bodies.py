@@ -142,7 +142,10 @@ class Supervise(_Body):
     does: Does
     text: Words = Field(default="", max_length=8000)
     to: Name = Field(
-        default="", max_length=200, description="with `assign`: whose login; empty: nobody's"
+        default="",
+        max_length=200,
+        description="with `assign`: whose login; empty: nobody's; "
+        "with `freeze`: whose account, by e-mail address or number; empty: the customer's",
     )
     closing: Closing | None = Field(default=None, description="with `close`: how it ended")
 

@@ -51,6 +51,8 @@ UNION SELECT 'a colleague has it, or is waited for', c.id FROM desk.conversation
  WHERE c.id = ANY(%(talks)s) AND c.mode <> 'desk'
 UNION SELECT 'an alarm is open', a.conversation_id FROM desk.alarm a
  WHERE a.conversation_id = ANY(%(talks)s) AND a.closed_at IS NULL
+UNION SELECT 'their account is frozen', f.conversation_id FROM desk.freeze f
+ WHERE (f.handle = %(customer)s OR f.conversation_id = ANY(%(talks)s)) AND f.lifted_at IS NULL
 UNION SELECT 'a notice waits to go out', o.conversation_id FROM desk.outbox o
  WHERE o.conversation_id = ANY(%(talks)s) AND o.held
 UNION SELECT 'a peer''s task is open', p.conversation_id FROM desk.peer_task p

@@ -50,7 +50,7 @@ _WHO = (
     ),
     Store(
         table="checkpoints.store",
-        keeps="LangGraph's store: the language, name and channel they asked to have remembered",
+        keeps="LangGraph's store: language, name, channel, need that they asked to have kept",
         clears=(Clearing(where="prefix = 'preferences.' || %(customer)s", by_age=False),),
         days="preference_days",
     ),
@@ -76,6 +76,12 @@ _WHO = (
             expires_at="least(expires_at, clock.now())",
         ),
         stays="that it was proved and how: decisions about money rest on it",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.freeze",
+        keeps="that somebody else may have been in an account, who said so, and who lifted it, why",
+        clears=deleted(f"({OF_CUSTOMER} OR {OF_TALKS}) AND lifted_at IS NOT NULL"),
         days="conversation_days",
     ),
     Store(

@@ -17,9 +17,10 @@ from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
 from steward.understanding.clauses import split_clauses
 from steward.understanding.language import SUPPORTED
+from steward.understanding.needs import LONGEST_NEED, need_in
 from steward.understanding.word_lists import Phrasebook, phrasebook
 
-type What = Literal["language", "name", "channel"]
+type What = Literal["language", "name", "channel", "need"]
 KINDS: tuple[What, ...] = get_args(What.__value__)
 CHANNELS = ("email", "phone", "chat")
 LONGEST_NAME = 40
@@ -34,10 +35,12 @@ _NAMED = re.compile(
 
 
 class Preference(Frozen):
-    """One thing to remember: a language, how to be called, or where to write."""
+    """One thing to remember: a language, how to be called, where to write, or a need in their own
+    words.
+    """
 
     what: What
-    value: str = Field(min_length=1, max_length=LONGEST_NAME)
+    value: str = Field(min_length=1, max_length=LONGEST_NEED)
 
 
 class Wished(Frozen):
@@ -59,7 +62,12 @@ class Wished(Frozen):
 def preferences_in(text: str, spoken_of: Sequence[What] = ()) -> Wished:
     """What a message says of preferences; `spoken_of`: those that the desk has just named."""
     keep, lean = dict[What, Preference](), dict[What, Preference]()
-    forget, shows, rest, speaks = list[What](), False, text, ""
+    forget, shows, speaks = list[What](), False, ""
+    need = need_in(text)
+    if need is not None:
+        (keep if need.outright else lean)["need"] = Preference(what="need", value=need.quote)
+        text = need.rest
+    rest = text
     for clause in split_clauses(text):
         said = _read(clause.text, spoken_of)
         if not said.said:

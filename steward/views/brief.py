@@ -1,7 +1,9 @@
 """The brief that goes with a hand-over or a ticket: who it is, how that was proved, what they want,
 what was tried, what is on record and how old that is, what was promised, and what is open. Pure.
 
-It holds no words of anybody and no value that a role may not see: they stand beside it.
+It holds no words of anybody and no value that a role may not see: they stand beside it. But a need
+that the customer asked to have kept in mind stands in it as they told it, so that nobody rings up
+who cannot hear.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ from steward.wording.requests import named
 type About = Literal[
     "who",
     "proved",
+    "frozen",
+    "needs",
     "mail",
     "before",
     "wants",
@@ -39,6 +43,8 @@ type About = Literal[
 LABELS: Mapping[About, str] = {
     "who": "Who",
     "proved": "Proved",
+    "frozen": "Account",
+    "needs": "Keep in mind",
     "mail": "By mail",
     "before": "Before",
     "wants": "Wants",
@@ -72,6 +78,32 @@ class BriefLine(Frozen):
     text: str
 
 
+class Takeover(Frozen):
+    """That somebody else may be in an account, and whether it is frozen (`since`), on whose word
+    (empty: the customer's own) and how they had proved who they are.
+    """
+
+    since: datetime | None = None
+    login: str = ""
+    proved_by: str = ""
+    handle: str = ""
+    subjects: Mapping[str, tuple[str, ...]] = {}
+
+    def text(self, now: datetime) -> str:
+        """As people read it."""
+        if self.since is None:
+            return (
+                "somebody else is reported to be in it, by nobody who has proved whose it is; it "
+                "is not frozen: look who it is, then freeze it"
+            )
+        how = f" (proved by {self.proved_by.replace('_', ' ')})" if self.proved_by else ""
+        whose = self.login or f"the customer{how}"
+        return (
+            f"frozen for {_age(now - self.since)}, on the word of {whose}: somebody else may be in "
+            "it. No code is sent, no proof holds, nothing is changed; a lead or an admin lifts it"
+        )
+
+
 def lines(
     customer: Customer | None,
     tasks: Iterable[KeptTask],
@@ -80,15 +112,20 @@ def lines(
     now: datetime,
     before: Sequence[str] = (),
     mail: Mailed | None = None,
+    frozen: Takeover | None = None,
+    need: str = "",
 ) -> tuple[BriefLine, ...]:
     """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it; `mail`: of
-    a conversation that is held by mail.
+    a conversation that is held by mail; `frozen`: of an account that somebody else may be in;
+    `need`: what they asked to have kept in mind.
     """
     wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
     parts: dict[About, list[str]] = {
-        "who": [_who(customer)],
+        "who": [_who(customer or frozen)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
+        "frozen": [frozen.text(now)] if frozen else [],
+        "needs": [f"“{need}”"] if need else [],
         "mail": _mailed(mail) if mail else [],
         "before": [*before],
         "wants": _wanted(wishes, findings),
@@ -100,7 +137,7 @@ def lines(
     return tuple(
         BriefLine(about=about, label=LABELS[about], text=visible(text))
         for about, texts in parts.items()
-        if texts or about != "mail"
+        if texts or about not in ("mail", "frozen", "needs")
         for text in (texts or ["nothing"])[:_MOST]
     )
 
@@ -124,8 +161,8 @@ def as_text(brief: Sequence[BriefLine]) -> str:
     return "\n".join(f"{one.label}: {one.text}" for one in brief)[:_LONGEST]
 
 
-def _who(customer: Customer | None) -> str:
-    if customer is None:
+def _who(customer: Customer | Takeover | None) -> str:
+    if customer is None or not customer.handle:
         return "nobody has proved who they are"
     own = {name: [i for i in ids if "@" not in i] for name, ids in customer.subjects.items()}
     ids = [f"{name} {', '.join(found)}" for name, found in sorted(own.items()) if found]

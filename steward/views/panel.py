@@ -243,6 +243,7 @@ REMEMBERED: Mapping[What, str] = {
     "language": "Asked to be written to in",
     "name": "Asked to be called",
     "channel": "Asked for news by",
+    "need": "Asked that we keep in mind",
 }
 _LANGUAGES = {"en": "English", "nl": "Dutch", "de": "German", "fr": "French", "es": "Spanish"}
 _CHANNELS = {
@@ -272,7 +273,9 @@ def _remembered(kept: Mapping[What, Preference]) -> list[Detail]:
         Detail(
             name=f"asked_{what}",
             label=REMEMBERED[what],
-            text=visible(one.value if what == "name" else WORDS.get(one.value, one.value)),
+            text=visible(
+                one.value if what in ("name", "need") else WORDS.get(one.value, one.value)
+            ),
         )
         for what, one in kept.items()
     ]

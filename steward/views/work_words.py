@@ -25,6 +25,7 @@ _GOALS = {
     "product_question": "Question about a product",
     "verify_identity": "Proving who they are",
     "account_access": "Cannot get into the account",
+    "account_takeover": "Somebody else may be in the account",
     "hand_over": "Needs a person",
     "clarify": "Not clear yet",
     "cancel_order": "Wants to call an order off",
@@ -39,6 +40,7 @@ _GOALS = {
 # Why the desk called people, where that says more than that it did.
 _CALLED = {
     "emergency": "Somebody may be in danger",
+    "account_takeover": "Somebody else may be in the account",
     "legal": "Legal steps announced",
     "chargeback": "Chargeback announced",
     "distress": "In distress",

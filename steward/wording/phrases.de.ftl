@@ -611,6 +611,7 @@ instead = { $of ->
 remembered = { $what ->
     [language] { $spoken } als Ihre Sprache
     [name] { $called } als Ihr Name
+    [need] „{ $own_words }“
    *[channel] { $called ->
         [email] Neuigkeiten per E-Mail
         [phone] Neuigkeiten auf Ihr Telefon

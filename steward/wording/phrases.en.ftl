@@ -613,6 +613,7 @@ instead = { $of ->
 remembered = { $what ->
     [language] { $spoken } as your language
     [name] { $called } as your name
+    [need] “{ $own_words }”
    *[channel] { $called ->
         [email] news by e-mail
         [phone] news to your phone

@@ -611,6 +611,7 @@ instead = { $of ->
 remembered = { $what ->
     [language] { $spoken } como idioma
     [name] { $called } como nombre
+    [need] «{ $own_words }»
    *[channel] { $called ->
         [email] las novedades por correo electrónico
         [phone] las novedades al teléfono

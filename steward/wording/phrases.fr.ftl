@@ -611,6 +611,7 @@ instead = { $of ->
 remembered = { $what ->
     [language] { $spoken } comme langue
     [name] { $called } comme nom
+    [need] « { $own_words } »
    *[channel] { $called ->
         [email] les nouvelles par e-mail
         [phone] les nouvelles sur votre téléphone

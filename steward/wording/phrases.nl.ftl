@@ -608,6 +608,7 @@ instead = { $of ->
 remembered = { $what ->
     [language] { $spoken } als je taal
     [name] { $called } als je naam
+    [need] “{ $own_words }”
    *[channel] { $called ->
         [email] nieuws per e-mail
         [phone] nieuws op je telefoon

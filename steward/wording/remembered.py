@@ -11,12 +11,15 @@ from steward.wording.parts import locale
 
 
 class Remembered(Part):
-    """One thing that is remembered: a language, a name, or where news goes."""
+    """One thing that is remembered: a language, a name, where news goes, or a need as they told
+    it.
+    """
 
     between: ClassVar[str] = ", "
 
-    what: Literal["language", "name", "channel"]
-    called: str
+    what: Literal["language", "name", "channel", "need"]
+    called: str = ""
+    own_words: str = ""  # a need, in the customer's own words
 
     @property
     def spoken(self) -> InLanguage:
@@ -65,9 +68,12 @@ class CalledByName(Phrase):
 
 def things(preferences: Iterable[Preference]) -> tuple[Remembered, ...]:
     """Preferences, to be told."""
-    return tuple(Remembered(what=one.what, called=one.value) for one in preferences)
+    return tuple(
+        Remembered(what=one.what, **{"own_words" if one.what == "need" else "called": one.value})
+        for one in preferences
+    )
 
 
 def preferences(things: Iterable[Remembered]) -> tuple[Preference, ...]:
     """The same the other way round."""
-    return tuple(Preference(what=one.what, value=one.called) for one in things)
+    return tuple(Preference(what=one.what, value=one.own_words or one.called) for one in things)

@@ -113,6 +113,12 @@ def _letter(value: str) -> bool:
     return len(value) <= 500 and not any(unicodedata.category(each) in _HIDDEN for each in shown)
 
 
+def _own_words(value: str) -> bool:
+    """What a customer told of themself, quoted to them as theirs."""
+    hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
+    return len(value) <= 160 and not hidden and not _links(value)
+
+
 def _speaks(value: str) -> bool:
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
     return hidden or bool(_links(value) or _SENTENCE.search(value) or _SPEAKS.search(value))
@@ -130,6 +136,7 @@ type Type = Callable[[str], bool]
 TYPES: dict[str, Type] = {
     "item": name,
     "called": name,
+    "own_words": _own_words,
     "plan": name,
     "from_plan": name,
     "now": name,

@@ -17,6 +17,10 @@ class Verify(Slots):
     step_up: bool = False  # known, and a stronger proof is needed
 
 
+class Takeover(Slots):
+    """Somebody else is reported to be in the account."""
+
+
 class ContactChange(Slots):
     """A contact that is to be used from now on."""
 

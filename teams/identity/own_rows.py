@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from steward.conversation import freezes
 from steward.desk import Desk
 from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
@@ -29,6 +30,14 @@ async def resolve(
         if not resolution.unique
         else list(resolution.handles[:1])
     }
+
+
+async def frozen(
+    desk: Desk, conversation: str, _args: dict[str, Any], _whose: str | None
+) -> dict[str, Any]:
+    """Whether the account is frozen that was reported here to be in somebody else's hands."""
+    async with desk.db.transaction() as connection:
+        return {"frozen": await freezes.standing_in(connection, conversation) is not None}
 
 
 async def controls(

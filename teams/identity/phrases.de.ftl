@@ -7,6 +7,8 @@ contact_same = { $new } habe ich schon für Sie, also muss sich nichts ändern.
 contact_other = { $named } ist nicht die E-Mail-Adresse Ihres Kontos; dort steht eine andere. Soll es von jetzt an { $named } sein, sagen Sie es mir einfach.
 update_contact = Ich habe einen Kollegen gebeten, das zu ändern. Es ist noch nichts geändert.
 account_access = Es tut mir leid, dass Sie nicht hineinkommen. Zu Ihrer Sicherheit muss ein Mensch dabei helfen.
+account_frozen = Ihr Konto ist jetzt gesperrt: Es geht kein Code dafür hinaus und es bleibt, wie es ist, bis jemand aus unserem Team die Sperre aufhebt. Ändern Sie, wenn möglich, jetzt das Passwort Ihres Postfachs.
+account_not_frozen = Noch ist nichts gesperrt: Gesperrt wird ein Konto hier nur für jemanden, der gezeigt hat, dass es das eigene ist. Deshalb sieht zuerst ein Mensch danach. Ändern Sie, wenn möglich, jetzt das Passwort Ihres Postfachs.
 only_who_reads_it = Was in einem Konto steht, sage ich nur jemandem, der die E-Mails oder das Telefon dieses Kontos lesen kann, wer auch immer fragt. Wem das Konto gehört, kann mir hier schreiben; geht das nicht, bitten Sie mich um einen Mitarbeiter.
 ask_new_contact = Gern. { $field ->
     [email] Welche E-Mail-Adresse

@@ -7,6 +7,8 @@ contact_same = { $new } is what I have for you already, so nothing needs to chan
 contact_other = { $named } is not the e-mail address on your account; another one is there. If it is to be { $named } from now on, just tell me so.
 update_contact = I've asked a colleague to make that change. Nothing is changed yet.
 account_access = I'm sorry that you can't get in. For your safety a person has to help with that.
+account_frozen = Your account is locked now: no code goes out for it and it stays as it is until a person on our side lifts the lock. If you can, change the password of your mailbox now.
+account_not_frozen = Nothing is locked yet: an account is only locked here for somebody who has shown that it is theirs, so a person sees to this first. If you can, change the password of your mailbox now.
 only_who_reads_it = What is on an account I tell only to somebody who can read the mail or the phone that is on it, whoever asks. The person whose account it is can write to me here; if that can't be, ask me for a person.
 ask_new_contact = Gladly. { $field ->
     [email] Which e-mail address

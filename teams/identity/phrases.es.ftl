@@ -7,6 +7,8 @@ contact_same = { $new } es lo que ya tengo de usted, así que no hay nada que ca
 contact_other = { $named } no es el correo de su cuenta; ahí figura otro. Si debe ser { $named } a partir de ahora, dígamelo sin más.
 update_contact = He pedido a un compañero que haga ese cambio. Todavía no se ha cambiado nada.
 account_access = Siento que no pueda entrar. Por su seguridad, una persona tiene que ayudarle con eso.
+account_frozen = Su cuenta está bloqueada ahora: no sale ningún código para ella y queda como está hasta que una persona de nuestro equipo levante el bloqueo. Si puede, cambie ahora la contraseña de su correo.
+account_not_frozen = Todavía no hay nada bloqueado: aquí solo se bloquea una cuenta para quien ha mostrado que es la suya. Por eso lo mira primero una persona. Si puede, cambie ahora la contraseña de su correo.
 only_who_reads_it = Lo que hay en una cuenta solo se lo digo a quien puede leer el correo o el teléfono de esa cuenta, pregunte quien pregunte. La persona de la cuenta puede escribirme aquí; si no es posible, pídame una persona.
 ask_new_contact = Con gusto. ¿{ $field ->
     [email] Qué dirección de correo electrónico

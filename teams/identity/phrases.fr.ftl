@@ -7,6 +7,8 @@ contact_same = { $new } est ce que j'ai déjà pour vous, il n'y a donc rien à 
 contact_other = { $named } n'est pas l'adresse e-mail de votre compte ; il y en a une autre. Si ce doit être { $named } à partir de maintenant, dites-le-moi simplement.
 update_contact = J'ai demandé à un collègue de faire ce changement. Rien n'est encore changé.
 account_access = Je suis désolé que vous ne puissiez pas entrer. Pour votre sécurité, une personne doit vous y aider.
+account_frozen = Votre compte est maintenant bloqué : aucun code ne part pour lui et il reste tel quel jusqu'à ce que quelqu'un de chez nous lève le blocage. Si vous le pouvez, changez maintenant le mot de passe de votre messagerie.
+account_not_frozen = Rien n'est encore bloqué : un compte n'est bloqué ici que pour la personne qui a montré que c'est le sien. Un collègue s'en occupe donc d'abord. Si vous le pouvez, changez maintenant le mot de passe de votre messagerie.
 only_who_reads_it = Ce qui se trouve dans un compte, je ne le dis qu'à une personne qui peut lire la messagerie ou le téléphone de ce compte, qui que ce soit qui demande. La personne à qui est le compte peut m'écrire ici ; si ce n'est pas possible, demandez-moi une personne.
 ask_new_contact = Volontiers. { $field ->
     [email] Quelle adresse e-mail

@@ -7,6 +7,8 @@ contact_same = { $new } is wat ik al van je heb, dus hoeft er niets te verandere
 contact_other = { $named } is niet het e-mailadres van je account; daar staat een ander. Moet het voortaan { $named } zijn, zeg dat dan gewoon.
 update_contact = Ik heb een collega gevraagd dat te veranderen. Er is nog niets veranderd.
 account_access = Het spijt me dat je er niet in komt. Voor je veiligheid moet een mens daarbij helpen.
+account_frozen = Je account is nu vergrendeld: er gaat geen code voor uit en het blijft zoals het is tot iemand van ons de vergrendeling opheft. Verander als het kan nu het wachtwoord van je mailbox.
+account_not_frozen = Er is nog niets vergrendeld: een account wordt hier alleen vergrendeld voor wie heeft laten zien dat het van hem of haar is. Daarom kijkt er eerst een mens naar. Verander als het kan nu het wachtwoord van je mailbox.
 only_who_reads_it = Wat er op een account staat, vertel ik alleen aan wie de mail of de telefoon van dat account kan lezen, wie het ook vraagt. Wie de account heeft, kan me hier schrijven; kan dat niet, vraag me dan om een medewerker.
 ask_new_contact = Graag. { $field ->
     [email] Welk e-mailadres

@@ -15,6 +15,8 @@ class IdentityWords(Plain):
     ASK_MORE = auto()
     UPDATE_CONTACT = auto()
     ACCOUNT_ACCESS = auto()
+    ACCOUNT_FROZEN = auto()
+    ACCOUNT_NOT_FROZEN = auto()
     ONLY_WHO_READS_IT = auto()
 
 

@@ -19,13 +19,14 @@ from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
 from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, down
-from teams.identity.goals import ContactChange, Verify
+from teams.identity.goals import ContactChange, Takeover, Verify
 from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
 from teams.slots import Slots
 from tools.reading import read
 
 REFERENCES = slot_names("account", "invoice", "order", "ticket", "charge")
 CONTACTS = slot_names("email", "phone")
+TAKEOVER = "account_takeover"  # why a person is called
 _OF_DELIVERY = slot_names("order", "address", "quote", "when")
 
 
@@ -174,6 +175,20 @@ def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
     body = words if told in words else f"{words} / {told}"
     asked = ticket(view, "update_contact", "Change of contact details", body)
     return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
+
+
+def read_takeover(_view: View[Takeover]) -> list[Read]:
+    return [read("freeze", "desk.frozen")]
+
+
+def conclude_takeover(view: View[Takeover]) -> AnyResult:
+    """A person sees to it, whoever reports it. The account is frozen already where its owner does,
+    by a row; nobody freezes another's by words.
+    """
+    frozen = view.get("freeze", {}).get("frozen")
+    says = IdentityWords.ACCOUNT_FROZEN if frozen else IdentityWords.ACCOUNT_NOT_FROZEN
+    wanted = hand_over(view, TAKEOVER, view.slots.quote)
+    return Proposal(wanted=(wanted,), says=(says,))
 
 
 def conclude_access(view: View[Slots]) -> AnyResult:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.identity import own_rows, playbook
-from teams.identity.goals import ContactChange, Verify
+from teams.identity.goals import ContactChange, Takeover, Verify
 from teams.requests import goals_of
 from teams.slots import Slots
 from tools.declaration import READ, WRITE, declare
@@ -29,7 +29,11 @@ TOOLS = declare(
 TEAM = Team(
     name="identity",
     tools=TOOLS,
-    local={"resolve": own_rows.resolve, "controls": own_rows.controls},
+    local={
+        "resolve": own_rows.resolve,
+        "controls": own_rows.controls,
+        "frozen": own_rows.frozen,
+    },
     goals={
         "verify_identity": Goal(
             slots=Verify,
@@ -51,6 +55,12 @@ TEAM = Team(
         ),
         "account_access": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_access, needs_customer=False
+        ),
+        "account_takeover": Goal(
+            slots=Takeover,
+            reads=playbook.read_takeover,
+            conclude=playbook.conclude_takeover,
+            needs_customer=False,
         ),
         **goals_of("identity"),
     },

@@ -18,6 +18,24 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_remembered.py::test_news_goes_by_the_channel_that_was_asked_for_to_an_address_of_theirs",
         ),
     ),
+    "customers.frozen": Promise(
+        "Who has proved whose account it is, and reports somebody in it, has it frozen with that "
+        "message: no code, proof, signature or effect in any conversation, until a lead or an "
+        "admin lifts it with a reason. A stranger's report freezes nobody.",
+        (
+            "understanding/test_account_takeover.py::test_takeover_that_is_reported_of_ones_own_account_is_heard",
+            "understanding/test_account_takeover.py::test_takeover_that_is_feared_denied_or_of_others_is_no_report",
+            "conversation/test_freezes.py::test_report_freezes_the_account_of_who_has_proved_it_with_the_message",
+            "conversation/test_freezes.py::test_report_of_a_stranger_freezes_nobody",
+            "conversation/test_freezes.py::test_freeze_is_lifted_by_a_lead_or_an_admin_with_a_reason",
+            "identity/test_frozen_customers.py::test_frozen_customer_is_sent_no_code_and_nobody_sees_that",
+            "identity/test_frozen_customers.py::test_frozen_customers_proofs_of_before_hold_no_more_even_when_it_is_lifted",
+            "ledger/test_frozen_effects.py::test_freeze_grants_and_begins_nothing_of_the_customers_in_any_conversation",
+            "ledger/test_frozen_effects.py::test_freeze_takes_no_signature_until_it_is_lifted",
+            "ledger/test_frozen_effects.py::test_freeze_lets_what_was_sent_come_to_its_end",
+            "ui/test_frozen_account.py::test_frozen_account_takes_no_signature_and_is_lifted_on_its_page",
+        ),
+    ),
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
         (

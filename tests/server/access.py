@@ -200,6 +200,7 @@ ROWS = (
     Row("POST", "/desk/erasures", _KEEPERS, {"customer": "nobody"}),
     Row("GET", "/desk/erasures/again", "401 403 403 403 403 403 403 403 200"),
     Row("POST", "/desk/erasures/again", "401 403 403 403 403 403 403 403 200"),
+    Row("GET", "/desk/freezes", _READERS),
     Row("GET", "/desk/halt", _READERS),
     # somebody has stopped everything already
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),

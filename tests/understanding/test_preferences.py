@@ -27,7 +27,24 @@ def found(wished: Wished) -> list[str]:
         ("schrijf me voortaan per mail", ["channel=email"]),
         ("contact me by sms from now on", ["channel=phone"]),
         ("nenn mich Sam und schreib mir immer auf Deutsch", ["name=Sam", "language=de"]),
+        ("I am deaf, never call me. please remember that", ["need=I am deaf, never call me"]),
+        ("Never call me!", ["need=Never call me"]),
+        ("Remember that I'm hard of hearing", ["need=Remember that I'm hard of hearing"]),
+        ("Ik ben doof, bel me nooit. Onthoud dat alsjeblieft", ["need=Ik ben doof, bel me nooit"]),
+        (
+            "Ich bin gehörlos, rufen Sie mich bitte nie an. Merken Sie sich das bitte.",
+            ["need=Ich bin gehörlos, rufen Sie mich bitte nie an"],
+        ),
+        (
+            "Je suis sourde, ne m'appelez jamais. Notez-le s'il vous plaît",
+            ["need=Je suis sourde, ne m'appelez jamais"],
+        ),
+        ("Soy sordo, no me llamen nunca. Recuérdenlo", ["need=Soy sordo, no me llamen nunca"]),
+        ("no me llamen nunca por favor", ["need=no me llamen nunca por favor"]),
         # what is only leant to is asked about
+        ("I'm deaf", ["need?I'm deaf"]),
+        ("please don't call me", ["need?please don't call me"]),
+        ("Ik ben doof, dus niet bellen graag", ["need?Ik ben doof, dus niet bellen graag"]),
         *(("in German please", ["language?de"]), ("call me sam", ["name?Sam"])),
         ("can you write to me in German?", ["language?de"]),
         ("Ich hätte Neuigkeiten lieber per E-Mail", ["channel?email"]),
@@ -41,6 +58,10 @@ def test_preference_is_read_with_its_value(text: str, said: list[str]) -> None:
 @cases(
     "text",
     [
+        *("you never call me", "jullie bellen me nooit", "vous ne m'appelez jamais"),
+        *("don't call me Sam", "never call me a liar", "don't call me today", "is she deaf?"),
+        *("my mother is deaf", "nunca me llaman", "Sie rufen mich nie an", "no need to call me"),
+        *("I don't call that service", "are you deaf?", "deaf people need a chat", "no calls came"),
         *("call me back tomorrow", "Call me Monday", "call me when it's done", "my name is Sam"),
         *("please send the invoice by e-mail", "e-mail me when it ships"),
         *("is the manual in German?", "do you have someone who speaks German?"),
@@ -77,3 +98,11 @@ def test_forgetting_names_what_or_means_what_was_spoken_of() -> None:
     assert preferences_in("forget everything you know about me").forget == KINDS
     assert preferences_in("oubliez ça", ["channel"]).forget == ("channel",)
     assert preferences_in("forget the refund", ["channel"]).forget == ()
+
+
+def test_need_leaves_what_else_is_wished_and_is_forgotten_by_name() -> None:
+    wished = preferences_in("I'm deaf, so never call me. Where is my order O-12?")
+    assert found(wished) == ["need?I'm deaf, so never call me"]
+    assert wished.rest.strip(" .") == "Where is my order O-12?"
+    assert preferences_in("forget that I am deaf").forget == ("need",)
+    assert "need" in preferences_in("forget everything you know about me").forget

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from actions.hand_over import IN_DANGER
 from state.desk import Plan
-from steward.conversation.types import OpenAlarm
+from steward.conversation.types import OpenAlarm, OpenedTurn
 from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
+from steward.understanding.account_takeover import reports_takeover
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.page_subjects import in_plain_words
 from steward.understanding.payment_ways import (
@@ -92,6 +93,19 @@ def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether somebody takes up the offer of a person."""
     offered = question is not None and question.about == "person"
     return offered and heard.consents and accepts_offer_of_person(heard.text)
+
+
+def called_at_once(plan: Plan, opened: OpenedTurn, text: str) -> Plan | None:
+    """The plan where rows say that somebody is in danger, or where somebody else is reported to be
+    in the account: whatever else the words say, no yes among them counts. None: neither is so.
+    """
+    if opened.alarm is not None:
+        return call_for_help(plan, opened.alarm, text)
+    if opened.froze or any(reports_takeover(message.text) for message in opened.messages):
+        new = dict(plan)
+        add(new, "identity", "account_takeover", {"quote": text[:800]})
+        return new
+    return None
 
 
 def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:

@@ -181,7 +181,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
     new = dict(plan)
     leaving = not known and any(
-        t["goal"] in ("hand_over", "account_access")
+        t["goal"] in ("hand_over", "account_access", "account_takeover")
         and t["status"] == "ready"
         and not (t["goal"] == "account_access" and of_anothers_mailbox(typed(t).quote))
         for t in new.values()

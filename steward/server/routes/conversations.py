@@ -10,6 +10,7 @@ from uuid import uuid4
 from fastapi import Header, Query, Request
 
 from steward.audit import chain
+from steward.conversation import freezes
 from steward.conversation.automatic import why_automatic
 from steward.conversation.outcomes import note_satisfaction
 from steward.conversation.types import Inbound, OfferAnswer
@@ -163,6 +164,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
             "mode": found["mode"],
             "channel": found["channel"],
             "alarm": found["alarm"] or "",
+            "frozen": await _frozen(desk, conversation_id),
             "customer": await _customer(desk, conversation_id),
             "turns": done["turns"],
             "held": done["held"],
@@ -179,6 +181,11 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
             "currency": desk.budgets.currency,
         }
     )
+
+
+async def _frozen(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
+    async with desk.db.reading() as connection:
+        return await freezes.standing_in(connection, conversation_id)
 
 
 async def must_be_open(

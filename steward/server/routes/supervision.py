@@ -8,13 +8,14 @@ from typing import Annotated
 from fastapi import Query
 
 from steward.audit.chain import RECORD
+from steward.conversation import freezes
 from steward.desk import Desk
 from steward.domain.approval import Person
 from steward.domain.period import period
-from steward.errors import Stale
+from steward.errors import BadInput, Stale
 from steward.policy.queues import line_for
 from steward.server import books, rows, worklist
-from steward.server.answers import DeskRecord, ListedConversations, WorkCounts
+from steward.server.answers import DeskRecord, ListedConversations, ListedFreezes, WorkCounts
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import (
     BudgetsShown,
@@ -41,6 +42,7 @@ from steward.server.signin import (
     must_have,
 )
 from steward.server.work_view import reader_of, work_of
+from steward.understanding.identifiers import read_identifiers
 from steward.views.reconciliation import Reconciliation
 from steward.views.work_shown import ConversationWork
 from steward.views.worklist import listed
@@ -108,7 +110,7 @@ async def _left(desk: Desk, caller: Principal, zone: str, figure: Figure) -> lis
 async def supervise(
     conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller
 ) -> Supervised:
-    """Take over, say, pause, whisper, return or close.
+    """Take over, say, pause, whisper, freeze the customer's account, return or close.
 
     403 for other roles, 409 when it is not as the caller thought.
     """
@@ -117,7 +119,10 @@ async def supervise(
         raise NotFound(
             "there is no such conversation", next_step="list them: GET /desk/conversations"
         )
-    await desk.supervision.do(person, conversation_id, body.does, body.text, body.to, body.closing)
+    to = body.to
+    if body.does == "freeze" and to:
+        to = await _meant(desk, conversation_id, to)
+    await desk.supervision.do(person, conversation_id, body.does, body.text, to, body.closing)
     if body.does == "return":
         await wake(desk, conversation_id)
     found = await rows.conversation(desk, conversation_id)
@@ -224,6 +229,26 @@ async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> EndedAct
     if before.state != "withdrawn":
         await Clockwork(desk).tell_stopped(stopped)
     return EndedAction(action_id=stopped.id, kind=stopped.kind, state=stopped.state)
+
+
+@router.get("/freezes")
+async def list_freezes(desk: TheDesk, caller: Caller) -> ListedFreezes:
+    """For staff: whose accounts are frozen, since when, and on whose word."""
+    must_be_staff(caller)
+    async with desk.db.transaction() as connection:
+        return ListedFreezes.model_validate({"freezes": await freezes.standing(connection)})
+
+
+async def _meant(desk: Desk, conversation_id: str, named: str) -> str:
+    """The handle of whom a colleague names. Raises BadInput unless it is exactly one customer."""
+    known = read_identifiers(named)
+    found = await desk.resolver.resolve(conversation_id, known) if known.any_named else None
+    if found is None or not found.unique:
+        raise BadInput(
+            f"{named!r} is not exactly one customer",
+            next_step="name them by e-mail address, telephone, account or order number",
+        )
+    return found.handles[0]
 
 
 async def _person(desk: Desk, caller: Principal, roles: frozenset[str]) -> Person:

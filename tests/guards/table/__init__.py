@@ -14,6 +14,7 @@ from tests.guards.table import (
     danger,
     doors,
     execution,
+    freezes,
     goods,
     keyless_systems,
     offers,
@@ -51,4 +52,5 @@ GUARDS: tuple[Guard, ...] = (
     *danger.GUARDS,
     *record.GUARDS,
     *agents.GUARDS,
+    *freezes.GUARDS,
 )

@@ -69,7 +69,7 @@ GUARDS = (
         "guesses at one mailbox",
         (
             Code(
-                "steward.identity.code_checks:CodeChecks.look",
+                "steward.identity.code_checks:_is_right",
                 'if await guessed_at(connection, challenge["sent_to"], bounds):',
                 "if False:",
             ),

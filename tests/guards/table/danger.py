@@ -15,7 +15,13 @@ GUARDS = (
     ),
     Guard(
         "a turn takes danger from its row",
-        (Code("nodes.understanding:understand", "if opened.alarm is not None:", "if False:"),),
+        (
+            Code(
+                "steward.dialogue.tasks.people_tasks:called_at_once",
+                "if opened.alarm is not None:",
+                "if False:",
+            ),
+        ),
         "graphs/test_danger_by_row.py"
         "::test_turn_with_an_alarm_on_record_calls_a_person_whatever_is_read_again",
         "danger on record was answered as anything else",

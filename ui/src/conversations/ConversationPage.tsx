@@ -14,6 +14,7 @@ import { Close } from "./Close";
 import { CustomerPanel } from "./CustomerPanel";
 import { Cost } from "./Cost";
 import { Findings } from "./Findings";
+import { Freeze } from "./Freeze";
 import { Notes } from "./Notes";
 import { Owner } from "./Owner";
 import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
@@ -54,6 +55,7 @@ function One({ id, me }: { id: string; me: Me }) {
           <Words id={id} />
           <Mailed id={id} now={now} />
           <Held record={record.data} />
+          <Freeze id={id} me={me} record={record.data} now={now} />
           <StepIn id={id} me={me} record={record.data} />
           <Notes id={id} me={me} now={now} />
           <Close id={id} me={me} />
@@ -129,6 +131,7 @@ function Head({
         {record.alarm ? (
           <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span>
         ) : null}
+        {record.frozen ? <span className="badge bad">{words.frozen}</span> : null}
         <span className="badge">{words.by(record.channel)}</span>
         <span data-waits={work.waiting_for.length}>
           {work.waiting_for.length ? words.waits(work.waiting_for.map(said)) : words.nobody}

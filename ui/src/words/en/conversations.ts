@@ -169,6 +169,7 @@ export const conversations = {
     entries: "Entries",
     speakers: { customer: "Customer", desk: "Steward", staff: "Colleague" },
     danger: (what: string) => `Somebody may be in danger: ${what}`,
+    frozen: "Account frozen: somebody else may be in it",
     by: (channel: string) => `by ${channel}`,
     waits: (whom: string[]) => `Waits for ${whom.join("; and for ")}.`,
     goesOut: (channel: string, at: string, place: string) =>
@@ -198,6 +199,22 @@ export const conversations = {
     giveBack: "Return it to the desk",
     has: (login: string) => `${login} has it; the desk is silent until it is returned.`,
     whispered: (login: string, text: string) => `${login} whispered: ${text}`,
+  },
+  freeze: {
+    title: "The customer's account",
+    isFrozen: "The account is frozen",
+    means:
+      "While it is frozen no code goes to the customer, nobody proves to be them, and nothing of " +
+      "theirs is changed or signed for, in any conversation.",
+    since: (name: string, when: string) => `${name || "The customer"}, ${when}.`,
+    onWordOf: (login: string, reason: string) => `On the word of ${login}: ${reason}`,
+    onOwnWord: (how: string) =>
+      `The customer says that somebody else is in it; proved by ${how || "nothing"}.`,
+    whose: "Whose account: an e-mail address, telephone or number",
+    reason: "Why",
+    freeze: "Freeze the account",
+    lift: "Lift the freeze",
+    whoLifts: "A lead or an admin lifts it.",
   },
   close: {
     title: "Close it",

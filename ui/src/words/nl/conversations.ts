@@ -172,6 +172,7 @@ export const conversations: typeof en = {
     entries: "Regels",
     speakers: { customer: "Klant", desk: "Steward", staff: "Collega" },
     danger: (what) => `Iemand is misschien in gevaar: ${what}`,
+    frozen: "Account bevroren: er zit misschien iemand anders in",
     by: (channel) => `via ${channel}`,
     waits: (whom) => `Wacht op ${whom.join("; en op ")}.`,
     goesOut: (channel, at, place) => `Gaat via ${channel} uit om ${at}, tijd van ${place}`,
@@ -201,6 +202,22 @@ export const conversations: typeof en = {
     giveBack: "Geef het terug aan de desk",
     has: (login) => `${login} heeft het; de desk zwijgt tot het terug is.`,
     whispered: (login, text) => `${login} fluisterde: ${text}`,
+  },
+  freeze: {
+    title: "Het account van de klant",
+    isFrozen: "Het account is bevroren",
+    means:
+      "Zolang het bevroren is, gaat er geen code naar de klant, bewijst niemand die te zijn, en " +
+      "wordt er niets van hen veranderd of getekend, in geen enkel gesprek.",
+    since: (name, when) => `${name || "De klant"}, ${when}.`,
+    onWordOf: (login, reason) => `Op het woord van ${login}: ${reason}`,
+    onOwnWord: (how) =>
+      `De klant zegt dat er iemand anders in zit; bewezen door ${how || "niets"}.`,
+    whose: "Wiens account: een e-mailadres, telefoon of nummer",
+    reason: "Waarom",
+    freeze: "Bevries het account",
+    lift: "Hef de bevriezing op",
+    whoLifts: "Een lead of een admin heft het op.",
   },
   close: {
     title: "Afsluiten",
