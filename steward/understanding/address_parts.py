@@ -22,6 +22,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.marks import has_digit, has_question_mark
 from steward.understanding.own_corrections import leads_to_correction
+from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook
 
 type Part = Literal["house", "postcode", "town", "flat", "street"]
@@ -32,7 +33,6 @@ _FEW = 16  # words of who only corrects a part
 _SHORT = 5  # words of a part
 _LONGEST = 3  # words of a phrase
 _ALIKE = 0.4  # of two names of streets or towns, the second one in small letters
-_WORD = re.compile(r"[^\W_]+")
 _POSTCODE = re.compile(
     r"\b(?:\d{4} ?[A-Z]{2}|\d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}(?=\s+[A-ZÀ-Ý][^\W\d_])"
     r"|[A-Z]\d[\dW] ?(?=[A-Z]*\d)[A-Z\d]{4})\b"
@@ -53,8 +53,8 @@ def with_part_corrected(address: str, text: str) -> str | None:
     """
     if has_question_mark(text) or len(text.split()) > _FEW:
         return None
-    words = list(_WORD.finditer(text))
-    own = list(_WORD.finditer(address))
+    words = list(WORD.finditer(text))
+    own = list(WORD.finditer(address))
     for gone, rest in _denied(own, words):
         told = [one for one in map(_without_leads, rest) if one]
         if len(told) == 1 and (anew := _in_place_of(address, gone, text, told[0])):
@@ -85,8 +85,8 @@ def said_anew(text: str, before: str) -> str | None:
 
 def _only_a_number(text: str, before: str) -> bool:
     """Whether all that is said takes something back and names one short number beside the own."""
-    words, book, at = _plain([*_WORD.finditer(text)]), _book(), 0
-    own = _plain([*_WORD.finditer(before.partition(",")[0])])
+    words, book, at = _plain([*WORD.finditer(text)]), _book(), 0
+    own = _plain([*WORD.finditer(before.partition(",")[0])])
     numbers = [word for word in words if word.isdigit() and word not in own]
     if not leads_to_correction(words) or len(numbers) != 1 or len(numbers[0]) > _BRIEF:
         return False

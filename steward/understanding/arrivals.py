@@ -10,6 +10,7 @@ from steward.domain.spelling import any_spelling
 from steward.understanding.dates_named import means_the_latest
 from steward.understanding.goods import goods_in, goods_named, names_own_goods
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.shapes import CLAUSE_END, SENTENCE_END
 from steward.understanding.stances import without_refusals
 from steward.understanding.subjects import tells_it_is_there
 from steward.understanding.trade_words import meanings
@@ -29,10 +30,9 @@ def says_it_came(text: str) -> bool:
 
 def without_what_came(text: str) -> str:
     """The text without sentences that say that something came."""
-    return ". ".join(one for one in _SENTENCE.split(text) if not says_it_came(one))
+    return ". ".join(one for one in SENTENCE_END.split(text) if not says_it_came(one))
 
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_GOODS = frozenset({"PARCEL", "ORDER", "BAG"})
 
 
@@ -68,13 +68,12 @@ _NOTHING_MORE = any_spelling(
     r"(?:\W|\b(?:now|then|please|nu|dan|nou|toch|denn|nur|jetzt|bloß|eigentlich|maintenant|donc"
     r"|alors|ahora|ya|por favor|svp)\b)*"
 )
-_PART = re.compile(r"[.!?;,\n]+")
 
 
 def found_after_all(text: str) -> bool:
     """Whether what was missed is said to be there: "the neighbour had it"."""
     book = _book()
-    for part in () if has_question_mark(text) else _PART.split(text[:1_000]):
+    for part in () if has_question_mark(text) else CLAUSE_END.split(text[:1_000]):
         words = plain_words(part)
         if book.at(words, "here") is not None and book.at(words, "denies") is None:
             return True

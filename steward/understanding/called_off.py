@@ -23,10 +23,10 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
 from steward.understanding.goods_talk import nothing_comes, ordered_and_not_here
+from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_PIECE = re.compile(r"[.!?;,\n]+")
 # Finer: what is said of one thing, and of another one after it.
 _PART = re.compile(
     r"[.!?;,\n]+|\b(?:and|but|plus|also|en|maar|ook|und|aber|auch|sowie|et|mais|puis|aussi|y|pero"
@@ -114,7 +114,7 @@ _TAKEN = re.compile(
 def _parts(text: str) -> tuple[list[str], list[str]]:
     """The parts of a text that call something off, and the others."""
     off, others = list[str](), list[str]()
-    for piece in _PIECE.split(_TAKEN.sub(" ", text[:2_000])):
+    for piece in CLAUSE_END.split(_TAKEN.sub(" ", text[:2_000])):
         other = _book().at(plain_words(piece), "other") is not None
         for part in (one for one in _PART.split(piece) if one.strip()):
             calls = not other and _calls_off(plain_words(part))
@@ -150,7 +150,7 @@ def late_and_unwanted(text: str) -> bool:
     words, book = plain_words(text[:2_000]), _book()
     if book.any_of(words, "plan", "came", "other") or not book.any_of(words, "late"):
         return False
-    return any(_is_unwanted(piece) for piece in _PIECE.split(text[:2_000]))
+    return any(_is_unwanted(piece) for piece in CLAUSE_END.split(text[:2_000]))
 
 
 def _is_unwanted(piece: str) -> bool:
@@ -268,7 +268,7 @@ def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
     words, book = plain_words(text[:2_000]), _book()
     if len(words) > _FEW or book.any_of(words, *_TOLD) or names_article(text):
         return None
-    pieces = [plain_words(one) for one in _PIECE.split(text[:2_000])]
+    pieces = [plain_words(one) for one in CLAUSE_END.split(text[:2_000])]
     if any(_calls_off(one) or _said(one, "calls_off_it") for one in pieces):
         return "any"
     return "subscription" if any(_said(one, "ends_plan") for one in pieces) else None

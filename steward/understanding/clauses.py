@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from steward.understanding.shapes import LETTERS
 from steward.understanding.word_lists import plain_words
 
 # "¿" begins a question wherever it stands
@@ -66,7 +67,6 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40
 
 
@@ -175,4 +175,4 @@ def joined_parts(text: str) -> list[str]:
 
 def long_words(text: str, letters: int) -> frozenset[str]:
     """The words of at least so many letters, in lower case."""
-    return frozenset(word for word in _LETTERS.findall(text.lower()) if len(word) >= letters)
+    return frozenset(word for word in LETTERS.findall(text.lower()) if len(word) >= letters)

@@ -8,6 +8,7 @@ from functools import cache
 from steward.domain.spelling import folded
 from steward.understanding.languages_asked import languages_asked_in
 from steward.understanding.marks import word_count
+from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import (
     Phrasebook,
     entries,
@@ -100,7 +101,7 @@ def asks_what_you_are(text: str, *, beside_offer: bool = False) -> bool:
 
 def asks_what_you_do(text: str) -> bool:
     """Whether the whole message asks what the desk can do, and names nothing else."""
-    words = _WORD.findall(folded(text))
+    words = WORD.findall(folded(text))
     if not words or len(words) > _MOST_WORDS:
         return False
     meant = [{kind for kind, listed in _lexicon().items() if word in listed} for word in words]
@@ -125,7 +126,6 @@ def does_what(text: str, *, beside_offer: bool) -> bool:
     return asks_what_you_do(text) and not (beside_offer and asks_what_else(text))
 
 
-_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
 
 
@@ -139,6 +139,6 @@ def being_book() -> Phrasebook:
 def _lexicon() -> dict[str, frozenset[str]]:
     """Each kind of word with all that are of it."""
     return {
-        kind: frozenset(_WORD.findall(folded(" ".join(listed))))
+        kind: frozenset(WORD.findall(folded(" ".join(listed))))
         for kind, listed in entries("desk_words").items()
     }

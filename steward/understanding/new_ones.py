@@ -5,11 +5,11 @@ The words are in `new_ones_words.yaml`, by meaning; rules alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache
 
 from steward.understanding.goods import goods_named
+from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 12  # words
@@ -25,7 +25,7 @@ def only_wants(text: str, own: Collection[str]) -> bool:
     """Whether all that is said, or a sentence that refuses money, is that one of these goods is
     wanted: "I just want the pot", "no money, a pot. I've nothing to cook in".
     """
-    first, *more = [one for one in _SENTENCE.split(text) if one.strip()] or [""]
+    first, *more = [one for one in SENTENCE_END.split(text) if one.strip()] or [""]
     if _wants_one_of(text, own, unless_money=False):
         return True
     return bool(more) and _wants_one_of(first, own, unless_money=True)
@@ -52,11 +52,8 @@ def wants_goods(text: str) -> bool:
     """Whether a sentence wishes for goods that it names."""
     return any(
         _book().any_of(plain_words(one), "wants") and any(at.surely for at in goods_named(one))
-        for one in _SENTENCE.split(text)
+        for one in SENTENCE_END.split(text)
     )
-
-
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @cache

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from steward.domain.spelling import folded
+from steward.understanding.shapes import SENTENCE_END
 
 _LONGEST = 2_000  # letters
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _CLAUSE = re.compile(r"[,;:()]+\s|\s(?:and|but|en|maar|und|aber|et|mais|y|pero)\s")
 # Words are compared without accents, in lower case. What is wrong is what was chosen.
 _WRONG_CHOSEN = re.compile(
@@ -77,7 +77,7 @@ _SENT = re.compile(
 
 def ordered_wrong(text: str) -> bool:
     """Whether somebody says that they ordered the wrong thing by a mistake of their own."""
-    return any(_is_own(sentence) for sentence in _SENTENCE.split(text[:_LONGEST]))
+    return any(_is_own(sentence) for sentence in SENTENCE_END.split(text[:_LONGEST]))
 
 
 # "oh sorry, wrong mail": what they read a number from came in no parcel
@@ -94,7 +94,7 @@ def without_own_mistakes(text: str) -> str:
     text = _WRONG_PAPER.sub(" ", text)
     if not ordered_wrong(text):
         return text
-    kept = (one for one in _SENTENCE.split(text[:_LONGEST]) if not _is_own(one))
+    kept = (one for one in SENTENCE_END.split(text[:_LONGEST]) if not _is_own(one))
     return " ".join(kept)
 
 

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from steward.domain.spelling import folded
 from steward.understanding.entities import MARK, Entity, Marked
+from steward.understanding.shapes import LETTERS
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a phrase
 _ALIKE = 0.8
 
@@ -163,7 +163,7 @@ def _denial() -> re.Pattern[str]:
 
 def _turns(text: str) -> list[tuple[int, int]]:
     """Where words that take back stand between two parts with figures, the last first."""
-    words = list(_WORD.finditer(text))
+    words = list(LETTERS.finditer(text))
     found, at = list[tuple[int, int]](), 0
     while at < len(words):
         size = _covered([folded(word.group()) for word in words[at : at + 12]])

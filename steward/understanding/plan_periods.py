@@ -7,6 +7,7 @@ import re
 from steward.domain.spelling import folded
 from steward.understanding.plans import Period
 from steward.understanding.questions import only_asks
+from steward.understanding.shapes import CLAUSE_END
 
 _PER = (
     r"(?:per|by the|a|an|each|every|pro|im|jede[ns]?|par|a l'|l'|au|chaque|tous les|al|por|cada"
@@ -28,14 +29,13 @@ _DENIED = re.compile(
     r"(?:\b(?:not|no|niet|geen|nicht|kein\w*|pas|non|instead of|rather than|in plaats van|statt"
     r"|au lieu d[eu]?|en vez de|en lugar de)|n't)(?: \w+){0,2} ?$"
 )
-_SENTENCE = re.compile(r"[.!?;,\n]+")
 _LONGEST = 300  # letters
 
 
 def period_named(text: str) -> Period | None:
     """The one period that words name and do not deny; None: none, or both."""
     found: set[Period] = set()
-    for piece in _SENTENCE.split(folded(text[:_LONGEST]).replace("’", "'")):
+    for piece in CLAUSE_END.split(folded(text[:_LONGEST]).replace("’", "'")):
         for period, names in _NAMES.items():
             for name in names.finditer(piece):
                 if not _DENIED.search(piece[: name.start()]):

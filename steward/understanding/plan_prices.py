@@ -14,11 +14,11 @@ from typing import NamedTuple
 from steward.domain.spelling import any_spelling
 from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import plans_named
+from steward.understanding.shapes import WORD
 from steward.understanding.topics import terms_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n…]+")
-_WORD = re.compile(r"[^\W_]+")
 # A plan of coffee is a plan: there is none of anything else.
 _OF_COFFEE = re.compile(
     r"\b(?:coffee|koffie|kaffee|café|cafe)[\s-]+(?=(?:plan|subscription|membership|abo|pakket))"
@@ -186,7 +186,7 @@ def _asks_what_is_paid(words: Sequence[str]) -> bool:
 
 
 def _tells_nothing_else(piece: str) -> bool:
-    return not any(_tells(word) for word in _WORD.findall(piece))
+    return not any(_tells(word) for word in WORD.findall(piece))
 
 
 def _tells(word: str) -> bool:

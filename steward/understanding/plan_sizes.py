@@ -14,6 +14,7 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.goods import goods_in
 from steward.understanding.plan_steps import step_from_own
+from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,4}(?:[.,]\d{2})?(?![\w.,]*\d)")
@@ -29,7 +30,6 @@ _OF_COFFEE: dict[str, Toward] = {
     "fewer": "less",
     "further": "more",
 }
-_PIECE = re.compile(r"[.!?;,\n]+")
 _ENDS: dict[str, Toward] = {"great": "most", "little": "least"}
 _ONES: dict[str, Toward] = {"small_one": "least", "big_one": "most"}
 _COMPLAINS = frozenset({"too_much", "too_little"})
@@ -112,7 +112,7 @@ def size_answered(text: str) -> Toward | None:
     """
     if len(plain_words(text)) > _SHORT:
         return None
-    told = (_pointed(one) for one in reversed(_PIECE.split(text)) if one.strip())
+    told = (_pointed(one) for one in reversed(CLAUSE_END.split(text)) if one.strip())
     return next((toward for toward in told if toward is not None), None)
 
 

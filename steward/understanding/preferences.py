@@ -18,6 +18,7 @@ from steward.frozen_model import Frozen
 from steward.understanding.clauses import split_clauses
 from steward.understanding.language import SUPPORTED
 from steward.understanding.needs import LONGEST_NEED, need_in
+from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import Phrasebook, phrasebook
 
 type What = Literal["language", "name", "channel", "need"]
@@ -26,7 +27,6 @@ CHANNELS = ("email", "phone", "chat")
 LONGEST_NAME = 40
 _MOST_WORDS = 16
 _BRIEF = 6
-_WORD = re.compile(r"[^\W_]+")
 _GIVEN = r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?"
 _NAMED = re.compile(
     rf"[\s,:\"“«'‘]*(?:(?:please|bitte|just|gerne?|graag|maar|simplement|simply)\s+)?"
@@ -134,7 +134,7 @@ def _forgotten(words: Sequence[str], spoken_of: Sequence[What]) -> tuple[What, .
 
 def _named(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]:
     """How they want to be called; a name in small letters is asked about."""
-    listed, spans = _lexicon(), list(_WORD.finditer(folded(clause)))
+    listed, spans = _lexicon(), list(WORD.finditer(folded(clause)))
     at = listed.at(words, "call_me")
     if at is None or len(folded(clause)) != len(clause):
         return []
@@ -227,7 +227,7 @@ def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(folded(text))
+    return WORD.findall(folded(text))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from steward.domain.understanding import Act
 from steward.understanding.goods import goods_in
+from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FAR = 16  # words between what is preferred and what it is compared with
@@ -54,7 +55,7 @@ def _turned(text: str) -> Compared | None:
 
 def parted_by_turn(text: str) -> tuple[str, str] | None:
     """What is said before the last such turn, and what after it."""
-    words, book = [*_WORD.finditer(text)], _lexicon()
+    words, book = [*WORD.finditer(text)], _lexicon()
     plain = [" ".join(plain_words(word.group())) for word in words]
     for at in range(len(plain) - 1, 0, -1):
         before = text[: words[at].start()]
@@ -69,7 +70,6 @@ def parted_by_turn(text: str) -> tuple[str, str] | None:
     return None
 
 
-_WORD = re.compile(r"[^\W_]+")
 # "stop it. hmm, wait, …": there halts who thinks again; "do I have to wait" is no turn
 _CLAUSE_ENDS = re.compile(r"(?:[.!?,;:…)\n-]|\b(?:or|of|oder|ou|o|oh|ach|och|ah|uy|hm+))\s*$", re.I)
 _NO = frozenset({"no", "nee", "nein", "non"})

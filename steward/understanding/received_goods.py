@@ -27,6 +27,7 @@ from steward.understanding.ordering_mistakes import without_own_mistakes
 from steward.understanding.promised_sums import without_promises
 from steward.understanding.questions import only_asks
 from steward.understanding.received_pairs import another_than_wanted
+from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.too_few import fewer_came
 from steward.understanding.troubles import troubles_told
@@ -35,7 +36,6 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
 _TOGETHER = 3  # sentences that tell one contrast
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _PART = re.compile(
     r"[,:;()]+\s|\b(?:and|but|though|although|en|maar|hoewel|und|aber|obwohl|et|mais|y|pero"
     r"|aunque)\b|(?=¿)",
@@ -74,7 +74,7 @@ def told_where(text: str) -> str:
     """The fewest sentences beside each other that tell it by contrast; empty: none do."""
     if without_denied_goods(text) != text:  # "sorry, not the kettle, the jug": another tells it
         return text.strip() if told_by_contrast(_plain(text)) else ""
-    sentences = [one.strip() for one in _SENTENCE.split(text[:_LONGEST]) if one.strip()]
+    sentences = [one.strip() for one in SENTENCE_END.split(text[:_LONGEST]) if one.strip()]
     runs = (
         " ".join(sentences[at : at + size])
         for size in range(1, _TOGETHER + 1)
@@ -129,7 +129,7 @@ def came_in_parts(text: str) -> bool:
     """Whether a thing came in several parts, and is neither paid, delivered nor built so."""
     return any(
         _IN_PARTS.search(sentence) and _LAY.search(sentence) and not _by_nature(sentence)
-        for sentence in _SENTENCE.split(text[:_LONGEST])
+        for sentence in SENTENCE_END.split(text[:_LONGEST])
     )
 
 
@@ -181,7 +181,7 @@ class _Side(NamedTuple):
 
 def came_instead(text: str) -> bool:
     """Whether another thing came than the one that was ordered, and both are named."""
-    sentences = [one for one in _SENTENCE.split(text[:_LONGEST]) if not only_asks(one)]
+    sentences = [one for one in SENTENCE_END.split(text[:_LONGEST]) if not only_asks(one)]
     if any(_in_place_of(one) or _OF_OTHERS.search(one) for one in sentences) or another_than_wanted(
         text
     ):
@@ -288,7 +288,7 @@ _ON_A_PAPER = re.compile(
 
 def is_not_there(text: str) -> bool:
     """Whether something is said not to be there beside what came: no paper, message or plan."""
-    for told in _SENTENCE.split(text[:_LONGEST]):
+    for told in SENTENCE_END.split(text[:_LONGEST]):
         sentence = _ON_A_PAPER.sub(" ", told)  # "it is on the invoice"
         words = plain_words(sentence)
         if only_asks(sentence) or _book().any_of(words, "no_goods") or not _HERE.search(sentence):

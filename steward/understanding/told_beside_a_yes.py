@@ -22,10 +22,10 @@ from steward.domain.spelling import folded
 from steward.understanding.clause_grammar import Grammar
 from steward.understanding.examples import load_yaml
 from steward.understanding.language import SUPPORTED
+from steward.understanding.shapes import WORD
 
 _STEPS = frozenset({"skip", "pause"})
 _SIGN = re.compile(r"([,.!;\n]+|\s[-–]\s)")
-_WORD = re.compile(r"[^\W_]+")
 _MOST = 14  # words of a clause
 _SHORT = 4  # words of a yes that no sign parts from what is told
 
@@ -51,7 +51,7 @@ def without_told(body: str, actions: Sequence[Action]) -> str | None:
 
 def _yes_before(clause: str, headings: Sequence[str], actions: Sequence[Action]) -> str | None:
     """What stands before what is told, where no sign parts them: "yeah we're off to Portugal"."""
-    found = list(_WORD.finditer(clause))
+    found = list(WORD.finditer(clause))
     for at in range(1, min(_SHORT, len(found) - 2) + 1):
         words = [folded(one[0]) for one in found[at:]]
         if _only_tells(words, [one for one in headings if one != "any"], actions):
@@ -60,7 +60,7 @@ def _yes_before(clause: str, headings: Sequence[str], actions: Sequence[Action])
 
 
 def _words(text: str) -> list[str]:
-    return [folded(one) for one in _WORD.findall(text)]
+    return [folded(one) for one in WORD.findall(text)]
 
 
 def _only_tells(words: Sequence[str], headings: Sequence[str], actions: Sequence[Action]) -> bool:

@@ -14,6 +14,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.heard_wishes import Reading
 from steward.understanding.questions import only_asks
+from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import plain_words
 
@@ -80,7 +81,6 @@ _ON_PAPER = re.compile(
     rf"[^.?!;,]{{0,20}}? (?P<n>{_NUMBERS})\b(?!-)(?P<after>\W*[^\W\d_]*)"
     r"(?P<m>(?!))?(?P<then>(?!))?"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QU = re.compile(r"\bqu['’]")
 _TELLS_NOTHING = frozenset(
     {
@@ -104,7 +104,7 @@ def fewer_came(text: str) -> bool:
     meant = {*_told(_SHOULD, said), *_told(_ON_PAPER, said)}
     if any(got < most for got in _told(_GOT, said) for most in meant):
         return True
-    return any(map(_a_share_came, _SENTENCE.split(said)))
+    return any(map(_a_share_came, SENTENCE_END.split(said)))
 
 
 def _a_share_came(sentence: str) -> bool:

@@ -21,8 +21,8 @@ from steward.domain.spelling import folded
 from steward.policy.subjects import subjects_of
 from steward.understanding.figures import figures_in
 from steward.understanding.places import Place, in_europe, places_in, without_places
+from steward.understanding.shapes import WORD
 
-_WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"[^\W_]{3,}")
 _BEGINS = 6  # letters that two words share at their beginning, when neither is in the thesaurus
 _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
@@ -265,7 +265,7 @@ def _is_in(term: str, terms: frozenset[str]) -> bool:
 
 def _terms(plain: str) -> frozenset[str]:
     book, found = _book(), set[str]()
-    for word in _WORD.findall(plain):
+    for word in WORD.findall(plain):
         if word.isdecimal() or book.is_empty(word):
             continue
         found.add(book.concept(word) or _stemmer().stemWord(word))

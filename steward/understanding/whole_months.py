@@ -14,11 +14,11 @@ from babel.dates import get_month_names
 from steward.domain.spelling import folded
 from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.months import months_of_the_year
+from steward.understanding.shapes import LETTERS
 from steward.understanding.word_lists import entries
 
 _ALIKE = 0.85
 _SHORTEST = 6  # letters of a name that is read with a slip
-_WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"([^\W\d_]+|\d{1,2}(?:\.|st|nd|rd|th|er|e|ste|de|º)?)\W{0,2}$", re.IGNORECASE)
 
 
@@ -26,7 +26,7 @@ def with_whole_months(text: str) -> str:
     """The text with each such month by its whole name; as it is where it has none."""
     put = _regional().sub(lambda found: _name(found[0], "regional", text), text)
     put = _short().sub(lambda found: found[1] + _name(found[2], "short", text), put)
-    return _WORD.sub(lambda found: _corrected(found, put), put)
+    return LETTERS.sub(lambda found: _corrected(found, put), put)
 
 
 def _name(spelt: str, heading: str, text: str) -> str:

@@ -6,11 +6,11 @@ what order things are asked about, and agree to nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.shapes import LETTERS
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _NEAR = 4  # words between a word of order and the wish that it stands before
@@ -46,15 +46,12 @@ def said_order(text: str, quotes: Sequence[str]) -> WishOrder | None:
 
 def parted_by_then(text: str) -> tuple[str, str] | None:
     """What is said before the first word that puts something later, and what after it."""
-    book, words = _lexicon(), [*_WORD.finditer(text)]
+    book, words = _lexicon(), [*LETTERS.finditer(text)]
     plain = [" ".join(plain_words(word.group())) for word in words]
     for at in range(1, len(plain)):
         if plain[at] and book.begins(plain, at, "then") and not book.begins(plain, at - 1, "until"):
             return text[: words[at].start()], text[words[at].end() :]
     return None
-
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 type _Span = tuple[int, int]
