@@ -32,6 +32,7 @@ from steward.understanding.addresses import (
     same_address,
 )
 from steward.understanding.complaints import asks_of_ticket
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.conditions import only_if
 from steward.understanding.corrections import names_by_its_sum
 from steward.understanding.desk_questions import asks_what_you_are, does_what
@@ -350,6 +351,7 @@ def _is_of_money(offer: Action) -> bool:
 def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
     """Whether the highest amount that is named is higher than each that is offered, and wanted."""
     wanted = heard.refuses or any(w.intent == Intent.REFUND_REQUEST for w in heard.wishes)
+    wanted = wanted or begins_with_yes(heard.text)  # "yes, 37.95": to another sum than is offered
     bare = numbers_named(heard.text) if not heard.amounts else ()
     for offer in offers:
         currency, offered = offer.params["currency"], offer.params["amount_minor"]
