@@ -11,6 +11,7 @@ from state.desk import Plan
 from state.team import Finding, Handoff, Proposal
 from steward.conversation import came_along, findings, freezes, preferences
 from steward.conversation.findings import Found
+from steward.conversation.leaving import said_last
 from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
 from steward.domain.findings import KeptFinding, KeptTask, Looked
@@ -128,6 +129,7 @@ async def _lines(
     async with desk.db.transaction() as connection:
         mail = await came_along.mailed(connection, conversation_id)
         held = await freezes.standing_in(connection, conversation_id)
+        leaving = await said_last(connection, conversation_id)
     whose = handle or (held["handle"] if held else None)
     kept = await preferences.known(desk.db, whose) if whose else {}
     need = kept["need"].value if "need" in kept else ""
@@ -142,4 +144,4 @@ async def _lines(
         )
     elif any(task.goal == "account_takeover" for task in tasks):
         frozen = Takeover()
-    return lines(customer, tasks, found, actions, now, told, mail, frozen, need)
+    return lines(customer, tasks, found, actions, now, told, mail, frozen, need, leaving)

@@ -11,6 +11,7 @@ from steward.conversation.alarms import ask_in_doubt, raise_alarm
 from steward.conversation.cleaning import Cleaned, clean
 from steward.conversation.fence import hold
 from steward.conversation.freezes import freeze_if_reported
+from steward.conversation.leaving import note_leaving
 from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.mail import Mail, apart
 from steward.conversation.proactive import let_all_go
@@ -249,6 +250,7 @@ async def note_new(
     data = data | {"language": language}
     await audit.append(connection, talk, "message.received", "customer", data=data)
     await freeze_if_reported(connection, audit, message, words)
+    await note_leaving(connection, audit, message, words)
     alarmed = before is not None and before["alarmed"]
     asked = before is not None and before["question"] is not None
     if alarmed and await note_after_alarm(connection, audit, message, words, danger):

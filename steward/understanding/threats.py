@@ -5,9 +5,13 @@ for; the end of the plan is none as long as another wish stands beside it. Rules
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.understanding.clauses import split_clauses
 from steward.understanding.stances import read_stances
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
 _THREAT = re.compile(
@@ -27,6 +31,28 @@ _THREAT = re.compile(
 def without_threat(text: str) -> str:
     """The text without the leaving that it threatens with."""
     return _THREAT.sub(" ", text[:_LONGEST].replace("’", "'"))
+
+
+def threatens_to_leave(text: str) -> bool:
+    """Whether words say that their writer will be no customer much longer: "fix it, otherwise I'm
+    leaving", "you're losing a customer". It is for people to know of, and asks for nothing.
+    """
+    plain = text[:_LONGEST].replace("’", "'")
+    threat, book = _THREAT.search(plain), _book()
+    if threat is not None and "?" not in plain[threat.end() : threat.end() + 1]:
+        return book.at(plain_words(threat.group()), "away") is None
+    said = (plain_words(one.text) for one in split_clauses(plain) if "?" not in one.text)
+    return any(_leaves(words) for words in said)
+
+
+def _leaves(words: Sequence[str]) -> bool:
+    at = _book().at(words, "leaves")
+    return at is not None and not _book().any_of(words[:at], "else")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("leaving_words")
 
 
 def as_not_threatened(heard: Understanding) -> Understanding:

@@ -30,6 +30,7 @@ type About = Literal[
     "proved",
     "frozen",
     "needs",
+    "leaving",
     "mail",
     "before",
     "wants",
@@ -45,6 +46,7 @@ LABELS: Mapping[About, str] = {
     "proved": "Proved",
     "frozen": "Account",
     "needs": "Keep in mind",
+    "leaving": "May leave",
     "mail": "By mail",
     "before": "Before",
     "wants": "Wants",
@@ -54,6 +56,7 @@ LABELS: Mapping[About, str] = {
     "open": "Open",
 }
 _MOST, _LONGEST = 6, 1_600
+_SELDOM = frozenset({"mail", "frozen", "needs", "leaving"})  # only where there is something
 _RESULTS: Mapping[ResultKind, str] = {
     "finding": "answered",
     "proposal": "proposed something",
@@ -114,10 +117,11 @@ def lines(
     mail: Mailed | None = None,
     frozen: Takeover | None = None,
     need: str = "",
+    leaving: datetime | None = None,
 ) -> tuple[BriefLine, ...]:
     """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it; `mail`: of
     a conversation that is held by mail; `frozen`: of an account that somebody else may be in;
-    `need`: what they asked to have kept in mind.
+    `need`: what they asked to have kept in mind; `leaving`: when they said that they would leave.
     """
     wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
@@ -126,6 +130,7 @@ def lines(
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
         "frozen": [frozen.text(now)] if frozen else [],
         "needs": [f"“{need}”"] if need else [],
+        "leaving": [f"the customer said so {_age(now - leaving)} ago"] if leaving else [],
         "mail": _mailed(mail) if mail else [],
         "before": [*before],
         "wants": _wanted(wishes, findings),
@@ -137,7 +142,7 @@ def lines(
     return tuple(
         BriefLine(about=about, label=LABELS[about], text=visible(text))
         for about, texts in parts.items()
-        if texts or about not in ("mail", "frozen", "needs")
+        if texts or about not in _SELDOM
         for text in (texts or ["nothing"])[:_MOST]
     )
 

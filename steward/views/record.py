@@ -85,6 +85,18 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "The same letter came again and again: a person looks instead of an answer.",
         "steward/conversation/loops.py",
     ),
+    "account.frozen": (
+        "{Who} said that somebody else is in the customer's account: it is frozen.",
+        "steward/conversation/freezes.py",
+    ),
+    "account.unfrozen": (
+        "{Who} lifted the freeze of the customer's account: {reason}.",
+        "steward/conversation/freezes.py",
+    ),
+    "customer.may_leave": (
+        "The customer says that they would leave.",
+        "steward/conversation/leaving.py",
+    ),
     "preference.kept": (
         "What the customer asked to have remembered was kept: {what}.",
         "steward/conversation/preferences.py",
