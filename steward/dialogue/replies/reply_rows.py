@@ -219,7 +219,7 @@ async def reminded(
     if not offers:
         return again
     text = "\n".join(m["text"] for m in messages_of(state))
-    if wished_past_a_no(text, offers):
+    if wished_past_a_no(text, offers) and not heard_of(state).wants_more:
         return [("", DeskWords.PLAIN_YES), *again]
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
