@@ -18,6 +18,7 @@ from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.after_goods import asks_after_goods
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
+from steward.understanding.carrier_notes import puts_it_somewhere
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
@@ -200,7 +201,8 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if street is None or not reads_as_street(street):
         return heard
-    if not (_told_of_a_parcel(opened) or _wrote_where_to(opened)):
+    left_there = puts_it_somewhere(heard.text)
+    if not (left_there or _told_of_a_parcel(opened) or _wrote_where_to(opened)):
         return heard
     asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
     stances = heard.stances.model_copy(update={"asks": asks})
