@@ -172,6 +172,7 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
+    heard = _of_goods_and_no_plan(heard)
     twice = ordered_twice(heard.text) and not heard.amounts  # "26 euros twice for order O-1"
     wrongly = ordered_wrongly(heard.text)
     whole = twice or wrongly or calls_off_order(heard.text) or _is_not_wanted(heard)
@@ -203,6 +204,22 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
             "asking": False,
         }
     )
+
+
+def _of_goods_and_no_plan(heard: Understanding) -> Understanding:
+    """The message in which what is heard as the end of a subscription names goods that none brings,
+    and no subscription: "how do I get rid of the mug" is about its order.
+    """
+    if names_plan(heard.text) or "cancel_subscription" in heard.stances.asks:
+        return heard
+
+    def of_order(wish: Wish) -> Wish:
+        ends = wish.intent == Intent.CANCEL_SUBSCRIPTION and names_article(wish.quote)
+        if not ends or _is_spoken_for(wish.quote):
+            return wish
+        return wish.model_copy(update={"intent": Intent.RETURN_ITEM, "goal": "cancel_order"})
+
+    return heard.model_copy(update={"wishes": tuple(map(of_order, heard.wishes))})
 
 
 def _is_not_wanted(heard: Understanding) -> bool:

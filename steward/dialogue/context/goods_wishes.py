@@ -263,7 +263,8 @@ _MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.V
 def _wrote_where_to(opened: OpenedTurn) -> bool:
     """Whether they wrote lately of another place for an order, and no person has written since."""
     lines = opened.recent[-_LATELY:]
-    told = any(one.role == "customer" and order_goes_elsewhere(one.text) for one in lines)
+    own = [one.text for one in lines if one.role == "customer"]
+    told = any(order_goes_elsewhere(one) or puts_it_somewhere(one) for one in own)
     return told and all(one.role != "staff" for one in lines)
 
 
