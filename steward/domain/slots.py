@@ -49,6 +49,7 @@ class SlotValues(TypedDict, total=False):
     field: str | None
     delivery: bool
     address: str | None
+    note: bool
     # money and goods
     reason: str | None
     trouble: str | None

@@ -267,6 +267,12 @@ def only_names(text: str, address: str) -> bool:
     return named and any(map(has_digit, street)) and numbers <= {*_tokens(address)}
 
 
+def is_part_of(told: str, address: str) -> bool:
+    """Whether what is told is this address, or the beginning of it: "Kade 1, 3011 AB"."""
+    part = {*_tokens(told)} <= {*_tokens(address)} and only_names(told, address)
+    return part or same_address(told, address)
+
+
 def _tokens(text: str) -> list[str]:
     return re.findall(r"\w+", re.sub(_RECORD, " ", text).casefold())
 

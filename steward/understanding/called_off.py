@@ -23,6 +23,7 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
 from steward.understanding.goods_talk import nothing_comes, ordered_and_not_here
+from steward.understanding.marks import has_question_mark
 from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -100,6 +101,9 @@ def calls_off_order(text: str) -> bool:
     if mistaken or any(names_order(one) or names_article(one) for one in off):
         return True
     points = any(book.at(plain_words(one), "it") is not None for one in off)
+    # "I changed my mind about the mug, cancel"
+    if any(names_article(one) and book.any_of(plain_words(one), "mind") for one in others):
+        return True
     return any(names_order(one) and (points or not _is_spoken_for(one)) for one in others)
 
 
@@ -168,6 +172,7 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
+    heard = _of_goods_and_no_plan(heard)
     twice = ordered_twice(heard.text) and not heard.amounts  # "26 euros twice for order O-1"
     wrongly = ordered_wrongly(heard.text)
     whole = twice or wrongly or calls_off_order(heard.text) or _is_not_wanted(heard)
@@ -179,12 +184,13 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
         return heard
     if not quote:
         return _beside_an_order_that_goes(heard)
+    told = whole and not has_question_mark(heard.text)  # and nothing is asked of the pages
     kept = tuple(
         wish
         for wish in heard.wishes
         if not (wish.intent in _MEANT and (whole or wish.quote in (quote, heard.text)))
         and not (wish.intent == Intent.DUPLICATE_CHARGE and twice)
-        and not (wish.intent == Intent.PRODUCT_QUESTION and wrongly)
+        and not (wish.intent == Intent.PRODUCT_QUESTION and (wrongly or told))
     )
     named = heard.identifiers
     wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)
@@ -198,6 +204,22 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
             "asking": False,
         }
     )
+
+
+def _of_goods_and_no_plan(heard: Understanding) -> Understanding:
+    """The message in which what is heard as the end of a subscription names goods that none brings,
+    and no subscription: "how do I get rid of the mug" is about its order.
+    """
+    if names_plan(heard.text) or "cancel_subscription" in heard.stances.asks:
+        return heard
+
+    def of_order(wish: Wish) -> Wish:
+        ends = wish.intent == Intent.CANCEL_SUBSCRIPTION and names_article(wish.quote)
+        if not ends or _is_spoken_for(wish.quote):
+            return wish
+        return wish.model_copy(update={"intent": Intent.RETURN_ITEM, "goal": "cancel_order"})
+
+    return heard.model_copy(update={"wishes": tuple(map(of_order, heard.wishes))})
 
 
 def _is_not_wanted(heard: Understanding) -> bool:
@@ -296,6 +318,8 @@ def _calls_off(words: list[str]) -> bool:
     book = _book()
     if not words or book.any_of(words, "other", "comes_out"):
         return False
+    if words[0] == "storniert" and len(words) > 1:
+        return True  # "storniert die Tasse", and not "is storniert"
     if book.at(words, "calls_off") is not None:
         return _said(words, "calls_off")
     wished = book.at(words, "wishes") is not None and book.at(words, "had_been") is None

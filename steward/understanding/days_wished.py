@@ -134,6 +134,8 @@ def _called(words: list[str], at: int, today: date) -> date | None:
         return date(today.year, 12, 25)
     if book.begins(words, at, "year_end"):
         return date(today.year, 12, 31)
+    if book.begins(words, at, "quarter_end"):
+        return _month_end(today.replace(month=(today.month + 2) // 3 * 3, day=1))
     if book.begins(words, at, "month_end"):
         return _month_end(today)
     if book.begins(words, at, "next_year"):

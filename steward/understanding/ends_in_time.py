@@ -14,7 +14,7 @@ from itertools import pairwise
 from babel.dates import get_month_names
 
 from steward.understanding.dates_put_right import with_dates_put_right
-from steward.understanding.months import any_month, months_of_the_year
+from steward.understanding.months import any_month, months_of_the_year, with_led_months
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -95,6 +95,7 @@ _BESIDE_A_DATE = frozenset(
         *("nee", "dan", "liever", "maar", "bitte", "danke", "nein", "dann", "lieber", "der", "zum"),
         *("oui", "non", "plutot", "alors", "svp", "merci", "s", "il", "vous", "plait", "si", "por"),
         *("favor", "gracias", "mejor", "entonces", "the", "de", "le", "el", "of", "is", "s", "ah"),
+        *("actually", "eigentlich", "eigenlijk", "fait", "realidad", "bueno", "rather"),
         *("i", "mean", "meant", "sorry", "wait", "oops", "oh", "na", "wart", "warte", "moment"),
         *("ists", "ist", "ich", "meine", "meinte", "hab", "habe", "gemeint", "pardon", "wacht"),
         *("ik", "bedoel", "bedoelde", "het", "c", "est", "je", "veux", "dire", "voulais"),
@@ -264,7 +265,8 @@ def dates_in_words(text: str) -> str:
     """The text with "31.1." as the day and its month, no mark after the number of a day, and verbs
     that are parted in one word.
     """
-    return with_joined_verbs(_DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, text)))
+    dated = _DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, with_led_months(text)))
+    return with_joined_verbs(dated)
 
 
 _DAY_OF = re.compile(rf"(?<![\w-])(\d{{1,2}})\.(?=\s*(?:bis|und|{_MONTHS})\b)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from steward.understanding.carrier_notes import asks_of_the_carrier
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.figures import without_comparison
 from steward.understanding.legal_steps import announces_legal_steps
@@ -116,14 +117,17 @@ def _without_allergy_asked_about(text: str) -> str:
     return _ALLERGY.sub(" ", text) if asked else text
 
 
+_CALM = ("pause", "skip", "resume")
 _STAY = re.compile(r"\bin (?:the )?hospital\b", re.IGNORECASE)
 
 
 def _without_a_stay(text: str) -> str:
-    """The text without a stay in hospital that is why a plan is to rest, and is as calm as a trip:
+    """The text without a stay in hospital that is why a plan is to rest, or
+    somebody else takes a parcel in, and is as calm as a trip:
     what happened there is read by itself.
     """
-    rests = _STAY.search(text) is not None and step_told(text) in ("pause", "skip", "resume")
+    stays = _STAY.search(text) is not None
+    rests = stays and (step_told(text) in _CALM or asks_of_the_carrier(text))
     return _STAY.sub(" away ", text) if rests else text
 
 

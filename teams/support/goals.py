@@ -14,6 +14,7 @@ class Parcel(Slots):
     """An order that is under way; the remedy that was named goes on to the refund team."""
 
     remedy: str | None = None
+    note: bool = False  # the carrier is to do something with it
 
 
 class AddressChange(Slots):

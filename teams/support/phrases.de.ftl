@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Sie müssen nichts tun, bevor es kommt. Unsere Daten nennen den Tag und keine Uhrzeit.
     .consequence = Kommt es nicht, sagen Sie es mir hier. Ein Paket, das sich zu lange nicht bewegt, gilt als verloren; dann wählen Sie zwischen derselben Ware noch einmal und Ihrem Geld.
     .options = Sobald es unser Lager verlassen hat, liegt es beim Zusteller, wohin es geht und wer es annimmt; von hier aus kann ich das nicht ändern.
+is_with_the_carrier = Wer es annimmt und wo es abgelegt wird, liegt beim Zusteller, und ich kann ihm keine Nachricht weitergeben.{ $left ->
+    [yes] { $tracking ->
+        [none] {""}
+       *[other] {" "}Mit der Sendungsnummer { $tracking } können Sie ihn selbst fragen.
+    }
+   *[no] {" "}Es hat unser Lager noch nicht verlassen; soll es an eine andere Adresse, sagen Sie mir welche, solange es noch hier ist.
+}
 parcels = { $parcels }
     .time = { $parcels }
     .person = { $parcels }

@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = There is nothing for you to do before it comes. Our record gives the day and no hour.
     .consequence = If it does not come, tell me here. A parcel that has not moved for too long counts as lost; then you choose between the same goods again and your money back.
     .options = Once it has left our warehouse, where it goes and who takes it in is with the carrier; I can't change that from here.
+is_with_the_carrier = Who takes it in and where it is put is with the carrier, and I can't pass a note on to them.{ $left ->
+    [yes] { $tracking ->
+        [none] {""}
+       *[other] {" "}With the tracking number { $tracking } you can ask them yourself.
+    }
+   *[no] {" "}It has not left yet; if it is to go to another address, tell me which, as long as it is still here.
+}
 parcels = { $parcels }
     .time = { $parcels }
     .person = { $parcels }

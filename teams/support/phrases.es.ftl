@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = No tiene que hacer nada antes de que llegue. Nuestros datos dan el día y ninguna hora.
     .consequence = Si no llega, dígamelo aquí. Un paquete que lleva demasiado sin moverse se da por perdido; entonces elige entre lo mismo otra vez y su dinero.
     .options = Una vez fuera de nuestro almacén, adónde va y quién lo recibe depende del transportista; desde aquí no puedo cambiarlo.
+is_with_the_carrier = Quién lo recibe y dónde se deja depende del transportista, y no puedo pasarle una nota.{ $left ->
+    [yes] { $tracking ->
+        [none] {""}
+       *[other] {" "}Con el número de seguimiento { $tracking } puede pedírselo usted.
+    }
+   *[no] {" "}Todavía no ha salido; si debe ir a otra dirección, dígame cuál mientras siga aquí.
+}
 parcels = { $parcels }
     .time = { $parcels }
     .person = { $parcels }

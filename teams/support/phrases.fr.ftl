@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Vous n'avez rien à faire avant qu'il arrive. Nos données donnent le jour et aucune heure.
     .consequence = S'il n'arrive pas, dites-le-moi ici. Un colis qui ne bouge plus depuis trop longtemps est considéré comme perdu ; vous choisissez alors entre les mêmes articles et votre argent.
     .options = Une fois sorti de notre entrepôt, c'est le transporteur qui décide où il va et qui le reçoit ; je ne peux pas le changer d'ici.
+is_with_the_carrier = Qui le reçoit et où il est déposé dépend du transporteur, et je ne peux pas lui transmettre de consigne.{ $left ->
+    [yes] { $tracking ->
+        [none] {""}
+       *[other] {" "}Avec le numéro de suivi { $tracking }, vous pouvez le lui demander vous-même.
+    }
+   *[no] {" "}Il n'est pas encore parti ; s'il doit aller à une autre adresse, dites-moi laquelle, tant qu'il est encore ici.
+}
 parcels = { $parcels }
     .time = { $parcels }
     .person = { $parcels }

@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Je hoeft niets te doen voordat het komt. Onze gegevens noemen de dag en geen uur.
     .consequence = Komt het niet, zeg het me dan hier. Een pakket dat te lang stilstaat, geldt als verloren; dan kies je tussen dezelfde goederen opnieuw en je geld terug.
     .options = Zodra het ons magazijn uit is, gaat de vervoerder erover waar het heen gaat en wie het aanneemt; van hieruit kan ik dat niet wijzigen.
+is_with_the_carrier = Wie het aanneemt en waar het wordt neergelegd, ligt bij de vervoerder, en ik kan geen bericht aan hen doorgeven.{ $left ->
+    [yes] { $tracking ->
+        [none] {""}
+       *[other] {" "}Met de track & trace { $tracking } kun je het hun zelf vragen.
+    }
+   *[no] {" "}Het is nog niet weg; moet het naar een ander adres, zeg me dan welk, zolang het nog hier is.
+}
 parcels = { $parcels }
     .time = { $parcels }
     .person = { $parcels }

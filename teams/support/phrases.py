@@ -85,6 +85,13 @@ class ParcelStatus(MayBeRephrased, Phrase):
     asked: bool = False
 
 
+class IsWithTheCarrier(Phrase):
+    """What is to be done with a parcel at the door, which nobody here can pass on."""
+
+    tracking: str | None = None
+    left: bool = True
+
+
 class Parcels(MayBeRephrased, Phrase):
     """Where several of them are."""
 

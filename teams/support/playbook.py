@@ -14,7 +14,7 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
-from steward.understanding.addresses import plain_address, same_address
+from steward.understanding.addresses import is_part_of, plain_address
 from steward.understanding.another_named import only_names_goods
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.next_delivery import asks_of_the_next
@@ -30,6 +30,7 @@ from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
 from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.parcels import note_for, parcel_line
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
@@ -37,7 +38,6 @@ from teams.support.phrases import (
     HasLeft,
     LeftFor,
     OpenRequest,
-    ParcelLine,
     ParcelLost,
     Parcels,
     ParcelStatus,
@@ -89,7 +89,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
         return _no_order(view, orders)
     if asks_for_orders(view.slots.quote) and not (named or meant.named) and len(chosen) > 1:
         listed = sorted(chosen, key=placed_last, reverse=True)[:_LISTED]
-        return Finding(says=(Parcels(parcels=tuple(_parcel(o, view) for o in listed)),))
+        return Finding(says=(Parcels(parcels=tuple(parcel_line(o, view) for o in listed)),))
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
     if not (named or open_ones or meant.named) and "NEXT" in meanings(view.slots.quote):
         return _of_the_plan(view)
@@ -105,22 +105,24 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
         slots: SlotValues = {"order": back["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and (off := _called_off(chosen)) is not None:
-        return Finding(says=(ParcelStatus(parcel=_parcel(off, view), asked=True),))
+        return Finding(says=(ParcelStatus(parcel=parcel_line(off, view), asked=True),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = newest_order(chosen)
         # "who signed for it?" calls nobody, and neither does "it came in October"
         if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
-            return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
+            return Finding(says=(ParcelStatus(parcel=parcel_line(newest, view), asked=True),))
         if len(perhaps := _perhaps_meant(view, newest, orders)) > 1:
             return _ask_which_parcel(view, newest, perhaps)
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
-        return Handoff(tasks=(task,), says=(ParcelStatus(parcel=_parcel(newest, view)),))
+        return Handoff(tasks=(task,), says=(ParcelStatus(parcel=parcel_line(newest, view)),))
     if len(open_ones) > 1 and not named:
-        parcels = tuple(_parcel(o, view) for o in open_ones[:4])
+        parcels = tuple(parcel_line(o, view) for o in open_ones[:4])
         return Finding(says=(Parcels(parcels=parcels),))
     newest = newest_order(open_ones or chosen)
-    return Finding(says=(ParcelStatus(parcel=_parcel(newest, view)),))
+    status = ParcelStatus(parcel=parcel_line(newest, view))
+    note = note_for(newest) if view.slots.note and open_ones else ()
+    return Finding(says=(status, *note))
 
 
 def _perhaps_meant(
@@ -143,7 +145,7 @@ def _ask_which_parcel(
     view: View[Parcel], order: dict[str, Any], among: list[dict[str, Any]]
 ) -> AskCustomer:
     asked = ask_which_order(view.task, "", among)
-    told = ParcelStatus(parcel=_parcel(order, view))
+    told = ParcelStatus(parcel=parcel_line(order, view))
     return asked.model_copy(update={"says": (told, *asked.says)})
 
 
@@ -215,24 +217,6 @@ def _lost(order: dict[str, Any], view: View[Slots]) -> bool:
     )
 
 
-def _parcel(order: dict[str, Any], view: View[Slots]) -> ParcelLine:
-    promised = order.get("promised_at")
-    late = (
-        bool(promised)
-        and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
-    )
-    return ParcelLine(
-        order_id=order["order_id"],
-        item=order["item"],
-        status=order["status"],
-        tracking=order.get("tracking"),
-        carrier=order.get("carrier"),
-        promised_at=promised,
-        delivered_at=order.get("delivered_at"),
-        late=late,
-    )
-
-
 def conclude_address(view: View[AddressChange]) -> AnyResult:
     """Where an order goes that has not left: proposed with old and new address.
 
@@ -256,17 +240,16 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
             return _where_they_live(view)
         return _no_order(view, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
+    address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
+    if (there := _goes_there(address, order)) is not None:
+        return there
     if order not in packing:
         return _has_left(view, order)
-    address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
         goes_to = order.get("address") if _only_asked(view) else None
         say = AskAddress(item=order["item"], order_id=order["order_id"], address=goes_to)
         return AskCustomer(question=question, says=(say,))
-    if order.get("address") and same_address(address, str(order["address"])):
-        same = AddressSame(item=order["item"], order_id=order["order_id"], address=order["address"])
-        return Finding(says=(same,))
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)
@@ -316,7 +299,7 @@ def _which_parcel(
     if among:
         return _has_left(view, among[0])
     newest = newest_order(orders)
-    return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
+    return Finding(says=(ParcelStatus(parcel=parcel_line(newest, view), asked=True),))
 
 
 def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> Proposal:
@@ -337,6 +320,15 @@ def _only_asked(view: View[Slots]) -> bool:
     return not typed(view.task).said_in
 
 
+def _goes_there(address: str | None, order: dict[str, Any]) -> Finding | None:
+    """That an order goes to this address already."""
+    goes_to = order.get("address")
+    if not (address and goes_to) or not is_part_of(address, str(goes_to)):
+        return None
+    same = AddressSame(item=order["item"], order_id=order["order_id"], address=goes_to)
+    return Finding(says=(same,))
+
+
 def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
     """Only the carrier can redirect it: a colleague asks them. What is lost goes nowhere: that is
     said, and made good.
@@ -345,6 +337,8 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
         slots: SlotValues = {"order": order["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=slots),))
     address = order.get("address")
+    if (there := _goes_there(typed(view.task).address, order)) is not None:
+        return there
     if _only_asked(view) and address and not all_came(as_fact(Order, order)):
         told = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
         return Finding(says=(told,))

@@ -23,6 +23,8 @@ _TODAY = date(2026, 11, 20)  # a Friday
         ("opzeggen per eind december graag", date(2026, 12, 31)),
         ("Abo Ende des Jahres kündigen", date(2026, 12, 31)),
         ("zum Monatsende kündigen", date(2026, 11, 30)),
+        ("zum Quartalsende kündigen", date(2026, 12, 31)),
+        ("cancel from feb", date(2027, 2, 1)),
         ("résilier à partir de mi-janvier", date(2027, 1, 15)),
         ("dar de baja a finales de enero", date(2027, 1, 31)),
         ("end it next month", date(2026, 12, 1)),

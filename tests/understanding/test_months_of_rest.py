@@ -20,6 +20,7 @@ _TODAY = date(2026, 11, 20)
         ("paren la suscripción en diciembre y enero", date(2026, 12, 1), date(2027, 2, 1)),
         ("pause für Januar, Februar und März", date(2027, 1, 1), date(2027, 4, 1)),
         ("abo stoppen dezember + januar", date(2026, 12, 1), date(2027, 2, 1)),
+        ("pls stop sending me coffee till feb", None, date(2027, 2, 1)),
         ("stop my plan for december", date(2026, 12, 1), date(2027, 1, 1)),
         ("stop it for november and december", None, date(2027, 1, 1)),  # begun already
     ],

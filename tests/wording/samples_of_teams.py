@@ -56,6 +56,8 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         for status in _STATUSES
     ),
     of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
+    support.IsWithTheCarrier(tracking="TR-1"),
+    support.IsWithTheCarrier(left=False),
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),

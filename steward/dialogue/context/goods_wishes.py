@@ -19,6 +19,7 @@ from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.after_goods import asks_after_goods
 from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
+from steward.understanding.carrier_notes import puts_it_somewhere
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
@@ -202,7 +203,8 @@ def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if street is None or not reads_as_street(street):
         return heard
-    if not (_told_of_a_parcel(opened) or _wrote_where_to(opened)):
+    left_there = puts_it_somewhere(heard.text)
+    if not (left_there or _told_of_a_parcel(opened) or _wrote_where_to(opened)):
         return heard
     asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
     stances = heard.stances.model_copy(update={"asks": asks})
@@ -263,7 +265,8 @@ _MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.V
 def _wrote_where_to(opened: OpenedTurn) -> bool:
     """Whether they wrote lately of another place for an order, and no person has written since."""
     lines = opened.recent[-_LATELY:]
-    told = any(one.role == "customer" and order_goes_elsewhere(one.text) for one in lines)
+    own = [one.text for one in lines if one.role == "customer"]
+    told = any(order_goes_elsewhere(one) or puts_it_somewhere(one) for one in own)
     return told and all(one.role != "staff" for one in lines)
 
 

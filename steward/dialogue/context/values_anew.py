@@ -21,7 +21,7 @@ from steward.understanding.addresses import (
 )
 from steward.understanding.called_off import calls_off_order
 from steward.understanding.days_wished import day_wished
-from steward.understanding.ends_in_time import end_named
+from steward.understanding.ends_in_time import end_named, names_end
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
@@ -81,13 +81,12 @@ def names_other_day(heard: Understanding, action: Action) -> bool:
     text, kind = heard.text, declared(action.kind)
     if not (kind.touches == "plan" or kind.sets in ("plan", "schedule")):
         return False
-    if (
-        has_question_mark(text)
-        or word_count(text) > _FEW
-        or end_named(text, action.created_at.date())
-    ):
+    today = action.created_at.date()
+    ends = end_named(text, today)
+    if has_question_mark(text) or word_count(text) > _FEW or (ends and kind.ends != "plan"):
         return False
-    day = day_wished(text, action.created_at.date())
+    # "actually March" alone, at the end of a plan
+    day = day_wished(text, today) or (None if names_end(text) else ends)
     own = {str(action.params.get(name) or "")[:10] for name in _DAYS}
     return day is not None and day.isoformat() not in own
 

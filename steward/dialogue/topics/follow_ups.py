@@ -49,6 +49,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.all_of_it import means_all
+from steward.understanding.called_off import names_plan
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
@@ -105,7 +106,8 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
-    if paid or of_else or has_picked(heard) or postage_to_a_place(heard.text) is not None:
+    of_else = of_else or has_picked(heard) or _of_the_plan_alone(heard, opened.question)
+    if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
@@ -159,6 +161,17 @@ def _chooses(text: str, question: OpenQuestion | None) -> bool:
         return False
     one = question.kind == "detail" and only_chooses(text)
     return one or means_all(text, len(question.items))
+
+
+def _of_the_plan_alone(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether it is asked when a subscription renews or what it costs, while something else waits
+    for a yes: "mon abonnement, il se renouvelle quand ?" at the offer to call an order off.
+    """
+    if question is None or question.kind != "confirm" or not names_plan(heard.text):
+        return False
+    how, kind = heard.follows, KINDS.get(question.action or "")
+    asks = how is not None and how.what in ("time", "amount")
+    return kind is not None and "subscription" not in (kind.matters or ()) and asks
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

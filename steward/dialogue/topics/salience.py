@@ -11,6 +11,7 @@ from typing import Any
 
 from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.carrier_notes import as_note_for_the_carrier
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.spoken_goods import (
     SpokenOf,
@@ -34,6 +35,7 @@ from steward.understanding.goods import names_article
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
     """The message as a wish about what was spoken of last, where it names nothing itself."""
+    heard = as_note_for_the_carrier(heard, opened.question)
     return with_goods_spoken_of(_calling_off(heard, opened, actions), opened)
 
 

@@ -1,0 +1,35 @@
+"""Where parcels are, as it is told. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from teams.contract import View
+from teams.slots import Slots
+from teams.support.phrases import IsWithTheCarrier, ParcelLine
+
+
+def note_for(order: dict[str, Any]) -> tuple[IsWithTheCarrier, ...]:
+    """What can be done about a note for the carrier."""
+    left = bool(order.get("shipped_at"))
+    return (IsWithTheCarrier(tracking=order.get("tracking") if left else None, left=left),)
+
+
+def parcel_line(order: dict[str, Any], view: View[Slots]) -> ParcelLine:
+    """Where one parcel is."""
+    promised = order.get("promised_at")
+    late = (
+        bool(promised)
+        and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
+    )
+    return ParcelLine(
+        order_id=order["order_id"],
+        item=order["item"],
+        status=order["status"],
+        tracking=order.get("tracking"),
+        carrier=order.get("carrier"),
+        promised_at=promised,
+        delivered_at=order.get("delivered_at"),
+        late=late,
+    )
