@@ -23,12 +23,13 @@ from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
-from steward.understanding.gift_cards import asks_of_gift_card
+from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance, asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED
 from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
 from steward.understanding.never_ordered import is_new_here, never_ordered
+from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.page_subjects import tells_of_stock
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
 
 
 _SURE, _CERTAIN = 0.8, 0.9
-_GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
+_FRAUD, _DISPUTED = "fraud", "disputed_at_the_bank"
 _ERASURE = "data_erasure"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
@@ -218,6 +219,27 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     return Requested(RHYTHM, quote, (quote,), people=False)
 
 
+def _ends_both(wish: Wish, asked: Requested) -> bool:
+    """Whether one clause ends the plan and the newsletter: "cancel my plan and the newsletter"."""
+    ends = asked.name == ADVERTISING and wish.intent == Intent.CANCEL_SUBSCRIPTION
+    return ends and names_plan_beside(asked.quote)
+
+
+def _of_a_newsletter(heard: Understanding) -> Requested | None:
+    """The request for no more advertising, by whatever verb also ends a plan."""
+    if not (clauses := ends_newsletter(heard.text)):
+        return None
+    return Requested(ADVERTISING, heard.text[:300], clauses, people=False)
+
+
+def _of_a_balance(heard: Understanding) -> Requested | None:
+    """The question what is left on a gift card, which sounds like one about an invoice."""
+    if not asks_for_its_balance(heard.text):
+        return None
+    quote = heard.text[:300]
+    return Requested(GIFT_CARD, quote, (quote,), people=True)
+
+
 _LIKE_A_RHYTHM = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.ORDER_STATUS})
 
 
@@ -238,7 +260,8 @@ def _with_request(heard: Understanding) -> Understanding:
     if asked is not None and not asked.people and step_told(after_denied_condition(heard.text)):
         return heard  # "if there is no such rhythm, then pause it for two months"
     asked = asked or _of_another_rhythm(heard) or _how_often(heard)
-    if asked is None or asked.name == _GIFT_CARD:
+    asked = asked or _of_a_newsletter(heard) or _of_a_balance(heard)
+    if asked is None or asked.name == GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is not None and _is_likelier_a_wish(heard, asked):
         return heard
@@ -260,17 +283,19 @@ def _with_request(heard: Understanding) -> Understanding:
         rest = requested(without_refusals(heard.text))
         if rest is None or rest.name != asked.name:
             return heard
+    both = [_ends_both(wish, asked) for wish in heard.wishes]
     wishes = tuple(
         wish
         for wish in heard.wishes
         if not (_names_no_plan(wish) or any(_overlap(wish.quote, one) for one in asked.clauses))
+        or _ends_both(wish, asked)
     )
     return heard.model_copy(
         update={
             "typed": asked.name,
             "typed_quote": asked.quote,
             "wishes": wishes,
-            "stances": _beside(heard, asked.clauses),
+            "stances": _beside(heard, () if any(both) else asked.clauses),
             "decision": "act",
             "asking": asked.name == RHYTHM and asks_how_often_it_is(heard.text),
         }
