@@ -62,6 +62,7 @@ from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
 from steward.understanding.tax_ids import (
     VAT_CORRECTION,
+    corrects_invoice,
     in_another_name,
     says_what_it_carries,
     tax_id_for_invoice,
@@ -86,6 +87,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "vat_correction": lambda text, quote: (
         says_what_it_carries(text)
         or in_another_name(text) is not None
+        or corrects_invoice(text) is not None
         or not only_asks_for_document(text)
     ),
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
@@ -256,6 +258,7 @@ def _with_request(heard: Understanding) -> Understanding:
     asked = requested(heard.text)
     if asked is None or asked.name == VAT_CORRECTION:  # what rules hear is no guess
         papers = tax_id_for_invoice(heard.text) or in_another_name(heard.text)
+        papers = papers or corrects_invoice(heard.text)
         asked = papers or asked or pays_another_way(heard.text)
     if asked is not None and not asked.people and step_told(after_denied_condition(heard.text)):
         return heard  # "if there is no such rhythm, then pause it for two months"

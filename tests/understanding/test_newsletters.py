@@ -76,9 +76,7 @@ def test_pages_tell_no_way_out_that_failed(text: str, tells: bool) -> None:
         ("how much is left of my plan?", False),
     ],
 )
-def test_balance_of_a_gift_card_is_only_asked_where_nothing_is_wrong(
-    text: str, asks: bool
-) -> None:
+def test_balance_of_a_gift_card_is_only_asked_where_nothing_is_wrong(text: str, asks: bool) -> None:
     assert asks_for_its_balance(text) is asks
 
 
