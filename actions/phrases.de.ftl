@@ -686,7 +686,7 @@ handed_over = { $why ->
     [delivered_not_here] { thanked_for_telling } Ein Paket, das als zugestellt gilt und nicht da ist, { for_a_person }
     [data_erasure] { thanked_for_telling } Die Löschung dessen, was über Sie gespeichert ist, { for_a_person }
     [data_access] { thanked_for_telling } Eine Anfrage nach den Daten, die über Sie gespeichert sind, { for_a_person }
-    [vat_correction] { thanked_for_telling } Die Berichtigung der Mehrwertsteuer auf einer Rechnung { for_a_person }
+    [vat_correction] { thanked_for_telling } Die Berichtigung einer Rechnung { for_a_person }
     [instalments] { thanked_for_telling } Eine Zahlung in Raten { for_a_person }
     [bereavement] { thanked_for_telling } Was nach einem Todesfall zu regeln ist, { for_a_person }
     [minor] { thanked_for_telling } Eine Bestellung durch Minderjährige { for_a_person }

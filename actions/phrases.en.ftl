@@ -687,7 +687,7 @@ handed_over = { $why ->
     [delivered_not_here] { thanked_for_telling } A parcel that is marked as delivered and is not there { for_a_person }
     [data_erasure] { thanked_for_telling } The erasure of what is held about you { for_a_person }
     [data_access] { thanked_for_telling } A request for the data that is held about you { for_a_person }
-    [vat_correction] { thanked_for_telling } The correction of VAT on an invoice { for_a_person }
+    [vat_correction] { thanked_for_telling } The correction of what stands on an invoice { for_a_person }
     [instalments] { thanked_for_telling } Paying in instalments { for_a_person }
     [bereavement] { thanked_for_telling } What there is to settle after a death { for_a_person }
     [minor] { thanked_for_telling } An order by a minor { for_a_person }

@@ -686,7 +686,7 @@ handed_over = { $why ->
     [delivered_not_here] { thanked_for_telling } Un paquete que consta como entregado y no está { for_a_person }
     [data_erasure] { thanked_for_telling } El borrado de lo que se guarda sobre usted { for_a_person }
     [data_access] { thanked_for_telling } Una solicitud de los datos que se guardan sobre usted { for_a_person }
-    [vat_correction] { thanked_for_telling } La corrección del IVA en una factura { for_a_person }
+    [vat_correction] { thanked_for_telling } La corrección de una factura { for_a_person }
     [instalments] { thanked_for_telling } Un pago a plazos { for_a_person }
     [bereavement] { thanked_for_telling } Lo que hay que resolver tras un fallecimiento { for_a_person }
     [minor] { thanked_for_telling } Un pedido de un menor { for_a_person }

@@ -686,7 +686,7 @@ handed_over = { $why ->
     [delivered_not_here] { thanked_for_telling } Un colis marqué comme livré et qui n'est pas là, { for_a_person }
     [data_erasure] { thanked_for_telling } L'effacement de ce qui est conservé sur vous, { for_a_person }
     [data_access] { thanked_for_telling } Une demande des données conservées sur vous, { for_a_person }
-    [vat_correction] { thanked_for_telling } La correction de la TVA sur une facture, { for_a_person }
+    [vat_correction] { thanked_for_telling } La correction d’une facture, { for_a_person }
     [instalments] { thanked_for_telling } Un paiement en plusieurs fois, { for_a_person }
     [bereavement] { thanked_for_telling } Ce qui est à régler après un décès, { for_a_person }
     [minor] { thanked_for_telling } Une commande faite par un mineur, { for_a_person }

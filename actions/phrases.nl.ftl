@@ -686,7 +686,7 @@ handed_over = { $why ->
     [delivered_not_here] { thanked_for_telling } Een pakket dat als bezorgd te boek staat en er niet is, { for_a_person }
     [data_erasure] { thanked_for_telling } Het wissen van wat er over je bewaard wordt, { for_a_person }
     [data_access] { thanked_for_telling } Een verzoek om de gegevens die over je bewaard worden, { for_a_person }
-    [vat_correction] { thanked_for_telling } De correctie van btw op een factuur { for_a_person }
+    [vat_correction] { thanked_for_telling } De correctie van een factuur { for_a_person }
     [instalments] { thanked_for_telling } Betalen in termijnen { for_a_person }
     [bereavement] { thanked_for_telling } Wat er na een overlijden te regelen is, { for_a_person }
     [minor] { thanked_for_telling } Een bestelling door een minderjarige { for_a_person }

@@ -23,6 +23,8 @@ from steward.errors import BadInput
 from steward.frozen_model import Frozen
 from steward.say import OwnWords, Phrase
 from steward.understanding.examples import load_yaml
+from steward.understanding.gift_cards import GIFT_CARD, tells_its_balance
+from steward.understanding.newsletters import ADVERTISING, tells_its_end
 from steward.understanding.page_subjects import tells_of_stock
 from steward.understanding.request_words import STOCK
 from steward.understanding.requests import request_files
@@ -34,7 +36,12 @@ from teams.slots import Slots
 # Of what help pages may say something: they are asked first, and people where no sentence of theirs
 # settles it, or where it is asked for once more.
 PAGES_FIRST: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {RHYTHM: tells_how_often, STOCK: tells_of_stock}
+    {
+        RHYTHM: tells_how_often,
+        STOCK: tells_of_stock,
+        ADVERTISING: tells_its_end,
+        GIFT_CARD: tells_its_balance,
+    }
 )
 
 

@@ -1,7 +1,8 @@
 """Recognises that somebody only asks how it is with gift cards, of one that they name: whether it
-is still good, or whether it can be had as money. Pure, rules alone; the help pages answer.
+is still good, whether it can be had as money, or how one sees what is left on it. Pure, rules
+alone; the help pages answer.
 
-A card that is not taken, was lost or has a balance is a request of its own.
+A card that is not taken or was lost is a request of its own; so is a balance that no page tells.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.marks import has_question_mark
 
+GIFT_CARD = "gift_card"  # a declared request
 # A Dutch "bon" is a receipt, too, and a French one only good: of a shop, or of a sum.
 _CARD = any_spelling(
     r"\b(?:gift ?(?:card|voucher|certificate)s?|vouchers?|(?:cadeau|kado)(?:bon|kaart)\w*"
@@ -53,16 +55,33 @@ _AS_MONEY = any_spelling(
 )
 _TROUBLE = any_spelling(
     r"\b(?:refus\w+|reject\w+|declin\w+|not accepted|invalid|does(?:n't| not) work|won't|wrong"
-    r"|error|lost|stolen|balance|empty|zero|geweiger\w*|werkt niet|doet het niet|kwijt"
-    r"|gestolen|saldo|ongeldig|leeg|pakt hij niet|abgelehnt|funktioniert nicht|geht nicht"
-    r"|verloren|gestohlen|guthaben|ungültig|leer|refusée?|ne (?:marche|passe|fonctionne)|perdue?"
-    r"|volée?|solde|rechaz\w+|no (?:funciona|lo acepta|la acepta|pasa)|perd(?:í|ido)|robad[oa])\b"
+    r"|error|lost|stolen|empty|zero|geweiger\w*|werkt niet|doet het niet|kwijt"
+    r"|gestolen|ongeldig|leeg|pakt hij niet|abgelehnt|funktioniert nicht|geht nicht"
+    r"|verloren|gestohlen|ungültig|leer|refusée?|ne (?:marche|passe|fonctionne)|perdue?"
+    r"|volée?|rechaz\w+|no (?:funciona|lo acepta|la acepta|pasa)|perd(?:í|ido)|robad[oa])\b"
 )
 _OWED = any_spelling(
     r"\b(?:refund\w*|instead of (?:the |my )?(?:money|refund)|return\w*|order\w*|parcel"
     r"|terugbeta\w*"
     r"|bestelling|pakket|erstatt\w*|bestellung|paket|rembours\w*|commande|colis|reembols\w*"
     r"|devol\w*|pedido|paquete)\b"
+)
+_BALANCE = any_spelling(r"\b(?:balance|saldo|guthaben|solde|restguthaben|restsaldo)\b")
+_LEFT = any_spelling(
+    r"\b(?:how much|what(?:'s| is)?|any(?:thing)?)\b[^.?!]{0,30}"
+    r"\b(?:left|still on|on it|remain\w*)\b"
+    r"|\b(?:hoeveel|wat|iets)\b[^.?!]{0,30}\b(?:over|nog op|erop|op (?:staat|zit)|resteert)\b"
+    r"|\b(?:hoeveel|wat) (?:staat|zit) er (?:nog )?op\b"
+    r"|\b(?:wie ?viel|was|etwas)\b[^.?!]{0,30}\b(?:übrig|drauf|darauf|noch auf|verfügbar|rest)\b"
+    r"|\b(?:combien|ce qu'il|quelque chose)\b[^.?!]{0,30}\b(?:reste\w*|dessus)\b"
+    r"|\b(?:cuánto|cuanto|lo que|algo)\b[^.?!]{0,30}\b(?:queda\w*|tiene|resta)\b"
+)
+# What the card is said to show, or to have lost: that is looked into by people.
+_SHOWS = any_spelling(
+    r"\b(?:shows?|says?|looks?|is gone|are gone|went down|disappear\w*"
+    r"|staat (?:nul|op nul)|zegt|toont|verdwenen|zeigt|steht|verschwunden|affiche|indique"
+    r"|disparu\w*|marca|pone|muestra"
+    r"|desapareci\w*|nul|null|zéro|cero|0)\b"
 )
 _REST = re.compile(r"\bleft (?:on|over)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
@@ -80,7 +99,7 @@ _TAKEN_FOR = frozenset(
 def asks_of_gift_card(text: str) -> bool:
     """Whether a gift card is named, and it is only asked whether it holds or is had as money."""
     named = _CARD.search(text)
-    if named is None or _TROUBLE.search(text) or _OWED.search(text):
+    if named is None or _TROUBLE.search(text) or _OWED.search(text) or _BALANCE.search(text):
         return False
     asked = [
         one for one in _SENTENCE.findall(text) if has_question_mark(one) or _WHETHER.search(one)
@@ -90,12 +109,29 @@ def asks_of_gift_card(text: str) -> bool:
     return any(_AS_MONEY.search(one) or _asks_if_valid(one) for one in asked)
 
 
+def asks_for_its_balance(text: str) -> bool:
+    """Whether it is asked what is left on a gift card that is named, or where one sees that, and
+    nothing is told to be wrong with it.
+    """
+    wrong = _TROUBLE.search(text) or _OWED.search(text) or _SHOWS.search(text)
+    return bool(_CARD.search(text)) and not wrong and _of_its_balance(text)
+
+
+def tells_its_balance(text: str) -> bool:
+    """Whether a sentence of a page says something of what is left on a gift card."""
+    return bool(_CARD.search(text)) and _of_its_balance(text)
+
+
+def _of_its_balance(text: str) -> bool:
+    return bool(_BALANCE.search(text) or _LEFT.search(text))
+
+
 def _asks_if_valid(sentence: str) -> bool:
     """Whether it is asked of the card, and not whether some goods are too old."""
     return bool(_VALID.search(sentence)) and not {*goods_in(sentence)} - {COFFEE}
 
 
-def gift_card_facet(text: str) -> Literal["valid", "cash", ""]:
+def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", ""]:
     """What a question that names a gift card asks of it; empty: it names none, or asks another
     thing.
     """
@@ -103,6 +139,8 @@ def gift_card_facet(text: str) -> Literal["valid", "cash", ""]:
         return ""
     if _AS_MONEY.search(text):
         return "cash"
+    if _of_its_balance(text):
+        return "balance"
     return "valid" if _VALID.search(text) else ""
 
 

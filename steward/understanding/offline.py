@@ -23,7 +23,7 @@ from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
-from steward.understanding.gift_cards import asks_of_gift_card
+from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance, asks_of_gift_card
 from steward.understanding.identifiers import extract
 from steward.understanding.invoice_states import with_invoice_state
 from steward.understanding.invoices_apart import with_each_invoice
@@ -31,6 +31,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
 from steward.understanding.never_ordered import is_new_here, never_ordered
+from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.page_subjects import tells_of_stock
@@ -63,6 +64,7 @@ from steward.understanding.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.sums_agreed import agrees_to_a_sum, without_small_sums
 from steward.understanding.tax_ids import (
     VAT_CORRECTION,
+    corrects_invoice,
     in_another_name,
     says_what_it_carries,
     tax_id_for_invoice,
@@ -75,7 +77,7 @@ if TYPE_CHECKING:
 
 
 _SURE, _CERTAIN = 0.8, 0.9
-_GIFT_CARD, _FRAUD, _DISPUTED = "gift_card", "fraud", "disputed_at_the_bank"
+_FRAUD, _DISPUTED = "fraud", "disputed_at_the_bank"
 _ERASURE = "data_erasure"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
@@ -87,6 +89,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "vat_correction": lambda text, quote: (
         says_what_it_carries(text)
         or in_another_name(text) is not None
+        or corrects_invoice(text) is not None
         or not only_asks_for_document(text)
     ),
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
@@ -221,6 +224,27 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     return Requested(RHYTHM, quote, (quote,), people=False)
 
 
+def _ends_both(wish: Wish, asked: Requested) -> bool:
+    """Whether one clause ends the plan and the newsletter: "cancel my plan and the newsletter"."""
+    ends = asked.name == ADVERTISING and wish.intent == Intent.CANCEL_SUBSCRIPTION
+    return ends and names_plan_beside(asked.quote)
+
+
+def _of_a_newsletter(heard: Understanding) -> Requested | None:
+    """The request for no more advertising, by whatever verb also ends a plan."""
+    if not (clauses := ends_newsletter(heard.text)):
+        return None
+    return Requested(ADVERTISING, heard.text[:300], clauses, people=False)
+
+
+def _of_a_balance(heard: Understanding) -> Requested | None:
+    """The question what is left on a gift card, which sounds like one about an invoice."""
+    if not asks_for_its_balance(heard.text):
+        return None
+    quote = heard.text[:300]
+    return Requested(GIFT_CARD, quote, (quote,), people=True)
+
+
 _LIKE_A_RHYTHM = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.ORDER_STATUS})
 
 
@@ -237,11 +261,13 @@ def _with_request(heard: Understanding) -> Understanding:
     asked = requested(heard.text)
     if asked is None or asked.name == VAT_CORRECTION:  # what rules hear is no guess
         papers = tax_id_for_invoice(heard.text) or in_another_name(heard.text)
+        papers = papers or corrects_invoice(heard.text)
         asked = papers or asked or pays_another_way(heard.text)
     if asked is not None and not asked.people and step_told(after_denied_condition(heard.text)):
         return heard  # "if there is no such rhythm, then pause it for two months"
     asked = asked or _of_another_rhythm(heard) or _how_often(heard)
-    if asked is None or asked.name == _GIFT_CARD:
+    asked = asked or _of_a_newsletter(heard) or _of_a_balance(heard)
+    if asked is None or asked.name == GIFT_CARD:
         asked = _of_a_stolen_card(heard) or asked
     if asked is not None and _is_likelier_a_wish(heard, asked):
         return heard
@@ -263,17 +289,19 @@ def _with_request(heard: Understanding) -> Understanding:
         rest = requested(without_refusals(heard.text))
         if rest is None or rest.name != asked.name:
             return heard
+    both = [_ends_both(wish, asked) for wish in heard.wishes]
     wishes = tuple(
         wish
         for wish in heard.wishes
         if not (_names_no_plan(wish) or any(_overlap(wish.quote, one) for one in asked.clauses))
+        or _ends_both(wish, asked)
     )
     return heard.model_copy(
         update={
             "typed": asked.name,
             "typed_quote": asked.quote,
             "wishes": wishes,
-            "stances": _beside(heard, asked.clauses),
+            "stances": _beside(heard, () if any(both) else asked.clauses),
             "decision": "act",
             "asking": asked.name == RHYTHM and asks_how_often_it_is(heard.text),
         }

@@ -19,7 +19,8 @@ _LONGEST = 1_000  # letters
 
 class _Subject(NamedTuple):
     """A phrase of each of `names` tells it, beside none of `without`; those of `keeps` stay in the
-    words that ask for it. `told`: nobody who asks of it means a record of theirs.
+    words that ask for it. `told`: nobody who asks of it means a record of theirs. `anywhere`: the
+    answer is the same wherever one lives.
     """
 
     names: tuple[str, ...]
@@ -27,6 +28,7 @@ class _Subject(NamedTuple):
     keeps: str = ""
     without: str = ""
     told: bool = True
+    anywhere: bool = False
 
 
 _GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
@@ -43,6 +45,13 @@ _GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
         "de": "Geschenkkarte in Bargeld auszahlen",
         "fr": "échanger une carte cadeau contre de l'argent",
         "es": "cambiar una tarjeta regalo por dinero",
+    },
+    "balance": {
+        "en": "balance of a gift card, how much is left on it",
+        "nl": "saldo van een cadeaukaart, hoeveel staat er nog op",
+        "de": "Guthaben einer Geschenkkarte, wie viel ist noch drauf",
+        "fr": "solde d'une carte cadeau, combien reste-t-il",
+        "es": "saldo de una tarjeta regalo, cuánto queda",
     },
 }
 _DESCALING = {
@@ -87,8 +96,24 @@ _FAKE_MAILS = {
     "fr": "faux mail, hameçonnage, ce mail vient-il vraiment de vous",
     "es": "correo falso, phishing, este correo es realmente vuestro",
 }
+_VOLTAGE = {
+    "en": "which voltage do the machines run on",
+    "nl": "op welk voltage werkt de machine, hoeveel volt",
+    "de": "mit welcher Spannung läuft die Maschine, wie viel Volt",
+    "fr": "quel voltage pour la machine, combien de volts",
+    "es": "qué voltaje tiene la cafetera, a cuántos voltios funciona",
+}
+_SPONSORING = {
+    "en": "do you sponsor clubs or events",
+    "nl": "sponsoren jullie verenigingen of evenementen",
+    "de": "sponsert ihr Vereine oder Veranstaltungen",
+    "fr": "sponsorisez-vous des clubs ou des événements",
+    "es": "patrocináis clubes o eventos",
+}
 # What tells more stands first.
 _SUBJECTS: tuple[_Subject, ...] = (
+    _Subject(("voltage",), _VOLTAGE, anywhere=True),
+    _Subject(("sponsor",), _SPONSORING, anywhere=True),
     _Subject(
         ("decaf", "process"),
         {
@@ -194,6 +219,14 @@ def asks_if_genuine(text: str) -> bool:
     """Whether it is asked if a mail that came in our name is really ours."""
     one = _subject(plain_words(text[:_LONGEST]))
     return one is not None and one.asked is _FAKE_MAILS
+
+
+def holds_anywhere(text: str) -> bool:
+    """Whether the words name a subject of which the answer is the same wherever one lives: where
+    they live or take a thing to is told beside it.
+    """
+    one = _subject(plain_words(text[:_LONGEST]))
+    return one is not None and one.anywhere
 
 
 def _subject(words: list[str]) -> _Subject | None:

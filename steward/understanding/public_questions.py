@@ -31,7 +31,8 @@ _ASKS = any_spelling(
     r"|mag(?= (?:ik|je|het|dat|die|men|we|wij|mijn|er|deze|dit|u)\b)|zijn|doen"
     r"|hebben|wie|was|wann|wo"
     r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo"
-    r"|cuánt[oa]s?(?! antes)|qué|cuál(?:es)?|puedo|se puede|hay|como (?:puedo|podemos|se|hago)"
+    r"|cuánt[oa]s?(?! antes)|qué(?! tal\s*(?:[,.;!]|$|todos|amig))"
+    r"|cuál(?:es)?|puedo|se puede|hay|como (?:puedo|podemos|se|hago)"
     r"|que (?:precio|plazo|planes|tipos?|diferencia|pasa|hago|incluye)"
     r"|cuando (?:llegan?|sale|puedo)|donde (?:está|puedo|se)|ou (?:est|sont|puis-je))\b"
 )
@@ -192,9 +193,10 @@ def asks_to_know(text: str) -> bool:
 
 def may_follow(text: str) -> bool:
     """Whether words after an answer from the help pages may be about that answer: a few words that
-    ask, go on or name a place, and nothing of one's own.
+    ask, go on or name a place, and nothing of one's own; what is only supposed takes more words.
     """
-    if len(text.split()) > _BRIEF or names_own(text) or WISHES.search(text):
+    most = 2 * _BRIEF if _SUPPOSES.search(text) and asks(text) else _BRIEF
+    if len(text.split()) > most or names_own(text) or WISHES.search(text):
         return False
     return follows(text) or asks(text) or bool(places_in(text))
 

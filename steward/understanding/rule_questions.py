@@ -102,6 +102,19 @@ _MAY_IT = any_spelling(
 )
 
 
+# Whether goods may go back, in words that name no return: "some is left, can those go back?".
+_GOES_BACK = any_spelling(
+    r"\b(?:can|could|may|do|does) (?:they|it|those|these|that|some|any|(?:the|what's|what is) "
+    r"(?:rest|left|bags?|packs?))(?: also| then| still)? (?:go|be sent) back(?! (?:to|in|on)\b)"
+    r"|\b(?:kan|kunnen|mag|mogen|gaat|gaan) (?:die|dat|het|ze|deze|de rest)(?: ook| dan| nog)*"
+    r" terug(?! (?:naar|op|in|bij|aan)\b)(?![\w-])"
+    r"|\b(?:kann|können|darf|dürfen|geht|gehen) (?:die|das|es|sie|der rest)"
+    r"(?: auch| dann| noch| wieder)* zurück(?! (?:zu|auf|in|an)\b)(?![\w-])"
+    r"|\b(?:on peut|je peux|peut-on|puis-je|nous pouvons|pouvons-nous) (?:vous )?"
+    r"(?:les|le|la) (?:rendre|rapporter|ramener)\b"
+)
+
+
 class RuleQuestions(NamedTuple):
     """The rules that a message asks about, in order, the words that ask, and what else it says."""
 
@@ -130,7 +143,7 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     names = tuple(rule for rule in rules if not (of_paper and rule == _OF_LOST_PARCELS))
     speaks_of = frozenset[str]()
     for sentence in sentences:
-        speaks_of = subjects_of(sentence, names) or speaks_of
+        speaks_of = subjects_of(sentence, names) or _of_going_back(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):
             continue  # "O-1404 is sealed. Kann ich sie zurückschicken?": of that one
         for rule in _asked(sentence, speaks_of):
@@ -143,6 +156,10 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     return RuleQuestions(
         tuple(found), own, " ".join(s for s in sentences if s not in asking | beside)
     )
+
+
+def _of_going_back(sentence: str, names: Iterable[str]) -> frozenset[str]:
+    return _OF_PEOPLE & {*names} if _GOES_BACK.search(sentence) else frozenset()
 
 
 def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:

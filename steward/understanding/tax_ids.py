@@ -1,5 +1,5 @@
-"""Recognises what an invoice is to carry of whom it is for: a company's own VAT number, its name.
-Pure.
+"""Recognises what an invoice is to carry of whom it is for: a company's own VAT number, its name,
+the number of its purchase. Pure.
 """
 
 from __future__ import annotations
@@ -112,6 +112,47 @@ def in_another_name(text: str) -> Requested | None:
         if apart <= _NEAR and _MADE_OUT.search(clause.text) and not only_asks(clause.text):
             return Requested(VAT_CORRECTION, clause.text[:300], (clause.text,), people=True)
     return None
+
+
+# What a company has printed on it for its own books.
+_OWN_FIELD = any_spelling(
+    r"\b(?:(?:purchase|p\.?o\.?)[ -]?(?:order )?(?:number|no|nr|ref\w*|code)\b"
+    r"|purchase orders?|po[ -]?\d"
+    r"|cost cent(?:re|er)|(?:our|your) reference|billing address|job number"
+    r"|inkoop\w*|po[- ]?nummer|kostenplaats\w*|(?:onze|uw) referentie|factuuradres|kostendrager"
+    r"|bestellnummer|kostenstelle\w*|(?:unser|ihr) zeichen|rechnungsadresse|auftragsnummer"
+    r"|bon de commande|numéro (?:de commande|d'achat)|centre de coûts?|(?:notre|votre) référence"
+    r"|adresse de facturation|número de (?:pedido|compra)|orden de compra|centro de costes?"
+    r"|(?:nuestra|su) referencia|dirección de facturación)"
+)
+_AMISS = any_spelling(
+    r"\b(?:wrong|incorrect|missing|mistake|error|typo|should (?:be|say|read)|must (?:be|say)"
+    r"|instead of|not right|verkeerd\w*|fout\w*|onjuist\w*|ontbreekt|moet\b[^.?!]{0,20}\bzijn"
+    r"|in plaats van|klopt niet|gewijzigd|aanpassen|falsch\w*|fehlerhaft\w*|fehlt|statt|anstatt"
+    r"|muss\b[^.?!]{0,30}\b(?:heißen|lauten|sein|stehen)|stimmt nicht|erron\w+|mauvais\w*|fausse?"
+    r"|inexacte?|manque|au lieu d|doit être|devrait être|equivocad\w*|incorrect[oa]|errónea?"
+    r"|falta|en (?:vez|lugar) de|debe ser|debería ser)\b"
+)
+_PUT_RIGHT = any_spelling(
+    r"\b(?:correct(?:ed|ing|ion)?|amend\w*|rectif\w+|re-?issue\w*|gecorrigeerd\w*|corrig\w+"
+    r"|verbeterde|herzien\w*|korrig\w+|korrektur\w*|berichtig\w+|korrekte"
+    r"|corregi\w*|corrij\w+)\b"
+)
+_NO_FIELD = frozenset({"CHARGE", "TWICE", "TOO_MUCH", "REFUND", "MONEY", "OVERDRAWN", "CANCEL"})
+
+
+def corrects_invoice(text: str) -> Requested | None:
+    """The correction of an invoice on which a number or a name of the company's own is wrong; None:
+    nobody asks for that. What is wrong with its sum is looked into by the desk itself.
+    """
+    text = text[:2_000]
+    if not (_INVOICE.search(text) or _INVOICE_WORD.search(text)) or meanings(text) & _NO_FIELD:
+        return None
+    amiss = _OWN_FIELD.search(text) and (_AMISS.search(text) or _PUT_RIGHT.search(text))
+    if not amiss or (only_asks(text) and not _AMISS.search(text)):
+        return None
+    clauses = tuple(clause.text for clause in split_clauses(text))
+    return Requested(VAT_CORRECTION, text[:300], clauses, people=True)
 
 
 _INVOICE_WORD = any_spelling(

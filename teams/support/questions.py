@@ -13,12 +13,14 @@ from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.goods import goods_phrase
 from steward.understanding.marks import contains
+from steward.understanding.page_subjects import holds_anywhere
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.question_parts import asks_postage
 from steward.understanding.quotation import Sought, quoted
+from steward.understanding.requests import for_people
 from steward.understanding.rule_questions import rule_questions
 from steward.understanding.topics import (
     Topic,
@@ -144,8 +146,14 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
 
 
 def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Handoff:
-    """The wish that the question sounded like: what no page answers is about a record."""
+    """The wish that the question sounded like: what no page answers is about a record, or for a
+    person at once.
+    """
     goal = view.slots.sounds_like
+    if goal in for_people():
+        brief: SlotValues = {"why": goal, "brief": view.slots.quote[:800]}
+        task = NextTask(team="support", goal="hand_over", slots=brief)
+        return Handoff(tasks=(task,), wanted=reports)
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
@@ -192,7 +200,8 @@ def _answer(
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
     around = parts(view)[n].told if told_subject(view, question) else question
-    sought = Sought(asks.wants, asks.places, sensitive_in(around), begins, every)
+    places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
+    sought = Sought(asks.wants, places, sensitive_in(around), begins, every)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

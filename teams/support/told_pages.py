@@ -34,6 +34,7 @@ from teams.support.goals import Question
 
 PAGE = "page"  # the read that judges the page by the question, with the page's title
 _MOST, _SHORT = 3, 260  # sentences of what is left of a page, and their letters
+_SEVERAL = 2  # words of a question that a page speaks of, where no other page answers it
 _HALF = 0.5  # of what a question names, for it to be about a page
 _IN_FORM = frozenset({"price", "less", "free", "period", "figure"})
 
@@ -94,6 +95,8 @@ def leads_to(
     if _names_nothing(view, n, question) or asks_of_it(view, n, question):
         return page if view.slots.follows or leans else None
     covers = names & _spoken_of(view, n, page.article)
+    if leans and best is None and len(covers) >= _SEVERAL:
+        return page  # "and if we buy beans and some are left, can those go back?"
     if not covers or len(covers) < _HALF * len(names):
         return None
     if best is None or best["article_id"] == page.article:
@@ -298,7 +301,11 @@ def asks_why(text: str) -> bool:
 
 def asks_openly(text: str) -> bool:
     """Whether the words ask for more than a yes or no: with what, how, where, and then."""
-    return _book().at(plain_words(text), "open") is not None
+    words, book = plain_words(text), _book()
+    return any(
+        book.begins(words, at, "open") and not book.begins(words, at, "something")
+        for at in range(len(words))
+    )
 
 
 @cache

@@ -36,7 +36,7 @@ from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from teams.billing.goals import PlanChange
-from teams.requests import requests
+from teams.requests import declared
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES
@@ -133,7 +133,7 @@ def only_where_sure(plan: dict[str, Task], heard: Understanding) -> dict[str, Ta
         sure = likely.get(goal, 0.0)
         theirs = goal in _OF_PARCELS and names_own(text)
         unsure = (asks and not theirs) or sure < _SURE or general >= max(_MAY_BE_GENERAL, sure)
-        guessed = goal and goal not in requests()
+        guessed = goal and goal not in declared()
         if task["goal"] == "product_question" and guessed and unsure:
             new[key] = with_slots(task, {"otherwise": "no_article"})
     return new

@@ -10,6 +10,8 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.account_takeover import reports_takeover
 from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance
+from steward.understanding.newsletters import ADVERTISING, asks_how_it_ends, pages_may_tell
 from steward.understanding.page_subjects import in_plain_words
 from steward.understanding.payment_ways import (
     PAYMENT_METHOD,
@@ -42,6 +44,10 @@ def add_person(
             add(plan, "support", "product_question", slots | more)
         else:
             add(plan, declared.team, declared.request, slots)
+    elif not answered and _asks_for_balance(heard):
+        ask_of: SlotValues = {"quote": _quote(heard), "said_in": said_in, "rules": []}
+        ask_of |= {"question": heard.typed_quote, "otherwise": "looked_into"}
+        add(plan, "support", "product_question", ask_of | {"sounds_like": GIFT_CARD})
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
         why = heard.typed if heard.typed not in requests() else ""
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
@@ -54,6 +60,8 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     in stock, how one changes the card oneself, or whether the way to pay exists that is asked
     about; empty: nothing.
     """
+    if request == ADVERTISING:
+        return asks_how_it_ends(heard.language) if pages_may_tell(heard.text) else ""
     if request in PAGES_FIRST:
         asked = any(task["goal"] == "product_question" for task in plan.values())
         if asked:
@@ -68,6 +76,12 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
 
 def _of_rhythm(heard: Understanding) -> str:
     return question_of_rhythm(heard.language, as_it_is=asks_how_often_it_is(heard.text))
+
+
+def _asks_for_balance(heard: Understanding) -> bool:
+    """Whether only what is left on a gift card is asked: a page may say how one sees it."""
+    asks = heard.typed == GIFT_CARD and asks_for_its_balance(heard.text)
+    return asks and not (heard.asks_human or heard.sensitive)
 
 
 def _quote(heard: Understanding) -> str:
