@@ -32,8 +32,8 @@ from steward.understanding.addresses import (
     same_address,
 )
 from steward.understanding.complaints import asks_of_ticket
-from steward.understanding.consent import begins_with_yes
 from steward.understanding.conditions import only_if
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import names_by_its_sum
 from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
