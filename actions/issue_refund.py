@@ -87,7 +87,7 @@ class Records(TypedDict):
     item: str | None
 
 
-def paid(row: Row) -> Tender:
+def money_of(row: Row) -> Tender:
     """The money that an action is about, as phrases have it."""
     p = row.params
     return {"amount": amount_of(p), "tender": p.get("tender"), "last4": p.get("last4")}
@@ -103,14 +103,14 @@ def _tell(row: Row) -> Phrase | Plain:
     amount, outcome = amount_of(row.params), row.outcome
     match str(row.state):
         case "proposed":
-            return ConfirmRefund(**paid(row), **records(row), reason=row.params.get("reason"))
+            return ConfirmRefund(**money_of(row), **records(row), reason=row.params.get("reason"))
         case "awaiting":
             return RefundWaiting(amount=amount)
         case "failed_late":
-            return RefundCameBack(**paid(row))
+            return RefundCameBack(**money_of(row))
         case "confirmed" | "settled":
             return RefundDone(
-                **paid(row),
+                **money_of(row),
                 reference=outcome.get("bank_reference"),
                 settles_at=outcome.get("settles_at"),
                 reason=row.params.get("reason"),

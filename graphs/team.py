@@ -8,7 +8,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from nodes import team as steps
-from nodes.team import routed, watched
+from nodes.watching import routed, watched
 from state.team import TeamInput, TeamOutput, TeamState
 from steward.desk import Desk
 from teams.contract import Team

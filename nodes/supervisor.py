@@ -1,5 +1,6 @@
-"""The supervisor's steps from a message to the teams and back: open_turn, understand,
-dispatch, gather, close_turn.
+"""The supervisor's own steps: open_turn, dispatch to the teams, close_turn; and what follows each.
+
+Between them stand `understanding.py`, `proposals.py`, `effects.py` and `reply.py`.
 """
 
 from __future__ import annotations

@@ -27,14 +27,9 @@ async def used_in(connection: Connection, conversation_id: str) -> list[str]:
 
 async def take_out(connection: Connection, turn: TurnRef) -> None:
     """Take them out of the messages that a turn has answered; repeating it changes nothing."""
-    codes = await used_in(connection, turn.conversation_id)
-    for row in (
-        await fetch(
-            connection, "SELECT id, text, quoted FROM desk.inbox WHERE turn_id = %s", turn.id
-        )
-        if codes
-        else []
-    ):
+    query = f"SELECT id, text, quoted, ARRAY({_USED}) AS codes FROM desk.inbox WHERE turn_id = %s"
+    for row in await fetch(connection, query, turn.conversation_id, turn.id):
+        codes = [str(code) for code in row["codes"]]
         if (quoted := without_codes(row["quoted"], codes)) != row["quoted"]:
             await connection.execute(
                 "UPDATE desk.inbox SET quoted = %s WHERE id = %s", [quoted, row["id"]]

@@ -91,10 +91,9 @@ class Ledger:
         async with self._db.transaction() as connection:
             await fence.guard(connection, turn)
             await repository.lock_resource(connection, wanted.kind, wanted.resource)
-            repeated = await repository.of_wish(
+            repeated, live = await repository.of_wish_and_live(
                 connection, wanted.kind, wanted.resource, wanted.wish
             )
-            live = await repository.live_on(connection, wanted.kind, wanted.resource)
             for action in (*repeated, *live):
                 if not _same_side(action, turn, handle):
                     raise Refused(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from actions.issue_refund import RefundCameBack
-from actions.issue_refund import paid as money_of
+from actions.issue_refund import RefundCameBack, money_of
 from actions.kind import Facts
 from steward.domain.action import Action
 from steward.effects.afterwards import contradictions

@@ -80,16 +80,23 @@ async def lock_resource(connection: Connection, kind: str, resource: str) -> Non
     )
 
 
-async def of_wish(connection: Connection, kind: str, resource: str, wish: str) -> list[Action]:
-    """What this very wish has become before."""
-    same = "kind = %s AND resource = %s AND wish = %s"
-    return await select(connection, same, kind, resource, wish)
-
-
-async def live_on(connection: Connection, kind: str, resource: str) -> list[Action]:
-    """What is not ended of this kind on this resource, locked; at most one."""
-    same = "kind = %s AND resource = %s AND live FOR UPDATE"
-    return await select(connection, same, kind, resource)
+async def of_wish_and_live(
+    connection: Connection, kind: str, resource: str, wish: str
+) -> tuple[list[Action], list[Action]]:
+    """What this very wish has become before; what is not ended of this kind on this resource,
+    at most one. Both locked.
+    """
+    query = (
+        f"SELECT {_COLUMNS}, wish = %s AS repeated, live FROM desk.action "
+        "WHERE kind = %s AND resource = %s AND (live OR wish = %s) FOR UPDATE"
+    )
+    repeated, live = list[Action](), list[Action]()
+    for row in await fetch(connection, query, wish, kind, resource, wish):
+        again, goes_on = row.pop("repeated"), row.pop("live")
+        action = Action.model_validate(row)
+        repeated += [action] if again else []
+        live += [action] if goes_on else []
+    return repeated, live
 
 
 async def was_proposed(connection: Connection, kind: str, resource: str) -> bool:
@@ -138,15 +145,19 @@ async def taken_up(connection: Connection, turn: TurnRef) -> None:
 
 
 async def insert(connection: Connection, values: Mapping[str, object]) -> Action:
-    """A new action in its first state, with what its kind is."""
+    """A new action in its first state, with what its kind is: the next episode of its resource."""
     kind = str(values["kind"])
     all_values = {**values, "remedy": rules.REMEDIES.get(kind, ""), "valued": kind in rules.VALUED}
     names = ", ".join(all_values)
     holes = ", ".join(["%s"] * len(all_values))
     row = await fetch_one(
         connection,
-        f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}",
+        f"INSERT INTO desk.action ({names}, episode) VALUES ({holes}, (SELECT "
+        "COALESCE(max(episode), 0) + 1 FROM desk.action WHERE kind = %s AND resource = %s)) "
+        f"RETURNING {_COLUMNS}",
         *all_values.values(),
+        kind,
+        values["resource"],
     )
     assert row is not None
     return Action.model_validate(row)
@@ -162,16 +173,6 @@ async def propose(
     representative: str | None = None,
 ) -> Action:
     """A new action in its first state, the next episode of its resource, with its audit entry."""
-    last = await fetch_one(
-        connection,
-        (
-            "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s "
-            "AND resource = %s"
-        ),
-        wanted.kind,
-        wanted.resource,
-    )
-    assert last is not None
     own, bound = new_id("act"), action_digest(wanted.kind, wanted.resource, wanted.params)
     action = await insert(
         connection,
@@ -179,7 +180,6 @@ async def propose(
             "id": own,
             "kind": wanted.kind,
             "resource": wanted.resource,
-            "episode": last["episode"] + 1,
             "state": ActionState.PROPOSED.value,
             "params": json(wanted.params),
             "digest": bound,

@@ -207,7 +207,6 @@ async def _write(connection: Connection, audit: Audit, one: Earlier) -> None:
         "id": one.own,
         "kind": wanted.kind,
         "resource": wanted.resource,
-        "episode": await _next_episode(connection, wanted),
         "state": "proposed",
         "params": json(wanted.params),
         "digest": action_digest(wanted.kind, wanted.resource, wanted.params),
@@ -242,12 +241,6 @@ def _facts(one: Earlier) -> dict[str, Any]:
     order, charge = one.given.get("order"), str(one.given.get("charge"))
     reason = one.given["reason"]
     return {"line": line_of(reason, order, charge), "reason": reason}
-
-
-async def _next_episode(connection: Connection, wanted: Wanted) -> int:
-    query = "SELECT count(*) + 1 AS next FROM desk.action WHERE kind = %s AND resource = %s"
-    row = await fetch_one(connection, query, wanted.kind, wanted.resource)
-    return int(row["next"]) if row else 1
 
 
 async def _customer(connection: Connection, account: str) -> str:

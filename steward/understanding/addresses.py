@@ -6,6 +6,7 @@ Rules alone, pure.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import before_another
@@ -107,6 +108,7 @@ def plain_address(text: str) -> str | None:
     return street or (_as_address(sentences[0]) if sentences else None)
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def address_told(text: str) -> str | None:
     """The address that an answer names, or is."""
     plain = plain_address(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from steward.domain.understanding import Intent
 from steward.understanding.goods import goods_in
@@ -49,6 +50,7 @@ _OF_RECORDS = frozenset({"PARCEL", "ORDER", "ARRIVE", "REFUND", "MONEY", "DELIVE
 _FEW = 8  # words, of which a question may have forgotten its mark
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def asks_of_ticket(text: str, *, named: bool = False) -> bool:
     """Whether the words ask how an earlier contact, complaint or ticket of theirs stands: that
     opens nothing.

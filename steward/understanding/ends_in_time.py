@@ -241,6 +241,7 @@ def names_stop(text: str) -> bool:
     return _book().at(plain_words(text), "stops") is not None
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def stops_while_away(text: str) -> bool:
     """Whether somebody tells until when they are away, and asks that something stops meanwhile."""
     pieces = [words for words in _pieces(text) if not _goes_on(words)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from steward.domain.spelling import folded
@@ -116,6 +116,7 @@ _LEADS = re.compile(
 _HOUSE = re.compile(r"\d{1,4}[a-z]?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def with_last_said(text: str) -> str:
     """A text that names an address, with the part of it that is said anew in the place of the one
     that was taken back.

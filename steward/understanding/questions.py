@@ -249,6 +249,7 @@ class Asked(NamedTuple):
     asked: tuple[str, ...] = ()  # the parts that do
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def apart_from_questions(text: str) -> Asked:
     """What is left to support an act: a clause that only wants to know asks for nothing to be
     done.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from steward.domain.understanding import Act
@@ -28,6 +28,7 @@ class Compared(NamedTuple):
     left: frozenset[Act]
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def compared(text: str) -> Compared:
     """What the sentences want in the place of what; the last that compares counts."""
     if (turned := _turned(text)) is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from steward.understanding.addresses import address_of
@@ -20,6 +20,7 @@ _OF_IT = 2  # words between what is meant and what is said of it before: "a new 
 _PART = re.compile(r"([.!?;\n]+|,(?=\s))")
 
 
+@lru_cache(maxsize=512)  # several readers ask it of one message
 def says_unchanged(text: str) -> bool:
     """Whether the words name an address or a number as the one that is had already, or an address
     as right, and no other one beside it.

@@ -162,6 +162,7 @@ _DESK = (
     "graphs/",
     "state/turn.py",
     "nodes/team.py",
+    "nodes/watching.py",
     "steward/runs.py",
     "steward/gateway/gateway.py",
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nodes import team
+from nodes import watching
 from steward import step_progress as progress
 from steward import step_reads
 from steward.db import Database
@@ -18,7 +18,7 @@ def in_a_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     async def nobody_watches(*_: Any) -> None: ...
 
     monkeypatch.setattr(progress, "begin", nobody_watches)
-    monkeypatch.setattr(team, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
+    monkeypatch.setattr(watching, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
     step_reads.begin_run()
     yield
     step_reads.end_run()
@@ -41,7 +41,7 @@ class Steps:
             return await step_reads.once(("row", "c1"), self.look)
 
         desk: Any = None
-        seen: int = await team.watched(desk, point, step)()
+        seen: int = await watching.watched(desk, point, step)()
         return seen
 
 
@@ -80,7 +80,7 @@ async def test_step_after_one_that_decided_sees_what_that_has_written(database: 
 
     desk: Any = None
     assert await steps.take("gather") == 1
-    await team.watched(desk, "decide", writes)()
+    await watching.watched(desk, "decide", writes)()
     assert await steps.take("compose") == 3, "it shows what was there before the write"
 
 
@@ -88,6 +88,6 @@ async def test_steps_outside_of_a_run_share_nothing(monkeypatch: pytest.MonkeyPa
     async def nobody_watches(*_: Any) -> None: ...
 
     monkeypatch.setattr(progress, "begin", nobody_watches)
-    monkeypatch.setattr(team, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
+    monkeypatch.setattr(watching, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
     steps = Steps()
     assert [await steps.take("gather") for _ in range(2)] == [1, 2]

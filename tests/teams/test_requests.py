@@ -11,6 +11,7 @@ import pytest
 
 from state.team import Proposal
 from steward.dialogue.tasks import new_tasks
+from steward.domain.customer import Customer
 from steward.domain.understanding import Intent
 from steward.errors import BadInput
 from steward.policy.terms import Terms
@@ -203,7 +204,7 @@ def _view(quote: str, **named: str) -> View[Slots]:
     return View(
         task=task,  # type: ignore[arg-type]
         slots=Slots(**slots),
-        customer=None,
+        customer=Customer(handle="H-1", subjects={}, proofs=(), assurance="possession"),
         facts={},
         now="2026-11-20T10:00:00+00:00",
         terms=terms,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.hand_over import went_along
-from actions.issue_refund import paid, records
+from actions.issue_refund import money_of, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
 from actions.registry import KINDS, declared
@@ -176,7 +176,9 @@ def _is_a_matter(action: Action) -> bool:
 
 def _reminder(action: Action) -> Say | None:
     if declared(action.kind).remedy == "refund":
-        return RemindRefund(**paid(action), **records(action), reason=action.params.get("reason"))
+        return RemindRefund(
+            **money_of(action), **records(action), reason=action.params.get("reason")
+        )
     return about(action)
 
 

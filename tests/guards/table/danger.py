@@ -72,7 +72,7 @@ GUARDS = (
     ),
     Guard(
         "what is decided is read in that very step",
-        (Code("nodes.team:watched", "anew=point in _DECIDE", "anew=False"),),
+        (Code("nodes.watching:watched", "anew=point in _DECIDE", "anew=False"),),
         "graphs/test_step_reads.py::test_step_that_decides_reads_anew_what_another_step_has_read",
         "it was decided on what another step had read",
     ),
