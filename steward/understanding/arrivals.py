@@ -84,6 +84,11 @@ def found_after_all(text: str) -> bool:
 _AGAINST = re.compile(r"[.!?;:,\n]+|\b(?:but|maar|aber|sondern|mais|pero|sino|ma)\b", re.IGNORECASE)
 
 
+def says_it_did_not_come(text: str) -> bool:
+    """Whether a clause says of something that it has not come."""
+    return any("NOT" in said and said & _CAME for said in map(meanings, CLAUSE_END.split(text)))
+
+
 class GoodsTold(NamedTuple):
     """Goods that are said to be there or refused ("not the kettle"), and the others, with the words
     that name those.

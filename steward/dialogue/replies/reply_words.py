@@ -65,8 +65,7 @@ def called_for(
     says += [DeskWords.ADDRESS_TAKEN] if heard.told_where else []
     if heard.left:
         says.append(LeftThat(what=heard.left))
-    decision = heard.decision
-    foreign = OtherLanguage(language=heard.language)
+    decision, foreign = heard.decision, OtherLanguage(language=heard.language)
     if more and not answered and decision != "smalltalk" and _foreign(heard):
         says.append(foreign)
     if not answered and _only_leaves_an_offer(text, question, heard):

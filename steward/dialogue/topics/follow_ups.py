@@ -106,8 +106,8 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
-    of_else = of_else or has_picked(heard) or _of_the_plan_alone(heard, opened.question)
-    if paid or of_else or postage_to_a_place(heard.text) is not None:
+    of_plan = has_picked(heard) or _of_the_plan_alone(heard, opened.question)
+    if paid or of_else or of_plan or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
