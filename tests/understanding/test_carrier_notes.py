@@ -35,7 +35,7 @@ def test_note_for_the_carrier_is_heard(text: str) -> None:
         *("take my wife off the account", "can someone else take my subscription"),
     ],
 )
-def test_what_is_no_note_for_the_carrier_is_not_heard_so(text: str) -> None:
+def test_note_that_is_for_nobody_is_not_heard(text: str) -> None:
     assert not asks_of_the_carrier(text)
 
 

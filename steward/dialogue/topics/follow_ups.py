@@ -104,8 +104,7 @@ def followed(
         return Followed(how, last, how.back, topic)
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
-    of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
-    of_else = of_else or _of_the_plan_alone(heard, opened.question)
+    of_else = of_other_goods(heard, last) or _of_something_else(heard, opened.question)
     if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
@@ -160,6 +159,10 @@ def _chooses(text: str, question: OpenQuestion | None) -> bool:
         return False
     one = question.kind == "detail" and only_chooses(text)
     return one or means_all(text, len(question.items))
+
+
+def _of_something_else(heard: Understanding, question: OpenQuestion | None) -> bool:
+    return _chooses(heard.text, question) or _of_the_plan_alone(heard, question)
 
 
 def _of_the_plan_alone(heard: Understanding, question: OpenQuestion | None) -> bool:
