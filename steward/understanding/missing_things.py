@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import CLAUSES, each_named, name_of, says_it_is_there, singular
 from steward.understanding.word_lists import plain_words
 
@@ -49,3 +50,8 @@ _BUT_NOT = re.compile(
     r" (?:the |my |die |das |den |de |het |les? |la |los |las |el |d['’])?[^\W\d_]",
     re.IGNORECASE,
 )
+
+
+def misses_something(text: str) -> bool:
+    """Whether something of what came is said not to be there, and nothing else is wrong with it."""
+    return troubles_of(text) == {"missing_part"}

@@ -21,7 +21,7 @@ def test_goods_that_are_only_named_ask_the_same(text: str) -> None:
 @cases(
     "text", ["and the other one?", "en de andere?", "und die andere", "et l'autre ?", "¿y el otro?"]
 )
-def test_one_more_thing_that_is_only_pointed_at_asks_the_same(text: str) -> None:
+def test_named_the_other_alone_asks_the_same(text: str) -> None:
     assert only_names_the_other(text)
 
 

@@ -35,7 +35,7 @@ def test_note_for_the_carrier_is_heard(text: str) -> None:
         *("take my wife off the account", "can someone else take my subscription"),
     ],
 )
-def test_note_to_others_is_none_for_the_carrier(text: str) -> None:
+def test_note_that_is_for_nobody_is_not_heard(text: str) -> None:
     assert not asks_of_the_carrier(text)
 
 

@@ -26,7 +26,7 @@ def test_goods_that_are_waited_for_are_heard(text: str) -> None:
         *("geld terug, de mok is kapot", "cancel my subscription and refund me"),
     ],
 )
-def test_other_trouble_is_no_wait(text: str) -> None:
+def test_goods_with_other_trouble_are_not_waited_for(text: str) -> None:
     assert not waits_for_goods(text)
 
 
@@ -38,11 +38,11 @@ def test_other_trouble_is_no_wait(text: str) -> None:
         "la app dice entregado y no está??",
     ],
 )
-def test_what_is_not_here_is_told_of_ones_own(text: str) -> None:
+def test_goods_that_are_not_here_are_ones_own(text: str) -> None:
     assert tells_it_is_not_here(text)
     assert not asks_for_everybody(text)
 
 
-def test_what_is_only_supposed_may_be_asked_for_everybody() -> None:
+def test_rule_that_is_only_asked_after_is_for_everybody() -> None:
     assert not tells_it_is_not_here("when does a parcel count as lost?")
     assert asks_for_everybody("do you refund broken kettles?")

@@ -25,6 +25,7 @@ from steward.understanding.consent import withdraws
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.goods_talk import does_not_suit, something_is_wrong, waits_for_goods
 from steward.understanding.goods_troubles import told_by_rules
+from steward.understanding.missing_things import misses_something
 from steward.understanding.ordering_mistakes import ordered_wrong
 from steward.understanding.photos import has_no_photo
 from steward.understanding.public_questions import names_own
@@ -395,8 +396,3 @@ def _came_without(heard: Understanding) -> bool:
     others = {wish.intent for wish in heard.wishes} - guessed
     came = bool(goods_in(heard.text)) and tells_it_is_there(heard.text)
     return came and not (others or surely or heard.asking)
-
-
-def misses_something(text: str) -> bool:
-    """Whether something of what came is said not to be there, and nothing else is wrong with it."""
-    return troubles_of(text) == {"missing_part"}

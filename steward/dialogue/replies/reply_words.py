@@ -55,8 +55,7 @@ def called_for(
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
         if noted.does == "asks_rest":
-            waits = question is not None and question.kind in _WAITS
-            follow = [say for say in all_told(actions) if not (waits and say == _NOTHING)]
+            follow = _all_told(actions, question)
         aside += follow if noted.does != "remarks" or not more else []
     aside += _of_which(heard, question, actions)
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
@@ -95,6 +94,12 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _all_told(actions: Sequence[Action], question: OpenQuestion | None) -> list[Say]:
+    """How each thing stands; that nothing waits is not said while an answer does."""
+    waits = question is not None and question.kind in _WAITS
+    return [say for say in all_told(actions) if not (waits and say == _NOTHING)]
 
 
 def _done(text: str, actions: Sequence[Action]) -> list[Say]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from state.desk import Plan
-from steward.dialogue.context.goods_wishes import as_told_of_goods, misses_something
+from steward.dialogue.context.goods_wishes import as_told_of_goods
 from steward.dialogue.context.offers import (
     as_preferred,
     as_with_an_end,
@@ -55,6 +55,7 @@ from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.keeping import as_kept
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
+from steward.understanding.missing_things import misses_something
 from steward.understanding.months import months_meant
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of

@@ -105,9 +105,8 @@ def followed(
         return Followed(how, last, how.back, topic)
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
-    of_else = of_other_goods(heard, last) or _chooses(heard.text, opened.question)
-    of_plan = has_picked(heard) or _of_the_plan_alone(heard, opened.question)
-    if paid or of_else or of_plan or postage_to_a_place(heard.text) is not None:
+    of_else = of_other_goods(heard, last) or _of_something_else(heard, opened.question)
+    if paid or of_else or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
@@ -161,6 +160,11 @@ def _chooses(text: str, question: OpenQuestion | None) -> bool:
         return False
     one = question.kind == "detail" and only_chooses(text)
     return one or means_all(text, len(question.items))
+
+
+def _of_something_else(heard: Understanding, question: OpenQuestion | None) -> bool:
+    plan = has_picked(heard) or _of_the_plan_alone(heard, question)
+    return plan or _chooses(heard.text, question)
 
 
 def _of_the_plan_alone(heard: Understanding, question: OpenQuestion | None) -> bool:
