@@ -26,9 +26,7 @@ LEFT = (
 
 
 @cases("text", TOLD)
-def test_with_new_name_is_a_wish_for_the_account(
-    understander: OfflineUnderstander, text: str
-) -> None:
+def test_new_name_is_a_wish_for_the_account(understander: OfflineUnderstander, text: str) -> None:
     heard = understander.read(text)
     assert [wish.intent for wish in heard.wishes] == [Intent.UPDATE_CONTACT]
     assert "change_contact" in heard.stances.asks
