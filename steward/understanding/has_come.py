@@ -71,5 +71,23 @@ def says_they_have_it(text: str) -> bool:
     return any(_CAME.search(one) and not _NOT_SO.search(one) for one in clauses)
 
 
+# "grinder delivered 20 days ago", "got it last week": short for who has it, beside a return alone.
+_AGO = any_spelling(
+    r"\b(?:got|had|received|delivered|arrived|gekregen|ontvangen|bezorgd|geleverd|bekommen|erhalten"
+    r"|geliefert|zugestellt|reçue?s?|livrée?s?|recibid[oa]s?|entregad[oa]s?)\b[^.?!]{0,50}"
+    r"\b(?:ago|last week|geleden|vorige week|letzte woche|il y a|la semaine dernière|hace)\b"
+    r"|\b(?:geleden|vor|hace|il y a)\b[^.?!]{0,30}\b(?:bezorgd|ontvangen|gekregen|geliefert"
+    r"|zugestellt|bekommen|erhalten|reçue?s?|livrée?s?|recibid[oa]s?|entregad[oa]s?)\b"
+)
+
+
+def tells_when_it_came(text: str) -> bool:
+    """Whether words say how long ago goods came, and nowhere that some did not."""
+    clauses = [one for one in _CLAUSE.split(text[:_LONGEST].replace("’", "'")) if one.strip()]
+    if _MISSED.search(text) or any(_denies(one) for one in clauses):
+        return False
+    return any(_AGO.search(one) and not _NOT_SO.search(one) for one in clauses)
+
+
 def _denies(clause: str) -> bool:
     return bool(_NOT_SO.search(clause) and _WAITED_FOR.search(clause))

@@ -24,13 +24,26 @@ def tells_next_step(text: str) -> bool:
     if not words or len(words) > _FEW or "?" in text:
         return False
     spoken = " ".join(without_signs(text).lower().replace("’", "'").split())
-    if book.at(plain_words(without_courtesy(_bare(spoken))), "else") is not None:
+    if (
+        book.at(_without_what_was_left(plain_words(without_courtesy(_bare(spoken)))), "else")
+        is not None
+    ):
         return False
     will = book.at(words, "will")
     if will is not None and book.at(words[will + 1 : will + 2 + _NEAR], "does") is not None:
         return True
     told = book.any_of(words, "sequel", "thanks")
     return told and book.at(words, "acts") is not None
+
+
+def _without_what_was_left(words: list[str]) -> list[str]:
+    """The words without what somebody says that they did not do: "I did not type anything in"."""
+    book, kept, at = _lexicon(), list[str](), 0
+    while at < len(words):
+        size = book.length(words, at, "left")
+        kept += [] if size else [words[at]]
+        at += size or 1
+    return kept
 
 
 def turns_to_own_bank(text: str) -> bool:

@@ -30,6 +30,7 @@ from steward.understanding.invoices_apart import with_each_invoice
 from steward.understanding.language import SUPPORTED
 from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
+from steward.understanding.name_changes import with_new_name
 from steward.understanding.never_ordered import is_new_here, never_ordered
 from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
 from steward.understanding.orders_apart import with_each_order
@@ -141,7 +142,7 @@ class OfflineUnderstander:
         if not offered:
             again = partial(read, classifier=self._classifier)
             heard = with_last_wish(with_each_order(heard, again), again)
-            heard = with_each_invoice(with_invoice_state(heard))
+            heard = with_new_name(with_each_invoice(with_invoice_state(heard)))
         return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
 
 

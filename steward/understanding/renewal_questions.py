@@ -24,7 +24,8 @@ _NEXT = (
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
     r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|(?:be)?zahl\w*"
-    r"|abgebucht\w*|abbuch\w*|rechnung\w*|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*"
+    r"|abgebucht\w*|abbuch\w*|einzug\w*|einzieh\w*|eingezogen|lastschrift\w*|rechnung\w*"
+    r"|cargos?|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*"
     r"|pagament\w*|addebit\w*"
 )
 # Money that goes, in the words of who looks at their account.
@@ -38,8 +39,8 @@ _RENEWS = (
 )
 _WHEN = (
     r"when|what (?:day|date|time|month)|which (?:day|date|month)|how (?:much|soon|long)|until"
-    r"|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|wie viel|wieviel|quand"
-    r"|combien|cuando|cuanto|quando|quanto"
+    r"|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|datum|wie viel|wieviel|quand"
+    r"|combien|cuando|fecha|cuanto|quando|quanto"
 )
 _AT_ALL = (
     r"nothing|anything|something|niets|iets|nichts|etwas|rien|quelque chose|nada|algo|still|nog"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
-from steward.understanding.has_come import says_they_have_it
+from steward.understanding.has_come import says_they_have_it, tells_when_it_came
 from steward.understanding.heard_wishes import REPORTED, SURE, Reading
 
 _BOX_NL = (
@@ -72,6 +72,9 @@ _TAKEN_FOR = (
 )
 
 
+_NOT_HERE = (Intent.MISSING_PARCEL,)
+
+
 def without_unused(text: str) -> str:
     """The text without the words that only say that goods were not used."""
     return _UNUSED.sub(" ", text)
@@ -87,12 +90,25 @@ def wishes_to_send_back(text: str) -> bool:
     return any(not _NO_GOODS.search(one[0]) for one in _SENDS_BACK.finditer(text))
 
 
+# "am I too late to send it back?"
+_TOO_LATE = any_spelling(
+    r"\btoo late\b[^.!?]{0,40}\b(?:return\w*|back)\b|\bte laat\b[^.!?]{0,40}\b(?:terug|retour\w*)"
+    r"|\bzu spät\b[^.!?]{0,40}\b(?:zurück\w*|rückgabe|retoure|rücksendung)"
+    r"|\btrop tard\b[^.!?]{0,40}\b(?:renvoyer|retour\w*|rendre)"
+    r"|\btarde\b[^.!?]{0,40}\b(?:devol\w*|devuel\w*)"
+)
+
+
 def read_unused(reading: Reading, remaining: str, plain: str) -> None:
     """Who sends back goods that they have, unused or not, misses none of them."""
     if wishes_to_send_back(plain) and not reading.wants(Intent.RETURN_ITEM):
         reading.put(Intent.RETURN_ITEM, remaining, 0.9, instead_of=_TAKEN_FOR)
+    too_late = _TOO_LATE.search(plain) and tells_when_it_came(plain)
+    if too_late and not reading.wants(Intent.RETURN_ITEM):
+        reading.put(Intent.RETURN_ITEM, remaining, 0.9, instead_of=(*_TAKEN_FOR, *_NOT_HERE))
     unused = says_unused(plain)
-    if unused and reading.wants(Intent.RETURN_ITEM):
+    here = unused or tells_when_it_came(plain)
+    if here and reading.wants(Intent.RETURN_ITEM):
         reading.drop(Intent.MISSING_PARCEL)
     if not reading.wants(Intent.MISSING_PARCEL) or not says_they_have_it(plain):
         return

@@ -14,6 +14,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
 from steward.understanding.beneficiary import of_anothers_mailbox
 from steward.understanding.marks import has_digit
+from steward.understanding.name_changes import tells_new_name
 from steward.understanding.told_contacts import asks_if_on_record
 from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
@@ -163,6 +164,8 @@ def _tells_none(view: View[ContactChange]) -> bool:
     figure where an address or a number was asked for.
     """
     words = view.slots.quote
+    if tells_new_name(words):
+        return False
     if view.slots.new or view.slots.address or view.slots.email:
         return False
     if view.slots.asked:

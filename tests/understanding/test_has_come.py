@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.domain.understanding import Intent
 from steward.understanding.has_come import says_they_have_it
 from steward.understanding.offline import OfflineUnderstander
 from tests.cases import cases
@@ -124,3 +125,32 @@ def test_goods_that_came_are_no_missing_parcel(
 @cases("text", _DID_NOT_COME)
 def test_goods_that_did_not_come_to_them_are_not_told_to_be_there(text: str) -> None:
     assert not says_they_have_it(text)
+
+
+TOO_LATE = (
+    "Got the grinder twenty days ago and it's not for me. Am I too late to send it back?",
+    "too late for return? grinder delivered 20 days ago to Cardiff, O-46201",
+    "molen 20 dagen geleden bezorgd, te laat om terug te sturen?",
+    "Mühle vor 20 Tagen geliefert, zu spät für die Rückgabe?",
+    "moulin livré il y a 20 jours, trop tard pour le renvoyer ?",
+    "molinillo entregado hace 20 días, ¿tarde para devolverlo?",
+)
+NOT_HERE = (
+    "tracking says delivered 3 days ago, nothing here. can I return it?",
+    "grinder delivered 20 days ago but it never came, send it back?",
+    "marked as delivered a week ago, where is it? too late for a refund?",
+)
+
+
+@cases("text", TOO_LATE)
+def test_return_that_may_be_too_late_is_of_goods_that_came(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert [wish.intent for wish in understander.read(text).wishes] == [Intent.RETURN_ITEM]
+
+
+@cases("text", NOT_HERE)
+def test_parcel_that_is_told_of_and_not_here_is_still_missing(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert Intent.MISSING_PARCEL in {wish.intent for wish in understander.read(text).wishes}

@@ -43,25 +43,27 @@ def _asked(understander: OfflineUnderstander, text: str) -> list[str | None]:
 
 
 @cases("text", LISTED)
-def test_invoices_named_each_are_asked_about(understander: OfflineUnderstander, text: str) -> None:
+def test_invoices_apart_every_one_is_asked_about(
+    understander: OfflineUnderstander, text: str
+) -> None:
     assert tuple(_asked(understander, text)) == TWO
 
 
 @cases(("text", "meant"), ONE)
-def test_invoice_that_is_put_right_stays_one(
+def test_invoices_apart_one_that_is_put_right_stays_one(
     understander: OfflineUnderstander, text: str, meant: str
 ) -> None:
     assert _asked(understander, text) == [meant]
 
 
 @cases("text", STATES)
-def test_invoices_that_are_open_are_asked_for(understander: OfflineUnderstander, text: str) -> None:
+def test_invoice_state_open_ones_are_asked_for(
+    understander: OfflineUnderstander, text: str
+) -> None:
     assert _asked(understander, text) == [None]
     assert asks_what_is_open(text)
 
 
 @cases("text", OTHERS)
-def test_invoices_asked_for_anything_else_are_left(
-    understander: OfflineUnderstander, text: str
-) -> None:
+def test_invoice_state_anything_else_is_left(understander: OfflineUnderstander, text: str) -> None:
     assert not (_asked(understander, text) and asks_what_is_open(text))

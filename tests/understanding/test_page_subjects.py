@@ -66,6 +66,29 @@ _ASKED = {
         "can I pay by bank transfer as a firm?",
         "peut-on payer par virement",
     ),
+    "fake mail, phishing, is this mail really from you": (
+        'A mail in your name: "You are due a refund, click here". Is it really from you?',
+        "an sms says my card is blocked, did you send that?",
+        "ik kreeg een mail over een terugbetaling, is die van jullie?",
+        "Da kam eine Nachricht, ich soll meine Karte eingeben. Ist die wirklich von Ihnen?",
+        "un mail me demande ma carte, est-ce bien vous ?",
+        "me llegó un correo que pide mi tarjeta, ¿es vuestro?",
+    ),
+    "pick up an order in the shop": (
+        "can we collect our coffee in your shop, we are in town?",
+        "kan ik mijn koffie in de winkel afhalen?",
+        "Wir sind am Wochenende da! Kann ich bei euch im Laden abholen?",
+        "peut-on venir chercher la commande en boutique ?",
+        "¿puedo recoger el café en la tienda?",
+        "Geht Abholung? Wir kommen mit dem Zug",
+    ),
+    "opening hours of the shop, when is the shop open": (
+        "are you open on Sundays?",
+        "hoe laat sluit de winkel?",
+        "Und am Sonntag, habt ihr da offen?",
+        "quels sont vos horaires ?",
+        "¿a qué hora cerráis los sábados?",
+    ),
     "are there discounts or promo codes": (
         "anything off for people who have been with you for years? a loyalty thing?",
         "Hebben jullie geen kortingscode voor vaste klanten?",
@@ -120,6 +143,12 @@ def test_thing_that_an_answer_hangs_on_stays_in_the_plain_words(asked: str, text
         "el paquete está en la calle naranja",
         "mijn machine lekt",
         "the milk jug has a crack",
+        "your driver did not pick up the machine",
+        "my parcel waits in a shop, can I collect it tomorrow?",
+        "I emailed you twice and got no answer, is this a scam?",
+        "I got a mail about an order that I never made, is it really from you?",
+        "can I open the bag and still return it?",
+        "ich habe euch eine Mail geschickt",
     ],
 )
 def test_words_about_something_else_name_no_subject(text: str) -> None:

@@ -76,6 +76,9 @@ def test_asks_which_card_is_not_heard_of_other_cards(text: str) -> None:
 @cases(
     ("text", "asked"),
     [
+        *(("Wann erfolgt der nächste Einzug?", True), ("Datum der nächsten Abbuchung?", True)),
+        *(("¿cuándo es el próximo cargo?", True), ("der Einzug war im Oktober", False)),
+        *(("fecha del próximo cargo?", True), ("wann kommt der nächste Zug?", False)),
         *(("Wann geht das nächste Mal was ab?", True), ("und wann bucht ihr wieder?", True)),
         *(("when does the next one come out?", True), ("wanneer gaat er weer wat af?", True)),
         *(
