@@ -344,10 +344,8 @@ def needs_planning(heard: Understanding) -> bool:
     """Whether there are several wishes or none is clear: those are planned,
     one clear wish is not.
     """
-    return (
-        len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1
-        or heard.decision == "ask"
-    )
+    several = len({one.intent for one in heard.wishes} - _SMALLTALK) > 1
+    return several or heard.decision == "ask"
 
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
