@@ -16,7 +16,13 @@ export function Requests({ requests }: { requests: Schemas["CustomerRequest"][] 
   const { chat: words } = useWords();
   if (requests.length === 0) return null;
   return (
-    <section aria-label={words.requests} className="requests" aria-live="polite" tabIndex={0}>
+    <div
+      role="region"
+      aria-label={words.requests}
+      className="requests"
+      aria-live="polite"
+      tabIndex={0}
+    >
       {requests.map((one) => (
         <article key={one.id} className="request" data-state={one.state}>
           <div className="row spread">
@@ -34,6 +40,6 @@ export function Requests({ requests }: { requests: Schemas["CustomerRequest"][] 
           </p>
         </article>
       ))}
-    </section>
+    </div>
   );
 }
