@@ -27,6 +27,12 @@ def says_it_came(text: str) -> bool:
     return bool(named & _CAME) and not named & _DID_NOT
 
 
+def says_it_never_came(text: str) -> bool:
+    """Whether a part of a sentence denies that something came: "O-1234 kam nie an, ..."."""
+    parts = (part for one in _SENTENCE.split(text) for part in one.split(","))
+    return any("NOT" in said and said & _CAME for said in map(meanings, parts))
+
+
 def without_what_came(text: str) -> str:
     """The text without sentences that say that something came."""
     return ". ".join(one for one in _SENTENCE.split(text) if not says_it_came(one))

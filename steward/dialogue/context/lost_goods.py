@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.clauses import split_clauses
+from steward.understanding.arrivals import says_it_never_came
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.sent_again import tells_to_send_again
@@ -14,7 +14,6 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import remedy_in
 
 _SURE, _LIKELY = 0.6, 0.3
-_CAME = frozenset({"ARRIVE", "RECEIVE"})
 _REMEDIES: frozenset[Act] = frozenset({"money", "replacement", "credit"})
 # what such a wish is taken for beside the parcel that is missed
 _SOUNDS_LIKE = frozenset({Intent.RETURN_ITEM, Intent.REFUND_STATUS, Intent.CHANGE_PLAN})
@@ -49,8 +48,7 @@ def _tells_it_never_came(heard: Understanding) -> bool:
         return True
     if heard.identifiers.order is None or Intent.MISSING_PARCEL not in heard.surely(_LIKELY):
         return False
-    clauses = (part for one in split_clauses(heard.text) for part in one.text.split(","))
-    return any("NOT" in said and said & _CAME for said in map(meanings, clauses))
+    return says_it_never_came(heard.text)
 
 
 def _with_remedy(wish: Wish, remedy: str) -> Wish:
