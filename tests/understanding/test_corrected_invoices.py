@@ -34,5 +34,5 @@ def test_number_on_an_invoice_is_put_right_by_people(text: str) -> None:
         "my invoice says order number O-4627, which parcel is that?",
     ],
 )
-def test_invoice_matter_of_another_kind_is_no_correction(text: str) -> None:
+def test_invoice_with_another_matter_is_no_correction(text: str) -> None:
     assert OfflineUnderstander(load_readers()).read(text).typed == ""

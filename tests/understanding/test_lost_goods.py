@@ -39,7 +39,7 @@ def test_remedy_of_lost_goods_is_the_only_wish(text: str, remedy: str) -> None:
         ("O-4648 no llegó, mandadlo otra vez. Y quiero pausar la suscripción", "change_plan"),
     ],
 )
-def test_lost_goods_keep_the_wish_beside_them(text: str, also: str) -> None:
+def test_wish_beside_lost_goods_is_kept(text: str, also: str) -> None:
     heard = as_said(OfflineUnderstander(load_readers()).read(text))
     assert also in {str(one.intent) for one in heard.wishes}
 
@@ -70,5 +70,5 @@ def test_store_credit_is_asked_for_where_it_is_wished(text: str, credit: bool) -
         ("je peux renvoyer le moulin ?", True),
     ],
 )
-def test_goods_the_shop_sends_again_are_no_question_of_returns(text: str, asks: bool) -> None:
+def test_goods_sent_again_by_the_shop_are_no_question_of_returns(text: str, asks: bool) -> None:
     assert bool(rule_questions(text, RULES).rules) is asks

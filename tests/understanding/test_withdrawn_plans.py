@@ -41,7 +41,7 @@ def test_withdrawal_from_a_subscription_is_its_end(text: str) -> None:
         "ich widerrufe die Kündigung meines Abos",
     ],
 )
-def test_withdrawal_from_goods_ends_no_plan(text: str) -> None:
+def test_withdrawal_from_goods_or_an_end_ends_no_plan(text: str) -> None:
     heard = as_said(OfflineUnderstander(load_readers()).read(text))
     assert "cancel_subscription" not in heard.stances.asks
     assert Intent.CANCEL_SUBSCRIPTION not in {one.intent for one in heard.wishes}
