@@ -18,6 +18,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.never_ordered import is_new_here
 from steward.understanding.page_subjects import asks_if_genuine, in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.plans import step_told
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
@@ -35,6 +36,7 @@ from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import names_nothing, of_the_trade, topic_of
+from steward.understanding.word_lists import plain_words
 from teams.billing.goals import PlanChange
 from teams.requests import declared
 from teams.slots import typed, with_slots
@@ -165,7 +167,16 @@ def _is_general(goal: str, quote: str) -> bool:
         return False
     if goal in PLAN_ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
+    if (
+        goal in (*PLAN_ACTS, "charged_after_cancel")
+        and step_told(quote) == "keep"
+        and _SELF & {*plain_words(quote)}
+    ):
+        return False  # so does "can I un-cancel?"
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
+
+
+_SELF = frozenset({"i", "ik", "ich", "je", "puedo"})
 
 
 def _asks_postage(text: str) -> bool:
