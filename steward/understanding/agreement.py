@@ -22,7 +22,7 @@ from steward.understanding.all_of_it import (
     without_all,
     without_all_of_it,
 )
-from steward.understanding.consent import consents, spoken_words
+from steward.understanding.consent import spoken_words
 from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
 from steward.understanding.language import SUPPORTED
@@ -30,7 +30,7 @@ from steward.understanding.no_agreement import tells_how_things_stand
 from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
 from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
-from steward.understanding.restated import without_terms
+from steward.understanding.restated import consents_to
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.wanted_otherwise import (
@@ -92,7 +92,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             return False
         if (part := without_all_of_it(spoken, action)) is None:
             return False
-        spoken = without_terms(part, action)
+        spoken = part
         if speaks_for_it(spoken, action):
             return False
         if action.params.get("step") == "keep":
@@ -102,7 +102,7 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
             spoken = re.sub(named, _as_a_change, spoken, flags=re.IGNORECASE)
         for fact in _own_words(action, spoken):
             spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
-    return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+    return bool(asked) and all(consents_to(spoken, action) for action in asked)
 
 
 _KEPT_BY_ONESELF = re.compile(

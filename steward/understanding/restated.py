@@ -14,6 +14,7 @@ from functools import cache
 from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.spelling import any_spelling
+from steward.understanding.consent import consents
 from steward.understanding.counts import words_of
 from steward.understanding.word_lists import entries
 
@@ -34,7 +35,13 @@ _THAT = {
 _NO_MORE = r"(?!\w)(?!\s+(?:of|van|der|des|de|du|del|dieses|vom|if|als|wenn|si)\b)"
 
 
-def without_terms(text: str, action: Action) -> str:
+def consents_to(text: str, action: Action) -> bool:
+    """Whether words are a clear agreement to an offer, with its terms said again or without."""
+    bare = _without_terms(text, action)
+    return consents(text, action.kind) or (bare != text and consents(bare, action.kind))
+
+
+def _without_terms(text: str, action: Action) -> str:
     """The words without the terms of the offer that they say again."""
     for meaning in _terms(action):
         text = _pattern(meaning).sub(" ", text)
