@@ -85,6 +85,7 @@ async def _reschedule(at: Reach) -> Facts:
 
 # A plain yes is always enough. Which of its steps is told, `step_told` says.
 _VERBS = words(
+    "ponla+pausa ponlo+pausa pónla+pausa ponedla+pausa ponedlo+pausa pónganla+pausa",
     "redémarrez redémarrer relancez ponga+pausa póngalo+pausa póngala+pausa sáltese sáltense omita",
     "setzen+pause setzt+pause aktivieren aktiviert activeren activeer weiterlaufen weiterführen",
     "hold+put restart restarted unfreeze start+again zet+pauze|pauzestand doorlopen pause skip",

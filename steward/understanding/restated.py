@@ -61,6 +61,8 @@ def _terms(action: Action) -> Iterator[str]:
         yield "put_back"
     if kind.remedy == "replacement":
         yield "once_more"
+    if p.get("step") == "keep":
+        yield "keep_going"
     if p.get("step") == "pause":
         yield from ("on_hold", *([] if p.get("until") else ["until_told"]))
 

@@ -14,6 +14,7 @@ FIVE = (_REFUND, {"amount_minor": 500, "currency": "EUR", "last4": "7733"})
 ENDS = ("cancel_subscription", {"plan": "regular", "ends_at": "2027-11-11T00:00:00+00:00"})
 GOODS = ("send_replacement", {"item": "Beans 1 kg", "address": "12 rue du Port, 69003 Lyon"})
 CREDIT = ("give_store_credit", {"amount_minor": 1800, "currency": "EUR"})
+KEEP = ("reschedule_subscription", {"step": "keep", "plan": "regular"})
 PAUSE = ("reschedule_subscription", {"step": "pause", "plan": "regular"})
 AUGUST = (PAUSE[0], {**PAUSE[1], "until": "2027-08-01T00:00:00+00:00"})
 
@@ -41,6 +42,8 @@ def _agreed(text: str, offered: tuple[str, dict[str, Any]]) -> bool:
         *((CREDIT, text) for text in ("Sí, los 18 euros como saldo de la tienda",)),
         *((CREDIT, text) for text in ("ja, als winkeltegoed", "oui, 18 euros en bon d'achat")),
         *((PAUSE, text) for text in ("yes put it on hold", "ja, bis auf weiteres pausieren")),
+        (PAUSE, "sí, ponla en pausa"),
+        *((KEEP, text) for text in ("yes, keep the plan going", "ja, laat het doorlopen")),
     ],
 )
 def test_yes_that_says_the_offer_again_agrees(
@@ -66,7 +69,8 @@ def test_yes_that_says_the_offer_again_agrees(
         *((CREDIT, text) for text in ("sí, a la tarjeta", "not on the card", "yes, on my card")),
         *((MONEY, text) for text in ("Sí, como saldo de la tienda", "yes, as store credit")),
         *((AUGUST, text) for text in ("yes, until further notice", "ja, bis auf weiteres")),
-        *((PAUSE, text) for text in ("until I say so", "fine for now")),
+        *((PAUSE, text) for text in ("until I say so", "fine for now", "yes, keep it going")),
+        *((KEEP, text) for text in ("yes, pause it", "que siga", "sí, ponla en pausa")),
     ],
 )
 def test_yes_with_other_terms_or_terms_alone_agrees_to_nothing(
