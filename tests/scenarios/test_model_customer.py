@@ -15,7 +15,7 @@ from steward.scenarios.customers import Customer, read_customer
 from steward.scenarios.model_customer import written_by
 from steward.scenarios.types import Line
 from tests.command_line import CliRunner
-from tests.scenarios.test_simulate import PAGE, played
+from tests.scenarios.test_simulate import PAGE
 
 
 class _Kees(SimpleChatModel):
@@ -63,7 +63,11 @@ def test_model_that_leaves_writes_nothing_more(customer: Customer) -> None:
     assert written_by(_Kees(asked=[]))(customer, 0, [Line("desk", "It was sent.")]) == ""
 
 
-@played(seconds=10.0)
+@pytest.mark.in_turn(
+    parts=24,
+    files=("steward/scenarios/model_customer.py", "steward/cli/simulate.py"),
+    seconds=10.0,
+)
 def test_simulate_customer_who_is_played_by_a_model_is_served(
     customer: Customer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
