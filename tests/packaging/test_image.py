@@ -62,7 +62,8 @@ def copied(source: Path) -> None:
     for name in filter(None, tracked.decode().split("\0")):
         if (PROJECT / name).exists():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(PROJECT / name, source / name)
+            # a link stays one: a folder of rules may be another one's
+            shutil.copyfile(PROJECT / name, source / name, follow_symlinks=False)
 
 
 def own_uv() -> str:
