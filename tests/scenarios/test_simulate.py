@@ -22,7 +22,7 @@ PAGE = PROJECT / "docs" / "customers.md"
 def played(seconds: float) -> pytest.MarkDecorator:
     """A company and a desk for some conversations."""
     files = ("docs/customers.md", "steward/scenarios/", "steward/cli/simulate.py")
-    return pytest.mark.in_turn(parts=8, files=files, seconds=seconds)
+    return pytest.mark.in_turn(parts=16, files=files, seconds=seconds)
 
 
 @played(seconds=10.0)
