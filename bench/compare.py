@@ -24,7 +24,7 @@ from typing import Any
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 from bench import peer
-from steward.scenarios import processes
+from bench.own_server import own_postgres
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from tests.durability.rig import Rig
@@ -232,18 +232,8 @@ def table(found: list[Measured]) -> str:
 
 def measure(times: int) -> list[Measured]:
     """Both sides on a Postgres of their own."""
-    from tests.durability.server import OwnPostgres
-
-    processes.prepare()
-    processes.train_classifier()
-    server = OwnPostgres()
-    postgres = Postgres(server.dsn)
-    postgres.prepare()
-    try:
+    with own_postgres() as postgres:
         return [measure_steward(postgres, times), *measure_peer(postgres, times)]
-    finally:
-        processes.end_all()
-        server.close()
 
 
 def main() -> None:

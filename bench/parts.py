@@ -26,12 +26,10 @@ import uvloop
 from bench import meters
 from bench.figures import table
 from bench.meters import Processes
+from bench.own_server import own_company
 from bench.sides import company_of, counting, sides, unhurried
 from bench.turns import Numbers, converse, paid, too_many
-from steward.scenarios import processes
 from steward.scenarios.company import Company
-from steward.scenarios.postgres import Postgres
-from tests.durability.server import OwnPostgres
 
 _EVERY = 0.001  # seconds of processor time; the kernel makes of it what its own clock can
 _TURNS = 4
@@ -157,19 +155,8 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     if why := too_many(rounds + 2):
         parser.error(why)
-    processes.prepare()
-    processes.train_classifier()
-    server = OwnPostgres()
-    postgres = Postgres(server.dsn)
-    postgres.prepare()
-    company = Company(postgres)
-    try:
-        company.open(company_of(3 * (rounds + 2)), desk=False)
+    with own_company(company_of(3 * (rounds + 2))) as company:
         found = uvloop.run(measure(company, rounds))
-    finally:
-        company.close()
-        processes.end_all()
-        server.close()
     told = [("ms of a processor, a turn", *found)]
     for part in next(iter(found.values())):
         told.append((part, *(f"{of[part]:.1f}" for of in found.values())))

@@ -32,6 +32,7 @@ import uvloop
 
 from bench import meters, stock
 from bench.meters import Cost, Processes, Work
+from bench.own_server import own_company
 from bench.sides import (
     APPLICATIONS,
     SCHEMAS,
@@ -49,11 +50,8 @@ from bench.sides import (
 from bench.stock import Buyer
 from bench.turns_told import EACH, KEPT, held, tell
 from steward.policy.limits import load_limits
-from steward.scenarios import processes
 from steward.scenarios.company import Company
-from steward.scenarios.postgres import Postgres
 from steward.settings import PROJECT
-from tests.durability.server import OwnPostgres
 
 _LONG = 100
 _AT_REST = 10.5  # seconds until a session of Postgres that does nothing has told what it inserted
@@ -312,14 +310,7 @@ def main() -> None:
     if why := too_many(chosen.pairs + 1 + sum(sizes) + 1 + 5):
         parser.error(why)
     size = 4 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
-    processes.prepare()
-    processes.train_classifier()
-    server = OwnPostgres()
-    postgres = Postgres(server.dsn)
-    postgres.prepare()
-    company = Company(postgres)
-    try:
-        company.open(company_of(size), desk=False)
+    with own_company(company_of(size)) as company:
         if chosen.counts:
             with meters.statement_log(company.dsn) as log:
                 print(json.dumps(uvloop.run(counted_turns(company, Numbers(size), log, STEWARD))))
@@ -338,10 +329,6 @@ def main() -> None:
             ]
             written = {**found, "costs": costs, "held": bounds}
             chosen.json.write_text(json.dumps(written, indent=1))
-    finally:
-        company.close()
-        processes.end_all()
-        server.close()
 
 
 if __name__ == "__main__":

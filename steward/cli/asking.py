@@ -63,3 +63,13 @@ def the_one(
 def moment(stamp: object) -> str:
     """A point in time to the second, for a table."""
     return str(stamp)[:19].replace("T", " ")
+
+
+def one_conversation(known: Sequence[dict[str, Any]], beginning: str) -> dict[str, Any]:
+    """The one of these conversations that is meant. Ends the command where none is, or several."""
+    return the_one(known, beginning, "conversations", "steward conversations list")
+
+
+def find_conversation(client: DeskClient, beginning: str) -> dict[str, Any]:
+    """The one of all conversations that is meant. Ends the command where none is, or several."""
+    return one_conversation(client.pages("/desk/conversations", "conversations"), beginning)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment, the_one
+from steward.cli.asking import (
+    HOME,
+    JSON,
+    URL,
+    desk_as,
+    find_conversation,
+    listed,
+    moment,
+    one_conversation,
+)
 from steward.cli.output import as_json, bold, say
 
 if TYPE_CHECKING:
-    from steward.cli.client import DeskClient
+    pass
 
 app = typer.Typer(
     help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None
@@ -48,7 +57,7 @@ def show(
 ) -> None:
     """Everything that was said, noted and done."""
     client = desk_as(as_, home, url)
-    one = _find(client, conversation)
+    one = find_conversation(client, conversation)
     record = client.get(f"/desk/conversations/{one['id']}/record")
     lines = client.get(f"/desk/conversations/{one['id']}/messages")["messages"]
     if json:
@@ -167,7 +176,7 @@ def close(
     """Say how they ended. Each is decided by itself: what waits in one keeps no other open."""
     client = desk_as(as_, home, url)
     known = client.pages("/desk/conversations", "conversations")
-    chosen = [_one_of(known, beginning)["id"] for beginning in conversations]
+    chosen = [one_conversation(known, beginning)["id"] for beginning in conversations]
     closing = {"outcome": outcome, "reason": reason, "leaves_open": leaves_open}
     why = {
         one: client.refused(
@@ -263,21 +272,13 @@ def _do(
 ) -> None:
     client = desk_as(login, home, url)
     found = client.post(
-        f"/desk/conversations/{_find(client, conversation)['id']}/supervision",
+        f"/desk/conversations/{find_conversation(client, conversation)['id']}/supervision",
         {"does": does, "text": text},
     )
     if json:
         as_json(found)
     else:
         say(f"{found['conversation_id']}: {_mode({'mode': found['mode'], 'mode_by': found['by']})}")
-
-
-def _find(client: DeskClient, conversation: str) -> dict[str, Any]:
-    return _one_of(client.pages("/desk/conversations", "conversations"), conversation)
-
-
-def _one_of(known: Sequence[dict[str, Any]], conversation: str) -> dict[str, Any]:
-    return the_one(known, conversation, "conversations", "steward conversations list")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:

@@ -6,7 +6,16 @@ from typing import Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment, the_one
+from steward.cli.asking import (
+    HOME,
+    JSON,
+    URL,
+    desk_as,
+    find_conversation,
+    listed,
+    moment,
+    the_one,
+)
 from steward.cli.output import as_json, say
 
 app = typer.Typer(
@@ -51,8 +60,7 @@ def add(
 ) -> None:
     """Freeze the account of a conversation's customer, or of whom they turned out to be."""
     client = desk_as(as_, home, url)
-    known = client.pages("/desk/conversations", "conversations")
-    talk = the_one(known, conversation, "conversations", "steward conversations list")["id"]
+    talk = find_conversation(client, conversation)["id"]
     found = client.post(
         f"/desk/conversations/{talk}/supervision",
         {"does": "freeze", "text": reason, "to": customer},

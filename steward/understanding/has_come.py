@@ -65,10 +65,7 @@ _MISSED = any_spelling(
 
 def says_they_have_it(text: str) -> bool:
     """Whether the words tell that goods came to them, and nowhere that some did not."""
-    clauses = [one for one in _CLAUSE.split(text[:_LONGEST].replace("’", "'")) if one.strip()]
-    if _MISSED.search(text) or any(_denies(one) for one in clauses):
-        return False
-    return any(_CAME.search(one) and not _NOT_SO.search(one) for one in clauses)
+    return _tells(_CAME, text)
 
 
 # "grinder delivered 20 days ago", "got it last week": short for who has it, beside a return alone.
@@ -83,10 +80,15 @@ _AGO = any_spelling(
 
 def tells_when_it_came(text: str) -> bool:
     """Whether words say how long ago goods came, and nowhere that some did not."""
+    return _tells(_AGO, text)
+
+
+def _tells(told: re.Pattern[str], text: str) -> bool:
+    """Whether a clause tells it and denies nothing, and no other says that some did not come."""
     clauses = [one for one in _CLAUSE.split(text[:_LONGEST].replace("’", "'")) if one.strip()]
     if _MISSED.search(text) or any(_denies(one) for one in clauses):
         return False
-    return any(_AGO.search(one) and not _NOT_SO.search(one) for one in clauses)
+    return any(told.search(one) and not _NOT_SO.search(one) for one in clauses)
 
 
 def _denies(clause: str) -> bool:

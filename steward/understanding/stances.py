@@ -60,11 +60,9 @@ _GOES_ON = (
     r"]){0,40}?"
 )
 _ENDS = re.compile(
-    (
-        r"\b(?:don'?t|do not|not|won'?t|no longer|never|no more|no (?:use|need) for|wil geen"
-        rf"|niet)\b{_GOES_ON}\b(?:want\w*|need\w*|renew\w*|continu\w*|interested|send|use|more"
-        rf"|for)\b{_GOES_ON}\b(?:{SUBSCRIPTION})\b"
-    ),
+    r"\b(?:don'?t|do not|not|won'?t|no longer|never|no more|no (?:use|need) for|wil geen"
+    rf"|niet)\b{_GOES_ON}\b(?:want\w*|need\w*|renew\w*|continu\w*|interested|send|use|more"
+    rf"|for)\b{_GOES_ON}\b(?:{SUBSCRIPTION})\b",
     re.IGNORECASE,
 )
 # The thing that a whole sentence names, where no verb of the list is in it.
@@ -113,7 +111,8 @@ _WISH = re.compile(
 _BELITTLES = re.compile(
     r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in"
     r"|lleg\w+|ha[ns]? lleg\w+)\b)|none|never(?! (?:came|arriv|got |reach))|nothing(?! but)"
-    r"|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke|keep|stuff|shove|fob\w*|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
+    r"|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke|keep|stuff|shove|fob\w*"
+    r"|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
     re.IGNORECASE,
 )
 _BARE = 4  # so few words that the name of a thing is all that they say

@@ -205,13 +205,18 @@ async def test_versions_are_put_back_wholly_or_not_at_all(
     assert changed == {"policy": ["limits.yaml"]}, "the part that can be written, when asked for"
 
 
+def _with_these(dsn: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command works on this database and these folders."""
+    chosen = Settings(owner_url=dsn, policies=folders["policy"])
+    monkeypatch.setattr(steward.settings, "settings", lambda: chosen)
+    monkeypatch.setattr(roles, "PROMPTS", folders["prompts"])
+
+
 async def test_versions_command_lists_and_puts_back(
     database: Database, dsn: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second, _ = await two_versions(database, folders)
-    chosen = Settings(owner_url=dsn, policies=folders["policy"])
-    monkeypatch.setattr(steward.settings, "settings", lambda: chosen)
-    monkeypatch.setattr(roles, "PROMPTS", folders["prompts"])
+    _with_these(dsn, folders, monkeypatch)
 
     async def said(*words: str) -> str:
         done = await asyncio.to_thread(CliRunner().invoke, app, ["versions", *words])
@@ -233,9 +238,7 @@ async def test_versions_command_names_what_comes_back_with_a_release_alone(
     database: Database, dsn: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, _, _ = await two_versions(database, folders)
-    chosen = Settings(owner_url=dsn, policies=folders["policy"])
-    monkeypatch.setattr(steward.settings, "settings", lambda: chosen)
-    monkeypatch.setattr(roles, "PROMPTS", folders["prompts"])
+    _with_these(dsn, folders, monkeypatch)
     monkeypatch.setattr(steward.versions, "_code", lambda: "of another release")
     done = await asyncio.to_thread(CliRunner().invoke, app, ["versions", "put-back", first])
     assert done.exit_code == 1, done.output

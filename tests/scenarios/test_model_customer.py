@@ -15,7 +15,7 @@ from steward.scenarios.customers import Customer, read_customer
 from steward.scenarios.model_customer import written_by
 from steward.scenarios.types import Line
 from tests.command_line import CliRunner
-from tests.scenarios.test_simulate import PAGE
+from tests.scenarios.test_simulate import customer_of_the_page
 
 
 class _Kees(SimpleChatModel):
@@ -40,8 +40,7 @@ class _Kees(SimpleChatModel):
 
 @pytest.fixture
 def customer(tmp_path: Path) -> Customer:
-    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    (tmp_path / "kees.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "kees.yaml").write_text(customer_of_the_page(), encoding="utf-8")
     return read_customer(tmp_path / "kees.yaml")
 
 

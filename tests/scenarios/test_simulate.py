@@ -19,6 +19,12 @@ from tests.command_line import CliRunner
 PAGE = PROJECT / "docs" / "customers.md"
 
 
+def customer_of_the_page() -> str:
+    """The file that the page shows."""
+    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    return str(text)
+
+
 def played(seconds: float) -> pytest.MarkDecorator:
     """A company and a desk for some conversations."""
     files = ("docs/customers.md", "steward/scenarios/", "steward/cli/simulate.py")
@@ -27,7 +33,7 @@ def played(seconds: float) -> pytest.MarkDecorator:
 
 @played(seconds=10.0)
 def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path: Path) -> None:
-    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    text = customer_of_the_page()
     refunds = "must: {refunds: [{charge: CH-7701, amount: 44.00 EUR}]"
     assert refunds in text
     (tmp_path / "1_due.yaml").write_text(text, encoding="utf-8")
@@ -56,7 +62,7 @@ def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path:
 
 @played(seconds=10.0)
 def test_simulate_below_the_floor_is_said_and_risen_ones_are_added(tmp_path: Path) -> None:
-    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    text = customer_of_the_page()
     (tmp_path / "due.yaml").write_text(text, encoding="utf-8")
     unmet = re.sub(r"must: .*", 'must: {reply: {mentions: ["a zebra"]}}', text)
     unmet = re.sub(r'"yes please", "ok do it"', '"no, leave it"', unmet)
@@ -84,7 +90,7 @@ def test_simulate_unreadable_file_is_said_with_its_line(tmp_path: Path) -> None:
 
 @played(seconds=20.0)
 def test_simulate_with_a_recording_asks_it_and_refresh_makes_it_whole(tmp_path: Path) -> None:
-    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    text = customer_of_the_page()
     customer = tmp_path / "people" / "kees.yaml"
     customer.parent.mkdir()
     customer.write_text(text.replace("given:", "given:\n  now: 2026-11-20T10:00:00Z", 1), "utf-8")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from steward.cli.main import app
-from steward.settings import PROJECT
 from tests.cli.documented import steward_words
 from tests.command_line import CliRunner
+from tests.scenarios.test_simulate import customer_of_the_page
 
 PAGE = "customers.md"
 
@@ -19,11 +18,9 @@ PAGE = "customers.md"
 @pytest.mark.in_turn(parts=8, files=("docs/customers.md", "steward/cli/simulate.py"), seconds=45.0)
 @pytest.mark.timeout(600)
 def test_simulate_commands_of_the_page_play_the_customer_of_the_page(tmp_path: Path) -> None:
-    page = (PROJECT / "docs" / PAGE).read_text("utf-8")
-    [text] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     people = tmp_path / "people"
     people.mkdir()
-    (people / "recorded_refund.yaml").write_text(text, "utf-8")
+    (people / "recorded_refund.yaml").write_text(customer_of_the_page(), "utf-8")
     for number, words in enumerate(steward_words(PAGE, "simulate")):
         here = [word for word in words if word != "evals/customers/fresh"]
         here[here.index("evals/customers/seen")] = str(people)
