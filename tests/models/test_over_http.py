@@ -167,7 +167,7 @@ async def test_model_whose_provider_refuses_or_breaks_off_is_a_failure_on_record
     assert (fell["role"], fell["why"]) == ("plan", "error")
 
 
-@pytest.mark.in_turn(parts=4, files=("steward/llm/", "tests/models/test_over_http.py"), seconds=30)
+@pytest.mark.in_turn(parts=6, files=("steward/llm/", "tests/models/test_over_http.py"), seconds=30)
 @pytest.mark.parametrize("broken", ["429", "cut"])
 def test_desk_whose_provider_refuses_or_breaks_off_serves_by_template(
     server: _Server, tmp_path: Path, broken: str

@@ -63,7 +63,7 @@ def test_model_that_leaves_writes_nothing_more(customer: Customer) -> None:
 
 
 @pytest.mark.in_turn(
-    parts=48,
+    parts=24,
     files=("steward/scenarios/model_customer.py", "steward/cli/simulate.py"),
     seconds=10.0,
 )

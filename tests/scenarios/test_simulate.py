@@ -28,7 +28,7 @@ def customer_of_the_page() -> str:
 def played(seconds: float) -> pytest.MarkDecorator:
     """A company and a desk for some conversations."""
     files = ("docs/customers.md", "steward/scenarios/", "steward/cli/simulate.py")
-    return pytest.mark.in_turn(parts=24, files=files, seconds=seconds)
+    return pytest.mark.in_turn(parts=12, files=files, seconds=seconds)
 
 
 @played(seconds=10.0)
