@@ -184,6 +184,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(("letter", "genuine"), _FAKE_MAILS, without="other_mail"),
     _Subject(("pick_up", "shop"), _PICK_UP, without="held"),
     _Subject(("pick_up_offered",), _PICK_UP),
+    _Subject(("hours", "shop"), _OPENING),
     _Subject(("opening",), _OPENING),
     _Subject(("discount_code",), _DISCOUNTS),
     _Subject(("discount",), _DISCOUNTS, told=False),

@@ -74,7 +74,7 @@ def changes_order(text: str) -> bool:
     """Whether words ask for more or something else in an order, and tell of nothing that came, went
     wrong, is to come back or to end.
     """
-    return _declared(text, "order_more", "order_else")
+    return _declared(text, "order_more", "order_else") and not told_by_contrast(text)
 
 
 def joins_accounts(text: str) -> bool:

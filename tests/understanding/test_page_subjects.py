@@ -86,7 +86,7 @@ _ASKED = {
         "are you open on Sundays?",
         "hoe laat sluit de winkel?",
         "Und am Sonntag, habt ihr da offen?",
-        "quels sont vos horaires ?",
+        "quels sont les horaires de la boutique ?",
         "¿a qué hora cerráis los sábados?",
     ),
     "are there discounts or promo codes": (
@@ -148,6 +148,8 @@ def test_thing_that_an_answer_hangs_on_stays_in_the_plain_words(asked: str, text
         "I emailed you twice and got no answer, is this a scam?",
         "I got a mail about an order that I never made, is it really from you?",
         "can I open the bag and still return it?",
+        "what are your opening hours?",
+        "quels sont vos horaires ?",
         "ich habe euch eine Mail geschickt",
     ],
 )
