@@ -26,6 +26,7 @@ from bench.figures import Figure, verdict
 from bench.http_share import http_against_process
 from bench.posts import at_rest, posts
 from bench.running_desk import Served, Talk
+from steward.server import database_template
 from steward.server.processes import Stack
 from steward.server.program import Engine
 
@@ -143,6 +144,8 @@ FIGURES: dict[str, Callable[[Served, int], list[Figure]]] = {
     "list": long_list,
 }
 
+_MAKES_TEMPLATE = "python -m steward.server.preparation --home .steward --template"
+
 
 def started(home: Path, what: str, engine: Engine | None) -> tuple[Stack, Figure]:
     """A desk, and how long it took until it was ready."""
@@ -164,6 +167,11 @@ def main() -> None:
     chosen = parser.parse_args()
     if sys.dont_write_bytecode:
         print("PYTHONDONTWRITEBYTECODE is set: starts compile everything anew", file=sys.stderr)
+    if database_template.usable() is None:
+        print(
+            f"A new home is made from nothing: {_MAKES_TEMPLATE} makes its template",
+            file=sys.stderr,
+        )
     found: list[Figure] = []
     with tempfile.TemporaryDirectory(
         prefix="steward-served-", ignore_cleanup_errors=True

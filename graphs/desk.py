@@ -10,9 +10,9 @@ from langgraph.graph.state import CompiledStateGraph
 
 from graphs.team import build as build_team
 from nodes import approval, effects, proposals, reply, supervisor, understanding
-from nodes.deadlines import Deadlines
 from nodes.watching import routed, watched
 from state.desk import DeskInput, DeskOutput, DeskState
+from steward.deadlines import Deadlines
 from steward.desk import Desk
 from teams.remote import all_teams
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import code_status
 from actions.hand_over import comes_last, with_people
-from actions.kind import Facts
 from actions.registry import declared
 from state.desk import DeskState, Plan
 from state.turn import turn_of
@@ -22,26 +21,24 @@ from steward.desk import Desk
 from steward.dialogue.tasks.planning import step_up
 from steward.dialogue.tasks.waves import goes_on
 from steward.domain.action import LIVE, Action, ActionState
-from steward.domain.call import Answer
 from steward.domain.lifecycle import SENT, VALUED
 from steward.domain.turn import TurnRef
 from steward.effects.counting import more_elsewhere
 from steward.effects.kind import At
-from steward.effects.peers import outside
-from steward.effects.registry import card, effect_of, facts_of, kind_of
-from steward.errors import NotAuthorised, Stale, Stopped, ToolFailed, ToolUnavailable
-from steward.investigation import debate
-from steward.policy.cedar import CedarPolicy
-from steward.policy.types import Request, Verdict
+from steward.effects.registry import effect_of, kind_of
+from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
+from steward.verdicts.verdict import (
+    TO_DECIDE,
+    TO_DO,
+    Blocked,
+    decide_freshly,
+    decide_one,
+    is_call,
+    wait_for_system,
+)
 from teams.slots import typed, with_slots
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-type Blocked = Literal["weak_proof", "unread", "waits_for_system", "stopped", "on_the_loop"]
-_AGAIN = 3
-FROZEN = "account_frozen"  # the denial: somebody else may be in the customer's account
-# the last: granted, then held back
-_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)
-_TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
 
 async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -58,138 +55,13 @@ async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
     )
     for action in actions:
         if (
-            action.state in _TO_DECIDE
+            action.state in TO_DECIDE
             and not declared(action.kind).afterwards
-            and (why := await _decide_freshly(desk, turn, action)) is not None
+            and (why := await decide_freshly(desk, turn, action)) is not None
         ):
             blocked[action.id] = why
     pending = await desk.approvals.pending(turn.conversation_id)
     return {"approvals": [approval.id for approval in pending], "blocked": blocked}
-
-
-async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """What the facts say may change while they are read (another refund,
-    of this customer or anybody): read them again.
-    """
-    for _ in range(_AGAIN):
-        try:
-            return await decide_one(desk, turn, action)
-        except Stale:
-            action = await desk.ledger.get(action.id)
-    return await decide_one(desk, turn, action)
-
-
-async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocked | None:
-    """Deny, ask people or grant.
-
-    Without the customer's own yes it stays proposed, and the reply asks for it.
-
-    Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the
-    identity team asks for a better one), or facts that could not be read. Nothing is decided on
-    those: what the customer has agreed to waits for the system, the rest for the next message.
-    """
-    kind = kind_of(action)
-    if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
-        await desk.ledger.withdraw(turn, action.id, "customer", why="refused")
-        return None
-    agreed = not kind.confirm or await desk.ledger.confirmed(action.id, action.digest)
-    offering = not agreed and action.state == ActionState.PROPOSED
-    try:
-        verdict, facts, answers = await _judged(desk, action, offering=offering)
-        if offering and verdict.outcome == "deny":  # a no is said of what is read now
-            verdict, facts, answers = await _judged(desk, action)
-    except (ToolUnavailable, ToolFailed):
-        if not (kind.confirm and agreed and action.state == ActionState.PROPOSED):
-            return "unread"
-        return await _wait_for_system(desk, action)
-    if verdict.denial == FROZEN and await _waits_for_people(desk, action):
-        return None
-    lacking = verdict.denial == "proof_too_weak" or (
-        kind.confirm and facts.get("assurance") == "none"
-    )
-    if lacking and action.state == ActionState.PROPOSED:
-        return "weak_proof"
-    if verdict.outcome != "deny" and not agreed:
-        return None  # asked for, not decided: after the yes everything is read anew
-    try:
-        await desk.ledger.apply(
-            turn,
-            action.id,
-            verdict,
-            facts,
-            await _shown(desk, turn, action, verdict, facts, answers),
-        )
-    except Stopped:
-        return "stopped"
-    return None
-
-
-async def _waits_for_people(desk: Desk, action: Action) -> bool:
-    """Whether people have it before them, or are being called with what is offered: of a frozen
-    account, everything else ends.
-    """
-    if action.state != ActionState.PROPOSED:
-        return action.state == ActionState.AWAITING
-    others = await desk.ledger.of_conversation(action.conversation_id)
-    return any(_calls(one) or (comes_last(one) and one.state in _TO_DECIDE) for one in others)
-
-
-async def _judged(
-    desk: Desk, action: Action, *, offering: bool = False
-) -> tuple[Verdict, Facts, list[Answer]]:
-    """What policy says of the action, with the facts that it says so of and what was read for
-    them.
-    """
-    kind = kind_of(action)
-    try:
-        policy, facts, answers = await _under_one_policy(desk, action, offering=offering)
-    except NotAuthorised:  # nothing is read for a peer whose scope was taken away
-        if (no := await outside(desk, action, await desk.policy.current())) is None:
-            raise
-        return no, {"peer": "out_of_scope"}, []
-    if kind.confirm:
-        facts["confirmed"] = True
-    asked = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    return policy.decide(asked), facts, answers
-
-
-async def _under_one_policy(
-    desk: Desk, action: Action, *, offering: bool
-) -> tuple[CedarPolicy, Facts, list[Answer]]:
-    """The facts, and the set that they were measured by and are judged by:
-    one that changes meanwhile measures them again.
-    """
-    policy = await desk.policy.current()
-    while True:
-        answers: list[Answer] = []
-        facts = await facts_of(desk, action, answers, offering=offering)
-        if (now := await desk.policy.current()).version == policy.version:
-            return policy, facts, answers
-        policy = now
-
-
-async def _shown(
-    desk: Desk,
-    turn: TurnRef | None,
-    action: Action,
-    verdict: Verdict,
-    facts: dict[str, Any],
-    answers: list[Answer],
-) -> dict[str, Any] | None:
-    """The card for people, where they are asked and have not seen just this."""
-    if verdict.outcome != "ask" or not await desk.ledger.asks_anew(action.id, verdict, facts):
-        return None
-    # words for the customer are composed by what comes after this step
-    from nodes.card import context_of
-
-    context = await context_of(desk, action, facts, answers)
-    if thought := await debate.opinion(desk, turn, action, answers):
-        context = context.model_copy(update={"conflicts": (*context.conflicts, *thought)})
-    return card(action, facts) | {
-        "rule": verdict.rule,
-        "sentence": verdict.sentence,
-        "context": context.model_dump(mode="json"),
-    }
 
 
 async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -203,26 +75,19 @@ async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str,
     if weak and _proved(actions, state):
         # somebody has just proved who they are: what lacked only that is decided now
         for key in weak:
-            why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
+            why = await decide_freshly(desk, turn, await desk.ledger.get(key))
             blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
         # asked about in an earlier turn, and told in this one
         spoken += [key for key in weak if key not in spoken]
         await _do_all(desk, turn, blocked)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-    plan, called = _plan_after(turn, state, actions), [a for a in actions if _calls(a)]
-    if "weak_proof" in blocked.values() and not any(_calls(a) or with_people(a) for a in actions):
+    plan, called = _plan_after(turn, state, actions), [a for a in actions if is_call(a)]
+    if "weak_proof" in blocked.values() and not any(is_call(a) or with_people(a) for a in actions):
         plan = step_up(plan)
     if called and not goes_on({**state, "plan": plan}):
         await _do_all(desk, turn, blocked, called=True)
         plan = _plan_after(turn, state, await desk.ledger.of_conversation(turn.conversation_id))
     return {"plan": plan, "blocked": blocked, "proposals": spoken}
-
-
-def _calls(action: Action) -> bool:
-    """Whether people are about to be called: at the end of the turn, so that what it would offer
-    by then is not asked but goes along.
-    """
-    return action.state in _TO_DO and comes_last(action)
 
 
 def _plan_after(turn: TurnRef, state: DeskState, actions: Sequence[Action]) -> Plan:
@@ -249,33 +114,27 @@ async def _do_all(
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if declared(action.kind).afterwards:
             continue
-        if action.state in _TO_DO and comes_last(action) is called:
+        if action.state in TO_DO and comes_last(action) is called:
             if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
                 # granted on facts of before, and those of now could not be read
-                blocked[action.id] = await _wait_for_system(desk, action)
+                blocked[action.id] = await wait_for_system(desk, action)
                 continue
             try:
                 why = await _without_authority(desk, turn, action) or await _given_meanwhile(
                     desk, turn, action
                 )
                 if why == "unread":
-                    why = await _wait_for_system(desk, action)
+                    why = await wait_for_system(desk, action)
                 if why is not None:
                     blocked[action.id] = why
                     continue
-                if (await desk.ledger.get(action.id)).state not in _TO_DO:
+                if (await desk.ledger.get(action.id)).state not in TO_DO:
                     continue
                 await _do(desk, turn, action)
             except Stopped as stopped:
                 blocked[action.id] = (
                     "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
                 )
-
-
-async def _wait_for_system(desk: Desk, action: Action) -> Blocked:
-    """What was agreed to or granted is no wish to be told again: clockwork takes it up."""
-    await desk.ledger.execution.hold_back(action.id, "unread")
-    return "waits_for_system"
 
 
 async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -292,7 +151,7 @@ async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked
             return None
     except (ToolUnavailable, ToolFailed):
         return "unread"
-    return await _decide_freshly(desk, turn, action)
+    return await decide_freshly(desk, turn, action)
 
 
 async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -324,7 +183,7 @@ async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
         if action.state in SENT and await desk.conversations.is_closed(turn):
             return
         await decide_one(desk, turn, action)
-        if (await desk.ledger.get(action.id)).state in _TO_DO:
+        if (await desk.ledger.get(action.id)).state in TO_DO:
             await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
 
 

@@ -13,7 +13,6 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
-from nodes.remembering import greeted, once_more, one_question, remembered
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import RESULT, AskCustomer
@@ -25,6 +24,7 @@ from steward.dialogue.context.side_questions import beside
 from steward.dialogue.replies.citations import linked
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.offer_evidence import asked_behind
+from steward.dialogue.replies.remembering import greeted, once_more, one_question, remembered
 from steward.dialogue.replies.reply_order import by_whom, comes_first, comes_later, whose_are
 from steward.dialogue.replies.reply_question import askable, left_open, one_yes, with_offer
 from steward.dialogue.replies.reply_rows import (

@@ -14,7 +14,6 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes.deadlines import Deadlines
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import Failed, Task
@@ -25,6 +24,7 @@ from steward.checkpoints import keep_this_step
 from steward.conversation import findings, stances
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
+from steward.deadlines import Deadlines
 from steward.desk import Desk
 from steward.dialogue.context.public import only_where_sure
 from steward.dialogue.tasks import planning, unrecorded_calls

@@ -9,7 +9,6 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes import remembering
 from state.desk import DeskState, Plan
 from state.heard import Notes, heard_of
 from state.team import Task
@@ -31,6 +30,7 @@ from steward.dialogue.context import (
     public,
     side_questions,
 )
+from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
     message_notes,
     new_tasks,

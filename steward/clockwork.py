@@ -12,7 +12,6 @@ import asyncio
 import logging
 
 from actions.registry import KINDS
-from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import day_sums, findings, outcomes, preferences
 from steward.conversation.calling import call
@@ -30,6 +29,7 @@ from steward.say import Say
 from steward.stores import ageing
 from steward.telemetry import tracing
 from steward.telemetry.meters import LOOKS
+from steward.verdicts.settlement import follow
 from steward.wording.says import DeskWords
 
 _log = logging.getLogger(__name__)

@@ -87,7 +87,7 @@ def no_reads(_view: View[Slots]) -> list[Read]:
     return []
 
 
-def down(view: View[Slots], *spared: str) -> Failed | None:
+def unanswered(view: View[Slots], *spared: str) -> Failed | None:
     """The result when a system that was needed did not answer.
 
     What is only of use besides (`spared`) keeps nothing back.

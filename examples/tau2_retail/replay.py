@@ -31,7 +31,6 @@ from actions import registry as kinds_registry
 from examples.tau2_retail.kinds import AGENT, KINDS, SYSTEM
 from examples.tau2_retail.server import Edge, create_app
 from examples.tau2_retail.shop import HERE, Absent, Call, Shop, suite_folder
-from nodes.effects import decide_one
 from steward import process
 from steward.conversation.types import Inbound
 from steward.desk import Desk
@@ -45,6 +44,7 @@ from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
 from steward.policy.rule_files import ORDER
 from steward.settings import Settings, shipped
+from steward.verdicts.verdict import decide_one
 
 _KINDS = {kind.name: kind for kind in KINDS}
 _LEFT_OUT = "transfer_to_human_agents"  # changes nothing in the shop; the desk has its own

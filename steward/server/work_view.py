@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nodes.card import differences
 from steward.conversation import findings
 from steward.db import Row, fetch_one
 from steward.desk import Desk
 from steward.server import rows
+from steward.verdicts.card import differences
 from steward.views.work import Material, Reader, work_in
 from steward.views.work_shown import ConversationWork, Cost, Spent, TurnCost
 

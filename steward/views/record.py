@@ -168,8 +168,14 @@ _ACTIONS: dict[str, tuple[str, str]] = {
         "The customer said yes to exactly this {what}, to this amount and this target.",
         "steward/dialogue/consent/answers.py",
     ),
-    "authorised": ("Policy allowed the {what} on facts that were read again.", "nodes/effects.py"),
-    "awaiting": ("Policy wants people to sign the {what}: it waits.", "nodes/effects.py"),
+    "authorised": (
+        "Policy allowed the {what} on facts that were read again.",
+        "steward/verdicts/verdict.py",
+    ),
+    "awaiting": (
+        "Policy wants people to sign the {what}: it waits.",
+        "steward/verdicts/verdict.py",
+    ),
     "signed": ("{Who} signed.", "steward/decisions/approvals.py"),
     "edited": (
         "{Who} changed the amount, and so cannot sign it any more.",
@@ -199,7 +205,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
         "The {what} did not work, and nothing was changed.",
         "steward/decisions/execution.py",
     ),
-    "denied": ("Policy denied the {what}.", "nodes/effects.py"),
+    "denied": ("Policy denied the {what}.", "steward/verdicts/verdict.py"),
     "withdrawn": ("The {what} was withdrawn.", "steward/decisions/ledger.py"),
     "expired": (
         "The {what} was not decided in time. That is nobody's rejection.",

@@ -29,7 +29,7 @@ from teams.billing.phrases import (
 from teams.billing.playbook import missing, read_money
 from teams.billing.subscription import stale_plan
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.refund.records import Books
 from tools.reading import read
 
@@ -53,7 +53,7 @@ def read_invoices(view: View[InvoiceQuestion]) -> list[Read]:
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
     held = [_held(one) for one in books.invoices]
-    early = down(view, "contact", "handed_on", *held) or missing(view, books)
+    early = unanswered(view, "contact", "handed_on", *held) or missing(view, books)
     if early is not None:
         return early
     if view.slots.card:

@@ -44,7 +44,7 @@ from teams.billing.subscription import (
     stale_plan,
 )
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
@@ -160,7 +160,7 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     anything else is explained.
     """
     books, named = books_of(view), view.slots.invoice
-    if (early := down(view, "contact", "handed_on") or missing(view, books)) is not None:
+    if (early := unanswered(view, "contact", "handed_on") or missing(view, books)) is not None:
         return early
     cases = [
         c
@@ -187,7 +187,7 @@ def _of_those(found: list[Case], books: Books, charges: frozenset[str]) -> list[
 
 def conclude_cancelled(view: View[Slots]) -> AnyResult:
     books = books_of(view)
-    if (early := down(view, "contact", "handed_on")) is not None:
+    if (early := unanswered(view, "contact", "handed_on")) is not None:
         return early
     if found := holding(examine(books, "cancelled_before_renewal")):
         return _hand_all(found[:1], view)
@@ -242,7 +242,7 @@ def _cancellable(account: dict[str, Any]) -> bool:
 
 
 def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
-    if (early := down(view)) is not None:
+    if (early := unanswered(view)) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     running = [a for a in accounts if _cancellable(a)]

@@ -24,7 +24,7 @@ from teams.billing.subscription import (
     stale_plan,
 )
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.slots import typed
 from teams.wished_days import wished_day
 from tools.reading import read_if_offered
@@ -129,7 +129,7 @@ def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
     accounts = view.get("account", {}).get("accounts", [])
     changes = view.slots.plan or view.slots.period or view.slots.change
     step = view.slots.step or ("resume" if _comes_again(view, accounts) else None)
-    if down(view, "contact", "plans") is None and step and accounts and not changes:
+    if unanswered(view, "contact", "plans") is None and step and accounts and not changes:
         found = conclude_schedule(view, [a for a in accounts if a.get("subscription")], step)
         if found is not None:
             return found

@@ -36,7 +36,7 @@ from teams.billing.plan_choice import (
     prices_asked,
 )
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.slots import Slots
 from teams.wished_days import wished_day
 from tools.reading import read, read_if_offered
@@ -140,7 +140,7 @@ def read_plan(view: View[PlanChange]) -> list[Read]:
 
 def conclude_plan(view: View[PlanChange]) -> AnyResult:
     """Which plan it is, or a change of it with billing's price."""
-    if (early := down(view, "contact")) is not None:
+    if (early := unanswered(view, "contact")) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     stale = stale_plan(view)

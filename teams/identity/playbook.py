@@ -19,7 +19,7 @@ from steward.understanding.told_contacts import asks_if_on_record
 from steward.understanding.wishes import has_contact_word, tells_a_move
 from steward.wording.says import DeskWords
 from teams.colleagues import ask_first, hand_over, ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.identity.goals import ContactChange, Takeover, Verify
 from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
 from teams.slots import Slots
@@ -107,7 +107,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if view.slots.delivery:
         slots = kept(view.task["slots"], _OF_DELIVERY)
         return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
-    if (early := down(view)) is not None:
+    if (early := unanswered(view)) is not None:
         return early
     new, contact = view.slots.new, view.get("contact")
     told = view.slots.asked or view.slots.address

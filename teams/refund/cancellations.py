@@ -19,7 +19,7 @@ from steward.understanding.called_off import calls_off_order, names_unpaid, orde
 from steward.understanding.subjects import orders_meant
 from teams.billing.books import already_refunded, books_of
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.nearest import no_such_order
 from teams.refund.evidence import examine, holding, parcel_of
 from teams.refund.goals import Remedy
@@ -53,7 +53,7 @@ def read_order(view: View[Remedy]) -> list[Read]:
 
 def conclude_cancel_order(view: View[Remedy]) -> AnyResult:
     """The offer to call it off; else why not, and what can be done instead."""
-    if (early := down(view, *_SPARED)) is not None:
+    if (early := unanswered(view, *_SPARED)) is not None:
         return early
     books, named = books_of(view), view.slots.order
     if named and books.order(named) is None:

@@ -17,7 +17,7 @@ from steward.understanding.marks import ends_asking
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.orders_by_day import orders_of_the_day
 from teams.promises import in_force
 from teams.refund.causes import causes_of, gestures_since
@@ -159,7 +159,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     # money alone is billing's: what logistics has is not asked for
     gesture = view.slots.reason == "goodwill"
     spared = (*(() if of_goods else ("orders",)), *(() if gesture else _SPARED))
-    if (early := down(view, *spared) or not_on_record(view, books)) is not None:
+    if (early := unanswered(view, *spared) or not_on_record(view, books)) is not None:
         return early
     if gesture:
         return conclude_goodwill(view, books)
@@ -171,7 +171,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     wanted = wanted_of(view, books, cases)
     if not wanted and _tells_of_trouble(view, books):
         return conclude_trouble(view)
-    if not wanted and (early := down(view, *_SPARED)) is not None:
+    if not wanted and (early := unanswered(view, *_SPARED)) is not None:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return (
@@ -321,7 +321,7 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
 
     Where there is none, what is due and was never given is offered.
     """
-    if (early := down(view, "orders", *_SPARED)) is not None:
+    if (early := unanswered(view, "orders", *_SPARED)) is not None:
         return early
     refunds, waiting = _refunds(view), _waiting(view)
     if not refunds and not waiting:

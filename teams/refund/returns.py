@@ -13,7 +13,7 @@ from steward.policy.withdrawals import may_declare, window_days
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import orders_meant
 from teams.billing.books import books_of
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine, parcel_of
 from teams.refund.goals import Remedy
 from teams.refund.goods import ask_a_colleague, which_order
@@ -32,7 +32,7 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
 
     A return that is only wished for needs a colleague.
     """
-    if (early := down(view)) is not None:
+    if (early := unanswered(view)) is not None:
         return early
     books = books_of(view)
     if not books.orders and not view.slots.order:

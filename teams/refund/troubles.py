@@ -25,7 +25,7 @@ from steward.understanding.subjects import (
 )
 from steward.understanding.wishes import reason_of
 from teams.billing.books import books_of
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine
 from teams.refund.goals import Remedy
 from teams.refund.goods import Matter, ask_a_colleague, which_order
@@ -53,7 +53,7 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     The rest needs a colleague.
     """
     books = books_of(view)
-    if (early := down(view) or not_on_record(view, books)) is not None:
+    if (early := unanswered(view) or not_on_record(view, books)) is not None:
         return early
     every = orders_meant(view.slots, books.orders, goods=True)
     meant = _arrived(every)

@@ -10,7 +10,7 @@ from steward.money import Money
 from steward.understanding.complaints import is_guessed
 from steward.views.timeline import Before, OwnContact, as_line, days_before
 from teams.colleagues import ask_first, ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.promises import in_force
 from teams.support.goals import Dissatisfied
 from teams.support.phrases import Complaint, NoTicket, PromisedByUs, TicketState
@@ -83,7 +83,7 @@ def _before(view: View[Dissatisfied]) -> tuple[Before, ...]:
 
 def _how_it_stands(view: View[Dissatisfied]) -> AnyResult:
     """The ticket that is named, else the newest that is open, else the newest."""
-    if (early := down(view, "contacts", "promises")) is not None:
+    if (early := unanswered(view, "contacts", "promises")) is not None:
         return early
     named = view.slots.ticket
     known = view.get("tickets", {}).get("tickets", [])

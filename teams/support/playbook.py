@@ -25,7 +25,7 @@ from steward.understanding.trade_words import meanings
 from steward.wording.says import DeskWords
 from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
 from teams.slots import Slots, typed
@@ -76,7 +76,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     """Where a parcel is; one that counts as lost goes to the refund team, which asks before
     anything moves.
     """
-    if (early := down(view)) is not None:
+    if (early := unanswered(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
     of_then, goes_on = orders_of_the_day(view, orders), only_names_goods(view.slots.quote)
@@ -222,7 +222,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
 
     One that has left is a colleague's.
     """
-    if (early := down(view)) is not None:
+    if (early := unanswered(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
     packing = [

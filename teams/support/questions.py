@@ -31,7 +31,7 @@ from steward.understanding.topics import (
     sensitive_in,
 )
 from steward.wording.says import DeskWords, RestsOn
-from teams.contract import AnyResult, View, down
+from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests
 from teams.support.asked import asked, parts
 from teams.support.goals import Question
@@ -58,7 +58,7 @@ def conclude_question(view: View[Question]) -> AnyResult:
     words are data.
     """
     rules = _rules(view)
-    if (early := down(view)) is not None and not rules:
+    if (early := unanswered(view)) is not None and not rules:
         return early
     if view.slots.doubted and view.slots.told:
         return Finding(says=(RestsOn(about="article", title=view.slots.told[0][1]),))

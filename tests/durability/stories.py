@@ -157,7 +157,13 @@ STORIES = (
 
 
 # A change to one of these asks for the story's kills; the others have their turn.
-_MONEY = ("nodes/effects.py", "steward/effects/", "steward/decisions/", "steward/ledger/")
+_MONEY = (
+    "nodes/effects.py",
+    "steward/verdicts/",
+    "steward/effects/",
+    "steward/decisions/",
+    "steward/ledger/",
+)
 _DESK = (
     "graphs/",
     "state/turn.py",
@@ -180,7 +186,7 @@ FILES: dict[str, tuple[str, ...]] = {
         "steward/dialogue/tasks/planning.py",
     ),
     "refund": (*_MONEY, *_DESK),
-    "voided": ("steward/decisions/execution.py", "nodes/settlement.py"),
+    "voided": ("steward/decisions/execution.py", "steward/verdicts/settlement.py"),
     "approval": (*_MONEY, "nodes/approval.py", "steward/approvals/"),
     "cancellation": ("actions/cancel_subscription.py",),
     "replacement": ("actions/send_replacement.py",),

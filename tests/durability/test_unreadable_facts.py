@@ -14,7 +14,9 @@ from tests.durability.stories import Sign
 pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("durability"),
-    pytest.mark.in_turn(parts=8, files=("nodes/approval.py", "nodes/effects.py"), seconds=10.0),
+    pytest.mark.in_turn(
+        parts=8, files=("nodes/approval.py", "steward/verdicts/verdict.py"), seconds=10.0
+    ),
 ]
 
 

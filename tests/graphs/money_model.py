@@ -8,8 +8,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import uuid4
 
-from nodes.effects import decide_one
-from nodes.settlement import follow
 from steward.conversation.types import Inbound
 from steward.decisions.execution import Voidable
 from steward.domain.action import LIVE, Action, Wanted
@@ -19,6 +17,8 @@ from steward.effects.remedies import books_for
 from steward.errors import OutcomeUnknown, StewardError
 from steward.ledger import counting
 from steward.scenarios.types import Differs
+from steward.verdicts.settlement import follow
+from steward.verdicts.verdict import decide_one
 from teams.refund.evidence import examine, holding, line_of
 from teams.refund.remedies import wanted_remedy
 from tests.graphs.conftest import Bench

@@ -12,7 +12,6 @@ import pytest
 from langgraph.types import Command
 
 from actions.registry import KINDS
-from nodes.effects import decide_one
 from state.team import AskCustomer, Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation import stances
 from steward.conversation.stances import Said
@@ -22,6 +21,7 @@ from steward.errors import Stale
 from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open
 from steward.understanding import reach
+from steward.verdicts.verdict import decide_one
 from tests.cases import cases
 from tests.graphs.conftest import Bench
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from nodes.settlement import follow
 from steward.clockwork import Clockwork
 from steward.domain.action import Action
 from steward.errors import ToolFailed
+from steward.verdicts.settlement import follow
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from nodes import effects
 from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
+from steward.verdicts import verdict
 from tests.wording.sample_actions import sample_action
 
 
@@ -67,8 +67,8 @@ async def test_policy_that_changes_while_facts_are_read_measures_them_again(
     async def standing(db: object, conversation_id: str) -> Said:
         return Said()
 
-    monkeypatch.setattr(effects, "facts_of", facts_of)
-    monkeypatch.setattr(effects, "standing", standing)
+    monkeypatch.setattr(verdict, "facts_of", facts_of)
+    monkeypatch.setattr(verdict, "standing", standing)
     desk: Any = SimpleNamespace(policy=policy, ledger=ledger, db=None)
-    await effects.decide_one(desk, None, sample_action("issue_refund", ActionState.PROPOSED))
+    await verdict.decide_one(desk, None, sample_action("issue_refund", ActionState.PROPOSED))
     assert ledger.applied == [("new", "new")]

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 
-from nodes import effects
 from steward.a2a.askers import Asker
 from steward.a2a.protocol import Heard
 from steward.a2a.states import Now
@@ -18,6 +17,7 @@ from steward.access.peers import Peers
 from steward.conversation.types import OfferAnswer
 from steward.errors import ToolUnavailable
 from steward.server.customer_view import seen
+from steward.verdicts import verdict
 from tests.a2a.caller import PeerAgent
 from tests.graphs.conftest import Bench
 
@@ -67,7 +67,7 @@ async def test_peer_whose_offer_could_not_be_made_is_told_to_send_it_again_and_t
         raise ToolUnavailable("billing did not answer")
 
     with monkeypatch.context() as lost:
-        lost.setattr(effects, "_judged", away)
+        lost.setattr(verdict, "_judged", away)
         told = await speaking.says(_WISH)
     assert (told.state, "question" in told.data) == ("input_required", False)
     assert "send the message again" in told.data["again"]

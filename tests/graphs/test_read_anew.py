@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from nodes import effects
 from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.effects import registry
 from steward.policy.types import Request, Verdict
+from steward.verdicts import verdict as verdicts
 from tests.graphs.conftest import Bench
 from tests.wording.sample_actions import sample_action
 
@@ -28,8 +28,8 @@ class Decides:
         self.verdict, self.agreed, self.version = verdict, agreed, "one"
         self.read: list[str] = []
         self.applied: list[str] = []
-        monkeypatch.setattr(effects, "facts_of", self.facts_of)
-        monkeypatch.setattr(effects, "standing", self.standing)
+        monkeypatch.setattr(verdicts, "facts_of", self.facts_of)
+        monkeypatch.setattr(verdicts, "standing", self.standing)
         self.desk: Any = SimpleNamespace(policy=self, ledger=self, db=None)
 
     async def facts_of(self, *_: Any, offering: bool) -> dict[str, Any]:
@@ -70,7 +70,7 @@ async def test_decision_rests_on_facts_that_are_read_anew(
 ) -> None:
     found = Decides(monkeypatch, verdict, agreed)
     refund: Action = sample_action("issue_refund", ActionState.PROPOSED)
-    await effects.decide_one(found.desk, None, refund)
+    await verdicts.decide_one(found.desk, None, refund)
     assert (found.read, found.applied) == (read, applied)
 
 
@@ -79,7 +79,7 @@ async def test_changed_offer_that_waits_for_people_is_judged_on_facts_read_anew(
 ) -> None:
     found = Decides(monkeypatch, "allow", agreed=False)
     refund: Action = sample_action("issue_refund", ActionState.AWAITING)
-    await effects.decide_one(found.desk, None, refund)
+    await verdicts.decide_one(found.desk, None, refund)
     assert found.read == ["anew"]
 
 
@@ -134,7 +134,7 @@ async def test_facts_of_a_decision_are_read_in_one_moment(
             deciding[0] = False
 
     monkeypatch.setattr(type(bench.desk.gateway), "read", lambda _self, call: counted(call))
-    monkeypatch.setattr(effects, "facts_of", facts_of)
+    monkeypatch.setattr(verdicts, "facts_of", facts_of)
     await bench.say("yes, please refund it")
     assert {*begun} >= {*_BOOKS, "billing.list_given", "crm.get_contact", "logistics.list_orders"}
     assert [one["charge"] for one in bench.refunds()] == ["CH-12"]

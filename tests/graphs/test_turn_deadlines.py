@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphs import desk as desk_graph
-from nodes.deadlines import Deadlines
+from steward.deadlines import Deadlines
 from tests.graphs.conftest import Bench
 
 

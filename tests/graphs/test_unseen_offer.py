@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from nodes import effects
 from steward.errors import ToolUnavailable
+from steward.verdicts import verdict
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long
@@ -16,15 +16,15 @@ pytestmark = pytest.mark.long
 async def test_yes_to_an_offer_that_was_never_told_pays_nothing_and_it_is_offered_when_asked_again(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    judged = effects._judged
+    judged = verdict._judged
 
     async def away(*_: Any, **__: Any) -> Any:
         raise ToolUnavailable("billing did not answer")
 
-    monkeypatch.setattr(effects, "_judged", away)
+    monkeypatch.setattr(verdict, "_judged", away)
     await bench.prove("A-1")
     assert "please try again" in await bench.say("I was charged twice on invoice INV-1001")
-    monkeypatch.setattr(effects, "_judged", judged)
+    monkeypatch.setattr(verdict, "_judged", judged)
     said = await bench.say("yes")
     assert bench.refunds() == []
     assert "Shall I go ahead?" in said
@@ -35,13 +35,13 @@ async def test_yes_to_an_offer_that_was_never_told_pays_nothing_and_it_is_offere
 async def test_offer_that_was_never_told_is_made_in_full_when_it_is_asked_for_again(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    judged = effects._judged
+    judged = verdict._judged
 
     async def away(*_: Any, **__: Any) -> Any:
         raise ToolUnavailable("billing did not answer")
 
     await bench.prove("A-1")
-    monkeypatch.setattr(effects, "_judged", away)
+    monkeypatch.setattr(verdict, "_judged", away)
     await bench.say("I was charged twice on invoice INV-1001")
-    monkeypatch.setattr(effects, "_judged", judged)
+    monkeypatch.setattr(verdict, "_judged", judged)
     assert "Shall I go ahead?" in await bench.say("I was charged twice on invoice INV-1001")

@@ -16,7 +16,7 @@ from steward.server.processes import Stack
 from tests.server.conftest import Calls
 from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = on_the_running_server("nodes/approval.py", "nodes/card.py", seconds=1.5)
+pytestmark = on_the_running_server("nodes/approval.py", "steward/verdicts/card.py", seconds=1.5)
 type Open = Callable[[], "Waiting"]
 PAGES = (
     "http://localhost:3000",

@@ -45,7 +45,7 @@ GUARDS = (
     ),
     Guard(
         "what was held back is judged again",
-        (Code("nodes.effects:_TO_DECIDE", ", ActionState.AUTHORISED", ""),),
+        (Code("steward.verdicts.verdict:TO_DECIDE", ", ActionState.AUTHORISED", ""),),
         "graphs/test_held_back.py::test_dispute_of_the_other_charge_meanwhile_asks_a_person",
         "assert",
     ),
@@ -238,13 +238,19 @@ GUARDS = (
     ),
     Guard(
         "what was agreed to is decided on facts read anew",
-        (Code("nodes.effects:decide_one", "offering = not agreed and", "offering ="),),
+        (Code("steward.verdicts.verdict:decide_one", "offering = not agreed and", "offering ="),),
         "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
         "assert",
     ),
     Guard(
         "a no is said of facts read anew",
-        (Code("nodes.effects:decide_one", 'if offering and verdict.outcome == "deny":', "if 0:"),),
+        (
+            Code(
+                "steward.verdicts.verdict:decide_one",
+                'if offering and verdict.outcome == "deny":',
+                "if 0:",
+            ),
+        ),
         "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
         "assert",
     ),

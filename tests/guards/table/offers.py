@@ -147,7 +147,7 @@ GUARDS = (
         "refused in words, where it is decided",
         (
             Code(
-                "nodes.effects:decide_one",
+                "steward.verdicts.verdict:decide_one",
                 (
                     "if kind.act and kind.act in (await standing(desk.db, "
                     "action.conversation_id)).refused:"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from actions.kind import Facts
-from nodes.effects import decide_one
 from steward.decisions.settlement import BY_CLOCKWORK
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -13,6 +12,7 @@ from steward.domain.lifecycle import SENT
 from steward.effects.kind import At
 from steward.effects.registry import effect_of
 from steward.errors import ToolFailed
+from steward.verdicts.verdict import decide_one
 
 
 async def follow(desk: Desk, action: Action) -> None:
