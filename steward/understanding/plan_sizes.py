@@ -118,10 +118,23 @@ def size_answered(text: str) -> Toward | None:
 
 def _pointed(piece: str) -> Toward | None:
     words = plain_words(piece)
-    if _denied(words):
+    if _denied(words) or _book().at(words, "when") is not None:
         return None
     end = _superlative(words) or _the_one(words)
-    return step_from_own(piece) or end or _first(words, _BY_ITSELF)
+    return step_from_own(piece) or end or _first(words, _BY_ITSELF) or _next_one(words)
+
+
+def _next_one(words: Sequence[str]) -> Toward | None:
+    """The next plan up: "the next", "le suivant", and no next month or payment."""
+    book = _book()
+    for at in range(len(words)):
+        if book.begins(words, at, "next"):
+            before = at == 0 or book.begins(words, at - 1, "articles")
+            behind = at + 1 == len(words) or book.begins(words, at + 1, "steps")
+            named = at > 0 and book.begins(words, at - 1, "steps")  # "la talla siguiente"
+            if (before and behind) or named:
+                return "higher"
+    return None
 
 
 def _the_one(words: Sequence[str]) -> Toward | None:

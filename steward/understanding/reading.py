@@ -40,6 +40,7 @@ from steward.understanding.entities import (
     amounts_of,
     identifiers_of,
 )
+from steward.understanding.goods import goods_in
 from steward.understanding.guesses import has_a_word_for
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.hearsay import only_reports_a_colleague
@@ -54,6 +55,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
+from steward.understanding.spoken_sums import returns_a_sum
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
 from steward.understanding.too_few import read_too_few
@@ -222,6 +224,8 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
     if sends_again(text) or (returns and all(map(tells_where_it_is, returns))):
         reading.drop(Intent.RETURN_ITEM)
+    if returns and returns_a_sum(text) and not any(map(goods_in, returns)):
+        reading.put(Intent.REFUND_REQUEST, returns[0], _SURELY, (Intent.RETURN_ITEM,))
     if bare_name(text):
         reading.drop(Intent.CANCEL_SUBSCRIPTION)
         reading.scores.pop(Intent.CANCEL_SUBSCRIPTION, None)

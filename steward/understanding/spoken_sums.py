@@ -39,6 +39,21 @@ _OF_A_SUM = re.compile(
 _A_NAME = 2  # words
 
 
+# "return the 189.00", "retournez-moi mes 24 euros": the sum is to come back, and no goods.
+_RETURNED = re.compile(
+    r"\b(?:return|send back|give back|retour(?:n|ner|neer|nier)\w*|stuur|zurück\w*|renvoy\w+"
+    r"|devolv\w+|devuelv\w+)(?:-moi|-nous)?\s+(?:(?:me|my|us|our|the|that|those|mij|mijn|de|die|dat"
+    r"|mir|meine|den|das|les|mes|nos|ces|la|los|mis|esos|to me|back|terug)\s+){0,3}"
+    r"(?:[€$£]\s?\d|\d[\d.,]*(?:[.,]\d\d(?!\d)|\s?(?:[€$£]|eur\b|euros?\b|pounds?\b|dollars?\b)))",
+    re.IGNORECASE,
+)
+
+
+def returns_a_sum(text: str) -> bool:
+    """Whether it is a sum that is to be returned: "please return the 189.00"."""
+    return _RETURNED.search(text) is not None
+
+
 def is_name_and_sum(piece: str) -> bool:
     """Whether words are nothing but a name and what it comes to: "un avoir de 22 euros"."""
     rest = _OF_A_SUM.sub(" ", piece)

@@ -137,6 +137,19 @@ def test_planning_what_follows_a_proposal_waits_until_it_has_ended() -> None:
     assert [task["slots"] for task in planning.ready(plan)] == [{"reason": "renewal_grace"}]
 
 
+def test_task_handed_on_twice_waits_for_both() -> None:
+    """ "Cancel it and return the 189": the return hands on what waits for the cancellation."""
+    plan = new_tasks.hear({}, heard(Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM), None, False)
+    cancel, goods = plan
+    after = NextTask(team="refund", goal="refund_request", slots={"reason": "renewal_grace"})
+    plan = planning.settle(plan, cancel, Proposal(wanted=(), then=(after,)))
+    bare = NextTask(team="refund", goal="refund_request", slots={})
+    plan = planning.settle(plan, goods, Handoff(tasks=(bare,)))
+    assert planning.ready(plan) == []
+    plan[cancel] = {**plan[cancel], "status": "done"}
+    assert [task["goal"] for task in planning.ready(plan)] == ["refund_request"]
+
+
 def _ordered() -> Plan:
     """A plan of two wishes, the later one put behind the first."""
     first, later = "refund INV-1 first", "then cancel my subscription"

@@ -264,3 +264,21 @@ def _picked(text: str, left: int) -> dict[str, object]:
     heard = OfflineUnderstander(load_readers(lambda _: None)).read(text)
     picked = with_picked(heard, OpenQuestion(kind="detail", task="t"), [desk])
     return {} if picked is heard else dict(picked.wishes[0].meant)
+
+
+@cases(
+    ("text", "toward"),
+    [
+        *(
+            (text, "higher")
+            for text in ("the next one up please", "de volgende graag", "le suivant")
+        ),
+        *((text, "higher") for text in ("la siguiente", "next size up", "la talla siguiente")),
+        # a month, a payment or a delivery is no plan
+        *((text, None) for text in ("and what do I pay next month?", "what do I pay next?")),
+        *((text, None) for text in ("wat betaal ik volgende maand dan?", "el mes siguiente")),
+        *((text, None) for text in ("when does the next one come?", "wann kommt das nächste?")),
+    ],
+)
+def test_next_plan_is_answered_and_no_next_month(text: str, toward: str | None) -> None:
+    assert size_answered(text) == toward

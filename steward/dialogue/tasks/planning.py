@@ -116,10 +116,8 @@ def add(
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(typed(task), slots):
             first = begun_with(task) if task["status"] == "waiting_customer" else SlotValues()
-            # "yes, cancel it and give me my 29 back": what waits for the first of it waits on
-            waits = task["depends_on"] if task["status"] == "ready" and "came_of" in task else []
             plan[key] = with_slots(_before(task), slots | first, "ready") | {
-                "depends_on": depends_on or waits
+                "depends_on": _waits_on(task, depends_on or [])
             }
             return key
     if len(plan) >= MAX_TASKS:
@@ -134,6 +132,14 @@ def add(
         "status": "ready",
     }
     return key
+
+
+def _waits_on(task: Task, more: list[str]) -> list[str]:
+    """What a task waits for that is asked for once more. One that was handed on and is not begun
+    goes on waiting: "yes, cancel it and give me my 29 back".
+    """
+    waits = task["depends_on"] if task["status"] == "ready" and "came_of" in task else []
+    return [*waits, *(key for key in more if key not in waits)]
 
 
 def _before(task: Task) -> Task:
@@ -318,11 +324,12 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
             and general
             and other["status"] in ("ready", "waiting_customer", "done")
         ):
-            plan[key] = with_slots(_before(other), slots, "ready") | {"depends_on": [origin]}
+            waits = _waits_on(other, [origin])
+            plan[key] = with_slots(_before(other), slots, "ready") | {"depends_on": waits}
             break
     else:
         key = add(plan, task.team, task.goal, slots, [origin])
-    if key:
+    if key and len(plan[key]["depends_on"]) == 1:  # else it came of another one first
         plan[key] = {**plan[key], "came_of": plan[origin].get("came_of", origin)}
 
 
