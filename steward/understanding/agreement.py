@@ -100,9 +100,15 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
         if plan := _plan_by_name(action):
             named = _of_a_plan(str(plan), str(action.params.get("from", "")))
             spoken = re.sub(named, _as_a_change, spoken, flags=re.IGNORECASE)
-        for fact in _own_words(action, spoken):
-            spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
+        spoken = without_own_words(spoken, action)
     return bool(asked) and all(consents_to(spoken, action) for action in asked)
+
+
+def without_own_words(text: str, action: Action) -> str:
+    """The words without the action's own amount, card, references, day and goods."""
+    for fact in _own_words(action, text):
+        text = re.sub(_LEAD + _figure(fact), " ", text, flags=re.IGNORECASE)
+    return text
 
 
 _KEPT_BY_ONESELF = re.compile(

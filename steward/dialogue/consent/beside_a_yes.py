@@ -20,6 +20,7 @@ from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding
 from steward.say import Phrase, Say
 from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, answers
 from steward.wording.says import DeskWords
@@ -51,8 +52,12 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):
         return text, []
-    found = agreed_beside(text, offered, acts_beside(opened, actions))
-    return (text, []) if found is None else (found.yes, list(found.asked))
+    done = acts_beside(opened, actions)
+    found = agreed_beside(text, offered, done)
+    if found is not None:
+        return found.yes, list(found.asked)
+    yes = yes_with_the_offer(text, offered[0], done) if len(offered) == 1 else ""
+    return yes or text, []
 
 
 def without_guesses(heard: Understanding, question: OpenQuestion | None) -> Understanding:
