@@ -27,7 +27,7 @@ from steward.understanding.counts import words_of
 from steward.understanding.echoes import without_echo
 from steward.understanding.language import SUPPORTED
 from steward.understanding.no_agreement import tells_how_things_stand
-from steward.understanding.own_shapes import as_told, own_shapes, stays_where_it_was
+from steward.understanding.own_shapes import as_told, of_an_amount, own_shapes, stays_where_it_was
 from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
 from steward.understanding.restated import consents_to
@@ -201,7 +201,7 @@ def _without(text: str, beside: Collection[Beside]) -> str:
     for one in beside:
         act = KINDS[one.kind].act
         text = "".join(without_names(part, act) for part in _PARTS.split(text))
-        for amount in _of_an_amount(one.amount) if one.amount else ():
+        for amount in of_an_amount(one.amount) if one.amount else ():
             text = re.sub(_LEAD + _figure(amount), " ", text, flags=re.IGNORECASE)
     return text if text == before else _JOINS.sub(" ", text)
 
@@ -253,7 +253,7 @@ def _own_words(action: Action, text: str) -> list[str]:
     if p.get("tender") == "gift_card":
         words.append(GIFT_CARD)
     if "amount_minor" in p:
-        words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
+        words[:0] = of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
 
 
@@ -269,7 +269,7 @@ def _echoed(action: Action) -> list[str]:
     whole, rest = divmod(int(p["amount_minor"]), 100)
     said = words_of(whole) if whole > 1 and not rest else []
     named = rf"(?:\s?(?:{_CURRENCY.get(str(p['currency']), 'euros?')}))?"
-    return _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"])) + [
+    return of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"])) + [
         word + named for word in said
     ]
 
@@ -370,12 +370,6 @@ def _of_a_plan(plan: str, had: str) -> str:
 _ARTICLE = r"(?:\b(?:the|de|het|der|die|das|den|dem|le|la|el|mein\w*|l')\s+)?"
 
 
-def _of_an_amount(amount: Money) -> list[str]:
-    whole, _, rest = amount.plain.partition(".")
-    number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
-    return [rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?"]
-
-
 _MOST_PIECES = 20  # "yes, 3 please" wants three of them, and hardly is a house
 
 
@@ -394,13 +388,3 @@ def _of_an_address(address: str, *, pieces: bool) -> list[str]:
     called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
     street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")
     return [r"\W+".join(parts), *street]
-
-
-def _grouped(whole: str) -> str:
-    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as
-    they do at home.
-    """
-    first = len(whole) % 3 or 3
-    return "[.,]?".join(
-        [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
-    )

@@ -10,6 +10,7 @@ import re
 
 from actions.registry import KINDS, declared
 from steward.domain.action import Action
+from steward.money import Money
 from steward.understanding.spelt_numbers import all_said
 
 # The money goes back as it was paid: to say so names nothing else.
@@ -164,3 +165,20 @@ def _amounts_in_words(action: Action) -> str:
         elif not cents:
             spoken.append(word + called + ("?" if whole > _A_FEW else ""))
     return "|".join(one.replace("-", "[- ]") for one in spoken)
+
+
+def of_an_amount(amount: Money) -> list[str]:
+    """A sum as it is said, with its currency or without, as a pattern."""
+    whole, _, rest = amount.plain.partition(".")
+    number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
+    return [rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?"]
+
+
+def _grouped(whole: str) -> str:
+    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as
+    they do at home.
+    """
+    first = len(whole) % 3 or 3
+    return "[.,]?".join(
+        [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
+    )
