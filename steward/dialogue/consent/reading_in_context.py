@@ -35,7 +35,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
-from steward.understanding.renewal_questions import asks_next_payment, asks_when_next
+from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
@@ -156,23 +156,31 @@ def _requests(heard: Understanding) -> bool:
 
 
 def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """The message as a question about the subscription, where it asks when the next payment is
-    after one was explained, which tells no day to come.
+    """The message as a question about the subscription, where it asks in full when is paid next,
+    whatever was spoken of; in fewer words, after a payment was explained, which tells no day to
+    come.
     """
-    asked = question_in(heard.text)
+    asked, question = question_in(heard.text), opened.question
     more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    short = asks_when_next(asked)
-    may_be = {
-        Intent.CHANGE_PLAN,
-        *((Intent.INVOICE_QUESTION, Intent.ORDER_STATUS) if short else ()),
-    }
-    others = {wish.intent for wish in heard.wishes} - may_be
-    if more or others or opened.question is not None or not (short or asks_next_payment(asked)):
+    if more or (question is not None and question.kind not in _NO_OFFER):
         return heard
-    if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
+    last = {one.kind for one in subjects(last_told(opened))}
+    short = asks_when_next(asked) and NoOverpayment.kind in last and question is None
+    full = asks_of_own_payments(asked) and _OF_PLANS.isdisjoint(last)
+    may_be = {
+        *((Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.WITHDRAW) if full else ()),
+        *((Intent.CHANGE_PLAN, Intent.ORDER_STATUS) if short else ()),
+        *((Intent.INVOICE_QUESTION, Intent.THANKS) if short or full else ()),
+    }
+    if not (short or full) or {wish.intent for wish in heard.wishes} - may_be:
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
-    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+    plain = {"stances": Stances(), "refuses": False} if full else {}
+    only = {"wishes": (wish,), "follows": None, "decision": "act"}
+    return heard.model_copy(update=plain | only)
+
+
+_NO_OFFER = frozenset({"clarify", "detail"})
 
 
 def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
