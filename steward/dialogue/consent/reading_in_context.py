@@ -9,6 +9,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
 from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import desk_limits, papers, refund_talk, said_back, shown_records
 from steward.dialogue.context.last_told import last_told, subjects
@@ -71,7 +72,7 @@ async def as_answer_to_what_was_said(
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    heard = _with_yearly_price(heard, opened)
+    heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
@@ -212,6 +213,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     named = heard.identifiers.any_named or heard.stances.asks
     others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
     doubts = has_question_mark(heard.text) or calls_out(heard.text)
+    doubts = doubts or heard.refuses  # "no wait, 29. But still"
     if calls or named or others or opened.question is not None or not doubts:
         return heard
     told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]
