@@ -22,7 +22,7 @@ _LESS: dict[str, Less] = {
 }
 
 
-def only_less(text: str) -> Less | None:
+def wanted_less(text: str) -> Less | None:
     """What is wanted less: of it, or how often it comes; None: something else, or more, is said."""
     words, book = plain_words(text), phrasebook("only_less_words")
     if not words or len(words) > _SHORT:
@@ -45,4 +45,4 @@ def less_of_coffee(text: str) -> bool:
     too much for them.
     """
     words, book = plain_words(text), phrasebook("only_less_words")
-    return only_less(text) == "size" and book.at(words, "comes") is not None
+    return wanted_less(text) == "size" and book.at(words, "comes") is not None

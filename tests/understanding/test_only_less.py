@@ -1,6 +1,6 @@
 """A wish for less of what comes, and for no end of it."""
 
-from steward.understanding.only_less import less_of_coffee, only_less
+from steward.understanding.only_less import less_of_coffee, wanted_less
 from steward.understanding.plan_sizes import size_wished
 from tests.cases import cases
 
@@ -19,8 +19,8 @@ from tests.cases import cases
         *("no, menos nada más", "no la canceles, solo menos", "es demasiado, menos nada más"),
     ],
 )
-def test_only_less_of_what_comes_is_heard_in_five_languages(text: str) -> None:
-    assert only_less(text) == "size"
+def test_wanted_less_of_what_comes_is_heard_in_five_languages(text: str) -> None:
+    assert wanted_less(text) == "size"
 
 
 @cases(
@@ -31,8 +31,8 @@ def test_only_less_of_what_comes_is_heard_in_five_languages(text: str) -> None:
         *("non pas arrêter, juste moins souvent", "no, con menos frecuencia"),
     ],
 )
-def test_only_less_often_is_heard_as_another_rhythm(text: str) -> None:
-    assert only_less(text) == "rhythm"
+def test_wanted_less_often_is_heard_as_another_rhythm(text: str) -> None:
+    assert wanted_less(text) == "rhythm"
 
 
 @cases(
@@ -46,8 +46,8 @@ def test_only_less_often_is_heard_as_another_rhythm(text: str) -> None:
         *("the grinder makes too much noise", "too much coffee came this time"),
     ],
 )
-def test_only_less_is_not_heard_in_other_words(text: str) -> None:
-    assert only_less(text) is None
+def test_wanted_less_is_not_heard_in_other_words(text: str) -> None:
+    assert wanted_less(text) is None
 
 
 @cases(

@@ -19,7 +19,7 @@ from steward.money import Money
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.only_less import only_less
+from steward.understanding.only_less import wanted_less
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
@@ -72,7 +72,7 @@ def with_picked(
         return heard
     meant = pointed | {"change": True}
     # it is offered, or a yes that points at it would end the plan
-    if in_place and (only_less(heard.text) or declared(_offered(question)).ends):
+    if in_place and (wanted_less(heard.text) or declared(_offered(question)).ends):
         meant["asked"] = True
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant=meant)
     return _wishing(heard, wish) if in_place else _wishing(heard, wish, _ENDS)
@@ -96,7 +96,7 @@ def _less_often(heard: Understanding, question: OpenQuestion | None) -> Understa
     only wanted less often: which rhythms there are, people see to.
     """
     calls = heard.asks_human or heard.sensitive or heard.read_whole
-    if calls or not _asked_of_plan(question) or only_less(heard.text) != "rhythm":
+    if calls or not _asked_of_plan(question) or wanted_less(heard.text) != "rhythm":
         return None
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], goal=RHYTHM)
     return _wishing(heard, wish).model_copy(update=_AS_WISHED)
@@ -137,7 +137,7 @@ def _pointed(
     which is not said again.
     """
     text, offered = heard.text, _offered(question)
-    if _asked_of_plan(question) and only_less(text) == "size":
+    if _asked_of_plan(question) and wanted_less(text) == "size":
         return as_slots({"toward": "less"})
     if only := _only_one_left(heard, question, recent):
         return as_slots({"price_named": only})
