@@ -31,7 +31,23 @@ def months_of_rest(text: str) -> tuple[int, ...] | None:
         led = [n for n in range(max(at - 2, 0), at) if _book().begins(words, n, "for")]
         if (len(named) > 1 or led) and abs(at - stop) <= _APART and not _leads_near(words, at):
             return named
-    return None
+    return _that_month(plain_words(text[:2_000]))
+
+
+def _that_month(words: list[str]) -> tuple[int, ...] | None:
+    """The one month that is named where "that month" is to rest: "je pars tout janvier, on peut
+    arrêter ce mois-là ?".
+    """
+    months = {months_of_the_year()[word] for word in words if word in months_of_the_year()}
+    at = _book().at(words, "that_month")
+    stop = None if at is None else _book().at(words[max(at - _APART, 0) : at + _APART], "stops")
+    if (
+        len(months) != 1
+        or stop is None
+        or _skips().any_of(words, "not_goods", "again", "came", "none")
+    ):
+        return None
+    return tuple(months)
 
 
 def _month_at(words: list[str]) -> int | None:

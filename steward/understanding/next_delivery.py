@@ -16,6 +16,7 @@ from steward.understanding.entities import MARK
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.plans import plans_named
+from steward.understanding.rest_wished import read_rest
 
 _NEXT = (
     r"(?:next|upcoming|coming|volgende|eerstvolgende|komende|nächste[nrsm]?|kommende[nrsm]?"
@@ -74,8 +75,10 @@ def asks_of_the_next(text: str) -> bool:
 
 def read_next_delivery(reading: Reading, remaining: str, plain: str) -> None:
     """Who asks about the next of what their plan brings asks about the subscription; what the next
-    delivery costs, asked beside when it comes, is asked of no invoice and no page.
+    delivery costs, asked beside when it comes, is asked of no invoice and no page. One that is put
+    off, or months that are left out, change the plan.
     """
+    read_rest(reading, remaining, plain)
     if MARK.search(remaining):
         return
     if asks_next_of_a_plan(plain):

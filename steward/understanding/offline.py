@@ -33,6 +33,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.name_changes import with_new_name
 from steward.understanding.never_ordered import is_new_here, never_ordered
 from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
+from steward.understanding.only_less import wanted_less
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.page_subjects import tells_of_stock
@@ -217,7 +218,9 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     plan and no step, but how often it is to come.
     """
     wishes = [wish for wish in heard.wishes if wish.intent == Intent.CHANGE_PLAN]
-    if len(wishes) != 1 or not names_interval(wishes[0].quote):
+    if len(wishes) != 1:
+        return None
+    if not names_interval(wishes[0].quote) and wanted_less(heard.text) != "rhythm":
         return None
     if plan_slots(heard.text).said().keys() - {"change", "from_period", "period"}:
         return None

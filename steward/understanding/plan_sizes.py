@@ -13,6 +13,7 @@ from steward.domain.slots import Toward
 from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import names_stop
 from steward.understanding.goods import goods_in
+from steward.understanding.only_less import less_of_coffee
 from steward.understanding.plan_steps import step_from_own
 from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -49,6 +50,8 @@ def size_wished(text: str) -> Toward | None:
     """
     if (step := _step_wished(text)) is not None:
         return step
+    if less_of_coffee(text):
+        return "less"
     if _book().at(plain_words(text[:_LONGEST]), "wants") is None:
         return None
     ends = names_stop(text)  # then too much of it is why

@@ -13,13 +13,14 @@ from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import phrasebook, plain_words
 
 # Each a concept, in the desk's languages and their neighbours; a question is about the next
 # payment when one row of them is in it.
 _NEXT = (
     r"next|upcoming|coming|following|future|again|volgende|eerstvolgende|komende|weer|nachste\w*"
-    r"|kommende\w*|wieder|prochaine?|proxim[oa]|siguiente|prossim[oa]"
+    r"|kommende\w*|wieder|erneut|prochaine?|proxim[oa]|siguiente|prossim[oa]"
+    r"|otra vez|de nuevo|a nouveau|opnieuw"
 )
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
@@ -30,7 +31,9 @@ _PAID = (
 )
 # Money that goes, in the words of who looks at their account.
 _TAKEN = (
-    r"(?:comes?|goes|going|taken?) (?:out|off)|leaves? my|bucht|buchen|geht\b[^.?!]{0,40}\bab"
+    r"(?:comes?|coming|goes|going|taken?) (?:out|off)|leaves? my"
+    r"|tak(?:e|es|ing) (?:the |my |any |more )*(?:money|payment)|buchts?|buchen"
+    r"|geht\b[^.?!]{0,40}\bab"
     r"|zieht\b[^.?!]{0,40}\b(?:ab|ein)|gaat\b[^.?!]{0,40}\baf|schrijven\b[^.?!]{0,40}\baf"
     r"|part de mon|sort de mon|sera debite\w*|sale de mi|me quit\w+"
 )
@@ -107,9 +110,24 @@ def asks_next_payment(text: str) -> bool:
     plain = folded(text)
     asked = any(all(one.search(plain) for one in row) for row in _ROWS)
     taken = all(one.search(plain) for one in _TAKEN_NEXT) and not _OTHERWISE.search(plain)
-    if (asked or taken) and not _BACK.search(plain) and only_asks(text):
+    back = _COMES_BACK if taken else _BACK
+    if (asked or taken) and not back.search(plain) and only_asks(text):
         return True
-    return asks_what_is_paid(text)
+    return _only_names_next(text) or asks_what_is_paid(text)
+
+
+def _only_names_next(text: str) -> bool:
+    """Whether nothing is said but which payment: "et le prochain prélèvement ?"."""
+    words, book = plain_words(text), phrasebook("next_payment_words")
+    made = book.made_of(words, "next", "payment", "beside")
+    return len(words) <= _BRIEF and {"next", "payment"} <= made
+
+
+def asks_of_own_payments(text: str) -> bool:
+    """Whether it is asked in full when they pay for their subscription next, so that it cannot be
+    about a parcel that was spoken of.
+    """
+    return asks_next_payment(text) and not _OTHERWISE.search(folded(text))
 
 
 def asks_when_next(text: str) -> bool:
@@ -283,6 +301,8 @@ def as_asked(intent: Intent, clause: str) -> Intent:
         return intent
     if intent in _TAKEN_FOR and asks_next_payment(clause):
         return Intent.CHANGE_PLAN
+    if intent is Intent.PRODUCT_QUESTION and asks_of_own_payments(clause):
+        return intent if asks_in_general(clause) else Intent.CHANGE_PLAN
     if intent in (*_TAKEN_FOR, Intent.PRODUCT_QUESTION) and asks_what_binds(clause):
         return Intent.CHANGE_PLAN
     if intent in _ACTS and doubts_what_was(clause):

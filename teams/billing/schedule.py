@@ -10,8 +10,9 @@ from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.understanding.dates_named import names_a_day
-from steward.understanding.ends_in_time import begin_named, end_named
+from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
 from steward.understanding.left_out_months import months_left_out
+from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.plans import wants_again
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
@@ -90,7 +91,25 @@ def conclude_schedule(
         return Finding(says=(_stands(found[0], "skipped"),))
     if step == "skip" and _of_another_month(view, found[0]):
         return _by_a_colleague(view, found[0], months=True)
+    if step == "pause" and _after_several(view, found[0]):
+        return _by_a_colleague(view, found[0], months=True)
     return Proposal(wanted=(_wanted(view, found[0], step),))
+
+
+def _after_several(view: View[PlanChange], account: Account) -> bool:
+    """Whether whole months are to be left out that begin after more than the next delivery: a rest
+    begins with the yes, and would take with it all that comes before.
+    """
+    now, renews = datetime.fromisoformat(view.now), account["subscription"].get("renews_at")
+    months: Sequence[int] = months_of_rest(dates_in_words(view.slots.quote)) or ()
+    if not months and _until(view) is None:  # "in January and February nothing for once"
+        named = months_left_out(view.slots.quote)
+        months = tuple(named) if len(named) > 1 else ()
+    if not months or not renews or now.month in months:
+        return False
+    first = min(first_of(month, now.date()) for month in months)
+    period = "year" if str(account["subscription"]["plan"]).endswith("_annual") else "month"
+    return datetime.fromisoformat(_one_later(str(renews), period)).date() < first
 
 
 def _until_another_day(view: View[PlanChange], accounts: Sequence[Account]) -> Account | None:

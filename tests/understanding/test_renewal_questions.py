@@ -3,6 +3,7 @@
 from steward.understanding.renewal_questions import (
     asks_if_paid_no_more,
     asks_next_payment,
+    asks_of_own_payments,
     asks_what_binds,
     asks_which_card,
 )
@@ -113,3 +114,30 @@ def test_next_payment_is_asked_for_as_money_that_goes(text: str, asked: bool) ->
 )
 def test_question_what_binds_and_what_it_costs_now_is_about_the_plan(text: str, asks: bool) -> None:
     assert asks_what_binds(text) is asks
+
+
+@cases(
+    "text",
+    [
+        *("when's the next one coming out of my account", "when do u take the money next"),
+        *("next payment?", "wann buchts ihr wieder ab", "und die nächste Abbuchung?"),
+        *("en de volgende incasso?", "wanneer betaal ik weer?", "wanneer gaat er weer geld af"),
+        *("et le prochain prélèvement ?", "quand est-ce que je paie à nouveau"),
+        *("¿y el próximo cobro?", "¿cuándo me cobráis otra vez?"),
+    ],
+)
+def test_asks_of_own_payments_in_full_is_heard(text: str) -> None:
+    assert asks_of_own_payments(text)
+
+
+@cases(
+    "text",
+    [
+        *("cancel the next payment", "can you stop the next payment?", "next payment back?"),
+        *("when do I pay for the next order", "when does the next parcel go out"),
+        *("wanneer krijg ik weer geld", "wann kommt er wieder?", "refund the next charge"),
+        *("remboursez le prochain prélèvement", "salta el próximo cobro", "and the next one?"),
+    ],
+)
+def test_asks_of_own_payments_in_other_words_is_not_heard(text: str) -> None:
+    assert not asks_of_own_payments(text)

@@ -9,6 +9,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
 from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import desk_limits, papers, refund_talk, said_back, shown_records
 from steward.dialogue.context.last_told import last_told, subjects
@@ -35,7 +36,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
-from steward.understanding.renewal_questions import asks_next_payment, asks_when_next
+from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
@@ -71,7 +72,7 @@ async def as_answer_to_what_was_said(
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    heard = _with_yearly_price(heard, opened)
+    heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
@@ -156,23 +157,31 @@ def _requests(heard: Understanding) -> bool:
 
 
 def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """The message as a question about the subscription, where it asks when the next payment is
-    after one was explained, which tells no day to come.
+    """The message as a question about the subscription, where it asks in full when is paid next,
+    whatever was spoken of; in fewer words, after a payment was explained, which tells no day to
+    come.
     """
-    asked = question_in(heard.text)
+    asked, question = question_in(heard.text), opened.question
     more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    short = asks_when_next(asked)
-    may_be = {
-        Intent.CHANGE_PLAN,
-        *((Intent.INVOICE_QUESTION, Intent.ORDER_STATUS) if short else ()),
-    }
-    others = {wish.intent for wish in heard.wishes} - may_be
-    if more or others or opened.question is not None or not (short or asks_next_payment(asked)):
+    if more or (question is not None and question.kind not in _NO_OFFER):
         return heard
-    if NoOverpayment.kind not in {one.kind for one in subjects(last_told(opened))}:
+    last = {one.kind for one in subjects(last_told(opened))}
+    short = asks_when_next(asked) and NoOverpayment.kind in last and question is None
+    full = asks_of_own_payments(asked) and _OF_PLANS.isdisjoint(last)
+    may_be = {
+        *((Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.WITHDRAW) if full else ()),
+        *((Intent.CHANGE_PLAN, Intent.ORDER_STATUS) if short else ()),
+        *((Intent.INVOICE_QUESTION, Intent.THANKS) if short or full else ()),
+    }
+    if not (short or full) or {wish.intent for wish in heard.wishes} - may_be:
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
-    return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+    plain = {"stances": Stances(), "refuses": False} if full else {}
+    only = {"wishes": (wish,), "follows": None, "decision": "act"}
+    return heard.model_copy(update=plain | only)
+
+
+_NO_OFFER = frozenset({"clarify", "detail"})
 
 
 def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -204,6 +213,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     named = heard.identifiers.any_named or heard.stances.asks
     others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
     doubts = has_question_mark(heard.text) or calls_out(heard.text)
+    doubts = doubts or heard.refuses  # "no wait, 29. But still"
     if calls or named or others or opened.question is not None or not doubts:
         return heard
     told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]

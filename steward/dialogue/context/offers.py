@@ -116,7 +116,7 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
     if not _of_a_plan(question) or heard.consents:
         return False
     told = step_told(heard.text) is not None or names_end(heard.text)
-    told = told or any(wish.meant.get("toward") for wish in heard.wishes)
+    told = told or any(wish.meant.get("toward") or wish.goal for wish in heard.wishes)
     return told and "change_plan" in heard.stances.asks
 
 

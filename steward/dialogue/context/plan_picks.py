@@ -19,6 +19,7 @@ from steward.money import Money
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.only_less import wanted_less
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plan_sizes import (
     number_in,
@@ -28,6 +29,7 @@ from steward.understanding.plan_sizes import (
     takes_plan,
 )
 from steward.understanding.plans import plans_named
+from steward.understanding.rhythms import RHYTHM
 from steward.understanding.stances import read_stances
 from steward.wording.says import DeskWords
 from teams.billing.goals import PlanChange
@@ -57,20 +59,28 @@ def with_picked(
 ) -> Understanding:
     """The message as a wish for the plan that its few words point at."""
     pointed, in_place = _pointed(heard, question, recent), bool(_offered(question))
+    in_place = in_place or _asked_of_plan(question)
     more = (heard.refuses and not in_place) or heard.calls_people
     named = heard.identifiers.any_named
     dropped = {Intent.WITHDRAW, Intent.CORRECTION} if in_place else set()
     others = {wish.intent for wish in heard.wishes} - _GUESSES - dropped
+    if (seldom := _less_often(heard, question)) is not None:
+        return seldom
     if not pointed or more or named or others or heard.read_whole:
         return heard
     if not _picks(heard.text, question, recent):
         return heard
     meant = pointed | {"change": True}
     # it is offered, or a yes that points at it would end the plan
-    if declared(_offered(question)).ends:
+    if in_place and (wanted_less(heard.text) or declared(_offered(question)).ends):
         meant["asked"] = True
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], meant=meant)
-    left = (one for one in heard.stances.asks if not (in_place and one == _ENDS))
+    return _wishing(heard, wish) if in_place else _wishing(heard, wish, _ENDS)
+
+
+def _wishing(heard: Understanding, wish: Wish, kept: str = "") -> Understanding:
+    """The message as this wish for a change of the plan, and for no end of it."""
+    left = (one for one in heard.stances.asks if one != _ENDS or one == kept)
     asks = tuple(dict.fromkeys((*left, "change_plan")))
     return heard.model_copy(
         update={
@@ -81,9 +91,29 @@ def with_picked(
     )
 
 
+def _less_often(heard: Understanding, question: OpenQuestion | None) -> Understanding | None:
+    """The message as a wish for another rhythm, where something of the plan was asked and it is
+    only wanted less often: which rhythms there are, people see to.
+    """
+    calls = heard.asks_human or heard.sensitive or heard.read_whole
+    if calls or not _asked_of_plan(question) or wanted_less(heard.text) != "rhythm":
+        return None
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], goal=RHYTHM)
+    return _wishing(heard, wish).model_copy(update=_AS_WISHED)
+
+
+# In place of what was asked of the plan: no end that is denied here refuses anything else.
+_AS_WISHED = {"typed": "", "typed_quote": "", "follows": None}
+
+
 def has_picked(heard: Understanding) -> bool:
-    """Whether a message wishes for a plan that it points at: it follows nothing else."""
-    return any(one.meant.get("toward") or one.meant.get("price_named") for one in heard.wishes)
+    """Whether a message wishes for a plan that it points at, or for another rhythm: it follows
+    nothing else.
+    """
+    return any(
+        one.meant.get("toward") or one.meant.get("price_named") or one.goal == RHYTHM
+        for one in heard.wishes
+    )
 
 
 def is_pick(task: Task) -> bool:
@@ -107,6 +137,8 @@ def _pointed(
     which is not said again.
     """
     text, offered = heard.text, _offered(question)
+    if _asked_of_plan(question) and wanted_less(text) == "size":
+        return as_slots({"toward": "less"})
     if only := _only_one_left(heard, question, recent):
         return as_slots({"price_named": only})
     if not offered:
@@ -117,8 +149,8 @@ def _pointed(
     agrees = heard.consents or begins_with_yes(text) or _ENDS in read_stances(text).asks
     if toward is None or agrees or (toward != "middle" and _ways(toward) == _way_offered(recent)):
         return {}
-    only_less = declared(offered).sets != "plan" and _ways(toward) != "less"
-    return {} if only_less else as_slots({"toward": toward})
+    no_more = declared(offered).sets != "plan" and _ways(toward) != "less"
+    return {} if no_more else as_slots({"toward": toward})
 
 
 def _only_one_left(
@@ -140,6 +172,14 @@ def _offered(question: OpenQuestion | None) -> str:
     if question is None or question.kind != "confirm" or question.action not in _OF_A_PLAN:
         return ""
     return question.action
+
+
+def _asked_of_plan(question: OpenQuestion | None) -> bool:
+    """Whether the desk has asked about an act that is done to a plan: it offers one, or asks
+    whether one is wished for.
+    """
+    asked = question is not None and question.kind == "clarify" and question.act in PLAN_ACTS
+    return asked or bool(_offered(question))
 
 
 def _way_offered(recent: Sequence[Utterance]) -> str:
@@ -165,7 +205,7 @@ def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]
     """Whether the words take one of the plans that were told just before; where the desk has asked
     which, whatever points at one does.
     """
-    if _offered(question):
+    if _offered(question) or _asked_of_plan(question):
         return True
     lines = list(recent)
     told = (at for at in reversed(range(len(lines))) if lines[at].role == "desk")

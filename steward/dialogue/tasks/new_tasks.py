@@ -53,13 +53,13 @@ from steward.understanding.ended_plans import with_the_end_alone
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.keeping import as_kept
-from steward.understanding.left_out_months import months_left_out
 from steward.understanding.marks import contains
 from steward.understanding.missing_things import misses_something
 from steward.understanding.months import months_meant
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
+from steward.understanding.rest_wished import tells_month
 from steward.understanding.threats import as_not_threatened
 from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
@@ -358,10 +358,9 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         quote = heard.text  # whose the mailbox is may stand beside it
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
         quote = heard.text  # "January's, I mean December's": the next clause says which
-    if wish.intent == Intent.CHANGE_PLAN and not (
-        months_left_out(quote) <= months_left_out(heard.text)
-    ):
-        quote = heard.text  # "skip January, I mean December": it was a slip
+    alone = len(heard.wishes) == 1
+    if wish.intent == Intent.CHANGE_PLAN and tells_month(quote, heard.text, alone=alone):
+        quote = heard.text
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]

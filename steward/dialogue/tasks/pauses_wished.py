@@ -20,6 +20,7 @@ from steward.understanding.ends_in_time import (
     stops_while_away,
 )
 from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.marks import contains
 from steward.understanding.parted_verbs import parts_a_verb
 from steward.understanding.plans import plan_slots
 from steward.understanding.rather import may_wish
@@ -54,6 +55,8 @@ def _with_its_end(wish: Wish, text: str) -> Wish:
     if names_end(wish.quote) or not stops_for_a_time(text):
         return wish
     ends = next((one for one in sentences_of(text) if stops_for_a_time(one)), text)
+    if contains(wish.quote, ends):
+        return wish
     return wish.model_copy(update={"quote": f"{wish.quote} {ends}"[:300]})
 
 
