@@ -89,8 +89,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     )
     handed = any(with_people(action) for action in touched)
     made = [*actions, *await made_elsewhere(desk, state, actions)]
-    settled = any(action.state == "confirmed" for action in touched)
-    found, asked = _from_results(state, turn.id, made, handed=handed, settled=settled)
+    found, asked = _from_results(state, turn.id, made, handed=handed, touched=touched)
     offers = askable(actions, state)
     reminders, question = left_open(state, offers, touched, asked, said=bool(found))
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
@@ -220,12 +219,18 @@ def _follow_up(state: DeskState) -> Move | None:
 
 
 def _from_results(
-    state: DeskState, turn_id: str, actions: Sequence[Action], *, handed: bool, settled: bool
+    state: DeskState,
+    turn_id: str,
+    actions: Sequence[Action],
+    *,
+    handed: bool,
+    touched: Sequence[Action],
 ) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
     """What the teams say, and what they ask: where people have it now, nobody would hear an answer,
-    and they read in the brief what is missing. `settled`: something was done just now; what was
-    only guessed before, and is not said again, is over with it.
+    and they read in the brief what is missing. What was only guessed before, and is not said again,
+    is over where one of those `touched` was done.
     """
+    settled = any(action.state == "confirmed" for action in touched)
     new = {message.get("id") for message in messages_of(state)}
     says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
