@@ -18,6 +18,7 @@ class ConfirmCancellation(Phrase):
     at_once: bool = False  # it ends on the very day
     wished: Moment = None  # the day that was named, where it is another one
     later: bool = False  # and it is after that end
+    today: bool = False  # or it is the very day on which it is asked for
 
 
 class CancellationDone(Phrase):
@@ -39,6 +40,7 @@ def _offer(row: Row) -> ConfirmCancellation:
         at_once=_at_once(row, ends_at),
         wished=wished,
         later=bool(wished and ends_at) and is_before(str(ends_at), str(wished)),
+        today=_at_once(row, wished),
     )
 
 

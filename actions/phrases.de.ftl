@@ -440,9 +440,12 @@ price = { $amount } pro { $period ->
 }
 cancel_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: { $later ->
-        [yes] Soll es bis dahin weiterlaufen, sagen Sie Nein, und sagen Sie es mir wieder, sobald die letzte Lieferung da ist, die Sie möchten.
-       *[no] Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
+   *[other] {" "}{ $today ->
+        [yes] Heute enden kann es nicht: Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
+       *[no] { day_named }: { $later ->
+            [yes] Soll es bis dahin weiterlaufen, sagen Sie Nein, und sagen Sie es mir wieder, sobald die letzte Lieferung da ist, die Sie möchten.
+           *[no] Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
+        }
     }
 }
 day_named = Sie nennen den { FULL_DAY($wished) }, und einen Tag nach Wunsch kann ich nicht einstellen

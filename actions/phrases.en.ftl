@@ -441,9 +441,12 @@ price = { $amount } a { $period ->
 }
 cancel_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: { $later ->
-        [yes] if it is to run on until then, say no, and tell me again once the last delivery that you want has come.
-       *[no] it is paid until its end, and nothing more is charged.
+   *[other] {" "}{ $today ->
+        [yes] It can't end today: it is paid until its end, and nothing more is charged.
+       *[no] { day_named }: { $later ->
+            [yes] if it is to run on until then, say no, and tell me again once the last delivery that you want has come.
+           *[no] it is paid until its end, and nothing more is charged.
+        }
     }
 }
 day_named = You named { FULL_DAY($wished) }, and I can't choose the day

@@ -440,9 +440,12 @@ price = { $amount } al { $period ->
 }
 cancel_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: { $later ->
-        [yes] si debe seguir hasta entonces, diga no y dígamelo de nuevo cuando haya llegado la última entrega que quiera.
-       *[no] está pagada hasta su final, y no se cobra nada más.
+   *[other] {" "}{ $today ->
+        [yes] No puede terminar hoy: está pagada hasta su final, y no se cobra nada más.
+       *[no] { day_named }: { $later ->
+            [yes] si debe seguir hasta entonces, diga no y dígamelo de nuevo cuando haya llegado la última entrega que quiera.
+           *[no] está pagada hasta su final, y no se cobra nada más.
+        }
     }
 }
 day_named = Menciona el { FULL_DAY($wished) }, y no puedo fijar un día a su elección

@@ -440,9 +440,12 @@ price = { $amount } par { $period ->
 }
 cancel_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named } : { $later ->
-        [yes] s'il doit continuer jusque-là, répondez non, et redites-le-moi une fois arrivée la dernière livraison que vous voulez.
-       *[no] il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
+   *[other] {" "}{ $today ->
+        [yes] Il ne peut pas prendre fin aujourd'hui : il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
+       *[no] { day_named } : { $later ->
+            [yes] s'il doit continuer jusque-là, répondez non, et redites-le-moi une fois arrivée la dernière livraison que vous voulez.
+           *[no] il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
+        }
     }
 }
 day_named = Vous parlez du { FULL_DAY($wished) }, et je ne peux pas choisir le jour

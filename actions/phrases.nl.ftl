@@ -440,9 +440,12 @@ price = { $amount } per { $period ->
 }
 cancel_on_day = { $wished ->
     [none] {""}
-   *[other] {" "}{ day_named }: { $later ->
-        [yes] moet het tot dan doorlopen, zeg dan nee, en zeg het me opnieuw zodra de laatste levering die je wilt er is.
-       *[no] het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
+   *[other] {" "}{ $today ->
+        [yes] Vandaag eindigen kan niet: het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
+       *[no] { day_named }: { $later ->
+            [yes] moet het tot dan doorlopen, zeg dan nee, en zeg het me opnieuw zodra de laatste levering die je wilt er is.
+           *[no] het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
+        }
     }
 }
 day_named = Je noemt { FULL_DAY($wished) }, en een dag naar keuze kan ik niet instellen

@@ -56,6 +56,7 @@ from steward.say import Say, read, written
 from steward.wording.claims import unsupported
 from steward.wording.says import (
     ActingFor,
+    ClarifyAgain,
     DeskWords,
 )
 from teams.identity.phrases import IdentityWords
@@ -88,7 +89,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     )
     handed = any(with_people(action) for action in touched)
     made = [*actions, *await made_elsewhere(desk, state, actions)]
-    found, asked = _from_results(state, turn.id, made, handed=handed)
+    found, asked = _from_results(state, turn.id, made, handed=handed, touched=touched)
     offers = askable(actions, state)
     reminders, question = left_open(state, offers, touched, asked, said=bool(found))
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
@@ -218,11 +219,19 @@ def _follow_up(state: DeskState) -> Move | None:
 
 
 def _from_results(
-    state: DeskState, turn_id: str, actions: Sequence[Action], *, handed: bool
+    state: DeskState,
+    turn_id: str,
+    actions: Sequence[Action],
+    *,
+    handed: bool,
+    touched: Sequence[Action],
 ) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
     """What the teams say, and what they ask: where people have it now, nobody would hear an answer,
-    and they read in the brief what is missing.
+    and they read in the brief what is missing. What was only guessed before, and is not said again,
+    is over where one of those `touched` was done.
     """
+    settled = any(action.state == "confirmed" for action in touched)
+    new = {message.get("id") for message in messages_of(state)}
     says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
     again = False  # what was asked before goes before what is asked anew
@@ -234,6 +243,8 @@ def _from_results(
             continue
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
         known = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN))
+        if settled and known.heard_in not in new and result.says == (ClarifyAgain(),):
+            continue
         own = [a for a in actions if a.id in known.actions]
         held = [
             linked(told, state)

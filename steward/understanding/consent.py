@@ -219,6 +219,13 @@ _OLD_IS_FINE = re.compile(
     r"|bueno|buena|correct[oa]|mejor|vale)\b)",
     re.IGNORECASE,
 )
+# "oh yes... thank you": who draws breath before a thank hesitates at nothing; "yes..." alone may
+_DRAWS_BREATH = re.compile(
+    r"^(\W*(?:(?:oh|ooh|ah|ach|ay|well|nou|na|bueno|pues|ben) )*(?:yes|yeah|yep|ja|oui|s[ií])"
+    r"(?: (?:please|graag|gerne?|hoor))?)\s*(?:\.{2,}|…)\s*"
+    r"(?=(?:please|thanks?|dank\w*|bedankt|bitte|graag|gerne?|merci|svp|gracias|por favor)\b)",
+    re.IGNORECASE,
+)
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
 _LEADING_YES = re.compile(
     r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|jawohl|sure|oui|sí)\b", re.IGNORECASE
@@ -234,7 +241,7 @@ def consents(text: str, action: str = "") -> bool:
     if len(text) > 600:
         return False
     said = unsigned(clean(text), _is_a_name)
-    body = without_grudge(unclipped(without_signs(said)))
+    body = without_grudge(unclipped(without_signs(_DRAWS_BREATH.sub(r"\1, ", said))))
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
@@ -278,9 +285,12 @@ def _is_an_agreement(said: str, action: str) -> bool:
 
 def _is_a_name(line: str) -> bool:
     """Whether no word of a line is one that the desk knows: "Stop" and "Not Now" are no names."""
-    return not meanings(line) and known_words().isdisjoint(
+    return meanings(line) <= _ROLES and known_words().isdisjoint(
         word.strip(".,") for word in line.lower().split()
     )
+
+
+_ROLES = frozenset({"BOOKKEEPING"})  # what somebody is, below their name
 
 
 def known_words() -> frozenset[str]:

@@ -6,6 +6,7 @@ The words are in `day_words.yaml`, by meaning.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -36,6 +37,27 @@ def day_wished(text: str, today: date) -> date | None:
 def names_day_wished(text: str) -> bool:
     """Whether words name such a day, whichever it is."""
     return any(day_wished(text, date(2000, month, 1)) for month in (1, 5, 9))
+
+
+def wishes_today(text: str) -> bool:
+    """Whether words want something ended on this very day: "ja, sofort kündigen", "per vandaag"."""
+    pieces = [words for one in _PIECES.split(text[:_LONGEST]) if (words := plain_words(one))]
+    brief = sum(map(len, pieces)) <= _BRIEF
+    return any(_is_of_today(words, brief=brief) for words in pieces)
+
+
+def _is_of_today(words: list[str], *, brief: bool) -> bool:
+    """Whether a piece ends something today, or is a short answer that names today."""
+    book = _book()
+    ends = book.any_of(words, "ending")
+    named = (book.at(words, one) for one in (("today", "at_once") if ends else ("today",)))
+    found = next((at for at in named if at is not None), None)
+    denied = found is not None and book.any_of(words[:found], "not_now")
+    return found is not None and not denied and (ends or brief)
+
+
+_PIECES = re.compile(r"[.,;:!?\n]+")
+_BRIEF = 5  # words of a short answer
 
 
 def _days(words: list[str], today: date) -> Iterator[date]:

@@ -29,7 +29,8 @@ _COMMON = {
         dit hier moet zijn aan er om wel klopt ja nee iemand spreken afgeschreven betaald twee keer
         annuleren hebben terugbetaling ze hij zij we ons u uw die deze bij uit over naar door als
         dan toen zo nou ook even alleen heeft had was wordt werd bent gaat staat zit ligt komt wie
-        welke na tegen meer veel iets alles hoi doei nie mag moeten kunnen
+        welke na tegen meer veel iets alles hoi doei nie mag moeten kunnen allee gij ge mijne
+        nen hè zulle
     """,
     "de": """
         der die das ich mein meine nicht ist und zu sie haben wo wann warum bitte möchte will kann
@@ -37,19 +38,22 @@ _COMMON = {
         mir wird noch kündigen im den dem des ihr euer eure wir er es als wenn dann schon nur auch
         aus bei nach vom zum zur über sich mich dir euch hat habt bin sind waren kein keine mehr
         sehr ganz gibt servus was wer alles nichts immer hier da
+        isch nöd ned wott mei dei kumma grüezi päckli packerl vielmal vielmals gärn künde gsi
+        gell zwöi
     """,
     "fr": """
         le la les je mon ma est et de des une vous pas où quand pourquoi voudrais avec pour que qui
         mes suis commande facture remboursement merci bonjour s'il plaît veux abonnement dans ai été
         n'ai jamais reçu a ce cette ces me te se nous votre vos leur il elle on au aux du en ne plus
         très bien tout tous sans sous chez comme ou si mais donc sont était fait peux peut un stp
-        svp tu toi moi rien avez être
+        svp tu toi moi rien avez être pantoute icitte pis
     """,
     "es": """
         el los las mi es y una usted dónde cuándo por qué quiero con para mis pedido factura
         reembolso gracias hola favor dinero estoy tengo donde está cancelar suscripción he recibido
         nunca necesito se no me te le lo nos un en al sin que de del muy más ya voy va hay fue ser
         como pero si todo todos nada esto esta ese esa hoy ahora la su sus son porque aquí les
+        vos ahorita órale ándale podés querés tenés nomás oye
     """,
     "it": """
         il lo gli mio mia è e di una dove quando perché vorrei con per sono ordine fattura rimborso
@@ -116,7 +120,8 @@ def spoken_language(text: str) -> str:
     told = sum(word in _WORDS[guessed] for word in words)
     likely = likely_languages(text, (guessed, *SUPPORTED))
     alone = not any(one in SUPPORTED for one in likely[1:])
-    if len(words) > _FEW and told >= (_CLEAR if not alone else 2):
+    own = max(sum(word in _WORDS[one] for word in words) for one in SUPPORTED)
+    if len(words) > _FEW and told >= (_CLEAR if not alone else 2) and told > own:
         return guessed
     if _is_by_far(guessed, text):
         return guessed

@@ -17,6 +17,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.answers import sounds_like_a_yes
+from steward.understanding.apologies import without_apologies
 from steward.understanding.classifier import Classifier
 from steward.understanding.conditions import after_denied_condition
 from steward.understanding.disputed_refunds import wants_disputed_back
@@ -136,8 +137,9 @@ class OfflineUnderstander:
 
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
-        heard = read(text, self._classifier, open_question)
         offered = open_question is not None and open_question.kind == "confirm"
+        said = text if offered else without_apologies(text)
+        heard = read(said, self._classifier, open_question)
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
         if not offered:

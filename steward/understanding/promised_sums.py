@@ -36,12 +36,26 @@ def without_promises(text: str) -> str:
     return ". ".join(one.strip() for one in SENTENCE.split(text) if not promises_a_sum(one))
 
 
+def tells_of_a_promise(text: str) -> bool:
+    """Whether a colleague, called so, promised them a sum, be it money back."""
+    return any(
+        _may_promise(one)
+        and _book().any_of(plain_words(one), "promised")
+        and _book().any_of(plain_words(one), "colleague")
+        for one in SENTENCE.split(text[:WHOLE])
+    )
+
+
+def _may_promise(sentence: str) -> bool:
+    """Whether a sentence names a sum that is neither a price nor their own to give."""
+    priced = _book().any_of(plain_words(sentence), "their_own", "priced")
+    return names_a_sum(sentence) and not priced and not _OWN.search(folded(sentence))
+
+
 def promises_a_sum(sentence: str) -> bool:
     """Whether one sentence tells of that."""
     words, book = plain_words(sentence), _book()
-    if not names_a_sum(sentence) or book.any_of(words, "their_own", "priced"):
-        return False
-    if _OWN.search(folded(sentence)):
+    if not _may_promise(sentence):
         return False
     told = book.any_of(words, "colleague", "told") and book.any_of(words, "to_get")
     told = told and not book.any_of(words, "gift")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from functools import cache
 
 from actions.registry import declared
@@ -16,6 +15,7 @@ from steward.domain.action import Action
 from steward.domain.spelling import any_spelling
 from steward.understanding.consent import consents
 from steward.understanding.counts import words_of
+from steward.understanding.wanted_otherwise import ends_later
 from steward.understanding.word_lists import entries
 
 _MOST = 20  # of a unit of money, as a word
@@ -53,7 +53,7 @@ def _without_terms(text: str, action: Action) -> str:
 
 def _terms(action: Action) -> Iterator[str]:
     kind, p = declared(action.kind), action.params
-    if kind.ends == "plan" and _is_later(p.get("ends_at"), action.updated_at):
+    if ends_later(action):
         yield from ("at_the_end", "not_renewed")
     if kind.remedy == "credit":
         yield from ("not_the_card", "as_credit")
@@ -65,11 +65,6 @@ def _terms(action: Action) -> Iterator[str]:
         yield "keep_going"
     if p.get("step") == "pause":
         yield from ("on_hold", *([] if p.get("until") else ["until_told"]))
-
-
-def _is_later(ends_at: object, now: datetime) -> bool:
-    """Whether it goes on for a while yet: what ends today is at no end of a term."""
-    return bool(ends_at) and datetime.fromisoformat(str(ends_at)) > now + timedelta(days=1)
 
 
 @cache

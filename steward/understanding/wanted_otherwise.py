@@ -5,10 +5,12 @@ something back where nothing comes back, or the very thing that an offer ends.
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from actions.kind import ActionKind
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.understanding.days_wished import wishes_today
 from steward.understanding.goods_bought import names_in
 from steward.understanding.plans import step_told
 
@@ -21,7 +23,7 @@ def wants_otherwise(text: str, action: Action) -> bool:
     """Whether the words want another step than the one that is offered, credit by a card, or
     something back where nothing comes back.
     """
-    judges = (_takes_another_step, _by_card, _wants_back, _another_address, _takes_it)
+    judges = (_takes_another_step, _by_card, _wants_back, _another_address, _takes_it, _ends_today)
     return any(judge(text, action) for judge in judges)
 
 
@@ -94,6 +96,19 @@ def _takes_it(text: str, action: Action) -> bool:
     """Whether somebody takes or keeps what the offer would end or take back."""
     kind = _kind(action)
     return (kind.ends or kind.theirs) and bool(_TAKES_IT.search(text))
+
+
+def ends_later(action: Action) -> bool:
+    """Whether an offer ends a plan that goes on for a while yet: what ends today is at no end."""
+    ends_at = action.params.get("ends_at")
+    if _kind(action).ends != "plan" or not ends_at:
+        return False
+    return datetime.fromisoformat(str(ends_at)) > action.updated_at + timedelta(days=1)
+
+
+def _ends_today(text: str, action: Action) -> bool:
+    """Whether the words end on this very day what is offered to end later."""
+    return ends_later(action) and wishes_today(text)
 
 
 _CARD = re.compile(

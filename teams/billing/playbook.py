@@ -273,7 +273,7 @@ def _cancellation(
         "preview_id": preview["preview_id"],
         "ends_at": preview["ends_at"],
         "expires_at": preview.get("expires_at"),
-        "wished": wished_day(view, preview["ends_at"]),
+        "wished": wished_day(view, preview["ends_at"], may_end_today=True),
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params

@@ -14,6 +14,7 @@ from steward.money import Money
 from steward.policy.reasons import Cause
 from steward.say import Say
 from steward.understanding.marks import ends_asking
+from steward.understanding.promised_sums import tells_of_a_promise
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
@@ -117,9 +118,10 @@ def _promises(books: Books) -> list[Cause]:
 
 def _promised(view: View[Remedy], books: Books) -> Handoff | None:
     """What a colleague promised and nobody has given yet, where nothing else is due: it is told and
-    offered like a complaint about it.
+    offered like a complaint about it. What no record has, a colleague asks about.
     """
-    if not _names_nothing(view) or not _promises(books):
+    unrecorded = "promises" in view.get("promises", {}) and tells_of_a_promise(view.slots.quote)
+    if not _names_nothing(view) or not (_promises(books) or unrecorded):
         return None
     task = NextTask(team="support", goal="complaint", slots={"quote": view.slots.quote})
     return Handoff(tasks=(task,))

@@ -8,6 +8,7 @@ from typing import Any
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
 from steward.understanding.complaints import is_guessed
+from steward.understanding.promised_sums import promised_sum_in, tells_of_a_promise
 from steward.views.timeline import Before, OwnContact, as_line, days_before
 from teams.colleagues import ask_first, ticket
 from teams.contract import AnyResult, View, unanswered
@@ -56,7 +57,8 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
             slots={"reason": "goodwill", "quote": view.slots.quote, "complaint": True},
         )
         return Handoff(tasks=(task,), says=says)
-    guessed = not view.slots.kept and is_guessed(view.slots.quote)
+    unrecorded = _is_unrecorded(view)
+    guessed = not (view.slots.kept or unrecorded) and is_guessed(view.slots.quote)
     if guessed and (first := ask_first(view, sorry=True)) is not None:
         return first
     before = _before(view)
@@ -64,7 +66,14 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
     words = f"{view.slots.quote[:_WORDS]}\n{as_line(before)}".strip()
     last = before[0].on if before else None
     asked = ticket(view, "complaint", subject, words)
-    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(before), last=last),))
+    say = Complaint(earlier=len(before), last=last, unrecorded=unrecorded)
+    return Proposal(wanted=(asked,), says=(say,))
+
+
+def _is_unrecorded(view: View[Dissatisfied]) -> bool:
+    """Whether they tell of a sum that a colleague promised, and no promise is on record."""
+    told = tells_of_a_promise(view.slots.quote) or promised_sum_in(view.slots.quote) is not None
+    return told and "promises" in view.get("promises", {}) and not view.slots.kept
 
 
 def _before(view: View[Dissatisfied]) -> tuple[Before, ...]:

@@ -162,7 +162,10 @@ no_article = { $about ->
    *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
 }
 promised_by_us = Ich sehe es in den Daten: Ein Kollege hat am { DAY($at) } { $amount } für Sie vermerkt.
-complaint = Es tut mir leid, dass wir Sie enttäuscht haben. { $earlier ->
+complaint = { $unrecorded ->
+    [yes] Ich habe nachgesehen: In den Daten steht keine Zusage von uns für Sie, ich kann es also nicht selbst geben. Unsere Leute können die Person fragen, mit der Sie gesprochen haben.
+   *[no] Es tut mir leid, dass wir Sie enttäuscht haben.
+} { $earlier ->
     [0] {""}
     [1] Ich sehe, dass Sie schon am { DAY($last) } mit uns in Kontakt waren, Sie müssen also nicht von vorn anfangen.{" "}
    *[other] Ich sehe, dass Sie schon { $earlier } Mal mit uns in Kontakt waren, zuletzt am { DAY($last) }, Sie müssen also nicht von vorn anfangen.{" "}

@@ -162,7 +162,10 @@ no_article = { $about ->
    *[no] I can ask a colleague, if you like.
 }
 promised_by_us = I see it on record: a colleague noted { $amount } for you on { DAY($at) }.
-complaint = I'm sorry that we let you down. { $earlier ->
+complaint = { $unrecorded ->
+    [yes] I looked: no promise of ours is on record for you, so I can't give it by myself. Our people can ask whoever you spoke to.
+   *[no] I'm sorry that we let you down.
+} { $earlier ->
     [0] {""}
     [1] I can see that you were in touch with us before, on { DAY($last) }, so you need not start over.{" "}
    *[other] I can see that you were in touch with us { $earlier } times before, last on { DAY($last) }, so you need not start over.{" "}

@@ -162,7 +162,10 @@ no_article = { $about ->
    *[no] Puedo preguntar a un compañero, si quiere.
 }
 promised_by_us = Lo veo registrado: un compañero anotó { $amount } para usted el { DAY($at) }.
-complaint = Siento que le hayamos fallado. { $earlier ->
+complaint = { $unrecorded ->
+    [yes] He mirado: no consta ninguna promesa nuestra para usted, así que no puedo darlo por mí mismo. Nuestro equipo puede preguntar a la persona con la que habló.
+   *[no] Siento que le hayamos fallado.
+} { $earlier ->
     [0] {""}
     [1] Veo que ya estuvo en contacto con nosotros el { DAY($last) }, así que no tiene que empezar de nuevo.{" "}
    *[other] Veo que ya estuvo en contacto con nosotros { $earlier } veces, la última el { DAY($last) }, así que no tiene que empezar de nuevo.{" "}

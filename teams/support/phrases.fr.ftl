@@ -162,7 +162,10 @@ no_article = { $about ->
    *[no] Je peux demander à un collègue, si vous voulez.
 }
 promised_by_us = Je le vois enregistré : un collègue a noté { $amount } pour vous le { DAY($at) }.
-complaint = Je suis désolé que nous vous ayons déçu. { $earlier ->
+complaint = { $unrecorded ->
+    [yes] J'ai regardé : aucune promesse de notre part n'est enregistrée pour vous, je ne peux donc pas l'accorder moi-même. Nos équipes peuvent demander à la personne à qui vous avez parlé.
+   *[no] Je suis désolé que nous vous ayons déçu.
+} { $earlier ->
     [0] {""}
     [1] Je vois que vous nous avez déjà contactés le { DAY($last) }, vous n'avez donc pas besoin de tout reprendre.{" "}
    *[other] Je vois que vous nous avez déjà contactés { $earlier } fois, la dernière le { DAY($last) }, vous n'avez donc pas besoin de tout reprendre.{" "}

@@ -162,7 +162,10 @@ no_article = { $about ->
    *[no] Ik kan het een collega vragen, als je wilt.
 }
 promised_by_us = Ik zie het in de gegevens: een collega noteerde { $amount } voor je op { DAY($at) }.
-complaint = Het spijt me dat we je hebben teleurgesteld. { $earlier ->
+complaint = { $unrecorded ->
+    [yes] Ik heb gekeken: er staat geen toezegging van ons voor je in de gegevens, dus ik kan het niet zelf geven. Onze mensen kunnen het navragen bij wie je sprak.
+   *[no] Het spijt me dat we je hebben teleurgesteld.
+} { $earlier ->
     [0] {""}
     [1] Ik zie dat je eerder contact met ons had, op { DAY($last) }, dus je hoeft niet opnieuw te beginnen.{" "}
    *[other] Ik zie dat je al { $earlier } keer contact met ons had, het laatst op { DAY($last) }, dus je hoeft niet opnieuw te beginnen.{" "}

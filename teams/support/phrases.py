@@ -154,10 +154,13 @@ class HasLeft(Phrase):
 
 
 class Complaint(Phrase):
-    """A complaint, after so many earlier days on which they were in touch, the `last` one named."""
+    """A complaint, after so many earlier days on which they were in touch, the `last` one named.
+    `unrecorded`: of a promise that no record has.
+    """
 
     earlier: int
     last: Day = None
+    unrecorded: bool = False
 
 
 class TicketState(Phrase):

@@ -213,6 +213,31 @@ def test_consents_friendly_word_beside_thanks_takes_nothing_from_a_yes() -> None
     assert not consents("ok yes, send it to my mate", "change_address")
 
 
+@cases(
+    "text",
+    [
+        *("oh yes... thank you", "yes... please", "ja… bitte", "oui... merci", "ay sí, gracias"),
+        *("ach ja, danke", "oui merci bien", "oh ja, dank u wel", "allee ja merci hè"),
+    ],
+)
+def test_consents_yes_that_draws_breath_before_its_thanks_agrees(text: str) -> None:
+    assert consents(text)
+
+
+@cases(
+    "text",
+    [
+        "yes...",
+        "ok... thanks",
+        "yes... no thanks",
+        "oh yes... thank you, not now",
+        "ja... danke nein",
+    ],
+)
+def test_consents_yes_that_hesitates_agrees_to_nothing(text: str) -> None:
+    assert not consents(text)
+
+
 AT_ONCE = (
     "gerne ab sofort",
     "yes, from now on please",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.promised_sums import promised_sum_in
+from steward.understanding.promised_sums import promised_sum_in, tells_of_a_promise
 from tests.cases import cases
 from tests.understanding.first_words import goals_of
 
@@ -132,3 +132,21 @@ def test_promised_sum_beside_broken_goods_leaves_those_a_wish(
         "The French press in O-4480 arrived broken. And Aiko promised me five euros for the wait."
     )
     assert set(goals_of(understander, text)) == {"complaint", "damaged_item"}
+
+
+@cases(
+    ("text", "told"),
+    [
+        ("your colleague Sam promised me 20 euros back on the phone yesterday", True),
+        ("uw collega Sam heeft me gisteren 20 euro terug beloofd", True),
+        ("Ihre Kollegin hat mir versprochen, dass ich 15 Euro zurückbekomme", True),
+        ("votre collègue m'a promis de me rendre 10 euros", True),
+        ("su compañero me prometió devolverme 20 euros", True),
+        ("I promised my colleague 20 euros back", False),
+        ("you promised me my money back", False),
+        ("your colleague promised me an answer, and I was charged 20 euros", False),
+        ("your colleague was kind, 20 euros back please", False),
+    ],
+)
+def test_promise_of_money_back_is_told_where_a_colleague_made_it(text: str, told: bool) -> None:
+    assert tells_of_a_promise(text) is told

@@ -196,6 +196,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
         of(ConfirmCancellation, SCHEDULE, ends_at=LATER, wished=AT, later=one)
         for one in (True, False)
     ),
+    of(ConfirmCancellation, SCHEDULE, ends_at=LATER, wished=AT, today=True),
     CancellationDone(ends_at=LATER),
     CancellationDone(ends_at=LATER, at_once=True),
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),

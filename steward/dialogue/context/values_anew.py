@@ -20,12 +20,13 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.called_off import calls_off_order
-from steward.understanding.days_wished import day_wished
+from steward.understanding.days_wished import day_wished, wishes_today
 from steward.understanding.ends_in_time import end_named, names_end
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
 from steward.understanding.plans import step_told, wants_again
+from steward.understanding.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
 
@@ -87,6 +88,8 @@ def names_other_day(heard: Understanding, action: Action) -> bool:
         return False
     # "actually March" alone, at the end of a plan
     day = day_wished(text, today) or (None if names_end(text) else ends)
+    if day is None and ends_later(action) and wishes_today(text):
+        day = today
     own = {str(action.params.get(name) or "")[:10] for name in _DAYS}
     return day is not None and day.isoformat() not in own
 

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
+from steward.understanding.apologies import without_apologies
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
@@ -101,7 +102,7 @@ class EmergencyReader:
 
     def _heard(self, text: str) -> Heard:
         text = _NUMBER_ENDS.sub(" ", _ADDRESS.sub(" ", text[:LONGEST]))
-        text = _without_charges_that_hit(text)
+        text = without_apologies(_without_charges_that_hit(text))
         heard = self._read(text)
         if heard.kind is None and not heard.doubt:
             return Heard(None, doubt=may_catch_fire(text))
