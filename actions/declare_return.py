@@ -110,6 +110,7 @@ KIND = ActionKind(
     theirs=True,
     follow_up=True,
     needs=_TOOL,
+    goal=("refund", "return_item"),
     asked_by=frozenset({"return_item"}),
     matters=frozenset({"orders"}),
     event="return",

@@ -13,14 +13,14 @@ import graphs.desk  # noqa: F401  (with it and the courtesies all that says some
 import steward.wording.courtesies  # noqa: F401
 from actions.registry import KINDS
 from steward.dialogue.replies.commitments import own_words
-from steward.say import known, read
+from steward.say import Say, known, read
 from steward.scenarios.customers import Customer
 from steward.scenarios.matching import first_difference
 from steward.scenarios.money_books import MONEY
 from steward.scenarios.observed import Observed
 from steward.scenarios.system_books import BOOKS
 from steward.scenarios.words_said import SAID
-from steward.wording.promises import kept, promises_in
+from steward.wording.promises import Made, kept, promises_in
 
 # Kinds of action that change nothing for the customer but who looks at it, or who they are.
 NO_EFFECT = frozenset(
@@ -37,16 +37,43 @@ def done(seen: Observed) -> set[str]:
     return {entry["kind"] for entry in seen.each("actions") if entry["state"] in _CARRIED_OUT}
 
 
+# Where an effect is seen, by what a kind of action touches or sets.
+_SEEN_IN = {
+    **dict.fromkeys(("order", "goods", "address"), frozenset({"orders"})),
+    **dict.fromkeys(("plan", "schedule"), frozenset({"accounts", "charges"})),
+    "money": frozenset({"refunds", "credit_notes", "journal", "balances"}),
+    "credit": frozenset({"credits"}),
+}
+
+
 def wrong_effect(customer: Customer, seen: Observed) -> str:
     """What the books hold that they must not, where something was carried out; empty without."""
-    if not done(seen) - NO_EFFECT:
+    carried_out = done(seen) - NO_EFFECT
+    if not carried_out:
         return ""
     forbidden = (
         f"never: {one} holds"
         for one in customer.never
         if one.keys() <= _OF_EFFECTS and not first_difference(one, seen)
     )
-    return next(forbidden, first_difference(_only(customer.must, _OF_EFFECTS), seen))
+    wrong = next(forbidden, first_difference(_only(customer.must, _OF_EFFECTS), seen))
+    return wrong or next(_never_spoken_of(customer, carried_out), "")
+
+
+def _never_spoken_of(customer: Customer, carried_out: Collection[str]) -> Iterator[str]:
+    """What was carried out on books of which the file says nothing: nobody had it in mind."""
+    spoken_of = {*_keys_of(customer.must), *(key for one in customer.never for key in one)}
+    for name in sorted(carried_out):
+        books = _SEEN_IN.get(KINDS[name].touches) or _SEEN_IN.get(KINDS[name].sets or "")
+        if books and not books & spoken_of:
+            yield f"{name}: carried out, and the file says nothing of {', '.join(sorted(books))}"
+
+
+def _keys_of(wanted: Mapping[str, Any]) -> Iterator[str]:
+    """What is expected of, in each of several ways, too."""
+    yield from wanted
+    for way in wanted.get("any_of", ()):
+        yield from _keys_of(way)
 
 
 def _only(wanted: Mapping[str, Any], keys: Collection[str]) -> dict[str, Any]:
@@ -79,15 +106,64 @@ def promises(seen: Observed) -> Promises:
         # safety words have a kind of their own, and are no phrase of a catalogue
         listed = (entry.get("facts") or {}).get("says") or []
         says = [read(one) for one in listed if one.get("kind") in known()]
-        for made in (made for say in says for made in promises_in(own_words(say))):
-            said += 1
-            named = {row.partition(":")[0] for row in made.promise.rows}
-            # that somebody was proved is no deed, except where the promise is of that
-            standing = (r for r in rows if r.partition(":")[0] not in _PROOF - named)
-            if not kept(made.promise, standing):
-                false.append(f"{made.promise.name}: {made.sentence}")
+        for say in says:
+            own = promises_in(own_words(say))
+            said += len(own)
+            unkept = [made for made in own if not _stands(made, rows)]
+            if not unkept and _tells_a_deed(say, own) and not _was_done(say, seen):
+                unkept = [*own[:1]]
+            false += [f"{made.promise.name}: {made.sentence}" for made in unkept]
     false += [f"{one}: announced and never came" for one in seen.unkept]
     return Promises(said + len(seen.unkept), tuple(false))
+
+
+def _stands(made: Made, rows: Collection[str]) -> bool:
+    """Whether a row stands behind a promise; that somebody was proved is no deed, except where the
+    promise is of that.
+    """
+    named = {row.partition(":")[0] for row in made.promise.rows}
+    return kept(made.promise, (r for r in rows if r.partition(":")[0] not in _PROOF - named))
+
+
+def _tells_a_deed(say: Say, made: Collection[Made]) -> bool:
+    return bool(say.claims) or any(one.promise.name == "it is done" for one in made)
+
+
+# What a phrase tells of a deed, by what the action calls it.
+_TOLD = {"order": "order_id", "item": "item", "plan": "plan", "step": "step", "address": "address"}
+
+
+def _was_done(say: Say, seen: Observed) -> bool:
+    """Whether an action of the kind whose phrase this is did what it tells, of the same record and
+    sum: another one that was done stands behind nothing.
+    """
+    of_kind = [name for name in KINDS if type(say).__module__ == f"actions.{name}"]
+    if not of_kind:
+        return True  # told of the systems' records
+    ended = {one.get("action_id") for one in seen.each("audit") if _ends(one["event"])}
+    return any(
+        (one["state"] in _HAPPENED or one["id"] in ended) and _agree(say.data, one)
+        for one in seen.each("actions")
+        if one["kind"] in of_kind
+    )
+
+
+_HAPPENED = ("confirmed", "settled", "failed_late")
+
+
+def _ends(event: str) -> bool:
+    return event.rpartition(".")[2] in _HAPPENED
+
+
+def _agree(told: Mapping[str, Any], action: Mapping[str, Any]) -> bool:
+    """Whether nothing that is told is otherwise in the action; what is hidden there counts not."""
+    params = action.get("params") or {}
+    amount = told.get("amount")
+    if isinstance(amount, Mapping) and params.get("amount_minor") not in (None, amount["minor"]):
+        return False
+    return all(
+        told.get(own) is None or params.get(its) in (None, told[own]) for own, its in _TOLD.items()
+    )
 
 
 def _rows(seen: Observed) -> frozenset[str]:

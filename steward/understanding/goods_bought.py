@@ -130,7 +130,7 @@ def names_in(text: str, item: str) -> list[str]:
     its, words = bought(item), words_in(text)
     found = list[str]()
     for one in goods_named(text):
-        if not is_of(one, item):
+        if not _calls_it(one, words, its):
             continue
         first = one.first
         while first > 0 and _describes_it(words[first - 1], its):
@@ -146,6 +146,14 @@ def names_in(text: str, item: str) -> list[str]:
         if word.plain in its.words & capitals and text[word.start].isupper()
     ]
     return list(dict.fromkeys(found))
+
+
+def _calls_it(one: Named, words: tuple[Word, ...], its: Bought) -> bool:
+    """Whether goods that are named are this item: "the cups" may be a mug, but are called so where
+    nothing is nearer, and "the jug" is what a milk jug is called itself.
+    """
+    own = {word.plain for word in words[one.first : one.last + 1]} <= its.called
+    return own or not one.closely.isdisjoint(its.closely)
 
 
 def _describes_it(word: Word, its: Bought) -> bool:

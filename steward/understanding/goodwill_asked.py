@@ -50,6 +50,28 @@ def asks_goodwill(text: str) -> bool:
     return sounds_like_goodwill(text) if names_a_sum(text) else wants_something_for_it(text)
 
 
+def wants_money_back_too(text: str) -> bool:
+    """Whether what was paid is to come back, and something for the trouble beside it: "my money
+    back and 20 euros for the hassle". A sum alone that is to come back is no such thing.
+    """
+    parts = [part for part in _BESIDE.split(folded(text[:_LONGEST])) if part.strip()]
+    return len(parts) > 1 and any(_PAID_BACK.search(part.strip()) for part in parts)
+
+
+# what was paid, by no sum: "refund me 5 euros" is one
+_PAID_BACK = re.compile(
+    r"\b(?:my|the|our|full|all (?:of )?(?:my|the)) (?:full |whole )?(?:money|refund|payment)\b"
+    r"|\bmoney back\b|\brefund(?: (?:it|that|them|the \w+|my \w+))?(?: please)?\s*$|\bfull refund\b"
+    r"|\bgeld terug\w*|\b(?:mijn|m'?n|het) geld\b|\bgeld zuruck\w*|\b(?:mein|das) geld\b"
+    r"|\b(?:mon|l'?) ?argent\b|\bremboursement (?:complet|total)\b|\b(?:etre )?rembourse[er]?s?\s*$"
+    r"|\b(?:mi|el) dinero\b|\breembolso (?:completo|total)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:and|plus|en|und|et|y|sowie|ademas de|on top of|in addition to|zusatzlich zu)\b"
+    r"|[+&,;.]"
+)
+
+
 def _wants_some_for_it(text: str) -> bool:
     """Whether a sum that was not paid yet is to come for goods that were late: "for the late beans,
     five euro back to the card". What is late is no money, and the sum is not "my 43.50".

@@ -48,3 +48,9 @@ def names_what_it_touches(text: str, kind: str) -> bool:
 def leaves_alone(text: str, kinds: Collection[str]) -> bool:
     """Whether the words say that what would be ended is to stay: nothing of it is done then."""
     return bool(kinds) and _ENDS.issuperset(kinds) and _LEAVES.search(text) is not None
+
+
+def called(text: str, kinds: Collection[str]) -> set[str]:
+    """The kinds of action that words call by a name of their own: "no to the return"."""
+    words = {*re.findall(r"[^\W\d_]+", text.lower())}
+    return {kind for kind in kinds if not words.isdisjoint(KINDS[kind].nouns)}

@@ -10,9 +10,13 @@ from datetime import datetime, timedelta
 from actions.kind import ActionKind
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.domain.spelling import folded
+from steward.understanding.consent import begins_with_yes, refuses
 from steward.understanding.days_wished import wishes_today
 from steward.understanding.goods_bought import names_in
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import step_told
+from steward.understanding.stances import without_refusals
 
 
 def _kind(action: Action) -> ActionKind:
@@ -162,6 +166,30 @@ _TO_END = re.compile(
 )
 
 
+def ends_rather(text: str) -> bool:
+    """Whether a few words at the offer of a rest want the end: "yes end it", "sí, cancélala". What
+    may only call the rest off ("no, cancel it") does not.
+    """
+    wanted = without_refusals(text)
+    if has_question_mark(text) or word_count(text) > _FEW or step_told(wanted):
+        return False
+    found = _ENDS_PLAN.search(folded(wanted))
+    if found is None:
+        return False
+    meant = begins_with_yes(text) or _WHOLLY.search(folded(wanted)) is not None
+    return found["surely"] is not None or (meant and not refuses(text))
+
+
+_FEW = 8  # words
+_WHOLLY = re.compile(
+    r"\b(?:altogether|completely|entirely|for good|instead|rather|helemaal|liever|ganz|lieber"
+    r"|completement|plutot|del todo|mejor)\b"
+)
+_ENDS_PLAN = re.compile(
+    r"\b(?:(?P<surely>opzegg\w*|beeindig\w*|zeg\b[^.?!]{0,24}\bop|kundig\w*|gekundigt"
+    r"|resili\w*|dar\w* de baja|de\w* de baja|unsubscribe)"
+    r"|cancel(?:led)?|cancel\w*l[oa]s?|end (?:it|that|the)|annul\w*|anul\w*|beend\w*)\b"
+)
 _SENDS_ME = re.compile(r"\bsend (?:me|us|my|the)\b|\b(?:my|mijn|meine|ma|mi) \w+ please\b", re.I)
 _TO_SEND_BACK = re.compile(
     r"\b(?:return|back|retour\w*|terug\w*|zurück\w*|renv\w*|devol\w*|devuel\w*)\b", re.I

@@ -36,6 +36,7 @@ waiting_line = Über die Anfrage über { $amount } wird noch entschieden; sie is
 no_refund_yet = In Ihrem Konto gibt es bisher keine Erstattung, weder bezahlt noch wartend. Worum geht es? Dann sehe ich nach.
 already_credited = Das wurde bereits mit Guthaben wiedergutgemacht, daher kann ich es nicht zusätzlich auszahlen.
 at_most = Das ist mehr, als die Systeme als zu viel bezahlt zeigen, daher ist dies das Höchste, was ich anbieten kann:
+gesture_apart = Was Ihnen zusteht, kommt zuerst. Eine Geste daneben gehört nicht zu diesem Angebot: Fragen Sie danach darum, oder bitten Sie um einen Mitarbeiter.
 less_than_due = Sie haben um { $amount } gebeten, also ist das alles, was ich anbiete; zustehen würden Ihnen { $due }.
 no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
     [none] {""}

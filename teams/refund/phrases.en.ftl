@@ -36,6 +36,7 @@ waiting_line = The request for { $amount } is still being decided; it has not be
 no_refund_yet = There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it.
 already_credited = That was made good with store credit already, so I can't pay it out as well.
 at_most = That is more than what the systems show as overpaid, so this is the most that I can offer:
+gesture_apart = What is owed to you comes first. A gesture beside it is not part of this offer: ask me for it afterwards, or for a person.
 less_than_due = You asked for { $amount }, so that is all that I offer; { $due } would be due.
 no_reason = I looked at your payments and parcels{ $reference ->
     [none] {""}

@@ -36,6 +36,7 @@ waiting_line = La solicitud de { $amount } se está decidiendo todavía; aún no
 no_refund_yet = Hasta ahora no hay ningún reembolso en su cuenta, ni pagado ni en espera. ¿De qué se trata? Entonces lo miro.
 already_credited = Eso ya se compensó con saldo de tienda, así que no puedo pagarlo además.
 at_most = Eso es más de lo que los sistemas muestran como pagado de más, así que esto es lo máximo que puedo ofrecer:
+gesture_apart = Lo que se le debe va primero. Un gesto aparte no forma parte de esta oferta: pídalo después, o pida una persona.
 less_than_due = Usted pidió { $amount }, así que eso es todo lo que ofrezco; le corresponderían { $due }.
 no_reason = He mirado sus pagos y paquetes{ $reference ->
     [none] {""}

@@ -36,6 +36,7 @@ waiting_line = La demande de { $amount } est encore en cours de décision ; elle
 no_refund_yet = Il n'y a jusqu'ici aucun remboursement dans votre compte, ni payé ni en attente. De quoi s'agit-il ? Alors je regarde.
 already_credited = Cela a déjà été réparé par un avoir, je ne peux donc pas le payer en plus.
 at_most = C'est plus que ce que les systèmes montrent comme payé en trop, voici donc le maximum que je peux proposer :
+gesture_apart = Ce qui vous est dû passe en premier. Un geste en plus ne fait pas partie de cette offre : demandez-le ensuite, ou demandez une personne.
 less_than_due = Vous avez demandé { $amount }, c'est donc tout ce que je propose ; { $due } vous reviendraient.
 no_reason = J'ai regardé vos paiements et vos colis{ $reference ->
     [none] {""}

@@ -36,6 +36,7 @@ waiting_line = Over het verzoek om { $amount } wordt nog beslist; het is nog nie
 no_refund_yet = Er is tot nu toe geen terugbetaling in je account, niet betaald en niet wachtend. Waar gaat het om? Dan kijk ik ernaar.
 already_credited = Dat is al goedgemaakt met winkeltegoed, dus kan ik het niet ook nog uitbetalen.
 at_most = Dat is meer dan wat de systemen als te veel betaald laten zien, dus is dit het meeste wat ik kan aanbieden:
+gesture_apart = Wat je toekomt gaat voor. Een gebaar daarnaast hoort niet bij dit aanbod: vraag er daarna om, of vraag om een medewerker.
 less_than_due = Je vroeg om { $amount }, dus is dat alles wat ik aanbied; je zou recht hebben op { $due }.
 no_reason = Ik heb je betalingen en pakketten{ $reference ->
     [none] {""}

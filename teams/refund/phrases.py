@@ -18,6 +18,7 @@ class RefundWords(Plain):
     ALREADY_CREDITED = auto()
     ASK_REFUND_DETAIL = auto()
     AT_MOST = auto()
+    GESTURE_APART = auto()
     NO_ADDRESS = auto()
     NO_ORDER_TO_CANCEL = auto()
     NO_REFUND_YET = auto()

@@ -13,6 +13,7 @@ from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.policy.reasons import Cause
 from steward.say import Say
+from steward.understanding.goodwill_asked import wants_money_back_too
 from steward.understanding.marks import ends_asking
 from steward.understanding.promised_sums import tells_of_a_promise
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
@@ -163,7 +164,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     spared = (*(() if of_goods else ("orders",)), *(() if gesture else _SPARED))
     if (early := unanswered(view, *spared) or not_on_record(view, books)) is not None:
         return early
-    if gesture:
+    if gesture and not _owed_as_well(view, books):
         return conclude_goodwill(view, books)
     meant = _goods_meant(view, books)
     if meant.thing and (which := which_order(view, books, meant)) is not None:
@@ -186,11 +187,23 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
             or nothing_due(view, books, cases)
         )
     asked = [a for a in view.slots.amounts if a.currency == wanted[0].params["currency"]]
+    if gesture:  # what is owed comes first
+        return Proposal(wanted=wanted, says=(RefundWords.GESTURE_APART,))
     more = any(a.minor > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     if shares := share_says(books, wanted):  # which say as well why it is not more
         return Proposal(wanted=wanted, says=shares)
     says: tuple[Say, ...] = (RefundWords.AT_MOST,) if more else less_than_due(view, wanted, cases)
     return Proposal(wanted=wanted, says=says)
+
+
+def _owed_as_well(view: View[Remedy], books: Books) -> bool:
+    """Whether the words ask for what was paid beside a gesture, and it is due: "my money back and
+    20 euros for the trouble". What a colleague promised is told first.
+    """
+    if view.slots.complaint or not wants_money_back_too(view.slots.quote):
+        return False
+    meant = _goods_meant(view, books)
+    return any(holding([case for case in cases_of(view, books) if _is_meant(case, meant)]))
 
 
 def _with_a_cancellation(view: View[Remedy], books: Books) -> AnyResult | None:
@@ -215,7 +228,9 @@ _RECORDS = ("invoice", "order", "charge", "reason")
 
 def _goods_meant(view: View[Remedy], books: Books) -> Meant:
     """The goods that the words name, where they name no record by number and no other reason."""
-    if any(getattr(view.slots, name) for name in _RECORDS) or of_a_plan(view.slots.quote):
+    named = [view.slots.invoice, view.slots.order, view.slots.charge]
+    named.append(None if view.slots.reason == "goodwill" else view.slots.reason)
+    if any(named) or of_a_plan(view.slots.quote):
         return Meant(())
     meant = orders_meant(view.slots, books.orders, goods=True, own=False)
     of_then = orders_of_the_day(view, meant.orders)

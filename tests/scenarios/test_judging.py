@@ -82,6 +82,48 @@ def test_promises_announced_and_never_come_to_are_false() -> None:
 
 
 @cases(
+    ("says", "params", "false"),
+    [
+        (MOVED, {"order_id": "O-1", "item": "Mug"}, []),
+        (MOVED, {"order_id": "O-2", "item": "Mug"}, ["it is done"]),
+        (MOVED, {"order_id": "O-1", "address": "Kade 2, Delft"}, ["it is done"]),
+    ],
+)
+def test_promises_deed_of_another_record_stands_behind_nothing(
+    says: dict[str, Any], params: dict[str, Any], false: list[str]
+) -> None:
+    moved = {"id": "act_0", "kind": "change_address", "state": "confirmed", "params": params}
+    ticket = {"id": "act_1", "kind": "open_ticket", "state": "confirmed", "params": {}}
+    after = Observed(
+        records={"c": {"actions": [moved, ticket], "audit": []}},
+        said=[{"facts": {"says": [says]}}],
+    )
+    assert [one.partition(":")[0] for one in promises(after).false] == false
+
+
+def test_promises_ticket_stands_behind_no_deed() -> None:
+    after = seen(("open_ticket", "confirmed"), ("change_address", "awaiting"), says=(MOVED,))
+    assert [one.partition(":")[0] for one in promises(after).false] == ["it is done"]
+
+
+@cases(
+    ("must", "kind", "found"),
+    [
+        ({"refunds": []}, "cancel_subscription", True),
+        ({"refunds": [], "charges": []}, "cancel_subscription", False),
+        ({"any_of": [{"orders": []}, {"escalated": True}]}, "declare_return", False),
+        ({"refunds": []}, "declare_return", True),
+        ({"refunds": []}, "open_ticket", False),
+    ],
+)
+def test_wrong_effect_is_what_the_file_never_speaks_of(
+    tmp_path: Path, must: dict[str, Any], kind: str, found: bool
+) -> None:
+    after = seen((kind, "confirmed"))
+    assert bool(wrong_effect(customer(tmp_path, must=must), after)) is found
+
+
+@cases(
     ("must", "actions", "found"),
     [
         ({"refunds": []}, [("issue_refund", "confirmed")], True),
@@ -106,8 +148,12 @@ def test_wrong_effect_is_what_never_forbids(tmp_path: Path) -> None:
     forbids = {"must": {"escalated": False}, "never": {"refunds": [{"charge": "CH-1"}]}}
     after = seen(("issue_refund", "confirmed"), books={"refunds": [PAID]})
     assert wrong_effect(customer(tmp_path, **forbids), after).startswith("never")
-    words = {"must": {"escalated": False}, "never": {"reply": {"mentions": ["zebra"]}}}
-    spoken = seen(("issue_refund", "confirmed"), messages=[{"role": "desk", "text": "a zebra"}])
+    words = {"must": {"refunds": 1}, "never": {"reply": {"mentions": ["zebra"]}}}
+    spoken = seen(
+        ("issue_refund", "confirmed"),
+        messages=[{"role": "desk", "text": "a zebra"}],
+        books={"refunds": [PAID]},
+    )
     assert wrong_effect(customer(tmp_path, **words), spoken) == ""
 
 

@@ -79,6 +79,11 @@ def test_goods_named_held_out_are_met_for_the_most_part() -> None:
         ("send_replacement", "Blue mug", "oui envoyez-moi une nouvelle tasse bleue", True),
         ("send_replacement", "Blue mug", "oui, envoyez la théière", False),
         ("send_replacement", "Blue mug", "yes, a red mug please", False),
+        ("declare_return", "Coffee mug", "yes, the cups", False),
+        ("declare_return", "Espresso cups", "yes the mug please", False),
+        ("declare_return", "Coffee mug", "ja, die Espressotassen", False),
+        ("declare_return", "Coffee mug", "ja de beker graag", True),
+        ("cancel_order", "Milk jug", "yes the jug please", True),
     ],
 )
 def test_goods_offered_by_another_name_are_the_offers_own_words(

@@ -33,6 +33,7 @@ from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
 from steward.understanding.has_none import has_none
+from steward.understanding.left_alone import called
 from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
 from steward.understanding.second_thoughts import prefers
@@ -65,6 +66,12 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     alone = named_alone(heard.text, asked)
     ids, kinds = {a.id for a in alone}, {a.kind for a in alone}
     return [a.id for a in asked if a.id in ids or (a in found and a.kind not in kinds)]
+
+
+def _refused_by_name(heard: Understanding, asked: Sequence[Action]) -> list[str]:
+    """Those that a refusal calls by a name of their own: "no to the return"."""
+    kinds = called(heard.text, {a.kind for a in asked}) if heard.refuses else set[str]()
+    return [a.id for a in asked if a.kind in kinds]
 
 
 def pressed(opened: OpenedTurn) -> bool:
@@ -110,7 +117,7 @@ async def settle_answer(
         if others := _the_others(heard, actions, digests):
             return others, True
         named = [a for a in actions if a.id in digests]
-        chosen = meant(heard, named)
+        chosen = meant(heard, named) or _refused_by_name(heard, named)
         picked = 0 < len(chosen) < len(named)
         if picked:
             named = [a for a in named if a.id in chosen]
@@ -147,8 +154,10 @@ def without_agreed(
     """The message without wishes that only say again what its yes agrees to, by the goods: "yes,
     I'll send the teapot back" is no second return of it.
     """
+    if heard.refuses:
+        return _without_refused(heard, {a.kind for a in actions if a.id in touched})
     agreed = [a for a in actions if a.id in touched and a.state != "withdrawn"]
-    if heard.refuses or not agreed or not agrees(heard.text, agreed):
+    if not agreed or not agrees(heard.text, agreed):
         return heard
     own = {thing for a in agreed for thing in bought(str(a.params.get("item", ""))).perhaps}
     kept = tuple(
@@ -158,6 +167,15 @@ def without_agreed(
         or goods_beside(wish.quote, own)
     )
     return heard.model_copy(update={"wishes": kept})
+
+
+def _without_refused(heard: Understanding, kinds: Collection[str]) -> Understanding:
+    """ "No to the return" wishes for no return, where it asks for nothing in its place."""
+    if heard.stances.asks or not called(heard.text, kinds):
+        return heard
+    asked_by = {intent for one in kinds for intent in KINDS[one].asked_by}
+    gone = [one for one in heard.wishes if one.intent in asked_by and refuses(one.quote)]
+    return heard.model_copy(update={"wishes": tuple(w for w in heard.wishes if w not in gone)})
 
 
 async def _by_goods(

@@ -173,16 +173,17 @@ def _other_goods(
     came, it is the scale that is missing", "the grinder, not that one".
     """
     named = heard.identifiers.any_named or heard.amounts or heard.corrected.adds
-    more = heard.consents or heard.asking or has_question_mark(heard.text)
+    more = heard.consents or heard.asking or bool(heard.corrected.dropped)
+    more = more or has_question_mark(heard.text)
     more = more or any(says_the_sum(heard.text, one) for one in asked)
     if len(asked) != 1 or named or more or "replacement" in heard.stances.asks:
         return None
-    told, own = goods_told(heard.text), _goods_of(asked[0], plan, opened)
+    told, own = goods_told(heard.text), _goods_of(asked[0], plan, opened, nearest=True)
     if not told.others or told.others & own:
         return None
     corrects = heard.corrected.said or heard.corrected.opens or heard.refuses
-    surely = Intent.CORRECTION in heard.surely(_SURE)
-    return (asked[0], told.words) if corrects or surely or told.left & own else None
+    corrects = corrects or Intent.CORRECTION in heard.surely(_SURE)
+    return (asked[0], told.words) if corrects or told.left & own else None
 
 
 async def _for_other_goods(
@@ -213,23 +214,24 @@ def _names_what_is_offered(
     named = heard.identifiers.any_named or heard.amounts or heard.corrected.dropped
     if named or heard.asking or action.state != "proposed":
         return False
-    right, own = goods_put_right(heard.text), _goods_of(action, plan, opened)
+    right, own = goods_put_right(heard.text), _goods_of(action, plan, opened, nearest=True)
     if right or not says_what_is_meant(heard.text):
         return bool(right) and right <= own
-    meant = without_refusals(heard.text)
-    return bool(goods_in(meant)) and not goods_beside(meant, own)
+    meant = {*goods_in(without_refusals(heard.text))}
+    return bool(meant) and meant <= own
 
 
-def _goods_of(action: Action, plan: Plan, opened: OpenedTurn) -> set[str]:
+def _goods_of(action: Action, plan: Plan, opened: OpenedTurn, *, nearest: bool = False) -> set[str]:
     """The goods that an offer is for, by its record and the words that it came of, or else by what
-    the customer wrote.
+    the customer wrote. `nearest`: who has a mug and names cups means others.
     """
+    named = goods_in if nearest else perhaps_in
     key = came_of(plan, action.id)
     slots = typed(plan[key]) if key is not None else None
     words = [slots.first, slots.quote] if slots is not None else []
-    own = {*offers.goods_of(action), *perhaps_in("\n".join(words))}
+    own = {*offers.goods_of(action, nearest=nearest), *named("\n".join(words))}
     before = [line.text for line in opened.recent if line.role == "customer"]
-    return own or perhaps_in("\n".join(before))
+    return own or {*named("\n".join(before))}
 
 
 def _of_what_was_agreed(

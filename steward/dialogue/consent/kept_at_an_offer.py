@@ -18,8 +18,11 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.arrivals import goods_told
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.kept_and_given import kept_and_given
+from steward.understanding.marks import word_count
+from steward.understanding.own_corrections import says_what_is_meant
 
 # By the kind that is offered, of goods that go or go back: what looks for another one in its place.
 _GOALS = {
@@ -55,6 +58,8 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     named = heard.identifiers.order
     other = named if named and named != order else None
     gone = next((part for part in told.given if goods_beside(part, goods)), "")
+    if not gone and (meant := _meant_instead(heard, goods_of(offer, nearest=True))):
+        keeps, gone = True, meant
     if not keeps and not (other and told.given and not _names(told.given, order, goods)):
         return heard
     refused = {"stances": Stances(), "consents": False, "leans": False, "follows": None}
@@ -76,6 +81,22 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
         "decision": "act",
     }
     return heard.model_copy(update=refused | instead)
+
+
+def _meant_instead(heard: Understanding, own: frozenset[str]) -> str:
+    """The words that name other goods as those that were meant: "sorry, I mean the cups", "not the
+    mug, the cups".
+    """
+    told = goods_told(heard.text)
+    corrects = heard.corrected.said or heard.corrected.opens or says_what_is_meant(heard.text)
+    corrects = corrects and word_count(told.words) <= _NAMED  # and tells nothing else of them
+    only = not (heard.identifiers.any_named or heard.amounts or heard.corrected.adds)
+    if not only or heard.consents or not own or not told.others or told.others & own:
+        return ""
+    return told.words if corrects or told.left & own else ""
+
+
+_NAMED = 6  # words: "sorry, I meant the espresso cups"
 
 
 _LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO, Intent.YES, Intent.CORRECTION})

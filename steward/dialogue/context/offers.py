@@ -84,15 +84,14 @@ def references(action: Action) -> dict[str, str]:
     }
 
 
-def goods_of(action: Action) -> frozenset[str]:
-    """What the goods of an action may be called."""
-    return frozenset(bought(str(action.params.get("item") or "")).perhaps)
+def goods_of(action: Action, *, nearest: bool = False) -> frozenset[str]:
+    """What the goods of an action may be called, or what they are called most nearly."""
+    its = bought(str(action.params.get("item") or ""))
+    return its.closely if nearest else its.perhaps
 
 
 def stands_in_place(one: Action, other: Action) -> bool:
-    """Whether one of these acts is done in the place of the other: what is made of the same
-    subscription or the same order, or another remedy for the same reason.
-    """
+    """Whether one is done in the place of the other: to one plan or order, or for one reason."""
     if not (needs_yes(one.kind) and needs_yes(other.kind)):
         return False
     if KINDS[one.kind].remedy and KINDS[other.kind].remedy:

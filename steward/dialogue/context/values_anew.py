@@ -1,5 +1,5 @@
 """Recognises that words put another value in the place of the one that is offered: a part of an
-address, or the end of a pause. Pure.
+address, the end of a pause, or the day of an end. Pure.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.called_off import calls_off_order
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.days_wished import day_wished, wishes_today
 from steward.understanding.ends_in_time import end_named, names_end
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
-from steward.understanding.plans import step_told, wants_again
+from steward.understanding.plans import plans_named, step_told, wants_again
 from steward.understanding.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
@@ -34,7 +35,7 @@ _FEW = 12  # words of who only names another end
 def says_value_anew(heard: Understanding, action: Action) -> bool:
     """Whether the words name another house number, flat, postcode, street or town than the offered
     address has, or another end than the offered pause, however they begin: "no wait, 21 not 12"
-    refuses nothing.
+    refuses nothing; or agree to the end of a plan on another day, "yes, after the December box".
     """
     if heard.asking:
         return False
@@ -45,6 +46,9 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
         return part is not None or (
             _names_a_third(heard.text, action) and not calls_off_order(heard.text)
         )
+    if declared(action.kind).ends == "plan":
+        agrees = begins_with_yes(heard.text) and not plans_named(heard.text)
+        return agrees and names_other_day(heard, action)
     return sets == "schedule" and names_other_end(heard, action)
 
 
