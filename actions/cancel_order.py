@@ -83,6 +83,7 @@ KIND = ActionKind(
         failed=_denied,
     ),
     confirm=True,
+    free=True,
     touches="order",
     asked_by=frozenset({"return_item"}),
     verbs=_VERBS,

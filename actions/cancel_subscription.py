@@ -98,6 +98,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    free=True,
     touches="plan",
     asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,

@@ -100,6 +100,7 @@ KIND = ActionKind(
         failed=_denied,
     ),
     confirm=True,
+    free=True,
     asked_by=frozenset({"order_status", "update_contact"}),
     verbs=_VERBS,
     beside=_BESIDE,

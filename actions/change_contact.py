@@ -63,6 +63,7 @@ KIND = ActionKind(
     effect="steward.effects.contacts:change",
     tell="steward.effects.contacts:tell",
     confirm=True,
+    free=True,
     asked_by=frozenset({"update_contact"}),
     verbs=_VERBS,
     beside=_BESIDE,

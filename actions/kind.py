@@ -169,6 +169,7 @@ class ActionKind:
     quiet: bool = False  # done for another customer, its holder is not told
     # what it makes good for something with, such as `refund`: one remedy for one line
     remedy: str = ""
+    free: bool = False  # to have it done costs the customer nothing
     valued: bool = False  # it counts against the limits; every remedy does
     books: str = ""  # the list of billing's books that holds it, where it is money
     settles: bool = False  # it is not at its end when the provider has taken it

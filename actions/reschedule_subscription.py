@@ -119,6 +119,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    free=True,
     touches="plan",
     verbs=_VERBS,
     beside=_BESIDE,

@@ -100,6 +100,7 @@ KIND = ActionKind(
         denied=lambda row: RemedyDenied(denial=row.denial),
     ),
     confirm=True,
+    free=True,
     touches="goods",
     verbs=_VERBS,
     beside=_BESIDE,

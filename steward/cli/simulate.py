@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from steward.scenarios.customers import Customer
     from steward.scenarios.floor import Compared
     from steward.scenarios.model_customer import Writes
+    from steward.scenarios.recorded import Recorded
 
 
 _MODEL = Annotated[
@@ -102,14 +103,15 @@ def run(
     try:
         each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
         writes = _written_by(customer_model) if customer_model else None
-        endings, found, fell = _played(each, jobs, model, floor, show, writes)
+        settings, served = _asked(model)
+        endings, found, fell = _played(each, jobs, settings, floor, show, writes)
     except (NothingToRun, Unreadable, BadInput) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
     except NotPrepared as error:
         typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
-    figures = summary(endings, seeds)
+    figures = summary(endings, seeds) | _questions(served)
     tell(figures, worst_of(endings, worst), as_json=as_json)
     if floor is not None:
         _tell_floor(floor, found.risen, fell, raise_floor=raise_floor)
@@ -120,7 +122,7 @@ def run(
 def _played(
     each: list[tuple[Customer, int]],
     jobs: int,
-    model: Path | None,
+    settings: Mapping[str, str],
     floor: Path | None,
     show: Callable[[Ending], None],
     writes: Writes | None = None,
@@ -129,12 +131,10 @@ def _played(
     served then fell by chance.
     """
     from steward.scenarios.floor import Compared, compared, named, read_floor
-    from steward.scenarios.recorded import Recorded, settings_of
     from steward.scenarios.simulate import simulate
     from steward.scenarios.suite import in_order
 
     kept = frozenset() if floor is None else read_floor(floor)
-    settings = {} if model is None else settings_of(model, Recorded)[0]
     endings: list[Ending] = []
 
     def played(which: list[tuple[Customer, int]]) -> Iterator[Ending]:
@@ -153,6 +153,30 @@ def _played(
     ]
     fell = [one for one in played(again) if one.verdict not in WELL] if again else []
     return endings, found, fell
+
+
+def _asked(model: Path | None) -> tuple[Mapping[str, str], Recorded | None]:
+    """The desk's settings for the model of `--model`, and who says its recorded answers, if any do.
+
+    Raises BadInput.
+    """
+    from steward.scenarios.recorded import Recorded, settings_of
+
+    served = list[Recorded]()
+
+    def serve(file: Path) -> Recorded:
+        served.append(Recorded(file))
+        return served[0]
+
+    settings = {} if model is None else settings_of(model, serve)[0]
+    return settings, next(iter(served), None)
+
+
+def _questions(served: Recorded | None) -> dict[str, int]:
+    """How often recorded answers were asked for, and in vain: the desk went on without a model."""
+    if served is None:
+        return {}
+    return {"model_questions": served.times_asked, "model_unanswered": served.times_unanswered}
 
 
 def _written_by(name: str) -> Writes:
@@ -246,6 +270,9 @@ def as_table(figures: dict[str, float]) -> str:
         ("asked who, and nothing needs it", str(figures["asked_in_vain"])),
         ("messages a conversation", str(figures["messages_each"])),
     ]
+    if "model_questions" in figures:
+        unanswered = f"{figures['model_unanswered']} of {figures['model_questions']}"
+        rows.append(("a model did not answer", unanswered))
     return "\n".join(f"{name:<32} {value}" for name, value in rows)
 
 

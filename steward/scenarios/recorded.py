@@ -62,6 +62,7 @@ class Recorded(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.file, self.lock = file, threading.Lock()
         self.answers = {row["key"]: row["answer"] for row in read_rows(file)}
+        self.times_asked = self.times_unanswered = 0
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -72,10 +73,13 @@ class Recorded(ThreadingHTTPServer):
     def answer(self, question: dict[str, Any]) -> Any:
         """What was answered to it; None where nobody did, which is kept to be answered."""
         said = self.answers.get(key_of(question))
-        if said is None:
-            with self.lock, Path(f"{self.file}.missed").open("a", encoding="utf-8") as out:
-                row = asked(question) | {"answer": None}
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        with self.lock:
+            self.times_asked += 1
+            if said is None:
+                self.times_unanswered += 1
+                with Path(f"{self.file}.missed").open("a", encoding="utf-8") as out:
+                    row = asked(question) | {"answer": None}
+                    out.write(json.dumps(row, ensure_ascii=False) + "\n")
         return said
 
 

@@ -16,6 +16,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
+from steward.understanding.rather import wishes_something
 from steward.understanding.trade_words import meanings
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -115,6 +116,31 @@ _GOES_BACK = any_spelling(
 )
 
 
+# What a page of ours is said to have, "your site says I have 60 days": does it hold?
+_OUR_PAGE = (
+    r"(?:web-?site|site|web-?page|page|shop|store|app|faq|terms|conditions|policy|web-?shop|pagina"
+    r"|winkel|voorwaarden|seite|web-?seite|homepage|laden|agb|boutique|cgv|página|web|tienda"
+    r"|condiciones)"
+)
+_OURS = r"(?:your|you guys'|jullie|je|uw|eure[rmn]?|ihre[rmn]?|votre|vos|ton|tu|su|vuestr[ao]s?)"
+_SAYS = (
+    r"(?:says?|said|states?|reads|promises|gives|zegt|staat|stond|vermeldt|belooft|steht|stand|sagt"
+    r"|verspricht|heißt|dit|indique|annonce|marque|affiche|promet|écrit|dicen?|ponen?|indica"
+    r"|promete|stehen|staan)"
+)
+_TELLS_OF_A_PAGE = any_spelling(
+    rf"\b{_OURS} (?:own |eigen(?:e[nr]?)? |propre )?{_OUR_PAGE}\b[^.?!,;]{{0,12}}\b{_SAYS}\b"
+    rf"|\b{_SAYS}\b[^.?!,;]{{0,25}}\b{_OURS} (?:own |eigen(?:e[nr]?)? |propre )?{_OUR_PAGE}\b"
+)
+# What follows from it, or is wished beside it, is more than that it is said there.
+_AND_MORE = any_spelling(
+    r"[.?!;:]\s*\S|,(?! (?:dass|dat|that|que|qu')\b)"
+    r"|\b(?:so|then|and|please|dus|dan|en|graag|dann|also|und|bitte|alors|donc|et|svp|entonces|así"
+    r" que|y|por favor)\b"
+)
+_LONG_CITED = 120  # letters: more of them tell a story
+
+
 class RuleQuestions(NamedTuple):
     """The rules that a message asks about, in order, the words that ask, and what else it says."""
 
@@ -172,12 +198,20 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
         return []
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
         return []
-    asks = bool(_ASKS.search(sentence))
+    asks = bool(_ASKS.search(sentence)) or cites_our_page(sentence)
     if not asks and not (
         _YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))
     ):
         return []
     return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
+
+
+def cites_our_page(text: str) -> bool:
+    """Whether a page of ours is said to have a number of days, and nothing else is said."""
+    told = _TELLS_OF_A_PAGE.search(text)
+    if told is None or not _periods(text) or len(text) > _LONG_CITED:
+        return False
+    return not _AND_MORE.search(text, told.start()) and not wishes_something(text)
 
 
 def asks_who_pays(text: str) -> bool:

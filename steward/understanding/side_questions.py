@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.asking_words import asking_features
 from steward.understanding.desk_questions import being_book
 from steward.understanding.how_long import asks_how_long_it_takes
@@ -63,12 +64,20 @@ _THE_OTHER = re.compile(
     ),
     re.IGNORECASE,
 )
-_COST = re.compile(
-    (
-        r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? "
-        r"cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b"
-    ),
-    re.IGNORECASE,
+_COST = any_spelling(
+    r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? cost\b"
+    r"|\b(?:does|will|would) (?:it|that|this|(?:cancel|skipp|paus|chang|stopp|end)\w*(?: it)?)"
+    r" cost (?:me |us )?(?:anything|something|extra|money)\b"
+    r"|\bis (?:it|that|this) (?:for )?free\b|\b(?:any|a) (?:fee|penalty)\b[^.!]{0,25}\?"
+    r"|\bwat kost (?:me |mij )?(?:het|dat)\b|\bkost (?:het|dat|(?:het )?(?:annuleren|opzeggen"
+    r"|overslaan|pauzeren))(?: me| mij| dan)* (?:iets|wat|geld|extra)\b"
+    r"|\bwas kostet (?:mich )?(?:das|es|die (?:stornierung|kündigung|pause))"
+    r"(?: mich| denn| dann)*\W*$"
+    r"|\bkostet (?:mich )?(?:das|es|die \w+)(?: mich| denn| dann)* (?:etwas|was|extra)\b"
+    r"|\b(?:ça|cela)(?: me| nous)? coûte(?:ra)? (?:combien|quelque chose)\b"
+    r"|\bcombien (?:ça|cela)(?: me)? coûte(?:ra)?\W*$|\b(?:y a-t-il|il y a) des frais\b"
+    r"|\b(?:me|nos) (?:cuesta|costará|cobráis|cobran) algo\b|\bes gratis\W*$|\bc'est gratuit\W*$"
+    r"|\bcuánto (?:me )?(?:cuesta|costaría)(?: eso| esto)?\W*$|\btiene (?:algún |alguna )?coste\b"
 )
 _HOW_LONG = re.compile(
     (

@@ -330,6 +330,7 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
+costs_nothing = Cela ne vous coûte rien.
 refund_takes = { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 confirmed_here = Je vous le confirme ici, dans cette conversation, pour que vous l'ayez par écrit ; je n'envoie pas d'autre message à ce sujet.
 arrival_not_known = Nos dossiers n'ont pas encore le jour où il devrait arriver ; demandez-le-moi ici quand vous voulez, et je regarde à nouveau.

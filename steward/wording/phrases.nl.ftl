@@ -330,6 +330,7 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
+costs_nothing = Het kost je niets.
 refund_takes = { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
 arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.

@@ -49,6 +49,7 @@ class DeskWords(Plain):
     ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
+    COSTS_NOTHING = auto()
     # asked beside a yes
     CONFIRMED_HERE = auto()
     ARRIVAL_NOT_KNOWN = auto()

@@ -113,8 +113,14 @@ def test_simulate_with_a_recording_asks_it_and_refresh_makes_it_whole(tmp_path: 
 
     play = ["simulate", str(customer), "--seeds", "1", "--model", str(recording), "--json"]
     ran = CliRunner().invoke(app, play)
-    assert json.loads(ran.stdout.splitlines()[0])["verdict"] == "served"
+    served, figures = map(json.loads, ran.stdout.splitlines())
+    assert served["verdict"] == "served"
     assert not missed.exists()
+    assert figures["model_questions"] > figures["model_unanswered"] == 0
+
+    recording.write_text("", encoding="utf-8")
+    told = CliRunner().invoke(app, [one for one in play if one != "--json"])
+    assert re.search(r"a model did not answer +([1-9]\d*) of \1\n", told.stdout), told.stdout
 
 
 def _said(role: str, given: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 
 from steward.understanding.figures import figures_in
 from steward.understanding.places import places_in
-from steward.understanding.rule_questions import asks_if_gone, rule_questions
+from steward.understanding.rule_questions import asks_if_gone, cites_our_page, rule_questions
 from tests.cases import cases
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")
@@ -144,3 +144,27 @@ def test_rule_questions_how_long_and_who_pays_ask_for_the_days() -> None:
 )
 def test_asks_if_gone_is_about_loss_and_not_about_who_signed(text: str, gone: bool) -> None:
     assert asks_if_gone(text) is gone
+
+
+@cases(
+    ("text", "cites"),
+    [
+        ("your site says I have 60 days to return things.", True),
+        ("maar op jullie website staat 60 dagen", True),
+        ("auf Ihrer Seite steht, dass ich 60 Tage Rückgaberecht habe", True),
+        ("votre site indique 60 jours pourtant", True),
+        ("pues en vuestra web pone 60 días", True),
+        # what is wished beside it, or told of one's own, is heard as that
+        ("your site says 30 days so cancel it then", False),
+        ("your app says 2 days, send me a new one", False),
+        ("op jullie site staat 14 dagen, doe dan maar retour", False),
+        ("auf Ihrer Seite steht 14 Tage, dann kündigen Sie", False),
+        ("votre site dit 14 jours, alors remboursez-moi", False),
+        ("vuestra web dice 14 días, pues devolvedme el dinero", False),
+        ("your website said 3 days. Where is it?", False),
+        ("I bought it from your site 60 days ago", False),
+        ("your site says it is blue", False),
+    ],
+)
+def test_cites_our_page_with_its_days_and_nothing_more(text: str, cites: bool) -> None:
+    assert cites_our_page(text) is cites

@@ -37,6 +37,7 @@ from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
+from steward.understanding.rule_questions import cites_our_page
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
@@ -113,8 +114,9 @@ _LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO})
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """The message as a doubt, where it asks whether the desk is sure of what it said last: that is
-    looked into further, whatever the words around it sound like; an offer stays open.
+    """The message as a doubt, where it asks whether the desk is sure of what it said last, or
+    cites a page of ours against it: that is looked into further, whatever the words around it
+    sound like; an offer stays open.
     """
     question = opened.question
     if question is not None and question.kind not in _OPEN:
@@ -124,7 +126,9 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
     if calls or changes or heard.read_whole or follow_ups.names_more(heard, opened):
         return heard
-    asked = asks_if_sure(heard.text) or (not offered and asks_for_exception(heard.text))
+    asked = asks_if_sure(heard.text) or (
+        not offered and (asks_for_exception(heard.text) or cites_our_page(heard.text))
+    )
     if not asked or not subjects(last_told(opened)):
         return heard
     doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}

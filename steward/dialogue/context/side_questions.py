@@ -365,13 +365,11 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
 
 
 def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
-    if (
-        question is None
-        or question.kind != "confirm"
-        or declared(question.action).remedy != "refund"
-        or not is_brief(text)
-    ):
+    if question is None or question.kind != "confirm" or not is_brief(text):
         return []
+    offered = declared(question.action)
+    if offered.remedy != "refund":
+        return [DeskWords.COSTS_NOTHING] if offered.free and asks_cost(text) else []
     asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))
     return [say for say, asks in asked if asks(text)]
 

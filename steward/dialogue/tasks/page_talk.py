@@ -22,7 +22,7 @@ from steward.understanding.public_questions import asks, may_follow
 from steward.understanding.question_parts import asks_postage, questions_in
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import for_people
-from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.rule_questions import RuleQuestions, cites_our_page, rule_questions
 from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.requests import requests
@@ -93,7 +93,7 @@ def goes_on(
         return None
     if asks_to_do_it_oneself(text) and (matter := _requested_last(recent)):
         return GoesOn((matter,), RuleQuestions((), "", text), oneself=True)
-    doubts = read is None and asks_if_sure(text)
+    doubts = read is None and (asks_if_sure(text) or cites_our_page(text))
     if read is None:
         asks_on = doubts or may_follow(text)
     else:
