@@ -35,6 +35,8 @@ _AFTER = frozenset(
 )
 _BETWEEN = frozenset({"sie", "den", "der", "die", "de", "le", "la", "el", "bitte", "please", "you"})
 _ARTICLES = 2  # words between a verb and its month
+_FEW = 9  # words that say of a delivery that it is not to be sent
+_SAID_OF_IT = ("none", "wants", "must", "comes", "beside", "helps", "goods", "this_one")
 _ANY_DAY = date(2000, 1, 1)  # only whether an end is named, whichever
 _BESIDE = 2  # words between "this" and "month"
 
@@ -46,7 +48,7 @@ def leaves_out_a_month(text: str) -> bool:
     """
     pieces = _PIECE.split(dates_in_words(_with_months_apart(text[:2_000])))
     return any(
-        _leaves_out(words := plain_words(piece))
+        (_leaves_out(words := plain_words(piece)) or _is_not_sent(piece))
         and not (ends_on_a_day(words) or end_named(piece, _ANY_DAY))
         for piece in pieces
     )
@@ -72,10 +74,16 @@ def _is_wanted(words: list[str], *, asked: bool) -> bool:
     leaves in January?".
     """
     book = _book()
-    if book.at(words, "again") is not None:
+    if book.at(words, "again") is not None or _is_agreed(words):
         return True
     denied = book.any_of(words, "none", "nothing", "leaves")
     return asked and book.any_of(words, "comes") and not denied
+
+
+def _is_agreed(words: list[str]) -> bool:
+    """Whether a clause ends with a yes to the month that it names: "January yes", "Januar schon"."""
+    ends = (at + 1 for at, word in enumerate(words) if word in months_of_the_year())
+    return any(_book().is_one(words[end:], "yes") for end in ends)
 
 
 def _leaves_out(words: list[str]) -> bool:
@@ -106,6 +114,30 @@ def _is_not_wanted(words: list[str]) -> bool:
     denied = (n for n in range(len(words)) if book.begins(words, n, "none"))
     near = at >= len(words) - _TOGETHER
     return near and any(book.at(words[n + 1 : n + 3], "wants") is not None for n in denied)
+
+
+def _is_not_sent(piece: str) -> bool:
+    """Whether the delivery of a month is named, and then only that it is not to be sent; a reason
+    may follow: "el café de diciembre no lo manden, que se queda en el portal".
+    """
+    book, clauses = _book(), piece.split(",")
+    for size in range(1, len(clauses) + 1):
+        words = plain_words(",".join(clauses[:size]))
+        at = _delivery_of_a_month(words)
+        if at is None or _tells(words[:at]) or book.any_of(words, "not_goods", "asks"):
+            continue
+        if any(map(_only_unsends, (words[at + 1 :], [*words[:at], *words[at + 1 :]]))):
+            return True
+    return False
+
+
+def _only_unsends(words: list[str]) -> bool:
+    """Whether these words only say that it is not to be sent; that it was not, is a complaint."""
+    book = _book()
+    if len(words) > _FEW or "none" not in (met := book.made_of(words, *_SAID_OF_IT)):
+        return False
+    asked = [n for n in range(len(words)) if book.begins(words, n, "wants")]
+    return "must" in met or any(not book.begins(words, n, "sent") for n in asked)
 
 
 def _may_be_removed(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.identifiers import read_identifiers
+from steward.understanding.lost_otherwise import without_own_losses
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.public_questions import asks_in_general
@@ -169,7 +170,8 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     names = tuple(rule for rule in rules if not (of_paper and rule == _OF_LOST_PARCELS))
     speaks_of = frozenset[str]()
     for sentence in sentences:
-        speaks_of = subjects_of(sentence, names) or _of_going_back(sentence, names) or speaks_of
+        said = without_own_losses(sentence)  # "I lost my job" is of no parcel
+        speaks_of = subjects_of(said, names) or _of_going_back(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):
             continue  # "O-1404 is sealed. Kann ich sie zurückschicken?": of that one
         for rule in _asked(sentence, speaks_of):

@@ -11,7 +11,14 @@ from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
-from steward.dialogue.context import desk_limits, papers, refund_talk, said_back, shown_records
+from steward.dialogue.context import (
+    desk_limits,
+    papers,
+    plan_asked_on,
+    refund_talk,
+    said_back,
+    shown_records,
+)
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.tasks import pauses_wished
@@ -74,6 +81,7 @@ async def as_answer_to_what_was_said(
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
+    heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
