@@ -14,14 +14,13 @@ from pydantic import Field, model_validator
 from actions.registry import KINDS, declared
 from steward.domain.lifecycle import DONE
 from steward.frozen_model import Frozen
+from steward.wording.languages import OtherLanguage, OtherLanguageAgain
 from steward.wording.matters import WhichMatter
 from steward.wording.says import (
     AskIdentifyAgain,
     ClarifyAgain,
     DeskWords,
     FrameWords,
-    OtherLanguage,
-    OtherLanguageAgain,
     OutOfScopeAgain,
     RestsOn,
     StandsSo,

@@ -89,24 +89,6 @@ class CallWords(Plain):
     RECORDING_GIVEN = auto()
 
 
-class OtherLanguage(Phrase):
-    """Words in a language that the desk does not speak."""
-
-    language: str | None
-
-
-class LanguagesSpoken(Phrase):
-    """Which languages the desk speaks, to who asks it: in one of those, or in `asked_in`."""
-
-    asked_in: Literal["none", "it", "pl", "pt"] = "none"
-
-
-class OtherLanguageAgain(OffersColleague, Phrase):
-    """The same, the second time."""
-
-    language: str | None
-
-
 class OutOfScopeAgain(OffersColleague, Phrase):
     """None of the desk's business, the second time."""
 

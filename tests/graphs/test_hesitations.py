@@ -22,7 +22,8 @@ from steward.domain.understanding import (
 )
 from steward.say import Say
 from steward.understanding.consent import consents, refuses
-from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage
+from steward.wording.languages import OtherLanguage
+from steward.wording.says import ClarifyAgain, DeskWords
 from tests.cases import cases
 
 WORDS = "that thing of last week, you know"

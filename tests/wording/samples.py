@@ -8,7 +8,7 @@ from typing import get_args
 
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.say import Phrase, Plain, known
-from steward.wording import orders, remembered, says
+from steward.wording import languages, orders, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -114,10 +114,10 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     says.RestsOn(about="article", title="Returns"),
     says.RestsOn(about="parcel", order_id="O-1"),
     says.RestsOn(about="parcel", order_id="O-1", on=AT),
-    says.OtherLanguage(language="pl"),
-    says.OtherLanguage(language="de"),
-    says.OtherLanguageAgain(language="fr"),
-    *(says.LanguagesSpoken(asked_in=one) for one in ("none", "it", "pl", "pt")),
+    languages.OtherLanguage(language="pl"),
+    languages.OtherLanguage(language="de"),
+    languages.OtherLanguageAgain(language="fr"),
+    *(languages.LanguagesSpoken(asked_in=one) for one in ("none", "it", "pl", "pt")),
     says.OutOfScopeAgain(),
     says.ClarifyAgain(),
     says.AskIdentifyAgain(),

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from steward.understanding.person_wish import asks_for_person
+from steward.wording.languages import OtherLanguage
 from steward.wording.render import render
-from steward.wording.says import OtherLanguage
 
 _QUOTED = re.compile(r"[„«] ?(.+?) ?[“»]")
 

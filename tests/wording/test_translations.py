@@ -24,9 +24,10 @@ from steward.understanding.person_wish import asks_for_person
 from steward.understanding.recording import said_about_recording
 from steward.wording.catalogue import catalogue
 from steward.wording.claims import unsupported
+from steward.wording.languages import OtherLanguage
 from steward.wording.parts import LOCALES, money
 from steward.wording.render import render
-from steward.wording.says import CallWords, DeskWords, OtherLanguage
+from steward.wording.says import CallWords, DeskWords
 from teams.requests import requests
 from teams.support.phrases import Article, SupportAnswers
 from tests.cases import cases

@@ -10,7 +10,8 @@ from steward.understanding.languages_asked import languages_asked_in, without_la
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
 from steward.understanding.preferences import preferences_in
-from steward.wording.says import DeskWords, LanguagesSpoken
+from steward.wording.languages import LanguagesSpoken
+from steward.wording.says import DeskWords
 
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 

@@ -22,6 +22,7 @@ from steward.wording.facets import (
     ThatWasSaid,
     answers,
 )
+from steward.wording.languages import OtherLanguage, OtherLanguageAgain
 from steward.wording.matters import WhichMatter
 from steward.wording.says import (
     ActingFor,
@@ -29,8 +30,6 @@ from steward.wording.says import (
     DeskWords,
     DidYouMean,
     LookedWider,
-    OtherLanguage,
-    OtherLanguageAgain,
     OutOfScopeAgain,
     RestsOn,
     StandsSo,

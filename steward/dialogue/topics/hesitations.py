@@ -27,9 +27,10 @@ from steward.understanding.public_questions import asks_in_general, only_leads_o
 from steward.understanding.questions import asks_how
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.side_questions import bare_number
+from steward.wording.languages import OtherLanguage
 from steward.wording.matters import Matter, MatterName, WhichMatter, named
 from steward.wording.render import words
-from steward.wording.says import ClarifyAgain, DeskWords, OtherLanguage, WhichNumber
+from steward.wording.says import ClarifyAgain, DeskWords, WhichNumber
 from teams.support.phrases import NoArticle
 
 _MATTER_OF: Mapping[Intent, Matter] = {

@@ -12,7 +12,8 @@ from steward.dialogue.topics.hesitations import NOT_UNDERSTOOD
 from steward.domain.understanding import INTENT_TEAM, OpenQuestion, Understanding
 from steward.understanding.consent import withdraws
 from steward.understanding.which_one import says_only_all
-from steward.wording.says import DeskWords, OtherLanguage, OutOfScopeAgain
+from steward.wording.languages import OtherLanguage
+from steward.wording.says import DeskWords, OutOfScopeAgain
 
 # The desk's answers to words that it made nothing of; a greeting answers one that asked nothing.
 _NOT_UNDERSTOOD = (NOT_UNDERSTOOD - {OtherLanguage.kind}) | {

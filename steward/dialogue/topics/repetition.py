@@ -33,6 +33,7 @@ from steward.domain.understanding import Intent, IntentScore, OpenQuestion, Unde
 from steward.say import Say
 from steward.understanding.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
+from steward.wording.languages import OtherLanguage, OtherLanguageAgain
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotAmongOrders, StillAsked, WhichOrder
 from steward.wording.render import render
@@ -44,8 +45,6 @@ from steward.wording.says import (
     DeskWords,
     DidYouMean,
     OfferDropped,
-    OtherLanguage,
-    OtherLanguageAgain,
     OutOfScopeAgain,
     RestsOn,
     ShallTheyHaveIt,
