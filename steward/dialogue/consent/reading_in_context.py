@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
+from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import desk_limits, papers, refund_talk, said_back, shown_records
@@ -71,7 +71,7 @@ async def as_answer_to_what_was_said(
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
-    heard = _with_yearly_price(heard, opened)
+    heard = own_mistakes.as_own_mistake(_with_yearly_price(heard, opened), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
