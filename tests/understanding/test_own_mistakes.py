@@ -16,7 +16,7 @@ from tests.cases import cases
         *("ay perdón, me equivoqué", "es de otra tienda, culpa mía"),
     ],
 )
-def test_own_mistake_is_told_in_five_languages(text: str) -> None:
+def test_mistake_of_ones_own_is_told_in_five_languages(text: str) -> None:
     assert own_mistake(text, of_goods=False)
 
 
@@ -30,7 +30,7 @@ def test_own_mistake_is_told_in_five_languages(text: str) -> None:
         "oups, désolée, elle n'est pas encore arrivée",
     ],
 )
-def test_own_mistake_of_goods_that_have_not_come_is_one_only_where_they_were_wrong(
+def test_mistake_is_told_by_goods_that_have_not_come_where_they_were_wrong(
     text: str,
 ) -> None:
     assert own_mistake(text, of_goods=True)
@@ -54,5 +54,5 @@ def test_own_mistake_of_goods_that_have_not_come_is_one_only_where_they_were_wro
         ),
     ],
 )
-def test_own_mistake_is_not_heard_in_anything_else(text: str) -> None:
+def test_mistake_of_ones_own_is_not_heard_in_anything_else(text: str) -> None:
     assert not own_mistake(text, of_goods=True)
