@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import chosen_remedy, kept_at_an_offer
+from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
@@ -82,6 +82,7 @@ async def as_answer_to_what_was_said(
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
+    heard = own_mistakes.as_own_mistake(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.with_said_back(heard, opened)
