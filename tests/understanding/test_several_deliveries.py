@@ -21,5 +21,5 @@ from tests.cases import cases
         ("en die daarna wel", False),
     ],
 )
-def test_several_deliveries_are_told_from_one(text: str, *, several: bool) -> None:
+def test_leaves_out_several_tells_more_deliveries_from_one(text: str, *, several: bool) -> None:
     assert leaves_out_several(text) is several
