@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from steward.domain.spelling import folded
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n]+|\b(?:but|maar dan|aber|mais|pero)\b", re.IGNORECASE)
@@ -62,6 +63,35 @@ def _not_wanted(words: Sequence[str], after: Sequence[str]) -> bool:
     wants = [at for at in range(len(words)) if book.begins(words, at, "wants")]
     beside = any(abs(one - other) <= _NEAR for one in nots for other in wants)
     return beside or (bool(wants) and words[-1:] != [] and book.is_one(words[-1:], "none"))
+
+
+def leaves_out_several(text: str) -> bool:
+    """Whether more deliveries than the next are meant: "the next two", "and the one after"."""
+    return _SEVERAL.search(folded(text[:2_000])) is not None
+
+
+_COUNT = (
+    r"(?:[2-9]|two|three|four|five|six|(?:a )?(?:few|couple)(?: of)?|several|twee|drie|vier|vijf"
+    r"|zes|paar|zwei|funf|sechs|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)"
+)
+_NEXT = (
+    r"(?:next|coming|upcoming|following|volgende|komende|eerstvolgende|nachsten?|kommenden?"
+    r"|prochaine?s|proximas?|proximos|siguientes)"
+)
+_AND = r"(?:and|en|und|et|y)(?: also| ook| auch| aussi| tambien)?"
+_NO_DAYS = r"(?! (?:days?|weeks?|dagen|weken|tagen?|wochen|jours|semaines|dias|semanas))"
+# "and the one after comes again"
+_COMES = (
+    r"(?! (?:wel|gewoon|weer|mag|moet|komt|comes|is|as|can|may|should|goes|again|normally|wieder"
+    r"|kommt|soll|darf|kann|normal|comme|revient|arrive|oui|si|viene|llega|como)\b)"
+)
+_SEVERAL = re.compile(
+    rf"\b{_NEXT} {_COUNT}\b{_NO_DAYS}"
+    rf"|\b{_COUNT} {_NEXT}\b{_NO_DAYS}"
+    rf"|\b{_AND} (?:the (?:one|delivery|box) (?:after|following)|the (?:second|following) one"
+    r"|die (?:daarna|erna|danach|darauf)|de (?:levering|doos) (?:daarna|erna)"
+    rf"|(?:celle|celui) d'? ?apres|la suivante|la siguiente|la de despues)\b{_COMES}"
+)
 
 
 @cache

@@ -13,6 +13,7 @@ from steward.understanding.dates_named import names_a_day
 from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
+from steward.understanding.next_left_out import leaves_out_several
 from steward.understanding.plans import wants_again
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
@@ -124,10 +125,12 @@ def _until_another_day(view: View[PlanChange], accounts: Sequence[Account]) -> A
 
 
 def _of_another_month(view: View[PlanChange], account: Account) -> bool:
-    """Whether months are named that are more than that of the next delivery, which alone can be
+    """Whether months or deliveries are named that are more than the next one, which alone can be
     skipped here.
     """
     months, renews = months_left_out(view.slots.quote), account["subscription"].get("renews_at")
+    if leaves_out_several(view.slots.quote):
+        return True
     return bool(months and renews) and months != {datetime.fromisoformat(str(renews)).month}
 
 

@@ -20,6 +20,7 @@ from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding
 from steward.say import Phrase, Say
 from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, answers
@@ -44,10 +45,12 @@ _UNDER_WAY = frozenset({*UNDECIDED, *SENT, *DONE})
 
 def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str, list[Asked]]:
     """The words that agree to what is offered, and what is asked beside them; the whole text and
-    nothing, where it is no such yes.
+    nothing, where it is no such yes. Where nothing is offered, what is concluded is asked.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
-    if question is None or question.kind != "confirm" or pressed(opened) or not offered:
+    if question is None or question.kind != "confirm":
+        return with_conclusion_asked(text), []
+    if pressed(opened) or not offered:
         return text, []
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):

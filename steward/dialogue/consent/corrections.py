@@ -109,7 +109,7 @@ def _as_value_said_anew(heard: Understanding, asked: Sequence[Action]) -> Unders
     """
     if not any(says_value_anew(heard, action) for action in asked):
         return heard
-    said = {"intents": (), "refuses": False, "consents": False, "wishes": ()}
+    said = {"intents": (), "refuses": False, "consents": False, "wishes": (), "asking": False}
     return heard.model_copy(update=said)
 
 
@@ -272,7 +272,10 @@ def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action
     """
     asked = list(actions)
     away = [
-        (action, slots) for action in asked if (slots := offers.instead(heard, action)) is not None
+        (action, slots)
+        for action in asked
+        if (slots := offers.instead(heard, action)) is not None
+        and (slots or action.params.get("reason") != "order_cancelled")  # what is done is owed
     ]
     if dropped := [one for one in away if offers.dropped(one[0], heard.corrected.dropped)]:
         return dropped

@@ -25,7 +25,7 @@ from steward.understanding.called_off import calls_off_unnamed, merely
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import names_by_its_sum
-from steward.understanding.counts import count_in_place
+from steward.understanding.counts import count_in_place, count_of
 from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
@@ -354,9 +354,10 @@ def _named(heard: Understanding) -> dict[str, str | None]:
 
 
 def other_count(text: str, action: Action) -> int | None:
-    """How many are damaged, where the words put right the number that this offer is about."""
-    p = action.params
-    return count_in_place(text, p.get("pieces")) if p.get("reason") == "damaged" else None
+    """How many are damaged or go back, where the words put the number of the offer right."""
+    p, some = action.params, count_of(text) if declared(action.kind).theirs else None
+    some = count_in_place(text, p.get("pieces")) if p.get("reason") == "damaged" else some
+    return some if isinstance(some, int) else None
 
 
 def _other_value(heard: Understanding, action: Action) -> SlotValues:
@@ -378,7 +379,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if sets == "schedule":
-        return as_slots({"step": "pause"}) if values_anew.names_other_end(heard, action) else {}
+        return as_slots({"step": p["step"]} if values_anew.says_value_anew(heard, action) else {})
     if sets == "address":
         return as_slots({"address": values_anew.other_address(text, action)})
     if (count := other_count(text, action)) is not None:

@@ -26,6 +26,7 @@ from steward.understanding.ends_in_time import end_named, names_end
 from steward.understanding.for_the_account import beyond_the_parcel
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
+from steward.understanding.next_left_out import leaves_out_several
 from steward.understanding.plans import plans_named, step_told, wants_again
 from steward.understanding.wanted_otherwise import ends_later
 
@@ -37,6 +38,8 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     address has, or another end than the offered pause, however they begin: "no wait, 21 not 12"
     refuses nothing; or agree to the end of a plan on another day, "yes, after the December box".
     """
+    if action.params.get("step") == "skip" and leaves_out_several(heard.text):
+        return not has_question_mark(heard.text)
     if heard.asking:
         return False
     sets = declared(action.kind).sets
