@@ -135,6 +135,21 @@ def goes_elsewhere(text: str) -> bool:
     return named and not _NO_ORDER.search(text)
 
 
+def brought_to_work(text: str) -> bool:
+    """Whether something that is not named is to be brought to where they work: "can u drop it at my
+    work instead". Which street that is, is asked.
+    """
+    words, book = plain_words(text), phrasebook("order_words")
+    if len(words) > _FEW or _NO_ORDER.search(text) or address_told(text) is not None:
+        return False
+    if book.any_of(words, "had_been", "came") or goods_in(text):
+        return False
+    return all(book.any_of(words, one) for one in ("workplace", "brought", "pointed"))
+
+
+_FEW = 14  # words
+
+
 def _names_order(words: Sequence[str]) -> bool:
     listed = phrasebook("order_words").any_of(words, "order", "parcel")
     return listed or any(map(_is_order_mistyped, words))

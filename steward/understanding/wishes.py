@@ -43,6 +43,7 @@ from steward.understanding.sent_elsewhere import (
     CLOSES,
     WENT_THERE,
     WENT_TO,
+    brought_to_work,
     brought_while_away,
     goes_elsewhere,
     order_goes_elsewhere,
@@ -235,7 +236,7 @@ def with_new_home(heard: Understanding) -> Understanding:
         and plan_goes_to(heard.text)
     ):
         return _plan_sent_to(heard)
-    away = brought_while_away(heard.text)
+    away = brought_while_away(heard.text) or brought_to_work(heard.text)
     wanted = intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text)
     if intents <= _GUESSED_ELSEWHERE and (away or wanted):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")

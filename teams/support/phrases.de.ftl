@@ -101,6 +101,7 @@ comes_next = Wie gewünscht, eins nach dem anderen: zuerst dies, und danach komm
 }.
 what_i_do = Ich kann Ihre Bestellungen, Pakete, Rechnungen und Ihr Abonnement nachsehen, mich um falsche Abbuchungen und um verlorene oder beschädigte Ware kümmern, Tarife, Adressen und Kontaktdaten ändern und aus unseren Hilfeseiten antworten, alles soweit es die Regeln des Unternehmens erlauben. Was ich nicht selbst entscheiden darf, tut ein Kollege; für einen Menschen schreiben Sie einfach „einen Menschen, bitte“.
 needs_no_account = Zum Fragen brauchen Sie kein Konto: Was unsere Hilfeseiten über Abos, Preise, Versand und Rückgabe sagen, sage ich jedem. Nur was eine eigene Bestellung oder Zahlung betrifft, suche ich mit der E-Mail-Adresse oder Telefonnummer, mit der sie gemacht wurde.
+other_may_act = Jemand anderes darf hier für Sie handeln, sobald bei uns hinterlegt ist, dass Sie es erlauben: Dort steht, was die Person darf und bis wann, und Sie erfahren, was getan wurde. Einrichten kann ich das nicht selbst, das tut ein Kollege mit Ihnen; schreiben Sie einfach „einen Menschen, bitte“. Bis dahin tue ich nur etwas für Sie selbst.
 
 ## Addresses
 
@@ -117,7 +118,10 @@ has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $t
 }, daher kann nur noch der Zusteller{ $carrier ->
     [none] {""}
    *[other] {" "}({ $carrier })
-} es umleiten. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+} es umleiten. Ich habe einen Kollegen gebeten, sich darum zu kümmern.{ $told ->
+    [yes] {""}
+   *[no] {" "}An welche Adresse soll es? Schreiben Sie sie hier, mit Straße, Hausnummer, Postleitzahl und Ort, dann liegt sie dort vor.
+}
     .person = { $carrier ->
         [none] Der Zusteller bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
        *[other] { $carrier } bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.

@@ -101,6 +101,7 @@ comes_next = As you asked, one after the other: first this, and I'll come to { $
 } next.
 what_i_do = I can look up your orders, parcels, invoices and subscription, see to wrong charges and to lost or damaged goods, change plans, addresses and contact details, and answer from our help pages, all as far as the company's rules allow. What I may not decide myself, a colleague does; for a person, just say “a human, please”.
 needs_no_account = You need no account to ask: I tell anybody what our help pages say about plans, prices, delivery and returns. Only what is about an order or a payment of your own do I look up by the e-mail address or phone number that it was made with.
+other_may_act = Another person may act for you here once it is on our record that you allow it: the record says what they may do and until when, and you hear of what was done. I can't set that up myself, a colleague does it with you; just say “a human, please”. Until then I do things for you alone.
 
 ## Addresses
 
@@ -117,7 +118,10 @@ has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $track
 }, so only the carrier{ $carrier ->
     [none] {""}
    *[other] {" "}({ $carrier })
-} can still redirect it. I've asked a colleague to see to that.
+} can still redirect it. I've asked a colleague to see to that.{ $told ->
+    [yes] {""}
+   *[no] {" "}Which address is it to go to? Write it here, with street, number, postcode and town, and they have it.
+}
     .person = { $carrier ->
         [none] The carrier brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
        *[other] { $carrier } brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.

@@ -101,6 +101,7 @@ comes_next = Como pidió, una cosa tras otra: primero esto, y después paso { $w
 }.
 what_i_do = Puedo consultar sus pedidos, paquetes, facturas y su suscripción, ocuparme de cobros equivocados y de artículos perdidos o dañados, cambiar planes, direcciones y datos de contacto, y responder con nuestras páginas de ayuda, todo en la medida en que las reglas de la empresa lo permiten. Lo que no puedo decidir yo, lo hace un compañero; para hablar con una persona, escriba simplemente «quiero hablar con una persona».
 needs_no_account = Para preguntar no necesita una cuenta: lo que dicen nuestras páginas de ayuda sobre planes, precios, envíos y devoluciones se lo digo a cualquiera. Solo lo que trata de un pedido o un pago suyo lo busco con la dirección de correo electrónico o el número de teléfono con que se hizo.
+other_may_act = Otra persona puede actuar por usted aquí en cuanto conste en nuestros datos que usted lo permite: ahí figura qué puede hacer y hasta cuándo, y usted se entera de lo que se hizo. Yo no puedo registrarlo, lo hace un compañero con usted; escriba simplemente «quiero hablar con una persona». Hasta entonces solo actúo para usted.
 
 ## Addresses
 
@@ -117,7 +118,10 @@ has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $track
 }, así que solo el transportista{ $carrier ->
     [none] {""}
    *[other] {" "}({ $carrier })
-} puede desviarlo todavía. He pedido a un compañero que se encargue de ello.
+} puede desviarlo todavía. He pedido a un compañero que se encargue de ello.{ $told ->
+    [yes] {""}
+   *[no] {" "}¿A qué dirección debe ir? Escríbala aquí, con calle, número, código postal y ciudad, y él la tendrá.
+}
     .person = { $carrier ->
         [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
        *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.

@@ -101,6 +101,7 @@ comes_next = Comme vous l'avez demandé, une chose après l'autre : d'abord ceci
 }.
 what_i_do = Je peux consulter vos commandes, vos colis, vos factures et votre abonnement, m'occuper des débits erronés et des articles perdus ou abîmés, changer d'abonnement, d'adresse et de coordonnées, et répondre d'après nos pages d'aide, le tout dans la mesure où les règles de l'entreprise le permettent. Ce que je ne peux pas décider moi-même, un collègue le fait ; pour une personne, écrivez simplement « je veux parler à une personne ».
 needs_no_account = Pour poser une question, vous n'avez pas besoin de compte : je dis à tout le monde ce que nos pages d'aide disent des formules, des prix, de la livraison et des retours. Seul ce qui concerne une commande ou un paiement à vous se cherche avec l'adresse e-mail ou le numéro de téléphone qui a servi à le faire.
+other_may_act = Une autre personne peut agir pour vous ici dès que votre accord est enregistré chez nous : il dit ce qu'elle peut faire et jusqu'à quand, et vous apprenez ce qui a été fait. Je ne peux pas l'enregistrer moi-même, un collègue le fait avec vous ; écrivez simplement « je veux parler à une personne ». Jusque-là, je n'agis que pour vous.
 
 ## Addresses
 
@@ -117,7 +118,10 @@ has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre 
 }, seul le transporteur{ $carrier ->
     [none] {""}
    *[other] {" "}({ $carrier })
-} peut donc encore le réacheminer. J'ai demandé à un collègue de s'en charger.
+} peut donc encore le réacheminer. J'ai demandé à un collègue de s'en charger.{ $told ->
+    [yes] {""}
+   *[no] {" "}À quelle adresse doit-il aller ? Écrivez-la ici, avec la rue, le numéro, le code postal et la ville, et mon collègue l'aura.
+}
     .person = { $carrier ->
         [none] C'est le transporteur qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
        *[other] C'est { $carrier } qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.

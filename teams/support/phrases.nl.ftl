@@ -101,6 +101,7 @@ comes_next = Zoals je vroeg, het een na het ander: eerst dit, en daarna kom ik o
 }.
 what_i_do = Ik kan je bestellingen, pakketten, facturen en abonnement opzoeken, foute afschrijvingen en verloren of beschadigde artikelen oppakken, abonnementen, adressen en contactgegevens wijzigen, en antwoorden uit onze hulppagina's, alles zover de regels van het bedrijf het toelaten. Wat ik niet zelf mag beslissen, doet een collega; voor een mens zeg je gewoon “een medewerker, graag”.
 needs_no_account = Om iets te vragen heb je geen account nodig: wat onze hulppagina's zeggen over abonnementen, prijzen, bezorging en retourneren vertel ik iedereen. Alleen wat over een bestelling of betaling van jezelf gaat zoek ik op met het e-mailadres of telefoonnummer waarmee die is gedaan.
+other_may_act = Iemand anders mag hier voor jou handelen zodra bij ons vastligt dat jij dat goedvindt: daarin staat wat die persoon mag en tot wanneer, en je hoort wat er is gedaan. Zelf kan ik dat niet vastleggen, dat doet een collega met jou; zeg gewoon “een medewerker, graag”. Tot dan doe ik alleen dingen voor jou zelf.
 
 ## Addresses
 
@@ -117,7 +118,10 @@ has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $trackin
 }, dus kan alleen de vervoerder{ $carrier ->
     [none] {""}
    *[other] {" "}({ $carrier })
-} het nog omleiden. Ik heb een collega gevraagd daarvoor te zorgen.
+} het nog omleiden. Ik heb een collega gevraagd daarvoor te zorgen.{ $told ->
+    [yes] {""}
+   *[no] {" "}Naar welk adres moet het? Schrijf het hier, met straat, huisnummer, postcode en plaats, dan hebben zij het.
+}
     .person = { $carrier ->
         [none] De vervoerder brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
        *[other] { $carrier } brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.

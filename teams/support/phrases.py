@@ -20,6 +20,7 @@ class SupportWords(Plain):
     NOTHING_TO_TAKE_BACK = auto()
     WHAT_I_DO = auto()
     NEEDS_NO_ACCOUNT = auto()
+    OTHER_MAY_ACT = auto()
 
 
 class SupportAnswers(MayBeRephrased, Plain):
@@ -151,6 +152,7 @@ class HasLeft(Phrase):
     order_id: str
     tracking: str | None
     carrier: str | None = None
+    told: bool = True  # where it is to go instead; else that is asked
 
 
 class Complaint(Phrase):

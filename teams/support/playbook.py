@@ -14,7 +14,7 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
-from steward.understanding.addresses import is_part_of, plain_address
+from steward.understanding.addresses import address_told, is_part_of, plain_address
 from steward.understanding.another_named import only_names_goods
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.next_delivery import asks_of_the_next
@@ -340,11 +340,12 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
     if (there := _goes_there(typed(view.task).address, order)) is not None:
         return there
     if _only_asked(view) and address and not all_came(as_fact(Order, order)):
-        told = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
-        return Finding(says=(told,))
+        goes = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
+        return Finding(says=(goes,))
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     whose = {name: order.get(name) for name in ("tracking", "carrier")}
-    say = HasLeft(item=order["item"], order_id=order["order_id"], **whose)
+    told = bool(typed(view.task).address or address_told(view.slots.quote))
+    say = HasLeft(item=order["item"], order_id=order["order_id"], told=told, **whose)
     return Proposal(wanted=(asked,), says=(say,))
 
 

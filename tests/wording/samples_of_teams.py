@@ -69,6 +69,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.HasLeft, ORDER),
     of(support.HasLeft, ORDER, tracking=None),
     of(support.HasLeft, ORDER, carrier="DHL"),
+    of(support.HasLeft, ORDER, told=False),
     of(
         support.Article,
         {},

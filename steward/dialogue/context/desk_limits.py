@@ -1,17 +1,19 @@
-"""What the desk cannot do or tell: it orders nothing, says nothing of other customers, and speaks
-no other language than its own. Pure.
+"""What the desk cannot do or tell: it orders nothing, says nothing of other customers, lets nobody
+act for another by itself, and speaks no other language than its own. Pure.
 """
 
 from __future__ import annotations
 
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
+from steward.understanding.acts_for_me import asks_if_another_may_act
 from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
 from steward.understanding.preferences import preferences_in
 from steward.wording.languages import LanguagesSpoken
 from steward.wording.says import DeskWords
+from teams.support.phrases import SupportWords
 
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 
@@ -22,16 +24,17 @@ def apart(heard: Understanding) -> Understanding:
     if calls or not says(heard.text):
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS or not _of_it(wish))
-    if asks_of_others(heard.text):
+    if asks_of_others(heard.text) or asks_if_another_may_act(heard.text):
         kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS)
     return heard.model_copy(update={"wishes": kept, "decision": "act", "follows": None})
 
 
 def says(text: str) -> list[Say]:
-    """What is told to who wants something ordered, asks for what is another customer's, or which
-    languages are spoken.
+    """What is told to who wants something ordered, asks for what is another customer's, whether
+    somebody else may act for them, or which languages are spoken.
     """
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
+    told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
     asked_in = languages_asked_in(text)
     if asked_in is None or _only_goes_on(text):
