@@ -28,7 +28,8 @@ def understand(
     """Print intents, commands, identifiers, amounts, decision, danger and language of each text,
     as JSON lines in the order given.
 
-    `commands` are in the words in which a model that reads the dialogue answers.
+    `commands` are in the words in which a model that reads the dialogue answers: about `q`, what
+    the desk asked, and `f`, what it said, should it have said something.
     """
     from steward.understanding.offline import OfflineUnderstander
     from steward.understanding.readers import load_readers
@@ -55,8 +56,10 @@ def register(app: typer.Typer) -> None:
 def as_json(text: str, understander: Any) -> dict[str, Any]:
     """The printed object of one text; `text` is what was given, so that lines can be matched."""
     from steward.llm.commands_heard import commands_of
+    from steward.understanding.follow_ups import read_follow_up
 
     understood = understander.read(text)
+    midway = understood.model_copy(update={"follows": read_follow_up(understood.text)})
     return {
         "text": text,
         "intents": [
@@ -64,7 +67,7 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
             for score in understood.intents
         ],
         "commands": [
-            one.model_dump(mode="json", exclude_defaults=True) for one in commands_of(understood)
+            one.model_dump(mode="json", exclude_defaults=True) for one in commands_of(midway)
         ],
         "teams": list(understood.teams),
         "identifiers": understood.identifiers.model_dump(),

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
-from steward.llm.reading import CALL_OFF, GO_ELSEWHERE, KINDS, STEPS, Command, Slot, goals
+from steward.llm.reading import CALL_OFF, GO_ELSEWHERE, KINDS, STEPS, Command, Do, Slot, goals
 from steward.money import Money
 from steward.understanding.called_off import as_called_off
+from steward.understanding.marks import stretch_of
 from steward.understanding.plans import step_told
 
 _FLAGS = {"safety": "danger"}  # the others are called alike
@@ -20,14 +21,15 @@ _TALK = {Intent.GREETING: "greeting", Intent.THANKS: "thanks"}
 def commands_of(understood: Understanding) -> tuple[Command, ...]:
     """The commands of one message, in the order: alarms, wishes, answers, the rest.
 
-    A yes is `agree` and a no is `stop`, about the open question `q`; of values, the normalised form
-    is the quote.
+    A yes is `agree` and a no is `stop`, about the open question `q`; what it is to what was said
+    before is about `f`. A quote stands in the text; of values, the normalised form is the quote.
     """
     heard = as_called_off(understood)
-    said = [*_flags(heard), *_wishes(heard), *_answers(heard)]
+    said = [*_flags(heard), *_wishes(heard), *_answers(heard), *_following(heard)]
     if heard.asks_human:
         said.append(Command(do="human"))
-    return tuple(dict.fromkeys(said or [_rest(heard)]))[:8]
+    quoted = [one.model_copy(update={"quote": stretch_of(heard.text, one.quote)}) for one in said]
+    return tuple(dict.fromkeys(quoted or [_rest(heard)]))[:8]
 
 
 def _flags(heard: Understanding) -> Iterator[Command]:
@@ -72,6 +74,27 @@ def _answers(heard: Understanding) -> Iterator[Command]:
     if heard.corrected.said or not within.issuperset(slots):
         kind = "correction" if heard.corrected.said else ""
         yield Command(do="tell", kind=kind, slots=slots)
+
+
+_GOES_ON = 0.5  # how likely a message is about what was said, to be told as that
+_MOVES: dict[str, tuple[Do, str]] = {
+    "looks_again": ("again", "look"),
+    "says_again": ("again", "say"),
+    "disputes": ("claim", "doubts"),
+    "adds": ("claim", "adds"),
+}
+
+
+def _following(heard: Understanding) -> Iterator[Command]:
+    """What it is to what was said before, `f`, where it is about that."""
+    how = heard.follows
+    if how is None or how.follows < _GOES_ON:
+        return
+    if how.does == "asks" and how.what is not None:
+        yield Command(do="ask", about="f", what=how.what, quote=heard.text)
+    elif how.does in _MOVES:
+        do, kind = _MOVES[how.does]
+        yield Command(do=do, about="f", kind=kind, quote=heard.text)
 
 
 def _rest(heard: Understanding) -> Command:

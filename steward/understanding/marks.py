@@ -68,3 +68,15 @@ def question_in(text: str) -> str:
     """The one question among several sentences; the text as it is where there is none, or more."""
     asked = [one for one in _SENTENCES.split(text.strip()) if one.endswith("?")]
     return asked[0] if len(asked) == 1 else text
+
+
+def stretch_of(text: str, quote: str) -> str:
+    """The stretch of the text that a quote is of, as it was written; where it was put together of
+    several, the text.
+    """
+    if not quote or quote in text:
+        return quote
+    letters = [at for at, letter in enumerate(text) if not letter.isspace()]
+    sought = "".join(quote.split())
+    begins = "".join(text[at] for at in letters).find(sought)
+    return text if begins < 0 else text[letters[begins] : letters[begins + len(sought) - 1] + 1]

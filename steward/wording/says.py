@@ -40,7 +40,7 @@ class DeskWords(Plain):
     ASK_IDENTIFY = auto()
     ASK_CODE = auto()
     BEYOND_AUTHORITY = auto()
-    # beside an offer
+    # beside an offer, and a yes
     OFFER_PERSON = auto()
     IS_THAT_A_YES = auto()
     ONE_WORD = auto()
@@ -50,7 +50,6 @@ class DeskWords(Plain):
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
     COSTS_NOTHING = auto()
-    # asked beside a yes
     CONFIRMED_HERE = auto()
     ARRIVAL_NOT_KNOWN = auto()
     MONEY_DAY_TOLD_HERE = auto()

@@ -93,7 +93,10 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
-    .time = { why_window }
+    .time = { $why ->
+        [window_over] Se podía devolver hasta el { NAMED_DAY($last_day) }: { $days } días desde la entrega.
+       *[other] { why_window }
+    }
     .steps = { $why ->
         [declared] { not_returnable }
        *[other] {""}

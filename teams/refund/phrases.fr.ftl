@@ -93,7 +93,10 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
-    .time = { why_window }
+    .time = { $why ->
+        [window_over] Il pouvait être renvoyé jusqu'au { NAMED_DAY($last_day) } : { $days } jours à partir de la livraison.
+       *[other] { why_window }
+    }
     .steps = { $why ->
         [declared] { not_returnable }
        *[other] {""}

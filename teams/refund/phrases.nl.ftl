@@ -93,7 +93,10 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
-    .time = { why_window }
+    .time = { $why ->
+        [window_over] Terugsturen kon tot en met { NAMED_DAY($last_day) }: { $days } dagen vanaf de bezorging.
+       *[other] { why_window }
+    }
     .steps = { $why ->
         [declared] { not_returnable }
        *[other] {""}

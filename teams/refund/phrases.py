@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import auto
 from typing import ClassVar
 
@@ -157,6 +158,11 @@ class NotReturnable(Phrase):
     delivered_at: Moment
     send_by: Moment
     label: str | None
+
+    @property
+    def last_day(self) -> Moment:
+        """Until when it could be sent back."""
+        return self.delivered_at and self.delivered_at + timedelta(days=self.days)
 
 
 class ReturnItem(Phrase):

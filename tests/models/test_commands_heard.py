@@ -12,6 +12,7 @@ from steward.llm.reading import Heard, goals, parsed
 from steward.llm.united import united
 from steward.understanding.called_off import as_called_off
 from steward.understanding.examples import examples_dir, load_yaml
+from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
 from tests.cases import cases
@@ -55,6 +56,34 @@ def test_commands_have_the_form_of_a_models_answer_and_read_back_start_the_same(
         back = united(heard, Heard(commands=commands), None)
         assert _served(back) == _served(as_called_off(heard)), text
         assert back.typed == heard.typed, text
+
+
+@cases(
+    ("text", "said"),
+    [
+        ("and when?", ("ask", "time", "")),
+        ("look again", ("again", None, "look")),
+        ("say that again please", ("again", None, "say")),
+        ("why?", ("ask", "reason", "")),
+        ("pourquoi ?", ("ask", "reason", "")),
+        ("schau bitte noch mal nach", ("again", None, "look")),
+    ],
+)
+def test_commands_of_a_follow_up_say_what_it_is_to_what_was_said(
+    reader: OfflineUnderstander, text: str, said: tuple[str, ...]
+) -> None:
+    found = commands_of(reader.read(text).model_copy(update={"follows": read_follow_up(text)}))
+    assert said in [(one.do, one.what, one.kind) for one in found if one.about == "f"]
+
+
+@cases(
+    "text",
+    ["I want my money back if it is not here by Saturday", "where is INV-1?", "hallo , mijn geld!"],
+)
+def test_commands_quote_what_stands_in_the_text(reader: OfflineUnderstander, text: str) -> None:
+    quotes = [one.quote for one in commands_of(reader.read(text)) if one.quote]
+    assert quotes
+    assert all(quote in text for quote in quotes)
 
 
 def _served(heard: Understanding) -> set[Intent]:
