@@ -81,7 +81,7 @@ def _is_wanted(words: list[str], *, asked: bool) -> bool:
 
 
 def _is_agreed(words: list[str]) -> bool:
-    """Whether a clause ends with a yes to the month that it names: "January yes", "Januar schon"."""
+    """Whether a clause ends with a yes to the month that it names: "January yes"."""
     ends = (at + 1 for at, word in enumerate(words) if word in months_of_the_year())
     return any(_book().is_one(words[end:], "yes") for end in ends)
 

@@ -119,9 +119,16 @@ has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $track
    *[other] {" "}({ $carrier })
 } puede desviarlo todavía. He pedido a un compañero que se encargue de ello.
     .person = { $carrier ->
-        [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
-       *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+        [none] Solo el transportista puede desviar todavía su { $item } ({ $order_id }); nuestros compañeros tienen su petición. Lo que salga mal por el camino lo arreglamos nosotros.
+       *[other] Solo { $carrier } puede desviar todavía su { $item } ({ $order_id }); nuestros compañeros tienen su petición. Lo que salga mal por el camino lo arreglamos nosotros.
     }
+    .options = { $carrier ->
+        [none] Desde aquí no: lo que ha salido de nuestro almacén solo lo puede desviar el transportista. También puede pedírselo usted
+       *[other] Desde aquí no: lo que ha salido de nuestro almacén solo lo puede desviar { $carrier }. También puede pedírselo usted
+    }{ $tracking ->
+        [none] .
+       *[other] , con el número de seguimiento { $tracking }.
+    } Si vuelve a nosotros, dígamelo aquí.
 
 ## Questions and complaints
 

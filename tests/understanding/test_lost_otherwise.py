@@ -14,7 +14,7 @@ LOST = "lost_after_business_days"
 @cases(
     "text",
     [
-        "Ik ben vorige week mijn baan kwijtgeraakt en het abonnement is net betaald. Kan dat terug?",
+        "Ik ben vorige week mijn baan kwijtgeraakt en het abonnement is betaald. Kan dat terug?",
         "ben mijn werk kwijt. hoe lang heb ik nog?",
         "Ik ben de wachtwoorden kwijt. Is er een termijn?",
         "Ik zoek een cadeau voor mijn zus. Hoe lang duurt het voor ik er een heb?",
