@@ -99,7 +99,7 @@ _NOTHING_TO_DO = any_spelling(
     r" (?:nichts|nix|etwas|was)(?: mehr| dagegen)* (?:machen|tun)"
     r"|(?:vous )?(?:ne )?(?:pouvez|peut)(?:-vous|-on| on)?(?: \w+)? rien(?: y| plus)? faire"
     r"|no (?:se )?(?:pued\w+|podéis)(?: \w+)? hacer(?: \w+)? nada|nada que (?:puedan )?hacer)\b"
-    r"(?! (?:with|met|mit|avec|con|for)\b)"
+    r"(?! (?:with|met|mit|avec|con|for|about|aan de|gegen|contre|por)\b)"
 )
 # "So I just refuse it at the door?": what follows from that.
 _TURNS_AWAY = any_spelling(
