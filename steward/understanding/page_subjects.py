@@ -68,6 +68,13 @@ _STORING = {
     "fr": "conserver les grains de café",
     "es": "guardar los granos de café",
 }
+_GRINDER_CARE = {
+    "en": "how do I clean the grinder, cleaning the burrs",
+    "nl": "hoe maak ik de molen schoon, molen reinigen",
+    "de": "wie reinige ich die Mühle, Mahlwerk reinigen",
+    "fr": "comment nettoyer le moulin, les meules",
+    "es": "cómo limpio el molinillo, limpiar las muelas",
+}
 _DISCOUNTS = {
     "en": "are there discounts or promo codes",
     "nl": "zijn er kortingen of kortingscodes",
@@ -147,6 +154,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
     ),
     _Subject(("lime", "machine"), _DESCALING),
     _Subject(("light", "orange"), _DESCALING),
+    _Subject(("washes", "grinder"), _GRINDER_CARE, without="given", told=False),
     _Subject(("store", "coffee"), _STORING, without="given"),
     _Subject(("cold", "coffee"), _STORING),
     _Subject(

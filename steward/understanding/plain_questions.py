@@ -21,6 +21,11 @@ _WHO_BRINGS = any_spelling(
     r"|quel(?:le)? (?:transporteur|livreur)|quelle (?:compagnie|société|entreprise)\b.{0,15}"
     r"\b(?:livre|apporte|transporte)\w*"
     r"|quién (?:(?:me |nos )?(?:lo |la |los |las )?)?(?:trae|entrega|lleva|reparte)\w*"
+    r"|who (?:can|could|may|does)(?: \w+)? (?:redirect|reroute|divert|re-?direct)\w*"
+    r"|wie kan\b[^.?!]{0,20}\b(?:omleid|doorstur|om)\w*"
+    r"|wer kann\b[^.?!]{0,20}\bum(?:zu)?(?:leit|lenk)\w*"
+    r"|qui (?:peut|pourrait)\b[^.?!]{0,12}\b(?:dévier|réachemin|rediriger|détourn)\w*"
+    r"|quién (?:puede|podría)\b[^.?!]{0,12}\b(?:desvi|redirig)\w*"
     r"|(?:qué|cuál|con qué) (?:transportista|mensajer\w+)|qué (?:empresa|compañía)\b.{0,15}"
     r"\b(?:trae|llega|entrega|lleva|reparte|viene)\w*)\b"
 )
@@ -85,6 +90,17 @@ _WAY_OUT = any_spelling(
     r"|qué (?:puedo|podemos|se puede) hacer|qué (?:hago|hacemos) (?:entonces|ahora))\b"
     r"(?! (?:with|met|mit|avec|con|for)\b)"
 )
+# "Is there really nothing you can do?"
+_NOTHING_TO_DO = any_spelling(
+    r"\b(?:nothing(?: more| else| at all)? (?:(?:that )?you can|can be|to be) (?:do|done)"
+    r"|(?:can't|cannot|can not|can) (?:you|u|we)(?: \w+)? do (?:anything|nothing|something)"
+    r"|(?:kun|kunt|kunnen|kan) (?:je|jullie|u|er)(?: \w+){0,3} (?:niks|niets|iets)"
+    r"(?: meer| aan)* (?:doen|gedaan)|(?:könnt|können|kann) (?:ihr|sie|man)(?: \w+){0,3}"
+    r" (?:nichts|nix|etwas|was)(?: mehr| dagegen)* (?:machen|tun)"
+    r"|(?:vous )?(?:ne )?(?:pouvez|peut)(?:-vous|-on| on)?(?: \w+)? rien(?: y| plus)? faire"
+    r"|no (?:se )?(?:pued\w+|podéis)(?: \w+)? hacer(?: \w+)? nada|nada que (?:puedan )?hacer)\b"
+    r"(?! (?:with|met|mit|avec|con|for|about|aan de|gegen|contre|por)\b)"
+)
 # "So I just refuse it at the door?": what follows from that.
 _TURNS_AWAY = any_spelling(
     r"\b(?:refus\w+|reject\w*|turn\w* (?:it|them) away|(?:not|don't|won't) (?:accept|take)"
@@ -107,8 +123,8 @@ _WAY = any_spelling(
 
 
 def asked_outright(text: str) -> Facet | None:
-    """What a few words ask of what was said: who brings it, whether it goes back, what there is to
-    do or is left to do, what follows from turning it away, by when.
+    """What a few words ask of what was said: who brings or redirects it, whether it goes
+    back, what there is to do or is left to do, what follows from turning it away, by when.
     """
     if word_count(text) > _BRIEF:
         return None
@@ -118,6 +134,8 @@ def asked_outright(text: str) -> Facet | None:
         return "keep"
     if _TO_DO.search(text) or _WAY_OUT.search(text):
         return "steps"
+    if _NOTHING_TO_DO.search(text):
+        return "options"
     if _TURNS_AWAY.search(text) and _WHERE_IT_COMES.search(text):
         return "consequence"
     return "time" if _BY_WHEN.search(text) else None

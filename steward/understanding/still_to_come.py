@@ -1,5 +1,5 @@
-"""Recognises the question whether anything still comes, or is paid, of a plan that was just
-changed: "en dan komt er in december niks meer?". Rules alone; the words are in
+"""Recognises the question whether anything still comes, or is paid, of a plan that was changed:
+"en dan komt er in december niks meer?". Rules alone; the words are in
 `still_to_come_words.yaml`, by meaning. What it is about, the conversation tells.
 """
 

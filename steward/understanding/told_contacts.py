@@ -19,7 +19,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import may_wish
 from steward.understanding.wishes import new_contact
-from steward.understanding.word_lists import entries
+from steward.understanding.word_lists import entries, phrasebook, plain_words
 
 _APART = r"[^.?!,;:\n]"
 _SURE = 0.9
@@ -37,7 +37,7 @@ def read_told_contact(
     changes = [wish for wish in reading.wishes if wish[0] is Intent.UPDATE_CONTACT]
     if kind not in _ANSWERED or not changes:
         return
-    if not all(_only_tells(clause, marked) for _, clause, _ in changes):
+    if not all(_only_tells(clause, marked, kind) for _, clause, _ in changes):
         return
     reading.drop(Intent.UPDATE_CONTACT)
     reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
@@ -82,16 +82,32 @@ _ON_RECORD = any_spelling(
 _ANSWERED = (None, "identify", "code", "clarify")
 
 
-def _only_tells(clause: str, marked: Marked) -> bool:
+def _only_tells(clause: str, marked: Marked, kind: str | None) -> bool:
     named = identifiers_of(marked.among(clause))
     if _CHANGES.search(MARK.sub(" ", clause)) or new_contact(marked.plain(clause), named):
         return False
+    if kind == "identify" and _answers_first(marked):
+        return True  # "ann@example.com, my granddaughter set it up"
     ends = [
         match.start()
         for match in MARK.finditer(clause)
         if marked.entity(match.group()).kind in ("email", "phone")
     ]
     return any(_told().search(clause[:end]) for end in ends)
+
+
+def _answers_first(marked: Marked) -> bool:
+    """Whether the one contact that is named stands before all else that is said, and
+    nothing of another one."""
+    met = [
+        match
+        for match in MARK.finditer(marked.text)
+        if marked.entity(match.group()).kind in ("email", "phone")
+    ]
+    words, book = plain_words(MARK.sub(" ", marked.text)), phrasebook("contact_change_words")
+    if len(met) != 1 or plain_words(MARK.sub(" ", marked.text[: met[0].start()])):
+        return False
+    return not book.any_of(words, "new", "new_after", "changes", "replaces")
 
 
 _CHANGES = re.compile(rf"(?<![\w-])(?:{NAMES['change_contact']})(?![\w-])", re.IGNORECASE)

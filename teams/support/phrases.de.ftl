@@ -123,9 +123,16 @@ has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $t
    *[no] {" "}An welche Adresse soll es? Schreiben Sie sie hier, mit Straße, Hausnummer, Postleitzahl und Ort, dann liegt sie dort vor.
 }
     .person = { $carrier ->
-        [none] Der Zusteller bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
-       *[other] { $carrier } bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
+        [none] Nur der Zusteller kann „{ $item }“ ({ $order_id }) noch umleiten; unsere Kollegen haben Ihren Wunsch dafür. Was unterwegs schiefgeht, bringen wir in Ordnung.
+       *[other] Nur { $carrier } kann „{ $item }“ ({ $order_id }) noch umleiten; unsere Kollegen haben Ihren Wunsch dafür. Was unterwegs schiefgeht, bringen wir in Ordnung.
     }
+    .options = { $carrier ->
+        [none] Von hier aus nicht: Was unser Lager verlassen hat, kann nur der Zusteller umleiten. Sie können dort auch selbst danach fragen
+       *[other] Von hier aus nicht: Was unser Lager verlassen hat, kann nur { $carrier } umleiten. Sie können dort auch selbst danach fragen
+    }{ $tracking ->
+        [none] .
+       *[other] , mit der Sendungsnummer { $tracking }.
+    } Kommt es zu uns zurück, sagen Sie es mir hier.
 
 ## Questions and complaints
 

@@ -123,9 +123,16 @@ has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $track
    *[no] {" "}Which address is it to go to? Write it here, with street, number, postcode and town, and they have it.
 }
     .person = { $carrier ->
-        [none] The carrier brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
-       *[other] { $carrier } brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
+        [none] Only the carrier can still redirect your { $item } ({ $order_id }); our colleagues have your wish for it. What goes wrong on the way is ours to put right.
+       *[other] Only { $carrier } can still redirect your { $item } ({ $order_id }); our colleagues have your wish for it. What goes wrong on the way is ours to put right.
     }
+    .options = { $carrier ->
+        [none] Not from here: what has left our warehouse, only the carrier can redirect. You can also ask them yourself
+       *[other] Not from here: what has left our warehouse, only { $carrier } can redirect. You can also ask them yourself
+    }{ $tracking ->
+        [none] .
+       *[other] , with the tracking number { $tracking }.
+    } Should it come back to us, tell me here.
 
 ## Questions and complaints
 

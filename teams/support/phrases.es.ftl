@@ -123,9 +123,16 @@ has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $track
    *[no] {" "}¿A qué dirección debe ir? Escríbala aquí, con calle, número, código postal y ciudad, y él la tendrá.
 }
     .person = { $carrier ->
-        [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
-       *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+        [none] Solo el transportista puede desviar todavía su { $item } ({ $order_id }); nuestros compañeros tienen su petición. Lo que salga mal por el camino lo arreglamos nosotros.
+       *[other] Solo { $carrier } puede desviar todavía su { $item } ({ $order_id }); nuestros compañeros tienen su petición. Lo que salga mal por el camino lo arreglamos nosotros.
     }
+    .options = { $carrier ->
+        [none] Desde aquí no: lo que ha salido de nuestro almacén solo lo puede desviar el transportista. También puede pedírselo usted
+       *[other] Desde aquí no: lo que ha salido de nuestro almacén solo lo puede desviar { $carrier }. También puede pedírselo usted
+    }{ $tracking ->
+        [none] .
+       *[other] , con el número de seguimiento { $tracking }.
+    } Si vuelve a nosotros, dígamelo aquí.
 
 ## Questions and complaints
 

@@ -123,9 +123,16 @@ has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre 
    *[no] {" "}À quelle adresse doit-il aller ? Écrivez-la ici, avec la rue, le numéro, le code postal et la ville, et mon collègue l'aura.
 }
     .person = { $carrier ->
-        [none] C'est le transporteur qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
-       *[other] C'est { $carrier } qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
+        [none] Seul le transporteur peut encore réacheminer votre article « { $item } » ({ $order_id }) ; nos collègues ont votre demande. Ce qui se passe mal en route, c'est à nous d'y remédier.
+       *[other] Seul { $carrier } peut encore réacheminer votre article « { $item } » ({ $order_id }) ; nos collègues ont votre demande. Ce qui se passe mal en route, c'est à nous d'y remédier.
     }
+    .options = { $carrier ->
+        [none] D'ici, non : ce qui a quitté notre entrepôt, seul le transporteur peut le réacheminer. Vous pouvez aussi le lui demander vous-même
+       *[other] D'ici, non : ce qui a quitté notre entrepôt, seul { $carrier } peut le réacheminer. Vous pouvez aussi le lui demander vous-même
+    }{ $tracking ->
+        [none] .
+       *[other] , avec le numéro de suivi { $tracking }.
+    } S'il nous revient, dites-le-moi ici.
 
 ## Questions and complaints
 

@@ -123,9 +123,16 @@ has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $trackin
    *[no] {" "}Naar welk adres moet het? Schrijf het hier, met straat, huisnummer, postcode en plaats, dan hebben zij het.
 }
     .person = { $carrier ->
-        [none] De vervoerder brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
-       *[other] { $carrier } brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
+        [none] Alleen de vervoerder kan je { $item } ({ $order_id }) nog omleiden; onze collega's hebben je wens daarvoor. Wat er onderweg misgaat, maken wij in orde.
+       *[other] Alleen { $carrier } kan je { $item } ({ $order_id }) nog omleiden; onze collega's hebben je wens daarvoor. Wat er onderweg misgaat, maken wij in orde.
     }
+    .options = { $carrier ->
+        [none] Van hieruit niet: wat ons magazijn heeft verlaten, kan alleen de vervoerder omleiden. Je kunt het daar ook zelf vragen
+       *[other] Van hieruit niet: wat ons magazijn heeft verlaten, kan alleen { $carrier } omleiden. Je kunt het daar ook zelf vragen
+    }{ $tracking ->
+        [none] .
+       *[other] , met track & trace { $tracking }.
+    } Komt het bij ons terug, zeg het me dan hier.
 
 ## Questions and complaints
 

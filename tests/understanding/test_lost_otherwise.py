@@ -30,7 +30,7 @@ LOST = "lost_after_business_days"
         "Mi marido ha perdido la vista, hemos perdido mucho. ¿Qué plazo hay?",
     ],
 )
-def test_own_loss_asks_for_no_rule_of_parcels(text: str) -> None:
+def test_lost_job_asks_for_no_rule_of_parcels(text: str) -> None:
     assert LOST not in rule_questions(text, RULES).rules
 
 

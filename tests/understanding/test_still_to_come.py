@@ -29,7 +29,7 @@ from tests.cases import cases
         "¿me va a llegar todavía un envío?",
     ],
 )
-def test_more_to_come_is_asked_in_five_languages(text: str) -> None:
+def test_question_whether_more_comes_is_heard_in_five_languages(text: str) -> None:
     assert asks_if_more_comes(text)
 
 
@@ -53,5 +53,5 @@ def test_more_to_come_is_asked_in_five_languages(text: str) -> None:
         "INV-4725 was still charged?",
     ],
 )
-def test_other_questions_ask_not_whether_more_comes(text: str) -> None:
+def test_question_about_something_else_is_not_heard(text: str) -> None:
     assert not asks_if_more_comes(text)

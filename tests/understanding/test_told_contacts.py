@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.told_contacts import asks_if_on_record
 from tests.cases import cases
@@ -99,3 +99,35 @@ def test_contact_that_is_another_one_is_changed(
 )
 def test_question_if_a_contact_is_on_record_is_no_change(text: str, asks: bool) -> None:
     assert asks_if_on_record(text) is asks
+
+
+_BY_WHOM = (
+    "{}, me lo puso mi nieta",
+    "{}, my son made that one for me",
+    "{}, heeft mijn kleinzoon voor me gemaakt",
+    "{}, die hat mir mein Enkel eingerichtet",
+    "{}, c'est mon fils qui me l'a créée",
+)
+_ASKED_FOR_BESIDE = (
+    "{}, I want to change my address",
+    "{}, that's my new one, please update it",
+    "{}, dat is mijn nieuwe adres, zet die erin",
+    "{} use this one from now on",
+)
+_WHO = OpenQuestion(kind="identify", task="t-1")
+
+
+@cases("text", _BY_WHOM)
+def test_told_contact_with_who_set_it_up_is_only_the_answer(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    heard = understander.read(text.format(MAIL), _WHO)
+    assert Intent.UPDATE_CONTACT not in [wish.intent for wish in heard.wishes]
+
+
+@cases("text", _ASKED_FOR_BESIDE)
+def test_told_contact_with_a_change_beside_it_is_to_be_changed(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    heard = understander.read(text.format(MAIL), _WHO)
+    assert Intent.UPDATE_CONTACT in [wish.intent for wish in heard.wishes]

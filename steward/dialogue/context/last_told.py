@@ -33,9 +33,10 @@ from steward.wording.says import (
     OutOfScopeAgain,
     RestsOn,
     StandsSo,
+    TicketStands,
     WhichNumber,
 )
-from teams.support.phrases import Article, NoArticle, ParcelStatus, Rule
+from teams.support.phrases import Article, HasLeft, NoArticle, ParcelStatus, Rule
 
 HELD = 0.4  # how likely it is about what was said, where that holds the answer
 _NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
@@ -66,7 +67,7 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        ThatWasSaid,
+        *(ThatWasSaid, TicketStands),
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )
@@ -108,7 +109,8 @@ def subjects(last: Sequence[Told]) -> list[Told]:
             found.append(Told(kind=str(one.data["of"]), data=one.data["facts"]))
         elif one.kind not in _NO_SUBJECT:
             found.append(one)
-    return found
+    # what is told of a parcel's way says more than the ticket that was opened for it
+    return sorted(found, key=lambda one: one.kind != HasLeft.kind)
 
 
 def as_answerable(how: FollowUp, last: Sequence[Told]) -> FollowUp:
