@@ -83,6 +83,16 @@ def said_anew(text: str, before: str) -> str | None:
     return anew if anew and not same_address(anew, before) else None
 
 
+def says_number_anew(text: str, before: str) -> bool:
+    """Whether words that take something back name another house number than this address has, and
+    nothing else: "no wait, 54 it is".
+    """
+    if has_question_mark(text) or not _only_a_number(text, before):
+        return False
+    anew = with_house_number(before, text)
+    return anew is not None and not same_address(anew, before)
+
+
 def _only_a_number(text: str, before: str) -> bool:
     """Whether all that is said takes something back and names one short number beside the own."""
     words, book, at = _plain([*WORD.finditer(text)]), _book(), 0

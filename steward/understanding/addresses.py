@@ -59,6 +59,12 @@ _IT_IS = re.compile(
     r"(?:it is|is het|ist es|c'est|es)|het|it|es|ça|eso)\s*,\s*",
     re.IGNORECASE,
 )
+# "14, Almenumerweg 14, …": the number that is put right, before the address that has it
+_NUMBER_FIRST = re.compile(
+    r"^(?:(?:the|de|het|die|le|la|el|number|nummer|nr\.?|n[uú]m[eé]ro) )?(\d{1,4}[a-z]?)"
+    r"\s*[,.!…]+\s*(?=\1\b|[^\W\d_].*?\s\1\b)",
+    re.IGNORECASE,
+)
 # "Brink 41 hè, 9401 HS Assen": whether one is heard, asked behind the number
 _TAG = re.compile(r"(?<=\d)(?-i: (?:hè|hé|he|hoor|hein|gell|ne|eh|verdad|right))(?=\s*(?:[,?]|$))")
 _RECORD = r"\b[A-Z]{1,4}-\d+"
@@ -139,7 +145,8 @@ _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNOREC
 # "my work, 9 Park Row": what the place is to them stands before the address
 _CALLED = re.compile(
     r"^(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|notre|mi|nuestr[oa])"
-    r"(?: [^\W\d_]+){1,2}[,:] (?=.*\d)",
+    r"(?:(?: [^\W\d_]+){1,2}|(?: [^\W\d_]+){0,2} (?:address|adres|adresse|anschrift|direcci[oó]n)"
+    r"(?: [^\W\d_]+)?)[,:] (?=.*\d)",
     re.IGNORECASE,
 )
 
@@ -157,6 +164,11 @@ _ANOTHER_CLAUSE = re.compile(
 )
 
 
+# "…, 9712 HL Groningen and not to the hotel": what else is said behind a whole address
+_AND_MORE = re.compile(r",?\s+(?:and|en|und|et|y)\s+(?-i:[a-zà-ý])", re.IGNORECASE)
+_CODED = re.compile(rf"{_POSTCODE}|{_EIRCODE}|\b\d{{4,5}}\b")
+
+
 # "vanaf 1 december Kerkstraat 12": from when it is that stands before it
 _SINCE = re.compile(
     r"^(?:from|as of|starting|since|vanaf|per|ab|zum|à partir d[eu]|dès|desde|a partir del?)\s+"
@@ -168,7 +180,7 @@ _SINCE = re.compile(
 
 def _as_address(text: str) -> str | None:
     address = _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!"))
-    address = _CALLED.sub("", _IT_IS.sub("", address))
+    address = _CALLED.sub("", _NUMBER_FIRST.sub("", _IT_IS.sub("", address)))
     address = _SINCE.sub("", address)
     behind = _OF_WHAT.sub("", address)
     address = behind if reads_as_street(behind) else address
@@ -176,6 +188,8 @@ def _as_address(text: str) -> str | None:
         (c for c in _ANOTHER_CLAUSE.finditer(address) if has_digit(address[: c.start()])), None
     )
     address = address[: clause.start()] if clause else address
+    more = next((m for m in _AND_MORE.finditer(address) if _is_whole(address[: m.start()])), None)
+    address = address[: more.start()] if more else address
     while (shorter := _FOR_WHAT.sub("", _AFTER_ADDRESS.sub("", address))) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)
@@ -186,6 +200,11 @@ def _as_address(text: str) -> str | None:
         and not _REFERENCE.search(address)
     )
     return address if usable else None
+
+
+def _is_whole(address: str) -> bool:
+    """Whether a street with its number, and a postcode behind it, are told."""
+    return reads_as_street(address) and len(_CODED.findall(address)) > 0
 
 
 _HOUSE = re.compile(r"(?:^|(?<=[^\W\d_] )|(?<=[^\W\d_][,.] ))\d{1,5}[a-z]?\b", re.IGNORECASE)

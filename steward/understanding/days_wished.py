@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import sentences_of
 from steward.understanding.dates_put_right import with_dates_put_right
 from steward.understanding.ends_in_time import dates_in_words
@@ -32,6 +33,33 @@ def day_wished(text: str, today: date) -> date | None:
     pieces = (plain_words(one) for one in sentences_of(dates_in_words(text)))
     found = [day for words in pieces for day in _days(words, today)]
     return found[-1] if found else None
+
+
+def without_departure(text: str) -> str:
+    """The words without those that tell when somebody leaves, flies or is away: that is no day for
+    goods to come. "We leave tomorrow! Can it go to my home?"
+    """
+    return _DEPARTS.sub(" ", text[:_LONGEST])
+
+
+_DEPARTS = any_spelling(
+    r"\b(?:i|we|(?:i|we)(?:'m|'re|'ll| am| are| will))(?: \w+){0,2} (?:leav(?:e|ing)|fly(?:ing)?"
+    r"|depart(?:ing)?|travel(?:l?ing)?|check(?:ing)? out|go(?:ing)? (?:home|away|back|abroad)"
+    r"|head(?:ing)? (?:home|off|back|out)|set(?:ting)? off|(?:only )?(?:be )?(?:here|staying"
+    r"|away|gone|abroad))\b[^.?!;,\n]*?(?=[.?!;,\n]|\bso\b|\band\b|\bbut\b|$)"
+    r"|\b(?:ik|wij|we)(?: \w+){0,2} (?:vertrek\w*|vlieg\w*|reis|reizen|weg|(?:naar )huis)\b"
+    r"[^.?!;,\n]*?(?=[.?!;,\n]|\bdus\b|\ben\b|\bmaar\b|$)"
+    r"|\b(?:vertrek|vertrekken|vlieg|vliegen|reis|reizen) (?:ik|wij|we)\b"
+    r"[^.?!;,\n]*?(?=[.?!;,\n]|\bdus\b|\ben\b|\bmaar\b|$)"
+    r"|\b(?:ich|wir)(?: \w+){0,2} (?:reis\w*|flieg\w*|fahr\w*|abreis\w*|weg|verreis\w*|checken"
+    r"|heim)\b[^.?!;,\n]*?(?=[.?!;,\n]|\balso\b|\bund\b|\baber\b|$)"
+    r"|\b(?:je|j'|on|nous)(?: ?\w+){0,2}? ?(?:par(?:s|t|tons|tirai|tirons)|quitt\w+|rentr\w+"
+    r"|décoll\w+|repar\w+|m'en vais|s'en va|nous en allons)\b"
+    r"[^.?!;,\n]*?(?=[.?!;,\n]|\bdonc\b|\bet\b|\bmais\b|$)"
+    r"|\b(?:me voy|nos vamos|me marcho|nos marchamos|vuelo|volamos|salgo|salimos|viajo|viajamos"
+    r"|vuelvo|volvemos|dejamos el|dejo el)\b"
+    r"[^.?!;,\n]*?(?=[.?!;,\n]|\basí que\b|\by\b|\bpero\b|$)"
+)
 
 
 def names_day_wished(text: str) -> bool:

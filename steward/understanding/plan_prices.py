@@ -12,9 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
+from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import plans_named
 from steward.understanding.shapes import WORD
+from steward.understanding.stances import read_stances
 from steward.understanding.topics import terms_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -145,6 +147,13 @@ def asks_own_plan(text: str) -> bool:
     words = plain_words(text[:500])
     plan = _book().at(words, "plan") is not None or bool(plans_named(text))
     return plan and _book().at(words, "had") is not None
+
+
+def asks_for_the_change(text: str) -> bool:
+    """Whether a clause asks for another plan; what one would cost "if I switch" asks for none."""
+    clauses = [clause.text for clause in split_clauses(text)]
+    wished = (one for one in clauses if not (_IF.search(one) and asks_plan_price(one)))
+    return any("change_plan" in read_stances(one).asks for one in wished)
 
 
 def asks_how_much(text: str) -> bool:

@@ -50,8 +50,8 @@ _ROLES: tuple[Role, ...] = ("new", "old", "refused")
 _CUES: dict[tuple[str, ...], Role] = {
     tuple(cue.split()): role for role in _ROLES for cue in entries("plan_cue_words")[role]
 }
-_OWN, _CHANGED = ({*entries("plan_cue_words")[one]} for one in ("own", "changed"))
-_KNOWN = _NAMES.keys() | _CUES.keys() | _PERIODS.keys()
+_OWN, _CHANGED, _NO = ({*entries("plan_cue_words")[one]} for one in ("own", "changed", "nothing"))
+_KNOWN = _NAMES.keys() | _CUES.keys() | _PERIODS.keys() | {tuple(no.split()) for no in _NO}
 _MOVED = {
     ("upgraded",),
     ("downgraded",),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from steward.understanding.act_names import NAMES
 from steward.understanding.addresses import address_of, address_told, reads_as_street
@@ -92,6 +93,28 @@ def wants_it_at(text: str) -> bool:
     return (order_goes_elsewhere(text) or bool(goods and sends)) and _is_to(words)
 
 
+def may_go_to(text: str) -> bool:
+    """Whether it is asked if an order, by its number or pointed at, may go to a street that is
+    named: "kan O-1234 naar Kade 1, 3011 AB Rotterdam?".
+    """
+    street = address_told(text)
+    if street is None or not reads_as_street(street) or _NO_ORDER.search(text):
+        return False
+    asked = _MAY_IT_GO.search(text)
+    return asked is not None and street in text[asked.start() :] and not went_there(text, street)
+
+
+_MAY_IT_GO = re.compile(
+    r"\b(?:can|could|may|might|kan|kunnen|mag|mogen|kann|könnte|können|darf|peut|peuvent|pourrait"
+    r"|puede|pueden|podría)\b[^.?!,]{0,15}\b(?:O-\d+|it|this|that|they|them|order|parcel|package"
+    r"|die|dat|deze|het|pakje|pakket|bestelling|es|das|paket|bestellung|lieferung|il|elle|ça"
+    r"|colis|commande|pedido|paquete)\b[^.?!]{0,25}\b(?:to|naar|an|nach|zu|à|au|aux|a)\s"
+    r"|\b(?:O-\d+|colis|commande|ça)\b[^.?!,]{0,10}\b(?:peut|pourrait)\b[^.?!]{0,20}\b(?:à|au)\s"
+    r"|\b(?:puede|pueden|podría)\b[^.?!,]{0,10}\bir\b[^.?!]{0,25}\ba\s",
+    re.IGNORECASE,
+)
+
+
 _COURTEOUS = frozenset(
     {"please", "pls", "hi", "hello", "hallo", "hoi", "bitte", "bonjour", "svp", "hola", "por"}
     | {"favor", "ok", "graag"}
@@ -152,7 +175,8 @@ _FEW = 14  # words
 
 def _names_order(words: Sequence[str]) -> bool:
     listed = phrasebook("order_words").any_of(words, "order", "parcel")
-    return listed or any(map(_is_order_mistyped, words))
+    by_number = any(one == "o" and after.isdecimal() for one, after in pairwise(words))
+    return listed or by_number or any(map(_is_order_mistyped, words))
 
 
 def _is_order_mistyped(word: str) -> bool:

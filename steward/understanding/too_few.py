@@ -75,6 +75,13 @@ _OF_MONEY = re.compile(
     r"[€£$]|\b(?:euros?|eur|pounds?|dollars?|twice|times|keer|tweemaal|mal|fois|veces"
     r"|payments?|charges?|betalingen|zahlungen|abbuchungen|paiements|prelevements|cargos|cobros)\b"
 )
+# "je veux qu'on me rende un des deux", "ik wil een van de twee terug": of what was taken, one is
+# to come back, and none is said to have come.
+_WANTED_BACK = re.compile(
+    r"\b(?:rend\w{0,4}|rembours\w*|restitu\w*|refund\w*|reimburse\w*|give (?:me |us )?back|back"
+    r"|terug\w*|zuruck\w*|erstatt\w*|ruckerstatt\w*|devuel\w*|devolv\w*|reembols\w*|reintegr\w*)\b"
+)
+_NEAR, _BEHIND = 30, 10  # letters before such a share, and behind it
 # "the invoice has three, the box two"
 _ON_PAPER = re.compile(
     r"\b(?:invoice|slip|receipt|factuur|pakbon|rechnung|lieferschein|facture|factura)\b"
@@ -114,6 +121,8 @@ def _a_share_came(sentence: str) -> bool:
     if _IN_A_STATE.search(sentence):
         return False
     for found in (*_SHARE.finditer(sentence), *_NOT_SO_MANY.finditer(sentence)):
+        if _WANTED_BACK.search(sentence[max(found.start() - _NEAR, 0) : found.end() + _BEHIND]):
+            continue
         got, most = number_of(found["got"]), number_of(found["most"])
         named = f"{found['one'] or ''} {found['other'] or ''}"
         things = any(map(is_piece, plain_words(named))) or bool(goods_in(named))

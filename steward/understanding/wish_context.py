@@ -8,13 +8,18 @@ from steward.domain.understanding import ACT_OF, INTENT_TEAM, PLAN_INTENTS, Inte
 from steward.understanding.clauses import split_clauses
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
+from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, SURE, Reading
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.negation import cut_negated
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import (
+    asks_for_the_change,
+    asks_how_much,
+    asks_plan_price,
+)
 from steward.understanding.plans import plans_named
 from steward.understanding.public_questions import asks_to_know
 from steward.understanding.received_goods import troubles_of
@@ -131,6 +136,37 @@ def _read_price(reading: Reading, remaining: str) -> None:
     asks = heard and heard <= _A_CHARGE and plans_named(remaining) and asks_plan_price(remaining)
     if asks and not MARK.search(remaining):
         reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=heard)
+    _read_price_after_a_reason(reading, remaining)
+
+
+def _read_price_after_a_reason(reading: Reading, remaining: str) -> None:
+    """The price of another plan that is asked for after why: "Taster isn't enough for three. What
+    would Regular cost?" is that question, where nothing asks for the change itself.
+    """
+    told = [clause for intent, clause, _ in reading.wishes if intent in _LIKE_A_PRICE]
+    if reading.wants(Intent.CHANGE_PLAN):  # "Put me on Regular. What does it cost?": it is told
+        reading.wishes = [one for one in reading.wishes if not _asks_its_price(*one[:2])]
+    asked = [
+        part.text
+        for part in split_clauses(remaining)
+        if plans_named(part.text) and asks_plan_price(part.text)
+    ]
+    if not reading.wants(Intent.CHANGE_PLAN) or len(asked) != 1 or {*told} == {asked[0]}:
+        return
+    if asks_for_the_change(remaining) or names_stop(remaining) or _OTHERS & meanings(remaining):
+        return
+    reading.put(Intent.CHANGE_PLAN, asked[0], _BY_RULE, instead_of=_LIKE_A_PRICE)
+
+
+def _asks_its_price(intent: Intent, clause: str) -> bool:
+    """Whether a question about goods is one for the price of what was named before."""
+    return intent is Intent.PRODUCT_QUESTION and asks_how_much(clause) and names_nothing(clause)
+
+
+_BY_RULE = 0.8
+# What the price of another plan, and why it is asked, are sometimes taken for.
+_LIKE_A_PRICE = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.CANCEL_SUBSCRIPTION})
+_OTHERS = frozenset({"CANCEL", "REFUND", "MONEY_BACK"})
 
 
 _LIKE_A_RETURN = frozenset(

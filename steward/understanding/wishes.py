@@ -46,6 +46,7 @@ from steward.understanding.sent_elsewhere import (
     brought_to_work,
     brought_while_away,
     goes_elsewhere,
+    may_go_to,
     order_goes_elsewhere,
     plan_goes_to,
     sends_to,
@@ -237,7 +238,8 @@ def with_new_home(heard: Understanding) -> Understanding:
     ):
         return _plan_sent_to(heard)
     away = brought_while_away(heard.text) or brought_to_work(heard.text)
-    wanted = intents <= _GUESSED_ELSEWHERE and wants_it_at(heard.text)
+    wanted = wants_it_at(heard.text) or may_go_to(heard.text)
+    wanted = wanted and intents <= _GUESSED_ELSEWHERE
     if intents <= _GUESSED_ELSEWHERE and (away or wanted):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})

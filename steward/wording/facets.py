@@ -79,6 +79,15 @@ class ThatWasSaid(Phrase):
     plan: str | None = None
 
 
+class NothingChanged(Phrase):
+    """Who asks whether all stays as it is, where nothing was done; `offered`: a yes would do it;
+    `again`: in other words.
+    """
+
+    offered: bool = False
+    again: bool = False
+
+
 class SorryForThat(OffersColleague, Phrase):
     """Who is not happy with what was said."""
 

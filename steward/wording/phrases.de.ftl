@@ -250,6 +250,13 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+nothing_changed = { $again ->
+    [yes] Ja, wie gesagt: Es hat sich nichts geändert.
+   *[no] { $offered ->
+        [yes] Richtig: Bisher hat sich nichts geändert, und ohne ein Ja ändert sich auch nichts.
+       *[no] Richtig: Ich habe hier nichts geändert.
+    }
+}
 sorry_for_that = Es tut mir leid, dass es nicht das ist, was Sie sich erhofft haben. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen bitten, es sich anzusehen? Sagen Sie dann einfach Ja.

@@ -253,6 +253,13 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+nothing_changed = { $again ->
+    [yes] Yes, as I said: nothing has changed.
+   *[no] { $offered ->
+        [yes] Right: nothing has changed so far, and nothing does without a yes.
+       *[no] Right: I have changed nothing here.
+    }
+}
 sorry_for_that = I'm sorry that this is not what you hoped for. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague to look at it? Just say yes.

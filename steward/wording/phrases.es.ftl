@@ -250,6 +250,13 @@ what_was_said = { $day ->
     }
    *[other] el { NAMED_DAY($day) }
 }
+nothing_changed = { $again ->
+    [yes] Sí, como he dicho: no ha cambiado nada.
+   *[no] { $offered ->
+        [yes] Exacto: hasta ahora no ha cambiado nada, y sin un sí no cambia nada.
+       *[no] Exacto: aquí no he cambiado nada.
+    }
+}
 sorry_for_that = Siento que esto no sea lo que esperaba. { $beside ->
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.

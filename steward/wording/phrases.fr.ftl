@@ -250,6 +250,13 @@ what_was_said = { $day ->
     }
    *[other] le { NAMED_DAY($day) }
 }
+nothing_changed = { $again ->
+    [yes] Oui, comme je l'ai dit : rien n'a changé.
+   *[no] { $offered ->
+        [yes] Exact : rien n'a changé jusqu'ici, et rien ne change sans un oui.
+       *[no] Exact : je n'ai rien changé ici.
+    }
+}
 sorry_for_that = Je suis désolé que ce ne soit pas ce que vous espériez. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.

@@ -250,6 +250,13 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+nothing_changed = { $again ->
+    [yes] Ja, zoals gezegd: er is niets veranderd.
+   *[no] { $offered ->
+        [yes] Klopt: er is nog niets veranderd, en zonder een ja verandert er ook niets.
+       *[no] Klopt: ik heb hier niets veranderd.
+    }
+}
 sorry_for_that = Het spijt me dat dit niet is wat je hoopte. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.

@@ -11,9 +11,12 @@ from actions.change_plan import Price
 from steward.domain.slots import Toward
 from steward.errors import BadInput
 from steward.money import Money, parse_money
-from steward.understanding.plan_prices import asks_by_the_year, asks_plan_price
+from steward.understanding.plan_prices import (
+    asks_by_the_year,
+    asks_for_the_change,
+    asks_plan_price,
+)
 from steward.understanding.plans import plans_named
-from steward.understanding.stances import read_stances
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPreview, PlanPrices
 from teams.contract import View
@@ -174,7 +177,7 @@ def only_prices(slots: PlanChange) -> bool:
     """
     pointed = slots.change and slots.toward
     wished = pointed or slots.step or slots.asked
-    wished = wished or "change_plan" in read_stances(slots.quote).asks
+    wished = wished or asks_for_the_change(slots.quote)
     return not wished and asks_plan_price(slots.quote)
 
 

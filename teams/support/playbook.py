@@ -260,7 +260,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         "before": order["address"],
         "amount_minor": worth,
         "currency": order["currency"],
-        "wished": wished_day(view),
+        "wished": wished_day(view, of_goods=True),
     }
     return Proposal(
         wanted=(

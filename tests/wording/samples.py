@@ -12,6 +12,7 @@ from steward.wording import languages, orders, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
+    NothingChanged,
     SorryForThat,
     ThatWasSaid,
     answers,
@@ -168,6 +169,11 @@ SAMPLES = (
     *SAMPLES,
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
+    *(
+        of(NothingChanged, {}, offered=offered, again=again)
+        for offered in (True, False)
+        for again in (True, False)
+    ),
     *(
         of(ThatWasSaid, {}, right=right, again=again, **fact)
         for right in (True, False)

@@ -85,7 +85,7 @@ async def as_answer_to_what_was_said(
     heard = own_mistakes.as_own_mistake(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
-    return said_back.with_said_back(heard, opened)
+    return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
 
 
 def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -17,6 +17,7 @@ from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
+    NothingChanged,
     RemarkWords,
     SorryForThat,
     ThatWasSaid,
@@ -46,7 +47,7 @@ ALONGSIDE = frozenset(
     one.kind
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
-        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid),
+        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid, NothingChanged),
     )
 )
 # What anybody may ask goes on by itself (`public.py`); the rest is no answer.
@@ -67,7 +68,7 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        *(ThatWasSaid, TicketStands),
+        *(ThatWasSaid, TicketStands, NothingChanged),
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )

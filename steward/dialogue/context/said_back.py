@@ -6,21 +6,27 @@ colleague that waits for one still does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import looked_past
+from steward.dialogue.context.offers import asked_about
+from steward.domain.action import Action
+from steward.domain.lifecycle import COUNTED
 from steward.domain.understanding import (
     Correction,
     FollowUp,
+    Intent,
     Stances,
     Told,
     Understanding,
     Utterance,
+    Wish,
 )
 from steward.say import written
+from steward.understanding.all_stays import asks_if_all_stays, names_the_plan
 from steward.understanding.entities import stands_in
 from steward.understanding.said_back import (
     Facts,
@@ -31,7 +37,7 @@ from steward.understanding.said_back import (
     orders_told,
     said_back,
 )
-from steward.wording.facets import FacetAnswer, ThatWasSaid
+from steward.wording.facets import FacetAnswer, NothingChanged, ThatWasSaid
 from teams.support.phrases import Parcels, ParcelStatus
 
 _WAITS = frozenset({"confirm", "clarify"})  # others wait for a value, and any is an answer
@@ -65,6 +71,31 @@ def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
             follows = FollowUp(does="says_back", follows=1.0, sure=1.0, what=None, back=back)
             return heard.model_copy(update={**_NOTHING, "follows": follows})
     return heard
+
+
+def as_asked_if_all_stays(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a question whether all stays as it is, where it asks that alone and nothing
+    was done, or is under way: an offer stays open, and a plan that is named is told.
+    """
+    question = opened.question
+    offers = asked_about(question, own)
+    asked_other = question is not None and (question.kind not in _WAITS or not offers)
+    calls = heard.sensitive or heard.read_whole or heard.typed or heard.asks_human
+    if asked_other or calls or heard.identifiers.any_named or not asks_if_all_stays(heard.text):
+        return heard
+    if not own and not any(line.role == "desk" for line in opened.recent):
+        return heard
+    if any(one.state in COUNTED for one in own):
+        return heard
+    if not offers and names_the_plan(heard.text):
+        wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
+        plain = {"wishes": (wish,), "follows": None, "intents": ()}
+        return heard.model_copy(update={**_NOTHING, **plain})
+    back = Told.model_validate(written(NothingChanged(offered=bool(offers))))
+    follows = FollowUp(does="says_back", follows=1.0, sure=1.0, what=None, back=back)
+    return heard.model_copy(update={**_NOTHING, "follows": follows, "intents": ()})
 
 
 def _answer(found: SaidBack) -> ThatWasSaid:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from actions.issue_refund import RefundDenied
 from steward.say import Say
-from steward.wording.facets import FacetAnswer, RemarkWords, ThatWasSaid, answers
+from steward.wording.facets import FacetAnswer, NothingChanged, RemarkWords, ThatWasSaid, answers
 from steward.wording.orders import NotFound
 from steward.wording.parts import ENGLISH
 from steward.wording.render import render
@@ -139,11 +139,14 @@ def same_again(
         if render(rests, language) not in before:
             return [rests]
     short = in_words_of_its_own(_ASKED.get(kind, "said"), _TWICE + times, before, language)
-    told = [one.model_copy(update={"again": True}) for one in says if isinstance(one, ThatWasSaid)]
+    told = [one.model_copy(update={"again": True}) for one in says if isinstance(one, _SAID_BACK)]
     first: list[Say] = [*told] or [short]
     if kind not in _REPEATED:
         return first
-    return [*first, *(one for one in says if not isinstance(one, StandsSo | ThatWasSaid))]
+    return [*first, *(one for one in says if not isinstance(one, StandsSo | _SAID_BACK))]
+
+
+_SAID_BACK = ThatWasSaid | NothingChanged
 
 
 def as_it_is_now(says: Sequence[Say]) -> Say | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
-from steward.understanding.address_parts import with_part_corrected
+from steward.understanding.address_parts import says_number_anew, with_part_corrected
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -46,9 +46,8 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     if sets == "address":
         offered = str(action.params.get("address"))
         part = with_part_corrected(offered, heard.text)
-        return part is not None or (
-            _names_a_third(heard.text, action) and not calls_off_order(heard.text)
-        )
+        anew = part is not None or says_number_anew(heard.text, offered)
+        return anew or (_names_a_third(heard.text, action) and not calls_off_order(heard.text))
     if declared(action.kind).ends == "plan":
         agrees = begins_with_yes(heard.text) and not plans_named(heard.text)
         return agrees and names_other_day(heard, action)
@@ -59,7 +58,7 @@ def _names_a_third(text: str, action: Action) -> bool:
     """Whether a whole address is named, neither the offered one nor the one that it would replace:
     "no wait, I swapped it, it's Javastraat 85, 1094 HJ Amsterdam".
     """
-    told = address_of(text)
+    told = address_of(text) or address_told(text)
     if told is None or names_a_number(told) or has_question_mark(text):
         return False
     known = (action.params.get(name) for name in ("address", "before"))
