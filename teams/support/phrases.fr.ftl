@@ -127,8 +127,8 @@ has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre 
        *[other] Seul { $carrier } peut encore réacheminer votre article « { $item } » ({ $order_id }) ; nos collègues ont votre demande. Ce qui se passe mal en route, c'est à nous d'y remédier.
     }
     .options = { $carrier ->
-        [none] D'ici, non : ce qui a quitté notre entrepôt, seul le transporteur peut le réacheminer. Vous pouvez aussi le lui demander vous-même
-       *[other] D'ici, non : ce qui a quitté notre entrepôt, seul { $carrier } peut le réacheminer. Vous pouvez aussi le lui demander vous-même
+        [none] Nous ne le pouvons pas d'ici : ce qui a quitté notre entrepôt, seul le transporteur peut le réacheminer. Vous pouvez aussi le lui demander vous-même
+       *[other] Nous ne le pouvons pas d'ici : ce qui a quitté notre entrepôt, seul { $carrier } peut le réacheminer. Vous pouvez aussi le lui demander vous-même
     }{ $tracking ->
         [none] .
        *[other] , avec le numéro de suivi { $tracking }.
