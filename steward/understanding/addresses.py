@@ -13,6 +13,7 @@ from steward.understanding.clauses import before_another
 from steward.understanding.marks import has_digit
 from steward.understanding.months import any_month
 from steward.understanding.own_corrections import with_last_said
+from steward.understanding.shapes import WORDS
 
 _BEFORE_ADDRESS = re.compile(
     r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|ist|au|aux|à|chez"
@@ -196,7 +197,7 @@ def _as_address(text: str) -> str | None:
     usable = (
         8 <= len(address) <= 200
         and len(words) >= 2
-        and re.search(r"\d", address)
+        and has_digit(address)
         and not _REFERENCE.search(address)
     )
     return address if usable else None
@@ -295,7 +296,7 @@ def is_part_of(told: str, address: str) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", re.sub(_RECORD, " ", text).casefold())
+    return WORDS.findall(re.sub(_RECORD, " ", text).casefold())
 
 
 def _squeezed(text: str) -> str:

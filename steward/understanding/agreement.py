@@ -31,6 +31,7 @@ from steward.understanding.own_shapes import as_told, of_an_amount, own_shapes, 
 from steward.understanding.plans import step_told
 from steward.understanding.pointing import points_at_one
 from steward.understanding.restated import consents_to
+from steward.understanding.shapes import LETTERS, WORDS
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.wanted_otherwise import (
@@ -185,7 +186,7 @@ def _wishes_for_money(text: str, asked: Collection[Action]) -> bool:
 def _names_only(text: str, others: Collection[Beside]) -> bool:
     """Whether the words name other acts, and hardly say more of them than their names."""
     left = _without(text, others)
-    bare = len(re.findall(r"\w+", left)) <= _FEW and not re.search(r"[?\d]", left)
+    bare = len(WORDS.findall(left)) <= _FEW and not re.search(r"[?\d]", left)
     return bare and left != text
 
 
@@ -208,7 +209,7 @@ def _without(text: str, beside: Collection[Beside]) -> str:
 
 def _names_one(text: str, actions: Iterable[Action]) -> bool:
     """Whether one of these acts is named in its own words."""
-    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    words = set(LETTERS.findall(text.lower()))
     return any(not words.isdisjoint(KINDS[action.kind].called) for action in actions)
 
 
@@ -377,8 +378,8 @@ def _of_an_address(address: str, *, pieces: bool) -> list[str]:
     """The whole address, its street with the number, and the number by itself: of what is sent in
     `pieces`, a small one only where it is called a number.
     """
-    parts = [re.escape(part) for part in re.findall(r"\w+", address)]
-    first = [re.escape(part) for part in re.findall(r"\w+", address.partition(",")[0])]
+    parts = [re.escape(part) for part in WORDS.findall(address)]
+    first = [re.escape(part) for part in WORDS.findall(address.partition(",")[0])]
     house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
     if house is None:
         return [r"\W+".join(parts)]

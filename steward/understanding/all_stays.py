@@ -6,8 +6,10 @@ price stay?" and "does it stay so until May?" are something else.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.understanding.marks import has_question_mark
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MOST = 14  # words of such a question
 _MEANINGS = ("stays", "all", "same", "nothing", "changes", "own", "rest", "tags")
@@ -16,7 +18,7 @@ _WHAT = frozenset({"all", "own", "same"})
 
 def asks_if_all_stays(text: str) -> bool:
     """Whether the words ask just that."""
-    words, book = plain_words(text), phrasebook("all_stays_words")
+    words, book = plain_words(text), _book()
     if not words or len(words) > _MOST:
         return False
     tag = book.ends(words, len(words), "tags")
@@ -30,4 +32,9 @@ def asks_if_all_stays(text: str) -> bool:
 
 def names_the_plan(text: str) -> bool:
     """Whether such a question is about a plan."""
-    return phrasebook("all_stays_words").at(plain_words(text), "own") is not None
+    return _book().at(plain_words(text), "own") is not None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("all_stays_words")

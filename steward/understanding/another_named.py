@@ -6,8 +6,10 @@ The words are in `another_words.yaml`, by meaning.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.understanding.goods import goods_named
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FEW = 10  # words
 
@@ -32,4 +34,9 @@ def _made_of(text: str, *meanings: str) -> frozenset[str]:
     words = plain_words(text)
     if len(words) > _FEW:
         return frozenset()
-    return phrasebook("another_words").made_of(words, *meanings)
+    return _book().made_of(words, *meanings)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("another_words")

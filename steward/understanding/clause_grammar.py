@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from steward.domain.spelling import folded
+from steward.understanding.shapes import WORDS
 
 _TOKEN = re.compile(r"\{[^}]+\}|[()\[\]|?]|[^\s(){}\[\]|?]+")
 _MARKS = r"(?:\? )*"
@@ -64,5 +65,5 @@ class Grammar:
             case "{":
                 return f"(?:{self._pattern(self._parts[token[1:-1]])})"
             case _:
-                words = " ".join(re.findall(r"\w+", folded(token)))
+                words = " ".join(WORDS.findall(folded(token)))
                 return f"{words}\\w* " if token.endswith("*") else f"{words} "

@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from steward.understanding.shapes import APOSTROPHED as _WORD
 from steward.understanding.word_lists import entries
 from steward.understanding.yes_words import spelt_plainly
 
 _ENDS = re.compile(r"[,.!;\n¡]+")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # An apostrophe at the end of a word is a quotation mark, but for these.
 _CLIPPED = (
     (re.compile(r"(?<!\w)'t(?!\w)", re.IGNORECASE), "het"),

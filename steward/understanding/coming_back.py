@@ -7,12 +7,12 @@ The words are in `coming_back_words.yaml`, by meaning; rules alone.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from steward.domain.understanding import Intent
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.heard_wishes import Reading
+from steward.understanding.shapes import PART_END as _CLAUSE
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
@@ -29,7 +29,6 @@ _TAKEN_FOR = (
 
 # "We are back", "zurück", of who came home.
 _HOME = (Intent.RETURN_ITEM, Intent.REFUND_REQUEST)
-_CLAUSE = re.compile(r"[.,;:!?\n]+")
 
 
 def comes_back(text: str) -> bool:

@@ -23,6 +23,7 @@ from steward.understanding.no_agreement import agrees_to_nothing
 from steward.understanding.no_trouble import NO_TROUBLE
 from steward.understanding.of_oneself import speaks_of_oneself
 from steward.understanding.offer_words import offer_words
+from steward.understanding.shapes import APOSTROPHED
 from steward.understanding.signatures import unsigned
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
@@ -248,7 +249,7 @@ def consents(text: str, action: str = "") -> bool:
     ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
         return False
     lowered = _GREETS.sub("", _SI_FIRST.sub(r"\1sí", body.lower()))
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
+    words = APOSTROPHED.findall(lowered.replace("-", " "))
     if not words or len(words) > _MAX_WORDS or "?" in lowered:
         return False
     if agrees_to_nothing(" ".join(words)):
@@ -313,7 +314,7 @@ def takes_up(text: str, action: str) -> bool:
 
 def spoken_words(text: str) -> list[str]:
     """The words of a text in lower case, each as it is mostly written."""
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", clean(text).lower().replace("’", "'"))
+    words = APOSTROPHED.findall(clean(text).lower().replace("’", "'"))
     return spelt_plainly(words)
 
 
@@ -376,8 +377,15 @@ def withdraws(text: str) -> bool:
     if _MIND_CONTEXT.fullmatch(match.group().strip()) or _MIND_CONTEXT.search(match.group()):
         return not re.search(
             r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
-        )
+        ) and not (_WANTED_AFTER_ALL.search(cleaned) and not _NOT_WANTED.search(cleaned))
     return True
+
+
+# "I changed my mind, please do look at it": wanted now, where it was not
+_WANTED_AFTER_ALL = re.compile(
+    r"\b(?:look|check|after all|go ahead|do (?:it|want|so)|want it)\b", re.IGNORECASE
+)
+_NOT_WANTED = re.compile(r"\b(?:not|no|stop|leave|drop|never|forget)\b|n't\b", re.IGNORECASE)
 
 
 def after_withdrawal(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.spelling import folded
+from steward.understanding.shapes import PIECE_END
 
 _WORDS = {
     **{
@@ -198,7 +199,7 @@ def count_in_place(text: str, of: int | None) -> int | None:
     """The number that is told in the place of one that is denied: "it's two, not three". `of`: the
     number that was spoken of; None: all there are.
     """
-    for sentence in re.split(r"[.!?;\n]+", text[:2_000].lower()):
+    for sentence in PIECE_END.split(text[:2_000].lower()):
         tokens = _TOKEN.findall(sentence)
         numbers = [
             (at, n)

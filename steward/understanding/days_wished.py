@@ -6,7 +6,6 @@ The words are in `day_words.yaml`, by meaning.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -17,6 +16,7 @@ from steward.understanding.clauses import sentences_of
 from steward.understanding.dates_put_right import with_dates_put_right
 from steward.understanding.ends_in_time import dates_in_words
 from steward.understanding.months import months_of_the_year, without_denied_months
+from steward.understanding.shapes import PART_END as _PIECES
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 600
@@ -84,7 +84,6 @@ def _is_of_today(words: list[str], *, brief: bool) -> bool:
     return found is not None and not denied and (ends or brief)
 
 
-_PIECES = re.compile(r"[.,;:!?\n]+")
 _BRIEF = 5  # words of a short answer
 
 

@@ -15,6 +15,7 @@ from steward.domain.understanding import Intent
 from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.marks import has_question_mark
+from steward.understanding.shapes import SENTENCE_AND_MARK as _SENTENCE
 
 GIFT_CARD = "gift_card"  # a declared request
 # A Dutch "bon" is a receipt, too, and a French one only good: of a shop, or of a sum.
@@ -84,7 +85,6 @@ _SHOWS = any_spelling(
     r"|desapareci\w*|nul|null|zéro|cero|0)\b"
 )
 _REST = re.compile(r"\bleft (?:on|over)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 # what such words are taken for
 _TAKEN_FOR = frozenset(
     {

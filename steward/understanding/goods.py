@@ -18,9 +18,9 @@ from steward.understanding.goods_table import (
     plain_forms,
     table,
 )
+from steward.understanding.shapes import NAMED as _WORD
 
 COFFEE = "bean"
-_WORD = re.compile(r"[^\W\d_]+\d*")
 _NEXT = re.compile(r"[ \u00a0'’-]*")  # between the words of one name
 _PARTED = re.compile(r"[ -]?")  # within a compound that is written in two
 _LONGEST_PARTED = 3

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from steward.domain.spelling import folded
 from steward.understanding.examples import load_yaml
+from steward.understanding.shapes import NAMED as _WORD
 
 LANGUAGES = ("en", "nl", "de", "fr", "es")
-_WORD = re.compile(r"[^\W\d_]+\d*")
 
 
 class Name(NamedTuple):

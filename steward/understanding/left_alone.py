@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from actions.registry import KINDS
+from steward.understanding.shapes import LETTERS
 
 # What is done to it, as it is called.
 _CALLED = {
@@ -52,5 +53,5 @@ def leaves_alone(text: str, kinds: Collection[str]) -> bool:
 
 def called(text: str, kinds: Collection[str]) -> set[str]:
     """The kinds of action that words call by a name of their own: "no to the return"."""
-    words = {*re.findall(r"[^\W\d_]+", text.lower())}
+    words = {*LETTERS.findall(text.lower())}
     return {kind for kind in kinds if not words.isdisjoint(KINDS[kind].nouns)}

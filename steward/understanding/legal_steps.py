@@ -6,12 +6,10 @@ the law is named for many reasons: it is a threat where the writer turns to it, 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from steward.understanding.shapes import SENTENCE_AND_MARK as _SENTENCES
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
-
-_SENTENCES = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
 def announces_legal_steps(text: str) -> bool:

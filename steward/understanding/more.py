@@ -12,9 +12,9 @@ from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.marks import word_count
+from steward.understanding.word_lists import WORD as _WORD
 from steward.understanding.word_lists import entries
 
-_WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"(?<![\w.,/:-])(?!(?:19|20)\d\d\b)\d{1,6}(?:[.,]\d{1,2})?(?![\w/:-]|[.,]\d)")
 _BRIEF = 16  # words: more than that is about something else as well
 

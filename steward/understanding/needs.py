@@ -4,6 +4,7 @@ was written, and kept where they ask for that, or say yes. Rules alone; `need_wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 LONGEST_NEED = 160  # letters
 _MOST_WORDS = 24
+_AND = re.compile(r"\s(?:and|en|und|et|y)\s", re.IGNORECASE)
 
 
 class Need(NamedTuple):
@@ -25,7 +27,7 @@ class Need(NamedTuple):
 
 def need_in(text: str) -> Need | None:
     """The need that a message tells of; None where it tells of none."""
-    clauses = [one.text for one in split_clauses(text)]
+    clauses = [_at_its_end(one.text) for one in split_clauses(text)]
     own = [one for one in clauses if _is_need(one)]
     quote = _span(text, own).rstrip(" .!;,")
     if not quote or len(quote) > LONGEST_NEED:
@@ -37,6 +39,17 @@ def need_in(text: str) -> Need | None:
     words, book = plain_words(quote), _book()
     lasting = book.at(words, "never") is not None and book.at(words, "condition") is None
     return Need(quote, bool(asked) or lasting or book.at(words, "remember") is not None, rest)
+
+
+def _at_its_end(clause: str) -> str:
+    """The need that a clause ends with, behind an "and": "write in Dutch and never call"; else the
+    whole of it.
+    """
+    for joined in reversed([*_AND.finditer(clause)]):
+        head, end = clause[: joined.start()], clause[joined.end() :]
+        if _is_need(end) and not _is_need(head):
+            return end
+    return clause
 
 
 def _span(text: str, parts: Sequence[str]) -> str:

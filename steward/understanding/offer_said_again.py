@@ -17,6 +17,7 @@ from steward.domain.spelling import any_spelling, folded
 from steward.understanding.agreement import Beside, agrees, without_own_words
 from steward.understanding.consent import refuses, withdraws
 from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_digit
 from steward.understanding.offer_words import offer_words
 from steward.understanding.wanted_otherwise import wants_otherwise
 from steward.understanding.word_lists import entries
@@ -67,11 +68,11 @@ def _says_the_offer(clause: str, action: Action, beside: Collection[Beside]) -> 
     """
     clause = _phrases().sub(" ", clause)
     left = without_own_words(clause, action)
-    if re.search(r"\d", left):
+    if has_digit(left):
         return False
     words = {one.lower().replace("’", "'") for one in _WORD.findall(left)}
     known = _small() | _of_its_remedy(action)
-    numbered = left != clause and bool(re.search(r"\d", clause))
+    numbered = left != clause and bool(has_digit(clause))
     own = offer_words(action.kind)
     # else "my order" says nothing
     told = numbered or not words.isdisjoint(own.single)

@@ -6,9 +6,10 @@ The words are in `only_less_words.yaml`, by meaning.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 type Less = Literal["size", "rhythm"]
 
@@ -24,7 +25,7 @@ _LESS: dict[str, Less] = {
 
 def wanted_less(text: str) -> Less | None:
     """What is wanted less: of it, or how often it comes; None: something else, or more, is said."""
-    words, book = plain_words(text), phrasebook("only_less_words")
+    words, book = plain_words(text), _book()
     if not words or len(words) > _SHORT:
         return None
     met, at = list[str](), 0
@@ -44,5 +45,10 @@ def less_of_coffee(text: str) -> bool:
     """Whether a few words say of the coffee itself that there is to be less of it, or that it is
     too much for them.
     """
-    words, book = plain_words(text), phrasebook("only_less_words")
+    words, book = plain_words(text), _book()
     return wanted_less(text) == "size" and book.at(words, "comes") is not None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("only_less_words")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from steward.domain.spelling import folded
 from steward.understanding.entities import MARK, Entity, Marked
+from steward.understanding.marks import has_digit
 from steward.understanding.shapes import LETTERS
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
@@ -180,9 +181,7 @@ def _between(text: str, words: Sequence[re.Match[str]]) -> bool:
     inside, before, after = text[start:end], text[:start], text[end:]
     marked = "," in after[:2] or before.rstrip()[-1:] in {",", ".", "-", ";", "\n"}
     alone = len(words) > 1 or marked  # "flat no 5" takes nothing back
-    return (
-        alone and _takes_back(inside) and bool(re.search(r"\d", before) and re.search(r"\d", after))
-    )
+    return alone and _takes_back(inside) and bool(has_digit(before) and has_digit(after))
 
 
 def _put_in(before: str, anew: str) -> str | None:

@@ -9,6 +9,7 @@ import re
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.courtesy import without_courtesy
+from steward.understanding.shapes import APOSTROPHED
 from steward.understanding.yes_words import as_a_yes, spelt_plainly
 
 _THE_BEST = (
@@ -32,7 +33,7 @@ _ONLY = re.compile(
 
 def points_at_one(text: str) -> bool:
     """Whether one of them is pointed at."""
-    words = spelt_plainly(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower()))
+    words = spelt_plainly(APOSTROPHED.findall(text.lower()))
     spoken = without_courtesy(as_a_yes(" ".join(words)))
     return bool(_ONE.search(text) or _ONLY.fullmatch(spoken))
 

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from steward.domain.understanding import Act
 from steward.understanding.goods import goods_in
+from steward.understanding.shapes import PIECE_END as _SENTENCE
 from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FAR = 16  # words between what is preferred and what it is compared with
 _LEFT_FIRST = 8  # words of what stands first and is left
 _NEAR = 4  # words between money and what is said of it, on either side
-_SENTENCE = re.compile(r"[.!?;\n]+")
 
 
 class Compared(NamedTuple):

@@ -6,6 +6,7 @@ They are answered from the record; nothing is changed or offered for them.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.understanding import Intent
 from steward.understanding.emergency.concepts import folded
@@ -13,7 +14,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 # Each a concept, in the desk's languages and their neighbours; a question is about the next
 # payment when one row of them is in it.
@@ -118,7 +119,7 @@ def asks_next_payment(text: str) -> bool:
 
 def _only_names_next(text: str) -> bool:
     """Whether nothing is said but which payment: "et le prochain prélèvement ?"."""
-    words, book = plain_words(text), phrasebook("next_payment_words")
+    words, book = plain_words(text), _book()
     made = book.made_of(words, "next", "payment", "beside")
     return len(words) <= _BRIEF and {"next", "payment"} <= made
 
@@ -310,3 +311,8 @@ def as_asked(intent: Intent, clause: str) -> Intent:
     if intent in _ACTS and asks_how_it_stands(clause):
         return Intent.PRODUCT_QUESTION if asks_in_general(clause) else Intent.CHANGE_PLAN
     return intent
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("next_payment_words")

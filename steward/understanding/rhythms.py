@@ -7,6 +7,7 @@ import re
 from steward.domain.spelling import folded
 from steward.understanding.marks import has_question_mark
 from steward.understanding.rather import may_wish
+from steward.understanding.shapes import PIECE_END
 
 RHYTHM = "delivery_rhythm"  # the declared request
 
@@ -17,7 +18,7 @@ def tells_how_often(text: str) -> bool:
     """
     return any(
         _RHYTHM.search(one) or (_DELIVERS.search(one) and _HOW_OFTEN.search(one))
-        for one in re.split(r"[.!?;\n]+", folded(text))
+        for one in PIECE_END.split(folded(text))
     )
 
 

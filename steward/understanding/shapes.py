@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[^\W_]+")
+WORDS = re.compile(r"\w+")
+APOSTROPHED = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+PIECE_END = re.compile(r"[.!?;\n]+")
+NAMED = re.compile(r"[^\W\d_]+\d*")  # letters, and a figure behind them
+SENTENCE_AND_MARK = re.compile(r"[^.!?\n]+[.!?\n]*")
+PART_END = re.compile(r"[.,;:!?\n]+")
 LETTERS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 CLAUSE_END = re.compile(r"[.!?;,\n]+")

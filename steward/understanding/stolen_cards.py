@@ -9,9 +9,9 @@ import re
 from functools import cache
 
 from steward.understanding.counts import count_of
+from steward.understanding.shapes import PIECE_END as _PIECE
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_PIECE = re.compile(r"[.!?;\n]+")
 _NEAR = 5  # words between the card and what happened to it
 _RIGHT_BEFORE, _BRIEF = 3, 10  # words between a denial and what it denies, and of all
 _FAR = 1_000

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from steward.understanding.entities import clean
+from steward.understanding.questions import SENTENCE as _SENTENCE
 
 _NONE = (
     r"no|without(?: an?y?)?|not? any|zonder|geen|ohne|kein\w*|sans|(?:pas|aucun) d(?:e |')|aucune?"
@@ -26,7 +27,6 @@ _TERMS = (
 )
 _DENIED = re.compile(rf"\b(?:{_NONE}) ?(?:{_TERMS})\b", re.IGNORECASE)
 # A sentence, or what stands after a comma before its question mark.
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _TAG = re.compile(
     r"(?:\?|\b(?:right|correct|toch|of niet|oder|richtig|hein|n'est-ce pas|non|verdad|no)\W*)$",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from steward.domain.spelling import folded
 from steward.understanding.clause_grammar import Grammar
 from steward.understanding.examples import load_yaml
 from steward.understanding.language import SUPPORTED
+from steward.understanding.marks import has_digit
 from steward.understanding.shapes import WORD
 
 _STEPS = frozenset({"skip", "pause"})
@@ -34,7 +35,7 @@ def without_told(body: str, actions: Sequence[Action]) -> str | None:
     """The words without the clauses behind the first one that only tell of one's own life; None
     where there is none.
     """
-    if "?" in body or re.search(r"\d", body):
+    if "?" in body or has_digit(body):
         return None
     headings = _allowed(actions)
     first, *rest = _SIGN.split(body)

@@ -6,15 +6,22 @@ The words are in `wait_words.yaml`, by meaning.
 
 from __future__ import annotations
 
-from steward.understanding.word_lists import phrasebook, plain_words
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 
 def tells_it_is_not_here(text: str) -> bool:
     """Whether words tell that something is not here, as "the app says delivered" does."""
-    return phrasebook("wait_words").at(plain_words(text), "missing") is not None
+    return _book().at(plain_words(text), "missing") is not None
 
 
 def waits_for_goods(text: str) -> bool:
     """Whether words speak of something that is to come, or did not, and of no other trouble."""
-    words, book = plain_words(text), phrasebook("wait_words")
+    words, book = plain_words(text), _book()
     return book.any_of(words, "waits") and not book.any_of(words, "other")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("wait_words")

@@ -34,6 +34,7 @@ from steward.understanding.plan_sizes import size_wished, tells_why_it_ends
 from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment, asks_which_card
 from steward.understanding.sent_elsewhere import sends_to
+from steward.understanding.shapes import LETTERS
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
 from steward.understanding.unused_goods import read_unused
@@ -318,7 +319,7 @@ def _read_who_it_is(
 ) -> None:
     """An address, a number or a code by itself, or where it was asked for."""
     asked = kind in ("identify", "code")
-    only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (3 if asked else 1)
+    only_identifier = len(LETTERS.findall(plain)) <= (3 if asked else 1)
     named = any((found.email, found.phone, found.account, found.code))
     unheard = not reading.for_teams
     if (

@@ -10,7 +10,7 @@ from pathlib import Path
 from steward.domain.spelling import folded
 from steward.understanding.examples import load_yaml
 
-_WORD = re.compile(r"[a-z0-9]+")
+WORD = re.compile(r"[a-z0-9]+")
 
 
 @cache
@@ -38,7 +38,7 @@ class Phrasebook:
         self._longest: dict[str, int] = {}  # in words
         for meaning, listed in entries(name).items():
             whole = [one for one in listed if not one.endswith("-")]
-            self._whole[meaning] = frozenset(tuple(_WORD.findall(one)) for one in whole)
+            self._whole[meaning] = frozenset(tuple(WORD.findall(one)) for one in whole)
             self._longest[meaning] = max(map(len, self._whole[meaning]), default=1)
             self._firsts[meaning] = frozenset(one[0] for one in self._whole[meaning] if one)
             self._stems[meaning] = tuple(one.rstrip("-") for one in listed if one.endswith("-"))
@@ -108,4 +108,4 @@ def plain_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=512)  # dozens of readers ask of the same few texts in one turn
 def _plain_words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(folded(text)))
+    return tuple(WORD.findall(folded(text)))

@@ -39,14 +39,21 @@ ASKED_BY_A_TURN = (
             *("identity/", "intake_priority.py", "investigation/", "joined_rows.py", "ledger/"),
             *("llm/", "locks.py", "policy/", "process.py", "run_places.py", "runs.py"),
             *("sql_session.py", "step_progress.py", "step_reads.py", "stores/", "telemetry/"),
-            *("understanding/", "versions.py", "views/", "wording/", "work_slots.py"),
+            *("understanding/", "verdicts/", "versions.py", "views/", "wording/", "work_slots.py"),
         )
     ),
 )
 # Of what the desk's process imports, what no turn goes through, or holds no statement and no call.
 BESIDE_A_TURN = {
     *("addresses.py", "after_commit.py", "clockwork.py", "database_role.py", "debug_marks.py"),
-    *("debugging.py", "embedded_postgres.py", "errors.py", "failpoints.py", "frozen_model.py"),
+    *(
+        "deadlines.py",
+        "debugging.py",
+        "embedded_postgres.py",
+        "errors.py",
+        "failpoints.py",
+        "frozen_model.py",
+    ),
     *("keys.py", "migration_log.py", "money.py", "ports.py", "say.py", "settings.py"),
     *("stock_start.py", "verified_tokens.py", "vitals.py", "voice.py", "yaml_text.py"),
     *("a2a", "channels", "cli", "scenarios", "server"),

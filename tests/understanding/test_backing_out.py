@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.understanding.consent import withdraws
 from steward.understanding.second_thoughts import backs_out
 from tests.cases import cases
 
@@ -76,3 +77,17 @@ def test_backs_out_in_five_languages(text: str) -> None:
 )
 def test_backs_out_is_not_heard_in_words_that_say_more(text: str) -> None:
     assert not backs_out(text)
+
+
+@cases(
+    ("text", "withdrawn"),
+    [
+        ("I changed my mind", True),
+        ("I changed my mind, I don't want it after all", True),
+        ("I changed my mind, please leave it", True),
+        ("I changed my mind, please do look at it", False),
+        ("I changed my mind, I do want it after all", False),
+    ],
+)
+def test_mind_changed_towards_it_takes_nothing_back(text: str, withdrawn: bool) -> None:
+    assert withdraws(text) == withdrawn

@@ -57,7 +57,7 @@ def test_command_with_arguments_prints_an_object_for_each(app: typer.Typer) -> N
     assert first["commands"] == [
         {
             "do": "start",
-            "quote": "I was charged twice, $45 , invoice 1042",
+            "quote": "I was charged twice, $45, invoice 1042",
             "goal": "duplicate_charge",
             "slots": [
                 {"name": "invoice", "quote": "INV-1042"},

@@ -106,3 +106,23 @@ def test_need_leaves_what_else_is_wished_and_is_forgotten_by_name() -> None:
     assert wished.rest.strip(" .") == "Where is my order O-12?"
     assert preferences_in("forget that I am deaf").forget == ("need",)
     assert "need" in preferences_in("forget everything you know about me").forget
+
+
+@cases(
+    ("text", "need"),
+    [
+        ("please always write in Dutch and never call, I am deaf", "never call, I am deaf"),
+        ("schrijf me altijd in het Nederlands en bel nooit, ik ben doof", "bel nooit, ik ben doof"),
+        (
+            "écrivez-moi toujours en français et ne m'appelez jamais, je suis sourde",
+            "ne m'appelez jamais, je suis sourde",
+        ),
+        ("I am deaf and never call me", "I am deaf and never call me"),
+        ("I never call, I write", None),
+        ("don't call it off", None),
+    ],
+)
+def test_need_behind_another_wish_is_quoted_by_itself(text: str, need: str | None) -> None:
+    said = preferences_in(text)
+    found = [one.value for one in (*said.keep, *said.lean) if one.what == "need"]
+    assert found == ([need] if need else [])
