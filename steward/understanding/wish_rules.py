@@ -321,12 +321,8 @@ def _read_who_it_is(
     asked = kind in ("identify", "code")
     only_identifier = len(LETTERS.findall(plain)) <= (3 if asked else 1)
     named = any((found.email, found.phone, found.account, found.code))
-    unheard = not reading.for_teams
-    if (
-        named
-        and (only_identifier or asked)
-        and (kind in (None, "identify", "code", "clarify") or unheard)
-    ):
+    fits = kind in (None, "identify", "code", "clarify") or not reading.for_teams
+    if named and (only_identifier or asked) and fits:
         if only_identifier:
             reading.keep_only(Intent.VERIFY_IDENTITY)
         elif asked and reading.scores.get(Intent.COMPLAINT, 0.0) < _CLEARLY:
