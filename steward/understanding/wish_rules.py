@@ -321,7 +321,8 @@ def _read_who_it_is(
     asked = kind in ("identify", "code")
     only_identifier = len(LETTERS.findall(plain)) <= (3 if asked else 1)
     named = any((found.email, found.phone, found.account, found.code))
-    fits = kind in (None, "identify", "code", "clarify") or not reading.for_teams
+    unheard = not reading.for_teams
+    fits = kind in (None, "identify", "code", "clarify") or unheard
     if named and (only_identifier or asked) and fits:
         if only_identifier:
             reading.keep_only(Intent.VERIFY_IDENTITY)
