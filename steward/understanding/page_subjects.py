@@ -154,7 +154,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
     ),
     _Subject(("lime", "machine"), _DESCALING),
     _Subject(("light", "orange"), _DESCALING),
-    _Subject(("washes", "grinder"), _GRINDER_CARE, without="given", told=False),
+    _Subject(("washes", "grinder"), _GRINDER_CARE, without="washed_with", told=False),
     _Subject(("store", "coffee"), _STORING, without="given"),
     _Subject(("cold", "coffee"), _STORING),
     _Subject(

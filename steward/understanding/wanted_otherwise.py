@@ -189,6 +189,7 @@ _ENDS_PLAN = re.compile(
     r"\b(?:(?P<surely>opzegg\w*|beeindig\w*|zeg\b[^.?!]{0,24}\bop|kundig\w*|gekundigt"
     r"|resili\w*|dar\w* de baja|de\w* de baja|unsubscribe)"
     r"|cancel(?:led)?|cancel\w*l[oa]s?|end (?:it|that|the)|annul\w*|anul\w*|beend\w*)\b"
+    r"(?!\W+(?:no|not|nicht|niet|pas)\b)"  # "darme de baja no, solo parar"
 )
 _SENDS_ME = re.compile(r"\bsend (?:me|us|my|the)\b|\b(?:my|mijn|meine|ma|mi) \w+ please\b", re.I)
 _TO_SEND_BACK = re.compile(

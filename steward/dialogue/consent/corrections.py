@@ -27,7 +27,7 @@ from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understa
 from steward.understanding.addresses import reads_as_street
 from steward.understanding.arrivals import found_after_all, goods_put_right, goods_told
 from steward.understanding.corrections import begins_as_correction, names_by_its_sum
-from steward.understanding.goods import goods_beside, goods_in, perhaps_in
+from steward.understanding.goods import goods_beside, goods_in, goods_named, perhaps_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.received_goods import troubles_of
@@ -217,8 +217,8 @@ def _names_what_is_offered(
     right, own = goods_put_right(heard.text), _goods_of(action, plan, opened, nearest=True)
     if right or not says_what_is_meant(heard.text):
         return bool(right) and right <= own
-    meant = {*goods_in(without_refusals(heard.text))}
-    return bool(meant) and meant <= own
+    meant = [{*one.closely} for one in goods_named(without_refusals(heard.text))]
+    return bool(meant) and all(own & one for one in meant)  # "the machine" may be of two kinds
 
 
 def _goods_of(action: Action, plan: Plan, opened: OpenedTurn, *, nearest: bool = False) -> set[str]:

@@ -50,6 +50,7 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
         return anew or (_names_a_third(heard.text, action) and not calls_off_order(heard.text))
     if declared(action.kind).ends == "plan":
         agrees = begins_with_yes(heard.text) and not plans_named(heard.text)
+        agrees = agrees and not names_end(heard.text)  # "yes, but only until January" is a rest
         return agrees and names_other_day(heard, action)
     return sets == "schedule" and names_other_end(heard, action)
 
