@@ -256,13 +256,33 @@ def test_yes_picks_none_of_two_plans() -> None:
     assert _picked("yup", 2) == {}
 
 
+@cases(
+    ("text", "meant"),
+    [
+        ("het abonnement stoppen, en die 14 euro van dinsdag terug", {}),
+        ("Abo beenden und die 14 Euro vom Dienstag zurück", {}),
+        ("end it, and the 14 from Tuesday back please", {}),
+        ("no, don't end it, just less", {"toward": "less", "change": True, "asked": True}),
+    ],
+)
+def test_sum_beside_an_end_that_is_asked_about_picks_no_plan(
+    text: str, meant: dict[str, object]
+) -> None:
+    asked = OpenQuestion(kind="clarify", act="cancel_subscription")
+    assert _meant(text, asked, []) == meant
+
+
 def _picked(text: str, left: int) -> dict[str, object]:
     """What is picked by these words after so many plans were listed."""
     price = {"amount": {"minor": 1400, "currency": "EUR"}, "period": "month"}
     listed = Told(kind=ChoosePlan.kind, data={"plans": [{"plan": "p", "price": price}] * left})
     desk = Utterance(role="desk", text="", told=(listed,))
+    return _meant(text, OpenQuestion(kind="detail", task="t"), [desk])
+
+
+def _meant(text: str, question: OpenQuestion, recent: list[Utterance]) -> dict[str, object]:
     heard = OfflineUnderstander(load_readers(lambda _: None)).read(text)
-    picked = with_picked(heard, OpenQuestion(kind="detail", task="t"), [desk])
+    picked = with_picked(heard, question, recent)
     return {} if picked is heard else dict(picked.wishes[0].meant)
 
 

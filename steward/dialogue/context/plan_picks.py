@@ -205,7 +205,7 @@ def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]
     """Whether the words take one of the plans that were told just before; where the desk has asked
     which, whatever points at one does.
     """
-    if _offered(question) or _asked_of_plan(question):
+    if _offered(question) or (_asked_of_plan(question) and wanted_less(text)):
         return True
     lines = list(recent)
     told = (at for at in reversed(range(len(lines))) if lines[at].role == "desk")
