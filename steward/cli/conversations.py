@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -19,9 +19,6 @@ from steward.cli.asking import (
     one_conversation,
 )
 from steward.cli.output import as_json, bold, say
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer(
     help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None

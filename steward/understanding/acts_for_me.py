@@ -58,10 +58,10 @@ _DOES = re.compile(
 # What is done at the door, or with the goods.
 _AT_THE_DOOR = re.compile(
     r"\b(?:accept\w*|collect\w*|pick\w*|take it in|sign\w*|receiv\w*|drop\w*|bring\w*|deliver\w*"
-    r"|send"
-    r"|aannemen|ophalen|afhalen|ontvangen|brengen|bezorgen|annehmen|abholen|entgegennehmen|bringen"
-    r"|liefern|recevoir|receptionner|prendre|apporter|livrer|recoger|recibir|aceptar|traer|entregar"
-    r"|parcel|package|pakket|paket|colis|paquete|drink\w*|return\w*|pay|paid|zahlen|betalen|payer|pagar|order|bestellen|commander)\b"
+    r"|send|aannemen|ophalen|afhalen|ontvangen|brengen|bezorgen|annehmen|abholen|entgegennehmen"
+    r"|bringen|liefern|recevoir|receptionner|prendre|apporter|livrer|recoger|recibir|aceptar|traer"
+    r"|entregar|parcel|package|pakket|paket|colis|paquete|drink\w*|return\w*|pay|paid|zahlen|betalen"
+    r"|payer|pagar|order|bestellen|commander)\b"
 )
 
 

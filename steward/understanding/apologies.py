@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
-from steward.understanding.clause_grammar import Grammar
-from steward.understanding.examples import load_yaml
+from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.word_lists import plain_words
 
 _LONGEST = 2_000
@@ -56,10 +54,4 @@ def _apologises(pieces: Sequence[tuple[str, str]]) -> bool:
 
 @cache
 def _grammar() -> Grammar:
-    listed = load_yaml(Path(__file__).with_name("apologies.yaml"))
-    lines = {
-        str(heading): [one for one in str(said).replace("\n  ", " ").splitlines() if one]
-        for heading, said in listed.items()
-    }
-    named = (line.partition(": ") for line in lines["parts"])
-    return Grammar({name: line for name, _, line in named}, {"apologies": lines["apologies"]})
+    return Grammar.of(clauses_of("apologies"), ["apologies"])

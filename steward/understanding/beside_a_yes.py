@@ -8,20 +8,18 @@ and of remarks. The yes comes before the questions, and is one by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
-from steward.understanding.clause_grammar import Grammar
+from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
-from steward.understanding.examples import load_yaml
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
@@ -249,19 +247,13 @@ class _Beside:
 
 
 @cache
-def _lists() -> dict[str, tuple[str, ...]]:
-    listed = load_yaml(Path(__file__).with_name("beside_a_yes.yaml"))
-    return {
-        str(heading): tuple(line for line in lines.replace("\n  ", " ").splitlines() if line)
-        for heading, lines in listed.items()
-    }
+def _lists() -> Mapping[str, tuple[str, ...]]:
+    return clauses_of("beside_a_yes")
 
 
 @cache
 def _grammar() -> Grammar:
-    lines = {heading: listed for heading, listed in _lists().items() if heading != "parts"}
-    named = (line.partition(": ") for line in _lists()["parts"] if not line.startswith("#"))
-    return Grammar({name: line for name, _, line in named}, lines)
+    return Grammar.of(_lists(), [heading for heading in _lists() if heading != "parts"])
 
 
 def headings() -> frozenset[str]:

@@ -9,14 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from steward.domain.spelling import folded
+from steward.understanding.examples import load_yaml
 from steward.understanding.shapes import WORDS
 
 _TOKEN = re.compile(r"\{[^}]+\}|[()\[\]|?]|[^\s(){}\[\]|?]+")
 _MARKS = r"(?:\? )*"
 _LONGEST = 32  # words of a clause
 _FEW = 6  # words that a line leaves open
+
+
+def clauses_of(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The headings of `NAME.yaml`, each with its clauses; a deeper line goes on."""
+    listed = load_yaml(Path(__file__).with_name(f"{name}.yaml"))
+    return {
+        str(heading): tuple(line for line in str(lines).replace("\n  ", " ").splitlines() if line)
+        for heading, lines in listed.items()
+    }
 
 
 class Grammar:
@@ -35,6 +46,18 @@ class Grammar:
             heading: re.compile("|".join(map(self._line, listed)))
             for heading, listed in lines.items()
         }
+
+    @classmethod
+    def of(
+        cls,
+        listed: Mapping[str, Sequence[str]],
+        headings: Iterable[str],
+        guards: Iterable[str] = (),
+    ) -> Grammar:
+        """The grammar of these headings of a list, with the list's own `parts`."""
+        named = (line.partition(": ") for line in listed["parts"] if not line.startswith("#"))
+        parts = {name: line for name, _, line in named}
+        return cls(parts, {heading: listed[heading] for heading in headings}, guards)
 
     def ends(self, words: Sequence[str], at: int, heading: str) -> Iterator[int]:
         """Where a clause of this heading may end that begins at this word: behind its mark."""

@@ -72,7 +72,7 @@ def _says_the_offer(clause: str, action: Action, beside: Collection[Beside]) -> 
         return False
     words = {one.lower().replace("’", "'") for one in _WORD.findall(left)}
     known = _small() | _of_its_remedy(action)
-    numbered = left != clause and bool(has_digit(clause))
+    numbered = left != clause and has_digit(clause)
     own = offer_words(action.kind)
     # else "my order" says nothing
     told = numbered or not words.isdisjoint(own.single)

@@ -181,7 +181,7 @@ def _between(text: str, words: Sequence[re.Match[str]]) -> bool:
     inside, before, after = text[start:end], text[:start], text[end:]
     marked = "," in after[:2] or before.rstrip()[-1:] in {",", ".", "-", ";", "\n"}
     alone = len(words) > 1 or marked  # "flat no 5" takes nothing back
-    return alone and _takes_back(inside) and bool(has_digit(before) and has_digit(after))
+    return alone and _takes_back(inside) and has_digit(before) and has_digit(after)
 
 
 def _put_in(before: str, anew: str) -> str | None:

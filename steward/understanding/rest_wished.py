@@ -9,7 +9,7 @@ from steward.understanding.ends_in_time import dates_in_words
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import months_of_rest
-from steward.understanding.plans import step_told
+from steward.understanding.plans import RESTS, step_told
 from steward.understanding.put_off import put_off_to
 
 _CLEARLY = 0.8
@@ -39,5 +39,5 @@ def tells_month(quote: str, text: str, *, alone: bool) -> bool:
     January, I mean December"; of one wish alone also "I'm away in January. Can that be skipped?".
     """
     named, meant = months_left_out(quote), months_left_out(text)
-    before = alone and not named and bool(meant) and step_told(text) in ("skip", "pause")
+    before = alone and not named and bool(meant) and step_told(text) in RESTS
     return before or not named <= meant

@@ -9,23 +9,21 @@ against the end of a plan, and much about where goods are to go.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 
 from babel.dates import get_month_names
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
-from steward.understanding.clause_grammar import Grammar
-from steward.understanding.examples import load_yaml
+from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_digit
+from steward.understanding.plans import RESTS
 from steward.understanding.shapes import WORD
 
-_STEPS = frozenset({"skip", "pause"})
 _SIGN = re.compile(r"([,.!;\n]+|\s[-–]\s)")
 _MOST = 14  # words of a clause
 _SHORT = 4  # words of a yes that no sign parts from what is told
@@ -81,7 +79,7 @@ def _allowed(actions: Sequence[Action]) -> list[str]:
 
 def _headings_of(action: Action) -> tuple[str, ...]:
     kind, step = KINDS.get(action.kind), action.params.get("step")
-    if kind is None or not kind.touches or (step is not None and step not in _STEPS):
+    if kind is None or not kind.touches or (step is not None and step not in RESTS):
         return ("any",)
     return ("any", "money" if kind.touches == "credit" else kind.touches)
 
@@ -109,19 +107,8 @@ def _month_names() -> tuple[frozenset[str], ...]:
     )
 
 
-def _read() -> Iterator[tuple[str, list[str]]]:
-    for heading, lines in load_yaml(Path(__file__).with_name("told_beside_a_yes.yaml")).items():
-        joined = str(lines).replace("\n  ", " ").replace("| ", "|").splitlines()
-        yield str(heading), [line for line in joined if line]
-
-
 @cache
 def _grammar() -> Grammar:
-    listed = dict(_read())
-    named = (line.partition(": ") for line in listed["parts"])
+    listed = clauses_of("told_beside_a_yes")
     guards = {word for line in listed["guards"] for word in line.split()}
-    return Grammar(
-        {name: line for name, _, line in named},
-        {heading: listed[heading] for heading in _HEADINGS},
-        guards,
-    )
+    return Grammar.of(listed, _HEADINGS, guards)

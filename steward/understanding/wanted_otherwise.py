@@ -15,7 +15,7 @@ from steward.understanding.consent import begins_with_yes, refuses
 from steward.understanding.days_wished import wishes_today
 from steward.understanding.goods_bought import names_in
 from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.plans import step_told
+from steward.understanding.plans import RESTS, step_told
 from steward.understanding.stances import without_refusals
 
 
@@ -40,7 +40,7 @@ def _takes_another_step(text: str, action: Action) -> bool:
     if offered and named and offered not in named:
         return True
     if offered == "keep":
-        return told in ("pause", "skip") or not named.isdisjoint(("pause", "skip"))
+        return told in RESTS or not named.isdisjoint(RESTS)
     return offered is not None and (told not in (None, offered) or bool(KEEPS.search(text)))
 
 

@@ -14,7 +14,7 @@ from steward.understanding.ends_in_time import begin_named, dates_in_words, end_
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.next_left_out import leaves_out_several
-from steward.understanding.plans import wants_again
+from steward.understanding.plans import RESTS, wants_again
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -155,7 +155,7 @@ def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
         found = conclude_schedule(view, [a for a in accounts if a.get("subscription")], step)
         if found is not None:
             return found
-        if step in ("pause", "skip") and not _of_a_subscription(accounts):
+        if step in RESTS and not _of_a_subscription(accounts):
             return _by_a_colleague(view, accounts[0])
     return conclude_plan(view)
 

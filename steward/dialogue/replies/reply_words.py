@@ -26,9 +26,7 @@ from steward.understanding.side_questions import only_takes_leave, takes_leave
 from steward.understanding.word_lists import plain_words
 from steward.understanding.yes_words import gives_thanks
 from steward.wording.languages import OtherLanguage
-from steward.wording.says import (
-    DeskWords,
-)
+from steward.wording.says import DeskWords
 from teams.support.phrases import LeftThat, SupportWords
 
 _NOTHING = DeskWords.NOTHING_OPEN

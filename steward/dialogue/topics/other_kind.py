@@ -22,14 +22,12 @@ from steward.understanding.consent import refuses
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.plans import RESTS
 from steward.understanding.stances import without_refusals
 from steward.understanding.wanted_otherwise import ends_rather
 
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
-
-
-_RESTS = frozenset({"pause", "skip"})
 
 
 class Instead(NamedTuple):
@@ -52,7 +50,7 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     if elsewhere := [one for one in asked if _goes_elsewhere(heard, one)]:
         told = {"why": "asked", "brief": heard.text[:800]}
         return Instead(elsewhere[0], "support", "hand_over", as_slots(told))
-    rests = [one for one in asked if one.params.get("step") in _RESTS]
+    rests = [one for one in asked if one.params.get("step") in RESTS]
     if len(rests) == len(asked) == 1 and ends_rather(heard.text):
         wished: SlotValues = {"quote": heard.text} | said(heard.identifiers)
         return Instead(rests[0], "billing", "cancel_subscription", wished)
