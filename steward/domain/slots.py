@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 # Which way a plan is to change that is not called by its name.
 type Toward = Literal["least", "lower", "less", "middle", "more", "higher", "most"]
+RESTS = frozenset({"pause", "skip"})  # steps of a plan that leave something out: all goes on
 
 
 class Behalf(TypedDict):

@@ -26,7 +26,6 @@ from steward.understanding.word_lists import entries
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
 type Step = Literal["pause", "skip", "resume", "keep"]
-RESTS: frozenset[Step] = frozenset({"pause", "skip"})  # something is left out, and all goes on
 
 _NAMES: dict[tuple[str, ...], str] = {
     ("taster",): "taster",

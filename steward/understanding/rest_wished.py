@@ -4,12 +4,13 @@ change the plan and end nothing. Rules alone.
 
 from __future__ import annotations
 
+from steward.domain.slots import RESTS
 from steward.domain.understanding import Intent
 from steward.understanding.ends_in_time import dates_in_words
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import months_of_rest
-from steward.understanding.plans import RESTS, step_told
+from steward.understanding.plans import step_told
 from steward.understanding.put_off import put_off_to
 
 _CLEARLY = 0.8

@@ -17,11 +17,11 @@ from babel.dates import get_month_names
 
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.domain.slots import RESTS
 from steward.domain.spelling import folded
 from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import has_digit
-from steward.understanding.plans import RESTS
 from steward.understanding.shapes import WORD
 
 _SIGN = re.compile(r"([,.!;\n]+|\s[-–]\s)")

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from actions.kind import ActionKind
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.domain.slots import RESTS
 from steward.domain.spelling import folded
 from steward.understanding.consent import begins_with_yes, refuses
 from steward.understanding.days_wished import wishes_today
 from steward.understanding.goods_bought import names_in
 from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.plans import RESTS, step_told
+from steward.understanding.plans import step_told
 from steward.understanding.stances import without_refusals
 
 

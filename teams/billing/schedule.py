@@ -9,12 +9,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
+from steward.domain.slots import RESTS
 from steward.understanding.dates_named import names_a_day
 from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.next_left_out import leaves_out_several
-from steward.understanding.plans import RESTS, wants_again
+from steward.understanding.plans import wants_again
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (

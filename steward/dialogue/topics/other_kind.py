@@ -13,7 +13,7 @@ from typing import NamedTuple
 from actions.registry import KINDS, declared
 from steward.dialogue.tasks.planning import said
 from steward.domain.action import Action
-from steward.domain.slots import SlotValues, as_slots
+from steward.domain.slots import RESTS, SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.address_parts import said_anew
 from steward.understanding.addresses import lives_elsewhere
@@ -22,7 +22,6 @@ from steward.understanding.consent import refuses
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.goods import goods_in
 from steward.understanding.own_corrections import says_what_is_meant
-from steward.understanding.plans import RESTS
 from steward.understanding.stances import without_refusals
 from steward.understanding.wanted_otherwise import ends_rather
 
