@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from steward.domain.spelling import any_spelling
 from steward.understanding.emergency.concepts import LANGUAGES, folded
 from steward.understanding.language import likely_languages
 
@@ -136,6 +137,30 @@ def asks_for_person(text: str) -> bool:
         if reaching.search(plain) or (len(words) <= _BRIEF and asking.search(plain)):
             return True
     return False
+
+
+def wants_nobody(text: str) -> bool:
+    """Whether somebody says that they want to talk to nobody: "je veux parler à personne". Who
+    wants nobody but a person wants one.
+    """
+    return _NOBODY.search(text) is not None and _NOBODY_BUT.search(text) is None
+
+
+_NOBODY = any_spelling(
+    r"\b(?:don't|dont|do not|not) (?:want|wish|need|like) (?:to )?(?:speak|talk|chat)(?:ing)?"
+    r" (?:to|with) (?:any ?one|any ?body|a (?:person|human|colleague)|people|humans)\b"
+    r"|\b(?:speak|talk|chat) (?:to|with) (?:no ?body|no one)\b"
+    r"|\b(?:wil|hoef) (?:\w+ ){0,2}?(?:niemand|geen (?:mens|medewerker|collega)) (?:te )?"
+    r"(?:spreken|praten)\b|\bmet niemand (?:te )?(?:spreken|praten)\b"
+    r"|\b(?:mit )?(?:niemand(?:em|en)?|keinem? (?:menschen|mitarbeiter|kollegen)) "
+    r"(?:zu )?(?:sprechen|reden)\b"
+    r"|\bparler (?:à|avec|a) personne\b|\bpas parler (?:à|avec) (?:quelqu'un|une personne)\b"
+    r"|\bhablar con nadie\b"
+)
+_NOBODY_BUT = any_spelling(
+    r"\b(?:but|except|other than|else|anders|dan|behalve|außer|sondern|als|sauf|sinon|d'autre|que"
+    r"|salvo|menos|más que|sino)\b"
+)
 
 
 def names_person_to_talk_to(text: str) -> bool:

@@ -49,7 +49,7 @@ from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
-from steward.understanding.person_wish import asks_for_person
+from steward.understanding.person_wish import asks_for_person, wants_nobody
 from steward.understanding.photos import tells_where_it_is
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
@@ -209,7 +209,7 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         reading.drop(Intent.HUMAN)  # "she is your boss, ask her later"
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False
-    if reading.human and (_is_kind(text) or only_reports_a_colleague(text)):
+    if reading.human and (_is_kind(text) or only_reports_a_colleague(text) or wants_nobody(text)):
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False

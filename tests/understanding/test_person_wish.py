@@ -61,3 +61,24 @@ def test_person_asked_for_in_each_language_is_heard(
 @cases("text", _SPOKEN_OF.strip().splitlines())
 def test_person_spoken_of_is_not_asked_for(text: str, understander: OfflineUnderstander) -> None:
     assert not understander.read(text).asks_human
+
+
+@cases(
+    ("text", "asked"),
+    [
+        ("je veux parler à personne, juste mon argent", False),
+        ("I don't want to talk to anyone, just cancel it", False),
+        ("ik wil niemand spreken", False),
+        ("ich will mit niemandem sprechen", False),
+        ("no quiero hablar con nadie", False),
+        ("je veux parler à une personne", True),
+        ("I don't want to talk to anyone but a human", True),
+        ("no quiero hablar con nadie más que una persona", True),
+        ("why can't I talk to anybody?", True),
+        ("niemand wil met mij praten, geef me een mens", True),
+    ],
+)
+def test_person_is_not_called_for_who_wants_nobody(
+    text: str, asked: bool, understander: OfflineUnderstander
+) -> None:
+    assert understander.read(text).asks_human is asked
