@@ -86,3 +86,30 @@ def test_journey_or_drinking_coffee_alone_raises_no_alarm(text: str) -> None:
 def test_danger_beside_a_journey_or_being_alone_is_heard(text: str) -> None:
     heard = emergency_reader().hear(text)
     assert heard.kind is not None or heard.doubt
+
+
+@cases(
+    "text",
+    [
+        "oye una cosita, el mes que viene no voy a estar, y el otro tampoco",
+        "no voy a estar en agosto, así que saltadlo",
+        "la semana que viene no voy a estar en casa",
+        "este mes se me ha roto la taza y casi me da algo",
+    ],
+)
+def test_while_away_raises_no_alarm(text: str) -> None:
+    assert emergency_reader().hear(text).kind is None
+
+
+@cases(
+    "text",
+    [
+        "el mes que viene no voy a estar más",
+        "el mes que viene no voy a estar para nadie",
+        "en agosto no voy a estar, he dejado una carta",
+        "pronto no voy a estar más",
+        "hij staat voor de deur met een groot mes",
+    ],
+)
+def test_while_away_for_good_is_heard(text: str) -> None:
+    assert emergency_reader().hear(text).kind is not None

@@ -30,7 +30,9 @@ _GOODS = any_spelling(
 _HURT = any_spelling(
     r"\b(?:bleed\w*|blood|hurt|injur\w+|breath\w*|pain|bloed\w*|gewond|adem\w*|pijn|blut\w*"
     r"|verletzt|atme\w*|schmerz\w*|saigne\w*|sang|bless\w+|respir\w+|mal à|sangr\w+|herid\w+"
-    r"|knife|gun|mes|pistool|messer|waffe|couteau|arme|cuchillo|pistola|locked|hit[s]?|beat[s]?"
+    # a Dutch knife by its article: alone it is a month in Spanish, and French for "my"
+    r"|knife|gun|(?:een|het|'n|dat|zijn|mijn) (?:\w+ )?mes|pistool|messer|waffe|couteau|arme"
+    r"|cuchillo|pistola|locked|hit[s]?|beat[s]?"
     r"|slaat|schlägt|frappe|pega|afraid|scared|fear|help|police|bang|hulp|politie|angst|hilfe"
     r"|polizei|peur|aide[rz]?|secours|miedo|ayuda\w*|socorro|policía|serious|mean it|ernst|serio)\b"
 )

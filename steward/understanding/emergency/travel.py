@@ -46,19 +46,33 @@ _LEFT_HOME = any_spelling(
     r"|aus dem haus|à la fac|partis"
     r"|en la universidad|ido de casa|fuera de casa)\b"
 )
+# "el mes que viene no voy a estar, y el otro tampoco": a while that has a name, in Spanish alone,
+# where other languages say no more than "not there"
+_WHILE = (
+    r"(?:(?:el|la|este|esta|los|las|en) (?:próxim[oa]s? )?(?:mes(?:es)?|semanas?|verano|invierno)"
+    r"(?: (?:que vienen?|próxim[oa]s?|entrante))?|en (?:enero|febrero|marzo|abril|mayo|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|diciembre))"
+)
+_NOT_THERE = r"no (?:voy|vamos) a estar(?: (?:aquí|en casa))?"
+_AWAY_A_WHILE = any_spelling(
+    rf"\b{_WHILE} {_NOT_THERE}(?=\W*(?:$|[.!?;,\n]|y\b|así que\b))"
+    rf"|\b{_NOT_THERE} {_WHILE}(?=\W*(?:$|[.!?;,\n]|y\b|así que\b))"
+)
 _ELSE = any_spelling(
     r"\b(?:sick|ill|dizzy|poison\w*|alcohol|vodka|whisky|gin|drunk|overdos\w*|hits?|leave[s]? me"
     r"|go on|any ?more|anymore|ziek|misselijk|vergif\w*|dronken|verder|krank|schlecht|übel"
     r"|schwindel\w*|gift\w*|betrunken|weiter|malade|vertige\w*|empoison\w*|ivre|continuer|plus rien"
-    r"|enferm\w+|mare\w+|veneno|envenen\w*|borrach\w+|seguir|siempre|missing|vermist|vermisst"
+    r"|enferm\w+|mare\w+|veneno|envenen\w*|borrach\w+|seguir|siempre|cartas?|despedid\w+|adiós|missing|vermist|vermisst"
     r"|disparu\w*|desaparecid\w*)\b"
 )
 
 
 def without_journeys(text: str) -> str:
-    """The text without who goes to the sea and may not wait, and who drinks the coffee alone."""
+    """The text without who is away for a while, who goes to the sea and may not wait, and who
+    drinks the coffee alone.
+    """
     if _ELSE.search(text):
         return text
-    left = _MAY_NOT_WAIT.sub(" ", text)
+    left = _MAY_NOT_WAIT.sub(" ", _AWAY_A_WHILE.sub(" ", text))
     alone = _DRINKS_ALONE.sub(" ", left)
     return left if alone == left else _LEFT_HOME.sub(" ", alone)
