@@ -6,12 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment
+from steward.cli.asking import HOME, JSON, URL, desk_as, find_conversation, listed, moment
 from steward.cli.conversations import AS, does_not_hold
 from steward.cli.output import as_json, say
 
 app = typer.Typer(help="The record: its entries, whether they hold, and their traces.")
-CONVERSATION = Annotated[str, typer.Argument(help="The conversation's id.")]
+_WHOLE = 32  # letters of an id, which is not looked for: who may read a record may list none
+_SHORT = 12  # letters of a version that tell it from others
+CONVERSATION = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
 
 
 @app.command(epilog="Example: steward audit show 5f0c… --as edda")
@@ -22,19 +24,30 @@ def show(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """The entries of a conversation, each with the trace it was made in."""
+    """What happened in a conversation, in plain words: who did it, by which rule of which policy.
+    Reads that follow each other are one line; `--json` has every entry, with its data and hash.
+    """
     entries = _record(conversation, as_, home, url)["audit"]
+    if json:
+        as_json(entries)
+        return
+    # the rules of the views, which only this needs
+    from steward.audit.chain import Entry
+    from steward.views.record import happened
+
     listed(
-        entries,
+        [one.model_dump() for one in happened(map(Entry.model_validate, entries))],
         json,
         "Nothing is recorded.",
-        ("entry", "at", "what", "who", "trace"),
+        ("entry", "at", "who", "what happened", "rule", "policy", "trace"),
         lambda one: (
             str(one["seq"]),
             moment(one["at"]),
-            one["event"],
             one["actor"],
-            one["data"].get("trace") or "",
+            one["words"],
+            one["rule"],
+            one["policy_version"][:_SHORT],
+            one["trace"],
         ),
     )
 
@@ -99,7 +112,9 @@ def trace(
 
 
 def _record(conversation: str, as_: str, home: Any, url: str) -> dict[str, Any]:
-    found: dict[str, Any] = desk_as(as_, home, url).get(
-        f"/desk/conversations/{conversation}/record"
-    )
+    """The record of the one conversation that is meant, by its id or the beginning of that."""
+    client = desk_as(as_, home, url)
+    whole = conversation if len(conversation) >= _WHOLE else None
+    meant = whole or find_conversation(client, conversation)["id"]
+    found: dict[str, Any] = client.get(f"/desk/conversations/{meant}/record")
     return found

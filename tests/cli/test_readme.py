@@ -148,7 +148,8 @@ class TestAgainstARunningDesk:
     def test_decisions_on_nothing_are_refused_in_words(self, command: str, live: Stack) -> None:
         done = self.shell(live, command)
         assert done.returncode == 1
-        assert f"No {words_of(command)[1]} begin with 'ID'" in done.stderr
+        meant = {"audit": "conversations"}.get(group := words_of(command)[1], group)
+        assert f"No {meant} begin with 'ID'" in done.stderr
 
     def test_chat_command_has_a_conversation_and_goes_on_with_it(self, live: Stack) -> None:
         done = self.shell(live, ".venv/bin/steward chat", stdin="hello\n")

@@ -97,7 +97,7 @@ def test_danger_beside_a_journey_or_being_alone_is_heard(text: str) -> None:
         "este mes se me ha roto la taza y casi me da algo",
     ],
 )
-def test_while_away_raises_no_alarm(text: str) -> None:
+def test_journey_of_a_named_while_raises_no_alarm(text: str) -> None:
     assert emergency_reader().hear(text).kind is None
 
 
@@ -111,5 +111,5 @@ def test_while_away_raises_no_alarm(text: str) -> None:
         "hij staat voor de deur met een groot mes",
     ],
 )
-def test_while_away_for_good_is_heard(text: str) -> None:
+def test_danger_in_an_absence_without_an_end_is_heard(text: str) -> None:
     assert emergency_reader().hear(text).kind is not None
