@@ -39,7 +39,8 @@ def done(seen: Observed) -> set[str]:
 
 # Where an effect is seen, by what a kind of action touches or sets.
 _SEEN_IN = {
-    **dict.fromkeys(("order", "goods", "address"), frozenset({"orders"})),
+    **dict.fromkeys(("order", "goods"), frozenset({"orders"})),
+    "address": frozenset({"orders", "corrections"}),
     **dict.fromkeys(("plan", "schedule"), frozenset({"accounts", "charges"})),
     "money": frozenset({"refunds", "credit_notes", "journal", "balances"}),
     "credit": frozenset({"credits"}),
@@ -65,13 +66,15 @@ def _never_spoken_of(customer: Customer, carried_out: Collection[str]) -> Iterat
     spoken_of = {*_keys_of(customer.must), *(key for one in customer.never for key in one)}
     for name in sorted(carried_out):
         books = _SEEN_IN.get(KINDS[name].touches) or _SEEN_IN.get(KINDS[name].sets or "")
-        if books and not books & spoken_of:
+        confirmed = f"{KINDS[name].event or name}.confirmed"  # as `audit: {has: …}` names it
+        if books and not (books | {confirmed}) & spoken_of:
             yield f"{name}: carried out, and the file says nothing of {', '.join(sorted(books))}"
 
 
 def _keys_of(wanted: Mapping[str, Any]) -> Iterator[str]:
-    """What is expected of, in each of several ways, too."""
+    """What is expected of, in each of several ways, too; of the record, the entries."""
     yield from wanted
+    yield from (wanted.get("audit") or {}).get("has", ())
     for way in wanted.get("any_of", ()):
         yield from _keys_of(way)
 

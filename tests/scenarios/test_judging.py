@@ -113,6 +113,10 @@ def test_promises_ticket_stands_behind_no_deed() -> None:
         ({"refunds": [], "charges": []}, "cancel_subscription", False),
         ({"any_of": [{"orders": []}, {"escalated": True}]}, "declare_return", False),
         ({"refunds": []}, "declare_return", True),
+        ({"audit": {"has": ["return.confirmed"]}}, "declare_return", False),
+        ({"audit": {"has": ["return.confirmed"]}}, "cancel_order", True),
+        ({"corrections": []}, "change_address", False),
+        ({"corrections": []}, "declare_return", True),
         ({"refunds": []}, "open_ticket", False),
     ],
 )
