@@ -8,6 +8,7 @@ python -m steward.server.ui [--check | --format]
 from __future__ import annotations
 
 import argparse
+import contextlib
 import fcntl
 import hashlib
 import os
@@ -57,8 +58,7 @@ def ensure(say: Callable[[str], None], aside: Path | None = None) -> None:
     """
     if current():
         return
-    with (SOURCES / ".build.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _alone(SOURCES / ".build.lock"):
         if not current():
             wanted = _fingerprint()
             if aside is None or _installed(SOURCES):
@@ -68,6 +68,19 @@ def ensure(say: Callable[[str], None], aside: Path | None = None) -> None:
                 shutil.rmtree(DIST, ignore_errors=True)
                 shutil.copytree(aside / DIST.name, DIST)
             _STAMP.write_text(wanted)
+
+
+@contextlib.contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One process at a time."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _packages(place: Path) -> contextlib.AbstractContextManager[None]:
+    """Nobody brings packages there meanwhile: until they all lie there, some are half written."""
+    return _alone(place / ".packages.lock")
 
 
 def _installed(place: Path) -> bool:
@@ -103,10 +116,11 @@ def runner(place: Path, say: Callable[[str], None]) -> Callable[[str], None]:
         "PATH": f"{Path(own_node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
         "CI": "true",
     }
-    if not _installed(place):
-        say("Bringing what the pages are built from (the first time this takes half a minute) …")
-        bring = [*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        _run(bring, place, environment)
+    with _packages(place):
+        if not _installed(place):
+            say("Bringing what the pages are built from (the first time takes half a minute) …")
+            bring = [*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+            _run(bring, place, environment)
     return lambda script: _run([*npm(own_node), "run", script], place, environment)
 
 
@@ -182,7 +196,9 @@ def _fingerprint() -> str:
 def _badly_formatted() -> int:
     """Names the sources that prettier would write otherwise; as a command's exit code."""
     prettier = SOURCES / "node_modules" / "prettier" / "bin" / "prettier.cjs"
-    if not prettier.is_file():
+    with _packages(SOURCES):
+        installed = _installed(SOURCES)
+    if not installed:
         print("pages: not held to the formatter, nothing is installed in ui/ yet")
         return 0
     print("prettier …", flush=True)
