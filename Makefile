@@ -102,7 +102,6 @@ $(STAMP): uv.lock pyproject.toml | $(UV)
 	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
 	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
 	@$(VENV)/bin/python -m compileall -q actions bench graphs nodes state steward systems teams tests tools
-	@echo "Training the offline readers on the project's own examples (the first time only; about five minutes, fifteen on a busy machine) …"
 	@$(VENV)/bin/python -m steward.server.preparation --home .steward --template
 	@touch $(STAMP)
 

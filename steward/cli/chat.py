@@ -19,8 +19,9 @@ from steward.settings import settings
 _PATIENCE = 60.0
 _INTRO = """You are writing to {company}'s desk (an AI).
 Try: I was charged twice, my e-mail is dana.whitfield@example.com
-An empty line or Ctrl-D ends; go on later with: steward chat --conversation {conversation}
+{end}; go on later with: steward chat --conversation {conversation}
 """
+_ENDS = {True: "An empty line or Ctrl-D ends", False: "It ends with the input"}  # at a terminal?
 
 
 class Chat:
@@ -174,7 +175,8 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
     else:
         token = _recall(notes, conversation)
     chat = Chat(DeskClient(where, token), opener, conversation)
-    say(dim(_INTRO.format(company=settings().voice.name, conversation=conversation)))
+    end = _ENDS[sys.stdin.isatty()]
+    say(dim(_INTRO.format(company=settings().voice.name, conversation=conversation, end=end)))
     chat.catch_up()
     chat.listen()
     try:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-app = typer.Typer(help="How well texts are read, without a key.", no_args_is_help=True)
+if TYPE_CHECKING:
+    from steward.llm.measured import ReadWithAnswers
+
+app = typer.Typer(help="How well texts are read.", no_args_is_help=True)
 
 
 @app.callback()
 def understanding() -> None:
-    """How well texts are read, without a key."""
+    """How well texts are read, without a key and with a model's recorded answers."""
 
 
 @app.command(
@@ -33,12 +36,20 @@ def evaluate(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Print the texts that were read wrongly.")
     ] = False,
+    model: Annotated[
+        Path | None,
+        typer.Option(
+            help="Recorded answers (.jsonl) of a model that reads, too; questions without an "
+            "answer are written to FILE.missed."
+        ),
+    ] = None,
 ) -> None:
     """Routing, scope and intents on texts that the reader was not trained on: our own, and what
     reviewers wrote (`steward reviews export`), where that stands beside them.
 
     Sealed texts are read once, when all is done: whoever looks at them has no measure any more.
     """
+    from steward.llm.measured import ReadWithAnswers
     from steward.understanding import evaluate as measuring
     from steward.understanding.examples import examples_dir, load_yaml
     from steward.understanding.offline import OfflineUnderstander
@@ -56,12 +67,36 @@ def evaluate(
     own = examples_dir()
     if sealed:
         files = [own / "sealed" / "routing_sealed.yaml"]
-    understander = OfflineUnderstander(load_readers(say))
+    offline = OfflineUnderstander(load_readers(say))
     if not files:
         files = [own / name for name in ("held_out.yaml", "unseen.yaml", "reviewed.yaml")]
         files = [file for file in files if file.exists()]
+    reader = offline if model is None else ReadWithAnswers(offline, _answers(model))
     for file in files:
-        figures = measuring.measure(understander, load_yaml(file))
+        figures = measuring.measure(reader, load_yaml(file))
         print(measuring.report(file.name, figures))
         if verbose and not sealed:
             print("\n".join(figures.failures))
+    if model is not None and isinstance(reader, ReadWithAnswers):
+        _tell_of_answers(reader, model)
+
+
+def _answers(file: Path) -> dict[str, str]:
+    """The answers by their keys; a file that is not there yet has none."""
+    from steward.scenarios.recorded import read_rows
+
+    return {row["key"]: row["answer"] for row in read_rows(file)} if file.exists() else {}
+
+
+def _tell_of_answers(reader: ReadWithAnswers, file: Path) -> None:
+    """How often the model was asked, and what it has to be asked yet."""
+    from steward.scenarios.recorded import write_rows
+
+    missed = len(reader.unanswered)
+    print(
+        f"  the model was asked {reader.asked} times: {missed} without an answer, "
+        f"{reader.unusable} unusable"
+    )
+    if missed:
+        write_rows(Path(f"{file}.missed"), reader.unanswered)
+        print(f"  {file}.missed has the {missed} questions without an answer")

@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.llm.held_values import amounts_named, filled, quoted, references, told
 from steward.llm.reading import (
     CALL_OFF,
     COPY,
@@ -38,19 +39,14 @@ from steward.llm.reading import (
     Heard,
     declared_requests,
 )
-from steward.money import Money
 from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.conditions import conditional
 from steward.understanding.consent import withdraws
-from steward.understanding.entities import amounts_of, stands_in
-from steward.understanding.identifiers import extract, read_identifiers
-from steward.understanding.marks import has_digit
+from steward.understanding.entities import stands_in
 from steward.understanding.plans import plans_named
 from steward.understanding.requests import for_people
 
 _HEARD = 0.9  # a model's reading is not calibrated: it counts as clear
-_REFERENCES = ("invoice", "order", "ticket", "charge", "account")
-_LONGEST = 60  # characters of a value
 _MOVES: dict[tuple[str, str], Move] = {
     ("ask", ""): "asks",
     ("claim", "doubts"): "disputes",
@@ -70,6 +66,7 @@ _FLAGGED: dict[str, _Sensitive] = {
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _SURE = 0.9  # of rules and classifier, which are
+_ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
@@ -84,7 +81,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     if all(one.do == "unclear" for one in said) or _hides(said, heard, question):
         return heard.model_copy(update={"by": "model"})
     begun = [one for one in said if one.do == "start" or _is_new(one)]
-    wishes = _wishes(begun, heard)
+    wishes = _proving(_wishes(begun, heard), begun, heard)
     typed, typed_quote = _typed(said, heard)
     stops = [one for one in said if one.do == "stop"]
     chooses = _chooses(said)
@@ -99,7 +96,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     teams: tuple[Team, ...] = tuple(
         dict.fromkeys(INTENT_TEAM[w.intent] for w in wishes if w.intent in INTENT_TEAM)
     )
-    identifiers = _filled(heard.identifiers, wishes, _told(said, heard.text))
+    identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
         update={
             "intents": _scores(named, heard),
@@ -128,7 +125,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
 
 def _is_held(one: Command, text: str) -> bool:
     """Whether an act that changes something has words of its own."""
-    return one.do not in _HELD or stands_in(one.quote, text)
+    return one.do not in _HELD or quoted(one.quote, text)
 
 
 def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion | None) -> bool:
@@ -136,6 +133,8 @@ def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion
     a courtesy, a remark, a question about something else.
     """
     if heard.asking or any(_acts(one, question) for one in said) or conditional(heard.text):
+        return False
+    if {one.do for one in said} == {"out_of_scope"} and Intent.OUT_OF_SCOPE in heard.surely(_ALSO):
         return False
     sure = heard.surely(_SURE)
     wanted = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() & sure
@@ -145,7 +144,7 @@ def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion
 def _acts(one: Command, question: OpenQuestion | None) -> bool:
     """Whether something is to follow from a command, be it that an offer is said again."""
     if one.do == "tell":
-        return bool(one.slots)
+        return bool(one.slots) or one.kind == "correction"
     if one.do == "agree":
         return question is not None
     return one.do in _HELD or (one.do, one.kind) == ("again", "look") or _is_new(one)
@@ -166,14 +165,27 @@ def _wishes(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
     return tuple(found.values())
 
 
+def _proving(
+    wishes: tuple[Wish, ...], begun: Sequence[Command], heard: Understanding
+) -> tuple[Wish, ...]:
+    """The same with what rules surely hear of proving who somebody is, for which a model has no
+    name: it answers a code with `tell`, and asks why one is needed about nothing in particular.
+    """
+    own = [wish for wish in heard.wishes if wish.intent == Intent.VERIFY_IDENTITY]
+    if not own or Intent.VERIFY_IDENTITY not in heard.surely(_SURE):
+        return wishes
+    unnamed = all(one.do == "ask" and not one.goal for one in begun)
+    return tuple(own) if unnamed else (*own, *wishes)
+
+
 def _wish(one: Command, heard: Understanding) -> Wish:
-    own = heard.identifiers.model_dump() | _references(one, heard.text)
+    own = heard.identifiers.model_dump() | references(one, heard.text)
     amounts = tuple(
         dict.fromkeys(
             amount
             for slot in one.slots
             if slot.name == "amount"
-            for amount in _amounts(slot.quote, heard.text)
+            for amount in amounts_named(slot.quote, heard.text)
         )
     )
     quote = one.quote[:300] if stands_in(one.quote, heard.text) else ""
@@ -338,56 +350,3 @@ def _decision(
     if Intent.OUT_OF_SCOPE in small:
         return "out_of_scope"
     return "smalltalk" if small else "ask"
-
-
-# ── held to the words ─────────────────────────────────────────────────────────────────────────────
-
-
-def _references(one: Command, text: str) -> dict[str, str]:
-    named = ((slot.name, slot.quote) for slot in one.slots if slot.name in _REFERENCES)
-    return {
-        kind: value
-        for kind, words in named
-        if (value := _identifier(kind, words, text)) is not None
-    }
-
-
-def _identifier(kind: str, words: str, text: str) -> str | None:
-    """A reference that the customer wrote: found in their words,
-    and read by the rules that read all references.
-    """
-    if len(words) > _LONGEST or not has_digit(words) or not stands_in(words, text):
-        return None
-    for phrase in (words, f"{kind} {words}"):
-        found: str | None = getattr(read_identifiers(phrase), kind)
-        if found is not None:
-            return found
-    return None
-
-
-def _amounts(words: str, text: str) -> tuple[Money, ...]:
-    if len(words) > _LONGEST or not stands_in(words, text):
-        return ()
-    marked = extract(words)
-    return amounts_of(marked.among(marked.text))
-
-
-def _told(said: Iterable[Command], text: str) -> dict[str, str]:
-    """The references of what is told without a wish."""
-    return {
-        kind: value
-        for one in said
-        if one.do == "tell"
-        for kind, value in _references(one, text).items()
-    }
-
-
-def _filled(own: Identifiers, wishes: Sequence[Wish], told: dict[str, str]) -> Identifiers:
-    """What the rules found, and what a wish or an answer adds where they found nothing."""
-    found = {
-        name: getattr(own, name)
-        or next((v for w in wishes if (v := getattr(w.identifiers, name))), None)
-        or told.get(name)
-        for name in Identifiers.model_fields
-    }
-    return Identifiers(**found)

@@ -28,6 +28,10 @@ from steward.settings import PROJECT, shipped
 
 _MARK = "fernhill.seeded"
 _HEAVY = "steward.server.preparation"
+_TRAINING = (
+    "Training the offline readers on the project's own examples (the first time only; about five "
+    "minutes, fifteen on a busy machine) …"
+)
 
 
 class Task(StrEnum):
@@ -174,6 +178,7 @@ def _prepare_models(folder: Path, step: training_progress.Step | None = None) ->
     if not trained():
         if not os.access(ready, os.W_OK):
             os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
+        print(_TRAINING, flush=True)
         train_readers(step)
     for kept in kept_files():
         if kept.parent.resolve() != folder.resolve():

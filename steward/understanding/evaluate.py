@@ -9,7 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, Protocol
 
 from steward.domain.understanding import INTENT_TEAM, Identifiers, Intent, Understanding
 from steward.understanding.examples import (
@@ -19,6 +20,7 @@ from steward.understanding.examples import (
     wish_files,
 )
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.requests import request_files
 from steward.understanding.training import train
 
 _BINS = 10
@@ -64,7 +66,14 @@ class Figures:
         return sum(gaps) / max(total, 1)
 
 
-def measure(understander: OfflineUnderstander, cases: Sequence[dict[str, Any]]) -> Figures:
+class Reader(Protocol):
+    """Whatever reads a first message."""
+
+    def read(self, text: str, /) -> Understanding:
+        """What it means."""
+
+
+def measure(understander: Reader, cases: Sequence[dict[str, Any]]) -> Figures:
     """Read every case and count."""
     figures = Figures()
     for case in cases:
@@ -73,6 +82,18 @@ def measure(understander: OfflineUnderstander, cases: Sequence[dict[str, Any]]) 
         figures.seconds += time.perf_counter() - started
         _count(figures, case, understood)
     return figures
+
+
+def teams_of(understood: Understanding) -> set[str]:
+    """The teams that a message goes to: those of its wishes, else the one that declares what is
+    asked for.
+    """
+    return set(understood.teams) or _declaring().get(understood.typed, set())
+
+
+@cache
+def _declaring() -> dict[str, set[str]]:
+    return {file.stem: {file.parent.parent.name} for file in request_files()}
 
 
 def predicted_intents(understood: Understanding) -> set[str]:
@@ -94,10 +115,11 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     accepted = [set(teams) for teams in case.get("teams_any") or [case["teams"]]]
     first = set(case.get("teams", case.get("teams_any", [[]])[0]))
     decisions = case.get("decision_any") or [case["decision"]]
-    routed = set(understood.teams) in accepted and (
+    teams = teams_of(understood)
+    routed = teams in accepted and (
         "intents" not in case or understood.asks_human == ("human" in expected)
     )
-    as_alternative = set(understood.teams) in accepted and set(understood.teams) != first
+    as_alternative = teams in accepted and teams != first
     decided = understood.decision in decisions or as_alternative
     right = routed and (decided or ("intents" in case and not first))
     language = str(case.get("lang", "all"))
@@ -108,15 +130,15 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     figures.decided += decided
     if decisions == ["act"] and all(accepted):
         figures.in_scope += 1
-        figures.accepted += bool(understood.teams)
+        figures.accepted += bool(teams)
     if decisions == ["out_of_scope"]:
         figures.out_of_scope += 1
-        figures.acted_upon += bool(understood.teams)
+        figures.acted_upon += bool(teams)
     if "intents" in case:
         _count_intents(figures, case, understood, expected, predicted)
     if not right:
         meant = f"{decisions} {case.get('teams_any') or case['teams']} {case.get('intents', '')}"
-        got = f"{understood.decision} {list(understood.teams)} {sorted(predicted)}"
+        got = f"{understood.decision} {sorted(teams)} {sorted(predicted)} {understood.typed}"
         figures.failures.append(f"{case['text'][:90]!r}\n    expected {meant}\n    got      {got}")
 
 
