@@ -127,17 +127,18 @@ def test_united_parcel_that_is_to_go_elsewhere_is_a_change_of_where(
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         "I'm opening my own little coffee bar in Whitby next spring. What licences do I need?",
         "bei Tchibo hab ich eine Hose bestellt die nicht passt, wie kann ich die dort zurückgeben",
-    ),
+    ],
 )
 def test_model_that_hears_nothing_for_a_shop_is_believed_where_rules_doubt_too(
     offline: OfflineUnderstander, text: str
 ) -> None:
     assert offline.read(text).wishes
     read = heard(offline, text, {"do": "out_of_scope", "quote": text})
-    assert read.decision == "out_of_scope" and not read.wishes
+    assert read.decision == "out_of_scope"
+    assert not read.wishes
 
 
 def test_model_that_hears_nothing_for_a_shop_hides_no_sure_wish(
@@ -149,11 +150,11 @@ def test_model_that_hears_nothing_for_a_shop_hides_no_sure_wish(
 
 
 @pytest.mark.parametrize(
-    "text, shown",
-    (
+    ("text", "shown"),
+    [
         ("my mobile is now 07700 900123, bin the old one", "my mobile is now [number]"),
         ("meine neue Nummer ist 0171 3920011, die alte ist weg", "meine neue Nummer ist [number]"),
-    ),
+    ],
 )
 def test_model_that_quotes_words_as_it_was_shown_them_is_heard(
     offline: OfflineUnderstander, text: str, shown: str
@@ -163,12 +164,12 @@ def test_model_that_quotes_words_as_it_was_shown_them_is_heard(
 
 
 @pytest.mark.parametrize(
-    "text, does",
-    (
+    ("text", "does"),
+    [
         ("why on earth do you need my date of birth and a code before you'll talk to me", "ask"),
         ("¿Por qué me piden el DNI para atenderme? ¿Es necesario?", "ask"),
         ("el codigo es 204417", "tell"),
-    ),
+    ],
 )
 def test_model_without_a_name_for_proof_leaves_what_rules_hear_of_it(
     offline: OfflineUnderstander, text: str, does: str
