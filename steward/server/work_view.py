@@ -8,6 +8,7 @@ from steward.conversation import findings
 from steward.db import Row, fetch_one
 from steward.desk import Desk
 from steward.server import rows
+from steward.server.signin import NotFound
 from steward.verdicts.card import differences
 from steward.views.work import Material, Reader, work_in
 from steward.views.work_shown import ConversationWork, Cost, Spent, TurnCost
@@ -18,9 +19,13 @@ async def reader_of(desk: Desk, roles: tuple[str, ...]) -> Reader:
     return Reader((await desk.policy.current()).fields, roles)
 
 
-async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
-    """All of it; `found` is the conversation's row."""
-    own = str(found["id"])
+async def work_of(desk: Desk, own: str, reader: Reader) -> ConversationWork:
+    """All of it, of the conversation of this id. Raises NotFound."""
+    found = await rows.conversation(desk, own)
+    if found is None:
+        raise NotFound(
+            "there is no such conversation", next_step="list them: GET /desk/conversations"
+        )
     async with desk.db.transaction() as connection:
         tasks = await findings.plan_of(connection, own)
         kept = await findings.newest(connection, own)

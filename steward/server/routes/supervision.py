@@ -136,12 +136,7 @@ async def show_work(conversation_id: str, desk: TheDesk, caller: Caller) -> Conv
     as far as the caller's roles may read.
     """
     must_be_staff(caller)
-    found = await rows.conversation(desk, conversation_id)
-    if found is None:
-        raise NotFound(
-            "there is no such conversation", next_step="list them: GET /desk/conversations"
-        )
-    return await work_of(desk, found, await reader_of(desk, caller.roles))
+    return await work_of(desk, conversation_id, await reader_of(desk, caller.roles))
 
 
 @router.get("/budgets")

@@ -32,12 +32,15 @@ from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.routes.watch import streamed, told
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.server.stories import records, stories, story_of
+from steward.server.work_view import reader_of, work_of
 from steward.settings import PROJECT, settings
 from steward.views.record import code_files
+from steward.views.work_shown import ConversationWork
 
 router = routes(
     prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]
 )
+_LEAD = ("lead",)
 _CALL = 300  # seconds that the word of a platform holds
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
@@ -185,6 +188,14 @@ async def mend(body: OfConversation, desk: TheDesk, caller: Caller) -> Tampered:
 async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> Happened:
     """The record in plain words; in the sandbox everybody may read it."""
     return await told(desk, conversation_id)
+
+
+@router.get("/work/{conversation_id}")
+async def what_is_planned(conversation_id: str, desk: TheDesk, caller: Caller) -> ConversationWork:
+    """What was understood and planned, and what was found where: in the sandbox everybody may read
+    it, as a lead would.
+    """
+    return await work_of(desk, conversation_id, await reader_of(desk, _LEAD))
 
 
 @router.get("/entries/{conversation_id}")

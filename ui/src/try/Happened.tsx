@@ -7,6 +7,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import type { Schemas } from "../api/client";
 import { useHappened } from "./queries";
 import { Said } from "../parts/Said";
+import { Understood } from "./Understood";
 import { useWords } from "../words/useWords";
 
 export function Happened({ conversation }: { conversation: string | undefined }) {
@@ -22,6 +23,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
       </div>
       {told && told.happenings.length > 0 ? (
         <div className="scroll tall" role="region" aria-label={tour.entries} tabIndex={0}>
+          {conversation ? <Understood conversation={conversation} /> : null}
           <ol className="happened" aria-live="polite">
             {[...told.happenings].reverse().map((one) => (
               <li key={one.seq}>

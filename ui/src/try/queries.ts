@@ -79,3 +79,16 @@ export function useHappened(conversation: string | undefined) {
       ),
   });
 }
+
+/** What was understood and planned, and what was found where. */
+export function usePlanned(conversation: string) {
+  return useQuery({
+    queryKey: ["live", "planned", conversation],
+    queryFn: () =>
+      data(
+        desk.GET("/sandbox/work/{conversation_id}", {
+          params: { path: { conversation_id: conversation } },
+        }),
+      ),
+  });
+}

@@ -23,6 +23,8 @@ export const tour = {
     noBalance: "The books do not balance",
     happened: "What just happened",
     entries: "Entries",
+    understood: "What was understood, and the plan",
+    wholeWork: "All of the work, with the cost of each turn",
     code: "code",
     everyStep: "Every step is written down as it happens, in a record that proves itself.",
     close: "Close",

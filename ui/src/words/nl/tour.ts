@@ -26,6 +26,8 @@ export const tour: typeof en = {
     noBalance: "De boeken kloppen niet",
     happened: "Wat er net gebeurde",
     entries: "Regels",
+    understood: "Wat er begrepen is, en het plan",
+    wholeWork: "Al het werk, met de kosten van elke beurt",
     code: "code",
     everyStep:
       "Elke stap wordt opgeschreven terwijl zij gebeurt, in een dossier dat zichzelf bewijst.",
