@@ -439,7 +439,7 @@ price = { $amount } pro { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Heute enden kann es nicht: Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
        *[no] { day_named }: { $later ->
@@ -449,12 +449,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Sie nennen den { FULL_DAY($wished) }, und einen Tag nach Wunsch kann ich nicht einstellen
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
    *[other] {" "}{ day_named }: Es geschieht, wie ich gesagt habe. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+   *[other] {" "}Das passt zum { FULL_DAY($met) }, den Sie genannt haben.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
+    [none] { day_met }
    *[other] {" "}{ day_named }: Es startet mit Ihrem Ja. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
 }
 confirm_plan_change = { $way ->

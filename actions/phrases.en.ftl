@@ -440,7 +440,7 @@ price = { $amount } a { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] It can't end today: it is paid until its end, and nothing more is charged.
        *[no] { day_named }: { $later ->
@@ -450,12 +450,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = You named { FULL_DAY($wished) }, and I can't choose the day
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
    *[other] {" "}{ day_named }: it happens as I said. If it is to be on that day, say no, and tell me again then.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+   *[other] {" "}That fits with { FULL_DAY($met) }, which you named.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
+    [none] { day_met }
    *[other] {" "}{ day_named }: it starts with your yes. If it is to be on that day, say no, and tell me again then.
 }
 confirm_plan_change = { $way ->

@@ -439,7 +439,7 @@ price = { $amount } al { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] No puede terminar hoy: está pagada hasta su final, y no se cobra nada más.
        *[no] { day_named }: { $later ->
@@ -449,12 +449,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Menciona el { FULL_DAY($wished) }, y no puedo fijar un día a su elección
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
    *[other] {" "}{ day_named }: se hace como le he dicho. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+   *[other] {" "}Eso encaja con el { FULL_DAY($met) }, que usted mencionó.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
+    [none] { day_met }
    *[other] {" "}{ day_named }: empieza en cuanto diga que sí. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 confirm_plan_change = { $way ->

@@ -439,7 +439,7 @@ price = { $amount } par { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Il ne peut pas prendre fin aujourd'hui : il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
        *[no] { day_named } : { $later ->
@@ -449,12 +449,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Vous parlez du { FULL_DAY($wished) }, et je ne peux pas choisir le jour
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
    *[other] {" "}{ day_named } : cela se fait comme je l'ai dit. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+   *[other] {" "}Cela convient avec le { FULL_DAY($met) }, que vous avez nommé.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
+    [none] { day_met }
    *[other] {" "}{ day_named } : il reprend dès votre oui. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
 }
 confirm_plan_change = { $way ->

@@ -439,7 +439,7 @@ price = { $amount } per { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Vandaag eindigen kan niet: het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
        *[no] { day_named }: { $later ->
@@ -449,12 +449,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Je noemt { FULL_DAY($wished) }, en een dag naar keuze kan ik niet instellen
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
    *[other] {" "}{ day_named }: het gaat zoals ik zei. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+   *[other] {" "}Dat past bij { FULL_DAY($met) }, die je noemde.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
+    [none] { day_met }
    *[other] {" "}{ day_named }: het start zodra je ja zegt. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
 }
 confirm_plan_change = { $way ->

@@ -50,7 +50,7 @@ from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
-from teams.wished_days import wished_day
+from teams.wished_days import day_met, wished_day
 from tools.reading import read, read_if_offered
 
 _NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
@@ -274,6 +274,7 @@ def _cancellation(
         "ends_at": preview["ends_at"],
         "expires_at": preview.get("expires_at"),
         "wished": wished_day(view, preview["ends_at"], may_end_today=True),
+        "met": day_met(view, preview["ends_at"], may_end_today=True),
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params

@@ -38,7 +38,7 @@ from teams.billing.plan_choice import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.slots import Slots
-from teams.wished_days import wished_day
+from teams.wished_days import day_met, wished_day
 from tools.reading import read, read_if_offered
 
 type Account = dict[str, Any]
@@ -218,6 +218,7 @@ def _wanted(view: View[PlanChange], account: Account, terms: dict[str, Any]) -> 
         "next_plan": account["subscription"].get("next_plan"),
         "expires_at": terms["expires_at"],
         "wished": wished_day(view, terms["starts_at"]),
+        "met": day_met(view, terms["starts_at"]),
     }
     return WantedAction(
         kind="change_plan", resource=f"subscription:{account['account_id']}", params=params
