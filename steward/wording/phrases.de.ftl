@@ -474,6 +474,26 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+    [needs] { $times ->
+        [0] Für Ihren Platz in der Reihe ist nichts weiter nötig. Was hilft, wenn jemand übernimmt: die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit Sie sie noch nicht genannt haben; hier geschrieben gehen sie mit. Nie ein Passwort und keine ganze Kartennummer.
+       *[other] Die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit sie noch fehlen; sonst ist jetzt nichts nötig. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Ein Kollege von uns, ein Mensch: wer im Team zuerst frei ist. Noch hat niemand übernommen, also kann ich keinen Namen nennen; vor der Antwort wird alles gelesen, was hier steht.
+       *[other] Weiterhin, wer von unseren Kollegen zuerst frei ist: Noch hat niemand übernommen. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Hier, in diesem Gespräch: Die Antwort steht dann unter diesen Zeilen. Anderswo müssen Sie nicht nachsehen.
+       *[other] Die Antwort kommt hierher, in dieses Gespräch. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Ja, Sie können gehen. Ihr Anliegen behält seinen Platz in der Reihe, und die Antwort steht hier, wenn Sie in dieses Gespräch zurückkommen.
+       *[other] Ja: Sie müssen dafür nicht bleiben, und Ihr Platz in der Reihe bleibt. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Ja, solange niemand übernommen hat: Schreiben Sie hier, dass Sie es nicht mehr möchten, dann liegt das bei Ihrem Anliegen; wer übernimmt, sieht es zuerst. Bis jetzt bleibt es, wie es ist.
+       *[other] Ja: Schreiben Sie hier, dass Sie es nicht mehr möchten. Bis jetzt bleibt Ihr Anliegen, wie es ist. { they_wait_there }
+    }
        *[other] Auch das kommt dazu. { they_wait_there }
     }
     [brings] { what_they_bring } { $times ->

@@ -477,6 +477,26 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
+    [needs] { $times ->
+        [0] Nothing more is needed for your place in line. What helps whoever takes it over: the e-mail address of your account and the number of the order or invoice, where you have not named them yet; written here they go along. Never a password, and no whole card number.
+       *[other] The e-mail address of your account and the number of the order or invoice, where they are still missing; nothing else is needed for now. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] A colleague of ours, a human being: whoever of the team is free first. Nobody has taken it over yet, so I can't name them; they read everything that stands here before they answer.
+       *[other] Still whoever of our colleagues is free first: nobody has taken it over yet. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Here, in this same conversation: the answer is written below these lines. Nothing has to be looked up anywhere else.
+       *[other] The answer comes here, in this conversation. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Yes, you can leave. Your request keeps its place in line, and the answer stands here when you come back to this conversation.
+       *[other] Yes: you need not stay for it, and your place in line is kept. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Yes, as long as nobody has taken it over: write here that you no longer want it, and that goes with your request; whoever takes it over sees it first. So far it stays as it is.
+       *[other] Yes: write here that you no longer want it. So far your request stays as it is. { they_wait_there }
+    }
        *[other] That goes with it, too. { they_wait_there }
     }
     [brings] { what_they_bring } { $times ->

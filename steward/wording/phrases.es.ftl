@@ -474,6 +474,26 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+    [needs] { $times ->
+        [0] Para su lugar en la cola no hace falta nada más. Lo que ayuda a quien lo tome: el correo de su cuenta y el número del pedido o de la factura, si aún no los ha dicho; escritos aquí, van con lo demás. Nunca una contraseña, ni un número de tarjeta entero.
+       *[other] El correo de su cuenta y el número del pedido o de la factura, si todavía faltan; por ahora no hace falta nada más. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Un compañero nuestro, una persona: quien del equipo quede libre primero. Todavía no lo ha tomado nadie, así que no puedo dar un nombre; antes de contestar se lee todo lo que está aquí.
+       *[other] Sigue siendo quien de nuestros compañeros quede libre primero: todavía no lo ha tomado nadie. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Aquí, en esta misma conversación: la respuesta se escribe debajo de estas líneas. No hay que mirar en ningún otro sitio.
+       *[other] La respuesta llega aquí, a esta conversación. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Sí, puede irse. Su solicitud conserva su lugar en la cola, y la respuesta estará aquí cuando vuelva a esta conversación.
+       *[other] Sí: no hace falta que se quede, y su lugar en la cola se conserva. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Sí, mientras no lo haya tomado nadie: escriba aquí que ya no lo quiere, y eso va con su solicitud; quien lo tome lo ve primero. Por ahora queda como está.
+       *[other] Sí: escriba aquí que ya no lo quiere. Por ahora su solicitud queda como está. { they_wait_there }
+    }
        *[other] Eso también va con ello. { they_wait_there }
     }
     [brings] { what_they_bring } { $times ->

@@ -473,6 +473,26 @@ waits_for_person = { $about ->
        *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
+    }
+    [needs] { $times ->
+        [0] Pour votre place dans la file, il ne faut rien de plus. Ce qui aide la personne qui prendra le relais : l'adresse e-mail de votre compte et le numéro de la commande ou de la facture, si vous ne les avez pas encore donnés ; écrits ici, ils sont joints. Jamais un mot de passe, et pas de numéro de carte entier.
+       *[other] L'adresse e-mail de votre compte et le numéro de la commande ou de la facture, s'ils manquent encore ; rien d'autre pour l'instant. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Un collègue, un être humain : la première personne libre de l'équipe. Personne n'a encore pris le relais, je ne peux donc pas donner de nom ; avant de répondre, on lit tout ce qui est écrit ici.
+       *[other] Toujours la première personne libre parmi nos collègues : personne n'a encore pris le relais. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Ici, dans cette même conversation : la réponse s'écrit sous ces lignes. Il n'y a rien à chercher ailleurs.
+       *[other] La réponse arrive ici, dans cette conversation. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Oui, vous pouvez partir. Votre demande garde sa place dans la file, et la réponse sera ici quand vous reviendrez dans cette conversation.
+       *[other] Oui : vous n'avez pas à rester pour cela, votre place dans la file est gardée. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Oui, tant que personne n'a pris le relais : écrivez ici que vous n'en voulez plus, et c'est joint à votre demande ; la personne qui prend le relais le voit en premier. Pour l'instant, elle reste telle quelle.
+       *[other] Oui : écrivez ici que vous n'en voulez plus. Pour l'instant, votre demande reste telle quelle. { they_wait_there }
         [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
        *[other] Cela s'y ajoute aussi. { they_wait_there }
     }

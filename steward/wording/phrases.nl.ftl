@@ -474,6 +474,26 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+    [needs] { $times ->
+        [0] Voor je plaats in de rij is niets meer nodig. Wat helpt voor wie het overneemt: het e-mailadres van je account en het nummer van de bestelling of factuur, als je die nog niet genoemd hebt; schrijf je ze hier, dan gaan ze mee. Nooit een wachtwoord, en geen heel kaartnummer.
+       *[other] Het e-mailadres van je account en het nummer van de bestelling of factuur, als die nog ontbreken; verder is er nu niets nodig. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Een collega van ons, een mens: wie van het team het eerst vrij is. Nog niemand heeft het overgenomen, dus een naam kan ik niet noemen; wie het overneemt, leest voor het antwoord alles wat hier staat.
+       *[other] Nog steeds wie van onze collega's het eerst vrij is: niemand heeft het overgenomen. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Hier, in dit gesprek: het antwoord komt onder deze regels te staan. Je hoeft nergens anders te kijken.
+       *[other] Het antwoord komt hier, in dit gesprek. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Ja, je kunt weggaan. Je verzoek houdt zijn plaats in de rij, en het antwoord staat hier als je in dit gesprek terugkomt.
+       *[other] Ja: je hoeft er niet voor te blijven, en je plaats in de rij blijft. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Ja, zolang niemand het heeft overgenomen: schrijf hier dat je het niet meer wilt, dan gaat dat met je verzoek mee; wie het overneemt, ziet dat het eerst. Tot nu toe blijft het zoals het is.
+       *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is. { they_wait_there }
+    }
        *[other] Dat gaat er ook bij. { they_wait_there }
     }
     [brings] { what_they_bring } { $times ->

@@ -334,7 +334,10 @@ class AlreadyRefunded(Phrase):
     reference: str | None
 
 
-type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "reach", "calls"]
+type WaitsFor = (
+    Literal["first", "when", "needs", "who", "where", "leave", "undo"]
+    | Literal["adds", "brings", "takes_back", "reach", "calls"]
+)
 
 
 class WaitsForPerson(Phrase):
