@@ -385,6 +385,7 @@ still_waiting = Je verzoek om { $amount } ligt nog bij een collega; er is niets 
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+    .where = Als het besloten is, gaat { $amount } terug zoals het betaald is.
 refund_lowered = Een collega heeft je verzoek om { $asked } bekeken en op { $amount } gezet. Een andere collega moet daarvoor tekenen, en ik schrijf je hier zodra het besloten is. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
 asked_elsewhere = Ik heb je in ons andere gesprek al naar de { $amount } gevraagd; een ja daar is alles wat nodig is. Kun je daar niet meer bij, schrijf me hier dan over tien minuten opnieuw, en ik vraag het je hier.
 
@@ -445,6 +446,7 @@ already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $referen
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = Dat komt uit de boeken van de facturatie; je bank kan zoeken naar { $reference }.
+    .where = { $amount } ging terug zoals het betaald is{ to_what_paid }
 disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar beslist, dus kan ik haar niet ook nog teruggeven.
     .reason = De bank heeft de betaling nu in handen; gaven wij haar ook terug, dan kwam ze twee keer.
     .time = De bank beslist binnen haar eigen termijn; onze gegevens noemen er geen dag voor.
@@ -472,8 +474,6 @@ waits_for_person = { $about ->
         [0] Op de minuut kan ik het niet zeggen. { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
        *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
-    [adds] { $times ->
-        [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
     [needs] { $times ->
         [0] Voor je plaats in de rij is niets meer nodig. Wat helpt voor wie het overneemt: het e-mailadres van je account en het nummer van de bestelling of factuur, als je die nog niet genoemd hebt; schrijf je ze hier, dan gaan ze mee. Nooit een wachtwoord, en geen heel kaartnummer.
        *[other] Het e-mailadres van je account en het nummer van de bestelling of factuur, als die nog ontbreken; verder is er nu niets nodig. { they_wait_there }
@@ -494,6 +494,8 @@ waits_for_person = { $about ->
         [0] Ja, zolang niemand het heeft overgenomen: schrijf hier dat je het niet meer wilt, dan gaat dat met je verzoek mee; wie het overneemt, ziet dat het eerst. Tot nu toe blijft het zoals het is.
        *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is. { they_wait_there }
     }
+    [adds] { $times ->
+        [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
        *[other] Dat gaat er ook bij. { they_wait_there }
     }
     [brings] { what_they_bring } { $times ->

@@ -332,6 +332,8 @@ class AlreadyRefunded(Phrase):
     amount: Money
     at: Moment
     reference: str | None
+    tender: str | None = None  # what it was paid with, and went back to
+    last4: str | None = None
 
 
 type WaitsFor = (

@@ -135,7 +135,7 @@ def _explain(
         if (not invoices or r["invoice_id"] in invoices) and r["status"] != "failed_late"
     ]
     if refunds:
-        return already_refunded(refunds[-1])
+        return already_refunded(refunds[-1], books.charges)
     own = [c for c in charges if named is None or c["invoice_id"] == named]
     own = [c for c in own if Decimal(money(c).plain) in sums] or own
     loose = unmatched(books, charges if named else own, named)

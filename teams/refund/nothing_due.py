@@ -56,7 +56,7 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
         ]
         if refunds:
-            return Finding(says=(already_refunded(refunds[-1]),))
+            return Finding(says=(already_refunded(refunds[-1], books.charges),))
         if "already_refunded" in whys and books.credits:
             return Finding(says=(RefundWords.ALREADY_CREDITED,))
     if view.slots.reason == "overpaid":
@@ -89,7 +89,7 @@ def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
     found = [r for r in books.refunds if (r["amount_minor"], r["currency"]) in named]
     if not found or found[-1]["status"] == "failed_late":
         return None
-    return Finding(says=(already_refunded(found[-1]),))
+    return Finding(says=(already_refunded(found[-1], books.charges),))
 
 
 def _about_a_replacement(view: View[Remedy]) -> Proposal:
