@@ -28,6 +28,7 @@ from teams.billing.books import (
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
 from teams.billing.goals import Cancellation
+from teams.billing.not_there import payment_not_there
 from teams.billing.phrases import (
     BillingWords,
     CancelGivesBack,
@@ -172,6 +173,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
         of_then = frozenset(str(c["charge_id"]) for c in several)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
+    if (none := payment_not_there(view, books, by_day=True)) is not None:
+        return Finding(says=(none,), wanted=stale_plan(view))
     sums = numbers_named(view.slots.quote)
     said = _explain(view, books, cases, named, of_then, sums)
     if isinstance(said, Proposal):
@@ -193,6 +196,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
+    if (none := payment_not_there(view, books, by_day=False)) is not None:
+        return Finding(says=(none,), wanted=stale_plan(view))
     if (back := gives_back(view, books)) is not None:
         return back.model_copy(update={"wanted": stale_plan(view)})
     if (kept := _kept_after_all(view, books.accounts)) is not None:

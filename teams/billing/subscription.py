@@ -12,8 +12,10 @@ from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
+from steward.understanding.own_prices import asks_own_price
 from steward.understanding.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
+from teams.billing.own_price import own_price
 from teams.billing.phrases import (
     AccountLine,
     BillingAnswers,
@@ -144,10 +146,12 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     stale = stale_plan(view)
-    if not accounts:
-        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     slots = view.slots
+    if not accounts and not asks_own_price(slots.quote):
+        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     running = _running(view)
+    if asks_own_price(slots.quote) and (own := own_price(view, running, stale)) is not None:
+        return own
     if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
         terms = (view.get("change") or {}).get("terms")
         return Finding(says=(preview_told(terms) if terms else prices,), wanted=stale)

@@ -10,6 +10,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
 from teams.billing.books import already_refunded, money, not_matched, unmatched
+from teams.billing.not_there import payment_not_there
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
@@ -46,6 +47,9 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     record = view.slots.invoice or view.slots.order
     if (paid := _of_that_amount(view, books)) is not None:
         return paid
+    told = view.slots.trouble or view.slots.reason
+    if not told and (none := payment_not_there(view, books, by_day=False)) is not None:
+        return Finding(says=(none,))
     if _renewal_is_meant(view, books):
         return Finding(says=(not_cancelled(view, books),))  # too late, and until when it was not
     if "already_refunded" in whys or (books.refunds and record):
