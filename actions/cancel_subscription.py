@@ -17,6 +17,7 @@ class ConfirmCancellation(Phrase):
     ends_at: Moment
     at_once: bool = False  # it ends on the very day
     wished: Moment = None  # the day that was named, where it is another one
+    met: Moment = None  # one that was named as a bound, within which the offer is
     later: bool = False  # and it is after that end
     today: bool = False  # or it is the very day on which it is asked for
 
@@ -39,6 +40,7 @@ def _offer(row: Row) -> ConfirmCancellation:
         ends_at=ends_at,
         at_once=_at_once(row, ends_at),
         wished=wished,
+        met=p.get("met"),
         later=bool(wished and ends_at) and is_before(str(ends_at), str(wished)),
         today=_at_once(row, wished),
     )

@@ -33,6 +33,7 @@ class ConfirmPlanChange(Phrase):
     expires_at: Moment = None  # of the terms
     next_plan: str | None = None
     wished: Moment = None  # the day that was named, where it is another one
+    met: Moment = None  # one that was named as a bound, within which the offer is
 
     @property
     def way(self) -> Literal["unpriced", "keep", "renewal", "now"]:
@@ -75,6 +76,7 @@ def _offer(row: Row) -> ConfirmPlanChange:
         expires_at=p.get("expires_at"),
         next_plan=p.get("next_plan"),
         wished=p.get("wished"),
+        met=p.get("met"),
     )
 
 

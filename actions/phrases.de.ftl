@@ -207,7 +207,10 @@ refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settl
        *[other] Ist es dann nicht da, kann Ihre Bank nach der Referenz { $reference } suchen. Findet sie nichts, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
     }
     .options = Es ist schon bezahlt und geht den Weg zurück, auf dem es kam: auf { paid_with }. Ich kann es weder zurückholen noch anders senden; möchten Sie lieber etwas anderes, bitten Sie mich um einen Mitarbeiter.
-    .where = { goes_back_as_paid }
+    .where = { refund_done.state }{ $settles_at ->
+        [none] {""}
+       *[other] {" "}{ bank_shows }
+    }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 bank_shows = Ihre Bank sollte { $amount } bis { NAMED_DAY($settles_at) } zeigen.
@@ -439,7 +442,7 @@ price = { $amount } pro { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Heute enden kann es nicht: Es ist bis zu seinem Ende bezahlt, und danach wird nichts mehr abgebucht.
        *[no] { day_named }: { $later ->
@@ -449,12 +452,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Sie nennen den { FULL_DAY($wished) }, und einen Tag nach Wunsch kann ich nicht einstellen
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
+   *[other] {" "}Das passt zum { FULL_DAY($met) }, den Sie genannt haben.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
    *[other] {" "}{ day_named }: Es geschieht, wie ich gesagt habe. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ day_named }: Es startet mit Ihrem Ja. Soll es an dem Tag sein, sagen Sie Nein, und sagen Sie es mir dann wieder.
 }
 confirm_plan_change = { $way ->

@@ -208,7 +208,10 @@ refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
        *[other] If it is not there then, your bank can look for reference { $reference }. If they do not find it, tell me here, and a colleague of billing takes it up.
     }
     .options = It is paid already and goes back the way it was paid: to { paid_with }. I can neither call it back nor send it another way; if you would rather have something else, ask me for a person.
-    .where = { goes_back_as_paid }
+    .where = { refund_done.state }{ $settles_at ->
+        [none] {""}
+       *[other] {" "}{ bank_shows }
+    }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 bank_shows = Your bank should show { $amount } by { NAMED_DAY($settles_at) }.
@@ -440,7 +443,7 @@ price = { $amount } a { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] It can't end today: it is paid until its end, and nothing more is charged.
        *[no] { day_named }: { $later ->
@@ -450,12 +453,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = You named { FULL_DAY($wished) }, and I can't choose the day
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
+   *[other] {" "}That fits with { FULL_DAY($met) }, which you named.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
    *[other] {" "}{ day_named }: it happens as I said. If it is to be on that day, say no, and tell me again then.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ day_named }: it starts with your yes. If it is to be on that day, say no, and tell me again then.
 }
 confirm_plan_change = { $way ->

@@ -207,7 +207,10 @@ refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
        *[other] Si entonces no está, su banco puede buscar la referencia { $reference }. Si no la encuentran, dígamelo aquí, y un compañero de facturación se ocupa.
     }
     .options = Ya está pagado y vuelve por donde se pagó: a { paid_with }. No puedo recuperarlo ni enviarlo de otro modo; si prefiere otra cosa, pídame una persona.
-    .where = { goes_back_as_paid }
+    .where = { refund_done.state }{ $settles_at ->
+        [none] {""}
+       *[other] {" "}{ bank_shows }
+    }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 bank_shows = Su banco debería mostrar { $amount } a más tardar el { NAMED_DAY($settles_at) }.
@@ -439,7 +442,7 @@ price = { $amount } al { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] No puede terminar hoy: está pagada hasta su final, y no se cobra nada más.
        *[no] { day_named }: { $later ->
@@ -449,12 +452,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Menciona el { FULL_DAY($wished) }, y no puedo fijar un día a su elección
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
+   *[other] {" "}Eso encaja con el { FULL_DAY($met) }, que usted mencionó.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
    *[other] {" "}{ day_named }: se hace como le he dicho. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ day_named }: empieza en cuanto diga que sí. Si debe ser ese día, diga no y dígamelo de nuevo entonces.
 }
 confirm_plan_change = { $way ->

@@ -207,7 +207,10 @@ refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settl
        *[other] Si ce n'est pas là à ce moment, votre banque peut chercher la référence { $reference }. Si elle ne trouve rien, dites-le-moi ici, et un collègue de la facturation s'en occupe.
     }
     .options = C'est déjà payé, et cela revient par où c'est venu : sur { paid_with }. Je ne peux ni le reprendre ni l'envoyer autrement ; si vous préférez autre chose, demandez-moi une personne.
-    .where = { goes_back_as_paid }
+    .where = { refund_done.state }{ $settles_at ->
+        [none] {""}
+       *[other] {" "}{ bank_shows }
+    }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 bank_shows = Votre banque devrait afficher { $amount } au plus tard le { NAMED_DAY($settles_at) }.
@@ -439,7 +442,7 @@ price = { $amount } par { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Il ne peut pas prendre fin aujourd'hui : il est payé jusqu'à son terme, et rien d'autre n'est prélevé.
        *[no] { day_named } : { $later ->
@@ -449,12 +452,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Vous parlez du { FULL_DAY($wished) }, et je ne peux pas choisir le jour
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
+   *[other] {" "}Cela convient avec le { FULL_DAY($met) }, que vous avez nommé.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
    *[other] {" "}{ day_named } : cela se fait comme je l'ai dit. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ day_named } : il reprend dès votre oui. Si cela doit être ce jour-là, répondez non, et redites-le-moi à ce moment-là.
 }
 confirm_plan_change = { $way ->

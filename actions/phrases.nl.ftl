@@ -207,7 +207,10 @@ refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles
        *[other] Staat het er dan niet, dan kan je bank zoeken naar referentie { $reference }. Vinden ze niets, zeg het me dan hier, en een collega van de facturatie pakt het op.
     }
     .options = Het is al betaald en gaat terug zoals het betaald is: op { paid_with }. Ik kan het niet terughalen en niet anders sturen; heb je liever iets anders, vraag me dan om een medewerker.
-    .where = { goes_back_as_paid }
+    .where = { refund_done.state }{ $settles_at ->
+        [none] {""}
+       *[other] {" "}{ bank_shows }
+    }
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 bank_shows = Je bank moet { $amount } uiterlijk { NAMED_DAY($settles_at) } laten zien.
@@ -439,7 +442,7 @@ price = { $amount } per { $period ->
    *[other] { $period }
 }
 cancel_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ $today ->
         [yes] Vandaag eindigen kan niet: het is tot het einde betaald, en er wordt niets meer in rekening gebracht.
        *[no] { day_named }: { $later ->
@@ -449,12 +452,16 @@ cancel_on_day = { $wished ->
     }
 }
 day_named = Je noemt { FULL_DAY($wished) }, en een dag naar keuze kan ik niet instellen
-change_on_day = { $wished ->
+day_met = { $met ->
     [none] {""}
+   *[other] {" "}Dat past bij { FULL_DAY($met) }, die je noemde.
+}
+change_on_day = { $wished ->
+    [none] { day_met }
    *[other] {" "}{ day_named }: het gaat zoals ik zei. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
 }
 resume_on_day = { $wished ->
-    [none] {""}
+    [none] { day_met }
    *[other] {" "}{ day_named }: het start zodra je ja zegt. Moet het op die dag, zeg dan nee, en zeg het me dan opnieuw.
 }
 confirm_plan_change = { $way ->

@@ -29,6 +29,7 @@ class ConfirmSchedule(Phrase):
     begins: Moment = None  # the day from which a pause is wished for; it begins with the yes
     due_before: bool = False  # something is due before that day, and falls away with it
     wished: Moment = None  # another day that was named for a start
+    met: Moment = None  # one that was named as a bound, within which the offer is
 
 
 class ScheduleDone(Phrase):
@@ -57,6 +58,7 @@ def _offer(row: Row) -> ConfirmSchedule:
         due_before=bool(begins and renews) and is_before(str(renews), str(begins)),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
         wished=p.get("wished"),
+        met=p.get("met"),
     )
 
 

@@ -17,7 +17,7 @@ from steward.domain.slots import SlotValues, as_slots, kept
 from steward.domain.understanding import Team as TeamName
 from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords, LookedWider, Place, PlaceLooked
-from teams.billing.phrases import NoOverpayment
+from teams.billing.phrases import NoOverpayment, NotOnRecord
 from teams.contract import AnyResult, Team, View
 from teams.promises import in_force
 from teams.refund.phrases import NoReason, RefundWords
@@ -54,7 +54,7 @@ _PLACES: Mapping[str, Place] = {
 }
 _STAMPS = ("at", "made_at", "opened_at", "given_at", "created_at", "began_at", "placed_at")
 # What is said where no record shows what somebody says.
-_BARE = (NoReason, NoOverpayment, NotFound)
+_BARE = (NoReason, NoOverpayment, NotFound, NotOnRecord)
 _NOTHING = (DeskWords.DISPUTED, RefundWords.NO_REFUND_YET)
 
 

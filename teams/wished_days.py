@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from steward.understanding.days_wished import day_wished, wishes_today, without_departure
+from steward.understanding.days_wished import (
+    bound_wished,
+    day_wished,
+    wishes_today,
+    without_departure,
+)
 from steward.understanding.ends_in_time import end_named
 from teams.contract import View
 from teams.slots import Slots
@@ -18,16 +23,59 @@ def wished_day(
 
     `of_goods`: what is to come on it; when somebody leaves is no such day.
     """
+    named = _named(view, may_end_today=may_end_today, of_goods=of_goods)
+    if named is None or any(_meets(view, named, one, ends=may_end_today) for one in offered):
+        return None
+    return _moment(named)
+
+
+def day_met(view: View[Slots], offered: str | None, *, may_end_today: bool = False) -> str | None:
+    """The day that the customer named as the earliest or the latest that will do, where another
+    one is `offered` that is within it.
+    """
+    named = _named(view, may_end_today=may_end_today)
+    if named is None or offered is None or named == _day(offered):
+        return None
+    return _moment(named) if _meets(view, named, offered, ends=may_end_today) else None
+
+
+def _named(view: View[Slots], *, may_end_today: bool, of_goods: bool = False) -> date | None:
     today = datetime.fromisoformat(view.now).date()
-    said = (view.slots.when, view.slots.quote, view.slots.first)
-    words = tuple(map(without_departure, said)) if of_goods else said
+    words = _words(view, of_goods=of_goods)
     named = next((day for one in words if (day := day_wished(one, today)) is not None), None)
     named = named or end_named(view.slots.when, today)  # "actually March", at an offer
     if named is None and may_end_today and any(map(wishes_today, words)):
         named = today
-    if named is None or named in {_day(one) for one in offered if one}:
-        return None
-    return datetime(named.year, named.month, named.day, tzinfo=UTC).isoformat()
+    return named
+
+
+def _words(view: View[Slots], *, of_goods: bool) -> tuple[str, ...]:
+    said = (view.slots.when, view.slots.quote, view.slots.first)
+    return tuple(map(without_departure, said)) if of_goods else said
+
+
+def _meets(view: View[Slots], named: date, offered: str | None, *, ends: bool) -> bool:
+    """Whether the day that is offered is the one that was named, or within what that bounds; from
+    which day on something is to be over is no bound: it ends then.
+    """
+    if offered is None:
+        return False
+    today, day = datetime.fromisoformat(view.now).date(), _day(offered)
+    words = _words(view, of_goods=False)
+    said = next((one for one in words if day_wished(one, today) == named), "")
+    match bound_wished(said, today):
+        case "earliest":
+            return day >= named
+        case "begins":
+            return day == named or (day > named and not ends)
+        case "latest":
+            return day <= named
+        case _:
+            return day == named
+
+
+def _moment(day: date) -> str:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
 
 
 def _day(moment: str) -> date:

@@ -87,7 +87,7 @@ def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> 
 
 
 def _about(heard: WaitingMessage, *, first: bool) -> WaitsFor:
-    if heard.does in ("when", "takes_back"):
+    if heard.does not in ("adds", "reach", "calls"):
         return heard.does
     if heard.brought:
         return "brings"

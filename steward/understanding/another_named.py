@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from steward.understanding.entities import MARK
 from steward.understanding.goods import goods_named
+from steward.understanding.identifiers import extract
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _FEW = 10  # words
@@ -28,6 +30,17 @@ def only_names_goods(text: str) -> bool:
 def only_names_the_other(text: str) -> bool:
     """Whether another one is pointed at, and nothing said of it."""
     return {"joins", "other"} <= _made_of(text, "joins", "beside", "other")
+
+
+def only_names_a_record(text: str) -> bool:
+    """Whether a number is named, and nothing said but that it comes on top, or is what was meant:
+    "and INV-12?", "das war eine andere, INV-12".
+    """
+    marked = extract(text)
+    rest = MARK.sub(" ", marked.text)
+    if not marked.entities or not plain_words(rest):
+        return bool(marked.entities)
+    return bool(_made_of(rest, "joins", "beside", "other", "meant"))
 
 
 def _made_of(text: str, *meanings: str) -> frozenset[str]:

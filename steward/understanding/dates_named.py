@@ -112,6 +112,14 @@ def names_the_one_before(text: str) -> bool:
     return "before" in phrasebook("date_words").made_of(last, "before", "asks", "points")
 
 
+def days_told(text: str, today: date) -> tuple[Days, ...]:
+    """The days, weeks and months that words name by more than the name of a month, without today
+    and yesterday, on which something may only have been seen.
+    """
+    named = (one for one in _days_named(text[:_LONGEST], today) if one.last < today - _A_DAY)
+    return tuple(named)
+
+
 def called_by_its_day(text: str) -> bool:
     """Whether a record is called by its day: "my order of 3 November", "last week's order"."""
     return bool(_called().search(folded(text[:_LONGEST])))

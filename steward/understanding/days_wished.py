@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import sentences_of
@@ -24,15 +25,42 @@ _SOON = 183  # days: a day that no word surely leads to is not later than this
 _FURTHEST = 400
 _JUST_OVER = 92  # days since a day that words surely lead to: "as of 1 October", in November
 _BESIDE_A_DAY = 2  # words between the number of a day and its month, or from a part of it
+_LEADS, _TO_A_DAY = 6, 2  # words between a day and what bounds it; and the number of the day
+type Bound = Literal["earliest", "begins", "latest"]
+BOUNDS: tuple[Bound, ...] = ("earliest", "begins", "latest")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def day_wished(text: str, today: date) -> date | None:
     """The last day that the words name so; None: no day, or one that is long over or far off."""
-    text = without_denied_months(with_dates_put_right(text[:_LONGEST]))
-    pieces = (plain_words(one) for one in sentences_of(dates_in_words(text)))
-    found = [day for words in pieces for day in _days(words, today)]
+    found = [day for words in _sentences(text) for _, day in _days(words, today)]
     return found[-1] if found else None
+
+
+def bound_wished(text: str, today: date) -> Bound | None:
+    """What the last day that the words name is for them: "not before 15 December" is the earliest
+    that will do, "from 15 December on" from when it may begin, "by 15 December" the latest.
+    """
+    found = [(words, at) for words in _sentences(text) for at, _ in _days(words, today)]
+    return _bound(*found[-1]) if found else None
+
+
+def _sentences(text: str) -> Iterator[list[str]]:
+    text = without_denied_months(with_dates_put_right(text[:_LONGEST]))
+    return map(plain_words, sentences_of(dates_in_words(text)))
+
+
+def _bound(words: list[str], at: int) -> Bound | None:
+    """Of the day that is named at this word; the words for it stand close before or behind it."""
+    book, near = _book(), range(max(at - _TO_A_DAY, 0), at + 1)
+    before, behind = words[max(at - _LEADS, 0) : at + 1], words[at + 1 : at + 1 + _LEADS]
+    for bound in BOUNDS:
+        if book.any_of(before, f"{bound}_around") or book.any_of(behind, f"{bound}_behind"):
+            return bound
+        if any(book.ends(words, one, bound) for one in near):
+            denied = bound == "latest" and book.any_of(words[:at], "denied")
+            return "earliest" if denied else bound
+    return None
 
 
 def without_departure(text: str) -> str:
@@ -87,7 +115,8 @@ def _is_of_today(words: list[str], *, brief: bool) -> bool:
 _BRIEF = 5  # words of a short answer
 
 
-def _days(words: list[str], today: date) -> Iterator[date]:
+def _days(words: list[str], today: date) -> Iterator[tuple[int, date]]:
+    """Each day with the place of the word that names it."""
     for at in range(len(words)):
         if (month := _month(words, at)) is not None:
             day = _of_a_month(words, at, month, today)
@@ -95,7 +124,7 @@ def _days(words: list[str], today: date) -> Iterator[date]:
             day = _in_figures(words[at : at + 3]) or _alone(words, at, today)
             day = day or _called(words, at, today)
         if day is not None:
-            yield day
+            yield at, day
 
 
 def _month(words: list[str], at: int) -> int | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import has_question_mark
+from steward.understanding.own_prices import asks_own_price
 from steward.understanding.plans import plans_named
 from steward.understanding.shapes import WORD
 from steward.understanding.stances import read_stances
@@ -90,6 +91,8 @@ def asks_plan_price(text: str, message: str = "") -> bool:
     `message`: the whole of it, where the words are a part.
     """
     own = _pieces(text)
+    if asks_own_price(text):  # which is no price for everybody
+        return False
     if _is_asked(own):
         return True
     return bool(own) and None not in own and _is_asked(_pieces(message))

@@ -16,6 +16,7 @@ from steward.understanding.entities import MARK, Marked
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.months import months_named
+from steward.understanding.named_payments import is_of_no_end
 from steward.understanding.rather import may_wish
 from steward.understanding.rhythms import names_interval, of_charges
 from steward.understanding.trade_words import meanings
@@ -137,6 +138,16 @@ def _is_due(part: str) -> bool:
     return bool(_SHOULD_BE.search(part)) and not (_CHARGED.search(part) or _WISHES.search(part))
 
 
+def _read_named_payment(reading: Reading, remaining: str, plain: str) -> None:
+    """A payment that is named by its sum or its day, where nothing is said to have ended, is no
+    charge after a cancellation: "you charged me 92 in August".
+    """
+    if reading.wants(Intent.CHARGED_AFTER_CANCEL) and is_of_no_end(plain):
+        reading.put(
+            Intent.UNKNOWN_CHARGE, remaining, 0.9, instead_of=(Intent.CHARGED_AFTER_CANCEL,)
+        )
+
+
 def read_taken_money(reading: Reading, remaining: str, marked: Marked) -> None:
     """An amount or an invoice beside such words, and no thing, is money that is wanted back; what
     was taken is looked at.
@@ -144,6 +155,7 @@ def read_taken_money(reading: Reading, remaining: str, marked: Marked) -> None:
     _read_asked_charge(reading, remaining, marked)
     _read_charged_so_often(reading, remaining, marked.plain(remaining)[:WHOLE])
     _read_other_sum(reading, remaining, marked)
+    _read_named_payment(reading, remaining, marked.plain(remaining)[:WHOLE])
     _read_stolen_money(reading, remaining, marked)
 
 

@@ -1,7 +1,7 @@
 """What a customer writes while they wait for a person. Pure.
 
-A question when, something that is to be known or not wanted any more, how they want to be reached,
-a call, or mere courtesy.
+A question when, who or where, something that is to be known or not wanted any more, how they want
+to be reached, a call, or mere courtesy.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from steward.understanding.consent import consents, refuses, withdraws
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.emergency.concepts import sentences
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.marks import has_question_mark
+from steward.understanding.plain_questions import asked_outright
+from steward.understanding.questions import only_asks
 from steward.understanding.reading import read
 from steward.understanding.topics import names_nothing, topic_of
 from steward.understanding.ways import says_how_to_reach
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
 _CLEAR = 0.5
@@ -33,10 +37,16 @@ _AGAIN = 0.2  # what was clearly wished before needs few words
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
+# What is asked of the wait itself.
+type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo"]
+_IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who")
+_SHORT = 16  # words of such a question
+
+
 class WaitingMessage(NamedTuple):
     """What a message is to the wait, and what people look for first in it."""
 
-    does: Literal["when", "adds", "takes_back", "reach", "calls"]
+    does: Literal["adds", "takes_back", "reach", "calls"] | AskedOfTheWait
     brought: Brought | None
 
 
@@ -50,6 +60,8 @@ def waiting_message(text: str) -> WaitingMessage:
     sure = withdraws(text) or Intent.WITHDRAW in heard.surely(_SURELY)
     if sure and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
+    if not brought and (asked := asked_of_the_wait(text)) is not None:
+        return WaitingMessage(asked, brought)
     follows = read_follow_up(text)
     asks = follows is not None and follows.does == "asks" and follows.follows >= _LIKELY
     when = follows is not None and follows.what == "time"
@@ -58,6 +70,24 @@ def waiting_message(text: str) -> WaitingMessage:
     about = topic_of(text)
     adds = brought or about.terms - _CALLS or about.places
     return WaitingMessage("adds" if adds else "calls", brought)
+
+
+def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
+    """What the words ask of the wait: what is needed of them, who answers, where they see it,
+    whether they may leave, or may take it back. None: nothing of that, or something else as well.
+    """
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
+        return None
+    if book.any_of(words, *_IN_WORDS):
+        return next(one for one in _IN_WORDS if book.any_of(words, one))
+    return "needs" if asked_outright(text) == "steps" else None
+
+
+def _asks(text: str) -> bool:
+    follows = read_follow_up(text)
+    asks = follows is not None and follows.does == "asks"
+    return asks or has_question_mark(text) or only_asks(text)
 
 
 def wishes_clearly(text: str) -> bool:

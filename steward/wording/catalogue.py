@@ -25,6 +25,7 @@ from steward.wording.parts import (
     city,
     day,
     full_day,
+    month,
     named_day,
     named_plan,
 )
@@ -100,6 +101,7 @@ class Catalogue:
             "CITY": lambda value: city(_there(value)),
             "DAY": short_day,
             "FULL_DAY": lambda value: full_day(_there(value), language),
+            "MONTH": lambda value: month(_there(value), language),
             "NAMED_DAY": lambda value: named_day(_there(value), language),
             "PLAN": plan,
             "TIME": _time,

@@ -106,6 +106,12 @@ def full_day(value: str, language: str) -> str:
     return _date(value, "long", language)
 
 
+def month(value: str, language: str) -> str:
+    """`November 2026`, as it stands behind a preposition."""
+    of = "MMMM 'de' y" if language == "es" else "MMMM y"
+    return _date(value, of, language)
+
+
 def named_day(value: str, language: str) -> str:
     """`Monday 16 November`; far off, with its year and without its name."""
     return (

@@ -385,6 +385,7 @@ still_waiting = Ihre Anfrage über { $amount } liegt noch bei einem Kollegen; ni
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+    .where = Sobald es entschieden ist, gehen { $amount } auf dem Weg zurück, auf dem bezahlt wurde.
 refund_lowered = Ein Kollege hat sich Ihre Anfrage über { $asked } angesehen und sie auf { $amount } gesetzt. Ein anderer Kollege muss das freigeben, und ich schreibe Ihnen hier, sobald es entschieden ist. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
 asked_elsewhere = Ich habe Sie in unserem anderen Gespräch schon nach den { $amount } gefragt; ein Ja dort ist alles, was es braucht. Wenn Sie nicht dorthin zurückkommen, schreiben Sie mir hier in zehn Minuten noch einmal, und ich frage Sie hier.
 
@@ -445,6 +446,7 @@ already_refunded = Das wurde bereits erstattet: { $amount } am { DAY($at) }{ $re
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = Das steht in den Büchern der Abrechnung; Ihre Bank kann nach { $reference } suchen.
+    .where = { $amount } gingen auf dem Weg zurück, auf dem bezahlt wurde{ to_what_paid }
 disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es dort entschieden, daher kann ich sie nicht zusätzlich zurückgeben.
     .reason = Die Bank hat die Zahlung jetzt in der Hand; gäben auch wir sie zurück, käme sie zweimal.
     .time = Die Bank entscheidet innerhalb ihrer eigenen Frist; in unseren Daten steht kein Tag dafür.
@@ -471,6 +473,26 @@ waits_for_person = { $about ->
     [when] { $times ->
         [0] Auf die Minute kann ich es nicht sagen. { your_place }{ waited }, und noch hat niemand übernommen.{ our_people } Die Antwort kommt hierher, Sie müssen also nicht so lange bleiben.
        *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [needs] { $times ->
+        [0] Für Ihren Platz in der Reihe ist nichts weiter nötig. Was hilft, wenn jemand übernimmt: die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit Sie sie noch nicht genannt haben; hier geschrieben gehen sie mit. Nie ein Passwort und keine ganze Kartennummer.
+       *[other] Die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit sie noch fehlen; sonst ist jetzt nichts nötig. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Ein Kollege von uns, ein Mensch: wer im Team zuerst frei ist. Noch hat niemand übernommen, also kann ich keinen Namen nennen; vor der Antwort wird alles gelesen, was hier steht.
+       *[other] Weiterhin, wer von unseren Kollegen zuerst frei ist: Noch hat niemand übernommen. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Hier, in diesem Gespräch: Die Antwort steht dann unter diesen Zeilen. Anderswo müssen Sie nicht nachsehen.
+       *[other] Die Antwort kommt hierher, in dieses Gespräch. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Ja, Sie können gehen. Ihr Anliegen behält seinen Platz in der Reihe, und die Antwort steht hier, wenn Sie in dieses Gespräch zurückkommen.
+       *[other] Ja: Sie müssen dafür nicht bleiben, und Ihr Platz in der Reihe bleibt. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Ja, solange niemand übernommen hat: Schreiben Sie hier, dass Sie es nicht mehr möchten, dann liegt das bei Ihrem Anliegen; wer übernimmt, sieht es zuerst. Bis jetzt bleibt es, wie es ist.
+       *[other] Ja: Schreiben Sie hier, dass Sie es nicht mehr möchten. Bis jetzt bleibt Ihr Anliegen, wie es ist. { they_wait_there }
     }
     [adds] { $times ->
         [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.

@@ -388,6 +388,7 @@ still_waiting = Your request for { $amount } is still with a colleague; nothing 
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = There is nothing for you to do; it stays with them until it is decided.
+    .where = Once it is decided, { $amount } goes back the way it was paid.
 refund_lowered = A colleague has looked at your request for { $asked } and set it to { $amount }. Another colleague has to sign that off, and I will write to you here as soon as it is decided. If you see it differently, tell me and a person will look again.
 asked_elsewhere = I have already asked you about the { $amount } in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.
 
@@ -448,6 +449,7 @@ already_refunded = That was refunded already: { $amount } on { DAY($at) }{ $refe
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = That is from billing's own books; your bank can look for { $reference }.
+    .where = { $amount } went back the way it was paid{ to_what_paid }
 disputed = Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well.
     .reason = The bank has the payment in its hands now; returned by us as well, it would come back twice.
     .time = The bank decides by its own deadline; our records have no day for it.
@@ -474,6 +476,26 @@ waits_for_person = { $about ->
     [when] { $times ->
         [0] To the minute I can't say. { your_place }{ waited }, and nobody has taken it over yet.{ our_people } The answer comes here, so you need not stay until then.
        *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [needs] { $times ->
+        [0] Nothing more is needed for your place in line. What helps whoever takes it over: the e-mail address of your account and the number of the order or invoice, where you have not named them yet; written here they go along. Never a password, and no whole card number.
+       *[other] The e-mail address of your account and the number of the order or invoice, where they are still missing; nothing else is needed for now. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] A colleague of ours, a human being: whoever of the team is free first. Nobody has taken it over yet, so I can't name them; they read everything that stands here before they answer.
+       *[other] Still whoever of our colleagues is free first: nobody has taken it over yet. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Here, in this same conversation: the answer is written below these lines. Nothing has to be looked up anywhere else.
+       *[other] The answer comes here, in this conversation. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Yes, you can leave. Your request keeps its place in line, and the answer stands here when you come back to this conversation.
+       *[other] Yes: you need not stay for it, and your place in line is kept. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Yes, as long as nobody has taken it over: write here that you no longer want it, and that goes with your request; whoever takes it over sees it first. So far it stays as it is.
+       *[other] Yes: write here that you no longer want it. So far your request stays as it is. { they_wait_there }
     }
     [adds] { $times ->
         [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.

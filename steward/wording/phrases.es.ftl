@@ -385,6 +385,7 @@ still_waiting = Su solicitud de { $amount } sigue con un compañero; no se ha pe
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+    .where = En cuanto se decida, { $amount } vuelven por donde se pagó.
 refund_lowered = Un compañero ha mirado su solicitud de { $asked } y la ha fijado en { $amount }. Otro compañero tiene que firmarlo, y le escribiré aquí en cuanto se decida. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
 asked_elsewhere = Ya le he preguntado por los { $amount } en nuestra otra conversación; un sí allí es todo lo que hace falta. Si no puede volver a ella, escríbame aquí de nuevo dentro de diez minutos y se lo preguntaré aquí.
 
@@ -445,6 +446,7 @@ already_refunded = Eso ya fue reembolsado: { $amount } el { DAY($at) }{ $referen
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = Eso sale de los libros de facturación; su banco puede buscar { $reference }.
+    .where = { $amount } volvieron por donde se pagó{ to_what_paid }
 disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide allí, así que no puedo devolverlo además.
     .reason = El banco tiene ahora el pago en sus manos; devuelto también por nosotros, volvería dos veces.
     .time = El banco decide en su propio plazo; ningún dato nuestro tiene el día.
@@ -471,6 +473,26 @@ waits_for_person = { $about ->
     [when] { $times ->
         [0] Al minuto no se lo puedo decir. { your_place }{ waited }, y todavía no lo ha tomado nadie.{ our_people } La respuesta llega aquí, así que no tiene que quedarse hasta entonces.
        *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [needs] { $times ->
+        [0] Para su lugar en la cola no hace falta nada más. Lo que ayuda a quien lo tome: el correo de su cuenta y el número del pedido o de la factura, si aún no los ha dicho; escritos aquí, van con lo demás. Nunca una contraseña, ni un número de tarjeta entero.
+       *[other] El correo de su cuenta y el número del pedido o de la factura, si todavía faltan; por ahora no hace falta nada más. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Un compañero nuestro, una persona: quien del equipo quede libre primero. Todavía no lo ha tomado nadie, así que no puedo dar un nombre; antes de contestar se lee todo lo que está aquí.
+       *[other] Sigue siendo quien de nuestros compañeros quede libre primero: todavía no lo ha tomado nadie. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Aquí, en esta misma conversación: la respuesta se escribe debajo de estas líneas. No hay que mirar en ningún otro sitio.
+       *[other] La respuesta llega aquí, a esta conversación. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Sí, puede irse. Su solicitud conserva su lugar en la cola, y la respuesta estará aquí cuando vuelva a esta conversación.
+       *[other] Sí: no hace falta que se quede, y su lugar en la cola se conserva. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Sí, mientras no lo haya tomado nadie: escriba aquí que ya no lo quiere, y eso va con su solicitud; quien lo tome lo ve primero. Por ahora queda como está.
+       *[other] Sí: escriba aquí que ya no lo quiere. Por ahora su solicitud queda como está. { they_wait_there }
     }
     [adds] { $times ->
         [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.

@@ -385,6 +385,7 @@ still_waiting = Votre demande de { $amount } est toujours chez un collègue ; ri
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+    .where = Une fois la décision prise, { $amount } repartent par où le paiement est venu.
 refund_lowered = Un collègue a regardé votre demande de { $asked } et l'a fixée à { $amount }. Un autre collègue doit signer pour cela, et je vous écrirai ici dès que c'est décidé. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
 asked_elsewhere = Je vous ai déjà demandé pour les { $amount } dans notre autre conversation ; un oui là-bas suffit. Si vous ne pouvez pas y revenir, écrivez-moi de nouveau ici dans dix minutes et je vous le demanderai ici.
 
@@ -445,6 +446,7 @@ already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = Cela vient des livres de la facturation ; votre banque peut chercher { $reference }.
+    .where = { $amount } sont repartis par où le paiement est venu{ to_what_paid }
 disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est décidé là-bas, je ne peux donc pas le rendre en plus.
     .reason = La banque a maintenant le paiement en main ; rendu par nous aussi, il reviendrait deux fois.
     .time = La banque décide dans son propre délai ; aucune de nos données n'en a le jour.
@@ -471,6 +473,26 @@ waits_for_person = { $about ->
     [when] { $times ->
         [0] À la minute près, je ne peux pas le dire. { your_place }{ waited }, et personne n'a encore pris le relais.{ our_people } La réponse arrive ici, vous n'avez donc pas besoin de rester jusque-là.
        *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [needs] { $times ->
+        [0] Pour votre place dans la file, il ne faut rien de plus. Ce qui aide la personne qui prendra le relais : l'adresse e-mail de votre compte et le numéro de la commande ou de la facture, si vous ne les avez pas encore donnés ; écrits ici, ils sont joints. Jamais un mot de passe, et pas de numéro de carte entier.
+       *[other] L'adresse e-mail de votre compte et le numéro de la commande ou de la facture, s'ils manquent encore ; rien d'autre pour l'instant. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Un collègue, un être humain : la première personne libre de l'équipe. Personne n'a encore pris le relais, je ne peux donc pas donner de nom ; avant de répondre, on lit tout ce qui est écrit ici.
+       *[other] Toujours la première personne libre parmi nos collègues : personne n'a encore pris le relais. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Ici, dans cette même conversation : la réponse s'écrit sous ces lignes. Il n'y a rien à chercher ailleurs.
+       *[other] La réponse arrive ici, dans cette conversation. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Oui, vous pouvez partir. Votre demande garde sa place dans la file, et la réponse sera ici quand vous reviendrez dans cette conversation.
+       *[other] Oui : vous n'avez pas à rester pour cela, votre place dans la file est gardée. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Oui, tant que personne n'a pris le relais : écrivez ici que vous n'en voulez plus, et c'est joint à votre demande ; la personne qui prend le relais le voit en premier. Pour l'instant, elle reste telle quelle.
+       *[other] Oui : écrivez ici que vous n'en voulez plus. Pour l'instant, votre demande reste telle quelle. { they_wait_there }
     }
     [adds] { $times ->
         [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.

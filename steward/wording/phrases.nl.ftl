@@ -385,6 +385,7 @@ still_waiting = Je verzoek om { $amount } ligt nog bij een collega; er is niets 
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+    .where = Als het besloten is, gaat { $amount } terug zoals het betaald is.
 refund_lowered = Een collega heeft je verzoek om { $asked } bekeken en op { $amount } gezet. Een andere collega moet daarvoor tekenen, en ik schrijf je hier zodra het besloten is. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
 asked_elsewhere = Ik heb je in ons andere gesprek al naar de { $amount } gevraagd; een ja daar is alles wat nodig is. Kun je daar niet meer bij, schrijf me hier dan over tien minuten opnieuw, en ik vraag het je hier.
 
@@ -445,6 +446,7 @@ already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $referen
     .state = { already_refunded }
     .amount = { already_refunded }
     .source = Dat komt uit de boeken van de facturatie; je bank kan zoeken naar { $reference }.
+    .where = { $amount } ging terug zoals het betaald is{ to_what_paid }
 disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar beslist, dus kan ik haar niet ook nog teruggeven.
     .reason = De bank heeft de betaling nu in handen; gaven wij haar ook terug, dan kwam ze twee keer.
     .time = De bank beslist binnen haar eigen termijn; onze gegevens noemen er geen dag voor.
@@ -471,6 +473,26 @@ waits_for_person = { $about ->
     [when] { $times ->
         [0] Op de minuut kan ik het niet zeggen. { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
        *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [needs] { $times ->
+        [0] Voor je plaats in de rij is niets meer nodig. Wat helpt voor wie het overneemt: het e-mailadres van je account en het nummer van de bestelling of factuur, als je die nog niet genoemd hebt; schrijf je ze hier, dan gaan ze mee. Nooit een wachtwoord, en geen heel kaartnummer.
+       *[other] Het e-mailadres van je account en het nummer van de bestelling of factuur, als die nog ontbreken; verder is er nu niets nodig. { they_wait_there }
+    }
+    [who] { $times ->
+        [0] Een collega van ons, een mens: wie van het team het eerst vrij is. Nog niemand heeft het overgenomen, dus een naam kan ik niet noemen; wie het overneemt, leest voor het antwoord alles wat hier staat.
+       *[other] Nog steeds wie van onze collega's het eerst vrij is: niemand heeft het overgenomen. { they_wait_there }
+    }
+    [where] { $times ->
+        [0] Hier, in dit gesprek: het antwoord komt onder deze regels te staan. Je hoeft nergens anders te kijken.
+       *[other] Het antwoord komt hier, in dit gesprek. { they_wait_there }
+    }
+    [leave] { $times ->
+        [0] Ja, je kunt weggaan. Je verzoek houdt zijn plaats in de rij, en het antwoord staat hier als je in dit gesprek terugkomt.
+       *[other] Ja: je hoeft er niet voor te blijven, en je plaats in de rij blijft. { they_wait_there }
+    }
+    [undo] { $times ->
+        [0] Ja, zolang niemand het heeft overgenomen: schrijf hier dat je het niet meer wilt, dan gaat dat met je verzoek mee; wie het overneemt, ziet dat het eerst. Tot nu toe blijft het zoals het is.
+       *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is. { they_wait_there }
     }
     [adds] { $times ->
         [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.

@@ -332,9 +332,14 @@ class AlreadyRefunded(Phrase):
     amount: Money
     at: Moment
     reference: str | None
+    tender: str | None = None  # what it was paid with, and went back to
+    last4: str | None = None
 
 
-type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "reach", "calls"]
+type WaitsFor = (
+    Literal["first", "when", "needs", "who", "where", "leave", "undo"]
+    | Literal["adds", "brings", "takes_back", "reach", "calls"]
+)
 
 
 class WaitsForPerson(Phrase):

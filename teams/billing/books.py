@@ -179,8 +179,21 @@ def card_on_file(charges: Sequence[dict[str, Any]]) -> CardOnFile:
     )
 
 
-def already_refunded(refund: dict[str, Any]) -> AlreadyRefunded:
-    """A refund that was paid."""
+def already_refunded(
+    refund: dict[str, Any], charges: Sequence[dict[str, Any]] = ()
+) -> AlreadyRefunded:
+    """A refund that was paid; `charges`: those that it may be of."""
     return AlreadyRefunded(
-        amount=money(refund), at=refund["created_at"], reference=refund["bank_reference"]
+        amount=money(refund),
+        at=refund["created_at"],
+        reference=refund["bank_reference"],
+        **tender_of(refund, charges),
     )
+
+
+def tender_of(refund: dict[str, Any], charges: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What a refund goes back to: that which its payment was made with, where that is on record."""
+    paid = next((one for one in charges if one["charge_id"] == refund["charge_id"]), None)
+    if paid is None:
+        return {}
+    return {"tender": paid["tender"]["kind"], "last4": paid["tender"].get("last4")}

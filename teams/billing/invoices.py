@@ -17,6 +17,7 @@ from teams.billing.books import books_of, card_on_file, invoice_line, is_open, s
 from teams.billing.by_day import invoices_of_the_day
 from teams.billing.disputes import disputes_seen
 from teams.billing.goals import InvoiceQuestion
+from teams.billing.not_there import invoice_not_there
 from teams.billing.phrases import (
     DOCUMENT_OF,
     BillingAnswers,
@@ -69,6 +70,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
         if len(of_then) > 1:
             return _one_of(view, of_then, lines)
         return _document(view, lines[-1:], newest=not (named or of_then))
+    if not (named or of_then or before) and (none := invoice_not_there(view, books)) is not None:
+        return Finding(says=(none,), wanted=stale_plan(view))
     if view.slots.asked or only_corrects_sum(view.slots.quote):
         lines = _of_the_sum(view, lines) or lines
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES

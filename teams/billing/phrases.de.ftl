@@ -12,6 +12,31 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_on_record = Ich habe nachgesehen, und es gibt { $what ->
+    [invoice] keine Rechnung
+   *[payment] keine Zahlung
+}{ $amount ->
+    [none] {""}
+   *[other] {" "}über { $amount }
+}{ $on ->
+    [none] {""}
+   *[other] {" "}vom { FULL_DAY($on) }
+}{ $month ->
+    [none] {""}
+   *[other] {" "}im { MONTH($month) }
+} in Ihrem Konto. { $charges ->
+    [none] In Ihrem Konto steht gar keine Zahlung.
+   *[other] { $shown ->
+        [sum] Über diesen Betrag gibt es: 
+        [around] Um diese Zeit gibt es: 
+       *[last] Die letzten Zahlungen sind: 
+    }{" "}{ $charges }.
+} { where_it_may_be_from }
+    .source = { billings_books }
+    .steps = { where_it_may_be_from }
+    .options = { where_it_may_be_from }
+    .person = { where_it_may_be_from }
+where_it_may_be_from = Es kann zu einem anderen Konto oder einer anderen E-Mail-Adresse von Ihnen gehören, oder zu jemand anderem: Die Zeile auf Ihrem Kontoauszug nennt, wer abgebucht hat. Sagen Sie mir, was dort steht, oder eine andere E-Mail-Adresse, die Sie hier nutzen, und ich sehe noch einmal nach; oder fragen Sie mich nach einem Kollegen.
 not_matched = Ich habe mir die Zahlungen{ for_invoice } angesehen: { $charges }. Nicht bei allen steht, für welche Rechnung sie sind, also kann ich nicht sagen, ob eine zweimal abgebucht wurde, und bei Geld rate ich nicht. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
     .state = { not_matched }
     .amount = { not_matched }
@@ -168,6 +193,18 @@ runs_until = { $ends_at ->
     [none] {""}
    *[other] , läuft bis zum { FULL_DAY($ends_at) }
 }
+own_price = Ihr Abonnement { PLAN($plan) } kostet { $price }{ $reckoned ->
+    [none] {""}
+   *[other] { $asked ->
+        [year] {""}; im Jahr sind das { $reckoned }, gerechnet als zwölf Monate
+       *[month] {""}; das sind { $reckoned } im Monat, gerechnet als ein Zwölftel, und es wird einmal im Jahr abgebucht
+    }
+}.{ $paused ->
+    [yes] {" "}Es ist pausiert, also wird jetzt nichts abgebucht.
+   *[no] {""}
+}
+    .amount = { own_price }
+    .source = { billings_books }
 plan_is = { $how ->
     [none] Ich sehe kein Abonnement in Ihrem Konto.
     [ended] Ihr Abonnement { PLAN($plan) } ist beendet{ ended_on }. Dafür ist keine Zahlung mehr fällig. Ein neues kann ich nicht von mir aus starten; bitten Sie mich dafür um einen Mitarbeiter.{ corrected }

@@ -12,6 +12,31 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_on_record = I looked, and there is { $what ->
+    [invoice] no invoice
+   *[payment] no payment
+}{ $amount ->
+    [none] {""}
+   *[other] {" "}of { $amount }
+}{ $on ->
+    [none] {""}
+   *[other] {" "}on { FULL_DAY($on) }
+}{ $month ->
+    [none] {""}
+   *[other] {" "}in { MONTH($month) }
+} on your account. { $charges ->
+    [none] There are no payments on your account at all.
+   *[other] { $shown ->
+        [sum] Of that amount there is: 
+        [around] Around then there is: 
+       *[last] The last payments are: 
+    }{" "}{ $charges }.
+} { where_it_may_be_from }
+    .source = { billings_books }
+    .steps = { where_it_may_be_from }
+    .options = { where_it_may_be_from }
+    .person = { where_it_may_be_from }
+where_it_may_be_from = It may belong to another account or e-mail address of yours, or to somebody else: the line on your bank's statement names who took it. Tell me what stands there, or another e-mail address that you use here, and I look again; or ask me for a colleague.
 not_matched = I looked at the payments{ for_invoice }: { $charges }. Not all of them name the invoice that they are for, so I can't say whether one was taken twice, and I don't guess with money. I've asked a colleague to see to it.
     .state = { not_matched }
     .amount = { not_matched }
@@ -168,6 +193,18 @@ runs_until = { $ends_at ->
     [none] {""}
    *[other] , runs until { FULL_DAY($ends_at) }
 }
+own_price = Your { PLAN($plan) } plan costs { $price }{ $reckoned ->
+    [none] {""}
+   *[other] { $asked ->
+        [year] {""}; over a year that is { $reckoned }, reckoned as twelve months
+       *[month] {""}; that is { $reckoned } a month, reckoned as a twelfth, and it is charged once a year
+    }
+}.{ $paused ->
+    [yes] {" "}It is paused, so nothing is charged now.
+   *[no] {""}
+}
+    .amount = { own_price }
+    .source = { billings_books }
 plan_is = { $how ->
     [none] I see no plan on your account.
     [ended] Your { PLAN($plan) } subscription ended{ ended_on }. No further payment is due for it. I can't start a new one by myself; for that, ask me for a person.{ corrected }

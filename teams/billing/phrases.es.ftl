@@ -12,6 +12,31 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_on_record = He mirado: { $what ->
+    [invoice] no hay ninguna factura
+   *[payment] no hay ningún pago
+}{ $amount ->
+    [none] {""}
+   *[other] {" "}de { $amount }
+}{ $on ->
+    [none] {""}
+   *[other] {" "}del { FULL_DAY($on) }
+}{ $month ->
+    [none] {""}
+   *[other] {" "}en { MONTH($month) }
+} en su cuenta. { $charges ->
+    [none] No hay ningún pago en su cuenta.
+   *[other] { $shown ->
+        [sum] De ese importe hay: 
+        [around] De esas fechas hay: 
+       *[last] Los últimos pagos son: 
+    }{" "}{ $charges }.
+} { where_it_may_be_from }
+    .source = { billings_books }
+    .steps = { where_it_may_be_from }
+    .options = { where_it_may_be_from }
+    .person = { where_it_may_be_from }
+where_it_may_be_from = Puede ser de otra cuenta o de otro correo suyo, o de otra persona: la línea del extracto de su banco dice quién lo cobró. Dígame qué pone ahí, u otro correo que use aquí, y lo miro de nuevo; o pídame un compañero.
 not_matched = He mirado los pagos{ for_invoice }: { $charges }. No todos indican de qué factura son, así que no puedo decir si alguno se cobró dos veces, y con el dinero no adivino. He pedido a un compañero que se encargue.
     .state = { not_matched }
     .amount = { not_matched }
@@ -168,6 +193,18 @@ runs_until = { $ends_at ->
     [none] {""}
    *[other] , dura hasta el { FULL_DAY($ends_at) }
 }
+own_price = Su plan { PLAN($plan) } cuesta { $price }{ $reckoned ->
+    [none] {""}
+   *[other] { $asked ->
+        [year] {""}; en un año son { $reckoned }, calculado como doce meses
+       *[month] {""}; son { $reckoned } al mes, calculado como una doceava parte, y se cobra una vez al año
+    }
+}.{ $paused ->
+    [yes] {" "}Está en pausa, así que ahora no se cobra nada.
+   *[no] {""}
+}
+    .amount = { own_price }
+    .source = { billings_books }
 plan_is = { $how ->
     [none] No veo ninguna suscripción en su cuenta.
     [ended] Su suscripción { PLAN($plan) } terminó{ ended_on }. No se debe ningún pago más por ella. No puedo empezar una nueva por mí mismo; para eso, pídame una persona.{ corrected }

@@ -12,6 +12,31 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_on_record = J'ai regardé : { $what ->
+    [invoice] il n'y a aucune facture
+   *[payment] il n'y a aucun paiement
+}{ $amount ->
+    [none] {""}
+   *[other] {" "}de { $amount }
+}{ $on ->
+    [none] {""}
+   *[other] {" "}le { FULL_DAY($on) }
+}{ $month ->
+    [none] {""}
+   *[other] {" "}en { MONTH($month) }
+} dans votre compte. { $charges ->
+    [none] Il n'y a aucun paiement dans votre compte.
+   *[other] { $shown ->
+        [sum] De ce montant, il y a : 
+        [around] Vers cette date, il y a : 
+       *[last] Les derniers paiements sont : 
+    }{" "}{ $charges }.
+} { where_it_may_be_from }
+    .source = { billings_books }
+    .steps = { where_it_may_be_from }
+    .options = { where_it_may_be_from }
+    .person = { where_it_may_be_from }
+where_it_may_be_from = Cela peut venir d'un autre compte ou d'une autre adresse e-mail à vous, ou de quelqu'un d'autre : la ligne de votre relevé bancaire nomme qui a prélevé. Dites-moi ce qui y est écrit, ou une autre adresse e-mail que vous utilisez ici, et je regarde de nouveau ; ou demandez-moi un collègue.
 not_matched = J'ai regardé les paiements{ for_invoice } : { $charges }. Tous n'indiquent pas leur facture, je ne peux donc pas dire si l'un d'eux a été prélevé deux fois, et je ne devine pas quand il s'agit d'argent. J'ai demandé à un collègue de s'en charger.
     .state = { not_matched }
     .amount = { not_matched }
@@ -168,6 +193,18 @@ runs_until = { $ends_at ->
     [none] {""}
    *[other] , court jusqu'au { FULL_DAY($ends_at) }
 }
+own_price = Votre formule { PLAN($plan) } coûte { $price }{ $reckoned ->
+    [none] {""}
+   *[other] { $asked ->
+        [year] {""} ; sur un an, cela fait { $reckoned }, calculé comme douze mois
+       *[month] {""} ; cela fait { $reckoned } par mois, calculé comme un douzième, et c'est prélevé une fois par an
+    }
+}.{ $paused ->
+    [yes] {" "}Elle est en pause, rien n'est donc prélevé maintenant.
+   *[no] {""}
+}
+    .amount = { own_price }
+    .source = { billings_books }
 plan_is = { $how ->
     [none] Je ne vois aucun abonnement dans votre compte.
     [ended] Votre abonnement { PLAN($plan) } a pris fin{ ended_on }. Plus aucun paiement n'est dû pour cela. Je ne peux pas en commencer un nouveau de moi-même ; pour cela, demandez-moi une personne.{ corrected }

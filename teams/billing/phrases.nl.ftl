@@ -12,6 +12,31 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+not_on_record = Ik heb gekeken, en er is { $what ->
+    [invoice] geen factuur
+   *[payment] geen betaling
+}{ $amount ->
+    [none] {""}
+   *[other] {" "}van { $amount }
+}{ $on ->
+    [none] {""}
+   *[other] {" "}op { FULL_DAY($on) }
+}{ $month ->
+    [none] {""}
+   *[other] {" "}in { MONTH($month) }
+} in je account. { $charges ->
+    [none] Er staat geen enkele betaling in je account.
+   *[other] { $shown ->
+        [sum] Van dat bedrag is er: 
+        [around] Rond die tijd is er: 
+       *[last] De laatste betalingen zijn: 
+    }{" "}{ $charges }.
+} { where_it_may_be_from }
+    .source = { billings_books }
+    .steps = { where_it_may_be_from }
+    .options = { where_it_may_be_from }
+    .person = { where_it_may_be_from }
+where_it_may_be_from = Het kan bij een ander account of e-mailadres van je horen, of bij iemand anders: de regel op je bankafschrift noemt wie het afschreef. Zeg me wat daar staat, of een ander e-mailadres dat je hier gebruikt, dan kijk ik opnieuw; of vraag me om een collega.
 not_matched = Ik heb de betalingen{ for_invoice } bekeken: { $charges }. Niet bij allemaal staat voor welke factuur ze zijn, dus kan ik niet zeggen of er een twee keer is afgeschreven, en met geld gok ik niet. Ik heb een collega gevraagd ervoor te zorgen.
     .state = { not_matched }
     .amount = { not_matched }
@@ -171,6 +196,18 @@ runs_until = { $ends_at ->
     [none] {""}
    *[other] , loopt tot { FULL_DAY($ends_at) }
 }
+own_price = Je abonnement { PLAN($plan) } kost { $price }{ $reckoned ->
+    [none] {""}
+   *[other] { $asked ->
+        [year] {""}; over een jaar is dat { $reckoned }, gerekend als twaalf maanden
+       *[month] {""}; dat is { $reckoned } per maand, gerekend als een twaalfde, en het wordt één keer per jaar afgeschreven
+    }
+}.{ $paused ->
+    [yes] {" "}Het is gepauzeerd, dus nu wordt er niets afgeschreven.
+   *[no] {""}
+}
+    .amount = { own_price }
+    .source = { billings_books }
 plan_is = { $how ->
     [none] Ik zie geen abonnement in je account.
     [ended] Je abonnement { PLAN($plan) } is geëindigd{ ended_on }. Er is geen betaling meer voor verschuldigd. Een nieuw kan ik niet zelf starten; vraag me daarvoor om een medewerker.{ corrected }

@@ -36,6 +36,19 @@ class NoOverpayment(MayBeRephrased, Phrase):
     together: Money | None = None  # what they come to, where the words name that
 
 
+class NotOnRecord(MayBeRephrased, Phrase):
+    """There is no payment or invoice of the sum, or from the time, that was named; the payments
+    that there are: of that sum, from around then, or the last ones.
+    """
+
+    what: Literal["payment", "invoice"]
+    amount: Money | None
+    on: Moment
+    month: Moment
+    shown: Literal["sum", "around", "last"]
+    charges: tuple[ChargeLine, ...]
+
+
 class NotMatched(Phrase):
     """The charges that were looked at, of which some name no invoice: whether one was taken twice
     is for a colleague, who is asked.
@@ -255,6 +268,18 @@ class SubscriptionOver(Phrase):
     plan: str
     status: str
     ends_at: Moment
+
+
+class OwnPrice(MayBeRephrased, Phrase):
+    """What they pay for the plan that they have; `reckoned`: in the period that they asked for, for
+    which it is not billed.
+    """
+
+    plan: str
+    price: Price
+    asked: Literal["month", "year", ""]
+    reckoned: Money | None = None
+    paused: bool = False
 
 
 class PlanIs(MayBeRephrased, Phrase):

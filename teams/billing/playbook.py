@@ -28,6 +28,7 @@ from teams.billing.books import (
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
 from teams.billing.goals import Cancellation
+from teams.billing.not_there import payment_not_there
 from teams.billing.phrases import (
     BillingWords,
     CancelGivesBack,
@@ -50,7 +51,7 @@ from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
-from teams.wished_days import wished_day
+from teams.wished_days import day_met, wished_day
 from tools.reading import read, read_if_offered
 
 _NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
@@ -135,7 +136,7 @@ def _explain(
         if (not invoices or r["invoice_id"] in invoices) and r["status"] != "failed_late"
     ]
     if refunds:
-        return already_refunded(refunds[-1])
+        return already_refunded(refunds[-1], books.charges)
     own = [c for c in charges if named is None or c["invoice_id"] == named]
     own = [c for c in own if Decimal(money(c).plain) in sums] or own
     loose = unmatched(books, charges if named else own, named)
@@ -172,6 +173,8 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
         of_then = frozenset(str(c["charge_id"]) for c in several)
     if found := holding(cases):
         return _hand_all(_of_those(found, books, of_then) or found, view)
+    if (none := payment_not_there(view, books, by_day=True)) is not None:
+        return Finding(says=(none,), wanted=stale_plan(view))
     sums = numbers_named(view.slots.quote)
     said = _explain(view, books, cases, named, of_then, sums)
     if isinstance(said, Proposal):
@@ -193,6 +196,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
+    if (none := payment_not_there(view, books, by_day=False)) is not None:
+        return Finding(says=(none,), wanted=stale_plan(view))
     if (back := gives_back(view, books)) is not None:
         return back.model_copy(update={"wanted": stale_plan(view)})
     if (kept := _kept_after_all(view, books.accounts)) is not None:
@@ -274,6 +279,7 @@ def _cancellation(
         "ends_at": preview["ends_at"],
         "expires_at": preview.get("expires_at"),
         "wished": wished_day(view, preview["ends_at"], may_end_today=True),
+        "met": day_met(view, preview["ends_at"], may_end_today=True),
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params

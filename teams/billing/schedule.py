@@ -29,7 +29,7 @@ from teams.billing.subscription import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.slots import typed
-from teams.wished_days import wished_day
+from teams.wished_days import day_met, wished_day
 from tools.reading import read_if_offered
 
 type Account = dict[str, Any]
@@ -216,6 +216,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "to_minor": price["amount_minor"] if price else None,
         "currency": account["currency"],
         "wished": wished_day(view, renews) if step == "resume" else None,
+        "met": day_met(view, renews) if step == "resume" else None,
     }
     return WantedAction(
         kind="reschedule_subscription",
@@ -228,7 +229,7 @@ def _begins(view: View[PlanChange], until: bool) -> str | None:
     """The day from which a pause is wished for: until another day, or without an end."""
     if until:
         return _day_named(view, begin_named)
-    return None if view.slots.ends else wished_day(view)
+    return None if view.slots.ends else wished_day(view, view.now)
 
 
 def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:

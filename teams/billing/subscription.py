@@ -12,8 +12,10 @@ from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
+from steward.understanding.own_prices import asks_own_price
 from steward.understanding.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
+from teams.billing.own_price import own_price
 from teams.billing.phrases import (
     AccountLine,
     BillingAnswers,
@@ -38,7 +40,7 @@ from teams.billing.plan_choice import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.slots import Slots
-from teams.wished_days import wished_day
+from teams.wished_days import day_met, wished_day
 from tools.reading import read, read_if_offered
 
 type Account = dict[str, Any]
@@ -144,10 +146,12 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     stale = stale_plan(view)
-    if not accounts:
-        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     slots = view.slots
+    if not accounts and not asks_own_price(slots.quote):
+        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     running = _running(view)
+    if asks_own_price(slots.quote) and (own := own_price(view, running, stale)) is not None:
+        return own
     if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
         terms = (view.get("change") or {}).get("terms")
         return Finding(says=(preview_told(terms) if terms else prices,), wanted=stale)
@@ -218,6 +222,7 @@ def _wanted(view: View[PlanChange], account: Account, terms: dict[str, Any]) -> 
         "next_plan": account["subscription"].get("next_plan"),
         "expires_at": terms["expires_at"],
         "wished": wished_day(view, terms["starts_at"]),
+        "met": day_met(view, terms["starts_at"]),
     }
     return WantedAction(
         kind="change_plan", resource=f"subscription:{account['account_id']}", params=params

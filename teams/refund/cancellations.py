@@ -177,7 +177,7 @@ def _was_cancelled(view: View[Remedy], books: Books, order: dict[str, Any]) -> A
     if wanted := wanted_of(view, books, examine(books, _REASON, order=order["order_id"])):
         return Proposal(wanted=wanted, says=(say,))
     given = [r for r in books.refunds if r["invoice_id"] == (order.get("invoice_id") or "")]
-    return Finding(says=(say, already_refunded(given[-1])) if given else (say,))
+    return Finding(says=(say, already_refunded(given[-1], books.charges)) if given else (say,))
 
 
 def _has_left(view: View[Remedy], order: dict[str, Any], books: Books) -> AnyResult:

@@ -10,6 +10,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
 from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
 from teams.billing.books import already_refunded, money, not_matched, unmatched
+from teams.billing.not_there import payment_not_there
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
@@ -46,6 +47,9 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     record = view.slots.invoice or view.slots.order
     if (paid := _of_that_amount(view, books)) is not None:
         return paid
+    told = view.slots.trouble or view.slots.reason
+    if not told and (none := payment_not_there(view, books, by_day=False)) is not None:
+        return Finding(says=(none,))
     if _renewal_is_meant(view, books):
         return Finding(says=(not_cancelled(view, books),))  # too late, and until when it was not
     if "already_refunded" in whys or (books.refunds and record):
@@ -56,7 +60,7 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
         ]
         if refunds:
-            return Finding(says=(already_refunded(refunds[-1]),))
+            return Finding(says=(already_refunded(refunds[-1], books.charges),))
         if "already_refunded" in whys and books.credits:
             return Finding(says=(RefundWords.ALREADY_CREDITED,))
     if view.slots.reason == "overpaid":
@@ -89,7 +93,7 @@ def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
     found = [r for r in books.refunds if (r["amount_minor"], r["currency"]) in named]
     if not found or found[-1]["status"] == "failed_late":
         return None
-    return Finding(says=(already_refunded(found[-1]),))
+    return Finding(says=(already_refunded(found[-1], books.charges),))
 
 
 def _about_a_replacement(view: View[Remedy]) -> Proposal:

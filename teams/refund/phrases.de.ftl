@@ -14,6 +14,10 @@ refund_status = { $refunds ->
     .state = { refund_status }
     .amount = { refund_status }
     .source = Das steht in den Büchern der Abrechnung. { $refunds }
+    .where = { $refunds ->
+        [none] { $waiting }
+       *[other] { $refunds }
+    }
     .person = Was unterwegs ist, bucht Ihre Bank; um das, was zurückkam, kümmert sich ein Kollege.
 refund_line_status = Die Erstattung von { $amount } vom { DAY($at) } { $status ->
     [settled] ist bei Ihrer Bank angekommen
@@ -32,7 +36,17 @@ refund_line_status = Die Erstattung von { $amount } vom { DAY($at) } { $status -
         [none] {""}
        *[other] Ihre Bank kann nach { $reference } suchen.
     }
+    .where = { $status ->
+        [settled] { $amount } gingen auf dem Weg zurück, auf dem bezahlt wurde{ to_what_paid }
+        [failed_late] { $amount } waren auf dem Weg zurückgesandt, auf dem bezahlt wurde{ to_what_paid } Das Geld kam von der Bank zurück, also findet ein Kollege mit Ihnen einen anderen Weg.
+       *[other] { $amount } gehen auf dem Weg zurück, auf dem bezahlt wurde{ to_what_paid }
+    }
+to_what_paid = { $tender ->
+    [none] .
+   *[other] {""}: auf { paid_with }.
+}
 waiting_line = Über die Anfrage über { $amount } wird noch entschieden; sie ist noch nicht ausgezahlt.
+    .where = Sobald es entschieden ist, gehen { $amount } auf dem Weg zurück, auf dem bezahlt wurde.
 no_refund_yet = In Ihrem Konto gibt es bisher keine Erstattung, weder bezahlt noch wartend. Worum geht es? Dann sehe ich nach.
 already_credited = Das wurde bereits mit Guthaben wiedergutgemacht, daher kann ich es nicht zusätzlich auszahlen.
 at_most = Das ist mehr, als die Systeme als zu viel bezahlt zeigen, daher ist dies das Höchste, was ich anbieten kann:

@@ -14,6 +14,10 @@ refund_status = { $refunds ->
     .state = { refund_status }
     .amount = { refund_status }
     .source = That is from billing's own books. { $refunds }
+    .where = { $refunds ->
+        [none] { $waiting }
+       *[other] { $refunds }
+    }
     .person = What is on its way your bank books; what came back a colleague sees to.
 refund_line_status = The refund of { $amount } from { DAY($at) } { $status ->
     [settled] has arrived at your bank
@@ -32,7 +36,17 @@ refund_line_status = The refund of { $amount } from { DAY($at) } { $status ->
         [none] {""}
        *[other] Your bank can look for { $reference }.
     }
+    .where = { $status ->
+        [settled] { $amount } went back the way it was paid{ to_what_paid }
+        [failed_late] { $amount } had been sent the way it was paid{ to_what_paid } It came back from the bank, so a colleague finds another way for it with you.
+       *[other] { $amount } goes back the way it was paid{ to_what_paid }
+    }
+to_what_paid = { $tender ->
+    [none] .
+   *[other] {""}: to { paid_with }.
+}
 waiting_line = The request for { $amount } is still being decided; it has not been paid out yet.
+    .where = Once it is decided, { $amount } goes back the way it was paid.
 no_refund_yet = There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it.
 already_credited = That was made good with store credit already, so I can't pay it out as well.
 at_most = That is more than what the systems show as overpaid, so this is the most that I can offer:

@@ -14,6 +14,10 @@ refund_status = { $refunds ->
     .state = { refund_status }
     .amount = { refund_status }
     .source = Eso sale de los libros de facturación. { $refunds }
+    .where = { $refunds ->
+        [none] { $waiting }
+       *[other] { $refunds }
+    }
     .person = Lo que está en camino lo anota su banco; de lo que volvió se encarga un compañero.
 refund_line_status = El reembolso de { $amount } del { DAY($at) } { $status ->
     [settled] ha llegado a su banco
@@ -32,7 +36,17 @@ refund_line_status = El reembolso de { $amount } del { DAY($at) } { $status ->
         [none] {""}
        *[other] Su banco puede buscar { $reference }.
     }
+    .where = { $status ->
+        [settled] { $amount } volvieron por donde se pagó{ to_what_paid }
+        [failed_late] { $amount } se enviaron de vuelta por donde se pagó{ to_what_paid } El banco los devolvió, así que un compañero busca con usted otro camino.
+       *[other] { $amount } vuelven por donde se pagó{ to_what_paid }
+    }
+to_what_paid = { $tender ->
+    [none] .
+   *[other] {""}: a { paid_with }.
+}
 waiting_line = La solicitud de { $amount } se está decidiendo todavía; aún no se ha pagado.
+    .where = En cuanto se decida, { $amount } vuelven por donde se pagó.
 no_refund_yet = Hasta ahora no hay ningún reembolso en su cuenta, ni pagado ni en espera. ¿De qué se trata? Entonces lo miro.
 already_credited = Eso ya se compensó con saldo de tienda, así que no puedo pagarlo además.
 at_most = Eso es más de lo que los sistemas muestran como pagado de más, así que esto es lo máximo que puedo ofrecer:

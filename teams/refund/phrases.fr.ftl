@@ -14,6 +14,10 @@ refund_status = { $refunds ->
     .state = { refund_status }
     .amount = { refund_status }
     .source = Cela vient des livres de la facturation. { $refunds }
+    .where = { $refunds ->
+        [none] { $waiting }
+       *[other] { $refunds }
+    }
     .person = Ce qui est en route, votre banque l'inscrit ; ce qui est revenu, un collègue s'en charge.
 refund_line_status = Le remboursement de { $amount } du { DAY($at) } { $status ->
     [settled] est arrivé à votre banque
@@ -32,7 +36,17 @@ refund_line_status = Le remboursement de { $amount } du { DAY($at) } { $status -
         [none] {""}
        *[other] Votre banque peut chercher { $reference }.
     }
+    .where = { $status ->
+        [settled] { $amount } sont repartis par où le paiement est venu{ to_what_paid }
+        [failed_late] { $amount } avaient été renvoyés par où le paiement est venu{ to_what_paid } La banque les a retournés, un collègue cherche donc avec vous un autre moyen.
+       *[other] { $amount } repartent par où le paiement est venu{ to_what_paid }
+    }
+to_what_paid = { $tender ->
+    [none] .
+   *[other] {""} : sur { paid_with }.
+}
 waiting_line = La demande de { $amount } est encore en cours de décision ; elle n'est pas encore payée.
+    .where = Une fois la décision prise, { $amount } repartent par où le paiement est venu.
 no_refund_yet = Il n'y a jusqu'ici aucun remboursement dans votre compte, ni payé ni en attente. De quoi s'agit-il ? Alors je regarde.
 already_credited = Cela a déjà été réparé par un avoir, je ne peux donc pas le payer en plus.
 at_most = C'est plus que ce que les systèmes montrent comme payé en trop, voici donc le maximum que je peux proposer :

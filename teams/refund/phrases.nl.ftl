@@ -14,6 +14,10 @@ refund_status = { $refunds ->
     .state = { refund_status }
     .amount = { refund_status }
     .source = Dat komt uit de boeken van de facturatie. { $refunds }
+    .where = { $refunds ->
+        [none] { $waiting }
+       *[other] { $refunds }
+    }
     .person = Wat onderweg is, boekt je bank; wat terugkwam, regelt een collega.
 refund_line_status = De terugbetaling van { $amount } van { DAY($at) } { $status ->
     [settled] is bij je bank aangekomen
@@ -32,7 +36,17 @@ refund_line_status = De terugbetaling van { $amount } van { DAY($at) } { $status
         [none] {""}
        *[other] Je bank kan zoeken naar { $reference }.
     }
+    .where = { $status ->
+        [settled] { $amount } ging terug zoals het betaald is{ to_what_paid }
+        [failed_late] { $amount } was teruggestuurd zoals het betaald is{ to_what_paid } Het kwam van de bank terug, dus zoekt een collega er met je een andere weg voor.
+       *[other] { $amount } gaat terug zoals het betaald is{ to_what_paid }
+    }
+to_what_paid = { $tender ->
+    [none] .
+   *[other] {""}: naar { paid_with }.
+}
 waiting_line = Over het verzoek om { $amount } wordt nog beslist; het is nog niet uitbetaald.
+    .where = Als het besloten is, gaat { $amount } terug zoals het betaald is.
 no_refund_yet = Er is tot nu toe geen terugbetaling in je account, niet betaald en niet wachtend. Waar gaat het om? Dan kijk ik ernaar.
 already_credited = Dat is al goedgemaakt met winkeltegoed, dus kan ik het niet ook nog uitbetalen.
 at_most = Dat is meer dan wat de systemen als te veel betaald laten zien, dus is dit het meeste wat ik kan aanbieden:

@@ -37,6 +37,8 @@ class RefundLineStatus(Part):
     status: str
     settles_at: Moment
     reference: str | None
+    tender: str | None = None  # what it was paid with, and goes back to
+    last4: str | None = None
 
 
 class WaitingLine(Part):

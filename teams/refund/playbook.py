@@ -5,6 +5,7 @@ It pays nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from steward.understanding.goodwill_asked import wants_money_back_too
 from steward.understanding.marks import ends_asking
 from steward.understanding.promised_sums import tells_of_a_promise
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
-from teams.billing.books import books_of, money, oldest_first
+from teams.billing.books import books_of, money, oldest_first, tender_of
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.orders_by_day import orders_of_the_day
@@ -271,7 +272,9 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     cases = examine(books, "goodwill")
     if view.slots.complaint and not (holding(cases) and _promises(books)):
         if ends_asking(view.slots.quote) and (kept := _given(books)) is not None:
-            return Finding(says=(RefundStatus(refunds=(_refund_line(kept),), waiting=()),))
+            return Finding(
+                says=(RefundStatus(refunds=(_refund_line(kept, books.charges),), waiting=()),)
+            )
         slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
@@ -316,7 +319,9 @@ def read_status(view: View[Remedy]) -> list[Read]:
     first = [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
     if not view.has("refunds", "own"):
         return first
-    return [] if _refunds(view) or _waiting(view) else read_all(view)
+    if _refunds(view):  # what they go back to
+        return [read("charges", "billing.list_charges", limit=50)]
+    return [] if _waiting(view) else read_all(view)
 
 
 def _refunds(view: View[Remedy]) -> list[dict[str, Any]]:
@@ -338,14 +343,15 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
 
     Where there is none, what is due and was never given is offered.
     """
-    if (early := unanswered(view, "orders", *_SPARED)) is not None:
-        return early
     refunds, waiting = _refunds(view), _waiting(view)
+    spared = (*_SPARED, *(("charges",) if refunds else ()))
+    if (early := unanswered(view, "orders", *spared)) is not None:
+        return early
     if not refunds and not waiting:
         return _not_given_yet(view)
     told = refunds[-3:]
     say = RefundStatus(
-        refunds=tuple(_refund_line(r) for r in told),
+        refunds=tuple(_refund_line(r, view.get("charges", {}).get("charges", [])) for r in told),
         waiting=tuple(WaitingLine(amount=one["amount"]) for one in waiting),
     )
     opened = set(view.get("own", {}).get("reopened", []))
@@ -355,14 +361,15 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
     return Proposal(says=(say,), wanted=tuple(_to_send_anew(view, one) for one in back))
 
 
-def _refund_line(refund: dict[str, Any]) -> RefundLineStatus:
-    """A refund as it is told of: what, how far, under which bank reference."""
+def _refund_line(refund: dict[str, Any], charges: Sequence[dict[str, Any]]) -> RefundLineStatus:
+    """A refund as it is told of: what, how far, under which bank reference, and to what."""
     return RefundLineStatus(
         amount=money(refund),
         status=refund["status"],
         reference=refund["bank_reference"],
         at=refund["created_at"],
         settles_at=refund["settles_at"],
+        **tender_of(refund, charges),
     )
 
 

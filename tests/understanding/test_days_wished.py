@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from steward.understanding.addresses import address_of
-from steward.understanding.days_wished import day_wished
+from steward.understanding.days_wished import bound_wished, day_wished
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)  # a Friday
@@ -64,3 +64,40 @@ def test_day_wished_in_any_words_is_the_one_to_come(text: str, day: date | None)
 )
 def test_address_before_a_day_ends_where_the_day_begins(text: str, address: str) -> None:
     assert address_of(text) == address
+
+
+@cases(
+    ("text", "bound"),
+    [
+        ("ok start it again, but not before 15 december", "earliest"),
+        ("please don't start it before the 15th", "earliest"),
+        ("15 December at the earliest", "earliest"),
+        ("resume it after 15 December", "earliest"),
+        ("hervat maar, maar niet voor 15 december", "earliest"),
+        ("op zijn vroegst 15 december", "earliest"),
+        ("ja, aber nicht vor dem 15. Dezember", "earliest"),
+        ("frühestens am 15.12.2026", "earliest"),
+        ("reprenez, mais pas avant le 15 décembre", "earliest"),
+        ("le 15 décembre au plus tôt", "earliest"),
+        ("reanude, pero no antes del 15 de diciembre", "earliest"),
+        ("el 15 de diciembre como pronto", "earliest"),
+        ("from 15 December on", "begins"),
+        ("vanaf 15 december weer", "begins"),
+        ("ab dem 15. Dezember wieder", "begins"),
+        ("à partir du 15 décembre", "begins"),
+        ("a partir del 15 de diciembre", "begins"),
+        ("by 15 December, no later", "latest"),
+        ("uiterlijk 15 december", "latest"),
+        ("spätestens am 15. Dezember", "latest"),
+        ("avant le 15 décembre", "latest"),
+        ("a más tardar el 15 de diciembre", "latest"),
+        ("on 15 December", None),
+        ("zum 15. Dezember kündigen", None),
+        ("op 15 december, nadat ik betaald heb", None),
+        ("start it again", None),
+    ],
+)
+def test_bound_wished_with_the_words_for_it_is_what_the_day_bounds(
+    text: str, bound: str | None
+) -> None:
+    assert bound_wished(text, _TODAY) == bound

@@ -126,7 +126,10 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     of(says.AlreadyRefunded, REFUND),
     *(
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
-        for about in ("first", "when", "adds", "takes_back", "reach", "calls")
+        for about in (
+            *("first", "when", "needs", "who", "where", "leave", "undo"),
+            *("adds", "takes_back", "reach", "calls"),
+        )
         for times in (0, 1)
         for place, minutes in ((1, 0), (2, 1), (2, 61), (3, 130))
     ),

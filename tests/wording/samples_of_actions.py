@@ -137,6 +137,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     ),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
     of(ConfirmSchedule, SCHEDULE, step="resume", due_now=True, wished=LATER),
+    of(ConfirmSchedule, SCHEDULE, step="resume", due_now=False, met=AT),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, until="2027-01-05T00:00:00Z"),
     *(
         of(

@@ -142,6 +142,40 @@ OF_BILLING: tuple[Phrase, ...] = (
         for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
     ),
     billing.NoOverpayment(charges=(), invoice=None),
+    *(
+        of(
+            billing.OwnPrice,
+            {},
+            plan="regular",
+            price={"amount": EUR, "period": period},
+            asked=asked,
+            reckoned=reckoned,
+            paused=paused,
+        )
+        for period, asked, reckoned, paused in (
+            ("month", "year", EUR, False),
+            ("year", "month", EUR, False),
+            ("month", "", None, True),
+        )
+    ),
+    *(
+        of(
+            billing.NotOnRecord,
+            {},
+            what=what,
+            amount=EUR,
+            on=on,
+            month=month,
+            shown=shown,
+            charges=paid,
+        )
+        for what, on, month, shown, paid in (
+            ("payment", AT, None, "sum", [{"amount": EUR, "at": AT}]),
+            ("payment", None, AT, "around", [CHARGED]),
+            ("invoice", None, AT, "last", [CHARGED]),
+            ("payment", None, None, "last", []),
+        )
+    ),
     of(billing.NotMatched, CARD, charges=[{"amount": EUR, "at": AT}]),
     billing.NotMatched.model_validate({"charges": [CHARGED], "invoice": None}),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),

@@ -13,8 +13,20 @@ from steward.dialogue.consent.corrections import SUBJECT
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.tasks.planning import rests_on, said
 from steward.domain.slots import SlotValues, without
-from steward.domain.understanding import INTENT_TEAM, Intent, Told, Understanding, Wish
-from steward.understanding.another_named import only_names_goods, only_names_the_other
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Correction,
+    Identifiers,
+    Intent,
+    Told,
+    Understanding,
+    Wish,
+)
+from steward.understanding.another_named import (
+    only_names_a_record,
+    only_names_goods,
+    only_names_the_other,
+)
 from steward.understanding.dates_named import names_the_one_before, only_names_a_day
 from steward.understanding.goods import goods_in
 from steward.understanding.months import without_denied_months
@@ -90,6 +102,9 @@ def with_record_dated(
     calls = heard.calls_people or heard.consents or heard.takes_back
     named = heard.identifiers.any_named
     told = subjects(last_told(opened))
+    if told and not calls and (same := _numbered(heard, topic, told)) is not None:
+        wished = _as_wish(heard, topic["goal"], same, heard.identifiers)
+        return wished.model_copy(update={"corrected": Correction()})
     if calls or named or not told:
         return heard
     before = _before(heard.text, told) if topic["goal"] in _OF_MONEY else ()
@@ -106,9 +121,30 @@ def with_record_dated(
     return _as_wish(heard, goal, meant)
 
 
-def _as_wish(heard: Understanding, goal: str, meant: SlotValues) -> Understanding:
+def _numbered(heard: Understanding, topic: Task, told: Sequence[Told]) -> SlotValues | None:
+    """What is wished for of another invoice than those that were told, which is named alone: the
+    same, and its paper where that was. None: nothing is named so.
+    """
+    named = {kind: one for kind, one in heard.identifiers.model_dump().items() if one}
+    if topic["goal"] not in _OF_MONEY or named.keys() != {"invoice"}:
+        return None
+    spoken = {number for one in told for number in _invoices_in(one.data)}
+    if not spoken or named["invoice"] in spoken or not only_names_a_record(heard.text):
+        return None
+    return {"document": True} if typed(topic).document else {}
+
+
+def _as_wish(
+    heard: Understanding, goal: str, meant: SlotValues, named: Identifiers | None = None
+) -> Understanding:
     intent = Intent.RETURN_ITEM if goal == _CALLED_OFF else Intent(goal)
-    wish = Wish(intent=intent, goal=goal, quote=heard.text[:300], meant=meant)
+    wish = Wish(
+        intent=intent,
+        goal=goal,
+        quote=heard.text[:300],
+        meant=meant,
+        identifiers=named or Identifiers(),
+    )
     anew = {"wishes": (wish,), "decision": "act", "follows": None, "refuses": False}
     # one more paper is wished for, or one more thing to go back, however it is asked
     wished = bool(meant) or intent == Intent.RETURN_ITEM

@@ -41,13 +41,21 @@ from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
 from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
+from steward.understanding.own_prices import asks_own_price
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
 from steward.understanding.rule_questions import cites_our_page
 from steward.understanding.way_confirmed import asks_to_confirm_card
 from steward.wording.says import DeskWords
-from teams.billing.phrases import NoOverpayment, PlanIs, PlanPreview, PlanPrices
+from teams.billing.phrases import (
+    NoOverpayment,
+    NotOnRecord,
+    OwnPrice,
+    PlanIs,
+    PlanPreview,
+    PlanPrices,
+)
 from teams.identity.phrases import IdentityWords
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
@@ -59,7 +67,8 @@ _OF_A_PAYMENT = frozenset(
         *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
     }
 )
-_OF_PLANS = frozenset({PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
+_OF_PAYMENTS = frozenset({NoOverpayment.kind, NotOnRecord.kind})
+_OF_PLANS = frozenset({OwnPrice.kind, PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
 
@@ -82,10 +91,22 @@ async def as_answer_to_what_was_said(
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
-    heard = own_mistakes.as_own_mistake(heard, opened)
+    heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
+
+
+def _with_own_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question about the plan that they have, where it asks what they pay: no help
+    page knows it, and no invoice alone. At an offer it is about that.
+    """
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    if offered or heard.calls_people or heard.typed or not asks_own_price(heard.text):
+        return heard
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
+    asked = {"wishes": (wish,), "stances": Stances(), "follows": None, "refuses": False}
+    return heard.model_copy(update=asked | {"asking": True, "decision": "act"})
 
 
 def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -229,7 +250,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     doubts = doubts or heard.refuses  # "no wait, 29. But still"
     if calls or named or others or opened.question is not None or not doubts:
         return heard
-    told = [one for one in subjects(last_told(opened)) if one.kind == NoOverpayment.kind]
+    told = [one for one in subjects(last_told(opened)) if one.kind in _OF_PAYMENTS]
     charges = [charge for one in told for charge in one.data.get("charges", ())]
     sums = {Decimal(Money.model_validate(one["amount"]).plain) for one in charges}
     if sums.isdisjoint(numbers_named(heard.text)):

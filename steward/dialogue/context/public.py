@@ -16,6 +16,7 @@ from steward.understanding.goods import names_own_goods
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.language import SUPPORTED
 from steward.understanding.never_ordered import is_new_here
+from steward.understanding.own_prices import asks_own_price
 from steward.understanding.page_subjects import asks_if_genuine, in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plans import step_told
@@ -158,6 +159,8 @@ def _only_sounds_like(task: Task) -> bool:
 
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
+        return False
+    if asks_own_price(quote):
         return False
     if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
         return True

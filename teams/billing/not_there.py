@@ -1,0 +1,135 @@
+"""A payment, an invoice or an order that words name by its sum or its day, and that is not on
+record. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+from steward.money import Money
+from steward.understanding.dates_named import day_of
+from steward.understanding.named_payments import (
+    NamedPayment,
+    named_payment,
+    near,
+    tells_of_payment,
+)
+from steward.wording.says import ChargeLine
+from teams.billing.books import adding_up, charge_line, money, oldest_first
+from teams.billing.phrases import NotOnRecord
+from teams.contract import View
+from teams.refund.records import Books
+from teams.slots import Slots
+
+_SHOWN = 3
+_SPARE, _AROUND = 5, 45  # days: a bank books late; and what may be meant all the same
+
+
+def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOnRecord | None:
+    """That there is no payment of the sum, or on the day, that the words name, and which there
+    are. `by_day`: the day alone is enough, where the words tell of a payment.
+    """
+    slots = view.slots
+    if slots.invoice or slots.order or getattr(slots, "charge", None):
+        return None
+    named = named_payment(slots.quote, day_of(view.now))
+    if not named.sums and not (by_day and named.days and tells_of_payment(slots.quote)):
+        return None
+    if adding_up(books, slots.quote):
+        return None
+    paid = [c for c in oldest_first(books.charges) if _on(c)]
+    of_sum = [c for c in paid if _has(named, c)]
+    known = [*books.invoices, *books.refunds, *books.orders, *books.credits]
+    if any(_is(named, total) for one in known for total in _totals(one)) and not of_sum:
+        return None  # an invoice, a refund or an order of that sum
+    if of_sum if not named.days else [c for c in of_sum if near(_day(c), named.days, _SPARE)]:
+        return None
+    return _say(books, named, "payment", of_sum if named.sums else [], paid)
+
+
+def invoice_not_there(view: View[Slots], books: Books) -> NotOnRecord | None:
+    """The same of an invoice that is asked about by its sum, or by its month."""
+    named = named_payment(view.slots.quote, day_of(view.now))
+    if view.slots.invoice or not (named.sums or named.days):
+        return None
+    totals = [total for one in books.invoices for total in _totals(one)]
+    taken = [c["amount_minor"] for c in books.charges]
+    if named.sums and not any(_is(named, total) for total in (*totals, *taken)):
+        return _say(books, named, "invoice", [], _paid(books))
+    if named.sums or not books.invoices:
+        return None
+    days = [day_of(one["issued_at"]) for one in books.invoices] + [_day(c) for c in _paid(books)]
+    periods = [day_of(one["period"][:10]) for one in books.invoices if _is_day(one.get("period"))]
+    if any(near(one, named.days, _SPARE) for one in (*days, *periods)):
+        return None
+    return _say(books, named, "invoice", [], _paid(books))
+
+
+def _say(
+    books: Books,
+    named: NamedPayment,
+    what: Literal["payment", "invoice"],
+    of_sum: Sequence[dict[str, Any]],
+    paid: Sequence[dict[str, Any]],
+) -> NotOnRecord:
+    around = [c for c in paid if named.days and near(_day(c), named.days, _AROUND)]
+    shown = of_sum or around or paid
+    first, last = named.days[0] if named.days else (None, None)
+    currency = next((c["currency"] for c in reversed(paid)), None)
+    currency = currency or next((i["currency"] for i in books.invoices), None)
+    return NotOnRecord(
+        what=what,
+        amount=_money(named.sums[0], currency) if named.sums and currency else None,
+        on=_moment(first) if first and first == last else None,
+        month=_moment(first) if first and named.month else None,
+        shown="sum" if of_sum else "around" if around else "last",
+        charges=tuple(_line(books, c) for c in shown[-_SHOWN:]),
+    )
+
+
+def _line(books: Books, charge: dict[str, Any]) -> ChargeLine:
+    invoice = books.invoice(charge["invoice_id"])
+    return charge_line(charge, invoice, books.plan(charge["account_id"]))
+
+
+def _paid(books: Books) -> list[dict[str, Any]]:
+    return [c for c in oldest_first(books.charges) if _on(c)]
+
+
+def _on(charge: dict[str, Any]) -> object:
+    return charge["captured_at"] or charge["authorised_at"]
+
+
+def _day(charge: dict[str, Any]) -> date:
+    return day_of(_on(charge))
+
+
+def _has(named: NamedPayment, charge: dict[str, Any]) -> bool:
+    return not named.sums or named.is_of(Decimal(money(charge).plain))
+
+
+def _is(named: NamedPayment, total: Money | int) -> bool:
+    plain = total.plain if isinstance(total, Money) else str(Decimal(total) / 100)
+    return bool(named.sums) and named.is_of(Decimal(plain))
+
+
+def _totals(record: dict[str, Any]) -> Iterable[Money]:
+    for field in ("total_minor", "amount_minor"):
+        if record.get(field) is not None and record.get("currency"):
+            yield money(record, field)
+
+
+def _is_day(period: object) -> bool:
+    return isinstance(period, str) and len(period) >= len("2026-11-28")
+
+
+def _money(named: Decimal, currency: str) -> Money:
+    exponent = 0 if currency == "JPY" else 2
+    return Money(minor=int(named * 10**exponent), currency=currency)
+
+
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
