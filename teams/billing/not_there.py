@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 
-from steward.money import Money
+from steward.money import EXPONENTS, Money
 from steward.understanding.dates_named import day_of
 from steward.understanding.named_payments import (
     NamedPayment,
@@ -56,7 +56,7 @@ def invoice_not_there(view: View[Slots], books: Books) -> NotOnRecord | None:
     if view.slots.invoice or not (named.sums or named.days):
         return None
     totals = [total for one in books.invoices for total in _totals(one)]
-    taken = [c["amount_minor"] for c in books.charges]
+    taken = [money(c) for c in books.charges]
     if named.sums and not any(_is(named, total) for total in (*totals, *taken)):
         return _say(books, named, "invoice", [], _paid(books))
     if named.sums or not books.invoices:
@@ -111,9 +111,8 @@ def _has(named: NamedPayment, charge: dict[str, Any]) -> bool:
     return not named.sums or named.is_of(Decimal(money(charge).plain))
 
 
-def _is(named: NamedPayment, total: Money | int) -> bool:
-    plain = total.plain if isinstance(total, Money) else str(Decimal(total) / 100)
-    return bool(named.sums) and named.is_of(Decimal(plain))
+def _is(named: NamedPayment, total: Money) -> bool:
+    return bool(named.sums) and named.is_of(Decimal(total.plain))
 
 
 def _totals(record: dict[str, Any]) -> Iterable[Money]:
@@ -127,8 +126,7 @@ def _is_day(period: object) -> bool:
 
 
 def _money(named: Decimal, currency: str) -> Money:
-    exponent = 0 if currency == "JPY" else 2
-    return Money(minor=int(named * 10**exponent), currency=currency)
+    return Money(minor=int(named * 10 ** EXPONENTS.get(currency, 2)), currency=currency)
 
 
 def _moment(day: date) -> datetime:
