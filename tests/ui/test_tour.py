@@ -194,8 +194,8 @@ def test_tour_is_on_one_screen_without_scrolling(person: OpenPage) -> None:
     agree(tour)
     expect(tour.get_by_text("A request waits for a signature")).to_be_visible()
     understood = tour.get_by_role("list", name="What was understood, and the plan")
-    expect(understood.locator("[data-task=duplicate_charge]")).to_contain_text("waiting for people")
-    expect(understood.locator("[data-finding=duplicate_charge]")).to_contain_text("billing.")
+    expect(understood.locator("[data-status=waiting_person]")).to_be_visible()
+    expect(understood.locator("[data-finding]").first).to_contain_text("billing.list_charges")
     be(tour, "Lena")
     expect(tour.get_by_role("button", name="Approve 180.00 EUR")).to_be_in_viewport()
     for part in (
