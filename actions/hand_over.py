@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from actions.facts import NoFacts
 from actions.kind import ActionKind, Row, known_amount, no_facts
@@ -80,6 +80,7 @@ class HandedOver(Phrase):
     opens_at: Moment = None
     zone: str | None = None
     offers: tuple[OfferedAction, ...] = ()
+    asked: Literal["none", "call_back", "supervisor", "both"] = "none"
 
 
 def in_danger(row: Row) -> bool:
@@ -121,7 +122,20 @@ def _tell(row: Row) -> Phrase | None:
         opens_at=outcome.get("opens_at"),
         zone=outcome.get("zone"),
         offers=offered(outcome.get("offers")),
+        asked=_asked(outcome.get("asked") or ()),
     )
+
+
+def _asked(of_people: Sequence[str]) -> Literal["none", "call_back", "supervisor", "both"]:
+    match list(of_people):
+        case ["call_back"]:
+            return "call_back"
+        case ["supervisor"]:
+            return "supervisor"
+        case []:
+            return "none"
+        case _:
+            return "both"
 
 
 KIND = ActionKind(

@@ -725,4 +725,10 @@ right_away = { thanked_for_telling } Ich übergebe das sofort an einen Kollegen,
 they_answer = { $opens_at ->
     [none] Sie bekommen hier Antwort von dort.
    *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.
-}{ goes_along }
+}{ asked_of_people }{ goes_along }
+asked_of_people = { $asked ->
+   *[none] { "" }
+    [call_back] { " " }Dass Sie angerufen werden möchten, steht in dem, was sie zuerst lesen.
+    [supervisor] { " " }Dass Sie jemanden möchten, der entscheidet, steht in dem, was sie zuerst lesen.
+    [both] { " " }Dass Sie einen Anruf möchten, von jemandem, der entscheidet, steht in dem, was sie zuerst lesen.
+}

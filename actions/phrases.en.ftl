@@ -726,4 +726,10 @@ right_away = { thanked_for_telling } I am handing this to a colleague right away
 they_answer = { $opens_at ->
     [none] They will answer you here.
    *[other] They are back on { opening } and will answer you here then.
-}{ goes_along }
+}{ asked_of_people }{ goes_along }
+asked_of_people = { $asked ->
+   *[none] { "" }
+    [call_back] { " " }That you want to be called stands in what they read first.
+    [supervisor] { " " }That you want somebody who decides stands in what they read first.
+    [both] { " " }That you want a call, and from somebody who decides, stands in what they read first.
+}

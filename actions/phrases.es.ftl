@@ -725,4 +725,10 @@ right_away = { thanked_for_telling } Lo paso enseguida a un compañero, con todo
 they_answer = { $opens_at ->
     [none] Le responderán aquí.
    *[other] Vuelven el { opening } y entonces le responderán aquí.
-}{ goes_along }
+}{ asked_of_people }{ goes_along }
+asked_of_people = { $asked ->
+   *[none] { "" }
+    [call_back] { " " }Que desea que le llamen consta en lo primero que leen.
+    [supervisor] { " " }Que desea hablar con quien decide consta en lo primero que leen.
+    [both] { " " }Que desea una llamada de quien decide consta en lo primero que leen.
+}

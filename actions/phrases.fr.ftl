@@ -725,4 +725,10 @@ right_away = { thanked_for_telling } Je le confie tout de suite à un collègue,
 they_answer = { $opens_at ->
     [none] Vous aurez leur réponse ici.
    *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.
-}{ goes_along }
+}{ asked_of_people }{ goes_along }
+asked_of_people = { $asked ->
+   *[none] { "" }
+    [call_back] { " " }Votre souhait d'être appelé figure dans ce qu'ils lisent en premier.
+    [supervisor] { " " }Votre souhait de parler à quelqu'un qui décide figure dans ce qu'ils lisent en premier.
+    [both] { " " }Votre souhait d'un appel, de quelqu'un qui décide, figure dans ce qu'ils lisent en premier.
+}

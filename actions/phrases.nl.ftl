@@ -725,4 +725,10 @@ right_away = { thanked_for_telling } Ik geef dit meteen door aan een collega, me
 they_answer = { $opens_at ->
     [none] Je krijgt hier antwoord van hen.
    *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.
-}{ goes_along }
+}{ asked_of_people }{ goes_along }
+asked_of_people = { $asked ->
+   *[none] { "" }
+    [call_back] { " " }Dat je gebeld wilt worden, staat in wat ze het eerst lezen.
+    [supervisor] { " " }Dat je iemand wilt die beslist, staat in wat ze het eerst lezen.
+    [both] { " " }Dat je gebeld wilt worden, en door iemand die beslist, staat in wat ze het eerst lezen.
+}

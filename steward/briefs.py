@@ -17,6 +17,7 @@ from steward.desk import Desk
 from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
 from steward.understanding.identifiers import read_identifiers
+from steward.understanding.people_wished import PeopleWished, people_wished
 from steward.views.brief import BriefLine, Takeover, as_text, lines
 from steward.views.timeline import RECORDS, OwnContact, matter, told_before
 
@@ -114,6 +115,14 @@ def _records(looks: Iterable[Looked], system: str, tool: str) -> Sequence[dict[s
     return next((values for values in of_tool if values), ())
 
 
+async def asked_of_people(desk: Desk, conversation_id: str) -> list[PeopleWished]:
+    """What the customer wishes of people, by their newest messages."""
+    async with desk.db.transaction() as connection:
+        said = await said_in(connection, [conversation_id])
+    found = [one for text in said.get(conversation_id, ()) for one in people_wished(text)]
+    return sorted(set(found))
+
+
 async def _lines(
     desk: Desk,
     conversation_id: str,
@@ -144,4 +153,5 @@ async def _lines(
         )
     elif any(task.goal == "account_takeover" for task in tasks):
         frozen = Takeover()
-    return lines(customer, tasks, found, actions, now, told, mail, frozen, need, leaving)
+    asked = await asked_of_people(desk, conversation_id)
+    return lines(customer, tasks, found, actions, now, told, mail, frozen, need, leaving, asked)

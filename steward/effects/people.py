@@ -72,6 +72,7 @@ async def hand_over(at: At) -> Facts:
         "brief": at.params["brief"],
         "lines": [line.model_dump(mode="json") for line in brief],
         "offers": offers,
+        "asked": await briefs.asked_of_people(at.desk, at.action.conversation_id),
         **await _when_they_are_back(at),
     }
 

@@ -21,6 +21,7 @@ from steward.domain.lifecycle import DONE
 from steward.domain.visible import visible
 from steward.frozen_model import Frozen
 from steward.money import Money
+from steward.understanding.people_wished import PeopleWished
 from steward.views import work_words
 from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named
@@ -31,6 +32,7 @@ type About = Literal[
     "frozen",
     "needs",
     "leaving",
+    "asked",
     "mail",
     "before",
     "wants",
@@ -47,6 +49,7 @@ LABELS: Mapping[About, str] = {
     "frozen": "Account",
     "needs": "Keep in mind",
     "leaving": "May leave",
+    "asked": "Asks for",
     "mail": "By mail",
     "before": "Before",
     "wants": "Wants",
@@ -56,7 +59,13 @@ LABELS: Mapping[About, str] = {
     "open": "Open",
 }
 _MOST, _LONGEST = 6, 1_600
-_SELDOM = frozenset({"mail", "frozen", "needs", "leaving"})  # only where there is something
+_SELDOM = frozenset(
+    {"mail", "frozen", "needs", "leaving", "asked"}
+)  # only where there is something
+_WISHED: Mapping[PeopleWished, str] = {
+    "call_back": "to be called; when, if they said so, stands in their words",
+    "supervisor": "somebody who decides: a lead, a manager",
+}
 _RESULTS: Mapping[ResultKind, str] = {
     "finding": "answered",
     "proposal": "proposed something",
@@ -118,10 +127,12 @@ def lines(
     frozen: Takeover | None = None,
     need: str = "",
     leaving: datetime | None = None,
+    asked: Iterable[PeopleWished] = (),
 ) -> tuple[BriefLine, ...]:
     """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it; `mail`: of
     a conversation that is held by mail; `frozen`: of an account that somebody else may be in;
-    `need`: what they asked to have kept in mind; `leaving`: when they said that they would leave.
+    `need`: what they asked to have kept in mind; `leaving`: when they said that they would leave;
+    `asked`: what they wish of people.
     """
     wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
@@ -131,6 +142,7 @@ def lines(
         "frozen": [frozen.text(now)] if frozen else [],
         "needs": [f"“{need}”"] if need else [],
         "leaving": [f"the customer said so {_age(now - leaving)} ago"] if leaving else [],
+        "asked": [_WISHED[one] for one in asked],
         "mail": _mailed(mail) if mail else [],
         "before": [*before],
         "wants": _wanted(wishes, findings),
