@@ -624,6 +624,11 @@ schedule_done = { $step ->
     }
     .steps = { nothing_to_do }
     .state = { schedule_done }
+    .options = { $step ->
+        [pause] Es kann jederzeit wieder gestartet werden: Sagen Sie es mir hier.
+        [skip] Eine ausgelassene Lieferung kann ich nicht selbst zurückholen. Möchten Sie sie doch, fragen Sie mich nach einem Menschen.
+       *[other] Es kann jederzeit wieder pausiert werden: Sagen Sie es mir hier.
+    }
     .other = { plan_stays }
 
 ## Codes

@@ -625,6 +625,11 @@ schedule_done = { $step ->
     }
     .steps = { nothing_to_do }
     .state = { schedule_done }
+    .options = { $step ->
+        [pause] It can be started again at any time: tell me here.
+        [skip] A delivery that was skipped can't be put back by me. If you want it after all, ask me for a person.
+       *[other] It can be paused again at any time: tell me here.
+    }
     .other = { plan_stays }
 
 ## Codes

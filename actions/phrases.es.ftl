@@ -624,6 +624,11 @@ schedule_done = { $step ->
     }
     .steps = { nothing_to_do }
     .state = { schedule_done }
+    .options = { $step ->
+        [pause] Se puede reanudar en cualquier momento: dígamelo aquí.
+        [skip] No puedo reponer por mí mismo una entrega saltada. Si la quiere de todos modos, pídame una persona.
+       *[other] Se puede volver a pausar en cualquier momento: dígamelo aquí.
+    }
     .other = { plan_stays }
 
 ## Codes

@@ -624,6 +624,11 @@ schedule_done = { $step ->
     }
     .steps = { nothing_to_do }
     .state = { schedule_done }
+    .options = { $step ->
+        [pause] Il peut être repris à tout moment : dites-le-moi ici.
+        [skip] Je ne peux pas rétablir moi-même une livraison sautée. Si vous la voulez quand même, demandez-moi une personne.
+       *[other] Il peut être remis en pause à tout moment : dites-le-moi ici.
+    }
     .other = { plan_stays }
 
 ## Codes

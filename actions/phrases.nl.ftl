@@ -624,6 +624,11 @@ schedule_done = { $step ->
     }
     .steps = { nothing_to_do }
     .state = { schedule_done }
+    .options = { $step ->
+        [pause] Het kan op elk moment weer worden gestart: zeg het me hier.
+        [skip] Een overgeslagen levering kan ik niet zelf terugzetten. Wil je die toch, vraag me dan om een mens.
+       *[other] Het kan op elk moment weer gepauzeerd worden: zeg het me hier.
+    }
     .other = { plan_stays }
 
 ## Codes

@@ -39,6 +39,7 @@ class Notes(Frozen):
     no_account: bool = False
     idle: bool = False  # nothing to look into, and nothing open
     wants_more: bool = False  # than is offered
+    takes_no_plan: bool = False  # it agrees to one of those listed, and names none
     told_where: bool = False  # where goods are to go
     beside_a_yes: tuple[Asked, ...] = ()
 

@@ -177,6 +177,8 @@ class OpenQuestion(Frozen):
     items: tuple[tuple[str, str], ...] = Field(
         default=(), description="the orders to choose from: number and what they hold"
     )
+    placed: tuple[str, ...] = ()  # the moment in which each of those was, ISO 8601
+    asked_on: str = ""  # the moment in which that was asked
     records: tuple[str, ...] = Field(
         default=(), description="the records that what is asked names: a bare number may mean one"
     )

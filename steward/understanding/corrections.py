@@ -64,7 +64,8 @@ _BY_WHAT_IT_IS = (
     r"|(?:la|el|los|las) del?|quell[oa] (?:di|del\w*))(?!\w)"
 )
 _OTHER = re.compile(
-    r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the "
+    r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)"
+    r"|the other(?=\W*(?:$|[,.;!?]|please\b|then\b))|the "
     r"(?:latter|former|second one|first one|third one|last one)"
     r"|not (?:that|this) one|(?:de|het) andere|niet (?:die|deze)|(?:der|die|das) andere"
     r"|nicht (?:die|der|das|den|diese[rns]?)(?=\W*(?:$|[,.;!?]))|pas (?:celui|celle|ceux)|l'autre"

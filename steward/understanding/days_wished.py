@@ -210,6 +210,8 @@ def _called(words: list[str], at: int, today: date) -> date | None:
     book = _book()
     if book.begins(words, at, "christmas"):
         return date(today.year, 12, 25)
+    if (feast := _of_a_feast(words, at, today)) is not None:
+        return feast
     if book.begins(words, at, "year_end"):
         return date(today.year, 12, 31)
     if book.begins(words, at, "quarter_end"):
@@ -231,6 +233,20 @@ def _called(words: list[str], at: int, today: date) -> date | None:
     return None
 
 
+def _of_a_feast(words: list[str], at: int, today: date) -> date | None:
+    """The day on which the feasts at the turn of the year are over, or that of the last of them,
+    in the weeks before: "after the holidays", "después de Reyes".
+    """
+    if today.month < _BEFORE_THE_FEASTS or not (
+        _led(words, at, "surely") or _led(words, at, "leads")
+    ):
+        return None
+    if _book().begins(words, at, "epiphany"):
+        return date(today.year + 1, 1, 6)
+    return date(today.year + 1, 1, 1) if _book().begins(words, at, "feasts") else None
+
+
+_BEFORE_THE_FEASTS = 11  # the month
 _MORNING = frozenset({"guten", "schonen", "goede", "good", "la"})  # "guten Morgen", "la mañana"
 
 

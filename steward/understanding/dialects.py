@@ -16,7 +16,7 @@ from steward.understanding.spoken import spoken_emails
 from steward.understanding.whole_months import with_whole_months
 from steward.understanding.word_lists import entries
 
-_DIALECTS = ("bavarian", "scots", "northern")
+_DIALECTS = ("bavarian", "swiss", "low_german", "flemish", "scots", "northern")
 # In Dutch it is a tax.
 _BY_THE_WAY = re.compile(r"^\W*btw\b(?=[\s,])|(?<=,)\s*btw\W*$", re.IGNORECASE)
 _LONGEST = 2_000  # letters of a message that is put into other words

@@ -109,6 +109,11 @@ def asks_of_gift_card(text: str) -> bool:
     return any(_AS_MONEY.search(one) or _asks_if_valid(one) for one in asked)
 
 
+def names_gift_card(text: str) -> bool:
+    """Whether a gift card is named."""
+    return _CARD.search(text) is not None
+
+
 def asks_for_its_balance(text: str) -> bool:
     """Whether it is asked what is left on a gift card that is named, or where one sees that, and
     nothing is told to be wrong with it.

@@ -46,7 +46,7 @@ def leaves_out_a_month(text: str) -> bool:
     """Whether somebody wants no goods in a month that they name; that none came is no wish,
     nor is the day until which nothing is wanted.
     """
-    pieces = _PIECE.split(dates_in_words(_with_months_apart(text[:2_000])))
+    pieces = _PIECE.split(dates_in_words(with_months_apart(text[:2_000])))
     return any(
         (_leaves_out(words := plain_words(piece)) or _is_not_sent(piece))
         and not (ends_on_a_day(words) or end_named(piece, _ANY_DAY))
@@ -58,7 +58,7 @@ def months_left_out(text: str) -> frozenset[int]:
     """The months that are named, by their numbers, but those in which something is wanted again, or
     is asked about whether it comes, and those that were a slip: "skip January, I mean December".
     """
-    text = _with_months_apart(text[:2_000])
+    text = with_months_apart(text[:2_000])
     asked = has_question_mark(text)
     named = frozenset(
         month
@@ -106,7 +106,7 @@ def _is_not_wanted(words: list[str]) -> bool:
     """Whether words end in that the delivery of a month is not wanted: "die Lieferung im Dezember
     brauche ich nicht", "I don't need the December one".
     """
-    book, at = _book(), _delivery_of_a_month(words)
+    book, at = _book(), delivery_of_a_month(words)
     if at is None:
         return False
     if book.is_one(words[-1:], "none"):
@@ -123,7 +123,7 @@ def _is_not_sent(piece: str) -> bool:
     book, clauses = _book(), piece.split(",")
     for size in range(1, len(clauses) + 1):
         words = plain_words(",".join(clauses[:size]))
-        at = _delivery_of_a_month(words)
+        at = delivery_of_a_month(words)
         if at is None or _tells(words[:at]) or book.any_of(words, "not_goods", "asks"):
             continue
         if any(map(_only_unsends, (words[at + 1 :], [*words[:at], *words[at + 1 :]]))):
@@ -161,7 +161,7 @@ def _takes_out(words: list[str]) -> bool:
         verbs += [at for at in range(len(words)) if book.begins(words, at, "takes")]
     if not verbs or book.any_of(words, "not_goods"):
         return False
-    if _delivery_of_a_month(words) is not None:
+    if delivery_of_a_month(words) is not None:
         return True
     return any(
         month is not None
@@ -178,7 +178,7 @@ def _next_month(words: list[str], at: int) -> int | None:
     return month if all(word in _BETWEEN for word in between) else None
 
 
-def _delivery_of_a_month(words: list[str]) -> int | None:
+def delivery_of_a_month(words: list[str]) -> int | None:
     """Where a delivery is named with its month: "the December box", "la livraison de décembre", "la
     de diciembre"; None: nowhere.
     """
@@ -200,7 +200,7 @@ def _ends_with(words: list[str], meaning: str) -> bool:
     return any(_book().is_one(words[at:], meaning) for at in range(len(words)))
 
 
-def _with_months_apart(text: str) -> str:
+def with_months_apart(text: str) -> str:
     """The text with names of months apart from the goods that are of one word with them:
     "Dezemberlieferung".
     """

@@ -144,7 +144,7 @@ def _denied() -> re.Pattern[str]:
     months = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
     lead = r"(?:(?:the|der|die|das|vom|den|de|van|celle|celui|du|la|el|del|in|for|one)\s+){0,3}"
     return re.compile(
-        rf"\b(?:not|niet|nicht|pas)\s+{lead}(?:d[’'])?(?:{months})\b"
+        rf"\b(?:not|niet|nicht|pas(?! (?:in|op|na|vanaf|per)\b))\s+{lead}(?:d[’'])?(?:{months})\b"
         rf"|(?<=[^\W\d_]),\s+no\s+{lead}(?:{spanish})\b",
         re.IGNORECASE,
     )

@@ -16,6 +16,7 @@ from steward.domain.spelling import folded
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n]+|\b(?:but|maar dan|aber|mais|pero)\b", re.IGNORECASE)
+_BRIEF = 5  # words of an answer: "yes, both please"
 _NEAR = 3  # words between what is not and what is wanted
 _BEFORE = 5  # words before the next delivery that may be said of it
 # what may stand beside it without saying more of it
@@ -67,7 +68,28 @@ def _not_wanted(words: Sequence[str], after: Sequence[str]) -> bool:
 
 def leaves_out_several(text: str) -> bool:
     """Whether more deliveries than the next are meant: "the next two", "and the one after"."""
-    return _SEVERAL.search(folded(text[:2_000])) is not None
+    if _SEVERAL.search(folded(text[:2_000])) is not None:
+        return True
+    return any(_names_two(plain_words(one)) for one in _PIECE.split(text[:2_000]))
+
+
+def _names_two(words: Sequence[str]) -> bool:
+    """Whether one delivery is pointed at and the next one named beside it, with nothing said of it:
+    "skip the one and the next", "die und die nächste bitte"; or both of them.
+    """
+    book = _book()
+    if len(words) <= _BRIEF and book.any_of(words, "both"):
+        return not book.any_of(words, "asks")
+    for at in range(1, len(words)):
+        size = book.length(words, at, "and")
+        if not size or not book.ends(words, at, "pointed"):
+            continue
+        after = words[at + size :]
+        named = book.length(after, 0, "after_it") if after else 0
+        left = after[named:]
+        if named and (not left or book.made_of(left, "beside", "goods", "this_one")):
+            return True
+    return False
 
 
 _COUNT = (

@@ -169,6 +169,11 @@ def question_of_prices(language: str) -> str:
     return _ASKED.get(language, _ASKED["en"])
 
 
+def is_question_of_prices(text: str) -> bool:
+    """Whether a question is the one that the help pages are asked in place of other words."""
+    return text in _ASKED.values()
+
+
 def _read(piece: str) -> _Piece | None:
     """What a part of the words asks of a plan; None: it speaks of something else."""
     piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))

@@ -59,6 +59,7 @@ from steward.understanding.spoken_sums import returns_a_sum
 from steward.understanding.stances import read_stances
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
 from steward.understanding.too_few import read_too_few
+from steward.understanding.trade_words import meanings, of_others
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.ways import says_how_to_reach
 from steward.understanding.which_one import says_only_all
@@ -127,7 +128,6 @@ def read(
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
     drop_context(reading, remaining, kind)
-    unknown, total = classifier.unknown_words(MARK.sub(" ", remaining))
     summary = Decision(
         scores=reading.scores,
         teams=_teams(reading),
@@ -140,7 +140,7 @@ def read(
         identified=any(entity.kind in IDENTIFIER_KINDS for entity in found),
         supported=language in SUPPORTED,
         empty=not re.search(r"[^\W_]|[\ue000-\ue1ff]", marked.text),
-        strangeness=unknown / total if total >= 2 else 0.0,
+        strangeness=_strangeness(remaining, classifier),
     )
     decision = decide(summary)
     wishes = wishes_of(reading, marked, identifiers, corrected) if decision == "act" else ()
@@ -162,6 +162,19 @@ def read(
         language=language,
         decision=decision,
     )
+
+
+def _strangeness(remaining: str, classifier: Classifier[Intent]) -> float:
+    """The share of words that nobody knows; none around a word of the trade, which may be a
+    dialect: that is asked about.
+    """
+    if _OF_TRADE & meanings(remaining) and not of_others(remaining):
+        return 0.0
+    unknown, total = classifier.unknown_words(MARK.sub(" ", remaining))
+    return unknown / total if total >= 2 else 0.0
+
+
+_OF_TRADE = frozenset({"PARCEL", "ORDER", "INVOICE", "SUBSCRIPTION", "REFUND"})
 
 
 def _wants_instead(text: str) -> bool:

@@ -74,6 +74,24 @@ def which_of(text: str, shown: Sequence[Shown], today: date) -> tuple[int, ...]:
     return tuple(left) if left_out and len(left) == 1 else ()
 
 
+def order_of(text: str, orders: Sequence[Shown], placed: Sequence[str], today: date) -> str:
+    """The number of the one order, of those that were shown, that few words mean by when it was
+    placed, by its place or its number: "the newest", "die vom Montag"; empty: none, or several.
+
+    `placed`: the moment of each, which tells two of one day apart.
+    """
+    words = _without(plain_words(text[:_LONGEST]), "no_place")
+    newest, oldest = (_book().any_of(words, one) for one in ("newest", "oldest"))
+    denied = _book().any_of(words, "not", "not_sure")
+    if newest != oldest and denied and len(orders) != len(("newest", "oldest")):
+        return ""
+    if newest != oldest:  # "not the newest" of two is the other one
+        by_moment = sorted(range(len(orders)), key=lambda at: placed[at])
+        return orders[by_moment[-1 if newest != denied else 0]].number
+    meant = which_of(text, orders, today)
+    return orders[meant[0]].number if len(meant) == 1 else ""
+
+
 def means_every(text: str) -> bool:
     """Whether each of them is meant, and nothing else is said."""
     book, words = _book(), plain_words(text)

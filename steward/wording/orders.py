@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 
 from actions.phrases import OffersColleague
@@ -18,6 +20,7 @@ class OrderLine(Part):
 
     item: str
     order: str
+    placed: datetime | None = None  # said where another one holds the same
 
 
 class NotFound(MayBeRephrased, Phrase):
@@ -53,5 +56,14 @@ class StillAsked(OffersColleague, Phrase):
 
 def choose_order(thing: str | None, orders: Sequence[Mapping[str, Any]]) -> WhichOrder:
     """Which of these orders is meant; `thing` is what they called it, and none is called so."""
-    lines = (OrderLine(item=one["item"], order=one["order_id"]) for one in orders[:_SHOWN])
+    shown = orders[:_SHOWN]
+    held = Counter(str(one["item"]) for one in shown)
+    lines = (
+        OrderLine(
+            item=one["item"],
+            order=one["order_id"],
+            placed=one.get("placed_at") if held[str(one["item"])] > 1 else None,
+        )
+        for one in shown
+    )
     return WhichOrder(thing=thing, orders=tuple(lines))

@@ -27,6 +27,7 @@ out_of_scope_again = Dabei kann ich Ihnen nicht helfen, wie auch immer danach ge
    *[no] Soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.
 }
 empty = Ihre Nachricht kam ohne Worte an. Was kann ich für Sie tun?
+which_plan = Gern, aber noch ist kein Abo ausgewählt, also hat sich nichts geändert. Welches der genannten möchten Sie? Es ändert sich nichts, bevor Sie gesehen haben, was es kostet, und Ja gesagt haben.
 nothing_open = In Ordnung. Im Moment wartet nichts auf eine Antwort von Ihnen. Was kann ich für Sie tun?
 done_already = Das ist schon geschehen, und ich kann es von hier aus nicht zurückrufen. Wenn es sich jemand ansehen soll, bitten Sie mich einfach um einen Mitarbeiter.
 person_takes = Auf die Stunde kann ich es nicht sagen: Ein Kollege antwortet der Reihe nach, und die Antwort kommt hierher. Wenn Sie das möchten, bitten Sie mich einfach um einen Menschen.
@@ -413,7 +414,10 @@ still_asked = Das habe ich zweimal gefragt und die Antwort nicht verstanden. { $
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen bitten, es sich mit Ihnen anzusehen? Sagen Sie einfach ja.
 }
-order_line = { $item } ({ $order })
+order_line = { $item } ({ $order }{ $placed ->
+    [none] {""}
+   *[other] {", "}{ DAY($placed) }
+})
 charge_line = { $amount } { $at ->
     [none] an einem der letzten Tage
    *[other] am { DAY($at) }

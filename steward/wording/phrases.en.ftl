@@ -28,6 +28,7 @@ out_of_scope_again = With that I can't help you, however it is asked: all I go b
    *[no] Shall I ask a colleague to take over? Just say yes.
 }
 empty = Your message arrived without any words. What can I do for you?
+which_plan = All right, but no plan has been chosen yet, so nothing has changed. Which of those that I named would you like? Nothing changes before you have seen what it comes to and said yes.
 nothing_open = All right. There is nothing waiting for an answer from you just now. What can I do for you?
 done_already = That is done already, and I can't call it back from here. If you want somebody to look at it, just ask me for a person.
 person_takes = To the hour I can't say: a colleague answers in the order in which people ask, and the answer comes here. If you want one, just ask me for a person.
@@ -416,7 +417,10 @@ still_asked = I asked that twice and could not make out the answer. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague to look at it with you? Just say yes.
 }
-order_line = { $item } ({ $order })
+order_line = { $item } ({ $order }{ $placed ->
+    [none] {""}
+   *[other] {", "}{ DAY($placed) }
+})
 charge_line = { $amount } on { $at ->
     [none] a recent day
    *[other] { DAY($at) }

@@ -27,6 +27,7 @@ out_of_scope_again = En eso no puedo ayudarle, se pregunte como se pregunte: sol
    *[no] ¿Quiere que pida a un compañero que se encargue? Diga simplemente sí.
 }
 empty = Su mensaje llegó sin palabras. ¿Qué puedo hacer por usted?
+which_plan = De acuerdo, pero todavía no se ha elegido ningún plan, así que nada ha cambiado. ¿Cuál de los nombrados quiere? Nada cambia antes de que haya visto lo que cuesta y haya dicho que sí.
 nothing_open = De acuerdo. Ahora mismo nada espera una respuesta de usted. ¿Qué puedo hacer por usted?
 done_already = Eso ya está hecho y desde aquí no puedo revertirlo. Si quiere que alguien lo mire, pídame simplemente una persona.
 person_takes = A la hora no se lo puedo decir: un compañero responde por orden, y la respuesta llega aquí. Si lo desea, pídame simplemente una persona.
@@ -413,7 +414,10 @@ still_asked = Lo he preguntado dos veces y no he entendido la respuesta. { $besi
     [yes] { ask_for_a_person }
    *[no] ¿Pido a un compañero que lo mire con usted? Diga simplemente sí.
 }
-order_line = { $item } ({ $order })
+order_line = { $item } ({ $order }{ $placed ->
+    [none] {""}
+   *[other] {", "}{ DAY($placed) }
+})
 charge_line = { $amount } { $at ->
     [none] en un día reciente
    *[other] el { DAY($at) }

@@ -27,6 +27,7 @@ out_of_scope_again = Là-dessus je ne peux pas vous aider, quelle que soit la fa
    *[no] Dois-je demander à un collègue de prendre le relais ? Dites simplement oui.
 }
 empty = Votre message est arrivé sans aucun mot. Que puis-je faire pour vous ?
+which_plan = Très bien, mais aucune formule n'est encore choisie, donc rien n'a changé. Laquelle de celles citées voulez-vous ? Rien ne change avant que vous ayez vu ce qu'elle coûte et dit oui.
 nothing_open = Très bien. Rien n'attend de réponse de votre part en ce moment. Que puis-je faire pour vous ?
 done_already = C'est déjà fait, et je ne peux pas le rappeler d'ici. Si vous voulez que quelqu'un regarde, demandez-moi simplement une personne.
 person_takes = À l'heure près, je ne peux pas le dire : un collègue répond dans l'ordre des demandes, et la réponse arrive ici. Si vous le souhaitez, demandez-moi simplement une personne.
@@ -413,7 +414,10 @@ still_asked = Je l'ai demandé deux fois et je n'ai pas compris la réponse. { $
     [yes] { ask_for_a_person }
    *[no] Voulez-vous qu'un collègue regarde cela avec vous ? Dites simplement oui.
 }
-order_line = { $item } ({ $order })
+order_line = { $item } ({ $order }{ $placed ->
+    [none] {""}
+   *[other] {", "}{ DAY($placed) }
+})
 charge_line = { $amount } { $at ->
     [none] ces derniers jours
    *[other] le { DAY($at) }

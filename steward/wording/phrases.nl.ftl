@@ -27,6 +27,7 @@ out_of_scope_again = Daar kan ik je niet mee helpen, hoe het ook gevraagd wordt:
    *[no] Zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.
 }
 empty = Je bericht kwam zonder woorden aan. Wat kan ik voor je doen?
+which_plan = Prima, maar er is nog geen abonnement gekozen, dus er is niets veranderd. Welk van de genoemde wil je? Er verandert niets voordat je hebt gezien wat het kost en ja hebt gezegd.
 nothing_open = Goed. Er wacht nu niets op een antwoord van jou. Wat kan ik voor je doen?
 done_already = Dat is al gebeurd, en ik kan het van hieruit niet terugroepen. Wil je dat iemand ernaar kijkt, vraag me dan gewoon om een medewerker.
 person_takes = Op het uur kan ik het niet zeggen: een collega antwoordt op volgorde, en het antwoord komt hier. Wil je dat, vraag me dan gewoon om een mens.
@@ -413,7 +414,10 @@ still_asked = Ik heb dat twee keer gevraagd en het antwoord niet begrepen. { $be
     [yes] { ask_for_a_person }
    *[no] Zal ik een collega vragen er met je naar te kijken? Zeg gewoon ja.
 }
-order_line = { $item } ({ $order })
+order_line = { $item } ({ $order }{ $placed ->
+    [none] {""}
+   *[other] {", "}{ DAY($placed) }
+})
 charge_line = { $amount } op { $at ->
     [none] een dag kortgeleden
    *[other] { DAY($at) }

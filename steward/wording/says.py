@@ -27,6 +27,7 @@ class DeskWords(Plain):
     OUT_OF_SCOPE = auto()
     EMPTY = auto()
     NOTHING_OPEN = auto()
+    WHICH_PLAN = auto()
     DONE_ALREADY = auto()
     PERSON_TAKES = auto()
     LEFT_AT_THAT = auto()

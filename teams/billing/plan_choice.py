@@ -16,6 +16,7 @@ from steward.understanding.plan_prices import (
     asks_for_the_change,
     asks_plan_price,
 )
+from steward.understanding.plan_sizes import size_answered, size_named
 from steward.understanding.plans import plans_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPreview, PlanPrices
@@ -165,10 +166,24 @@ def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], 
     own = str(account["subscription"]["plan"]).removesuffix("_annual").replace("_", " ").lower()
     others = {name.removesuffix(" annual") for name in plans_named(text)} - {own}
     yearly = asks_by_the_year(text)
+    if not (yearly or others or slots.plan) and asks_plan_price(text):
+        return _called_by_its_size(view, account), False
     if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
         return [], False
     family = (slots.from_plan or own) if yearly else others.pop()
     return [p for p in offered_to(view, account) if str(p["name"]).lower() == family], yearly
+
+
+def _called_by_its_size(view: View[PlanChange], account: Account) -> list[Plan]:
+    """The plans on offer that a question calls by how they lie from the one that is had: "what does
+    the small one cost?".
+    """
+    toward = size_answered(view.slots.quote) or size_named(view.slots.quote)
+    offered = offered_to(view, account)
+    now = plan_had(offered, account)
+    if now is None or toward is None:
+        return []
+    return plans_that_way(view.slots.model_copy(update={"toward": toward}), now, offered)
 
 
 def only_prices(slots: PlanChange) -> bool:

@@ -5,7 +5,7 @@ a cancellation.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
@@ -16,6 +16,7 @@ from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.next_left_out import leaves_out_several
 from steward.understanding.plans import wants_again
+from steward.understanding.still_wanted import still_wanted
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -210,7 +211,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "renews_at": renews,
         "next_at": preview.get("next_at") or _next(view, had, price, step),
         "until": preview.get("paused_until"),
-        "begins": _begins(view, bool(preview)) if step == "pause" else None,
+        "begins": _begins(view, bool(preview), renews) if step == "pause" else None,
         "ends": step == "pause" and view.slots.ends and not preview,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,
@@ -225,11 +226,27 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
     )
 
 
-def _begins(view: View[PlanChange], until: bool) -> str | None:
+def _begins(view: View[PlanChange], until: bool, renews: str | None) -> str | None:
     """The day from which a pause is wished for: until another day, or without an end."""
+    if (day := _after_the_wanted(view, renews)) is not None:
+        return day
     if until:
         return _day_named(view, begin_named)
     return None if view.slots.ends else wished_day(view, view.now)
+
+
+def _after_the_wanted(view: View[PlanChange], renews: str | None) -> str | None:
+    """The day after the delivery that is still wanted, where the words name one before the rest:
+    "yes, but send me the December one".
+    """
+    months = (still_wanted(one) for one in (view.slots.quote, view.slots.first))
+    month = next((one for one in months if one is not None), None)
+    if month is None or not renews:
+        return None
+    due = datetime.fromisoformat(str(renews))
+    while month and due.month != month:
+        due = datetime.fromisoformat(_one_later(due.isoformat(), "month"))
+    return (due + timedelta(days=1)).isoformat()
 
 
 def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:

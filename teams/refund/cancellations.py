@@ -139,7 +139,7 @@ def _which(view: View[Remedy], books: Books) -> AskCustomer | Proposal:
     packing = [one for one in among if _is_packed(one)]
     if view.slots.asked:
         return _by_a_colleague(view, None)
-    return ask_which_order(view.task, meant.thing, packing or among)
+    return ask_which_order(view, meant.thing, packing or among)
 
 
 def _offer(view: View[Remedy], books: Books, order: dict[str, Any]) -> Proposal:

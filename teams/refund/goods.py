@@ -32,7 +32,7 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
     """An act needs the order that was named, or the only one that fits; else it is asked for."""
     named = view.slots.order
     if others := _of_other_goods(view, books):
-        return ask_which_order(view.task, "", others)
+        return ask_which_order(view, "", others)
     if (
         not books.orders
         or view.slots.asked
@@ -40,7 +40,7 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
         or (len(meant.orders) == 1 and not meant.thing)
     ):
         return None
-    return ask_which_order(view.task, meant.thing, meant.orders or tuple(books.orders))
+    return ask_which_order(view, meant.thing, meant.orders or tuple(books.orders))
 
 
 def _of_other_goods(view: View[Remedy], books: Books) -> tuple[dict[str, Any], ...]:

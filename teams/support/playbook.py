@@ -84,7 +84,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     sent_again = {one.get("replacement_for") for one in orders} if not named else set()
     chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
-        return ask_which_order(view.task, meant.thing, orders)
+        return ask_which_order(view, meant.thing, orders)
     if not chosen:
         return _no_order(view, orders)
     if asks_for_orders(view.slots.quote) and not (named or meant.named) and len(chosen) > 1:
@@ -144,7 +144,7 @@ def _perhaps_meant(
 def _ask_which_parcel(
     view: View[Parcel], order: dict[str, Any], among: list[dict[str, Any]]
 ) -> AskCustomer:
-    asked = ask_which_order(view.task, "", among)
+    asked = ask_which_order(view, "", among)
     told = ParcelStatus(parcel=parcel_line(order, view))
     return asked.model_copy(update={"says": (told, *asked.says)})
 
@@ -295,7 +295,7 @@ def _which_parcel(
     travelling = [o for o in orders if not all_came(as_fact(Order, o))]
     among = packing or travelling
     if len(among) > 1:
-        return ask_which_order(view.task, "", among)
+        return ask_which_order(view, "", among)
     if among:
         return _has_left(view, among[0])
     newest = newest_order(orders)

@@ -17,6 +17,10 @@ SPOKEN = (
     ("dont want owt wi milk", "dont want anything with milk"),
     ("dae ye grind it, a've nae mill", "do you grind it, a've no mill"),
     ("can ye send it tae ma hame", "can you send it to my home"),
+    ("öb me s Päckli umleite cha", "ob man das Paket umleiten kann"),
+    ("mis Päckli isch nöd acho", "mein Paket ist nicht angekommen"),
+    ("mien Pakeet is nich ankamen", "mein Paket ist nicht angekommen"),
+    ("ons pakske is nog nie gekomen", "ons pakket is nog niet gekomen"),
     (
         "mei packl is ned kumma, nia.koa@example.at",
         "mein paket ist nicht gekommen, nia.koa@example.at",
@@ -31,6 +35,7 @@ LEFT = (
     *("I am in Paris, ma'am", "ye olde shop", "ma commande, des grains", "a mi casa, no just"),
     *("the hob is hot", "net weight 250 g", "Ned and Ken moved", "am I too late?"),
     *("i want my money", "mein Paket ist nie angekommen", "de koffie is op", "wos@example.com"),
+    *("ich bin Kunde", "I'm Jackie Chan", "ik reken op je", "ich storniere das", "Mien de Vries"),
     *("nia.pritchard@example.com", "whit.fae@example.com", "a.nowt@example.com"),
     *("wia dot tae at example dot com", "https://shop.example/nia-kumma?wos=1", "I am Nia Jones"),
 )

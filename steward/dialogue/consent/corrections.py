@@ -15,7 +15,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.offered_again import names_offered_address
 from steward.dialogue.context import offers
-from steward.dialogue.context.values_anew import says_the_sum, says_value_anew
+from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, says_value_anew
 from steward.dialogue.tasks.message_notes import heard_in, said_in
 from steward.dialogue.tasks.planning import add, came_of, rests_on
 from steward.dialogue.tasks.taking_back import MISSED
@@ -110,7 +110,8 @@ def _as_value_said_anew(heard: Understanding, asked: Sequence[Action]) -> Unders
     if not any(says_value_anew(heard, action) for action in asked):
         return heard
     said = {"intents": (), "refuses": False, "consents": False, "wishes": (), "asking": False}
-    return heard.model_copy(update=said)
+    on_top = heard.corrected.model_copy(update={"adds": False})  # "and the one after, too"
+    return heard.model_copy(update={**said, "corrected": on_top})
 
 
 async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
@@ -356,7 +357,7 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     if set(slots) & {"plan", "amounts", "step", "count", "when"}:
         reason = action.params.get("reason")
         same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
-        return kept(same, _SAME - slots.keys())
+        return kept(same, _SAME - slots.keys()) | plan_on_a_day(slots, action)
     return {}
 
 

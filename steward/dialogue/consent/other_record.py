@@ -99,6 +99,8 @@ def with_record_dated(
         return heard
     if heard.follows is not None and heard.follows.does == "says_back":
         return heard
+    if heard.corrected.other and question is None:  # "nein, die andere" wants to hear no more of it
+        heard = heard.model_copy(update={"follows": None})
     calls = heard.calls_people or heard.consents or heard.takes_back
     named = heard.identifiers.any_named
     told = subjects(last_told(opened))

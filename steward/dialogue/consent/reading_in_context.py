@@ -13,6 +13,8 @@ from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
     desk_limits,
+    gift_card_talk,
+    listed_prices,
     papers,
     plan_asked_on,
     refund_talk,
@@ -80,7 +82,8 @@ async def as_answer_to_what_was_said(
     """
     heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
-    heard = _with_account_meant(heard, opened)
+    heard = gift_card_talk.with_gift_card_meant(_with_account_meant(heard, opened), opened)
+    heard = listed_prices.with_price_alone(listed_prices.as_yes_to_no_plan(heard, opened), opened)
     heard = shown_records.with_the_one_shown(heard, opened)
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)

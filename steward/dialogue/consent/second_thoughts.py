@@ -12,6 +12,7 @@ from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.chosen_remedy import chosen
+from steward.dialogue.consent.undoing import undoing_of
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
@@ -31,6 +32,7 @@ from steward.domain.understanding import (
     IntentScore,
     OpenQuestion,
     Stances,
+    Told,
     Understanding,
 )
 from steward.understanding.goods import goods_beside
@@ -45,6 +47,7 @@ from steward.understanding.second_thoughts import (
     rather_paid_out,
     wants_it_after_all,
 )
+from steward.understanding.undoing import undoes_last
 from steward.wording.facets import answers
 from teams.refund.remedies import REPLACEABLE
 from teams.slots import typed, with_slots
@@ -98,20 +101,18 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     can be undone, that is looked into, and offered.
     """
     newest = _may_be_undone(actions)
-    how = KINDS[newest.kind].undone_by if newest is not None else None
+    how = undoing_of(newest) if newest is not None else None
     if newest is None or how is None:
         return plan
-    told = step_told(heard.text) == how[2] or goes_back(heard.text) or backs_out(heard.text)
+    text, step = heard.text, how.slots.get("step")
+    told = (step is not None and step_told(text) == step) or goes_back(text) or backs_out(text)
+    told = told or undoes_last(text)
     if not told and KINDS[newest.kind].act not in heard.stances.refuses:
         return plan
     new = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
-    slots: SlotValues = {
-        "step": how[2],
-        "quote": heard.text,
-        "said_in": said_in,
-        "undoes": newest.id,
-    }
-    add(new, how[0], how[1], slots | {"account": newest.params.get("account_id")})
+    slots: SlotValues = {"quote": heard.text, "said_in": said_in, "undoes": newest.id}
+    slots |= how.slots | {"account": newest.params.get("account_id")}
+    add(new, how.team, how.goal, slots)
     return new
 
 
@@ -121,7 +122,7 @@ def _may_be_undone(actions: Sequence[Action]) -> Action | None:
     newest = max(done, key=lambda a: a.updated_at, default=None)
     if newest is None or any(a.state in UNDECIDED for a in actions):
         return None
-    return newest if KINDS[newest.kind].undone_by is not None else None
+    return newest if undoing_of(newest) is not None else None
 
 
 def as_gone_back(
@@ -132,7 +133,7 @@ def as_gone_back(
     the desk asked is an answer to that.
     """
     others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
-    backs = opened.question is None and backs_out(heard.text)
+    backs = (opened.question is None and backs_out(heard.text)) or undoes_last(heard.text)
     if backs:
         others -= _SOUNDS_LIKE
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
@@ -141,9 +142,9 @@ def as_gone_back(
         return heard
     back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
     left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
-    return heard.model_copy(
-        update={"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
-    )
+    only = {"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
+    plain = {"stances": Stances(), "asking": False} if undoes_last(heard.text) else {}
+    return heard.model_copy(update=only | plain)
 
 
 # What words that only back out may be taken for.
@@ -161,22 +162,27 @@ def as_too_late(
     now, or would rather have it in another way: that stands, and is said so.
     """
     question, text = opened.question, heard.text
-    free = question is None or question.kind == "clarify"
+    undoes = undoes_last(text)  # which is about no offer: nothing of that is done yet
+    free = question is None or question.kind == "clarify" or undoes
     calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
     if not free or calls or heard.read_whole or heard.identifiers.any_named:
         return heard
     told = {one.kind for one in subjects(last_told(opened))}
     newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)
-    if newest is None or not told or _may_be_undone(actions) is not None:
+    if newest is None or not (told or undoes) or _may_be_undone(actions) is not None:
         return heard
     said = about(newest)
-    if said is None or said.kind not in told or not answers(said.kind, "options", said.data):
+    if said is None or not (undoes or said.kind in told):
         return heard
-    if not (backs_out(text) or _rather_otherwise(text, newest)):
+    if not answers(said.kind, "options", said.data):
         return heard
+    if not (undoes or backs_out(text) or _rather_otherwise(text, newest)):
+        return heard
+    of_it = Told(kind=said.kind, data=said.data) if undoes else None
     left = {"intents": (), "wishes": (), "stances": Stances(), "corrected": Correction()}
     left |= {"refuses": False, "typed": "", "typed_quote": "", "asking": False}
-    return heard.model_copy(update=left | {"follows": _HOW_IT_IS_LEFT, "decision": "act"})
+    how = _HOW_IT_IS_LEFT.model_copy(update={"back": of_it})
+    return heard.model_copy(update=left | {"follows": how, "decision": "act"})
 
 
 def _rather_otherwise(text: str, action: Action) -> bool:

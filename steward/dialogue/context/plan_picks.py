@@ -47,6 +47,7 @@ _PROOF = frozenset(
     for one in (
         *(DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, IdentityWords.ASK_MORE),
         *(IdentityWords.ALREADY_VERIFIED, CheckWords.VERIFIED, CodeSent, DeskWords.GREETING),
+        DeskWords.WHICH_PLAN,  # nor does asking which one change what is spoken of
     )
 )
 _GUESSES = frozenset(
@@ -201,6 +202,12 @@ def _ways(toward: Toward) -> str:
     return "less" if toward in ("less", "lower", "least") else "more"
 
 
+def _asks_which_plan(lines: Sequence[Utterance]) -> bool:
+    """Whether the desk's last words ask which of the listed plans is wanted."""
+    last = next((one for one in reversed(lines) if one.role != "customer"), None)
+    return last is not None and DeskWords.WHICH_PLAN.kind in last.says
+
+
 def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> bool:
     """Whether the words take one of the plans that were told just before; where the desk has asked
     which, whatever points at one does.
@@ -213,6 +220,8 @@ def _picks(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]
     if desk is None:
         return False
     says = set(lines[desk].says)
+    if _asks_which_plan(lines[desk:]):
+        return True
     if ChoosePlan.kind in says:
         return question is not None and question.kind == "detail"
     if question is not None and question.kind != "clarify":

@@ -20,6 +20,7 @@ from steward.understanding.own_prices import asks_own_price
 from steward.understanding.page_subjects import asks_if_genuine, in_plain_words, only_pages_know
 from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.plans import step_told
+from steward.understanding.price_alone import only_agrees_to_it
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
@@ -355,8 +356,8 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     """
     if heard.wishes or heard.calls_people or heard.refuses:
         return None
-    if asks_if_person(text):
-        return None  # the desk says it itself
+    if asks_if_person(text) or only_agrees_to_it(text):
+        return None  # the desk says it itself, and "ok, do that" asks nothing
     about = topic_of(text)
     if heard.decision == "smalltalk" and not (about.terms and asks_in_general(text)):
         return None

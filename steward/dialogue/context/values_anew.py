@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from actions.registry import declared
 from steward.domain.action import Action
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.address_parts import says_number_anew, with_part_corrected
 from steward.understanding.addresses import (
@@ -20,14 +21,16 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.called_off import calls_off_order
-from steward.understanding.consent import begins_with_yes
 from steward.understanding.days_wished import day_wished, wishes_today
 from steward.understanding.ends_in_time import end_named, names_end
 from steward.understanding.for_the_account import beyond_the_parcel
+from steward.understanding.later_wished import agrees_but_later, agrees_first
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
 from steward.understanding.next_left_out import leaves_out_several
+from steward.understanding.plan_periods import family_of
 from steward.understanding.plans import plans_named, step_told, wants_again
+from steward.understanding.still_wanted import still_wanted
 from steward.understanding.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
@@ -48,11 +51,22 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
         part = with_part_corrected(offered, heard.text)
         anew = part is not None or says_number_anew(heard.text, offered)
         return anew or (_names_a_third(heard.text, action) and not calls_off_order(heard.text))
-    if declared(action.kind).ends == "plan":
-        agrees = begins_with_yes(heard.text) and not plans_named(heard.text)
-        agrees = agrees and not names_end(heard.text)  # "yes, but only until January" is a rest
-        return agrees and names_other_day(heard, action)
+    if declared(action.kind).ends == "plan" or sets == "plan":
+        agrees = agrees_first(heard.text) and not plans_named(heard.text)
+        rests = names_end(heard.text) and not agrees_but_later(heard.text)
+        # "yes, but only until January" is a rest
+        return agrees and not rests and names_other_day(heard, action)
+    if sets == "schedule" and _wants_one_before(heard.text, action):
+        return True
     return sets == "schedule" and names_other_end(heard, action)
+
+
+def _wants_one_before(text: str, action: Action) -> bool:
+    """Whether a delivery is still wanted before the pause that is offered: it begins with the yes,
+    and what falls away is said.
+    """
+    pauses = action.params.get("step") == "pause" and not has_question_mark(text)
+    return pauses and word_count(text) <= _FEW and still_wanted(text) is not None
 
 
 def _names_a_third(text: str, action: Action) -> bool:
@@ -90,7 +104,7 @@ def names_other_day(heard: Understanding, action: Action) -> bool:
     if not (kind.touches == "plan" or kind.sets in ("plan", "schedule")):
         return False
     today = action.created_at.date()
-    ends = end_named(text, today)
+    ends = None if agrees_but_later(text) else end_named(text, today)
     if has_question_mark(text) or word_count(text) > _FEW or (ends and kind.ends != "plan"):
         return False
     # "actually March" alone, at the end of a plan
@@ -99,6 +113,15 @@ def names_other_day(heard: Understanding, action: Action) -> bool:
         day = today
     own = {str(action.params.get(name) or "")[:10] for name in _DAYS}
     return day is not None and day.isoformat() not in own
+
+
+def plan_on_a_day(slots: SlotValues, action: Action) -> SlotValues:
+    """The plan that is offered, where only another day for it was named: that plan stays meant."""
+    if set(slots) != {"when"} or declared(action.kind).sets != "plan":
+        return {}
+    plan = str(action.params.get("plan"))
+    period = {"period": action.params["period"]} if action.params.get("period") else {}
+    return as_slots({"plan": family_of(plan), "change": True} | period)
 
 
 def other_address(text: str, action: Action) -> str | None:

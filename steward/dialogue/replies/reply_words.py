@@ -87,8 +87,9 @@ def called_for(
         return [*says, *_small_talk(text, actions, "thanks" in names)]
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.refuses:
         return [*says, DeskWords.THANKS]
-    if not (heard.consents or heard.refuses):
-        return [*says, unclear(text, question, heard.intents)]
+    if heard.takes_no_plan or not (heard.consents or heard.refuses):
+        which = heard.takes_no_plan  # of those that were listed
+        return [*says, DeskWords.WHICH_PLAN if which else unclear(text, question, heard.intents)]
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]

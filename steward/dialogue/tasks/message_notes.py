@@ -10,6 +10,7 @@ from state.heard import Notes, stored
 from steward.conversation import stances
 from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
+from steward.dialogue.context import listed_prices
 from steward.dialogue.tasks import unrecorded_calls
 from steward.domain.understanding import Understanding
 from steward.understanding.no_danger import without_denial
@@ -38,6 +39,8 @@ def kept(
 ) -> dict[str, Any]:
     """What state keeps of a message: of a call that nobody agreed to record, no words."""
     words = heard.model_dump(mode="json")
+    if listed_prices.takes_no_plan(heard, opened):
+        notes = notes.model_copy(update={"takes_no_plan": True})
     if not unrecorded_calls.recorded(opened.messages):
         words, plan = (
             unrecorded_calls.without_words(heard),

@@ -18,6 +18,7 @@ from steward.understanding.asked_if_sure import asks_if_sure
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asks_to_do_it_oneself
+from steward.understanding.plan_prices import is_question_of_prices
 from steward.understanding.public_questions import asks, may_follow
 from steward.understanding.question_parts import asks_postage, questions_in
 from steward.understanding.questions import only_asks
@@ -56,6 +57,10 @@ class GoesOn(NamedTuple):
 
     def may_follow(self, heard: Understanding) -> bool:
         """Whether nothing in the words says that they are about something else."""
+        if any(is_question_of_prices(wish.quote) for wish in heard.wishes):
+            return False  # it is put in words of its own
+        if heard.follows is not None and heard.follows.back is not None:
+            return False  # what was said is said again
         if heard.typed and not heard.asks_human and only_asks(heard.text):
             heard = _without_request(heard)
         return self.oneself or may_go_on(heard)
@@ -165,7 +170,10 @@ def with_told(plan: Plan, recent: Sequence[Utterance], doubts: bool = False) -> 
     plan = {key: _with_place_told(task, recent) for key, task in plan.items()}
     return {
         key: with_slots(task, more)
-        if told and task["goal"] == "product_question" and task["status"] == "ready"
+        if told
+        and task["goal"] == "product_question"
+        and task["status"] == "ready"
+        and not is_question_of_prices(typed(task).quote)  # who wants just the price hears it again
         else task
         for key, task in plan.items()
     }

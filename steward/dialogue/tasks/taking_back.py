@@ -33,6 +33,7 @@ from steward.ledger import repository as ledger
 from steward.understanding.arrivals import found_after_all
 from steward.understanding.consent import withdraws
 from steward.understanding.marks import has_question_mark
+from steward.understanding.price_alone import wants_only_the_price
 from steward.understanding.public_questions import asks, names_own
 from steward.understanding.topics import topic_of
 from teams.slots import typed, with_slots
@@ -115,6 +116,9 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
         return True
     other = any(wish.intent in _OF_TEAMS for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
+    goals = {plan[key]["goal"] for key in _waiting(plan)}
+    if asked and not other and goals and goals <= PLAN_INTENTS and wants_only_the_price(heard.text):
+        return True  # which anybody may know
     if asked and question is not None and question.kind == "identify" and _only_thanks(heard):
         return True  # "thanks, I'll think about it": whoever comes back says who they are
     if question is not None and question.kind == "detail" and _tells_a_detail(heard):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from state.desk import Plan
@@ -37,6 +38,7 @@ from steward.understanding.arrivals import without_denied_goods
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.corrections import begins_as_correction
 from steward.understanding.counts import count_of
+from steward.understanding.dates_named import day_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
@@ -58,7 +60,7 @@ from steward.understanding.rather import may_wish
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import in_single_words, orders_meant
 from steward.understanding.topics import topic_of
-from steward.understanding.which_one import only_points
+from steward.understanding.which_one import Shown, only_points, order_of
 from steward.understanding.wishes import remedy_in
 from steward.understanding.word_lists import plain_words
 from teams.nearest import mistyped
@@ -189,7 +191,18 @@ def _order_named(question: OpenQuestion, text: str) -> str:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
     meant = orders_meant(Slots(quote=in_single_words(without_denied_goods(text))), shown)
-    return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
+    if meant.named and len(meant.orders) == 1:
+        return str(meant.orders[0]["order_id"])
+    return _by_when(question, text) if len(question.placed) == len(question.items) else ""
+
+
+def _by_when(question: OpenQuestion, text: str) -> str:
+    """The order of those shown that a few words name by when it was placed, or by its place."""
+    orders = [
+        Shown(number, day_of(placed), Decimal(-1), item)
+        for (number, item), placed in zip(question.items, question.placed, strict=True)
+    ]
+    return order_of(text, orders, question.placed, day_of(question.asked_on))
 
 
 def _shown(question: OpenQuestion, heard: Understanding) -> SlotValues:

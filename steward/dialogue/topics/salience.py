@@ -31,6 +31,7 @@ from steward.understanding.called_off import (
     names_plan,
 )
 from steward.understanding.goods import names_article
+from steward.understanding.undoing import undoes_last
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
@@ -51,6 +52,9 @@ def _calling_off(
         return heard
     if heard.identifiers.any_named or (question and question.kind == "confirm"):
         return heard
+    done = any(a.state in DONE and needs_yes(a.kind) for a in actions)
+    if done and undoes_last(heard.text):
+        return heard  # what was done here last is to be undone, and nothing called off
     of_plan = {*PLAN_ACTS}
     if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):
         return heard  # only asked about, or said of something else

@@ -1,0 +1,123 @@
+"""Reads what follows on plans whose prices were listed: a yes that takes none of them, and a wish
+to hear the price and nothing else. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.change_plan import ConfirmPlanChange
+from actions.registry import declared
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import (
+    Correction,
+    FollowUp,
+    Intent,
+    Stances,
+    Told,
+    Understanding,
+    Utterance,
+    Wish,
+)
+from steward.understanding.goods import goods_in
+from steward.understanding.plan_prices import asks_plan_price, question_of_prices
+from steward.understanding.plan_sizes import number_in, size_answered
+from steward.understanding.plans import plans_named
+from steward.understanding.price_alone import only_agrees_to_it, wants_only_the_price
+from steward.understanding.trade_words import meanings
+from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs, PlanPreview, PlanPrices
+from teams.support.phrases import Article
+
+_LISTS = frozenset({PlanPrices.kind, NoFurtherPlan.kind})
+_OF_PLANS = _LISTS | {PlanIs.kind, PlanPreview.kind, ChoosePlan.kind, ConfirmPlanChange.kind}
+_PLAN = frozenset({"PLAN", "SUBSCRIPTION"})
+_LINES = 3  # of the customer, in which a plan was spoken of
+_NOTHING = {
+    **{"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()},
+    **{"refuses": False, "consents": False, "typed": "", "typed_quote": "", "follows": None},
+    "decision": "act",
+}
+_ASKS_ON = {
+    "follows": FollowUp(does="asks", what="amount", follows=1.0, sure=1.0),
+    "asking": True,
+}
+# What a word of agreement, or of the price alone, is taken for.
+_TAKEN_FOR = frozenset(
+    {
+        *(Intent.PRODUCT_QUESTION, Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION, Intent.YES),
+        *(Intent.OUT_OF_SCOPE, Intent.INVOICE_QUESTION, Intent.UNKNOWN_CHARGE, Intent.CORRECTION),
+        *(Intent.REFUND_REQUEST, Intent.COMPLAINT, Intent.VERIFY_IDENTITY, Intent.THANKS),
+    }
+)
+
+
+def with_price_alone(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what the plans cost, where it only wants to hear the price after a
+    plan was spoken of: that is the same for everybody, and nobody is asked who they are.
+    """
+    question = opened.question
+    offered = question is not None and question.kind == "confirm"
+    calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
+    if calls or not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
+        return heard
+    if not wants_only_the_price(heard.text) or not _speaks_of_plans(opened.recent):
+        return heard
+    if offered:  # the offer says it, and stays open
+        of_plan = question is not None and declared(question.action).sets == "plan"
+        return heard.model_copy(update=_NOTHING | _ASKS_ON) if of_plan else heard
+    if listed := _told_prices(opened.recent):
+        again = FollowUp(does="says_again", what=None, follows=1.0, sure=1.0, back=listed)
+        return heard.model_copy(update={**_NOTHING, "follows": again})
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=question_of_prices(heard.language))
+    return heard.model_copy(update={**_NOTHING, "wishes": (wish,), "asking": True})
+
+
+def as_yes_to_no_plan(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a mere yes, where it takes none of the plans that were only listed."""
+    if not takes_no_plan(heard, opened):
+        return heard
+    return heard.model_copy(update={**_NOTHING, "consents": True, "decision": "ask"})
+
+
+def takes_no_plan(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether plans were listed just before, nothing was offered, and the words agree to something
+    that they do not name: it is asked which one.
+    """
+    calls = heard.calls_people or heard.refuses or heard.identifiers.any_named or heard.read_whole
+    if opened.question is not None or calls or not _lists_plans(opened.recent):
+        return False
+    text = heard.text
+    if plans_named(text) or size_answered(text) is not None or number_in(text):
+        return False
+    return {wish.intent for wish in heard.wishes} <= _TAKEN_FOR and only_agrees_to_it(text)
+
+
+def _lists_plans(recent: Sequence[Utterance]) -> bool:
+    """Whether the desk's last words list prices of plans, and one alone was not asked for."""
+    lines = list(recent)
+    if not lines or lines[-1].role != "desk":
+        return False
+    if not _LISTS.isdisjoint(lines[-1].says):
+        return True
+    before = next((one.text for one in reversed(lines) if one.role == "customer"), "")
+    return Article.kind in lines[-1].says and asks_plan_price(before)
+
+
+def _told_prices(recent: Sequence[Utterance]) -> Told | None:
+    """What the desk's last words listed; None: no prices."""
+    told = recent[-1].told if _lists_plans(recent) else ()
+    return next((one for one in told if one.kind in {*_LISTS, Article.kind}), None)
+
+
+def _speaks_of_plans(recent: Sequence[Utterance]) -> bool:
+    """Whether a plan was spoken of last, and no goods since."""
+    desk = next((one for one in reversed(recent) if one.role == "desk"), None)
+    if desk is not None and not _OF_PLANS.isdisjoint(desk.says):
+        return True
+    said = [one.text for one in recent if one.role == "customer"][-_LINES:]
+    for text in reversed(said):
+        if plans_named(text) or meanings(text) & _PLAN or asks_plan_price(text):
+            return True
+        if goods_in(text):
+            return False
+    return False
