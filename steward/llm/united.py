@@ -67,6 +67,13 @@ _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _SURE = 0.9  # of rules and classifier, which are
 _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
+# What ends in money by itself where it is owed.
+_GIVES_BACK = frozenset(
+    {
+        *(Intent.REFUND_REQUEST, Intent.DUPLICATE_CHARGE, Intent.CHARGED_AFTER_CANCEL),
+        *(Intent.DAMAGED_ITEM, Intent.RETURN_ITEM),
+    }
+)
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
@@ -79,12 +86,15 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     """What a message means by both readings."""
     said = [one for one in read.commands if _is_held(one, heard.text)]
     if all(one.do == "unclear" for one in said) or _hides(said, heard, question):
-        return heard.model_copy(update={"by": "model"})
+        return _by_rules(heard, doubted=bool(said) and not _hides(said, heard, question))
     begun = [one for one in said if one.do == "start" or _is_new(one)]
     wishes = _proving(_wishes(begun, heard), begun, heard)
     typed, typed_quote = _typed(said, heard)
     stops = [one for one in said if one.do == "stop"]
-    chooses = _chooses(said)
+    first = question is None and heard.follows is None  # nothing was said that they might choose of
+    chooses = None if first else _chooses(said)
+    if first:
+        wishes = _with_money_wished(wishes, said)
     declines = question is not None and not chooses and any(o.about in ("", "q") for o in stops)
     withdraws = bool(stops) and not (declines or chooses)
     if withdraws:
@@ -121,6 +131,19 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "read_whole": True,
         }
     )
+
+
+def _by_rules(heard: Understanding, *, doubted: bool) -> Understanding:
+    """As rules and classifier heard it. Where a model can make nothing of the words (`doubted`),
+    what they only guess is asked about, and not acted upon.
+    """
+    sure = heard.surely(_SURE)
+    guessed = heard.wishes and not any(wish.intent in sure for wish in heard.wishes)
+    if doubted and guessed and not (heard.calls_people or heard.refuses):
+        return heard.model_copy(
+            update={"wishes": (), "teams": (), "decision": "ask", "by": "model"}
+        )
+    return heard.model_copy(update={"by": "model"})
 
 
 def _is_held(one: Command, text: str) -> bool:
@@ -176,6 +199,16 @@ def _proving(
         return wishes
     unnamed = all(one.do == "ask" and not one.goal for one in begun)
     return tuple(own) if unnamed else (*own, *wishes)
+
+
+def _with_money_wished(wishes: tuple[Wish, ...], said: Iterable[Command]) -> tuple[Wish, ...]:
+    """The same with the money that a first message would have back, which a model tells of as of a
+    remedy that is preferred.
+    """
+    told = next((o for o in said if o.do == "tell" and o.kind in ("money", "credit")), None)
+    if told is None or any(wish.intent in _GIVES_BACK for wish in wishes):
+        return wishes
+    return (*wishes, Wish(intent=Intent.REFUND_REQUEST, quote=told.quote[:300]))
 
 
 def _wish(one: Command, heard: Understanding) -> Wish:

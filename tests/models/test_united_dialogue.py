@@ -183,3 +183,27 @@ def test_model_that_hears_a_correction_alone_is_believed(offline: OfflineUnderst
     text = "Vous m'avez mal compris : c'est à Mons que j'habite, pas à Mouscron."
     read = heard(offline, text, {"do": "tell", "quote": text, "kind": "correction"})
     assert not read.wishes
+
+
+def test_model_that_hears_money_wished_first_of_all_makes_it_a_wish(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "Meine Bestellung ist verloren. Keine Ersatzlieferung, ich möchte mein Geld zurück."
+    read = heard(
+        offline,
+        text,
+        {"do": "start", "goal": "missing_parcel", "quote": "Meine Bestellung ist verloren."},
+        {"do": "tell", "kind": "money", "quote": "ich möchte mein Geld zurück."},
+    )
+    assert [wish.intent for wish in read.wishes] == [Intent.MISSING_PARCEL, Intent.REFUND_REQUEST]
+
+
+def test_model_that_makes_nothing_of_words_has_a_mere_guess_asked_about(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "My sister has one of your grinders as well."
+    guessed = offline.read(text)
+    assert guessed.wishes
+    assert not {wish.intent for wish in guessed.wishes} & guessed.surely(0.9)
+    read = heard(offline, text, {"do": "unclear", "quote": text})
+    assert (read.decision, read.wishes) == ("ask", ())
