@@ -39,9 +39,10 @@ from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
 from steward.understanding.page_subjects import tells_of_stock
 from steward.understanding.passing import is_in_passing
-from steward.understanding.payment_ways import pays_another_way
+from steward.understanding.payment_ways import PAYMENT_METHOD, pays_another_way
 from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.reading import read
+from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.request_words import (
     FEEDBACK,
@@ -287,6 +288,8 @@ def _with_request(heard: Understanding) -> Understanding:
         return heard
     if asked.name == _ERASURE and heard.identifiers.order and not names_data(heard.text):
         return heard  # "O-9422 may go altogether"
+    if asked.name == PAYMENT_METHOD and redirects_refund(heard.text):
+        return _with_refund(heard)
     if asked.name in _ONLY_IF and not _ONLY_IF[asked.name](heard.text, asked.quote):
         return heard
     if asked.name == _DISPUTED and wants_disputed_back(heard.text):
@@ -312,6 +315,19 @@ def _with_request(heard: Understanding) -> Understanding:
             "asking": asked.name == RHYTHM and asks_how_often_it_is(heard.text),
         }
     )
+
+
+def _with_refund(heard: Understanding) -> Understanding:
+    """With the wish for money back, which is to come by another way than it was paid."""
+    if any(wish.intent in _OF_MONEY_BACK for wish in heard.wishes):
+        return heard
+    wish = Wish(intent=Intent.REFUND_REQUEST, quote=heard.text[:300])
+    wishes = (*(one for one in heard.wishes if one.intent not in _LIKE_A_REFUND), wish)
+    return heard.model_copy(update={"wishes": wishes, "decision": "act"})
+
+
+_OF_MONEY_BACK = frozenset({Intent.REFUND_REQUEST, Intent.RETURN_ITEM, Intent.DUPLICATE_CHARGE})
+_LIKE_A_REFUND = frozenset({Intent.INVOICE_QUESTION, Intent.UPDATE_CONTACT, Intent.REFUND_STATUS})
 
 
 def _beside(heard: Understanding, clauses: Sequence[str]) -> Stances:

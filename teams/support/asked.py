@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.understanding.cited_pages import cited
 from steward.understanding.public_questions import without_contacts
 from steward.understanding.question_parts import QuestionPart, question_parts
 from steward.understanding.topics import names_nothing
@@ -17,8 +18,11 @@ def asked(view: View[Question]) -> tuple[str, ...]:
 
 
 def parts(view: View[Question]) -> tuple[QuestionPart, ...]:
-    """The questions, each by itself and with what is told around it."""
-    return question_parts(without_contacts(view.slots.question or view.slots.quote))
+    """The questions, each by itself and with what is told around it; of who cites a page of ours,
+    what that is said to hold.
+    """
+    words = view.slots.question or cited(view.slots.quote) or view.slots.quote
+    return question_parts(without_contacts(words))
 
 
 def last_asked(text: str) -> str:

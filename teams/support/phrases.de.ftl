@@ -143,6 +143,26 @@ article = { $text } (Aus unserem Artikel „{ $title }“{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
+page_holds = { $ended ->
+    [none] {""}
+   *[other] Auf unserer Seite „{ $ended }“ stand das tatsächlich{ $until ->
+        [none] { $replaced ->
+            [none] , sie ist aber ersetzt worden.
+           *[other] , bis sie am { DAY($replaced) } ersetzt wurde.
+        }
+       *[other] , bis zum { DAY($until) }; seither gilt sie nicht mehr.
+    }{" "}
+}Was jetzt gilt, steht in unserem Artikel „{ $title }“{ $dated ->
+    [none] {""}
+   *[other] {" "}vom { DAY($dated) }
+}{ $link ->
+    [none] {""}
+   *[other] {" "}({ $link })
+}: „{ $text }“ { page_is_wrong }
+page_is_wrong = Eine Seite von uns, die etwas anderes sagt, ist falsch oder veraltet. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll sich ein Kollege die Seite ansehen, die Sie meinen? Sagen Sie dann einfach Ja.
+}
 rule = { $thing ->
     [none] {""}
    *[other] Für „{ $thing }“ gilt diese Regel.{" "}

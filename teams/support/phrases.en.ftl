@@ -143,6 +143,26 @@ article = { $text } (From our article “{ $title }”{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
+page_holds = { $ended ->
+    [none] {""}
+   *[other] The page “{ $ended }” did say so{ $until ->
+        [none] { $replaced ->
+            [none] , and has been replaced.
+           *[other] {" "}until { DAY($replaced) }, when it was replaced.
+        }
+       *[other] {" "}until { DAY($until) }; since then it no longer holds.
+    }{" "}
+}What holds now is our article “{ $title }”{ $dated ->
+    [none] {""}
+   *[other] {" "}of { DAY($dated) }
+}{ $link ->
+    [none] {""}
+   *[other] {" "}({ $link })
+}: “{ $text }” { page_is_wrong }
+page_is_wrong = A page of ours that says otherwise is wrong or out of date. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I have a colleague look at what you read there? Just say yes.
+}
 rule = { $thing ->
     [none] {""}
    *[other] For “{ $thing }” this rule holds.{" "}

@@ -143,6 +143,26 @@ article = { $text } (De nuestro artículo «{ $title }»{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
+page_holds = { $ended ->
+    [none] {""}
+   *[other] La página «{ $ended }» lo decía, en efecto{ $until ->
+        [none] { $replaced ->
+            [none] , pero ha sido sustituida.
+           *[other] , hasta que fue sustituida el { DAY($replaced) }.
+        }
+       *[other] , hasta el { DAY($until) }; desde entonces ya no vale.
+    }{" "}
+}Lo que vale ahora es nuestro artículo «{ $title }»{ $dated ->
+    [none] {""}
+   *[other] {" "}del { DAY($dated) }
+}{ $link ->
+    [none] {""}
+   *[other] {" "}({ $link })
+}: «{ $text }» { page_is_wrong }
+page_is_wrong = Una página nuestra que diga otra cosa es errónea o está desactualizada. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que un compañero mire la página a la que se refiere? Diga simplemente sí.
+}
 rule = { $thing ->
     [none] {""}
    *[other] Para «{ $thing }» vale esta regla.{" "}

@@ -143,6 +143,26 @@ article = { $text } (De notre article « { $title } »{ $dated ->
     [none] {".)"}
    *[other] {" : "}{ $link }{")"}
 }
+page_holds = { $ended ->
+    [none] {""}
+   *[other] Notre page « { $ended } » le disait en effet{ $until ->
+        [none] { $replaced ->
+            [none] , mais elle a été remplacée.
+           *[other] , jusqu'à son remplacement le { DAY($replaced) }.
+        }
+       *[other] , jusqu'au { DAY($until) } ; depuis, elle n'est plus valable.
+    }{" "}
+}Ce qui vaut aujourd'hui, c'est notre article « { $title } »{ $dated ->
+    [none] {""}
+   *[other] {" "}du { DAY($dated) }
+}{ $link ->
+    [none] {""}
+   *[other] {" "}({ $link })
+} : « { $text } » { page_is_wrong }
+page_is_wrong = Une page de chez nous qui dit autre chose est fausse ou périmée. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Un collègue doit-il regarder la page dont vous parlez ? Dites simplement oui.
+}
 rule = { $thing ->
     [none] {""}
    *[other] Pour « { $thing } », c'est cette règle qui vaut.{" "}

@@ -143,6 +143,26 @@ article = { $text } (Uit ons artikel “{ $title }”{ $dated ->
     [none] {".)"}
    *[other] {": "}{ $link }{")"}
 }
+page_holds = { $ended ->
+    [none] {""}
+   *[other] Op onze pagina “{ $ended }” stond dat inderdaad{ $until ->
+        [none] { $replaced ->
+            [none] , maar die is vervangen.
+           *[other] , tot die op { DAY($replaced) } werd vervangen.
+        }
+       *[other] , tot { DAY($until) }; sindsdien geldt die niet meer.
+    }{" "}
+}Wat nu geldt, staat in ons artikel “{ $title }”{ $dated ->
+    [none] {""}
+   *[other] {" "}van { DAY($dated) }
+}{ $link ->
+    [none] {""}
+   *[other] {" "}({ $link })
+}: “{ $text }” { page_is_wrong }
+page_is_wrong = Een pagina van ons die iets anders zegt, is onjuist of verouderd. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal een collega naar de pagina kijken die je bedoelt? Zeg dan gewoon ja.
+}
 rule = { $thing ->
     [none] {""}
    *[other] Voor “{ $thing }” geldt deze regel.{" "}

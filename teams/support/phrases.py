@@ -209,6 +209,32 @@ class Article(MayBeRephrased, Phrase):
         return help_page(self.article) if self.linked else None
 
 
+class PageHolds(OffersColleague, Phrase):
+    """Which page holds, said to who cites another or an older one of ours. `ended`: the page that
+    did say so, with the day until which it held or on which another took its place.
+    """
+
+    unsaid = frozenset({"article", "linked"})
+
+    title: str
+    text: str
+    dated: Day
+    article: str
+    ended: str | None = None
+    until: Day = None
+    replaced: Day = None
+    linked: bool = False
+
+    @property
+    def link(self) -> OwnWords | None:
+        """Where the article's page is."""
+        return help_page(self.article) if self.linked else None
+
+
+class PageIsWrong(OffersColleague, Phrase):
+    """Said beside the rule to who cites a page of ours with another figure."""
+
+
 type RuleName = Literal[
     "withdrawal_days", "renewal_grace_days", "lost_after_business_days", "damage_days"
 ]

@@ -34,8 +34,17 @@ from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests
 from teams.support.asked import asked, parts
+from teams.support.cited import differs_from_rules, holds_instead
 from teams.support.goals import Question
-from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName, SupportWords
+from teams.support.phrases import (
+    RULES,
+    Article,
+    NoArticle,
+    PageIsWrong,
+    Rule,
+    RuleName,
+    SupportWords,
+)
 from teams.support.searches import hits_for, leant_on, told_subject, topic
 from teams.support.told_pages import form_anew, further, leads_to, named, told_of
 
@@ -74,6 +83,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
         for article in articles
         if passages[article["article_id"]].withheld
     )
+    if not rules and (holds := holds_instead(view, articles, passages)) is not None:
+        return Finding(says=(holds,), wanted=reports)
     answers = [
         _answer(view, n, question, passages, _of_part(rules, view, question))
         for n, question in enumerate(asked(view))
@@ -82,7 +93,9 @@ def conclude_question(view: View[Question]) -> AnyResult:
     if view.slots.sounds_like in PAGES_FIRST and not _settles(view, told):
         return _looked_into(view, reports)
     if told or rules:
-        return Finding(says=(*rules, *told, *_left_open(view, answers, rules)), wanted=reports)
+        wrong = (PageIsWrong(),) if differs_from_rules(view, rules) else ()
+        says = (*rules, *told, *wrong, *_left_open(view, answers, rules))
+        return Finding(says=says, wanted=reports)
     return _unanswered(view, reports)
 
 

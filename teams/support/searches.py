@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Read
+from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
@@ -39,6 +40,7 @@ from tools.reading import read
 
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
+_FOUND_CITED = 12  # with those that have ended, which it puts last
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
 _PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
@@ -76,15 +78,17 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     if view.slots.otherwise == "no_account" or (view.slots.doubted and view.slots.told):
         return []
     questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
+    cites = cites_a_page(view.slots.quote)
+    limit = _FOUND_CITED if cites else _FOUND
     alone = [
-        _search(f"found:{n}", query, view.language)
+        _search(f"found:{n}", query, view.language, limit)
         for n, question in enumerate(questions)
         if (query := _query(question))
     ]
     if alone and not read_before:
         return alone
     wider = [
-        _search(f"{name}:{n}", query, view.language)
+        _search(f"{name}:{n}", query, view.language, limit)
         for n, question in enumerate(questions)
         if view.slots.follows
         or view.slots.told
@@ -97,7 +101,7 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     ]
     if wider and not read_before & {"article", PAGE, *_PRICES, *_PLAINLY, *_CONTEXTS}:
         return wider
-    pages = dict[str, None]()
+    pages = dict.fromkeys(one.article for one in told_pages(view)[:1] if cites)
     for n, question in enumerate(questions):
         hits = hits_for(view, n, question)
         if (told := leads_to(view, n, question, next(iter(hits), None))) is not None:
@@ -107,11 +111,11 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in pages]
 
 
-def _search(name: str, query: str, language: str = "") -> Read:
+def _search(name: str, query: str, language: str = "", limit: int = _FOUND) -> Read:
     """In the language of the conversation, where one is told: a few words may be of any."""
     words = without_hearsay(without_cities(without_contacts(query)))[:500]
     told = {"language": language} if language in SUPPORTED else {}
-    return read(name, _SEARCH, query=words, limit=_FOUND, **told)
+    return read(name, _SEARCH, query=words, limit=limit, **told)
 
 
 def _query(question: str) -> str:

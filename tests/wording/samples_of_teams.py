@@ -46,6 +46,13 @@ _PLACES: tuple[list[list[str]], ...] = (
     [["United States", "elsewhere"]],
     [["", "eu"]],
 )
+_ENDED: tuple[dict[str, Any], ...] = (
+    {},
+    {"linked": True, "beside": True},
+    {"ended": "Old page"},
+    {"ended": "Old page", "until": "2025-08-07"},
+    {"ended": "Old page", "replaced": "2025-08-15"},
+)
 OF_SUPPORT: tuple[Phrase, ...] = (
     *(
         of(
@@ -98,6 +105,17 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         for rule in support.RULES
         for places in _PLACES
     ),
+    *(
+        support.PageHolds(
+            title="Descaling",
+            text="Descale it every two months.",
+            dated="2026-01-02",
+            article="descaling",
+            **more,
+        )
+        for more in _ENDED
+    ),
+    support.PageIsWrong(),
     support.NoArticle(),
     support.NoArticle(about="tea", also=True),
     *(support.Complaint(earlier=0, unrecorded=one) for one in (False, True)),

@@ -38,6 +38,7 @@ from steward.money import Money
 from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
+from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.disputed_refunds import names_dispute
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
@@ -88,6 +89,7 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
+    heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
@@ -167,6 +169,23 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     doubts = {"refuses": False, "wishes": (), "stances": Stances(), "corrected": Correction()}
     doubts |= {"typed": "", "typed_quote": ""}
     return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
+
+
+def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question to the help pages, where it cites a page of ours: a no before it
+    refuses no colleague, and "I have the page open" is no account that is shut. An offer stays.
+    """
+    question, sure = opened.question, heard.asks_human or heard.sensitive or heard.read_whole
+    if sure or heard.follows == _LOOKS_AGAIN or not cites_a_page(heard.text):
+        return heard
+    if question is not None and question.kind not in _ASIDE:
+        return heard
+    plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
+    no = {"refuses": False, "consents": False, "leans": False}
+    return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})
+
+
+_ASIDE = frozenset({"clarify", "identify"})
 
 
 def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:

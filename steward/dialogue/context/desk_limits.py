@@ -1,5 +1,6 @@
 """What the desk cannot do or tell: it orders nothing, says nothing of other customers, lets nobody
-act for another by itself, and speaks no other language than its own. Pure.
+act for another by itself, speaks no other language than its own, and tells nobody anything of an
+account before it knows whose that is. Pure.
 """
 
 from __future__ import annotations
@@ -11,15 +12,21 @@ from steward.understanding.languages_asked import languages_asked_in, without_la
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
 from steward.understanding.preferences import preferences_in
+from steward.understanding.why_proof import asks_why_proof, only_asks_why_proof
+from steward.wording.facets import FacetAnswer
 from steward.wording.languages import LanguagesSpoken
 from steward.wording.says import DeskWords
 from teams.support.phrases import SupportWords
 
+# the reason that the question who it is has, before that is asked as well as after
+_WHY_PROOF = FacetAnswer(of=DeskWords.ASK_IDENTIFY.kind, what="reason", facts={})
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 
 
 def apart(heard: Understanding) -> Understanding:
     """The message without the wishes that are answered by what the desk cannot do or tell."""
+    if asks_why_proof(heard.text) and not (heard.asks_human or heard.sensitive):
+        heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
     calls = heard.calls_people or heard.read_whole
     if calls or not says(heard.text):
         return heard
@@ -31,10 +38,11 @@ def apart(heard: Understanding) -> Understanding:
 
 def says(text: str) -> list[Say]:
     """What is told to who wants something ordered, asks for what is another customer's, whether
-    somebody else may act for them, or which languages are spoken.
+    somebody else may act for them, why they are to say who they are, or which languages are spoken.
     """
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
+    told = told or ([_WHY_PROOF] if asks_why_proof(text) else [])
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
     asked_in = languages_asked_in(text)
     if asked_in is None or _only_goes_on(text):
@@ -52,6 +60,8 @@ def _of_it(wish: Wish) -> bool:
     """Whether nothing is left of a wish once what is to be ordered, or the question which
     languages are spoken, is taken out of its words.
     """
+    if only_asks_why_proof(wish.quote):
+        return True
     rest = without_languages_asked(wish.quote)
     asked = rest != wish.quote
     ordered = wants_to_order(rest)

@@ -37,7 +37,7 @@ from steward.wording.says import (
     TicketStands,
     WhichNumber,
 )
-from teams.support.phrases import Article, HasLeft, NoArticle, ParcelStatus, Rule
+from teams.support.phrases import Article, HasLeft, NoArticle, PageHolds, ParcelStatus, Rule
 
 HELD = 0.4  # how likely it is about what was said, where that holds the answer
 _NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
@@ -54,7 +54,7 @@ ALONGSIDE = frozenset(
 _NO_SUBJECT = ALONGSIDE | frozenset(
     one.kind
     for one in (
-        *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
+        *(Article, PageHolds, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
         *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
         *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
         *(DeskWords.BYE_WITH_OFFER, DeskWords.DONE_ALREADY),

@@ -39,6 +39,7 @@ from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, question_in
 from steward.understanding.more import numbers_named, wants_more
+from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.side_questions import (
     asks_basis,
     asks_cost,
@@ -275,7 +276,8 @@ def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Sa
     offer = question if question is not None and question.kind == "confirm" else None
     says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offer is not None)
     of_money = offer is not None and declared(offer.action).remedy == "refund"
-    if of_money and not answered and names_other_tender(text):
+    elsewhere = names_other_tender(text) if of_money else offer is None and redirects_refund(text)
+    if elsewhere and not answered:
         says.append(DeskWords.SAME_TENDER)
     if offer is not None and not answered:
         conditional = only_if(text, str(offer.act or offer.action))

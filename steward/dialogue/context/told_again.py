@@ -29,6 +29,8 @@ from teams.support.phrases import (
     Article,
     HasLeft,
     NoArticle,
+    PageHolds,
+    PageIsWrong,
     Parcels,
     ParcelStatus,
     Rule,
@@ -46,11 +48,11 @@ def about_what(say: Say) -> Basis | None:
     None: it asks, reminds, confirms or keeps safe, and is none.
     """
     match say:
-        case Article():
+        case Article() | PageHolds():
             return "article"
         case NoArticle():
             return "no_article"
-        case Rule():
+        case Rule() | PageIsWrong():
             return "rule"
         case ParcelStatus() | Parcels() | HasLeft() | AddressSame() | SupportAnswers.NO_ORDERS:
             return "parcel"
@@ -90,7 +92,7 @@ def rests_on(say: Say) -> Say:
     if about is None:
         return say
     match say:
-        case Article():
+        case Article() | PageHolds():
             return RestsOn(about=about, title=say.title)
         case ParcelStatus():
             due = None if say.parcel.late else say.parcel.promised_at

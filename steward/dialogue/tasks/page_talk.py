@@ -15,6 +15,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.asked_if_sure import asks_if_sure
+from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asks_to_do_it_oneself
@@ -28,10 +29,13 @@ from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.requests import requests
 from teams.slots import typed, with_slots
-from teams.support.phrases import RULES, Article, NoArticle, Rule
+from teams.support.phrases import RULES, Article, NoArticle, PageHolds, Rule
 
 # replies to such a question
-_FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
+_FROM_PAGES = frozenset(
+    {one.kind for one in (Article, PageHolds, Rule, NoArticle, RestsOn, StandsSo)}
+)
+_PAGES = frozenset({Article.kind, PageHolds.kind})  # read out
 _STANDS = frozenset({RestsOn.kind, StandsSo.kind})
 _OF_PAGES = ("article", "no_article", "rule")  # what may be said to stand, of what anybody may ask
 # Replies to a word of courtesy: what was spoken of before still is.
@@ -54,6 +58,7 @@ class GoesOn(NamedTuple):
     missed: bool = False  # nothing was found on them
     oneself: bool = False  # where one does oneself what colleagues were asked for
     doubts: bool = False  # it is asked whether what was read out is sure
+    cites: bool = False  # another page of ours is cited
 
     def may_follow(self, heard: Understanding) -> bool:
         """Whether nothing in the words says that they are about something else."""
@@ -63,12 +68,16 @@ class GoesOn(NamedTuple):
             return False  # what was said is said again
         if heard.typed and not heard.asks_human and only_asks(heard.text):
             heard = _without_request(heard)
+        if self.cites:
+            return not (heard.calls_people or heard.identifiers.any_named)
         return self.oneself or may_go_on(heard)
 
     def wished_for(self, heard: Understanding) -> bool:
         """Whether the words want something done where nothing was found: that is no question, but
         "and how often then?" is one.
         """
+        if self.cites:
+            return False
         if only_asks(heard.text) and follows(heard.text) and not heard.stances.asks:
             return False
         surely = heard.surely(_SURE)
@@ -98,18 +107,25 @@ def goes_on(
         return None
     if asks_to_do_it_oneself(text) and (matter := _requested_last(recent)):
         return GoesOn((matter,), RuleQuestions((), "", text), oneself=True)
-    doubts = read is None and (asks_if_sure(text) or cites_our_page(text))
+    doubts, cites = read is None and asks_if_sure(text), read is None and cites_a_page(text)
     if read is None:
-        asks_on = doubts or may_follow(text)
+        asks_on = doubts or cites or may_follow(text)
     else:
         asks_on = read.follows is not None and read.follows.does == "asks"
-    if not asks_on or (question is not None and question.kind == "identify" and not asks(text)):
+    waits = question is not None and question.kind == "identify" and not (asks(text) or cites)
+    if not asks_on or waits:
         return None
     if (found := _before(recent)) is None:
-        return None
+        doubted = cites_our_page(text) and any(
+            line.told for line in recent
+        )  # of a record of theirs
+        cites = cites and not doubted
+        return GoesOn((), RuleQuestions((), "", text), cites=True) if cites else None
     questions, missed = found
     doubts = doubts and bool(told_lately(recent))
-    return GoesOn(questions, rule_questions(questions[-1], RULES), missed, doubts=doubts)
+    return GoesOn(
+        questions, rule_questions(questions[-1], RULES), missed, doubts=doubts, cites=cites
+    )
 
 
 def without_guesses(heard: Understanding) -> Understanding:
@@ -155,7 +171,7 @@ def told_lately(recent: Sequence[Utterance]) -> list[list[str]]:
             continue
         if _FROM_PAGES.isdisjoint(line.says) or _of_records(line):
             break
-        pages = [one.data for one in line.told if one.kind == Article.kind]
+        pages = [one.data for one in line.told if one.kind in _PAGES]
         told += [[str(one[key]) for key in ("article", "title", "text")] for one in pages]
     return told[:_TOLD]
 
@@ -194,7 +210,7 @@ def _with_place_told(task: Task, recent: Sequence[Utterance]) -> Task:
 
 def from_pages(line: Utterance) -> bool:
     """Whether a reply answers from the help pages or the rules."""
-    return bool({Article.kind, Rule.kind} & set(line.says))
+    return bool({*_PAGES, Rule.kind} & set(line.says))
 
 
 def _requested_last(recent: Sequence[Utterance]) -> str:
