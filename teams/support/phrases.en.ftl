@@ -187,6 +187,50 @@ ticket_state = Your ticket { $ticket } of { DAY($opened) } { $status ->
     [solved] was marked as solved on { DAY($updated) }. If something is still wrong, tell me what it is.
    *[closed] was closed on { DAY($updated) }. If something is still wrong, tell me what it is.
 }
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}by e-mail
+    [phone] {" "}by phone
+    [chat] {" "}in a chat
+    [voice] {" "}by voice call
+    [social] {" "}on social media
+    [letter] {" "}by letter
+    [desk] {" "}here with this desk
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}“{ $subject }”
+    } ({ $status ->
+        [open] open
+        [pending] on hold
+        [solved] solved
+       *[closed] closed
+    })
+}
+contacts_told = { $known ->
+    [0] I see no earlier contact of yours on record; this one is the first.
+   *[other] { $last ->
+        [yes] You were last in touch on { $contacts }.
+       *[no] { $known ->
+            [1] One earlier contact of yours is on record: { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } earlier contacts of yours are on record; the latest are: { $contacts }.
+               *[no] { $known } earlier contacts of yours are on record: { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] I see when and which way, not what was written; a colleague can tell you more. For one, ask me for a person.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = I see when and which way, not what was written; a colleague can tell you more. For one, ask me for a person.
+    .source = That is from our help desk, the notes of our people and the record of this desk.
 no_ticket = { $ticket ->
     [none] I see no ticket of yours on record.
    *[other] I see no ticket { $ticket } among yours.

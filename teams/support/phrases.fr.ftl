@@ -187,6 +187,50 @@ ticket_state = Votre ticket { $ticket } du { DAY($opened) } { $status ->
     [solved] a été marqué comme résolu le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
    *[closed] a été clos le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
 }
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}par e-mail
+    [phone] {" "}par téléphone
+    [chat] {" "}par chat
+    [voice] {" "}par appel vocal
+    [social] {" "}sur les réseaux sociaux
+    [letter] {" "}par courrier
+    [desk] {" "}ici, à ce guichet
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}« { $subject } »
+    } ({ $status ->
+        [open] ouvert
+        [pending] en attente
+        [solved] résolu
+       *[closed] clos
+    })
+}
+contacts_told = { $known ->
+    [0] Je ne vois aucun contact antérieur de votre part ; celui-ci est le premier.
+   *[other] { $last ->
+        [yes] Le dernier contact date du { $contacts }.
+       *[no] { $known ->
+            [1] Un contact antérieur de votre part est enregistré : { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } contacts antérieurs de votre part sont enregistrés ; les derniers sont : { $contacts }.
+               *[no] { $known } contacts antérieurs de votre part sont enregistrés : { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] Je vois quand et par quel moyen, pas ce qui a été écrit ; un collègue peut vous en dire plus. Pour cela, demandez-moi une personne.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = Je vois quand et par quel moyen, pas ce qui a été écrit ; un collègue peut vous en dire plus. Pour cela, demandez-moi une personne.
+    .source = Cela vient de notre service d'assistance, des notes de nos équipes et du registre de ce guichet.
 no_ticket = { $ticket ->
     [none] Je ne vois aucun ticket de votre part.
    *[other] Je ne vois pas de ticket { $ticket } parmi les vôtres.

@@ -180,6 +180,29 @@ class NoTicket(OffersColleague, Phrase):
     ticket: str | None = None
 
 
+class ContactLine(Part):
+    """One earlier contact: when, which way, and of a ticket its number, subject and state."""
+
+    at: Moment
+    channel: str | None = None
+    ticket: str | None = None
+    subject: str | None = None
+    status: Literal["open", "pending", "solved", "closed"] | None = None
+
+
+class ContactHistory(Phrase):
+    """The latest of so many contacts that are `known`; `last`: it was asked for that one alone."""
+
+    contacts: tuple[ContactLine, ...]
+    known: int
+    last: bool = False
+
+    @property
+    def more(self) -> bool:
+        """Whether there are others than those that are told."""
+        return self.known > len(self.contacts)
+
+
 class PromisedByUs(Phrase):
     """What a colleague promised, as it stands on record."""
 

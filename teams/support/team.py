@@ -6,7 +6,7 @@ from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.requests import goals_of
 from teams.slots import Slots
-from teams.support import complaints, own_rows, playbook, questions, searches
+from teams.support import complaints, contact_history, own_rows, playbook, questions, searches
 from teams.support.goals import (
     AddressChange,
     Dissatisfied,
@@ -71,6 +71,12 @@ TEAM = Team(
             slots=Dissatisfied,
             reads=complaints.read_complaint,
             conclude=complaints.conclude_complaint,
+            progress=ProgressWords.READING_CONTACTS,
+        ),
+        "contact_history": Goal(
+            slots=Slots,
+            reads=contact_history.read_contacts,
+            conclude=contact_history.conclude_contacts,
             progress=ProgressWords.READING_CONTACTS,
         ),
         "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),

@@ -107,6 +107,25 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
         for status in ("open", "pending", "solved", "closed")
     ),
+    support.ContactHistory(contacts=(), known=0),
+    *(
+        support.ContactHistory(
+            contacts=(support.ContactLine(at=AT, channel=by),), known=n, last=last
+        )
+        for by in ("email", "phone", "chat", "voice", "social", "letter", "desk", None)
+        for n, last in ((1, False), (1, True), (7, False))
+    ),
+    *(
+        support.ContactHistory(
+            contacts=(
+                support.ContactLine(at=AT, ticket="T-77", subject=subject, status=status),
+                support.ContactLine(at=AT, channel="email"),
+            ),
+            known=2,
+        )
+        for status in ("open", "pending", "solved", "closed")
+        for subject in ("Charged twice", None)
+    ),
     support.NoTicket(),
     support.NoTicket(ticket="T-77"),
     of(support.PromisedByUs, {"amount": EUR, "at": AT}),
