@@ -187,6 +187,31 @@ ticket_state = Ihr Ticket { $ticket } vom { DAY($opened) } { $status ->
     [solved] wurde am { DAY($updated) } als gelöst markiert. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
    *[closed] wurde am { DAY($updated) } geschlossen. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
 }
+within_warranty = { $within ->
+    [yes] Die Garantie von { $years } Jahren ab Lieferung läuft bis { FULL_DAY($until) }, er liegt also darin.
+    [no] Die Garantie von { $years } Jahren ab Lieferung lief bis { FULL_DAY($until) }, er liegt also nicht mehr darin.
+   *[other] Die Garantie von { $years } Jahren ab Lieferung gilt für Maschinen und Mühlen.
+}
+warranty_told = { $asked ->
+    [age] Der Artikel kam am { FULL_DAY($delivered) }: vor { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }.
+    [within] { $within ->
+        [yes] Ja: Die { $years } Jahre enden am { FULL_DAY($until) }.
+        [no] Nein: Die { $years } Jahre endeten am { FULL_DAY($until) }.
+       *[other] Die Garantie von { $years } Jahren ab Lieferung gilt für Maschinen und Mühlen.
+    }
+   *[all] Ihr Artikel { $item } ({ $order_id }) wurde am { FULL_DAY($delivered) } geliefert, vor { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = Der Tag steht in den Daten unseres Zustellers zu { $order_id }, die Jahre in unseren Regeln.
 contact_line = { DAY($at) }{ $channel ->
     [email] {" "}per E-Mail
     [phone] {" "}telefonisch

@@ -187,6 +187,31 @@ ticket_state = Your ticket { $ticket } of { DAY($opened) } { $status ->
     [solved] was marked as solved on { DAY($updated) }. If something is still wrong, tell me what it is.
    *[closed] was closed on { DAY($updated) }. If something is still wrong, tell me what it is.
 }
+within_warranty = { $within ->
+    [yes] The warranty of { $years } years from delivery holds until { FULL_DAY($until) }, so it is within that.
+    [no] The warranty of { $years } years from delivery ended on { FULL_DAY($until) }, so it is no longer within that.
+   *[other] The warranty of { $years } years from delivery is for machines and grinders.
+}
+warranty_told = { $asked ->
+    [age] It came on { FULL_DAY($delivered) }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago.
+    [within] { $within ->
+        [yes] Yes: the { $years } years end on { FULL_DAY($until) }.
+        [no] No: the { $years } years ended on { FULL_DAY($until) }.
+       *[other] The warranty of { $years } years from delivery is for machines and grinders.
+    }
+   *[all] Your { $item } ({ $order_id }) was delivered on { FULL_DAY($delivered) }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = The day is from our carrier's record of { $order_id }, the years from our rules.
 contact_line = { DAY($at) }{ $channel ->
     [email] {" "}by e-mail
     [phone] {" "}by phone

@@ -187,6 +187,31 @@ ticket_state = Su incidencia { $ticket } del { DAY($opened) } { $status ->
     [solved] se marcó como resuelta el { DAY($updated) }. Si algo sigue mal, dígame qué es.
    *[closed] se cerró el { DAY($updated) }. Si algo sigue mal, dígame qué es.
 }
+within_warranty = { $within ->
+    [yes] La garantía de { $years } años desde la entrega vale hasta el { FULL_DAY($until) }, así que está dentro de ella.
+    [no] La garantía de { $years } años desde la entrega terminó el { FULL_DAY($until) }, así que ya no está dentro de ella.
+   *[other] La garantía de { $years } años desde la entrega es para máquinas y molinillos.
+}
+warranty_told = { $asked ->
+    [age] El artículo llegó el { FULL_DAY($delivered) }: hace { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    [within] { $within ->
+        [yes] Sí: los { $years } años terminan el { FULL_DAY($until) }.
+        [no] No: los { $years } años terminaron el { FULL_DAY($until) }.
+       *[other] La garantía de { $years } años desde la entrega es para máquinas y molinillos.
+    }
+   *[all] Su artículo { $item } ({ $order_id }) se entregó el { FULL_DAY($delivered) }, hace { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = El día viene de los datos de nuestro transportista sobre { $order_id }, los años de nuestras reglas.
 contact_line = { DAY($at) }{ $channel ->
     [email] {" "}por correo electrónico
     [phone] {" "}por teléfono

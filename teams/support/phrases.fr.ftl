@@ -187,6 +187,31 @@ ticket_state = Votre ticket { $ticket } du { DAY($opened) } { $status ->
     [solved] a été marqué comme résolu le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
    *[closed] a été clos le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
 }
+within_warranty = { $within ->
+    [yes] La garantie de { $years } ans à partir de la livraison court jusqu'au { FULL_DAY($until) }, il est donc dans ce délai.
+    [no] La garantie de { $years } ans à partir de la livraison a pris fin le { FULL_DAY($until) }, il n'est donc plus dans ce délai.
+   *[other] La garantie de { $years } ans à partir de la livraison vaut pour les machines et les moulins.
+}
+warranty_told = { $asked ->
+    [age] L'article est arrivé le { FULL_DAY($delivered) } : il y a { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+    [within] { $within ->
+        [yes] Oui : les { $years } ans se terminent le { FULL_DAY($until) }.
+        [no] Non : les { $years } ans se sont terminés le { FULL_DAY($until) }.
+       *[other] La garantie de { $years } ans à partir de la livraison vaut pour les machines et les moulins.
+    }
+   *[all] Votre article { $item } ({ $order_id }) a été livré le { FULL_DAY($delivered) }, il y a { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = Le jour vient des données de notre transporteur sur { $order_id }, les années de nos règles.
 contact_line = { DAY($at) }{ $channel ->
     [email] {" "}par e-mail
     [phone] {" "}par téléphone

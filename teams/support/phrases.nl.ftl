@@ -187,6 +187,31 @@ ticket_state = Je melding { $ticket } van { DAY($opened) } { $status ->
     [solved] is op { DAY($updated) } als opgelost gemarkeerd. Is er nog iets mis, zeg me dan wat.
    *[closed] is op { DAY($updated) } gesloten. Is er nog iets mis, zeg me dan wat.
 }
+within_warranty = { $within ->
+    [yes] De garantie van { $years } jaar vanaf de bezorging loopt tot { FULL_DAY($until) }, dus het valt daarbinnen.
+    [no] De garantie van { $years } jaar vanaf de bezorging liep tot { FULL_DAY($until) }, dus het valt daar niet meer binnen.
+   *[other] De garantie van { $years } jaar vanaf de bezorging is voor machines en molens.
+}
+warranty_told = { $asked ->
+    [age] Het kwam op { FULL_DAY($delivered) }: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden.
+    [within] { $within ->
+        [yes] Ja: de { $years } jaar eindigen op { FULL_DAY($until) }.
+        [no] Nee: de { $years } jaar zijn geëindigd op { FULL_DAY($until) }.
+       *[other] De garantie van { $years } jaar vanaf de bezorging is voor machines en molens.
+    }
+   *[all] Je { $item } ({ $order_id }) is bezorgd op { FULL_DAY($delivered) }, { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = De dag staat in de gegevens van onze vervoerder over { $order_id }, de jaren in onze regels.
 contact_line = { DAY($at) }{ $channel ->
     [email] {" "}per e-mail
     [phone] {" "}telefonisch

@@ -180,6 +180,21 @@ class NoTicket(OffersColleague, Phrase):
     ticket: str | None = None
 
 
+class WarrantyAge(Phrase):
+    """When goods came, how many days ago, and whether the warranty of so many years holds; `other`:
+    it is for machines and grinders, and these are neither. `asked`: which of it, after it was told.
+    """
+
+    item: str
+    order_id: str
+    delivered: Moment
+    days: int
+    years: int
+    until: Day
+    within: Literal["yes", "no", "other"]
+    asked: Literal["all", "age", "within"] = "all"
+
+
 class ContactLine(Part):
     """One earlier contact: when, which way, and of a ticket its number, subject and state."""
 

@@ -6,7 +6,15 @@ from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.requests import goals_of
 from teams.slots import Slots
-from teams.support import complaints, contact_history, own_rows, playbook, questions, searches
+from teams.support import (
+    complaints,
+    contact_history,
+    own_rows,
+    playbook,
+    questions,
+    searches,
+    warranty,
+)
 from teams.support.goals import (
     AddressChange,
     Dissatisfied,
@@ -37,6 +45,8 @@ TOOLS = declare(
     },
 )
 
+_REQUESTS = goals_of("support")
+
 TEAM = Team(
     name="support",
     tools=TOOLS,
@@ -60,12 +70,14 @@ TEAM = Team(
             conclude=playbook.conclude_address,
             progress=ProgressWords.CHECKING_SHIPMENT,
         ),
-        "product_question": Goal(
-            slots=Question,
-            reads=searches.read_knowledge,
-            conclude=questions.conclude_question,
-            needs_customer=False,
-            progress=ProgressWords.SEARCHING_PAGES,
+        "product_question": warranty.beside_pages(
+            Goal(
+                slots=Question,
+                reads=searches.read_knowledge,
+                conclude=questions.conclude_question,
+                needs_customer=False,
+                progress=ProgressWords.SEARCHING_PAGES,
+            )
         ),
         "complaint": Goal(
             slots=Dissatisfied,
@@ -89,6 +101,7 @@ TEAM = Team(
         "clarify": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_clarify, needs_customer=False
         ),
-        **goals_of("support"),
+        **_REQUESTS,
+        "warranty": warranty.with_age(_REQUESTS["warranty"]),
     },
 )

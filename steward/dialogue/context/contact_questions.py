@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from steward.dialogue.context.accounts_asked import OF_ACCOUNTS, with_account_asked
+from steward.dialogue.context.goods_asked import with_age_asked
 from steward.dialogue.context.side_questions import of_ticket, with_ticket_news
 from steward.domain.understanding import Intent, Understanding, Utterance, Wish
 from steward.understanding.contact_history import asks_for_contacts, asks_to_list_them
@@ -17,6 +19,7 @@ def with_contacts_asked(heard: Understanding, recent: Sequence[Utterance]) -> Un
     whatever it sounds like; and it opens nothing.
     """
     if heard.sensitive or heard.asks_human or not _asks_which(heard, recent):
+        heard = with_account_asked(with_age_asked(heard, recent), recent)
         return with_ticket_news(heard)
     wish = Wish(intent=Intent.COMPLAINT, quote=heard.text[:300], goal=HISTORY)
     nothing = {"typed": "", "typed_quote": "", "follows": None}
@@ -26,8 +29,9 @@ def with_contacts_asked(heard: Understanding, recent: Sequence[Utterance]) -> Un
 
 
 def asks_of_contacts(heard: Understanding) -> bool:
-    """Whether earlier contacts are asked for, or how one of them stands."""
-    return any(wish.goal == HISTORY for wish in heard.wishes) or of_ticket(heard)
+    """Whether earlier contacts are asked for, how one of them stands, or which account is meant."""
+    goals = {HISTORY, *OF_ACCOUNTS}
+    return any(wish.goal in goals for wish in heard.wishes) or of_ticket(heard)
 
 
 def _asks_which(heard: Understanding, recent: Sequence[Utterance]) -> bool:
