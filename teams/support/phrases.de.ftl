@@ -199,7 +199,7 @@ warranty_told = { $asked ->
     }.
     [within] { $within ->
         [yes] Ja: Die { $years } Jahre enden am { FULL_DAY($until) }.
-        [no] Nein: Die { $years } Jahre endeten am { FULL_DAY($until) }.
+        [no] Nein, nicht mehr: Die { $years } Jahre endeten am { FULL_DAY($until) }.
        *[other] Die Garantie von { $years } Jahren ab Lieferung gilt für Maschinen und Mühlen.
     }
    *[all] Ihr Artikel { $item } ({ $order_id }) wurde am { FULL_DAY($delivered) } geliefert, vor { $days ->

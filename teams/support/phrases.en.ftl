@@ -199,7 +199,7 @@ warranty_told = { $asked ->
     } ago.
     [within] { $within ->
         [yes] Yes: the { $years } years end on { FULL_DAY($until) }.
-        [no] No: the { $years } years ended on { FULL_DAY($until) }.
+        [no] No, not any more: the { $years } years ended on { FULL_DAY($until) }.
        *[other] The warranty of { $years } years from delivery is for machines and grinders.
     }
    *[all] Your { $item } ({ $order_id }) was delivered on { FULL_DAY($delivered) }, { $days ->

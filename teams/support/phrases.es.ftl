@@ -199,7 +199,7 @@ warranty_told = { $asked ->
     }.
     [within] { $within ->
         [yes] Sí: los { $years } años terminan el { FULL_DAY($until) }.
-        [no] No: los { $years } años terminaron el { FULL_DAY($until) }.
+        [no] No, ya no: los { $years } años terminaron el { FULL_DAY($until) }.
        *[other] La garantía de { $years } años desde la entrega es para máquinas y molinillos.
     }
    *[all] Su artículo { $item } ({ $order_id }) se entregó el { FULL_DAY($delivered) }, hace { $days ->

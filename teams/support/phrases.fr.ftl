@@ -199,7 +199,7 @@ warranty_told = { $asked ->
     }.
     [within] { $within ->
         [yes] Oui : les { $years } ans se terminent le { FULL_DAY($until) }.
-        [no] Non : les { $years } ans se sont terminés le { FULL_DAY($until) }.
+        [no] Non, elle n'est plus valable : les { $years } ans se sont terminés le { FULL_DAY($until) }.
        *[other] La garantie de { $years } ans à partir de la livraison vaut pour les machines et les moulins.
     }
    *[all] Votre article { $item } ({ $order_id }) a été livré le { FULL_DAY($delivered) }, il y a { $days ->

@@ -199,7 +199,7 @@ warranty_told = { $asked ->
     } geleden.
     [within] { $within ->
         [yes] Ja: de { $years } jaar eindigen op { FULL_DAY($until) }.
-        [no] Nee: de { $years } jaar zijn geëindigd op { FULL_DAY($until) }.
+        [no] Nee, niet meer: de { $years } jaar zijn geëindigd op { FULL_DAY($until) }.
        *[other] De garantie van { $years } jaar vanaf de bezorging is voor machines en molens.
     }
    *[all] Je { $item } ({ $order_id }) is bezorgd op { FULL_DAY($delivered) }, { $days ->
