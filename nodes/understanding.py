@@ -30,6 +30,7 @@ from steward.dialogue.context import (
     public,
     side_questions,
 )
+from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
     message_notes,
@@ -167,7 +168,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if last_told.asked_plainly(heard.text, opened) is None:
         asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
-    heard = as_nothing_wished(side_questions.with_ticket_news(heard), opened.question)
+    heard = as_nothing_wished(with_contacts_asked(heard, opened.recent), opened.question)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
@@ -221,7 +222,7 @@ def _aims(
     named = plan_picks.names_offered(heard.text, opened.question, opened.recent)
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
-    if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
+    if not (elsewhere or priced or settled.touched or asks_of_contacts(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):
             follow = follow_ups.followed(heard, opened, topics, own)

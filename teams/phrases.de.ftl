@@ -12,6 +12,10 @@ request_sentence = { $request ->
     [link_accounts] Konten legen Menschen zusammen, die zuerst prüfen, dass beide Ihnen gehören.
     [stock] Was auf Lager ist, kann ich hier nicht sehen; das schlagen Menschen nach.
     [warranty] Ob etwas repariert wird und was die Garantie gibt, sagen Menschen.
+    [data_access] Eine Kopie dessen, was über Sie gespeichert ist, stellen Menschen zusammen.
+    [data_erasure] Was über Sie gespeichert ist, löschen Menschen, die nur behalten, was sie nach dem Gesetz behalten müssen.
+    [vat_correction] Was auf einer Rechnung steht, berichtigen Menschen.
+    [gift_card] Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, klären Menschen.
    *[other] Das sehen sich Menschen an.
 }
 request_left = { request_sentence } { $beside ->

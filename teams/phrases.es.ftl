@@ -12,6 +12,10 @@ request_sentence = { $request ->
     [link_accounts] Las cuentas las unen personas, que antes comprueban que las dos son suyas.
     [stock] Lo que hay en existencias no lo veo desde aquí; lo consultan personas.
     [warranty] Si algo se repara, y qué da la garantía, lo dicen personas.
+    [data_access] Una copia de lo que se guarda sobre usted la preparan personas.
+    [data_erasure] Lo que se guarda sobre usted lo borran personas, que solo conservan lo que la ley les hace conservar.
+    [vat_correction] Lo que figura en una factura lo corrigen personas.
+    [gift_card] Una tarjeta regalo que no se acepta, o lo que queda en ella, lo aclaran personas.
    *[other] De eso se encargan personas.
 }
 request_left = { request_sentence } { $beside ->

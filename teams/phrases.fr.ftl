@@ -12,6 +12,10 @@ request_sentence = { $request ->
     [link_accounts] Des comptes, ce sont des collègues qui les réunissent, après avoir vérifié que les deux sont à vous.
     [stock] Ce qui est en stock, je ne le vois pas d'ici ; ce sont des collègues qui regardent.
     [warranty] Si quelque chose est réparé, et ce que donne la garantie, ce sont des collègues qui le disent.
+    [data_access] Une copie de ce qui est conservé à votre sujet, ce sont des collègues qui la préparent.
+    [data_erasure] Ce qui est conservé à votre sujet, ce sont des collègues qui l'effacent, et ils ne gardent que ce que la loi leur fait garder.
+    [vat_correction] Ce qui figure sur une facture, ce sont des collègues qui le corrigent.
+    [gift_card] Une carte cadeau qui n'est pas acceptée, ou ce qu'il en reste, ce sont des collègues qui s'en occupent.
    *[other] Ce sont des collègues qui s'en chargent.
 }
 request_left = { request_sentence } { $beside ->

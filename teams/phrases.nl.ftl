@@ -12,6 +12,10 @@ request_sentence = { $request ->
     [link_accounts] Accounts voegen mensen samen, die eerst nagaan dat ze allebei van jou zijn.
     [stock] Wat er op voorraad is, kan ik hier niet zien; mensen zoeken het op.
     [warranty] Of iets wordt gerepareerd, en wat de garantie geeft, zeggen mensen.
+    [data_access] Een kopie van wat er over je wordt bewaard, stellen mensen samen.
+    [data_erasure] Wat er over je wordt bewaard, wissen mensen, die alleen houden wat ze volgens de wet moeten houden.
+    [vat_correction] Wat er op een factuur staat, verbeteren mensen.
+    [gift_card] Een cadeaukaart die niet wordt aangenomen, of wat er nog op staat, zoeken mensen uit.
    *[other] Dat is iets waar mensen naar kijken.
 }
 request_left = { request_sentence } { $beside ->

@@ -3,7 +3,8 @@
 It says what is asked for, who may ask, the ticket, within how many days people answer, and what is
 told; its examples teach the reader (`steward/understanding/requests.py`). One that ends with a
 note wants no answer: whoever wrote it is thanked. One that ends with a person says only what it is:
-the conversation is handed over under its name.
+the conversation is handed over under its name. One that does so `otherwise` has a ticket for who
+is known, and goes to a person where nobody is or can be, or the desk does not speak the language.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from typing import Any, Literal, get_args
 from pydantic import ValidationError, model_validator
 
 from actions.phrases import OffersColleague
-from state.team import Finding, Proposal
+from state.team import Finding, Handoff, NextTask, Proposal
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
 from steward.frozen_model import Frozen
@@ -79,6 +81,7 @@ class Request(Frozen):
     proof: Literal["customer", "none"]  # whether somebody must have proved who they are
     slots: tuple[Literal["account", "order", "invoice", "charge"], ...] = ()  # noted where named
     ticket: str  # its subject
+    otherwise: Literal["", "person"] = ""  # whom it goes to where no ticket can be opened for it
     answer: Answer = "none"  # within how many days people answer: `answers` of the limits
     sentence: str = ""
     examples: str
@@ -116,6 +119,12 @@ def requests() -> Mapping[str, Request]:
     return MappingProxyType(tickets)
 
 
+def to_a_person(name: str, words: str) -> Handoff:
+    """A request that a person takes over at once, under its name."""
+    slots: SlotValues = {"why": name, "brief": words[:800]}
+    return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
+
+
 def goals_of(team: TeamName) -> dict[str, Goal[Any]]:
     """The goals of a team that are declared."""
     return {one.request: _goal(one) for one in requests().values() if one.team == team}
@@ -140,6 +149,8 @@ def _goal(request: Request) -> Goal[Slots]:
     def conclude(view: View[Slots]) -> AnyResult:
         if view.customer is None:  # a ticket is somebody's
             name = request.request
+            if request.otherwise == "person":
+                return to_a_person(name, view.slots.quote)
             left = NoteTaken(passed_on=False) if note else RequestLeft(request=name)
             return Finding(says=(left,))
         named = {name: getattr(view.slots, name) for name in request.slots}

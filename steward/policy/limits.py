@@ -213,6 +213,7 @@ class Limits(Frozen):
     patterns: Patterns
     gestures: Gestures
     answers: Answers = Answers()
+    warranty_years: _Positive = 2
     signatures: Signatures
     escalation: Escalation
     approval_hours: _Positive
@@ -329,6 +330,7 @@ class Limits(Frozen):
             goodwill_minor={name: self._minor("goodwill", name) for name in listed},
             figures=rule_figures(self.reasons, self.refund.currencies),
             answer_days=self.answers.model_dump(),
+            warranty_years=self.warranty_years,
         )
 
     @property

@@ -26,6 +26,7 @@ class Terms(Frozen):
     no_return_minor: dict[str, int] = Field(
         description="per currency: damage up to this is made good without a photo"
     )
+    warranty_years: int = Field(default=2, description="from delivery, of machines and grinders")
     cause_days: int = Field(
         description="how long something that went wrong is a cause for a gesture"
     )

@@ -1,8 +1,8 @@
 """Which declared request a message makes: `teams/TEAM/requests/NAME.yaml` has the examples.
 
 What is no example of a request is an example of none, whatever intent it has; so is what a
-declaration says that it is `unlike`. One that `ends` with a person is read in every language: a
-person can be called in any.
+declaration says that it is `unlike`. One that `ends` with a person, or does so `otherwise`, is
+read in every language: a person can be called in any.
 """
 
 from __future__ import annotations
@@ -108,9 +108,13 @@ def _best(clauses: Sequence[str], model: Classifier[str]) -> Requested | None:
 
 @cache
 def for_people() -> frozenset[str]:
-    """The requests with which somebody goes to a person at once."""
+    """The requests with which somebody goes to a person at once, or does where no ticket can be
+    opened for them.
+    """
     return frozenset(
-        file.stem for file in request_files() if load_yaml(file).get("ends") == "person"
+        file.stem
+        for file in request_files()
+        if "person" in (load_yaml(file).get(name) for name in ("ends", "otherwise"))
     )
 
 

@@ -249,3 +249,12 @@ schedule_is = { $status ->
        *[other] {" und verlängert sich am "}{ FULL_DAY($renews_at) }
     }, also gibt es nichts wieder zu starten.
 }
+
+## Who is listed on a company account
+
+account_admin = { $own ->
+    [yes] { $admin } (Sie)
+   *[no] { $admin }
+}
+account_admins = Für { $account } sind als Verwalter eingetragen: { $admins }. Wer eingetragen ist, ändern Menschen, die zuerst einen von ihnen fragen.
+only_admins_are_told = Wer bei einem Firmenkonto eingetragen ist, sage ich nur einem seiner Verwalter, und nach unseren Daten sind Sie keiner. Ein Verwalter kann mich hier fragen; Änderungen nehmen Menschen vor, die zuerst einen von ihnen fragen.

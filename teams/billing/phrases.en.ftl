@@ -249,3 +249,12 @@ schedule_is = { $status ->
        *[other] {" and renews on "}{ FULL_DAY($renews_at) }
     }, so there is nothing to start again.
 }
+
+## Who is listed on a company account
+
+account_admin = { $own ->
+    [yes] { $admin } (you)
+   *[no] { $admin }
+}
+account_admins = On { $account } these are listed as administrators: { $admins }. Who is listed is changed by people, who ask one of them first.
+only_admins_are_told = Who is listed on a company account I tell only to one of its administrators, and by our records you are none of them. An administrator can ask me here; changes are made by people, who ask one of them first.

@@ -249,3 +249,12 @@ schedule_is = { $status ->
        *[other] {" y se renueva el "}{ FULL_DAY($renews_at) }
     }, así que no hay nada que reanudar.
 }
+
+## Who is listed on a company account
+
+account_admin = { $own ->
+    [yes] { $admin } (usted)
+   *[no] { $admin }
+}
+account_admins = En { $account } figuran como administradores: { $admins }. Quién figura lo cambian personas, que primero preguntan a uno de ellos.
+only_admins_are_told = Quién figura en una cuenta de empresa solo se lo digo a uno de sus administradores, y según nuestros datos usted no lo es. Un administrador puede preguntármelo aquí; los cambios los hacen personas, que primero preguntan a uno de ellos.

@@ -249,3 +249,12 @@ schedule_is = { $status ->
        *[other] {" et se renouvelle le "}{ FULL_DAY($renews_at) }
     }, il n'y a donc rien à reprendre.
 }
+
+## Who is listed on a company account
+
+account_admin = { $own ->
+    [yes] { $admin } (vous)
+   *[no] { $admin }
+}
+account_admins = Pour { $account }, ces administrateurs sont inscrits : { $admins }. Qui est inscrit, ce sont des collègues qui le modifient, et ils demandent d'abord à l'un d'eux.
+only_admins_are_told = Qui est inscrit sur un compte d'entreprise, je ne le dis qu'à l'un de ses administrateurs, et d'après nos données vous n'en êtes pas un. Un administrateur peut me le demander ici ; les changements, ce sont des collègues qui les font, et ils demandent d'abord à l'un d'eux.

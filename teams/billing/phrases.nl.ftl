@@ -252,3 +252,12 @@ schedule_is = { $status ->
        *[other] {" en wordt verlengd op "}{ FULL_DAY($renews_at) }
     }, dus er is niets om weer te starten.
 }
+
+## Who is listed on a company account
+
+account_admin = { $own ->
+    [yes] { $admin } (jij)
+   *[no] { $admin }
+}
+account_admins = Voor { $account } staan als beheerder vermeld: { $admins }. Wie er vermeld staat, veranderen mensen, die eerst een van hen vragen.
+only_admins_are_told = Wie er bij een zakelijk account vermeld staat, vertel ik alleen aan een van de beheerders ervan, en volgens onze gegevens ben jij dat niet. Een beheerder kan het me hier vragen; wijzigingen doen mensen, die eerst een van hen vragen.

@@ -306,3 +306,25 @@ class PlanIs(MayBeRephrased, Phrase):
                 return self.status
             case _:
                 return "running"
+
+
+class AccountAdmin(Part):
+    """One administrator of an account as billing has it; `own`: it is who asks."""
+
+    between: ClassVar[str] = ", "
+
+    admin: str
+    own: bool = False
+
+
+class AccountAdmins(Phrase):
+    """Who is listed on a company account, told to one of them alone."""
+
+    account: str
+    admins: tuple[AccountAdmin, ...]
+
+
+class UserWords(Plain):
+    """Phrases without values."""
+
+    ONLY_ADMINS_ARE_TOLD = auto()

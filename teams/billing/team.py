@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.wording.progress import ProgressWords
-from teams.billing import invoices, playbook, schedule
+from teams.billing import account_users, invoices, playbook, schedule
 from teams.billing.disputes import told_first
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
@@ -75,6 +75,12 @@ TEAM = Team(
             reads=playbook.read_money,
             conclude=playbook.conclude_cancelled,
             progress=ProgressWords.COMPARING_CANCELLATION,
+        ),
+        "account_users": Goal(
+            slots=Slots,
+            reads=account_users.read_users,
+            conclude=account_users.conclude_users,
+            progress=ProgressWords.READING_RECORD,
         ),
         **_REQUESTS,
         "disputed_at_the_bank": told_first(_REQUESTS["disputed_at_the_bank"]),

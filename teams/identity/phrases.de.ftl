@@ -15,3 +15,20 @@ ask_new_contact = Gern. { $field ->
     [home] Welche Anschrift, mit Straße, Hausnummer, Postleitzahl und Ort,
    *[phone] Welche Telefonnummer
 } soll es von jetzt an sein?
+looked_under = Ich habe unter dem gesucht, was in Ihrem Konto steht: { $email ->
+    [none] { "" }
+   *[other] die E-Mail-Adresse { $email }
+}{ $phone ->
+    [none] { "" }
+   *[other] , die Telefonnummer { $phone }
+}{ $accounts ->
+    [none] .
+   *[other] , das Konto { $accounts }.
+} Ist es vielleicht unter einer anderen Adresse oder Nummer, nennen Sie mir die.
+    .content = { looked_under }
+    .source = { looked_under }
+    .where = { looked_under }
+ask_other_account = Das kann sein, also sehe ich auch dort nach, sobald ich weiß, dass es Ihres ist. Welche E-Mail-Adresse oder Telefonnummer hat das andere Konto? Dorthin geht ein Code. Sollen beide ein Konto werden, sagen Sie es mir: Das machen Menschen.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }

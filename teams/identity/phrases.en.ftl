@@ -15,3 +15,20 @@ ask_new_contact = Gladly. { $field ->
     [home] Which address, with street, number, postcode and town,
    *[phone] Which phone number
 } should it be from now on?
+looked_under = I looked under what is on your account: { $email ->
+    [none] { "" }
+   *[other] the e-mail address { $email }
+}{ $phone ->
+    [none] { "" }
+   *[other] , the phone number { $phone }
+}{ $accounts ->
+    [none] .
+   *[other] , the account { $accounts }.
+} If it may be under another address or number, tell me which.
+    .content = { looked_under }
+    .source = { looked_under }
+    .where = { looked_under }
+ask_other_account = It may be, so I look there, too, once I know that it is yours. Which e-mail address or phone number is on the other account? A code goes to it. If both are to become one account, tell me so: people do that.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }

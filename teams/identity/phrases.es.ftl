@@ -15,3 +15,20 @@ ask_new_contact = Con gusto. ¿{ $field ->
     [home] Qué dirección, con calle, número, código postal y población,
    *[phone] Qué número de teléfono
 } debe ser a partir de ahora?
+looked_under = He buscado con lo que figura en su cuenta: { $email ->
+    [none] { "" }
+   *[other] el correo { $email }
+}{ $phone ->
+    [none] { "" }
+   *[other] , el teléfono { $phone }
+}{ $accounts ->
+    [none] .
+   *[other] , la cuenta { $accounts }.
+} Si puede estar con otra dirección u otro número, dígame cuál.
+    .content = { looked_under }
+    .source = { looked_under }
+    .where = { looked_under }
+ask_other_account = Puede ser, así que miro también allí en cuanto sepa que es suya. ¿Qué correo o qué teléfono tiene la otra cuenta? A él va un código. Si las dos deben ser una sola cuenta, dígamelo: eso lo hacen personas.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }

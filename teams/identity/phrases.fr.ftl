@@ -15,3 +15,20 @@ ask_new_contact = Volontiers. { $field ->
     [home] Quelle adresse, avec rue, numéro, code postal et ville,
    *[phone] Quel numéro de téléphone
 } faut-il utiliser désormais ?
+looked_under = J'ai cherché avec ce qui figure dans votre compte : { $email ->
+    [none] { "" }
+   *[other] l'adresse e-mail { $email }
+}{ $phone ->
+    [none] { "" }
+   *[other] , le numéro de téléphone { $phone }
+}{ $accounts ->
+    [none] .
+   *[other] , le compte { $accounts }.
+} Si c'est peut-être sous une autre adresse ou un autre numéro, dites-moi lequel.
+    .content = { looked_under }
+    .source = { looked_under }
+    .where = { looked_under }
+ask_other_account = C'est possible, alors je regarde là aussi, dès que je sais qu'il est à vous. Quelle adresse e-mail ou quel numéro de téléphone figure sur l'autre compte ? Un code y est envoyé. Si les deux doivent devenir un seul compte, dites-le-moi : ce sont des collègues qui le font.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }

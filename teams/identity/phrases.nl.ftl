@@ -15,3 +15,20 @@ ask_new_contact = Graag. { $field ->
     [home] Welk adres, met straat, nummer, postcode en plaats,
    *[phone] Welk telefoonnummer
 } moet het voortaan zijn?
+looked_under = Ik heb gezocht op wat er in je account staat: { $email ->
+    [none] { "" }
+   *[other] het e-mailadres { $email }
+}{ $phone ->
+    [none] { "" }
+   *[other] , het telefoonnummer { $phone }
+}{ $accounts ->
+    [none] .
+   *[other] , het account { $accounts }.
+} Staat het misschien op een ander adres of nummer, zeg me dan welk.
+    .content = { looked_under }
+    .source = { looked_under }
+    .where = { looked_under }
+ask_other_account = Dat kan, dus daar kijk ik ook, zodra ik weet dat het van jou is. Welk e-mailadres of telefoonnummer staat bij het andere account? Daar gaat een code heen. Moeten het er samen één worden, zeg dat dan: dat doen mensen.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }

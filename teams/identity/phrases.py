@@ -26,6 +26,18 @@ class AskNewContact(Phrase):
     field: Literal["email", "phone", "home"]
 
 
+class LookedUnder(Phrase):
+    """By what a customer was looked up; contacts are masked."""
+
+    email: str | None = None
+    phone: str | None = None
+    accounts: tuple[str, ...] = ()
+
+
+class AskOtherAccount(Phrase):
+    """Something may be on another account of theirs: by what is that one known?"""
+
+
 class ContactOther(Phrase):
     """It was asked whether this is the e-mail address on record, and it is not."""
 

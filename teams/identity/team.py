@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
-from teams.identity import own_rows, playbook
+from teams.identity import other_accounts, own_rows, playbook
 from teams.identity.goals import ContactChange, Takeover, Verify
 from teams.requests import goals_of
 from teams.slots import Slots
@@ -53,6 +53,13 @@ TEAM = Team(
             reads=playbook.read_contact,
             conclude=playbook.conclude_contact_change,
         ),
+        "looked_under": Goal(
+            slots=Slots,
+            reads=other_accounts.read_keys,
+            conclude=other_accounts.conclude_keys,
+            progress=ProgressWords.READING_RECORD,
+        ),
+        "other_account": Goal(slots=Verify, reads=no_reads, conclude=other_accounts.conclude_other),
         "account_access": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_access, needs_customer=False
         ),

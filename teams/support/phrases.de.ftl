@@ -207,6 +207,75 @@ ticket_state = Ihr Ticket { $ticket } vom { DAY($opened) } { $status ->
     [solved] wurde am { DAY($updated) } als gelöst markiert. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
    *[closed] wurde am { DAY($updated) } geschlossen. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
 }
+within_warranty = { $within ->
+    [yes] Die Garantie von { $years } Jahren ab Lieferung läuft bis { FULL_DAY($until) }, er liegt also darin.
+    [no] Die Garantie von { $years } Jahren ab Lieferung lief bis { FULL_DAY($until) }, er liegt also nicht mehr darin.
+   *[other] Die Garantie von { $years } Jahren ab Lieferung gilt für Maschinen und Mühlen.
+}
+warranty_told = { $asked ->
+    [age] Der Artikel kam am { FULL_DAY($delivered) }: vor { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }.
+    [within] { $within ->
+        [yes] Ja: Die { $years } Jahre enden am { FULL_DAY($until) }.
+        [no] Nein, nicht mehr: Die { $years } Jahre endeten am { FULL_DAY($until) }.
+       *[other] Die Garantie von { $years } Jahren ab Lieferung gilt für Maschinen und Mühlen.
+    }
+   *[all] Ihr Artikel { $item } ({ $order_id }) wurde am { FULL_DAY($delivered) } geliefert, vor { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = Der Tag steht in den Daten unseres Zustellers zu { $order_id }, die Jahre in unseren Regeln.
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}per E-Mail
+    [phone] {" "}telefonisch
+    [chat] {" "}im Chat
+    [voice] {" "}im Sprachanruf
+    [social] {" "}über soziale Medien
+    [letter] {" "}per Brief
+    [desk] {" "}hier bei diesem Schalter
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , Ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}„{ $subject }“
+    } ({ $status ->
+        [open] offen
+        [pending] zurückgestellt
+        [solved] gelöst
+       *[closed] geschlossen
+    })
+}
+contacts_told = { $known ->
+    [0] Ich sehe keinen früheren Kontakt von Ihnen; dieser ist der erste.
+   *[other] { $last ->
+        [yes] Der letzte Kontakt war am { $contacts }.
+       *[no] { $known ->
+            [1] Ein früherer Kontakt von Ihnen ist vermerkt: { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } frühere Kontakte von Ihnen sind vermerkt; die letzten sind: { $contacts }.
+               *[no] { $known } frühere Kontakte von Ihnen sind vermerkt: { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] Ich sehe, wann und auf welchem Weg, nicht was geschrieben wurde; mehr kann Ihnen ein Kollege sagen. Verlangen Sie dafür einen Menschen.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = Ich sehe, wann und auf welchem Weg, nicht was geschrieben wurde; mehr kann Ihnen ein Kollege sagen. Verlangen Sie dafür einen Menschen.
+    .source = Das stammt aus unserem Helpdesk, den Vermerken unserer Leute und den Aufzeichnungen dieses Schalters.
 no_ticket = { $ticket ->
     [none] Ich sehe kein Ticket von Ihnen.
    *[other] Ich sehe unter Ihren Tickets keines mit der Nummer { $ticket }.

@@ -207,6 +207,75 @@ ticket_state = Your ticket { $ticket } of { DAY($opened) } { $status ->
     [solved] was marked as solved on { DAY($updated) }. If something is still wrong, tell me what it is.
    *[closed] was closed on { DAY($updated) }. If something is still wrong, tell me what it is.
 }
+within_warranty = { $within ->
+    [yes] The warranty of { $years } years from delivery holds until { FULL_DAY($until) }, so it is within that.
+    [no] The warranty of { $years } years from delivery ended on { FULL_DAY($until) }, so it is no longer within that.
+   *[other] The warranty of { $years } years from delivery is for machines and grinders.
+}
+warranty_told = { $asked ->
+    [age] It came on { FULL_DAY($delivered) }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago.
+    [within] { $within ->
+        [yes] Yes: the { $years } years end on { FULL_DAY($until) }.
+        [no] No, not any more: the { $years } years ended on { FULL_DAY($until) }.
+       *[other] The warranty of { $years } years from delivery is for machines and grinders.
+    }
+   *[all] Your { $item } ({ $order_id }) was delivered on { FULL_DAY($delivered) }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = The day is from our carrier's record of { $order_id }, the years from our rules.
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}by e-mail
+    [phone] {" "}by phone
+    [chat] {" "}in a chat
+    [voice] {" "}by voice call
+    [social] {" "}on social media
+    [letter] {" "}by letter
+    [desk] {" "}here with this desk
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}“{ $subject }”
+    } ({ $status ->
+        [open] open
+        [pending] on hold
+        [solved] solved
+       *[closed] closed
+    })
+}
+contacts_told = { $known ->
+    [0] I see no earlier contact of yours on record; this one is the first.
+   *[other] { $last ->
+        [yes] You were last in touch on { $contacts }.
+       *[no] { $known ->
+            [1] One earlier contact of yours is on record: { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } earlier contacts of yours are on record; the latest are: { $contacts }.
+               *[no] { $known } earlier contacts of yours are on record: { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] I see when and which way, not what was written; a colleague can tell you more. For one, ask me for a person.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = I see when and which way, not what was written; a colleague can tell you more. For one, ask me for a person.
+    .source = That is from our help desk, the notes of our people and the record of this desk.
 no_ticket = { $ticket ->
     [none] I see no ticket of yours on record.
    *[other] I see no ticket { $ticket } among yours.

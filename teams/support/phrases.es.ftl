@@ -207,6 +207,75 @@ ticket_state = Su incidencia { $ticket } del { DAY($opened) } { $status ->
     [solved] se marcó como resuelta el { DAY($updated) }. Si algo sigue mal, dígame qué es.
    *[closed] se cerró el { DAY($updated) }. Si algo sigue mal, dígame qué es.
 }
+within_warranty = { $within ->
+    [yes] La garantía de { $years } años desde la entrega vale hasta el { FULL_DAY($until) }, así que está dentro de ella.
+    [no] La garantía de { $years } años desde la entrega terminó el { FULL_DAY($until) }, así que ya no está dentro de ella.
+   *[other] La garantía de { $years } años desde la entrega es para máquinas y molinillos.
+}
+warranty_told = { $asked ->
+    [age] El artículo llegó el { FULL_DAY($delivered) }: hace { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    [within] { $within ->
+        [yes] Sí: los { $years } años terminan el { FULL_DAY($until) }.
+        [no] No, ya no: los { $years } años terminaron el { FULL_DAY($until) }.
+       *[other] La garantía de { $years } años desde la entrega es para máquinas y molinillos.
+    }
+   *[all] Su artículo { $item } ({ $order_id }) se entregó el { FULL_DAY($delivered) }, hace { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = El día viene de los datos de nuestro transportista sobre { $order_id }, los años de nuestras reglas.
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}por correo electrónico
+    [phone] {" "}por teléfono
+    [chat] {" "}por chat
+    [voice] {" "}por llamada de voz
+    [social] {" "}por redes sociales
+    [letter] {" "}por carta
+    [desk] {" "}aquí, con este asistente
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}«{ $subject }»
+    } ({ $status ->
+        [open] abierto
+        [pending] en espera
+        [solved] resuelto
+       *[closed] cerrado
+    })
+}
+contacts_told = { $known ->
+    [0] No veo ningún contacto anterior suyo; este es el primero.
+   *[other] { $last ->
+        [yes] El último contacto fue el { $contacts }.
+       *[no] { $known ->
+            [1] Hay un contacto anterior suyo registrado: { $contacts }.
+           *[other] { $more ->
+                [yes] Hay { $known } contactos anteriores suyos registrados; los últimos son: { $contacts }.
+               *[no] Hay { $known } contactos anteriores suyos registrados: { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] Veo cuándo y por qué vía, no lo que se escribió; un compañero puede decirle más. Para eso, pídame una persona.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = Veo cuándo y por qué vía, no lo que se escribió; un compañero puede decirle más. Para eso, pídame una persona.
+    .source = Eso viene de nuestro servicio de ayuda, de las notas de nuestra gente y del registro de este asistente.
 no_ticket = { $ticket ->
     [none] No veo ninguna incidencia suya.
    *[other] No veo ninguna incidencia { $ticket } entre las suyas.

@@ -207,6 +207,75 @@ ticket_state = Votre ticket { $ticket } du { DAY($opened) } { $status ->
     [solved] a été marqué comme résolu le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
    *[closed] a été clos le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
 }
+within_warranty = { $within ->
+    [yes] La garantie de { $years } ans à partir de la livraison court jusqu'au { FULL_DAY($until) }, il est donc dans ce délai.
+    [no] La garantie de { $years } ans à partir de la livraison a pris fin le { FULL_DAY($until) }, il n'est donc plus dans ce délai.
+   *[other] La garantie de { $years } ans à partir de la livraison vaut pour les machines et les moulins.
+}
+warranty_told = { $asked ->
+    [age] L'article est arrivé le { FULL_DAY($delivered) } : il y a { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+    [within] { $within ->
+        [yes] Oui : les { $years } ans se terminent le { FULL_DAY($until) }.
+        [no] Non, elle n'est plus valable : les { $years } ans se sont terminés le { FULL_DAY($until) }.
+       *[other] La garantie de { $years } ans à partir de la livraison vaut pour les machines et les moulins.
+    }
+   *[all] Votre article { $item } ({ $order_id }) a été livré le { FULL_DAY($delivered) }, il y a { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = Le jour vient des données de notre transporteur sur { $order_id }, les années de nos règles.
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}par e-mail
+    [phone] {" "}par téléphone
+    [chat] {" "}par chat
+    [voice] {" "}par appel vocal
+    [social] {" "}sur les réseaux sociaux
+    [letter] {" "}par courrier
+    [desk] {" "}ici, à ce guichet
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}« { $subject } »
+    } ({ $status ->
+        [open] ouvert
+        [pending] en attente
+        [solved] résolu
+       *[closed] clos
+    })
+}
+contacts_told = { $known ->
+    [0] Je ne vois aucun contact antérieur de votre part ; celui-ci est le premier.
+   *[other] { $last ->
+        [yes] Le dernier contact date du { $contacts }.
+       *[no] { $known ->
+            [1] Un contact antérieur de votre part est enregistré : { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } contacts antérieurs de votre part sont enregistrés ; les derniers sont : { $contacts }.
+               *[no] { $known } contacts antérieurs de votre part sont enregistrés : { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] Je vois quand et par quel moyen, pas ce qui a été écrit ; un collègue peut vous en dire plus. Pour cela, demandez-moi une personne.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = Je vois quand et par quel moyen, pas ce qui a été écrit ; un collègue peut vous en dire plus. Pour cela, demandez-moi une personne.
+    .source = Cela vient de notre service d'assistance, des notes de nos équipes et du registre de ce guichet.
 no_ticket = { $ticket ->
     [none] Je ne vois aucun ticket de votre part.
    *[other] Je ne vois pas de ticket { $ticket } parmi les vôtres.

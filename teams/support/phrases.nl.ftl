@@ -207,6 +207,75 @@ ticket_state = Je melding { $ticket } van { DAY($opened) } { $status ->
     [solved] is op { DAY($updated) } als opgelost gemarkeerd. Is er nog iets mis, zeg me dan wat.
    *[closed] is op { DAY($updated) } gesloten. Is er nog iets mis, zeg me dan wat.
 }
+within_warranty = { $within ->
+    [yes] De garantie van { $years } jaar vanaf de bezorging loopt tot { FULL_DAY($until) }, dus het valt daarbinnen.
+    [no] De garantie van { $years } jaar vanaf de bezorging liep tot { FULL_DAY($until) }, dus het valt daar niet meer binnen.
+   *[other] De garantie van { $years } jaar vanaf de bezorging is voor machines en molens.
+}
+warranty_told = { $asked ->
+    [age] Het kwam op { FULL_DAY($delivered) }: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden.
+    [within] { $within ->
+        [yes] Ja: de { $years } jaar eindigen op { FULL_DAY($until) }.
+        [no] Nee, niet meer: de { $years } jaar zijn geëindigd op { FULL_DAY($until) }.
+       *[other] De garantie van { $years } jaar vanaf de bezorging is voor machines en molens.
+    }
+   *[all] Je { $item } ({ $order_id }) is bezorgd op { FULL_DAY($delivered) }, { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden. { within_warranty }
+}
+warranty_age = { warranty_told }
+    .time = { warranty_told }
+    .content = { warranty_told }
+    .rule = { within_warranty }
+    .source = De dag staat in de gegevens van onze vervoerder over { $order_id }, de jaren in onze regels.
+contact_line = { DAY($at) }{ $channel ->
+    [email] {" "}per e-mail
+    [phone] {" "}telefonisch
+    [chat] {" "}in een chat
+    [voice] {" "}in een spraakgesprek
+    [social] {" "}via sociale media
+    [letter] {" "}per brief
+    [desk] {" "}hier bij deze balie
+   *[other] { "" }
+}{ $ticket ->
+    [none] { "" }
+   *[other] , ticket { $ticket }{ $subject ->
+        [none] { "" }
+       *[other] {" "}“{ $subject }”
+    } ({ $status ->
+        [open] open
+        [pending] in de wacht
+        [solved] opgelost
+       *[closed] gesloten
+    })
+}
+contacts_told = { $known ->
+    [0] Ik zie geen eerder contact van je in onze administratie; dit is het eerste.
+   *[other] { $last ->
+        [yes] Het laatste contact was op { $contacts }.
+       *[no] { $known ->
+            [1] Eén eerder contact van je staat in onze administratie: { $contacts }.
+           *[other] { $more ->
+                [yes] { $known } eerdere contacten van je staan in onze administratie; de laatste zijn: { $contacts }.
+               *[no] { $known } eerdere contacten van je staan in onze administratie: { $contacts }.
+            }
+        }
+    }
+}
+contact_history = { contacts_told } { $known ->
+    [0] { "" }
+   *[other] Ik zie wanneer en hoe, niet wat er is geschreven; een collega kan je daar meer over vertellen. Vraag me daarvoor om een medewerker.
+}
+    .time = { contacts_told }
+    .content = { contacts_told }
+    .state = { contacts_told }
+    .amount = { contacts_told }
+    .person = Ik zie wanneer en hoe, niet wat er is geschreven; een collega kan je daar meer over vertellen. Vraag me daarvoor om een medewerker.
+    .source = Dat komt uit onze helpdesk, de notities van onze mensen en de administratie van deze balie.
 no_ticket = { $ticket ->
     [none] Ik zie geen melding van je in onze gegevens.
    *[other] Ik zie geen melding { $ticket } bij die van jou.

@@ -180,6 +180,44 @@ class NoTicket(OffersColleague, Phrase):
     ticket: str | None = None
 
 
+class WarrantyAge(Phrase):
+    """When goods came, how many days ago, and whether the warranty of so many years holds; `other`:
+    it is for machines and grinders, and these are neither. `asked`: which of it, after it was told.
+    """
+
+    item: str
+    order_id: str
+    delivered: Moment
+    days: int
+    years: int
+    until: Day
+    within: Literal["yes", "no", "other"]
+    asked: Literal["all", "age", "within"] = "all"
+
+
+class ContactLine(Part):
+    """One earlier contact: when, which way, and of a ticket its number, subject and state."""
+
+    at: Moment
+    channel: str | None = None
+    ticket: str | None = None
+    subject: str | None = None
+    status: Literal["open", "pending", "solved", "closed"] | None = None
+
+
+class ContactHistory(Phrase):
+    """The latest of so many contacts that are `known`; `last`: it was asked for that one alone."""
+
+    contacts: tuple[ContactLine, ...]
+    known: int
+    last: bool = False
+
+    @property
+    def more(self) -> bool:
+        """Whether there are others than those that are told."""
+        return self.known > len(self.contacts)
+
+
 class PromisedByUs(Phrase):
     """What a colleague promised, as it stands on record."""
 

@@ -32,7 +32,7 @@ from steward.understanding.topics import (
 )
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
-from teams.requests import PAGES_FIRST, requests
+from teams.requests import PAGES_FIRST, requests, to_a_person
 from teams.support.asked import asked, parts
 from teams.support.cited import differs_from_rules, holds_instead
 from teams.support.goals import Question
@@ -163,10 +163,8 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     person at once.
     """
     goal = view.slots.sounds_like
-    if goal in for_people():
-        brief: SlotValues = {"why": goal, "brief": view.slots.quote[:800]}
-        task = NextTask(team="support", goal="hand_over", slots=brief)
-        return Handoff(tasks=(task,), wanted=reports)
+    if goal in for_people() and goal not in requests():
+        return to_a_person(goal, view.slots.quote).model_copy(update={"wanted": reports})
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)

@@ -6,7 +6,15 @@ from steward.wording.progress import ProgressWords
 from teams.contract import Goal, Team, no_reads
 from teams.requests import goals_of
 from teams.slots import Slots
-from teams.support import complaints, own_rows, playbook, questions, searches
+from teams.support import (
+    complaints,
+    contact_history,
+    own_rows,
+    playbook,
+    questions,
+    searches,
+    warranty,
+)
 from teams.support.goals import (
     AddressChange,
     Dissatisfied,
@@ -37,6 +45,8 @@ TOOLS = declare(
     },
 )
 
+_REQUESTS = goals_of("support")
+
 TEAM = Team(
     name="support",
     tools=TOOLS,
@@ -60,17 +70,25 @@ TEAM = Team(
             conclude=playbook.conclude_address,
             progress=ProgressWords.CHECKING_SHIPMENT,
         ),
-        "product_question": Goal(
-            slots=Question,
-            reads=searches.read_knowledge,
-            conclude=questions.conclude_question,
-            needs_customer=False,
-            progress=ProgressWords.SEARCHING_PAGES,
+        "product_question": warranty.beside_pages(
+            Goal(
+                slots=Question,
+                reads=searches.read_knowledge,
+                conclude=questions.conclude_question,
+                needs_customer=False,
+                progress=ProgressWords.SEARCHING_PAGES,
+            )
         ),
         "complaint": Goal(
             slots=Dissatisfied,
             reads=complaints.read_complaint,
             conclude=complaints.conclude_complaint,
+            progress=ProgressWords.READING_CONTACTS,
+        ),
+        "contact_history": Goal(
+            slots=Slots,
+            reads=contact_history.read_contacts,
+            conclude=contact_history.conclude_contacts,
             progress=ProgressWords.READING_CONTACTS,
         ),
         "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),
@@ -83,6 +101,7 @@ TEAM = Team(
         "clarify": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_clarify, needs_customer=False
         ),
-        **goals_of("support"),
+        **_REQUESTS,
+        "warranty": warranty.with_age(_REQUESTS["warranty"]),
     },
 )

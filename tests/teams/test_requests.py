@@ -114,7 +114,8 @@ def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
         for name in ("held_out", "development", "unseen")
         for case in load_yaml(PROJECT / f"evals/understanding/{name}.yaml")
     ]
-    typed = [text for text in texts if understander.read(text).typed in declared.requests()]
+    asked_first = declared.requests().keys() - reading.for_people()  # any words call people
+    typed = [text for text in texts if understander.read(text).typed in asked_first]
     assert [text for text in typed if not text.startswith(asks_for_one)] == []
     own = [(file.stem, line) for file in reading.request_files() for line in reading._lines(file)]
     heard = sum(understander.read(line).typed == name for name, line in own)

@@ -125,6 +125,40 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
         for status in ("open", "pending", "solved", "closed")
     ),
+    support.ContactHistory(contacts=(), known=0),
+    *(
+        support.WarrantyAge(
+            item="Grinder",
+            order_id="O-1",
+            delivered=AT,
+            days=days,
+            years=2,
+            until="2026-11-14",
+            within=within,
+            asked=asked,
+        )
+        for within in ("yes", "no", "other")
+        for days in (1, 427)
+        for asked in ("all", "age", "within")
+    ),
+    *(
+        support.ContactHistory(
+            contacts=(support.ContactLine(at=AT, channel=by),), known=n, last=last
+        )
+        for by in ("email", "phone", "chat", "voice", "social", "letter", "desk", None)
+        for n, last in ((1, False), (1, True), (7, False))
+    ),
+    *(
+        support.ContactHistory(
+            contacts=(
+                support.ContactLine(at=AT, ticket="T-77", subject=subject, status=status),
+                support.ContactLine(at=AT, channel="email"),
+            ),
+            known=2,
+        )
+        for status in ("open", "pending", "solved", "closed")
+        for subject in ("Charged twice", None)
+    ),
     support.NoTicket(),
     support.NoTicket(ticket="T-77"),
     of(support.PromisedByUs, {"amount": EUR, "at": AT}),
@@ -132,6 +166,9 @@ OF_SUPPORT: tuple[Phrase, ...] = (
 OF_IDENTITY: tuple[Phrase, ...] = (
     identity.ContactSame(new="new@example.com"),
     identity.ContactOther(named="new@example.com"),
+    identity.LookedUnder(email="n***@example.com", phone="+31*****78", accounts=("A-1", "A-2")),
+    identity.LookedUnder(email="n***@example.com"),
+    identity.AskOtherAccount(),
     StepUp(went_to="phone"),
     StepUp(went_to="email"),
     StepUp(went_to=None),
@@ -149,6 +186,13 @@ OF_BILLING: tuple[Phrase, ...] = (
         for state in ("inquiry", "open", "won", "lost")
     ),
     of(billing.CardOnFile, {}),
+    billing.AccountAdmins(
+        account="A-1",
+        admins=(
+            billing.AccountAdmin(admin="ann@example.com", own=True),
+            billing.AccountAdmin(admin="bob@example.com"),
+        ),
+    ),
     of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, invoice="INV-1"),
     of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, closed=True),
     of(billing.DocumentAsked, INVOICE),

@@ -59,13 +59,13 @@ from steward.understanding.months import months_meant
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
+from steward.understanding.requests import for_people
 from steward.understanding.rest_wished import tells_month
 from steward.understanding.threats import as_not_threatened
 from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
 from steward.understanding.withdrawn_plans import as_withdrawn
 from teams.registry import PUBLIC
-from teams.requests import requests
 from teams.slots import typed, with_slots
 
 _SMALLTALK = frozenset(
@@ -198,8 +198,8 @@ def _add_wishes(
     """A task for each wish that is not said in passing, nor answers what was asked."""
     investigated = any(wish.intent in LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
-        if heard.typed and heard.typed not in requests() and not answered:
-            break  # a person sees to it: nothing is looked into, and nobody asked who they are
+        if heard.typed in for_people() and not answered:
+            break  # people see to all of it: nothing is looked into
         if wish.intent in _SMALLTALK or (
             answered
             and not _instead(heard, wish, question)
@@ -366,7 +366,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
     # a model's words are nobody's
     behalf = behalf_of(quote if contains(heard.text, quote) else heard.text, heard.text)
-    if wish.intent == Intent.VERIFY_IDENTITY:
+    if wish.intent == Intent.VERIFY_IDENTITY and not wish.goal:
         other = behalf.get("email") if behalf is not None else None
         add_identify(
             plan,

@@ -6,14 +6,17 @@ from typing import Any
 
 from state.desk import Plan
 from state.heard import Heard
+from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.side_questions import without_wishes
 from steward.dialogue.tasks.page_talk import from_pages
 from steward.dialogue.tasks.planning import IDENTIFY
 from steward.dialogue.tasks.public_tasks import ask_help_pages
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
 from steward.understanding.no_account import asked_beside, says_no_account
 from steward.understanding.public_questions import asks_something, names_own
+from steward.understanding.requests import for_people
 from teams.slots import typed
 
 # What a question of a stranger is taken for: no payment of theirs, no parcel that is missing.
@@ -63,6 +66,9 @@ def for_strangers(plan: Plan, heard: Heard) -> Plan:
     named = heard.identifiers.model_dump(exclude_none=True).keys()
     if not heard.no_account or named & {"email", "phone", "account"}:
         return plan
+    if any(_is_for_a_person(task) for task in plan.values()):
+        rest = {key: task for key, task in plan.items() if not _needs_no_account(task)}
+        plan = {key: _for_a_person(task) for key, task in rest.items()}
     asked = [task for task in plan.values() if typed(task).held and _only_asked(task)]
     new = {key: task for key, task in plan.items() if task not in asked}
     looked_up = any(task["goal"] == "product_question" for task in new.values())
@@ -76,6 +82,25 @@ def for_strangers(plan: Plan, heard: Heard) -> Plan:
     if not waits:
         new.pop(IDENTIFY, None)
     return new
+
+
+def _is_for_a_person(task: Task) -> bool:
+    """Whether it is a request for which no ticket can be opened, for nobody is known."""
+    return typed(task).held and task["goal"] in for_people()
+
+
+def _needs_no_account(task: Task) -> bool:
+    """Whether it would only say that one needs no account to ask."""
+    slots = task["slots"]
+    return task["goal"] == "product_question" and slots.get("otherwise") == "no_account"
+
+
+def _for_a_person(task: Task) -> Task:
+    """The same, for a person; any other task as it is."""
+    if not _is_for_a_person(task):
+        return task
+    slots: SlotValues = {"why": task["goal"], "brief": typed(task).quote[:800]}
+    return {**task, "team": "support", "goal": "hand_over", "slots": slots, "status": "ready"}
 
 
 def _only_asked(task: Any) -> bool:

@@ -9,8 +9,10 @@ from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.account_takeover import reports_takeover
+from steward.understanding.account_users import COMPANY_USERS, asks_who_is_listed
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance
+from steward.understanding.language import SUPPORTED
 from steward.understanding.newsletters import ADVERTISING, asks_how_it_ends, pages_may_tell
 from steward.understanding.page_subjects import in_plain_words
 from steward.understanding.payment_ways import (
@@ -19,6 +21,7 @@ from steward.understanding.payment_ways import (
     is_of_a_card,
 )
 from steward.understanding.public_questions import asks_to_know
+from steward.understanding.requests import for_people
 from steward.understanding.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
 from steward.understanding.sensitive import reports_dispute
 from teams.requests import PAGES_FIRST, requests
@@ -31,25 +34,28 @@ def add_person(
     sensitive, or cannot be told without a model.
     """
     declared = None if answered else requests().get(heard.typed)
+    if declared is not None and declared.otherwise and heard.language not in SUPPORTED:
+        declared = None  # nobody could be asked who they are
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots: SlotValues = said(heard.identifiers) | {
             "quote": _quote(heard),
             "said_in": said_in,
         }
+        if declared.request == COMPANY_USERS and asks_who_is_listed(heard.text):
+            add(plan, "billing", "account_users", slots)
+            return
         first = _asked_of_pages(declared.request, heard, plan)
         if first:
             more: SlotValues = {"question": first, "rules": []}
-            if not heard.asking:  # who only asks how it is has no request where no page says so
+            if (
+                declared.request == GIFT_CARD or not heard.asking
+            ):  # who only asks how it is has no request where no page says so
                 more |= {"otherwise": "looked_into", "sounds_like": declared.request}
             add(plan, "support", "product_question", slots | more)
         else:
             add(plan, declared.team, declared.request, slots)
-    elif not answered and _asks_for_balance(heard):
-        ask_of: SlotValues = {"quote": _quote(heard), "said_in": said_in, "rules": []}
-        ask_of |= {"question": heard.typed_quote, "otherwise": "looked_into"}
-        add(plan, "support", "product_question", ask_of | {"sounds_like": GIFT_CARD})
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
-        why = heard.typed if heard.typed not in requests() else ""
+        why = heard.typed if heard.typed in for_people() else ""
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
     elif _beyond_means(heard, question, answered):
         hand_over(plan, heard, "budget")
@@ -62,6 +68,8 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     """
     if request == ADVERTISING:
         return asks_how_it_ends(heard.language) if pages_may_tell(heard.text) else ""
+    if request == GIFT_CARD and not asks_for_its_balance(heard.text):
+        return ""
     if request in PAGES_FIRST:
         asked = any(task["goal"] == "product_question" for task in plan.values())
         if asked:
@@ -78,15 +86,12 @@ def _of_rhythm(heard: Understanding) -> str:
     return question_of_rhythm(heard.language, as_it_is=asks_how_often_it_is(heard.text))
 
 
-def _asks_for_balance(heard: Understanding) -> bool:
-    """Whether only what is left on a gift card is asked: a page may say how one sees it."""
-    asks = heard.typed == GIFT_CARD and asks_for_its_balance(heard.text)
-    return asks and not (heard.asks_human or heard.sensitive)
-
-
 def _quote(heard: Understanding) -> str:
-    """The words of the request; of a dispute all of them: they may want the money from us too."""
-    return heard.text[:600] if heard.typed == "disputed_at_the_bank" else heard.typed_quote
+    """The words of the request. All of them of a dispute, for they may want the money from us too,
+    and of what people see to as a whole: nothing else is looked into beside it.
+    """
+    whole = heard.typed == "disputed_at_the_bank" or heard.typed in for_people()
+    return heard.text[:600] if whole else heard.typed_quote
 
 
 def _is_sensitive(heard: Understanding, answered: bool) -> bool:

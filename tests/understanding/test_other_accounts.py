@@ -1,0 +1,73 @@
+"""Who asks by what they were looked up, and who has another account."""
+
+from __future__ import annotations
+
+from steward.understanding.other_accounts import asks_by_what, tells_of_another
+from tests.cases import cases
+
+
+@cases(
+    "text",
+    [
+        "under which e-mail did you look?",
+        "what address did you search with?",
+        "which account did you check?",
+        "onder welk e-mailadres heb je gekeken?",
+        "op welk telefoonnummer hebben jullie gezocht?",
+        "unter welcher E-Mail-Adresse haben Sie gesucht?",
+        "Mit welcher Telefonnummer haben Sie nachgesehen?",
+        "sous quelle adresse e-mail avez-vous cherché ?",
+        "quel compte avez-vous regardé ?",
+        "¿con qué correo ha buscado?",
+        "¿en qué cuenta han mirado?",
+    ],
+)
+def test_keys_asked_for_are_heard(text: str) -> None:
+    assert asks_by_what(text)
+    assert not tells_of_another(text)
+
+
+@cases(
+    "text",
+    [
+        "I may have another account",
+        "I bought it on another account, with my work e-mail",
+        "perhaps it is under my old email address",
+        "misschien heb ik een ander account",
+        "ik heb het met mijn zakelijke e-mailadres gekocht",
+        "vielleicht habe ich noch ein zweites Konto",
+        "ich habe es mit meiner alten E-Mail-Adresse bestellt",
+        "j'ai peut-être un autre compte",
+        "je l'ai acheté avec mon adresse professionnelle",
+        "quizás tengo otra cuenta",
+        "lo compré con mi correo del trabajo",
+    ],
+)
+def test_another_account_told_of_is_heard(text: str) -> None:
+    assert tells_of_another(text)
+    assert not asks_by_what(text)
+
+
+@cases(
+    "text",
+    [
+        "please change my e-mail address to my work address",
+        "send it to my work address",
+        "I have two accounts, can you merge them",
+        "which e-mail do you have of me?",
+        "somebody else is in my account",
+        "where is my other parcel?",
+        "stuur het naar mijn werk",
+        "bitte ändern Sie meine E-Mail-Adresse auf eine neue",
+        "livrez-le à mon adresse professionnelle",
+        "envíenlo a la dirección del trabajo",
+        "I was charged twice",
+        "I have another e-mail address now",
+        "ich habe jetzt eine andere E-Mail-Adresse",
+        "j'ai une autre adresse e-mail",
+        "I ordered with my account a second grinder",
+    ],
+)
+def test_another_account_other_words_tell_of_none(text: str) -> None:
+    assert not asks_by_what(text)
+    assert not tells_of_another(text)
