@@ -26,6 +26,11 @@ out_of_scope_again = Dabei kann ich Ihnen nicht helfen, wie auch immer danach ge
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.
 }
+better_price = Einen eigenen, besseren Preis kann ich Ihnen nicht geben; Ihr Abo bleibt, wie es ist. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen fragen, ob er etwas für Sie tun kann? Sagen Sie dann einfach Ja.
+}
+ends_only_if = Sie wollen Ihr Abo nur beenden, wenn etwas eintritt. Darauf kann ich nicht warten, also ändert sich nichts. Soll es trotzdem jetzt enden? Dann schreiben Sie „kündigen Sie mein Abo jetzt“, und ich zeige Ihnen zuerst den Tag. Oder kommen Sie wieder, wenn es klar ist?
 empty = Ihre Nachricht kam ohne Worte an. Was kann ich für Sie tun?
 which_plan = Gern, aber noch ist kein Abo ausgewählt, also hat sich nichts geändert. Welches der genannten möchten Sie? Es ändert sich nichts, bevor Sie gesehen haben, was es kostet, und Ja gesagt haben.
 nothing_open = In Ordnung. Im Moment wartet nichts auf eine Antwort von Ihnen. Was kann ich für Sie tun?

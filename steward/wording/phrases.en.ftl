@@ -27,6 +27,11 @@ out_of_scope_again = With that I can't help you, however it is asked: all I go b
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague to take over? Just say yes.
 }
+better_price = A better price of your own is nothing that I can give; your subscription stays as it is. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague whether they can do something for you? Just say yes.
+}
+ends_only_if = You want your subscription ended only if something comes to pass. I can't wait for that, so nothing is changed. Shall it end now all the same? Then write “cancel my subscription now”, and I show you the day first. Or do you come back when it is clear?
 empty = Your message arrived without any words. What can I do for you?
 which_plan = All right, but no plan has been chosen yet, so nothing has changed. Which of those that I named would you like? Nothing changes before you have seen what it comes to and said yes.
 nothing_open = All right. There is nothing waiting for an answer from you just now. What can I do for you?

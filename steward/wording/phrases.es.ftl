@@ -26,6 +26,11 @@ out_of_scope_again = En eso no puedo ayudarle, se pregunte como se pregunte: sol
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pida a un compañero que se encargue? Diga simplemente sí.
 }
+better_price = Un precio mejor para usted no puedo darlo; su suscripción queda como está. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pregunte a un compañero si puede hacer algo por usted? Diga simplemente sí.
+}
+ends_only_if = Quiere que su suscripción termine solo si pasa algo. No puedo esperar a eso, así que nada cambia. ¿Debe terminar ahora de todos modos? Entonces escriba «cancele mi suscripción ahora», y primero le muestro el día. ¿O vuelve cuando esté claro?
 empty = Su mensaje llegó sin palabras. ¿Qué puedo hacer por usted?
 which_plan = De acuerdo, pero todavía no se ha elegido ningún plan, así que nada ha cambiado. ¿Cuál de los nombrados quiere? Nada cambia antes de que haya visto lo que cuesta y haya dicho que sí.
 nothing_open = De acuerdo. Ahora mismo nada espera una respuesta de usted. ¿Qué puedo hacer por usted?

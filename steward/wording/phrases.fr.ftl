@@ -26,6 +26,11 @@ out_of_scope_again = Là-dessus je ne peux pas vous aider, quelle que soit la fa
     [yes] { ask_for_a_person }
    *[no] Dois-je demander à un collègue de prendre le relais ? Dites simplement oui.
 }
+better_price = Un meilleur prix pour vous, je ne peux pas l'accorder ; votre abonnement reste tel quel. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue s'il peut faire quelque chose pour vous ? Dites simplement oui.
+}
+ends_only_if = Vous voulez mettre fin à votre abonnement seulement si quelque chose se produit. Je ne peux pas attendre cela, donc rien ne change. Doit-il tout de même prendre fin maintenant ? Écrivez alors « résiliez mon abonnement maintenant », et je vous montre d'abord le jour. Ou revenez-vous quand ce sera clair ?
 empty = Votre message est arrivé sans aucun mot. Que puis-je faire pour vous ?
 which_plan = Très bien, mais aucune formule n'est encore choisie, donc rien n'a changé. Laquelle de celles citées voulez-vous ? Rien ne change avant que vous ayez vu ce qu'elle coûte et dit oui.
 nothing_open = Très bien. Rien n'attend de réponse de votre part en ce moment. Que puis-je faire pour vous ?

@@ -26,6 +26,11 @@ out_of_scope_again = Daar kan ik je niet mee helpen, hoe het ook gevraagd wordt:
     [yes] { ask_for_a_person }
    *[no] Zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.
 }
+better_price = Een eigen, betere prijs kan ik je niet geven; je abonnement blijft zoals het is. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen of die iets voor je kan doen? Zeg dan gewoon ja.
+}
+ends_only_if = Je wilt je abonnement alleen opzeggen als er iets gebeurt. Daar kan ik niet op wachten, dus er verandert niets. Moet het toch nu eindigen? Schrijf dan “zeg mijn abonnement nu op”, en ik laat je eerst de dag zien. Of kom je terug als het duidelijk is?
 empty = Je bericht kwam zonder woorden aan. Wat kan ik voor je doen?
 which_plan = Prima, maar er is nog geen abonnement gekozen, dus er is niets veranderd. Welk van de genoemde wil je? Er verandert niets voordat je hebt gezien wat het kost en ja hebt gezegd.
 nothing_open = Goed. Er wacht nu niets op een antwoord van jou. Wat kan ik voor je doen?

@@ -101,6 +101,14 @@ class AskIdentifyAgain(OffersColleague, Phrase):
     """Still nobody known, the second time."""
 
 
+class BetterPrice(OffersColleague, Phrase):
+    """To who may leave and wants a better price: a colleague is offered, and nothing is ended."""
+
+
+class EndsOnlyIf(Phrase):
+    """To who wants a subscription ended only if something happens."""
+
+
 type Basis = Literal[
     "article",
     "no_article",

@@ -111,6 +111,8 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         )
         for what in get_args(says.Place.__value__)
     ),
+    says.BetterPrice(),
+    says.EndsOnlyIf(),
     says.RestsOn(about="no_article"),
     says.RestsOn(about="article", title="Returns"),
     says.RestsOn(about="parcel", order_id="O-1"),

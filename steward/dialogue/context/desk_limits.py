@@ -8,6 +8,10 @@ from __future__ import annotations
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.acts_for_me import asks_if_another_may_act
+from steward.understanding.conditional_ends import (
+    ends_on_condition,
+    stays_for_a_price,
+)
 from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others
@@ -15,7 +19,7 @@ from steward.understanding.preferences import preferences_in
 from steward.understanding.why_proof import asks_why_proof, only_asks_why_proof
 from steward.wording.facets import FacetAnswer
 from steward.wording.languages import LanguagesSpoken
-from steward.wording.says import DeskWords
+from steward.wording.says import BetterPrice, DeskWords, EndsOnlyIf
 from teams.support.phrases import SupportWords
 
 # the reason that the question who it is has, before that is asked as well as after
@@ -30,18 +34,44 @@ def apart(heard: Understanding) -> Understanding:
     calls = heard.calls_people or heard.read_whole
     if calls or not says(heard.text):
         return heard
+    if (ends := _without_the_end(heard)) is not heard:
+        return ends
     kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS or not _of_it(wish))
     if asks_of_others(heard.text) or asks_if_another_may_act(heard.text):
         kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS)
     return heard.model_copy(update={"wishes": kept, "decision": "act", "follows": None})
 
 
+def _without_the_end(heard: Understanding) -> Understanding:
+    """The message without the end of a plan that hangs on something, or that would not come for a
+    better price.
+    """
+    price = stays_for_a_price(heard.text)
+    if not (price or ends_on_condition(heard.text)):
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in _LIKE_AN_END)
+    if price:
+        kept = tuple(wish for wish in heard.wishes if wish.intent in _STAYS)
+    asks = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
+    stances = heard.stances.model_copy(update={"asks": asks})
+    only = {"wishes": kept, "stances": stances, "intents": (), "follows": None, "decision": "act"}
+    return heard.model_copy(update=only)
+
+
+_LIKE_AN_END = frozenset(
+    {Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.ORDER_STATUS, Intent.MISSING_PARCEL}
+)
+
+
 def says(text: str) -> list[Say]:
     """What is told to who wants something ordered, asks for what is another customer's, whether
-    somebody else may act for them, why they are to say who they are, or which languages are spoken.
+    somebody else may act for them, that nothing ends on a condition, why they are
+    to say who they are, or which languages are spoken.
     """
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
+    told = told or ([BetterPrice()] if stays_for_a_price(text) else [])
+    told = told or ([EndsOnlyIf()] if ends_on_condition(text) else [])
     told = told or ([_WHY_PROOF] if asks_why_proof(text) else [])
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
     asked_in = languages_asked_in(text)
