@@ -116,7 +116,7 @@ class _Conversation(Player):
     def _judge(self, seen: Observed) -> None:
         """Served, rightly given to a person, unhelpful, or wrong."""
         replies = seen.replies
-        self._ending.repeats = sum(now == before for before, now in pairwise(replies))
+        self._ending.repeats = sum(says_the_same(*two) for two in pairwise(replies))
         self._ending.wrong_effect = wrong_effect(self._customer_file, seen)
         made = promises(seen)
         self._ending.promises_kept, self._ending.false_promises = made.kept, list(made.false)
@@ -168,6 +168,11 @@ def summary(endings: list[Ending], seeds: int) -> dict[str, Any]:
         "asked_in_vain": sum(ending.asked_in_vain for ending in endings),
         "messages_each": _mean([ending.messages for ending in endings]),
     }
+
+
+def says_the_same(before: str, now: str) -> bool:
+    """Whether a reply is the one before, with or without the introduction that came first."""
+    return bool(now) and now in (before, before.partition("\n\n")[2])
 
 
 def worst(endings: list[Ending], most: int) -> list[Ending]:

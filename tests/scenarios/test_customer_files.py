@@ -11,7 +11,7 @@ from steward.cli.simulate import verbatim
 from steward.scenarios.comparing import Bound, MoneyBound, Several
 from steward.scenarios.customers import Rule, chosen, read_customer
 from steward.scenarios.document import Unreadable
-from steward.scenarios.simulate import summary, worst
+from steward.scenarios.simulate import says_the_same, summary, worst
 from steward.scenarios.types import Ending, Line, Verdict
 from steward.settings import PROJECT
 
@@ -145,3 +145,19 @@ def test_worst_are_the_wrong_then_the_longest_and_are_printed_word_for_word() ->
     endings[3].transcript = [Line("customer", "hello,\n  are you there?")]
     assert "   customer:   hello,\n" in verbatim(1, endings[3])
     assert "  are you there?" in verbatim(1, endings[3])
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "same"),
+    [
+        ("It is 6.95.", "It is 6.95.", True),
+        ("Hello, this is the desk.\n\nIt is 6.95.", "It is 6.95.", True),
+        ("It is 6.95.", "Hello, this is the desk.\n\nIt is 6.95.", False),
+        ("It is 6.95.", "It is 8.95.", False),
+        ("It is 6.95.", "", False),
+    ],
+)
+def test_says_the_same_of_a_reply_leaves_out_the_introduction(
+    before: str, now: str, *, same: bool
+) -> None:
+    assert says_the_same(before, now) is same
