@@ -178,6 +178,7 @@ class TaskSlots(Slots):
     records: tuple[str, ...] = ()  # that the words take back
     undoes: str = ""  # the action that it undoes
     sounds_like: str = ""  # the goal that a question in general words was taken from
+    otherwise: str = ""  # what is said where the help pages tell nothing
     gives_back: bool = False  # what was paid comes back with it, as was told
 
 

@@ -43,7 +43,7 @@ def test_keys_asked_for_are_heard(text: str) -> None:
         "lo compré con mi correo del trabajo",
     ],
 )
-def test_another_account_told_of_is_heard(text: str) -> None:
+def test_tells_of_another_account_is_heard(text: str) -> None:
     assert tells_of_another(text)
     assert not asks_by_what(text)
 
@@ -68,6 +68,6 @@ def test_another_account_told_of_is_heard(text: str) -> None:
         "I ordered with my account a second grinder",
     ],
 )
-def test_another_account_other_words_tell_of_none(text: str) -> None:
+def test_tells_of_another_account_other_words_tell_of_none(text: str) -> None:
     assert not asks_by_what(text)
     assert not tells_of_another(text)

@@ -51,16 +51,16 @@ PAYS = (
 
 
 @pytest.mark.parametrize("text", WHY)
-def test_why_proof_of_who_asks_for_the_reason_is_heard(text: str) -> None:
+def test_reason_of_a_proof_of_who_asks_for_the_reason_is_heard(text: str) -> None:
     assert only_asks_why_proof(text)
 
 
 @pytest.mark.parametrize("text", OTHER)
-def test_why_proof_of_another_reason_is_none(text: str) -> None:
+def test_reason_of_a_proof_of_another_reason_is_none(text: str) -> None:
     assert not asks_why_proof(text)
 
 
-def test_why_proof_beside_another_question_is_not_all() -> None:
+def test_reason_of_a_proof_beside_another_question_is_not_all() -> None:
     text = "why do you need my email? I only want to know how fresh the coffee is"
     assert asks_why_proof(text)
     assert not only_asks_why_proof(text)

@@ -91,8 +91,7 @@ def _is_for_a_person(task: Task) -> bool:
 
 def _needs_no_account(task: Task) -> bool:
     """Whether it would only say that one needs no account to ask."""
-    slots = task["slots"]
-    return task["goal"] == "product_question" and slots.get("otherwise") == "no_account"
+    return task["goal"] == "product_question" and typed(task).otherwise == "no_account"
 
 
 def _for_a_person(task: Task) -> Task:
