@@ -15,7 +15,15 @@ from steward.wording.render import render
 from steward.wording.requests import named, note
 
 # As in a customer's history, and what is said there of something that is over: "Wanted …".
+# Requests that have a ticket, or go to people at once.
+_EITHER = {
+    "data_erasure": "Erasure of their data",
+    "data_access": "Access to their data",
+    "vat_correction": "VAT on an invoice",
+    "gift_card": "A gift card",
+}
 _GOALS = {
+    **_EITHER,
     **history.words()["en"].goals,
     "cancel_subscription": "Wants to cancel",
     "refund_request": "Wants money back",
@@ -39,6 +47,7 @@ _GOALS = {
 }
 # Why the desk called people, where that says more than that it did.
 _CALLED = {
+    **_EITHER,
     "emergency": "Somebody may be in danger",
     "account_takeover": "Somebody else may be in the account",
     "legal": "Legal steps announced",
@@ -47,14 +56,10 @@ _CALLED = {
     "safety": "Something unsafe",
     "fraud": "An order or payment that was not theirs",
     "delivered_not_here": "Marked as delivered, and not there",
-    "data_erasure": "Erasure of their data",
-    "data_access": "Access to their data",
-    "vat_correction": "VAT on an invoice",
     "instalments": "Paying in instalments",
     "bereavement": "After a death",
     "minor": "An order by a minor",
     "press": "A question of the press",
-    "gift_card": "A gift card",
     "repeated": "Asked again, no further",
     "not_here": "Nothing the desk can do",
     "not_known": "Account not found",

@@ -258,9 +258,10 @@ ROWS = (
         "POST", "/sandbox/mend", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}
     ),
     Row("GET", "/sandbox/happened/{conversation_id}", _SANDBOX),
+    Row("GET", "/sandbox/work/{conversation_id}", _SANDBOX),
     Row("GET", "/sandbox/entries/{conversation_id}", _SANDBOX, query="?seq=1"),
     Row("GET", "/sandbox/watch/{conversation_id}", _SANDBOX),
-    Row("GET", "/sandbox/source", _SANDBOX, query="?file=nodes/effects.py"),
+    Row("GET", "/sandbox/source", _SANDBOX, query="?file=nodes/proposals.py"),
     Row("GET", _ISSUER + "/.well-known/openid-configuration", _ANYBODY),
     Row("GET", _ISSUER + "/jwks", _ANYBODY),
     Row("GET", _ISSUER + "/authorize", "422 422 422 422 422 422 422 422 422"),

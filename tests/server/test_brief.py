@@ -11,7 +11,7 @@ from steward.views.brief import LABELS, as_text, lines, since
 from tools.observations import no_look
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-_WHERE_SO = {"mail", "frozen", "needs", "leaving"}  # said only where it is so
+_WHERE_SO = {"mail", "frozen", "needs", "leaving", "asked"}  # said only where it is so
 
 
 def finding(goal: str, kind: ResultKind, *looks: KeptLook) -> KeptFinding:

@@ -43,13 +43,13 @@ GUARDS = (
     ),
     Guard(
         "a reference as the customer wrote it",
-        (Code("steward.llm.united:_identifier", "or not stands_in(words, text)"),),
+        (Code("steward.llm.held_values:_identifier", "or not stands_in(words, text)"),),
         "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
-        (Code("steward.llm.united:_amounts", "or not stands_in(words, text)"),),
+        (Code("steward.llm.held_values:amounts_named", "or not stands_in(words, text)"),),
         "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
@@ -61,7 +61,7 @@ GUARDS = (
     ),
     Guard(
         "what a model hears has words of the customer",
-        (Code("steward.llm.united:_is_held", "or stands_in(one.quote, text)", "or True"),),
+        (Code("steward.llm.united:_is_held", "or quoted(one.quote, text)", "or True"),),
         "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
         "(False, True,",
     ),
