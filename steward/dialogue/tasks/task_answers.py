@@ -43,6 +43,7 @@ from steward.understanding.ends_in_time import names_end
 from steward.understanding.exact_wishes import size_meant, step_meant
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import does_not_suit
+from steward.understanding.identifiers import read_identifiers
 from steward.understanding.marks import has_digit, has_question_mark, word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.plan_priced import plan_price_wished
@@ -193,7 +194,9 @@ def _order_named(question: OpenQuestion, text: str) -> str:
     meant = orders_meant(Slots(quote=in_single_words(without_denied_goods(text))), shown)
     if meant.named and len(meant.orders) == 1:
         return str(meant.orders[0]["order_id"])
-    return _by_when(question, text) if len(question.placed) == len(question.items) else ""
+    if len(question.placed) != len(question.items) or read_identifiers(text).any_named:
+        return ""  # a number says which: "no, really, O-5934 has not come" denies no order
+    return _by_when(question, text)
 
 
 def _by_when(question: OpenQuestion, text: str) -> str:
