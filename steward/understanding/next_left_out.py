@@ -73,13 +73,23 @@ def leaves_out_several(text: str) -> bool:
     return any(_names_two(plain_words(one)) for one in _PIECE.split(text[:2_000]))
 
 
+def only_says_both(text: str) -> bool:
+    """Whether a few words only say that both are meant, whatever was shown: "yes, both please"."""
+    return _is_both(plain_words(text[:2_000]))
+
+
+def _is_both(words: Sequence[str]) -> bool:
+    book = _book()
+    return len(words) <= _BRIEF and book.any_of(words, "both") and not book.any_of(words, "asks")
+
+
 def _names_two(words: Sequence[str]) -> bool:
     """Whether one delivery is pointed at and the next one named beside it, with nothing said of it:
     "skip the one and the next", "die und die nächste bitte"; or both of them.
     """
     book = _book()
-    if len(words) <= _BRIEF and book.any_of(words, "both"):
-        return not book.any_of(words, "asks")
+    if _is_both(words):
+        return True
     for at in range(1, len(words)):
         size = book.length(words, at, "and")
         if not size or not book.ends(words, at, "pointed"):

@@ -29,6 +29,7 @@ from steward.understanding.arrivals import found_after_all, goods_put_right, goo
 from steward.understanding.corrections import begins_as_correction, names_by_its_sum
 from steward.understanding.goods import goods_beside, goods_in, goods_named, perhaps_in
 from steward.understanding.marks import has_question_mark
+from steward.understanding.next_left_out import only_says_both
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.stances import without_refusals
@@ -70,14 +71,12 @@ async def settle_correction(
         return None
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    asked = [
-        a
-        for a in actions
-        if a.kind in _GOALS
-        and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
-    ]
+    now = [a for a in actions if a.state == "withdrawn" and a.updated_at >= begun]
+    asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or a in now)]
     if names_offered_address(heard, asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
+    if len(asked) > 1 and only_says_both(heard.text):  # of the offers, not of two deliveries
+        return None
     heard = _as_value_said_anew(heard, [*asked, *_last_sent_elsewhere(actions)])
     if heard.takes_back:
         return None

@@ -60,6 +60,7 @@ from teams.billing.phrases import (
     PlanPrices,
 )
 from teams.identity.phrases import IdentityWords
+from teams.support.phrases import Article, NoArticle, PageHolds, Rule
 
 _LOOKS_AGAIN = FollowUp(does="looks_again", what=None, follows=1.0, sure=1.0)
 _OPEN = frozenset({"confirm", "clarify"})
@@ -180,12 +181,20 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if question is not None and question.kind not in _ASIDE:
         return heard
+    if cites_our_page(heard.text) and not _PAGES_TOLD & _said_last(opened):
+        return heard  # days for which goods may go back, against what a record of theirs says
     plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
     no = {"refuses": False, "consents": False, "leans": False}
     return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})
 
 
+def _said_last(opened: OpenedTurn) -> set[str]:
+    desk = (one for one in reversed(opened.recent) if one.role == "desk")
+    return {*next((one.says for one in desk), ())}
+
+
 _ASIDE = frozenset({"clarify", "identify"})
+_PAGES_TOLD = frozenset({Article.kind, PageHolds.kind, Rule.kind, NoArticle.kind})
 
 
 def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
