@@ -181,8 +181,8 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if question is not None and question.kind not in _ASIDE:
         return heard
-    if cites_our_page(heard.text) and not _PAGES_TOLD & _said_last(opened):
-        return heard  # days for which goods may go back, against what a record of theirs says
+    if subjects(last_told(opened)) and not _PAGES_TOLD & _said_last(opened):
+        return heard  # it is said against what a record of theirs says
     plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
     no = {"refuses": False, "consents": False, "leans": False}
     return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})

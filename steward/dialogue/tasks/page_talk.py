@@ -24,7 +24,7 @@ from steward.understanding.public_questions import asks, may_follow
 from steward.understanding.question_parts import asks_postage, questions_in
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import for_people
-from steward.understanding.rule_questions import RuleQuestions, cites_our_page, rule_questions
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.requests import requests
@@ -116,10 +116,7 @@ def goes_on(
     if not asks_on or waits:
         return None
     if (found := _before(recent)) is None:
-        doubted = cites_our_page(text) and any(
-            line.told for line in recent
-        )  # of a record of theirs
-        cites = cites and not doubted
+        cites = cites and not any(line.told for line in recent)  # of a record of theirs
         return GoesOn((), RuleQuestions((), "", text), cites=True) if cites else None
     questions, missed = found
     doubts = doubts and bool(told_lately(recent))
