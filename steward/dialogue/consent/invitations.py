@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from state.desk import Plan
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.side_questions import without_wishes
 from steward.dialogue.tasks.message_notes import heard_in
 from steward.dialogue.tasks.planning import add
@@ -56,7 +57,7 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
 
 def _step_told_of(opened: OpenedTurn) -> Step | None:
     """What the desk's last line says that it can do of a subscription that rests, or ends."""
-    last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
+    last = last_answer(opened.recent)
     if last is None or last.role != "desk":
         return None
     told = [one for one in last.told if one.kind in _INVITING]

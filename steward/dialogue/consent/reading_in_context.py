@@ -22,6 +22,7 @@ from steward.dialogue.context import (
     shown_records,
 )
 from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.topics import follow_ups, hesitations, joined_words
@@ -181,16 +182,12 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if question is not None and question.kind not in _ASIDE:
         return heard
-    if subjects(last_told(opened)) and not _PAGES_TOLD & _said_last(opened):
+    last = last_of_desk(opened.recent)
+    if subjects(last_told(opened)) and last is not None and _PAGES_TOLD.isdisjoint(last.says):
         return heard  # it is said against what a record of theirs says
     plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
     no = {"refuses": False, "consents": False, "leans": False}
     return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})
-
-
-def _said_last(opened: OpenedTurn) -> set[str]:
-    desk = (one for one in reversed(opened.recent) if one.role == "desk")
-    return {*next((one.says for one in desk), ())}
 
 
 _ASIDE = frozenset({"clarify", "identify"})

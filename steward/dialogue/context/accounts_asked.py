@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from steward.dialogue.context.lines import last_of_desk
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
@@ -41,7 +42,7 @@ def with_account_asked(heard: Understanding, recent: Sequence[Utterance]) -> Und
     named = heard.identifiers
     if heard.typed or heard.sensitive or heard.asks_human or named.order or named.invoice:
         return heard
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    last = last_of_desk(recent)
     found = last is None or _NOTHING.isdisjoint(last.says)
     wished = {wish.intent for wish in heard.wishes} & (INTENT_TEAM.keys() - _SOUNDS_LIKE)
     if found and wished & heard.surely(_SURE):

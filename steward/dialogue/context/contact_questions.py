@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from steward.dialogue.context.accounts_asked import OF_ACCOUNTS, with_account_asked
 from steward.dialogue.context.goods_asked import with_age_asked
+from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.side_questions import of_ticket, with_ticket_news
 from steward.domain.understanding import Intent, Understanding, Utterance, Wish
 from steward.understanding.contact_history import asks_for_contacts, asks_to_list_them
@@ -37,6 +38,6 @@ def asks_of_contacts(heard: Understanding) -> bool:
 def _asks_which(heard: Understanding, recent: Sequence[Utterance]) -> bool:
     if asks_for_contacts(heard.text) is not None:
         return True
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    last = last_of_desk(recent)
     told = last is not None and not _TOLD_BY.isdisjoint(last.says)
     return told and asks_to_list_them(heard.text)

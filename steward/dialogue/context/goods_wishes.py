@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.lost_goods import as_wanted_for_what_never_came
 from steward.dialogue.context.spoken_goods import as_goods_for_money
 from steward.domain.slots import as_slots
@@ -275,7 +276,7 @@ _LATELY = 6  # lines
 
 
 def _told_of_a_parcel(opened: OpenedTurn) -> bool:
-    last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
+    last = last_answer(opened.recent)
     return last is not None and last.role == "desk" and ParcelStatus.kind in last.says
 
 

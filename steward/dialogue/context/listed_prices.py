@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from actions.change_plan import ConfirmPlanChange
 from actions.registry import declared
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.lines import last_of_desk
 from steward.domain.understanding import (
     Correction,
     FollowUp,
@@ -111,7 +112,7 @@ def _told_prices(recent: Sequence[Utterance]) -> Told | None:
 
 def _speaks_of_plans(recent: Sequence[Utterance]) -> bool:
     """Whether a plan was spoken of last, and no goods since."""
-    desk = next((one for one in reversed(recent) if one.role == "desk"), None)
+    desk = last_of_desk(recent)
     if desk is not None and not _OF_PLANS.isdisjoint(desk.says):
         return True
     said = [one.text for one in recent if one.role == "customer"][-_LINES:]

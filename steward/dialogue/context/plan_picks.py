@@ -13,6 +13,7 @@ from actions.check_code import CheckWords
 from actions.registry import KINDS, declared
 from actions.send_code import CodeSent
 from state.team import Task
+from steward.dialogue.context.lines import last_answer
 from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
 from steward.money import Money
@@ -160,7 +161,7 @@ def _only_one_left(
     """The price of the only plan that was left to choose, where a yes takes it: it is offered
     next, and waits for a yes of its own.
     """
-    last = next((line for line in reversed(recent) if line.role != "customer"), None)
+    last = last_answer(recent)
     if question is None or question.kind != "detail" or last is None or not consents(heard.text):
         return ""
     told = [one.data["plans"] for one in last.told if one.kind == ChoosePlan.kind]
@@ -185,7 +186,7 @@ def _asked_of_plan(question: OpenQuestion | None) -> bool:
 
 def _way_offered(recent: Sequence[Utterance]) -> str:
     """Which way the plan lies that the desk has just offered: less or more; empty: none."""
-    last = next((line for line in reversed(recent) if line.role != "customer"), None)
+    last = last_answer(recent)
     offers = [one.data for one in last.told if one.kind == _CHANGE] if last is not None else []
     prices = [[(one.get(each) or {}).get("amount") for each in _PRICES] for one in offers]
     before, after = next(((a, b) for a, b in prices if a and b), (None, None))
@@ -204,7 +205,7 @@ def _ways(toward: Toward) -> str:
 
 def _asks_which_plan(lines: Sequence[Utterance]) -> bool:
     """Whether the desk's last words ask which of the listed plans is wanted."""
-    last = next((one for one in reversed(lines) if one.role != "customer"), None)
+    last = last_answer(lines)
     return last is not None and DeskWords.WHICH_PLAN.kind in last.says
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import subjects
+from steward.dialogue.context.lines import last_of_desk
 from steward.domain.understanding import Intent, Told, Understanding, Utterance, Wish
 from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.goods import goods_in
@@ -58,7 +59,7 @@ def with_goods_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understand
 
 def _is_here(recent: Sequence[Utterance], order: str) -> bool:
     """Whether the desk told last that this order has not left: only that may go elsewhere."""
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    last = last_of_desk(recent)
     parcels = [one.data.get("parcel") for one in (last.told if last is not None else ())]
     told = [one for one in parcels if isinstance(one, dict) and one.get("order_id") == order]
     return bool(told) and all(one.get("status") == "placed" for one in told)

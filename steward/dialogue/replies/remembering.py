@@ -19,6 +19,7 @@ from steward.conversation.spoken import set_language
 from steward.conversation.types import OpenedTurn
 from steward.db import Connection
 from steward.desk import Desk
+from steward.dialogue.context.lines import last_of_desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion, Utterance
 from steward.say import Say, read
@@ -67,7 +68,7 @@ def _asked(question: OpenQuestion | None) -> bool:
 
 def _named_last(recent: Sequence[Utterance]) -> Remembering | None:
     """What the desk's last line told of what it remembers."""
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    last = last_of_desk(recent)
     told = last.told if last is not None else ()
     found = [_TOLD[one.kind].model_validate(one.data) for one in told if one.kind in _TOLD]
     return found[-1] if found else None
@@ -124,7 +125,7 @@ async def once_more(
     if ("", DeskWords.GOES_ON_IN) not in says or asked:
         return [*says]
     opened = await desk.conversations.opened(turn)
-    last = next((line for line in reversed(opened.recent) if line.role == "desk"), None)
+    last = last_of_desk(opened.recent)
     told = [read(one.model_dump()) for one in last.told] if last is not None else []
     before = guess_language(last.text) if last is not None else ""
     if before == await desk.conversations.language(turn.conversation_id):

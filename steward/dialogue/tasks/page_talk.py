@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from state.desk import Plan
 from state.team import Task
+from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.public import may_go_on
 from steward.dialogue.context.side_questions import without_wishes
 from steward.domain.slots import SlotValues
@@ -212,7 +213,7 @@ def from_pages(line: Utterance) -> bool:
 
 def _requested_last(recent: Sequence[Utterance]) -> str:
     """What people were asked to see to in the desk's last words, by name; empty: nothing."""
-    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    last = last_of_desk(recent)
     told = [one.data.get("request", "") for one in last.told] if last is not None else []
     return next((requests()[name].ticket for name in told if name in requests()), "")
 

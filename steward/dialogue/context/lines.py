@@ -1,0 +1,17 @@
+"""The newest line of a side in what was said. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from steward.domain.understanding import Utterance
+
+
+def last_of_desk(recent: Sequence[Utterance]) -> Utterance | None:
+    """What the desk said last, whoever wrote since; None: nothing yet."""
+    return next((line for line in reversed(recent) if line.role == "desk"), None)
+
+
+def last_answer(recent: Sequence[Utterance]) -> Utterance | None:
+    """What the customer heard last, of the desk or of a colleague; None: nothing yet."""
+    return next((line for line in reversed(recent) if line.role != "customer"), None)
