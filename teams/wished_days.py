@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
+from steward.understanding.dates_named import moment_of
 from steward.understanding.days_wished import (
     bound_wished,
     day_wished,
@@ -26,7 +27,7 @@ def wished_day(
     named = _named(view, may_end_today=may_end_today, of_goods=of_goods)
     if named is None or any(_meets(view, named, one, ends=may_end_today) for one in offered):
         return None
-    return _moment(named)
+    return moment_of(named).isoformat()
 
 
 def day_met(view: View[Slots], offered: str | None, *, may_end_today: bool = False) -> str | None:
@@ -36,7 +37,8 @@ def day_met(view: View[Slots], offered: str | None, *, may_end_today: bool = Fal
     named = _named(view, may_end_today=may_end_today)
     if named is None or offered is None or named == _day(offered):
         return None
-    return _moment(named) if _meets(view, named, offered, ends=may_end_today) else None
+    met = _meets(view, named, offered, ends=may_end_today)
+    return moment_of(named).isoformat() if met else None
 
 
 def _named(view: View[Slots], *, may_end_today: bool, of_goods: bool = False) -> date | None:
@@ -72,10 +74,6 @@ def _meets(view: View[Slots], named: date, offered: str | None, *, ends: bool) -
             return day <= named
         case _:
             return day == named
-
-
-def _moment(day: date) -> str:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
 
 
 def _day(moment: str) -> date:

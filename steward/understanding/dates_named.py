@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -38,6 +38,11 @@ class Days(NamedTuple):
 def day_of(moment: object) -> date:
     """The day of a system's ISO 8601 moment, where its own offset has it."""
     return datetime.fromisoformat(str(moment)).date()
+
+
+def moment_of(day: date) -> datetime:
+    """The moment in which a day begins, UTC, as a system is told of it."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def dated(

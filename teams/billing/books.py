@@ -103,13 +103,18 @@ def money(item: dict[str, Any], field: str = "amount_minor") -> Money:
     return Money(minor=item[field], currency=item["currency"])
 
 
+def taken_at(charge: dict[str, Any]) -> Any:
+    """The moment in which a charge was taken, else reserved, as billing has it; None: neither."""
+    return charge["captured_at"] or charge["authorised_at"]
+
+
 def charge_line(
     charge: dict[str, Any], invoice: dict[str, Any] | None = None, plan: str | None = None
 ) -> ChargeLine:
     """A charge as it is told of, with its invoice and the order or plan that it was for; `plan`:
     of the account, for an invoice of a period that names none.
     """
-    at = charge["captured_at"] or charge["authorised_at"]
+    at = taken_at(charge)
     if invoice is None:
         return ChargeLine(amount=money(charge), at=at)
     orders = {one["order_id"] for one in invoice["orders"]}
@@ -173,7 +178,7 @@ def card_on_file(charges: Sequence[dict[str, Any]]) -> CardOnFile:
     return CardOnFile(
         last4=last["tender"]["last4"],
         amount=money(last),
-        at=last["captured_at"] or last["authorised_at"],
+        at=taken_at(last),
         invoice=last["invoice_id"],
         closed=bool(last["tender"].get("closed")),
     )

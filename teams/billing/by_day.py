@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from steward.understanding.dates_named import dated, day_of
+from teams.billing.books import taken_at
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
@@ -25,7 +26,7 @@ def invoices_of_the_day(view: View[Slots], invoices: Sequence[dict[str, Any]]) -
 
 def charges_of_the_day(view: View[Slots], books: Books) -> frozenset[str]:
     """The payments of the day or the month that the words name, by their numbers."""
-    moments = {c["charge_id"]: c["captured_at"] or c["authorised_at"] for c in books.charges}
+    moments = {c["charge_id"]: taken_at(c) for c in books.charges}
     days = {charge: day_of(moment) for charge, moment in moments.items() if moment}
     return dated(view.slots.quote, day_of(view.now), days)
 

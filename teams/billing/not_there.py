@@ -5,12 +5,12 @@ record. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from steward.money import EXPONENTS, Money
-from steward.understanding.dates_named import day_of
+from steward.understanding.dates_named import day_of, moment_of
 from steward.understanding.named_payments import (
     NamedPayment,
     named_payment,
@@ -18,7 +18,7 @@ from steward.understanding.named_payments import (
     tells_of_payment,
 )
 from steward.wording.says import ChargeLine
-from teams.billing.books import adding_up, charge_line, money, oldest_first
+from teams.billing.books import adding_up, charge_line, money, oldest_first, taken_at
 from teams.billing.phrases import NotOnRecord
 from teams.contract import View
 from teams.refund.records import Books
@@ -40,12 +40,12 @@ def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOn
         return None
     if adding_up(books, slots.quote):
         return None
-    paid = [c for c in oldest_first(books.charges) if _on(c)]
+    paid = _paid(books)
     of_sum = [c for c in paid if _has(named, c)]
     known = [*books.invoices, *books.refunds, *books.orders, *books.credits]
     if any(_is(named, total) for one in known for total in _totals(one)) and not of_sum:
         return None  # an invoice, a refund or an order of that sum
-    if of_sum if not named.days else [c for c in of_sum if near(_day(c), named.days, _SPARE)]:
+    if any(not named.days or near(_day(c), named.days, _SPARE) for c in of_sum):
         return None
     return _say(books, named, "payment", of_sum if named.sums else [], paid)
 
@@ -83,8 +83,8 @@ def _say(
     return NotOnRecord(
         what=what,
         amount=_money(named.sums[0], currency) if named.sums and currency else None,
-        on=_moment(first) if first and first == last else None,
-        month=_moment(first) if first and named.month else None,
+        on=moment_of(first) if first and first == last else None,
+        month=moment_of(first) if first and named.month else None,
         shown="sum" if of_sum else "around" if around else "last",
         charges=tuple(_line(books, c) for c in shown[-_SHOWN:]),
     )
@@ -96,15 +96,11 @@ def _line(books: Books, charge: dict[str, Any]) -> ChargeLine:
 
 
 def _paid(books: Books) -> list[dict[str, Any]]:
-    return [c for c in oldest_first(books.charges) if _on(c)]
-
-
-def _on(charge: dict[str, Any]) -> object:
-    return charge["captured_at"] or charge["authorised_at"]
+    return [c for c in oldest_first(books.charges) if taken_at(c)]
 
 
 def _day(charge: dict[str, Any]) -> date:
-    return day_of(_on(charge))
+    return day_of(taken_at(charge))
 
 
 def _has(named: NamedPayment, charge: dict[str, Any]) -> bool:
@@ -127,7 +123,3 @@ def _is_day(period: object) -> bool:
 
 def _money(named: Decimal, currency: str) -> Money:
     return Money(minor=int(named * 10 ** EXPONENTS.get(currency, 2)), currency=currency)
-
-
-def _moment(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)

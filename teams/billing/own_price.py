@@ -10,7 +10,7 @@ from steward.say import Say
 from steward.understanding.own_prices import price_period
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingAnswers, OwnPrice, PlanLine, PlanPrices
-from teams.billing.plan_choice import price_of
+from teams.billing.plan_choice import listed_plan, price_of
 from teams.contract import View
 
 _MONTHS = 12
@@ -31,11 +31,7 @@ def own_price(
 
 def _priced(view: View[PlanChange], account: dict[str, Any]) -> OwnPrice | None:
     had = account["subscription"]
-    listed = view.get("plans", {}).get("plans", [])
-    price = next(
-        (p for p in listed if (p["plan"], p["currency"]) == (had["plan"], account["currency"])),
-        None,
-    )
+    price = listed_plan(view, account, had["plan"])
     if price is None:
         return None
     asked = price_period(view.slots.quote)
@@ -58,10 +54,10 @@ def _reckoned(amount: Money, period: str, asked: str | None) -> Money | None:
 
 def _none(view: View[PlanChange]) -> tuple[Say, ...]:
     accounts = view.get("account", {}).get("accounts", [])
-    listed = view.get("plans", {}).get("plans", [])
-    currency = next((a["currency"] for a in accounts), next((p["currency"] for p in listed), ""))
+    plans = view.get("plans", {}).get("plans", [])
+    currency = next((a["currency"] for a in accounts), next((p["currency"] for p in plans), ""))
     period = price_period(view.slots.quote) or "month"
-    own = [p for p in listed if p["currency"] == currency]
+    own = [p for p in plans if p["currency"] == currency]
     asked = [p for p in own if p["period"] == period] or own
     lines = tuple(PlanLine(plan=p["plan"], price=price_of(p)) for p in asked)
     prices = (PlanPrices(plans=lines, yearly=""),) if lines else ()

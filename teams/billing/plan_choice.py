@@ -207,6 +207,13 @@ def preview_told(terms: dict[str, Any]) -> PlanPreview:
     )
 
 
+def listed_plan(view: View[Slots], account: Account, plan: str) -> Plan | None:
+    """A plan with its price as billing lists it in the account's currency; None: it does not."""
+    plans = view.get("plans", {}).get("plans", [])
+    own = (p for p in plans if p["plan"] == plan and p["currency"] == account["currency"])
+    return next(own, None)
+
+
 def price_of(plan: Plan) -> Price:
     amount = Money(minor=plan["amount_minor"], currency=plan["currency"])
     return Price(amount=amount, period=plan["period"])

@@ -5,12 +5,12 @@ a cancellation.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.domain.slots import RESTS
-from steward.understanding.dates_named import names_a_day
+from steward.understanding.dates_named import moment_of, names_a_day
 from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
@@ -19,6 +19,7 @@ from steward.understanding.plans import wants_again
 from steward.understanding.still_wanted import still_wanted
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
+from teams.billing.plan_choice import listed_plan
 from teams.billing.subscription import (
     as_it_stands,
     ask_which,
@@ -60,7 +61,7 @@ def _until(view: View[PlanChange]) -> str | None:
 def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]) -> str | None:
     today = datetime.fromisoformat(view.now).date()
     day = named(view.slots.quote, today) or named(view.slots.first, today)
-    return None if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
+    return None if day is None else moment_of(day).isoformat()
 
 
 def _comes_again(view: View[PlanChange], accounts: Sequence[Account]) -> bool:
@@ -201,7 +202,7 @@ def _stands(account: Account, status: str) -> ScheduleIs:
 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:
     had = account["subscription"]
-    price = _price(view, account)
+    price = listed_plan(view, account, account["subscription"]["plan"])
     renews, preview = had.get("renews_at"), (view.get("pause") or {}) if step == "pause" else {}
     params = {
         "account_id": account["account_id"],
@@ -247,12 +248,6 @@ def _after_the_wanted(view: View[PlanChange], renews: str | None) -> str | None:
     while month and due.month != month:
         due = datetime.fromisoformat(_one_later(due.isoformat(), "month"))
     return (due + timedelta(days=1)).isoformat()
-
-
-def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
-    listed = view.get("plans", {}).get("plans", [])
-    plan, currency = account["subscription"]["plan"], account["currency"]
-    return next((p for p in listed if p["plan"] == plan and p["currency"] == currency), None)
 
 
 def _next(

@@ -26,6 +26,7 @@ from teams.billing.phrases import (
 )
 from teams.billing.plan_choice import (
     choose_plan,
+    listed_plan,
     no_further,
     offered_to,
     only_prices,
@@ -270,10 +271,7 @@ def _next_payment(view: View[Slots], account: Account) -> tuple[datetime | None,
     if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
         return None, None
     plan = had.get("next_plan") or had["plan"]
-    listed = view.get("plans", {}).get("plans", [])
-    price = next(
-        (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
-    )
+    price = listed_plan(view, account, plan)
     return _moment(at), price_of(price).amount if price else None
 
 
