@@ -117,25 +117,14 @@ def _tell(row: Row) -> Phrase | None:
     if row.state != "confirmed" or in_danger(row):
         return None
     outcome = row.outcome
+    asked = outcome.get("asked") or ["none"]
     return HandedOver(
         why=row.params.get("why"),
         opens_at=outcome.get("opens_at"),
         zone=outcome.get("zone"),
         offers=offered(outcome.get("offers")),
-        asked=_asked(outcome.get("asked") or ()),
+        asked="both" if len(asked) > 1 else asked[0],
     )
-
-
-def _asked(of_people: Sequence[str]) -> Literal["none", "call_back", "supervisor", "both"]:
-    match list(of_people):
-        case ["call_back"]:
-            return "call_back"
-        case ["supervisor"]:
-            return "supervisor"
-        case []:
-            return "none"
-        case _:
-            return "both"
 
 
 KIND = ActionKind(

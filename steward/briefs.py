@@ -13,6 +13,7 @@ from steward.conversation import came_along, findings, freezes, preferences
 from steward.conversation.findings import Found
 from steward.conversation.leaving import said_last
 from steward.conversation.outcomes import earlier_contacts, said_in
+from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
@@ -115,10 +116,9 @@ def _records(looks: Iterable[Looked], system: str, tool: str) -> Sequence[dict[s
     return next((values for values in of_tool if values), ())
 
 
-async def asked_of_people(desk: Desk, conversation_id: str) -> list[PeopleWished]:
+async def asked_of_people(connection: Connection, conversation_id: str) -> list[PeopleWished]:
     """What the customer wishes of people, by their newest messages."""
-    async with desk.db.transaction() as connection:
-        said = await said_in(connection, [conversation_id])
+    said = await said_in(connection, [conversation_id])
     found = [one for text in said.get(conversation_id, ()) for one in people_wished(text)]
     return sorted(set(found))
 
@@ -139,6 +139,7 @@ async def _lines(
         mail = await came_along.mailed(connection, conversation_id)
         held = await freezes.standing_in(connection, conversation_id)
         leaving = await said_last(connection, conversation_id)
+        asked = await asked_of_people(connection, conversation_id)
     whose = handle or (held["handle"] if held else None)
     kept = await preferences.known(desk.db, whose) if whose else {}
     need = kept["need"].value if "need" in kept else ""
@@ -153,5 +154,4 @@ async def _lines(
         )
     elif any(task.goal == "account_takeover" for task in tasks):
         frozen = Takeover()
-    asked = await asked_of_people(desk, conversation_id)
     return lines(customer, tasks, found, actions, now, told, mail, frozen, need, leaving, asked)

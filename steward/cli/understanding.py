@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from steward.llm.measured import ReadWithAnswers
+    from steward.scenarios.measured import ReadWithAnswers
 
 app = typer.Typer(help="How well texts are read.", no_args_is_help=True)
 
@@ -49,7 +49,7 @@ def evaluate(
 
     Sealed texts are read once, when all is done: whoever looks at them has no measure any more.
     """
-    from steward.llm.measured import ReadWithAnswers
+    from steward.scenarios.measured import ReadWithAnswers
     from steward.understanding import evaluate as measuring
     from steward.understanding.examples import examples_dir, load_yaml
     from steward.understanding.offline import OfflineUnderstander
@@ -71,14 +71,14 @@ def evaluate(
     if not files:
         files = [own / name for name in ("held_out.yaml", "unseen.yaml", "reviewed.yaml")]
         files = [file for file in files if file.exists()]
-    reader = offline if model is None else ReadWithAnswers(offline, _answers(model))
+    with_answers = None if model is None else ReadWithAnswers(offline, _answers(model))
     for file in files:
-        figures = measuring.measure(reader, load_yaml(file))
+        figures = measuring.measure(with_answers or offline, load_yaml(file))
         print(measuring.report(file.name, figures))
         if verbose and not sealed:
             print("\n".join(figures.failures))
-    if model is not None and isinstance(reader, ReadWithAnswers):
-        _tell_of_answers(reader, model)
+    if model is not None and with_answers is not None:
+        _tell_of_answers(with_answers, model)
 
 
 def _answers(file: Path) -> dict[str, str]:

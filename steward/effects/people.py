@@ -64,6 +64,8 @@ async def hand_over(at: At) -> Facts:
     offers = await _close_offers(at)
     looked_up = await _earlier_contacts(at)
     brief = await briefs.of_conversation(at.desk, at.action.conversation_id, looked_up)
+    async with at.desk.db.transaction() as connection:
+        asked = await briefs.asked_of_people(connection, at.action.conversation_id)
     await at.desk.conversations.set_mode(
         None, at.action.conversation_id, "person", by="agent:support"
     )
@@ -72,7 +74,7 @@ async def hand_over(at: At) -> Facts:
         "brief": at.params["brief"],
         "lines": [line.model_dump(mode="json") for line in brief],
         "offers": offers,
-        "asked": await briefs.asked_of_people(at.desk, at.action.conversation_id),
+        "asked": asked,
         **await _when_they_are_back(at),
     }
 

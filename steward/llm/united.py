@@ -85,8 +85,9 @@ _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
     """What a message means by both readings."""
     said = [one for one in read.commands if _is_held(one, heard.text)]
-    if all(one.do == "unclear" for one in said) or _hides(said, heard, question):
-        return _by_rules(heard, doubted=bool(said) and not _hides(said, heard, question))
+    unclear = all(one.do == "unclear" for one in said)
+    if unclear or _hides(said, heard, question):
+        return _by_rules(heard, doubted=unclear and bool(said))
     begun = [one for one in said if one.do == "start" or _is_new(one)]
     wishes = _proving(_wishes(begun, heard), begun, heard)
     typed, typed_quote = _typed(said, heard)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,12 @@ _SAME = ("model", "messages", "tools", "tool_choice", "response_format")
 
 def key_of(question: dict[str, Any]) -> str:
     """What makes two questions the same: not ids, temperature or streaming."""
-    same = {name: question.get(name) for name in _SAME}
-    written = json.dumps(same, sort_keys=True, ensure_ascii=False)
+    return digest_of({name: question.get(name) for name in _SAME})
+
+
+def digest_of(asked: Mapping[str, Any]) -> str:
+    """A key of what was asked, whatever the order of its parts."""
+    written = json.dumps(asked, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from steward.llm.measured import ReadWithAnswers, key_of
-from steward.scenarios.recorded import read_rows
+from steward.scenarios.measured import ReadWithAnswers
+from steward.scenarios.recorded import digest_of, read_rows
 from steward.settings import PROJECT
 from steward.understanding.evaluate import measure
 from steward.understanding.examples import load_yaml
@@ -41,7 +41,7 @@ def test_read_with_answers_of_what_nobody_answered_reads_offline_and_keeps_the_q
     reader = ReadWithAnswers(offline, {})
     assert reader.read(text) == offline.read(text)
     [missed] = reader.unanswered
-    assert missed["key"] == key_of(missed["given"])
+    assert missed["key"] == digest_of(missed["given"])
     assert missed["answer"] is None
 
 

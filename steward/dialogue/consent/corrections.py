@@ -71,8 +71,8 @@ async def settle_correction(
         return None
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    now = [a for a in actions if a.state == "withdrawn" and a.updated_at >= begun]
-    asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or a in now)]
+    now = {a.id for a in actions if a.state == "withdrawn" and a.updated_at >= begun}
+    asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or a.id in now)]
     if names_offered_address(heard, asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
     if len(asked) > 1 and only_says_both(heard.text):  # of the offers, not of two deliveries

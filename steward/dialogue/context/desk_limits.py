@@ -8,10 +8,7 @@ from __future__ import annotations
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.acts_for_me import asks_if_another_may_act
-from steward.understanding.conditional_ends import (
-    ends_on_condition,
-    stays_for_a_price,
-)
+from steward.understanding.conditional_ends import ends_on_condition, stays_for_a_price
 from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
 from steward.understanding.ordering import wants_to_order, without_new_orders
 from steward.understanding.others_records import asks_of_others

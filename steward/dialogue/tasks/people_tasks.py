@@ -47,9 +47,8 @@ def add_person(
         first = _asked_of_pages(declared.request, heard, plan)
         if first:
             more: SlotValues = {"question": first, "rules": []}
-            if (
-                declared.request == GIFT_CARD or not heard.asking
-            ):  # who only asks how it is has no request where no page says so
+            # who only asks how it is has no request where no page says so
+            if declared.request == GIFT_CARD or not heard.asking:
                 more |= {"otherwise": "looked_into", "sounds_like": declared.request}
             add(plan, "support", "product_question", slots | more)
         else:

@@ -6,8 +6,6 @@ shown stays the same, whatever becomes of the prompt. `steward understanding eva
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,13 +14,8 @@ from steward.errors import ModelFailed
 from steward.llm.reading import parsed, shown
 from steward.llm.remote import needs_reading
 from steward.llm.united import united
+from steward.scenarios.recorded import digest_of
 from steward.understanding.offline import OfflineUnderstander
-
-
-def key_of(given: Mapping[str, Any]) -> str:
-    """What makes two questions the same."""
-    written = json.dumps(given, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
 class ReadWithAnswers:
@@ -42,9 +35,10 @@ class ReadWithAnswers:
             return heard
         given = shown(heard.text, None, ())
         self.asked += 1
-        answer = self._answers.get(key_of(given))
+        key = digest_of(given)
+        answer = self._answers.get(key)
         if answer is None:
-            self.unanswered.append({"key": key_of(given), "given": given, "answer": None})
+            self.unanswered.append({"key": key, "given": given, "answer": None})
             return heard
         try:
             return united(heard, parsed(answer), None)
