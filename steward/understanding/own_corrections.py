@@ -122,13 +122,35 @@ def with_last_said(text: str) -> str:
     """A text that names an address, with the part of it that is said anew in the place of the one
     that was taken back.
     """
-    text = _without_denied_number(text)
+    text = _without_denied_number(_without_hesitations(text))
     for start, end in _turns(text):
         before, anew = text[:start].rstrip(" ,.;-\n"), text[end:].strip()
         said = _put_in(before, anew)
         if said is not None:
             return said
     return text
+
+
+def _without_hesitations(text: str) -> str:
+    """Without sounds of doubt that stand by themselves between commas, or before words that take
+    back: "12 rue des Lilas, euh non, 14 rue des Lilas". They are no part of an address.
+    """
+    parts = text.split(",")
+    return ",".join([parts[0], *(one for one in map(_said_of, parts[1:]) if one is not None)])
+
+
+def _said_of(part: str) -> str | None:
+    """A part without the sounds that lead to what it takes back; None: it is nothing but sounds."""
+    words = list(LETTERS.finditer(part))
+    sounds = 0
+    while sounds < len(words) and _book().is_one([folded(words[sounds].group())], "hesitates"):
+        sounds += 1
+    if sounds == 0 or part[: words[0].start()].strip():
+        return part
+    rest = part[words[sounds - 1].end() :]
+    if not rest.strip(" .!"):
+        return None
+    return f" {rest.strip()}" if _takes_back(rest) else part
 
 
 def _without_denied_number(text: str) -> str:

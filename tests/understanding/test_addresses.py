@@ -190,3 +190,21 @@ def test_living_at_another_number_is_heard_without_a_postcode(text: str) -> None
 )
 def test_numbers_of_something_else_are_no_home(text: str) -> None:
     assert not lives_elsewhere(text, _BEFORE)
+
+
+@cases(
+    ("text", "address"),
+    (
+        (
+            "c'est 12 rue des Lilas, euh non, 14 rue des Lilas 69003 Lyon",
+            "14 rue des Lilas 69003 Lyon",
+        ),
+        ("12 Hill St, um, 90210 Beverly Hills", "12 Hill St, 90210 Beverly Hills"),
+        ("Lindenlaan 14, eh, 3571 XB Utrecht", "Lindenlaan 14, 3571 XB Utrecht"),
+        ("Lindenweg 12, äh nein, Lindenweg 14, 80331 München", "Lindenweg 14, 80331 München"),
+        ("Calle Mayor 3, este, 28013 Madrid", "Calle Mayor 3, 28013 Madrid"),
+        ("12 Rue d'Eh, 75001 Paris", "12 Rue d'Eh, 75001 Paris"),
+    ),
+)
+def test_address_told_leaves_out_sounds_of_doubt(text: str, address: str) -> None:
+    assert address_told(text) == address
