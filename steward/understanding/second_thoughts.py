@@ -62,11 +62,14 @@ def prefers(text: str) -> bool:
 
 
 def rather_paid_out(text: str) -> bool:
-    """Whether brief words would rather have it where money is paid to: on a card or an account."""
+    """Whether brief words would rather have it where money is paid to, or want it put there: on a
+    card or an account.
+    """
     words, listed = plain_words(text), _lexicon()
     if "?" in text or listed.at(words, "not") is not None:
         return False
-    return prefers(text) and listed.at(words, "paid_to") is not None
+    wants_it_there = len(words) <= _BRIEF and listed.at(words, "puts_on") is not None
+    return (prefers(text) or wants_it_there) and listed.at(words, "paid_to") is not None
 
 
 def _only_wants_to_know(text: str) -> bool:

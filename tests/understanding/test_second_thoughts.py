@@ -8,7 +8,7 @@ import pytest
 
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.understanding.consent import consents
-from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
+from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
 from steward.understanding.wishes import new_contact
 from tests.cases import cases
 
@@ -137,3 +137,20 @@ def test_address_of_the_account_is_no_new_one() -> None:
 )
 def test_new_contact_in_other_languages_is_heard(text: str) -> None:
     assert new_contact(text, Identifiers()) == {"new_email": "tess.new@example.org"}
+
+
+@cases(
+    ("text", "paid_out"),
+    [
+        ("no wait, put it on the card after all", True),
+        ("Ja. wacht nee, draai dat terug, zet het toch op de kaart", True),
+        ("doch lieber aufs Konto", True),
+        ("remettez-le sur ma carte", True),
+        ("mejor póngalo en la tarjeta", True),
+        ("which card do you put it on?", False),
+        ("don't put it on the card", False),
+        ("my card ends in 9241", False),
+    ],
+)
+def test_rather_paid_out_is_heard_where_it_is_to_go_on_a_card(text: str, paid_out: bool) -> None:
+    assert rather_paid_out(text) == paid_out

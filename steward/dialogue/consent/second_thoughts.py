@@ -12,10 +12,10 @@ from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.chosen_remedy import chosen
-from steward.dialogue.consent.undoing import undoing_of
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
+from steward.dialogue.context.undoing import undoes_something, undoing_of
 from steward.dialogue.replies.reply_rows import about
 from steward.dialogue.tasks import message_notes
 from steward.dialogue.tasks.planning import add, came_of, rests_on
@@ -47,7 +47,6 @@ from steward.understanding.second_thoughts import (
     rather_paid_out,
     wants_it_after_all,
 )
-from steward.understanding.undoing import undoes_last
 from steward.wording.facets import answers
 from teams.refund.remedies import REPLACEABLE
 from teams.slots import typed, with_slots
@@ -106,7 +105,7 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
         return plan
     text, step = heard.text, how.slots.get("step")
     told = (step is not None and step_told(text) == step) or goes_back(text) or backs_out(text)
-    told = told or undoes_last(text)
+    told = told or undoes_something(text, actions)
     if not told and KINDS[newest.kind].act not in heard.stances.refuses:
         return plan
     new = {key: task for key, task in plan.items() if task["goal"] != "product_question"}
@@ -133,7 +132,8 @@ def as_gone_back(
     the desk asked is an answer to that.
     """
     others = {wish.intent for wish in heard.wishes} - {Intent.PRODUCT_QUESTION, Intent.WITHDRAW}
-    backs = (opened.question is None and backs_out(heard.text)) or undoes_last(heard.text)
+    undoes = undoes_something(heard.text, actions)
+    backs = (opened.question is None and backs_out(heard.text)) or undoes
     if backs:
         others -= _SOUNDS_LIKE
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
@@ -143,7 +143,7 @@ def as_gone_back(
     back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
     left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
     only = {"intents": (back, *left), "wishes": (), "follows": None, "decision": "act"}
-    plain = {"stances": Stances(), "asking": False} if undoes_last(heard.text) else {}
+    plain = {"stances": Stances(), "asking": False} if undoes else {}
     return heard.model_copy(update=only | plain)
 
 
@@ -162,7 +162,7 @@ def as_too_late(
     now, or would rather have it in another way: that stands, and is said so.
     """
     question, text = opened.question, heard.text
-    undoes = undoes_last(text)  # which is about no offer: nothing of that is done yet
+    undoes = undoes_something(text, actions)
     free = question is None or question.kind == "clarify" or undoes
     calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
     if not free or calls or heard.read_whole or heard.identifiers.any_named:

@@ -20,6 +20,7 @@ from steward.dialogue.context.spoken_goods import (
     order_in,
     with_goods_spoken_of,
 )
+from steward.dialogue.context.undoing import undoes_something
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
@@ -31,7 +32,6 @@ from steward.understanding.called_off import (
     names_plan,
 )
 from steward.understanding.goods import names_article
-from steward.understanding.undoing import undoes_last
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
@@ -52,8 +52,7 @@ def _calling_off(
         return heard
     if heard.identifiers.any_named or (question and question.kind == "confirm"):
         return heard
-    done = any(a.state in DONE and needs_yes(a.kind) for a in actions)
-    if done and undoes_last(heard.text):
+    if undoes_something(heard.text, actions):
         return heard  # what was done here last is to be undone, and nothing called off
     of_plan = {*PLAN_ACTS}
     if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):

@@ -1,13 +1,18 @@
-"""What undoes an action that was done: the wish that leads to an offer of it. Pure."""
+"""What undoes an action that was done: the words that ask for it, and the wish that leads to an
+offer of it. Pure.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from actions.registry import KINDS, declared
+from actions.registry import KINDS, declared, needs_yes
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots
 from steward.understanding.plan_periods import family_of
+from steward.understanding.undoing import undoes_last
 
 _STEPS = {"pause": "resume", "resume": "pause", "keep": ""}  # a delivery that is left out stays so
 
@@ -18,6 +23,13 @@ class Undoing(NamedTuple):
     team: str
     goal: str
     slots: SlotValues
+
+
+def undoes_something(text: str, actions: Iterable[Action]) -> bool:
+    """Whether the words ask to have undone what was done here on a yes: of an offer that is open
+    nothing is done yet, and "undo that" before anything was done takes back a wish.
+    """
+    return undoes_last(text) and any(a.state in DONE and needs_yes(a.kind) for a in actions)
 
 
 def undoing_of(action: Action) -> Undoing | None:
