@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from actions.registry import KINDS
-from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
     INSTEAD,
@@ -29,21 +28,12 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.llm.held_values import amounts_named, filled, quoted, references, told
-from steward.llm.reading import (
-    CALL_OFF,
-    COPY,
-    GO_ELSEWHERE,
-    STEPS,
-    Command,
-    Heard,
-    declared_requests,
-)
-from steward.understanding.addresses import address_of, last_address, reads_as_street
+from steward.llm.held_values import filled, quoted, told
+from steward.llm.reading import Command, Heard, declared_requests
+from steward.llm.started import SURE, intent_of, named_by_rules, wishes_of, with_money_wished
 from steward.understanding.conditions import conditional
 from steward.understanding.consent import withdraws
-from steward.understanding.entities import stands_in
-from steward.understanding.plans import plans_named
+from steward.understanding.questions import only_asks
 from steward.understanding.requests import for_people
 
 _HEARD = 0.9  # a model's reading is not calibrated: it counts as clear
@@ -65,15 +55,7 @@ _FLAGGED: dict[str, _Sensitive] = {
 }
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
-_SURE = 0.9  # of rules and classifier, which are
 _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
-# What ends in money by itself where it is owed.
-_GIVES_BACK = frozenset(
-    {
-        *(Intent.REFUND_REQUEST, Intent.DUPLICATE_CHARGE, Intent.CHARGED_AFTER_CANCEL),
-        *(Intent.DAMAGED_ITEM, Intent.RETURN_ITEM),
-    }
-)
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
@@ -84,24 +66,24 @@ _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 
 def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
     """What a message means by both readings."""
-    said = [one for one in read.commands if _is_held(one, heard.text)]
+    said = [_as_request(one) for one in read.commands if _is_held(one, heard.text)]
     unclear = all(one.do == "unclear" for one in said)
     if unclear or _hides(said, heard, question):
         return _by_rules(heard, doubted=unclear and bool(said))
     begun = [one for one in said if one.do == "start" or _is_new(one)]
-    wishes = _proving(_wishes(begun, heard), begun, heard)
+    wishes = named_by_rules(wishes_of(begun, heard), begun, heard)
     typed, typed_quote = _typed(said, heard)
     stops = [one for one in said if one.do == "stop"]
     first = question is None and heard.follows is None  # nothing was said that they might choose of
     chooses = None if first else _chooses(said)
     if first:
-        wishes = _with_money_wished(wishes, said)
+        wishes = with_money_wished(wishes, said)
     declines = question is not None and not chooses and any(o.about in ("", "q") for o in stops)
     withdraws = bool(stops) and not (declines or chooses)
     if withdraws:
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
     follows = chooses or (None if wishes or typed else _follow_up(said, question))
-    human = heard.asks_human or any(one.do == "human" for one in said)
+    human = _for_a_person(said, heard)
     small = _small_talk(said)
     named = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     teams: tuple[Team, ...] = tuple(
@@ -134,11 +116,20 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     )
 
 
+def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
+    """Whether a person is wished for, by either reading. What rules only guess is part of a
+    complaint that the model hears: people read that anyway.
+    """
+    complains = any((one.do, one.goal) == ("start", Intent.COMPLAINT) for one in said)
+    guessed = complains and Intent.HUMAN not in heard.surely(SURE)
+    return any(one.do == "human" for one in said) or (heard.asks_human and not guessed)
+
+
 def _by_rules(heard: Understanding, *, doubted: bool) -> Understanding:
     """As rules and classifier heard it. Where a model can make nothing of the words (`doubted`),
     what they only guess is asked about, and not acted upon.
     """
-    sure = heard.surely(_SURE)
+    sure = heard.surely(SURE)
     guessed = heard.wishes and not any(wish.intent in sure for wish in heard.wishes)
     if doubted and guessed and not (heard.calls_people or heard.refuses):
         return heard.model_copy(
@@ -152,6 +143,12 @@ def _is_held(one: Command, text: str) -> bool:
     return one.do not in _HELD or quoted(one.quote, text)
 
 
+def _as_request(one: Command) -> Command:
+    """A request that is asked for in a question ("could you take the VAT off?") is one."""
+    asked = one.do == "ask" and not one.about and one.goal in declared_requests()
+    return one.model_copy(update={"do": "start"}) if asked and not only_asks(one.quote) else one
+
+
 def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether rules surely hear something wanted, in words of which a model makes nothing that is:
     a courtesy, a remark, a question about something else.
@@ -160,7 +157,7 @@ def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion
         return False
     if {one.do for one in said} == {"out_of_scope"} and Intent.OUT_OF_SCOPE in heard.surely(_ALSO):
         return False
-    sure = heard.surely(_SURE)
+    sure = heard.surely(SURE)
     wanted = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() & sure
     return bool(wanted - _OF_PAGES) or (bool(heard.typed) and not heard.wishes)
 
@@ -177,101 +174,6 @@ def _acts(one: Command, question: OpenQuestion | None) -> bool:
 def _is_new(one: Command) -> bool:
     """Whether a question is about nothing that was said."""
     return one.do == "ask" and not one.about
-
-
-def _wishes(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
-    found = dict[Intent, Wish]()
-    for one in begun:
-        if one.do == "start" and one.goal in declared_requests():
-            continue
-        wish = _wish(one, heard)
-        found.setdefault(wish.intent, wish)
-    return tuple(found.values())
-
-
-def _proving(
-    wishes: tuple[Wish, ...], begun: Sequence[Command], heard: Understanding
-) -> tuple[Wish, ...]:
-    """The same with what rules surely hear of proving who somebody is, for which a model has no
-    name: it answers a code with `tell`, and asks why one is needed about nothing in particular.
-    """
-    own = [wish for wish in heard.wishes if wish.intent == Intent.VERIFY_IDENTITY]
-    if not own or Intent.VERIFY_IDENTITY not in heard.surely(_SURE):
-        return wishes
-    unnamed = all(one.do == "ask" and not one.goal for one in begun)
-    return tuple(own) if unnamed else (*own, *wishes)
-
-
-def _with_money_wished(wishes: tuple[Wish, ...], said: Iterable[Command]) -> tuple[Wish, ...]:
-    """The same with the money that a first message would have back, which a model tells of as of a
-    remedy that is preferred.
-    """
-    told = next((o for o in said if o.do == "tell" and o.kind in ("money", "credit")), None)
-    if told is None or any(wish.intent in _GIVES_BACK for wish in wishes):
-        return wishes
-    return (*wishes, Wish(intent=Intent.REFUND_REQUEST, quote=told.quote[:300]))
-
-
-def _wish(one: Command, heard: Understanding) -> Wish:
-    own = heard.identifiers.model_dump() | references(one, heard.text)
-    amounts = tuple(
-        dict.fromkeys(
-            amount
-            for slot in one.slots
-            if slot.name == "amount"
-            for amount in amounts_named(slot.quote, heard.text)
-        )
-    )
-    quote = one.quote[:300] if stands_in(one.quote, heard.text) else ""
-    intent = _intent(one)
-    return Wish(
-        intent=intent,
-        identifiers=Identifiers(**own),
-        amounts=amounts,
-        quote=quote,
-        goal=CALL_OFF if one.goal == CALL_OFF and one.do == "start" else "",
-        meant=_meant(one, intent, heard.text),
-    )
-
-
-def _intent(one: Command) -> Intent:
-    """Who serves it: what is only asked of a request to colleagues is for the help pages."""
-    if one.goal in STEPS:
-        return Intent.CHANGE_PLAN
-    if one.goal == COPY:
-        return Intent.INVOICE_QUESTION
-    if one.goal == CALL_OFF:
-        return Intent.RETURN_ITEM
-    to_go_there = one.goal == Intent.ORDER_STATUS and _names_a_street(one.quote)
-    if one.goal == GO_ELSEWHERE or (one.do == "start" and to_go_there):
-        return Intent.UPDATE_CONTACT
-    known = one.goal and one.goal not in declared_requests()
-    return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
-
-
-def _names_a_street(words: str) -> bool:
-    """Whether these words name a street: what is sent is to go there."""
-    address = address_of(words) or last_address(words)
-    return address is not None and reads_as_street(address)
-
-
-def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
-    """Slots of a closed list: the step of a subscription, plans by name, what is wrong, a copy."""
-    if intent in PLAN_INTENTS:
-        step = STEPS.get(one.goal) if one.do == "start" else None
-        meant: SlotValues = {"step": step} if step else {}
-        for slot in one.slots:
-            named = plans_named(slot.quote) if stands_in(slot.quote, text) else []
-            if named and slot.name == "plan":
-                meant["plan"] = named[0]
-            elif named and slot.name == "had_plan":
-                meant["from_plan"] = named[0]
-        return meant
-    if intent == Intent.DAMAGED_ITEM and one.kind:
-        return {"trouble": one.kind}
-    if one.goal == GO_ELSEWHERE:
-        return {"delivery": True}
-    return {"document": True} if one.goal == COPY and one.do == "start" else {}
 
 
 def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
@@ -360,10 +262,12 @@ def _stances(
         own = heard.stances
         asks = tuple(act for act in own.asks if act != kind.act)
         heard = heard.model_copy(update={"stances": own.model_copy(update={"asks": asks})})
-    intents = {_intent(one) for one in said if one.do in ("start", "ask")} & PLAN_INTENTS
+    intents = {intent_of(one) for one in said if one.do in ("start", "ask")} & PLAN_INTENTS
     if not intents:
         return heard.stances
-    asked = {ACT_OF[_intent(one)] for one in said if one.do == "start" and _intent(one) in intents}
+    asked = {
+        ACT_OF[intent_of(one)] for one in said if one.do == "start" and intent_of(one) in intents
+    }
     others = tuple(
         act for act in heard.stances.asks if act not in {ACT_OF[o] for o in PLAN_INTENTS}
     )

@@ -20,7 +20,7 @@ from steward.understanding.examples import (
     wish_files,
 )
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.requests import request_files
+from steward.understanding.requests import for_people, request_files
 from steward.understanding.training import train
 
 _BINS = 10
@@ -85,10 +85,13 @@ def measure(understander: Reader, cases: Sequence[dict[str, Any]]) -> Figures:
 
 
 def teams_of(understood: Understanding) -> set[str]:
-    """The teams that a message goes to: those of its wishes, else the one that declares what is
-    asked for.
+    """The teams that a message goes to: those of its wishes, and the one that declares what is
+    asked for. Of what people see to as a whole, those that its wishes name, if it has any.
     """
-    return set(understood.teams) or _declaring().get(understood.typed, set())
+    declaring = _declaring().get(understood.typed, set())
+    wished = set[str](understood.teams)
+    whole = understood.typed in for_people()
+    return wished if whole and wished else wished | declaring
 
 
 @cache

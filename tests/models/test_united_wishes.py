@@ -1,0 +1,66 @@
+"""What a model's commands begin beside what rules surely hear: questions without a name, requests
+that are asked for, a person who is wished for or complained to.
+"""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Intent
+from steward.llm.reading import Command, Heard
+from steward.llm.united import united
+from steward.understanding.evaluate import teams_of
+from steward.understanding.offline import OfflineUnderstander
+from tests.cases import cases
+
+
+@cases(
+    ("text", "intent"),
+    [
+        ("Where is my refund?", Intent.REFUND_STATUS),
+        ("Waar blijft mijn pakje?", Intent.ORDER_STATUS),
+        ("Why was I charged 12.00 EUR on Friday?", Intent.UNKNOWN_CHARGE),
+    ],
+)
+def test_question_that_a_model_gives_no_name_is_what_rules_surely_hear(
+    offline: OfflineUnderstander, text: str, intent: Intent
+) -> None:
+    read = Heard(commands=(Command(do="ask", quote=text),))
+    assert [wish.intent for wish in united(offline.read(text), read, None).wishes] == [intent]
+
+
+@cases(
+    ("quote", "typed"),
+    [
+        ("could you take the VAT off our invoice please?", "vat_correction"),
+        ("kunnen jullie de btw van de factuur halen?", "vat_correction"),
+        ("when is VAT taken off an invoice?", ""),
+    ],
+)
+def test_request_that_is_asked_for_in_a_question_is_one(
+    offline: OfflineUnderstander, quote: str, typed: str
+) -> None:
+    read = Heard(commands=(Command(do="ask", goal="vat_correction", quote=quote),))
+    assert united(offline.read(quote), read, None).typed == typed
+
+
+@cases(
+    ("text", "complains", "person"),
+    [
+        ("I have written three times, somebody has to see to that", True, False),
+        ("Nobody ever answers me. I want to speak to a human being now", True, True),
+        ("I want to speak to a human being", False, True),
+    ],
+)
+def test_person_who_is_only_guessed_at_is_part_of_a_complaint(
+    offline: OfflineUnderstander, text: str, complains: bool, person: bool
+) -> None:
+    goal = Intent.COMPLAINT if complains else Intent.PRODUCT_QUESTION
+    heard = offline.read(text).model_copy(update={"asks_human": True})
+    read = Heard(commands=(Command(do="start", goal=goal, quote=text),))
+    assert united(heard, read, None).asks_human is person
+
+
+def test_teams_of_a_message_are_those_of_its_wishes_and_of_its_request(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "Deliver every two months instead, and I want my money back for the broken cup O-4411"
+    assert teams_of(offline.read(text)) == {"billing", "refund"}
