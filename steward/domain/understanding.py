@@ -316,7 +316,6 @@ class Understanding(Frozen):
     text: str
     intents: tuple[IntentScore, ...] = ()
     wishes: tuple[Wish, ...] = ()
-    teams: tuple[Team, ...] = ()
     identifiers: Identifiers = Identifiers()
     contacts: tuple[Contact, ...] = Field(
         default=(), description="whose the contacts are that it names; read by rules alone"
@@ -362,6 +361,12 @@ class Understanding(Frozen):
         default="",
         description="why a model that was wanted was not heard: budget, timeout, error, unusable",
     )
+
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """The teams of its wishes."""
+        wished = (INTENT_TEAM.get(wish.intent) for wish in self.wishes)
+        return tuple(dict.fromkeys(team for team in wished if team is not None))
 
     def named_new(self, kind: Literal["email", "phone"]) -> str | None:
         """The contact that is to be had from now on, or else the first that is named."""

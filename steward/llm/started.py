@@ -56,7 +56,9 @@ def named_by_rules(
     own = [wish for wish in heard.wishes if wish.intent in INTENT_TEAM.keys() & sure]
     if own and all(one.do == "ask" and not one.goal for one in begun):
         return tuple(own) if begun else tuple(wish for wish in own if _proves(wish))
-    return (*(wish for wish in own if _proves(wish)), *wishes)
+    only_pages = {wish.intent for wish in wishes} == {Intent.PRODUCT_QUESTION}
+    proves = () if only_pages else tuple(wish for wish in own if _proves(wish))
+    return (*proves, *wishes)
 
 
 def _proves(wish: Wish) -> bool:

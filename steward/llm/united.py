@@ -24,7 +24,6 @@ from steward.domain.understanding import (
     IntentScore,
     Move,
     OpenQuestion,
-    Team,
     Understanding,
     Wish,
 )
@@ -66,7 +65,7 @@ _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 
 def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
     """What a message means by both readings."""
-    said = [_as_request(one) for one in read.commands if _is_held(one, heard.text)]
+    said = [_as_request(one, heard) for one in read.commands if _is_held(one, heard.text)]
     unclear = all(one.do == "unclear" for one in said)
     if unclear or _hides(said, heard, question):
         return _by_rules(heard, doubted=unclear and bool(said))
@@ -86,15 +85,11 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     human = _for_a_person(said, heard)
     small = _small_talk(said)
     named = (*dict.fromkeys(wish.intent for wish in wishes), *small)
-    teams: tuple[Team, ...] = tuple(
-        dict.fromkeys(INTENT_TEAM[w.intent] for w in wishes if w.intent in INTENT_TEAM)
-    )
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
         update={
             "intents": _scores(named, heard),
             "wishes": wishes,
-            "teams": teams,
             "typed": typed,
             "typed_quote": typed_quote,
             "asks_human": human,
@@ -132,9 +127,7 @@ def _by_rules(heard: Understanding, *, doubted: bool) -> Understanding:
     sure = heard.surely(SURE)
     guessed = heard.wishes and not any(wish.intent in sure for wish in heard.wishes)
     if doubted and guessed and not (heard.calls_people or heard.refuses):
-        return heard.model_copy(
-            update={"wishes": (), "teams": (), "decision": "ask", "by": "model"}
-        )
+        return heard.model_copy(update={"wishes": (), "decision": "ask", "by": "model"})
     return heard.model_copy(update={"by": "model"})
 
 
@@ -143,10 +136,14 @@ def _is_held(one: Command, text: str) -> bool:
     return one.do not in _HELD or quoted(one.quote, text)
 
 
-def _as_request(one: Command) -> Command:
-    """A request that is asked for in a question ("could you take the VAT off?") is one."""
-    asked = one.do == "ask" and not one.about and one.goal in declared_requests()
-    return one.model_copy(update={"do": "start"}) if asked and not only_asks(one.quote) else one
+def _as_request(one: Command, heard: Understanding) -> Command:
+    """A request that is asked for in a question ("could you take the VAT off?"), or that rules
+    hear in it as well, is one.
+    """
+    if one.do != "ask" or one.about or one.goal not in declared_requests():
+        return one
+    asked_for = one.goal == heard.typed or not only_asks(one.quote)
+    return one.model_copy(update={"do": "start"}) if asked_for else one
 
 
 def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion | None) -> bool:

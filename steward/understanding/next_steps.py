@@ -69,7 +69,7 @@ def as_next_step(heard: Understanding, question: OpenQuestion | None) -> Underst
     if asked or more or named or heard.read_whole or not tells_next_step(heard.text):
         return heard
     intents = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
-    nothing = {"wishes": (), "teams": (), "follows": None, "asking": False}
+    nothing = {"wishes": (), "follows": None, "asking": False}
     return heard.model_copy(update={**nothing, "intents": intents, "decision": "smalltalk"})
 
 

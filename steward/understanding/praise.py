@@ -45,7 +45,7 @@ def as_praise(heard: Understanding, question: OpenQuestion | None) -> Understand
     named = heard.identifiers.any_named or heard.amounts or heard.sensitive
     if asked or goods or more or named or heard.read_whole or not only_praises(heard.text):
         return heard
-    return heard.model_copy(update={"wishes": (), "teams": (), "decision": "smalltalk"})
+    return heard.model_copy(update={"wishes": (), "decision": "smalltalk"})
 
 
 @cache

@@ -148,7 +148,6 @@ def read(
         text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
         intents=_ranked(reading.scores),
         wishes=wishes,
-        teams=summary.teams if decision == "act" else (),
         identifiers=identifiers,
         contacts=tuple(c for c in contacts if c.owner == "known" or c.value not in dropped),
         amounts=amounts_of(meant(found, corrected)),

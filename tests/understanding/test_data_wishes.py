@@ -10,7 +10,7 @@ from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.request_words import names_data
 from tests.cases import cases
 
-_DECLARED = Path(PROJECT) / "teams/support/requests/data_access.yaml"
+_DECLARED = Path(PROJECT) / "teams/identity/requests/data_access.yaml"
 _OF_NO_DATA = (
     "A ver que lo lea... 164503",
     "a ver, déjame leerlo: 164503",

@@ -305,7 +305,7 @@ def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if not _bank_has_it(opened) or not turns_to_own_bank(heard.text):
         return heard
-    nothing = {"wishes": (), "teams": (), "follows": None, "asking": False, "asks_human": False}
+    nothing = {"wishes": (), "follows": None, "asking": False, "asks_human": False}
     return heard.model_copy(update={**nothing, "sensitive": (), "decision": "smalltalk"})
 
 

@@ -44,7 +44,7 @@ _WAITS = frozenset({"confirm", "clarify"})  # others wait for a value, and any i
 _ARRIVES = frozenset({ParcelStatus.kind, Parcels.kind})
 _OF_PLANS = frozenset({"plan", "from_plan", "next_plan", "to_plan"})
 _NOTHING: Mapping[str, Any] = {
-    **{"consents": False, "refuses": False, "wishes": (), "teams": (), "asks_human": False},
+    **{"consents": False, "refuses": False, "wishes": (), "asks_human": False},
     **{"typed": "", "typed_quote": "", "stances": Stances(), "corrected": Correction()},
     **{"decision": "act", "asking": True},
 }
