@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
+from steward.dialogue.consent import (
+    chosen_remedy,
+    kept_at_an_offer,
+    own_mistakes,
+    undoing_asked,
+)
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
@@ -93,6 +98,7 @@ async def as_answer_to_what_was_said(
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
+    heard = undoing_asked.as_asked(heard, opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
