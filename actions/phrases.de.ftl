@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] Der Preis des Abonnements
                *[other] { $price }
             } wird heute berechnet.
-           *[no] Heute wird nichts berechnet.
+           *[no] Heute wird nichts berechnet.{ plan_goes_on_at }
         }
-       *[keep] Heute wird nichts berechnet.
+       *[keep] Heute wird nichts berechnet.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Danach kostet das Abonnement wie zuvor { $price }{ $next_at ->
+        [none] {""}
+       *[other] ; die nächste Zahlung ist am { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten{ $until ->

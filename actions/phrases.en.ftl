@@ -574,9 +574,9 @@ confirm_schedule = { $step ->
                 [none] The price of the plan
                *[other] { $price }
             } is charged today.
-           *[no] Nothing is charged today.
+           *[no] Nothing is charged today.{ plan_goes_on_at }
         }
-       *[keep] Nothing is charged today.
+       *[keep] Nothing is charged today.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -602,6 +602,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}The plan then costs { $price } as before{ $next_at ->
+        [none] {""}
+       *[other] ; the next payment is on { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
     [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge{ $until ->

@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] El precio de la suscripción
                *[other] { $price }
             } se cobra hoy.
-           *[no] Hoy no se cobra nada.
+           *[no] Hoy no se cobra nada.{ plan_goes_on_at }
         }
-       *[keep] Hoy no se cobra nada.
+       *[keep] Hoy no se cobra nada.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Después la suscripción cuesta { $price } como antes{ $next_at ->
+        [none] {""}
+       *[other] ; el próximo pago es el { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro{ $until ->

@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] Le prix de l'abonnement
                *[other] { $price }
             } est facturé aujourd'hui.
-           *[no] Rien n'est facturé aujourd'hui.
+           *[no] Rien n'est facturé aujourd'hui.{ plan_goes_on_at }
         }
-       *[keep] Rien n'est facturé aujourd'hui.
+       *[keep] Rien n'est facturé aujourd'hui.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}L'abonnement coûte ensuite { $price } comme avant{ $next_at ->
+        [none] {""}
+       *[other]  ; le prochain paiement est le { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais{ $until ->

@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] De prijs van het abonnement
                *[other] { $price }
             } wordt vandaag in rekening gebracht.
-           *[no] Vandaag wordt er niets in rekening gebracht.
+           *[no] Vandaag wordt er niets in rekening gebracht.{ plan_goes_on_at }
         }
-       *[keep] Vandaag wordt er niets in rekening gebracht.
+       *[keep] Vandaag wordt er niets in rekening gebracht.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Daarna kost het abonnement als voorheen { $price }{ $next_at ->
+        [none] {""}
+       *[other] ; de volgende betaling is op { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten{ $until ->
