@@ -19,9 +19,7 @@ from steward.understanding.undoing import asks_if_undone
 _WHETHER = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
 
 
-def as_asked(
-    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
-) -> Understanding:
+def as_asked(heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]) -> Understanding:
     """The message as a question whether that can be undone, where it asks nothing else."""
     calls = heard.asks_human or heard.sensitive or heard.read_whole
     if calls or heard.identifiers.any_named:
