@@ -102,8 +102,7 @@ async def settle_answer(
         return await _settle_buttons(desk, opened, actions)
     if wants_else(heard.text, question):
         return [], True
-    by_place = await _by_place(desk, opened, heard, actions)
-    if told := by_place or await _by_goods(desk, opened, heard, actions):
+    if told := await _told_apart(desk, opened, heard, actions):
         return told, True
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await _withdraw(desk, turn, refused), True
@@ -198,6 +197,14 @@ async def _by_goods(
         await _confirm(desk, opened, said.meant, digests)
     left = await _withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in said.meant)]
+
+
+async def _told_apart(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
+) -> list[str]:
+    """What an answer touches that tells offers apart, by their place or by the goods."""
+    by_place = await _by_place(desk, opened, heard, actions)
+    return by_place or await _by_goods(desk, opened, heard, actions)
 
 
 async def _by_place(
