@@ -133,7 +133,8 @@ def _tell(row: Row) -> Phrase | Plain:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "terug+hebben|krijgen zurück+haben|bekommen",
+    "terug+hebben|krijgen zurück+haben|bekommen dame+dinero deme+dinero geef+geld geben+geld",
+    "gib+geld donnez+argent donne+argent",
     "refund refunding return~ pay~ issue~ process~ transfer~ send~ put+card|refund~",
     "make+refund|payment|transfer give+back|refund|money back+money|payment|amount terugbetalen",
     "terugbetaling terugstorten terugbetaal terugboeken stort~ betaal+terug geld+terug erstatten",

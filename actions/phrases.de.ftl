@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] Der Preis des Abonnements
                *[other] { $price }
             } wird heute berechnet.
-           *[no] Heute wird nichts berechnet.
+           *[no] Heute wird nichts berechnet.{ plan_goes_on_at }
         }
-       *[keep] Heute wird nichts berechnet.
+       *[keep] Heute wird nichts berechnet.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Danach kostet das Abonnement wie zuvor { $price }{ $next_at ->
+        [none] {""}
+       *[other] ; die nächste Zahlung ist am { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten{ $until ->
@@ -736,4 +743,29 @@ asked_of_people = { $asked ->
     [call_back] { " " }Dass Sie angerufen werden möchten, steht in dem, was sie zuerst lesen.
     [supervisor] { " " }Dass Sie jemanden möchten, der entscheidet, steht in dem, was sie zuerst lesen.
     [both] { " " }Dass Sie einen Anruf möchten, von jemandem, der entscheidet, steht in dem, was sie zuerst lesen.
+}
+
+can_be_undone = { $act ->
+    [cancel_subscription] { $at_once ->
+        [yes] Das lässt sich nicht rückgängig machen: Es endet am selben Tag; um es wieder zu haben, muss es neu abgeschlossen werden.
+       *[no] Ja: Bis zum { FULL_DAY($ends_at) } kann ich die Kündigung hier zurücknehmen; sagen Sie es einfach. Ist es einmal beendet, muss es neu abgeschlossen werden.
+    }
+    [pause] Ja: Es kann hier jederzeit wieder gestartet werden; sagen Sie es einfach.
+    [resume] Ja: Es kann hier jederzeit pausiert oder gekündigt werden; sagen Sie es einfach.
+    [keep] Ja: Es kann hier jederzeit pausiert oder gekündigt werden; sagen Sie es einfach.
+    [skip] Nein: Eine übersprungene Lieferung kann ich nicht zurückholen. Wenn Sie sie doch möchten, fragen Sie mich nach einem Menschen.
+    [change_plan] Ja: Sie können hier zurückwechseln; ich nenne Preis und Tag, bevor sich etwas ändert.
+    [change_address] Ja, solange es noch nicht unterwegs ist: Sagen Sie es hier, dann geht es an die alte Adresse oder an eine andere.
+    [change_contact] Ja: Es kann hier zurückgestellt werden; davor frage ich nach einem Nachweis und einem Ja.
+    [cancel_order] Das lässt sich nicht rückgängig machen: Eine stornierte Bestellung wird nicht versandt. Um es doch zu haben, muss es neu bestellt werden.
+    [declare_return] Ja: Es ist nur vermerkt. Wenn Sie es lieber behalten, senden Sie es nicht ab, und es geschieht nichts weiter.
+    [issue_refund] Nein: Was bezahlt ist, kann nicht zurückgerufen werden.{ until_a_yes }
+    [give_store_credit] Nein: Wenn Sie es einmal haben, kann ich Guthaben von hier aus nicht in etwas anderes umwandeln.{ until_a_yes }
+    [send_replacement] Nein: Ist es einmal bestellt, kann ich es von hier aus nicht absagen.{ until_a_yes }
+   *[other] Ob das geht, kann ich nicht sagen; fragen Sie mich nach einem Menschen.{ until_a_yes }
+}
+    .options = { can_be_undone }
+until_a_yes = { $offered ->
+    [yes] {""} Bis zu Ihrem Ja geschieht nichts.
+   *[no] {""}
 }

@@ -574,9 +574,9 @@ confirm_schedule = { $step ->
                 [none] The price of the plan
                *[other] { $price }
             } is charged today.
-           *[no] Nothing is charged today.
+           *[no] Nothing is charged today.{ plan_goes_on_at }
         }
-       *[keep] Nothing is charged today.
+       *[keep] Nothing is charged today.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -602,6 +602,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}The plan then costs { $price } as before{ $next_at ->
+        [none] {""}
+       *[other] ; the next payment is on { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
     [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge{ $until ->
@@ -737,4 +744,29 @@ asked_of_people = { $asked ->
     [call_back] { " " }That you want to be called stands in what they read first.
     [supervisor] { " " }That you want somebody who decides stands in what they read first.
     [both] { " " }That you want a call, and from somebody who decides, stands in what they read first.
+}
+
+can_be_undone = { $act ->
+    [cancel_subscription] { $at_once ->
+        [yes] That can't be undone: it ends on the very day, and to have it again it has to be taken out anew.
+       *[no] Yes: until { FULL_DAY($ends_at) } I can take the cancellation back here; just tell me. Once it has ended, it has to be taken out anew.
+    }
+    [pause] Yes: it can be started again here at any time; just tell me.
+    [resume] Yes: it can be paused or cancelled here at any time; just tell me.
+    [keep] Yes: it can be paused or cancelled here at any time; just tell me.
+    [skip] No: a delivery that is skipped can't be put back by me. If you want it after all, ask me for a person.
+    [change_plan] Yes: you can change back here; I name the price and the day before anything changes.
+    [change_address] Yes, as long as it has not left: tell me here, and it goes to the old address or to another one.
+    [change_contact] Yes: it can be changed back here; I ask for a proof and a yes before that.
+    [cancel_order] That can't be undone: an order that is called off is not sent. To have it after all, it has to be ordered anew.
+    [declare_return] Yes: it is only noted. If you would rather keep it, don't send it, and nothing more happens.
+    [issue_refund] No: what is paid can't be called back.{ until_a_yes }
+    [give_store_credit] No: once you have it, I can't turn credit into something else from here.{ until_a_yes }
+    [send_replacement] No: once it is ordered, I can't call it off from here.{ until_a_yes }
+   *[other] I can't tell whether it can be; ask me for a person.{ until_a_yes }
+}
+    .options = { can_be_undone }
+until_a_yes = { $offered ->
+    [yes] {""} Until your yes nothing happens.
+   *[no] {""}
 }

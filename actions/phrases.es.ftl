@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] El precio de la suscripción
                *[other] { $price }
             } se cobra hoy.
-           *[no] Hoy no se cobra nada.
+           *[no] Hoy no se cobra nada.{ plan_goes_on_at }
         }
-       *[keep] Hoy no se cobra nada.
+       *[keep] Hoy no se cobra nada.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Después la suscripción cuesta { $price } como antes{ $next_at ->
+        [none] {""}
+       *[other] ; el próximo pago es el { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro{ $until ->
@@ -736,4 +743,29 @@ asked_of_people = { $asked ->
     [call_back] { " " }Que desea que le llamen consta en lo primero que leen.
     [supervisor] { " " }Que desea hablar con quien decide consta en lo primero que leen.
     [both] { " " }Que desea una llamada de quien decide consta en lo primero que leen.
+}
+
+can_be_undone = { $act ->
+    [cancel_subscription] { $at_once ->
+        [yes] Eso no se puede deshacer: termina el mismo día; para volver a tenerla hay que contratarla de nuevo.
+       *[no] Sí: hasta el { FULL_DAY($ends_at) } puedo retirar la cancelación aquí; basta con decírmelo. Una vez terminada, hay que contratarla de nuevo.
+    }
+    [pause] Sí: se puede reanudar aquí en cualquier momento; basta con decírmelo.
+    [resume] Sí: se puede pausar o cancelar aquí en cualquier momento; basta con decírmelo.
+    [keep] Sí: se puede pausar o cancelar aquí en cualquier momento; basta con decírmelo.
+    [skip] No: no puedo recuperar una entrega saltada. Si la quiere a pesar de todo, pídame una persona.
+    [change_plan] Sí: puede volver al plan de antes aquí; digo el precio y el día antes de que algo cambie.
+    [change_address] Sí, mientras no haya salido: dígamelo aquí, y va a la dirección antigua o a otra.
+    [change_contact] Sí: se puede volver a poner aquí; antes pido una prueba y un sí.
+    [cancel_order] Eso no se puede deshacer: un pedido cancelado no se envía. Para tenerlo a pesar de todo, hay que pedirlo de nuevo.
+    [declare_return] Sí: solo está anotado. Si prefiere quedárselo, no lo envíe, y no pasa nada más.
+    [issue_refund] No: lo pagado no se puede recuperar.{ until_a_yes }
+    [give_store_credit] No: una vez que lo tiene, no puedo convertir el saldo en otra cosa desde aquí.{ until_a_yes }
+    [send_replacement] No: una vez pedido, no puedo anularlo desde aquí.{ until_a_yes }
+   *[other] No puedo decir si se puede; pídame una persona.{ until_a_yes }
+}
+    .options = { can_be_undone }
+until_a_yes = { $offered ->
+    [yes] {""} Hasta su sí no pasa nada.
+   *[no] {""}
 }

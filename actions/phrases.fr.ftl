@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] Le prix de l'abonnement
                *[other] { $price }
             } est facturé aujourd'hui.
-           *[no] Rien n'est facturé aujourd'hui.
+           *[no] Rien n'est facturé aujourd'hui.{ plan_goes_on_at }
         }
-       *[keep] Rien n'est facturé aujourd'hui.
+       *[keep] Rien n'est facturé aujourd'hui.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}L'abonnement coûte ensuite { $price } comme avant{ $next_at ->
+        [none] {""}
+       *[other]  ; le prochain paiement est le { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais{ $until ->
@@ -736,4 +743,29 @@ asked_of_people = { $asked ->
     [call_back] { " " }Votre souhait d'être appelé figure dans ce qu'ils lisent en premier.
     [supervisor] { " " }Votre souhait de parler à quelqu'un qui décide figure dans ce qu'ils lisent en premier.
     [both] { " " }Votre souhait d'un appel, de quelqu'un qui décide, figure dans ce qu'ils lisent en premier.
+}
+
+can_be_undone = { $act ->
+    [cancel_subscription] { $at_once ->
+        [yes] Cela ne peut pas être annulé : il prend fin le jour même ; pour l'avoir à nouveau, il faut en souscrire un nouveau.
+       *[no] Oui : jusqu'au { FULL_DAY($ends_at) }, je peux annuler cette résiliation ici ; dites-le simplement. Une fois terminé, il faut en souscrire un nouveau.
+    }
+    [pause] Oui : il peut être relancé ici à tout moment ; dites-le simplement.
+    [resume] Oui : il peut être mis en pause ou résilié ici à tout moment ; dites-le simplement.
+    [keep] Oui : il peut être mis en pause ou résilié ici à tout moment ; dites-le simplement.
+    [skip] Non : je ne peux pas rétablir une livraison sautée. Si vous la voulez quand même, demandez-moi une personne.
+    [change_plan] Oui : vous pouvez revenir à l'ancienne formule ici ; je nomme le prix et le jour avant tout changement.
+    [change_address] Oui, tant que l'envoi n'est pas parti : dites-le ici, et il va à l'ancienne adresse ou à une autre.
+    [change_contact] Oui : cela peut être rétabli ici ; je demande avant cela une preuve et un oui.
+    [cancel_order] Cela ne peut pas être annulé : une commande annulée n'est pas envoyée. Pour l'avoir quand même, il faut la commander à nouveau.
+    [declare_return] Oui : c'est seulement noté. Si vous préférez garder l'article, ne l'envoyez pas, et il ne se passe rien de plus.
+    [issue_refund] Non : ce qui est payé ne peut pas être rappelé.{ until_a_yes }
+    [give_store_credit] Non : une fois que vous l'avez, je ne peux pas transformer l'avoir en autre chose d'ici.{ until_a_yes }
+    [send_replacement] Non : une fois la commande passée, je ne peux pas l'annuler d'ici.{ until_a_yes }
+   *[other] Je ne peux pas dire si c'est possible ; demandez-moi une personne.{ until_a_yes }
+}
+    .options = { can_be_undone }
+until_a_yes = { $offered ->
+    [yes] {""} Jusqu'à votre oui, il ne se passe rien.
+   *[no] {""}
 }

@@ -573,9 +573,9 @@ confirm_schedule = { $step ->
                 [none] De prijs van het abonnement
                *[other] { $price }
             } wordt vandaag in rekening gebracht.
-           *[no] Vandaag wordt er niets in rekening gebracht.
+           *[no] Vandaag wordt er niets in rekening gebracht.{ plan_goes_on_at }
         }
-       *[keep] Vandaag wordt er niets in rekening gebracht.
+       *[keep] Vandaag wordt er niets in rekening gebracht.{ plan_goes_on_at }
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
@@ -601,6 +601,13 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+plan_goes_on_at = { $price ->
+    [none] {""}
+   *[other] {" "}Daarna kost het abonnement als voorheen { $price }{ $next_at ->
+        [none] {""}
+       *[other] ; de volgende betaling is op { FULL_DAY($next_at) }
+    }.
+}
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten{ $until ->
@@ -736,4 +743,29 @@ asked_of_people = { $asked ->
     [call_back] { " " }Dat je gebeld wilt worden, staat in wat ze het eerst lezen.
     [supervisor] { " " }Dat je iemand wilt die beslist, staat in wat ze het eerst lezen.
     [both] { " " }Dat je gebeld wilt worden, en door iemand die beslist, staat in wat ze het eerst lezen.
+}
+
+can_be_undone = { $act ->
+    [cancel_subscription] { $at_once ->
+        [yes] Dat kan niet ongedaan worden gemaakt: het stopt op dezelfde dag; om het weer te hebben moet het opnieuw worden afgesloten.
+       *[no] Ja: tot { FULL_DAY($ends_at) } kan ik de opzegging hier terugdraaien; zeg het gewoon. Is het eenmaal gestopt, dan moet het opnieuw worden afgesloten.
+    }
+    [pause] Ja: het kan hier altijd weer worden gestart; zeg het gewoon.
+    [resume] Ja: het kan hier altijd worden gepauzeerd of opgezegd; zeg het gewoon.
+    [keep] Ja: het kan hier altijd worden gepauzeerd of opgezegd; zeg het gewoon.
+    [skip] Nee: een levering die is overgeslagen kan ik niet terugzetten. Wil je die toch, vraag me dan om een medewerker.
+    [change_plan] Ja: je kunt hier terugwisselen; ik noem de prijs en de dag voordat er iets verandert.
+    [change_address] Ja, zolang het niet vertrokken is: zeg het hier, en het gaat naar het oude adres of naar een ander.
+    [change_contact] Ja: het kan hier worden teruggezet; ik vraag daarvoor een bewijs en een ja.
+    [cancel_order] Dat kan niet ongedaan worden gemaakt: een geannuleerde bestelling wordt niet verstuurd. Wil je het toch, dan moet het opnieuw besteld worden.
+    [declare_return] Ja: het is alleen genoteerd. Wil je het liever houden, stuur het dan niet op, en er gebeurt verder niets.
+    [issue_refund] Nee: wat betaald is kan niet worden teruggeroepen.{ until_a_yes }
+    [give_store_credit] Nee: heb je het eenmaal, dan kan ik tegoed hier niet in iets anders omzetten.{ until_a_yes }
+    [send_replacement] Nee: is het eenmaal besteld, dan kan ik het hier niet afzeggen.{ until_a_yes }
+   *[other] Ik kan niet zeggen of dat kan; vraag me om een medewerker.{ until_a_yes }
+}
+    .options = { can_be_undone }
+until_a_yes = { $offered ->
+    [yes] {""} Tot je ja zegt gebeurt er niets.
+   *[no] {""}
 }

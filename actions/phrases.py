@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import auto
 
 from steward.money import Money
-from steward.say import Phrase, Plain, Values
+from steward.say import Moment, Phrase, Plain, Values
 
 
 class OffersColleague(Values):
@@ -71,3 +71,14 @@ class RefundExpired(Phrase):
     """Nobody decided about the amount in time."""
 
     amount: Money
+
+
+class CanBeUndone(Phrase):
+    """Whether what is offered or was done can be undone, until when and how: by its `act`, or the
+    step of a subscription that it was.
+    """
+
+    act: str
+    offered: bool  # and not done yet
+    ends_at: Moment = None
+    at_once: bool = False

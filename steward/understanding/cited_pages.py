@@ -32,8 +32,8 @@ def cited(text: str) -> str:
     asks, says = has_question_mark(text), book.at(words, "says") is not None
     if asks and (not says or book.begins(words, 0, "asks")):
         return ""
-    if not says and book.at(words, "seen") is None:
-        return ""
+    if not (says or figures_in(text)) and book.at(words, "seen") is None:
+        return ""  # "60 jours sur votre page" tells it without a verb
     return " ".join(one for one in text.split() if not _is_frame(one)).strip(" ,.;:!?¿¡“”\"'")
 
 

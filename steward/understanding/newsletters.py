@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from steward.understanding.clauses import split_clauses
+from steward.understanding.goods import goods_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 ADVERTISING = "advertising"  # a declared request
@@ -29,7 +30,7 @@ def ends_newsletter(text: str) -> tuple[str, ...]:
     if not tells_its_end(text) or _book().any_of(words, "wants_it"):
         return ()
     clauses = [clause.text for clause in split_clauses(text)]
-    if not _book().any_of(words, "plan"):
+    if not (_book().any_of(words, "plan") or goods_in(text)):
         return tuple(clauses)
     return tuple(one for one in clauses if tells_its_end(one) and not names_plan_beside(one))
 

@@ -25,6 +25,7 @@ from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance, asks_of_gift_card
+from steward.understanding.goods import goods_in
 from steward.understanding.identifiers import extract
 from steward.understanding.invoice_states import with_invoice_state
 from steward.understanding.invoices_apart import with_each_invoice
@@ -237,6 +238,14 @@ def _ends_both(wish: Wish, asked: Requested) -> bool:
     return ends and names_plan_beside(asked.quote)
 
 
+def _of_goods_beside(wish: Wish, asked: Requested) -> bool:
+    """Whether goods are wished for in the same clause: "sie zurück und keine Mails mehr"."""
+    return asked.name == ADVERTISING and wish.intent in _OF_GOODS and bool(goods_in(wish.quote))
+
+
+_OF_GOODS = frozenset({Intent.RETURN_ITEM, Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL})
+
+
 def _of_a_newsletter(heard: Understanding) -> Requested | None:
     """The request for no more advertising, by whatever verb also ends a plan."""
     if not (clauses := ends_newsletter(heard.text)):
@@ -304,6 +313,7 @@ def _with_request(heard: Understanding) -> Understanding:
         for wish in heard.wishes
         if not (_names_no_plan(wish) or any(_overlap(wish.quote, one) for one in asked.clauses))
         or _ends_both(wish, asked)
+        or _of_goods_beside(wish, asked)
     )
     return heard.model_copy(
         update={

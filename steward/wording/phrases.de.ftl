@@ -309,6 +309,8 @@ shown_by = { $reason ->
 }
 yes_with_condition = Ich kann nur ein Ja annehmen, das von nichts anderem abhängt, also habe ich noch nichts getan. Fragen Sie mich zuerst, was Sie dazu wissen müssen, oder bitten Sie mich um einen Mitarbeiter.
 plain_yes = Gern. Dafür brauche ich nur ein klares Ja.
+not_both = Es ist das eine oder das andere: Was schiefging, wird einmal gutgemacht, beides kann ich also nicht tun.
+one_at_a_time = Nur das wartet gerade auf Ihr Ja; was es sonst gibt, kommt danach.
 only_one_of_them = Davon geht nur eines, also habe ich noch nichts getan. Sagen Sie mir kurz, welches von beiden es sein soll.
 offer_person = Mehr kann ich Ihnen zu diesem Angebot nicht sagen. Wenn Sie lieber möchten, dass es sich zuerst jemand ansieht, bitten Sie mich einfach um einen Mitarbeiter; es bleibt, wie es ist, bis Sie Ja oder Nein sagen.
 is_that_a_yes = Ist das ein Ja? Ich tue es nur auf ein klares Ja, damit nichts aus Versehen geschieht.

@@ -312,6 +312,8 @@ shown_by = { $reason ->
 }
 yes_with_condition = I can only take a yes that depends on nothing else, so I have done nothing yet. Ask me first what you need to know about it, or ask me for a person.
 plain_yes = Gladly. A plain yes is all I need for it.
+not_both = It is one or the other: what went wrong is made good once, so I can't do both.
+one_at_a_time = Only this waits for your yes just now; whatever else there is comes after it.
 only_one_of_them = Only one of these is possible, so nothing is changed yet. Tell me in a word which one it is to be.
 offer_person = There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no.
 is_that_a_yes = Is that a yes? I act on a plain one only, so that nothing is done by mistake.

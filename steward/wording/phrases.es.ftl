@@ -309,6 +309,8 @@ shown_by = { $reason ->
 }
 yes_with_condition = Solo puedo aceptar un sí que no dependa de nada más, así que todavía no he hecho nada. Pregúnteme primero lo que necesite saber, o pídame una persona.
 plain_yes = Con gusto. Para eso solo necesito un simple sí.
+not_both = Es lo uno o lo otro: lo que salió mal se repara una sola vez, así que no puedo hacer las dos cosas.
+one_at_a_time = Solo esto espera su sí ahora mismo; lo demás viene después.
 only_one_of_them = Solo se puede hacer una de las dos cosas, así que todavía no he hecho nada. Dígame en pocas palabras cuál.
 offer_person = No puedo decirle nada más sobre esta oferta. Si prefiere que alguien la mire primero, pídame simplemente una persona; sigue como está hasta que diga sí o no.
 is_that_a_yes = ¿Es un sí? Solo actúo con un sí claro, para que nada se haga por error.

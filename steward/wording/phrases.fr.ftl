@@ -309,6 +309,8 @@ shown_by = { $reason ->
 }
 yes_with_condition = Je ne peux accepter qu'un oui qui ne dépend de rien d'autre, je n'ai donc encore rien fait. Demandez-moi d'abord ce que vous devez savoir, ou demandez-moi une personne.
 plain_yes = Volontiers. Il me faut seulement un simple oui pour cela.
+not_both = C'est l'un ou l'autre : ce qui n'a pas marché est réparé une seule fois, je ne peux donc pas faire les deux.
+one_at_a_time = Seul ceci attend votre oui en ce moment ; ce qu'il y a d'autre vient ensuite.
 only_one_of_them = Une seule de ces deux choses est possible, je n'ai donc encore rien fait. Dites-moi en un mot laquelle.
 offer_person = Je ne peux rien vous dire de plus sur cette offre. Si vous préférez que quelqu'un regarde d'abord, demandez-moi simplement une personne ; elle reste telle quelle jusqu'à ce que vous disiez oui ou non.
 is_that_a_yes = Est-ce un oui ? Je n'agis que sur un oui clair, pour que rien ne se fasse par erreur.

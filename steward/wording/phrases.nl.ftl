@@ -309,6 +309,8 @@ shown_by = { $reason ->
 }
 yes_with_condition = Ik kan alleen een ja aannemen dat van niets anders afhangt, dus heb ik nog niets gedaan. Vraag me eerst wat je erover moet weten, of vraag me om een medewerker.
 plain_yes = Graag. Een gewoon ja is alles wat ik daarvoor nodig heb.
+not_both = Het is het een of het ander: wat misging wordt één keer goedgemaakt, dus allebei kan ik niet doen.
+one_at_a_time = Alleen dit wacht nu op je ja; wat er verder is, komt daarna.
 only_one_of_them = Hiervan kan maar één ding, dus heb ik nog niets gedaan. Zeg me kort welk van de twee het moet worden.
 offer_person = Meer kan ik je over dit aanbod niet zeggen. Heb je liever dat iemand er eerst naar kijkt, vraag me dan gewoon om een medewerker; het blijft zoals het is tot je ja of nee zegt.
 is_that_a_yes = Is dat een ja? Ik doe het alleen op een duidelijk ja, zodat er niets per ongeluk gebeurt.

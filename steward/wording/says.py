@@ -48,6 +48,8 @@ class DeskWords(Plain):
     YES_WITH_CONDITION = auto()
     PLAIN_YES = auto()
     ONLY_ONE_OF_THEM = auto()
+    NOT_BOTH = auto()
+    ONE_AT_A_TIME = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
     COSTS_NOTHING = auto()

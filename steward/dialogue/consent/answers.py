@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
+from steward.dialogue.consent.by_place import told_by_place
 from steward.dialogue.context.by_goods import parted
 from steward.dialogue.context.offers import (
     REMEDIES,
+    asked_about,
     exclude_each_other,
     leads_to,
     names_offered,
@@ -100,7 +102,7 @@ async def settle_answer(
         return await _settle_buttons(desk, opened, actions)
     if wants_else(heard.text, question):
         return [], True
-    if told := await _by_goods(desk, opened, heard, actions):
+    if told := await _told_apart(desk, opened, heard, actions):
         return told, True
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await _withdraw(desk, turn, refused), True
@@ -195,6 +197,32 @@ async def _by_goods(
         await _confirm(desk, opened, said.meant, digests)
     left = await _withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in said.meant)]
+
+
+async def _told_apart(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
+) -> list[str]:
+    """What an answer touches that tells offers apart, by their place or by the goods."""
+    by_place = await _by_place(desk, opened, heard, actions)
+    return by_place or await _by_goods(desk, opened, heard, actions)
+
+
+async def _by_place(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
+) -> list[str]:
+    """What an answer touches that tells offers apart by their place in the desk's last words: what
+    it refuses is withdrawn, and what it agrees to is done. What is merely chosen, or can't be told
+    by its place, is asked again.
+    """
+    offered, question = asked_about(opened.question, actions), opened.question
+    said = told_by_place(heard.text, offered, opened)
+    if said is None or question is None:
+        return []
+    if said.agreed and only_agrees(question) and not exclude_each_other(offered):
+        digests = {offer.action: offer.digest for offer in question.offers}
+        await _confirm(desk, opened, said.agreed, digests)
+    left = await _withdraw(desk, opened.ref, said.left)
+    return [*left, *(one.id for one in (*said.agreed, *said.meant))]
 
 
 async def _confirm(

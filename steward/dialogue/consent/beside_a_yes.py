@@ -13,12 +13,14 @@ from state.desk import DeskState
 from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.answers import acts_beside, pressed
+from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding
 from steward.say import Phrase, Say
+from steward.understanding.asked_for_a_yes import confirms_the_yes
 from steward.understanding.beside_a_yes import Asked, agreed_beside
 from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
@@ -55,12 +57,24 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):
         return text, []
+    if asked_if_a_yes(opened) and confirms_the_yes(text):
+        return _YES, []  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done)
     if found is not None:
         return found.yes, list(found.asked)
     yes = yes_with_the_offer(text, offered[0], done) if len(offered) == 1 else ""
     return yes or text, []
+
+
+_YES = "yes"
+_IF_A_YES = frozenset({DeskWords.IS_THAT_A_YES.kind, DeskWords.ONE_WORD.kind})
+
+
+def asked_if_a_yes(opened: OpenedTurn) -> bool:
+    """Whether the desk has just asked if words were a yes."""
+    last = last_answer(opened.recent)
+    return last is not None and not _IF_A_YES.isdisjoint(last.says)
 
 
 def without_guesses(heard: Understanding, question: OpenQuestion | None) -> Understanding:

@@ -18,12 +18,15 @@ from steward.domain.slots import as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     Act,
+    Correction,
     Instead,
     Intent,
     OpenQuestion,
+    Stances,
     Understanding,
     Wish,
 )
+from steward.understanding.both_wished import wants_both
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import word_count
@@ -102,6 +105,22 @@ def _wants_the_thing(
     if calls or heard.identifiers.any_named or "money" in heard.stances.asks:
         return False
     return only_wants(heard.text, goods_of(offers[0]))
+
+
+def as_both_wished(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Understanding:
+    """The message without what it sounds like, where it wants two remedies of which one is
+    offered: "both, the money and a new one". It agrees to none, and refuses none.
+    """
+    offers = asked_about(question, actions)
+    if len(offers) != 1 or not KINDS[offers[0].kind].remedy or not wants_both(heard.text):
+        return heard
+    if heard.asks_human or heard.sensitive or heard.identifiers.any_named:
+        return heard
+    plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
+    no = {"refuses": False, "consents": False, "leans": False, "follows": None, "typed": ""}
+    return heard.model_copy(update=plain | no | {"decision": "act"})
 
 
 def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:

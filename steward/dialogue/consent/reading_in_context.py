@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
+from steward.dialogue.consent import (
+    chosen_remedy,
+    kept_at_an_offer,
+    own_mistakes,
+    undoing_asked,
+)
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
@@ -21,10 +26,11 @@ from steward.dialogue.context import (
     said_back,
     shown_records,
 )
-from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.tasks import pauses_wished
+from steward.dialogue.tasks.page_talk import rule_behind
 from steward.dialogue.topics import follow_ups, hesitations, joined_words
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -40,6 +46,8 @@ from steward.understanding.act_names import CONTACT_ACTS
 from steward.understanding.addresses import address_told
 from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
 from steward.understanding.cited_pages import cites_a_page
+from steward.understanding.conditions import only_if
+from steward.understanding.conditions_asked import asked_by_condition
 from steward.understanding.disputed_refunds import names_dispute
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
@@ -93,7 +101,9 @@ async def as_answer_to_what_was_said(
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
+    heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
+    heard = chosen_remedy.as_both_wished(heard, opened.question, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
@@ -102,6 +112,21 @@ async def as_answer_to_what_was_said(
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
+
+
+def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question whether its condition is met, where what was offered tells that:
+    the yes beside it waits for the answer.
+    """
+    question = opened.question
+    if question is None or question.kind != "confirm" or heard.read_whole:
+        return heard
+    asked = asked_by_condition(heard.text)
+    only = asked is not None and only_if(heard.text, str(question.act or question.action))
+    if asked is None or not only or not holds(asked, last_told(opened)):
+        return heard
+    how = FollowUp(does="asks", what=asked, follows=1.0, sure=1.0)
+    return heard.model_copy(update={"follows": how, "wishes": (), "refuses": False})
 
 
 def _with_own_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -164,7 +189,9 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if calls or changes or heard.read_whole or follow_ups.names_more(heard, opened):
         return heard
     asked = asks_if_sure(heard.text) or (
-        not offered and (asks_for_exception(heard.text) or cites_our_page(heard.text))
+        not offered
+        and (asks_for_exception(heard.text) or cites_our_page(heard.text))
+        and not (cites_a_page(heard.text) and rule_behind(opened.recent))
     )
     if not asked or not subjects(last_told(opened)):
         return heard
@@ -183,8 +210,9 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if question is not None and question.kind not in _ASIDE:
         return heard
     last = last_of_desk(opened.recent)
-    if subjects(last_told(opened)) and last is not None and _PAGES_TOLD.isdisjoint(last.says):
-        return heard  # it is said against what a record of theirs says
+    of_a_record = last is not None and _PAGES_TOLD.isdisjoint(last.says)
+    if subjects(last_told(opened)) and of_a_record and not rule_behind(opened.recent):
+        return heard  # it is said against what a record of theirs says, and no rule
     plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
     no = {"refuses": False, "consents": False, "leans": False}
     return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})

@@ -15,7 +15,11 @@ from steward.dialogue.consent.chosen_remedy import chosen
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
-from steward.dialogue.context.undoing import undoes_something, undoing_of
+from steward.dialogue.context.undoing import (
+    names_money_or_goods,
+    undoes_something,
+    undoing_of,
+)
 from steward.dialogue.replies.reply_rows import about
 from steward.dialogue.tasks import message_notes
 from steward.dialogue.tasks.planning import add, came_of, rests_on
@@ -136,9 +140,12 @@ def as_gone_back(
     backs = (opened.question is None and backs_out(heard.text)) or undoes
     if backs:
         others -= _SOUNDS_LIKE
+    last = _may_be_undone(actions)
+    if undoes and last is not None and not names_money_or_goods(heard.text, last):
+        others -= _SOUNDS_LIKE_UNDOING
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
     goes = goes_back(heard.text) or backs
-    if calls or others or not goes or _may_be_undone(actions) is None:
+    if calls or others or not goes or last is None:
         return heard
     back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
     left = tuple(one for one in heard.intents if one.name != Intent.WITHDRAW)
@@ -150,6 +157,13 @@ def as_gone_back(
 # What words that only back out may be taken for.
 _SOUNDS_LIKE = frozenset(
     {Intent.RETURN_ITEM, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
+)
+# And words of undoing that name no money and no goods: "put the old one back".
+_SOUNDS_LIKE_UNDOING = frozenset(
+    {
+        *(Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.UPDATE_CONTACT, Intent.CORRECTION),
+        *(Intent.INVOICE_QUESTION, Intent.ORDER_STATUS, Intent.DAMAGED_ITEM),
+    }
 )
 _HOW_IT_IS_LEFT = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
 _BRIEF = 14  # words

@@ -21,12 +21,13 @@ from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act, OpenQuestion
 from steward.say import Say
+from steward.understanding.both_wished import wants_both
 from steward.understanding.goods_talk import wants_back
 from steward.understanding.rather import sets_against, wishes_something
 from steward.understanding.side_questions import asks_basis
 from steward.understanding.stances import read_stances
 from steward.wording.render import words
-from steward.wording.says import SomethingElse, ThisOrElse, WhatElse
+from steward.wording.says import DeskWords, SomethingElse, ThisOrElse, WhatElse
 
 type Asked = tuple[list[tuple[str, Say]], OpenQuestion | None]
 
@@ -44,6 +45,8 @@ async def asked_once_more(
     if wants_else(heard.text, before):
         return [("", WhatElse())], question.model_copy(update={"about": "otherwise"})
     said = "\n".join(m["text"] for m in messages_of(state))
+    if not heard.answered and wants_both(said):
+        return [("", _why_not_both(offers)), *again], question
     if not _means_something(heard, said) or _asks_for_one_of(offers, said):
         return await reminded(desk, turn, state, reminders, again), question
     language = await desk.conversations.language(turn.conversation_id)
@@ -52,6 +55,13 @@ async def asked_once_more(
     return [("", ThisOrElse(act=act))], question.model_copy(
         update={"about": "otherwise", "options": options}
     )
+
+
+def _why_not_both(offers: Sequence[Action]) -> Say:
+    """Why of what is offered not both can be had: one takes the other's place, or comes first."""
+    if len(offers) > 1:
+        return DeskWords.ONLY_ONE_OF_THEM
+    return DeskWords.NOT_BOTH if KINDS[offers[0].kind].remedy else DeskWords.ONE_AT_A_TIME
 
 
 def _means_something(heard: Heard, text: str) -> bool:

@@ -371,7 +371,8 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
         return []
     offered = declared(question.action)
     if offered.remedy != "refund":
-        return [DeskWords.COSTS_NOTHING] if offered.free and asks_cost(text) else []
+        free = offered.free and offered.sets not in ("plan", "schedule")  # which have a price
+        return [DeskWords.COSTS_NOTHING] if free and asks_cost(text) else []
     asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))
     return [say for say, asks in asked if asks(text)]
 

@@ -28,6 +28,8 @@ from steward.understanding.requests import for_people
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
+from teams.billing.phrases import NotCancelled
+from teams.refund.phrases import NotReturnable
 from teams.requests import requests
 from teams.slots import typed, with_slots
 from teams.support.phrases import RULES, Article, NoArticle, PageHolds, Rule
@@ -117,8 +119,10 @@ def goes_on(
     if not asks_on or waits:
         return None
     if (found := _before(recent)) is None:
-        cites = cites and not any(line.told for line in recent)  # of a record of theirs
-        return GoesOn((), RuleQuestions((), "", text), cites=True) if cites else None
+        of_records = any(line.told for line in recent)
+        rules = tuple(filter(None, (rule_behind(recent),))) if of_records else ()
+        cites = cites and (bool(rules) or not of_records)
+        return GoesOn((), RuleQuestions(rules, text, ""), cites=True) if cites else None
     questions, missed = found
     doubts = doubts and bool(told_lately(recent))
     return GoesOn(
@@ -155,6 +159,20 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
         if not (follows(line.text) or _names_only_a_place(line.text)):
             return tuple(before), missed
     return None
+
+
+def rule_behind(recent: Sequence[Utterance]) -> str:
+    """The rule that the desk's last words rest on where they decline something by a record: what a
+    page of ours is cited against; empty: none.
+    """
+    last = last_of_desk(recent)
+    if last is None or recent[-1].role == "staff":
+        return ""
+    rules = (_RULE_BEHIND.get(one.kind, "") for one in reversed(last.told))
+    return next((rule for rule in rules if rule), "")
+
+
+_RULE_BEHIND = {NotReturnable.kind: "withdrawal_days", NotCancelled.kind: "renewal_grace_days"}
 
 
 def told_lately(recent: Sequence[Utterance]) -> list[list[str]]:
