@@ -60,6 +60,12 @@ def tells_of_payment(text: str) -> bool:
     return any(_is_of_payment(clause.text) for clause in split_clauses(text[:_LONGEST]))
 
 
+def taken_in(text: str) -> str:
+    """Of these words what tells that money was taken."""
+    parts = (one.text for one in split_clauses(text[:_LONGEST]))
+    return " ".join(one for one in parts if _is_of_payment(one))
+
+
 def is_of_no_end(text: str) -> bool:
     """Whether words that name a payment by its sum or its day speak of nothing that was ended: what
     was charged is asked about, and no cancellation.

@@ -111,7 +111,13 @@ recording_given = Merci, cet appel est enregistré à partir de maintenant. Dite
 
 ## The second time
 
-looked_wider = J’ai aussi regardé plus loin : { $places }.
+looked_wider = { $places ->
+    [none] J’ai aussi regardé plus loin : { $empty }. Il n'y a là rien de nouveau.
+   *[other] J’ai aussi regardé plus loin : { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Regardé aussi, et rien de nouveau : "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] vos contacts précédents avec nous
     [promises] ce que des collègues vous ont promis
@@ -122,13 +128,13 @@ place_looked = { $what ->
     [outages] les pannes de notre service
     [orders] vos commandes
    *[other] le colis
-} ({ $count ->
-    [0] rien
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, le dernier du { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, le dernier du { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Nos pages d'aide n'ont rien là-dessus non plus. { $beside ->
         [yes] { ask_for_a_person }
@@ -439,14 +445,66 @@ charged_with = { $order ->
    *[other] {" "}(commande { $order })
 }
 billings_books = Cela vient des livres de la facturation.
-authorisation_explained = Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
-    .time = La banque qui le retient le lève d'elle-même ; aucune de nos données n'en a le jour.
-    .consequence = Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
+authorisation_explained = { $charges ->
+    [none] J'ai regardé.
+   *[other] Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Elle est déjà levée ; quand votre banque cesse de l'afficher, aucune de nos données ne le dit.
+           *[other] { $sent ->
+                [yes] C'est prélevé quand la commande part ; aucune de nos données n'en a le jour.
+               *[no] C'est prélevé pour cette facture ; aucune de nos données n'en a le jour.
+            }
+        }
+       *[other] La banque qui le retient le lève d'elle-même ; aucune de nos données n'en a le jour.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] Vous ne perdez rien : aucun argent n'a quitté votre compte pour cela.
+           *[other] Vous payez une seule fois pour cette facture : tant que ce n'est pas prélevé, le montant est seulement réservé.
+        }
+       *[other] Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Votre banque le retient et le lève ; il n'y a rien que nous puissions libérer.
-    .steps = Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] Vous ne perdez rien : aucun argent n'a quitté votre compte pour cela.
+           *[other] Votre banque le réserve pour nous ; aucun collègue n'a rien à y faire.
+        }
+       *[other] Votre banque le retient et le lève ; il n'y a rien que nous puissions libérer.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+           *[other] { $sent ->
+                [yes] Vous n'avez rien à faire. Si vous ne voulez plus la commande, dites-le-moi avant qu'elle parte.
+               *[no] Vous n'avez rien à faire.
+            }
+        }
+       *[other] Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Prélevé : "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, quand la commande part ; si la commande est annulée, rien n'est prélevé et la banque lève la réservation d'elle-même.
+       *[no] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, pour cette facture.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Une réservation qui a été levée : "}{ $let_go }. Ce n'était pas un paiement, aucun argent n'a donc quitté votre compte pour cela ; votre banque peut encore l'afficher quelques jours.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Ensemble, cela fait { $together }.
+}
 already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , référence bancaire { $reference }

@@ -111,7 +111,13 @@ recording_given = Dank je, dit gesprek wordt vanaf nu opgenomen. Zeg op elk mome
 
 ## The second time
 
-looked_wider = Ik heb ook verder gekeken, naar { $places }.
+looked_wider = { $places ->
+    [none] Ik heb ook verder gekeken, naar { $empty }; daarin staat niets nieuws.
+   *[other] Ik heb ook verder gekeken, naar { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Ook gekeken, en niets nieuws gevonden: "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] je eerdere contacten met ons
     [promises] wat collega’s je hebben beloofd
@@ -122,13 +128,13 @@ place_looked = { $what ->
     [outages] storingen van onze dienst
     [orders] je bestellingen
    *[other] het pakket
-} ({ $count ->
-    [0] niets
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, de laatste van { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, de laatste van { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Ook hierover staat niets in onze hulppagina's. { $beside ->
         [yes] { ask_for_a_person }
@@ -439,14 +445,66 @@ charged_with = { $order ->
    *[other] {" "}(bestelling { $order })
 }
 billings_books = Dat komt uit de boeken van de facturatie.
-authorisation_explained = Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
-    .time = De bank die het vasthoudt, laat het vanzelf vallen; geen gegevens van ons noemen de dag.
-    .consequence = Je verliest niets: het bedrag is alleen gereserveerd, en komt vrij als de bank het laat vallen.
+authorisation_explained = { $charges ->
+    [none] Ik heb ernaar gekeken.
+   *[other] Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Het is al losgelaten; wanneer je bank het niet meer toont, staat niet in onze gegevens.
+           *[other] { $sent ->
+                [yes] Het wordt afgeschreven als de bestelling vertrekt; geen gegevens van ons noemen de dag.
+               *[no] Het wordt voor die factuur afgeschreven; geen gegevens van ons noemen de dag.
+            }
+        }
+       *[other] De bank die het vasthoudt, laat het vanzelf vallen; geen gegevens van ons noemen de dag.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] Je verliest niets: er is geen geld voor van je rekening gegaan.
+           *[other] Je betaalt één keer voor die factuur: tot het wordt afgeschreven, is het bedrag alleen gereserveerd.
+        }
+       *[other] Je verliest niets: het bedrag is alleen gereserveerd, en komt vrij als de bank het laat vallen.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Je bank houdt het vast en laat het vallen; er is niets wat wij kunnen vrijgeven.
-    .steps = Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] Je verliest niets: er is geen geld voor van je rekening gegaan.
+           *[other] Je bank houdt het voor ons vast; geen collega hoeft er iets aan te doen.
+        }
+       *[other] Je bank houdt het vast en laat het vallen; er is niets wat wij kunnen vrijgeven.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+           *[other] { $sent ->
+                [yes] Je hoeft niets te doen. Als je de bestelling niet meer wilt, zeg het dan voordat ze vertrekt.
+               *[no] Je hoeft niets te doen.
+            }
+        }
+       *[other] Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Afgeschreven: "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Tot nu toe alleen gereserveerd, niet afgeschreven: "}{ $waits }. Dat wordt één keer afgeschreven, als de bestelling vertrekt; als de bestelling wordt geannuleerd, wordt er niets afgeschreven en laat de bank de reservering vanzelf vallen.
+       *[no] {" Tot nu toe alleen gereserveerd, niet afgeschreven: "}{ $waits }. Dat wordt één keer afgeschreven, voor die factuur.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Een reservering die is losgelaten: "}{ $let_go }. Dat was nooit een betaling, dus is er geen geld voor van je rekening gegaan; je bank kan het nog een paar dagen tonen.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Samen is dat { $together }.
+}
 already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , bankreferentie { $reference }

@@ -17,8 +17,15 @@ from steward.understanding.named_payments import (
     near,
     tells_of_payment,
 )
-from steward.wording.says import ChargeLine
-from teams.billing.books import adding_up, charge_line, money, oldest_first, taken_at
+from steward.wording.payments import ChargeLine
+from teams.billing.books import (
+    adding_up,
+    charge_line,
+    money,
+    oldest_first,
+    taken_at,
+    was_taken,
+)
 from teams.billing.phrases import NotOnRecord
 from teams.contract import View
 from teams.refund.records import Books
@@ -42,7 +49,8 @@ def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOn
         return None
     paid = _paid(books)
     of_sum = [c for c in paid if _has(named, c)]
-    known = [*books.invoices, *books.refunds, *books.orders, *books.credits]
+    held = [c for c in books.charges if not was_taken(c)]  # a bank shows those, too
+    known = [*books.invoices, *books.refunds, *books.orders, *books.credits, *held]
     if any(_is(named, total) for one in known for total in _totals(one)) and not of_sum:
         return None  # an invoice, a refund or an order of that sum
     if any(not named.days or near(_day(c), named.days, _SPARE) for c in of_sum):
@@ -96,7 +104,7 @@ def _line(books: Books, charge: dict[str, Any]) -> ChargeLine:
 
 
 def _paid(books: Books) -> list[dict[str, Any]]:
-    return [c for c in oldest_first(books.charges) if taken_at(c)]
+    return [c for c in oldest_first(books.charges) if taken_at(c) and was_taken(c)]
 
 
 def _day(charge: dict[str, Any]) -> date:

@@ -72,7 +72,10 @@ invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $
     [yes] ; bezahlt über { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; bisher nur vorgemerkt und nicht abgebucht
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }

@@ -72,7 +72,10 @@ invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
     [yes] ; paid with { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; only reserved so far, and not taken
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }

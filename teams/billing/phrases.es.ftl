@@ -72,7 +72,10 @@ invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
     [yes] ; pagada con { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; solo reservado hasta ahora, no cobrado
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }

@@ -72,7 +72,10 @@ invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed 
     [yes] {" "}; payée avec { paid_with }
    *[no] { $open ->
     [yes] {" "}; { open_of_it }
+   *[no] { $reserved ->
+    [yes] {" "}; seulement réservé jusqu'ici, et pas prélevé
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }

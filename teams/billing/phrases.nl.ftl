@@ -72,7 +72,10 @@ invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
     [yes] ; betaald met { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; tot nu toe alleen gereserveerd, niet afgeschreven
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }

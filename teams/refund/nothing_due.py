@@ -8,8 +8,10 @@ from __future__ import annotations
 from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
 from steward.wording.orders import NotFound
-from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
+from steward.wording.payments import ChargeLine
+from steward.wording.says import DeskWords
 from teams.billing.books import already_refunded, money, not_matched, unmatched
+from teams.billing.holds import holds_explained
 from teams.billing.not_there import payment_not_there
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
@@ -68,10 +70,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         if loose := unmatched(books, books.charges, of):
             seen = [ChargeLine(amount=money(c), at=c["captured_at"]) for c in loose[-4:]]
             return not_matched(view, seen, loose, of)
-    pending = [c for c in books.charges if c["state"] == "authorised"]
-    if pending:
-        lines = tuple(ChargeLine(amount=money(c), at=c["authorised_at"]) for c in pending)
-        return Finding(says=(AuthorisationExplained(charges=lines),))
+    if (held := holds_explained(books, books.charges)) is not None:
+        return Finding(says=(held,))
     if named or view.slots.asked:
         return Finding(says=(NoReason(reference=named),))
     question = OpenQuestion(kind="detail", task=view.task["id"])

@@ -188,7 +188,7 @@ would_come_back = Your subscription { $first ->
 
 no_order_to_cancel = I see no order on your account that could be called off.
 order_gives_back = Once order { $order } is called off, the { $amount } that you paid for it are due back, and I'll ask you about that next.
-only_reserved = Nothing has been taken for { $order }: the amount is only reserved, and the reservation lapses by itself.
+only_reserved = Nothing has been taken for { $order }: the amount is only reserved, and once the order is called off, the reservation lapses by itself.
 order_was_cancelled = Your { $item } ({ $order }) was cancelled{ $at ->
     [none] {""}
    *[other] {" on "}{ DAY($at) }

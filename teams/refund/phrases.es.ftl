@@ -188,7 +188,7 @@ would_come_back = Su suscripción { $first ->
 
 no_order_to_cancel = No veo en su cuenta ningún pedido que se pueda cancelar.
 order_gives_back = Una vez cancelado el pedido { $order }, le corresponden los { $amount } que pagó por él, y se lo pregunto a continuación.
-only_reserved = No se ha cobrado nada por { $order }: el importe solo está reservado, y la reserva caduca por sí sola.
+only_reserved = No se ha cobrado nada por { $order }: el importe solo está reservado, y una vez cancelado el pedido, la reserva caduca por sí sola.
 order_was_cancelled = El pedido de su { $item } ({ $order }) ya se canceló{ $at ->
     [none] {""}
    *[other] {" el "}{ DAY($at) }

@@ -188,7 +188,7 @@ would_come_back = Votre abonnement { $first ->
 
 no_order_to_cancel = Je ne vois dans votre compte aucune commande qui puisse être annulée.
 order_gives_back = Une fois la commande { $order } annulée, les { $amount } que vous avez payés vous sont dus, et je vous le demande ensuite.
-only_reserved = Rien n'a été prélevé pour { $order } : le montant est seulement réservé, et cette réservation tombe d'elle-même.
+only_reserved = Rien n'a été prélevé pour { $order } : le montant est seulement réservé, et une fois la commande annulée, cette réservation tombe d'elle-même.
 order_was_cancelled = La commande de l'article « { $item } » ({ $order }) a déjà été annulée{ $at ->
     [none] {""}
    *[other] {" le "}{ DAY($at) }

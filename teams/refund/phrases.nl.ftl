@@ -188,7 +188,7 @@ would_come_back = Je abonnement { $first ->
 
 no_order_to_cancel = Ik zie geen bestelling in je account die geannuleerd kan worden.
 order_gives_back = Als bestelling { $order } geannuleerd is, komt de { $amount } die je ervoor betaalde je weer toe, en dat vraag ik je daarna.
-only_reserved = Voor { $order } is niets afgeschreven: het bedrag is alleen gereserveerd, en die reservering vervalt vanzelf.
+only_reserved = Voor { $order } is niets afgeschreven: het bedrag is alleen gereserveerd, en als de bestelling geannuleerd is, vervalt die reservering vanzelf.
 order_was_cancelled = Je { $item } ({ $order }) is{ $at ->
     [none] {""}
    *[other] {" op "}{ DAY($at) }

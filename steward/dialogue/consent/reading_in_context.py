@@ -51,6 +51,7 @@ from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
 from steward.understanding.rule_questions import cites_our_page
 from steward.understanding.way_confirmed import asks_to_confirm_card
+from steward.wording.payments import AuthorisationExplained
 from steward.wording.says import DeskWords
 from teams.billing.phrases import (
     NoOverpayment,
@@ -72,7 +73,8 @@ _OF_A_PAYMENT = frozenset(
         *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
     }
 )
-_OF_PAYMENTS = frozenset({NoOverpayment.kind, NotOnRecord.kind})
+_OF_PAYMENTS = frozenset({NoOverpayment.kind, NotOnRecord.kind, AuthorisationExplained.kind})
+_CHARGES = ("charges", "taken", "waits", "let_go")  # of what tells of payments
 _OF_PLANS = frozenset({OwnPrice.kind, PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
@@ -279,7 +281,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if calls or named or others or opened.question is not None or not doubts:
         return heard
     told = [one for one in subjects(last_told(opened)) if one.kind in _OF_PAYMENTS]
-    charges = [charge for one in told for charge in one.data.get("charges", ())]
+    charges = [c for one in told for which in _CHARGES for c in one.data.get(which, ())]
     sums = {Decimal(Money.model_validate(one["amount"]).plain) for one in charges}
     if sums.isdisjoint(numbers_named(heard.text)):
         return heard
