@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.phrases import OffersColleague
 from steward.money import Money
 from steward.say import Claim, MayBeRephrased, Moment, Part, Phrase
 
@@ -41,3 +42,7 @@ class AlreadyRefunded(Phrase):
     reference: str | None
     tender: str | None = None  # what it was paid with, and went back to
     last4: str | None = None
+
+
+class NoOtherWay(OffersColleague, Phrase):
+    """Why a refund that was made, or is being decided, goes no other way than it was paid."""

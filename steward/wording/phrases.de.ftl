@@ -140,6 +140,14 @@ rests_on = { $about ->
         [yes] { ask_for_a_person }
        *[no] Soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
     }
+    [invoice] Ich habe mir die Zahlungen und Rechnungen Ihres Kontos eben noch einmal angesehen: Sie sind so, wie ich gesagt habe. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
+    [refund] Ich habe mir die Zahlungen und Erstattungen Ihres Kontos eben noch einmal angesehen: Sie sind so, wie ich gesagt habe. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
    *[other] Was ich Ihnen gesagt habe, stützt sich auf { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
@@ -158,8 +166,6 @@ basis = { $about ->
     }
     [parcel] die Daten unseres Zustellers selbst
     [plan] das, was die Abrechnung zu Ihrem Abonnement hat
-    [invoice] die Bücher der Abrechnung
-    [refund] die Bücher der Abrechnung und unsere Regeln für Erstattungen
     [rule] unsere Regeln, wie sie heute gelten
     [photo] unsere Regel für Waren über diesem Betrag: ein Foto oder ein Mensch, der es sich ansieht
     [dropped] Ihr eigenes Nein in diesem Gespräch
@@ -189,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Darüber weiß ich nichts.
     }
     [offer] { $turn ->
-        [0] Zu diesem Angebot gibt es nichts mehr zu sagen.
+        [0] Ohne Ihr Ja geschieht nichts davon, und bei einem Nein bleibt alles, wie es ist.
         [1] Es liegt bei Ihnen.
        *[2] Das Angebot ist, wie es war.
     }
@@ -298,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mein Angebot stützt sich auf { shown_by }.
 shown_by = { $reason ->
-    [overpaid] die Bücher der Abrechnung: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
+    [overpaid] die Zahlungen in Ihrem Konto: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
     [undelivered] die Daten unseres Zustellers: Sie zeigen keine Zustellung, und nach unseren Regeln gilt das als verloren
     [return_received] die Daten unseres Lagers, die zeigen, dass Ihre Rücksendung eingegangen ist
     [withdrawal] die Daten unseres Lagers, die zeigen, dass es innerhalb der Zeit zurückkam, die Sie dafür haben
@@ -358,6 +364,10 @@ carrier_told_later = Welcher Paketdienst es bringt und unter welcher Sendungsnum
 name_at_the_bank = Unter welchem Namen Ihre Bank es zeigt, sehe ich hier nicht.
 nothing_else_needed = Ich brauche dafür nichts weiter von Ihnen.
 same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
+no_other_way = { same_tender } Was schon gesendet oder beantragt ist, kann ich nicht zurückholen, um es anders zu senden. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, es sich anzusehen? Sagen Sie dann einfach Ja.
+}
 this_or_else = Bevor etwas geschieht: { $act ->
     [none] Möchten Sie das, was ich angeboten habe
    *[other] Möchten Sie, dass ich { wish }

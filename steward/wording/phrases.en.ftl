@@ -142,6 +142,14 @@ rests_on = { $about ->
         [yes] { ask_for_a_person }
        *[no] Shall I ask a colleague to look into it? Just say yes.
     }
+    [invoice] I looked again just now at the payments and invoices of your account: they are as I told you. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
+    }
+    [refund] I looked again just now at the payments and refunds of your account: they are as I told you. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
+    }
    *[other] What I told you rests on { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
@@ -160,8 +168,6 @@ basis = { $about ->
     }
     [parcel] our carrier's own record
     [plan] what billing holds on your subscription
-    [invoice] billing's own books
-    [refund] billing's own books and our rules for refunds
     [rule] our rules as they are in force today
     [photo] our rule for goods above that amount: a photo, or a person who looks at it
     [dropped] your own no in this conversation
@@ -192,7 +198,7 @@ how_it_stands = { $about ->
        *[2] I know nothing about that.
     }
     [offer] { $turn ->
-        [0] There is no more to say about this offer.
+        [0] Nothing of it happens without your yes, and a no leaves all as it is.
         [1] It is up to you.
        *[2] The offer is as it was.
     }
@@ -301,7 +307,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = My offer rests on { shown_by }.
 shown_by = { $reason ->
-    [overpaid] billing's own books: more came in than the invoice asks for, and the difference is yours
+    [overpaid] the payments in your account: more came in than the invoice asks for, and the difference is yours
     [undelivered] our carrier's own record: it shows no delivery, and by our rules that counts as lost
     [return_received] our warehouse's own record, which shows that your return came in
     [withdrawal] our warehouse's own record, which shows that it came back within the time that you have for it
@@ -361,6 +367,10 @@ carrier_told_later = Which carrier brings it, and under which tracking number, I
 name_at_the_bank = Under which name your bank shows it, I don't see here.
 nothing_else_needed = I need nothing more from you for it.
 same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
+no_other_way = { same_tender } What was sent or asked for already I can't call back to send it another way. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to look at it? Just say yes.
+}
 this_or_else = Before anything happens: would you like { $act ->
     [none] what I offered
    *[other] me to { wish }

@@ -140,6 +140,14 @@ rests_on = { $about ->
         [yes] { ask_for_a_person }
        *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
     }
+    [invoice] Acabo de mirar otra vez los pagos y las facturas de su cuenta: están como le dije. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
+    [refund] Acabo de mirar otra vez los pagos y los reembolsos de su cuenta: están como le dije. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
    *[other] Lo que le dije se basa en { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
@@ -158,8 +166,6 @@ basis = { $about ->
     }
     [parcel] los datos de nuestro propio transportista
     [plan] lo que facturación tiene sobre su suscripción
-    [invoice] los libros de facturación
-    [refund] los libros de facturación y nuestras reglas de reembolso
     [rule] nuestras reglas tal como están en vigor hoy
     [photo] nuestra regla para artículos por encima de ese importe: una foto, o una persona que lo mire
     [dropped] su propio no en esta conversación
@@ -189,7 +195,7 @@ how_it_stands = { $about ->
        *[2] De eso no sé nada.
     }
     [offer] { $turn ->
-        [0] No hay nada más que decir sobre esta oferta.
+        [0] Sin su sí no se hace nada, y con un no todo queda como está.
         [1] Depende de usted.
        *[2] La oferta está como estaba.
     }
@@ -298,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mi oferta se basa en { shown_by }.
 shown_by = { $reason ->
-    [overpaid] los libros de facturación: entró más de lo que pide la factura, y la diferencia es suya
+    [overpaid] los pagos de su cuenta: entró más de lo que pide la factura, y la diferencia es suya
     [undelivered] los datos de nuestro transportista: no muestran ninguna entrega, y según nuestras reglas eso cuenta como perdido
     [return_received] los datos de nuestro almacén, que muestran que su devolución llegó
     [withdrawal] los datos de nuestro almacén, que muestran que volvió dentro del plazo que usted tiene
@@ -358,6 +364,10 @@ carrier_told_later = El transportista y el número de seguimiento los veo en cua
 name_at_the_bank = Con qué nombre lo muestra su banco, no lo veo aquí.
 nothing_else_needed = No necesito nada más de usted para ello.
 same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
+no_other_way = { same_tender } Lo que ya se envió o se pidió no lo puedo retirar para enviarlo de otra forma. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
+}
 this_or_else = Antes de que pase nada: ¿quiere { $act ->
     [none] lo que ofrecí
    *[other] que { wish }

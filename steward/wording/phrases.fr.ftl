@@ -140,6 +140,14 @@ rests_on = { $about ->
         [yes] { ask_for_a_person }
        *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
     }
+    [invoice] Je viens de regarder de nouveau les paiements et les factures de votre compte : ils sont comme je vous l'ai dit. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
+    [refund] Je viens de regarder de nouveau les paiements et les remboursements de votre compte : ils sont comme je vous l'ai dit. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
    *[other] Ce que je vous ai dit repose sur { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
@@ -158,8 +166,6 @@ basis = { $about ->
     }
     [parcel] les données de notre transporteur lui-même
     [plan] ce que la facturation a sur votre abonnement
-    [invoice] les livres de la facturation
-    [refund] les livres de la facturation et nos règles de remboursement
     [rule] nos règles telles qu'elles sont en vigueur aujourd'hui
     [photo] notre règle pour les articles au-dessus de ce montant : une photo, ou une personne qui regarde
     [dropped] votre propre non dans cette conversation
@@ -189,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Je ne sais rien là-dessus.
     }
     [offer] { $turn ->
-        [0] Il n'y a rien de plus à dire sur cette offre.
+        [0] Rien ne se fait sans votre oui, et avec un non tout reste comme c'est.
         [1] C'est à vous de voir.
        *[2] L'offre est comme elle était.
     }
@@ -298,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mon offre repose sur { shown_by }.
 shown_by = { $reason ->
-    [overpaid] les livres de la facturation : il est entré plus que ce que demande la facture, et la différence est à vous
+    [overpaid] les paiements de votre compte : il est entré plus que ce que demande la facture, et la différence est à vous
     [undelivered] les données de notre transporteur : elles ne montrent aucune livraison, et d'après nos règles cela compte comme perdu
     [return_received] les données de notre entrepôt, qui montrent que votre retour est arrivé
     [withdrawal] les données de notre entrepôt, qui montrent que c'est revenu dans le délai dont vous disposez
@@ -358,6 +364,10 @@ carrier_told_later = Le transporteur et le numéro de suivi, je les vois dès qu
 name_at_the_bank = Sous quel nom votre banque l'affiche, je ne le vois pas ici.
 nothing_else_needed = Je n'ai besoin de rien d'autre de votre part pour cela.
 same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
+no_other_way = { same_tender } Ce qui est déjà envoyé ou demandé, je ne peux pas le rappeler pour l'envoyer autrement. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+}
 this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
     [none] ce que j'ai proposé
    *[other] { wish }

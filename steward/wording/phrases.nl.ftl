@@ -140,6 +140,14 @@ rests_on = { $about ->
         [yes] { ask_for_a_person }
        *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
     }
+    [invoice] Ik heb net nog eens naar de betalingen en facturen van je account gekeken: ze zijn zoals ik zei. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
+    [refund] Ik heb net nog eens naar de betalingen en terugbetalingen van je account gekeken: ze zijn zoals ik zei. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
    *[other] Wat ik je zei, berust op { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
@@ -158,8 +166,6 @@ basis = { $about ->
     }
     [parcel] de gegevens van onze vervoerder zelf
     [plan] wat de facturatie over je abonnement heeft
-    [invoice] de boeken van de facturatie
-    [refund] de boeken van de facturatie en onze regels voor terugbetalingen
     [rule] onze regels zoals ze vandaag gelden
     [photo] onze regel voor artikelen boven dat bedrag: een foto, of een mens die ernaar kijkt
     [dropped] je eigen nee in dit gesprek
@@ -189,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Daar weet ik niets van.
     }
     [offer] { $turn ->
-        [0] Over dit aanbod valt niets meer te zeggen.
+        [0] Zonder je ja gebeurt er niets van, en bij een nee blijft alles zoals het is.
         [1] Het is aan jou.
        *[2] Het aanbod is zoals het was.
     }
@@ -298,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mijn aanbod berust op { shown_by }.
 shown_by = { $reason ->
-    [overpaid] de boeken van de facturatie: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
+    [overpaid] de betalingen in je account: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
     [undelivered] de gegevens van onze vervoerder: daarin staat geen bezorging, en volgens onze regels geldt dat als verloren
     [return_received] de gegevens van ons magazijn, waaruit blijkt dat je retour binnen is
     [withdrawal] de gegevens van ons magazijn, waaruit blijkt dat het terugkwam binnen de tijd die je daarvoor hebt
@@ -358,6 +364,10 @@ carrier_told_later = Welke bezorger het brengt en onder welk volgnummer, zie ik 
 name_at_the_bank = Onder welke naam je bank het toont, zie ik hier niet.
 nothing_else_needed = Ik heb er verder niets van je voor nodig.
 same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
+no_other_way = { same_tender } Wat al verstuurd of aangevraagd is, kan ik niet terughalen om het anders te sturen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+}
 this_or_else = Voordat er iets gebeurt: wil je { $act ->
     [none] wat ik aanbood
    *[other] dat ik { wish }

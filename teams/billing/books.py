@@ -85,14 +85,13 @@ def adding_up(books: Books, text: str) -> list[dict[str, Any]]:
     """
     seen = [c for c in oldest_first(books.charges) if c["state"] in _SHOWN_BY_BANKS]
     taken = [c for c in seen if c["state"] == "captured"]
-    alone = [c for c in seen if says_sum(text, c["amount_minor"])]
-    if alone:  # "90 was taken, my order was 45": what was taken, where no payment is of that
+    alone = {c["amount_minor"] for c in seen if says_sum(text, c["amount_minor"])}
+    if alone:  # "90 was taken, my order was 45": what was taken
         text = taken_in(text)
-    if any(says_sum(text, c["amount_minor"]) for c in alone):
-        return []
     among = (taken[-_LATEST:], seen[-_LATEST:])
     groups = (g for some in among for size in (2, 3) for g in combinations(reversed(some), size))
-    return next((oldest_first(group) for group in groups if _comes_to(group, text)), [])
+    found = (oldest_first(g) for g in groups if _comes_to(g, text) and _sum(g) not in alone)
+    return next(found, [])
 
 
 _LATEST = 9  # payments
@@ -103,7 +102,11 @@ _NOT_LONG = timedelta(days=45)
 def _comes_to(group: Sequence[dict[str, Any]], text: str) -> bool:
     days = [datetime.fromisoformat(str(taken_at(c))) for c in group]
     together = max(days) - min(days) <= _NOT_LONG and len({c["currency"] for c in group}) == 1
-    return together and says_sum(text, sum(c["amount_minor"] for c in group))
+    return together and says_sum(text, _sum(group))
+
+
+def _sum(group: Sequence[dict[str, Any]]) -> int:
+    return sum(int(c["amount_minor"]) for c in group)
 
 
 def was_taken(charge: dict[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from steward.understanding.named_payments import (
     NamedPayment,
     named_payment,
     near,
+    only_taken,
     tells_of_payment,
 )
 from steward.wording.payments import ChargeLine
@@ -43,6 +44,7 @@ def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOn
     if slots.invoice or slots.order or getattr(slots, "charge", None):
         return None
     named = named_payment(slots.quote, day_of(view.now))
+    named = only_taken(named, slots.quote, slots.first)
     if not named.sums and not (by_day and named.days and tells_of_payment(slots.quote)):
         return None
     if adding_up(books, slots.quote):

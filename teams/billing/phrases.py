@@ -6,6 +6,7 @@ from enum import auto
 from typing import ClassVar, Literal
 
 from actions.change_plan import Price
+from actions.phrases import OffersColleague
 from steward.money import Money
 from steward.say import Claim, MayBeRephrased, Moment, Part, Phrase, Plain
 from steward.wording.payments import ChargeLine
@@ -230,6 +231,21 @@ class PlanPrices(Phrase):
 
     plans: tuple[PlanLine, ...]
     yearly: Literal["", "listed", "missing"] = ""
+
+
+class PriceHolds(OffersColleague, Phrase):
+    """Which price counts, said to who cites a page of ours with another one."""
+
+    plan: str
+    price: Price
+
+
+class PriceAboveLimit(Phrase):
+    """A plan costs more than it may by the customer's own words, so nothing is changed."""
+
+    plan: str
+    price: Price
+    limit: Money
 
 
 class PlanPreview(Phrase):

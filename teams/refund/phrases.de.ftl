@@ -61,6 +61,7 @@ no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Wenn etwas daran falsch ist, sagen Sie mir, was; Ware, deren Frist noch läuft, kann zurück; und ein Kollege kann es mit Ihnen ansehen.
 ask_refund_detail = Ich sehe gern nach. Wofür ist die Erstattung? Eine Rechnungs- oder Bestellnummer oder ein paar Worte dazu, was schiefging, genügen.
+ask_refund_record = Ich sehe gern nach. Um welche Bestellung oder Rechnung geht es? Die Nummer, der Tag oder der Betrag genügt.
 goodwill_spent = Es tut mir leid wegen der Unannehmlichkeiten. Was ich als Geste anbieten darf, ist für dieses Quartal aufgebraucht. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Wenn Sie mir einen Betrag nennen, kann ich einen Kollegen bitten, darüber zu entscheiden.

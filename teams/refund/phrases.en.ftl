@@ -61,6 +61,7 @@ no_reason = I looked at your payments and parcels{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = If something is wrong with it, tell me what; goods that are still in their time can go back; and a colleague can look at it with you.
 ask_refund_detail = I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do.
+ask_refund_record = I'll gladly look into it. Which order or invoice is it about? Its number, its day or its sum is enough.
 goodwill_spent = I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. { $beside ->
     [yes] { ask_for_a_person }
    *[no] If you tell me an amount, I can ask a colleague to decide about it.

@@ -61,6 +61,7 @@ no_reason = Ik heb je betalingen en pakketten{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Is er iets mis mee, zeg me dan wat; wat nog binnen de termijn valt, kan terug; en een collega kan er met je naar kijken.
 ask_refund_detail = Ik kijk er graag naar. Waarvoor is de terugbetaling? Een factuur- of bestelnummer, of een paar woorden over wat er misging, is genoeg.
+ask_refund_record = Ik kijk er graag naar. Om welke bestelling of factuur gaat het? Het nummer, de dag of het bedrag is genoeg.
 goodwill_spent = Het spijt me van de overlast. Wat ik als gebaar mag aanbieden, is voor dit kwartaal op. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Noem je me een bedrag, dan kan ik een collega vragen erover te beslissen.

@@ -139,6 +139,7 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         for more in ({}, {"taken": [CHARGED]})
     ),
     of(payments.AlreadyRefunded, REFUND),
+    payments.NoOtherWay(),
     *(
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
         for about in (

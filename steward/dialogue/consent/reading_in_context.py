@@ -9,6 +9,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
 from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.price_cited import with_price_cited, within_limit
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
@@ -93,6 +94,7 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
+    heard = with_price_cited(within_limit(heard, opened, own), opened, own)
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
@@ -101,6 +103,7 @@ async def as_answer_to_what_was_said(
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
     heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
+    heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)

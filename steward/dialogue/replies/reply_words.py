@@ -26,6 +26,7 @@ from steward.understanding.side_questions import only_takes_leave, takes_leave
 from steward.understanding.word_lists import plain_words
 from steward.understanding.yes_words import gives_thanks
 from steward.wording.languages import OtherLanguage
+from steward.wording.payments import NoOtherWay
 from steward.wording.says import DeskWords
 from teams.support.phrases import LeftThat, SupportWords
 
@@ -50,6 +51,9 @@ def called_for(
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
     aside = says_of(text, question, heard.answered)
     if (noted := heard.follows_up) is not None:
+        # of a refund that stands, a colleague is offered
+        stands = noted.what == "where" and question is None
+        aside = [NoOtherWay() if stands and one == DeskWords.SAME_TENDER else one for one in aside]
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
         if noted.does == "asks_rest":
