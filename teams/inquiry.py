@@ -164,12 +164,9 @@ def looked(found: Mapping[str, Any]) -> LookedWider | None:
             places.setdefault(_PLACES[tool], []).extend(records(answer))
     if not places:
         return None
-    return LookedWider(
-        places=tuple(
-            PlaceLooked(what=what, count=len(own), newest=_newest(own))
-            for what, own in places.items()
-        )
-    )
+    seen = [PlaceLooked(what=w, count=len(own), newest=_newest(own)) for w, own in places.items()]
+    held = tuple(one for one in seen if one.count)
+    return LookedWider(places=held, empty=tuple(one for one in seen if not one.count))
 
 
 def _newest(found: Collection[Mapping[str, Any]]) -> datetime | None:

@@ -17,11 +17,13 @@ from steward.understanding.dates_named import Days, days_told
 from steward.understanding.entities import amounts_of
 from steward.understanding.goods import goods_in
 from steward.understanding.identifiers import extract
+from steward.understanding.marks import word_count
 from steward.understanding.months import months_meant
 from steward.understanding.more import numbers_named
 from steward.understanding.word_lists import phrasebook, plain_words
 
 _LONGEST = 600
+_FEW = 6  # words of an answer
 _A_DAY_AT_MOST = 31  # a bare number up to here may be a day, or how many there are
 _CLOSE = Decimal("0.15")  # of a sum that is only said about
 
@@ -53,11 +55,40 @@ def named_payment(text: str, today: date) -> NamedPayment:
     return NamedPayment(_sums(text), days, about=about, month=by_month)
 
 
+def only_taken(named: NamedPayment, text: str, first: str) -> NamedPayment:
+    """Of what the words name the sums that they say were taken: a price, a limit, or what is wanted
+    back was not. A sum with its day was; so was one in few words after `first`, which tell of it.
+    """
+    parts = [one.text for one in split_clauses(text[:_LONGEST])]
+    taken = [one for one in parts if _tells_of_taking(one) and not _is_priced(one)]
+    sums = tuple(found for one in taken for found in _sums(one))
+    if sums or not named.sums:
+        return named._replace(sums=sums)
+    wished = any(_is_priced(one) for one in parts)
+    answers = word_count(text) <= _FEW and tells_of_payment(first)
+    kept = not wished and (bool(named.days) or bool(taken) or answers)
+    return named if kept else named._replace(sums=())
+
+
+def _tells_of_taking(clause: str) -> bool:
+    return phrasebook("named_payment_words").any_of(plain_words(clause), "taken", "seen")
+
+
+def _is_priced(clause: str) -> bool:
+    return phrasebook("named_payment_words").any_of(plain_words(clause), "priced")
+
+
 def tells_of_payment(text: str) -> bool:
     """Whether words tell that money was taken, and of no end of anything: whoever names when that
     was names the payment.
     """
     return any(_is_of_payment(clause.text) for clause in split_clauses(text[:_LONGEST]))
+
+
+def taken_in(text: str) -> str:
+    """Of these words what tells that money was taken."""
+    parts = (one.text for one in split_clauses(text[:_LONGEST]))
+    return " ".join(one for one in parts if _tells_of_taking(one) and not _is_priced(one))
 
 
 def is_of_no_end(text: str) -> bool:

@@ -18,8 +18,11 @@ def redirects_refund(text: str) -> bool:
     words, book = plain_words(text), _lexicon()
     if len(text) > _LONGEST or book.at(words, "pays") is not None:
         return False
-    if book.at(words, "back") is None:
+    sends = book.at(words, "sends") is not None
+    if book.at(words, "back") is None and not sends:
         return False
+    if book.at(words, "elsewhere") is not None:
+        return True
     named = book.at(words, "way") is not None and book.at(words, "instead") is not None
     return named or book.at(words, "another") is not None
 

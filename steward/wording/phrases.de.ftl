@@ -111,7 +111,13 @@ recording_given = Danke, dieses Gespräch wird von jetzt an aufgezeichnet. Sagen
 
 ## The second time
 
-looked_wider = Ich habe auch weiter nachgesehen: { $places }.
+looked_wider = { $places ->
+    [none] Ich habe auch weiter nachgesehen: { $empty }. Dort steht nichts Neues.
+   *[other] Ich habe auch weiter nachgesehen: { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Auch angesehen, und dort steht nichts Neues: "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] Ihre früheren Kontakte mit uns
     [promises] was Ihnen Kollegen zugesagt haben
@@ -122,17 +128,25 @@ place_looked = { $what ->
     [outages] Ausfälle unseres Dienstes
     [orders] Ihre Bestellungen
    *[other] das Paket
-} ({ $count ->
-    [0] nichts
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, zuletzt vom { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, zuletzt vom { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Auch dazu steht nichts auf unseren Hilfeseiten. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
+    [invoice] Ich habe mir die Zahlungen und Rechnungen Ihres Kontos eben noch einmal angesehen: Sie sind so, wie ich gesagt habe. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
+    [refund] Ich habe mir die Zahlungen und Erstattungen Ihres Kontos eben noch einmal angesehen: Sie sind so, wie ich gesagt habe. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
     }
    *[other] Was ich Ihnen gesagt habe, stützt sich auf { basis }{ $order_id ->
         [none] {""}
@@ -152,8 +166,6 @@ basis = { $about ->
     }
     [parcel] die Daten unseres Zustellers selbst
     [plan] das, was die Abrechnung zu Ihrem Abonnement hat
-    [invoice] die Bücher der Abrechnung
-    [refund] die Bücher der Abrechnung und unsere Regeln für Erstattungen
     [rule] unsere Regeln, wie sie heute gelten
     [photo] unsere Regel für Waren über diesem Betrag: ein Foto oder ein Mensch, der es sich ansieht
     [dropped] Ihr eigenes Nein in diesem Gespräch
@@ -183,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Darüber weiß ich nichts.
     }
     [offer] { $turn ->
-        [0] Zu diesem Angebot gibt es nichts mehr zu sagen.
+        [0] Ohne Ihr Ja geschieht nichts davon, und bei einem Nein bleibt alles, wie es ist.
         [1] Es liegt bei Ihnen.
        *[2] Das Angebot ist, wie es war.
     }
@@ -292,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mein Angebot stützt sich auf { shown_by }.
 shown_by = { $reason ->
-    [overpaid] die Bücher der Abrechnung: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
+    [overpaid] die Zahlungen in Ihrem Konto: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
     [undelivered] die Daten unseres Zustellers: Sie zeigen keine Zustellung, und nach unseren Regeln gilt das als verloren
     [return_received] die Daten unseres Lagers, die zeigen, dass Ihre Rücksendung eingegangen ist
     [withdrawal] die Daten unseres Lagers, die zeigen, dass es innerhalb der Zeit zurückkam, die Sie dafür haben
@@ -354,6 +366,10 @@ carrier_told_later = Welcher Paketdienst es bringt und unter welcher Sendungsnum
 name_at_the_bank = Unter welchem Namen Ihre Bank es zeigt, sehe ich hier nicht.
 nothing_else_needed = Ich brauche dafür nichts weiter von Ihnen.
 same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
+no_other_way = { same_tender } Was schon gesendet oder beantragt ist, kann ich nicht zurückholen, um es anders zu senden. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, es sich anzusehen? Sagen Sie dann einfach Ja.
+}
 this_or_else = Bevor etwas geschieht: { $act ->
     [none] Möchten Sie das, was ich angeboten habe
    *[other] Möchten Sie, dass ich { wish }
@@ -441,14 +457,66 @@ charged_with = { $order ->
    *[other] {" "}(Bestellung { $order })
 }
 billings_books = Das steht in den Büchern der Abrechnung.
-authorisation_explained = Ich sehe es: { $charges } ist eine Autorisierung, eine Vormerkung, die nie eingezogen wurde. Dafür hat kein Geld Ihr Konto verlassen, also gibt es nichts zurückzuzahlen; die Bank lässt die Vormerkung von selbst fallen.
-    .time = Die Bank, die es vorgemerkt hat, lässt es von selbst fallen; in unseren Daten steht kein Tag dafür.
-    .consequence = Sie verlieren nichts: Der Betrag ist nur vorgemerkt und wird frei, wenn die Bank ihn fallen lässt.
+authorisation_explained = { $charges ->
+    [none] Ich habe es mir angesehen.
+   *[other] Ich sehe es: { $charges } ist eine Autorisierung, eine Vormerkung, die nie eingezogen wurde. Dafür hat kein Geld Ihr Konto verlassen, also gibt es nichts zurückzuzahlen; die Bank lässt die Vormerkung von selbst fallen.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Es ist schon aufgehoben; wann Ihre Bank es nicht mehr anzeigt, steht nicht in unseren Daten.
+           *[other] { $sent ->
+                [yes] Es wird abgebucht, wenn die Bestellung das Lager verlässt; in unseren Daten steht kein Tag dafür.
+               *[no] Es wird für diese Rechnung abgebucht; in unseren Daten steht kein Tag dafür.
+            }
+        }
+       *[other] Die Bank, die es vorgemerkt hat, lässt es von selbst fallen; in unseren Daten steht kein Tag dafür.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] Sie verlieren nichts: Dafür hat kein Geld Ihr Konto verlassen.
+           *[other] Sie zahlen einmal für diese Rechnung: Bis es abgebucht wird, ist der Betrag nur vorgemerkt.
+        }
+       *[other] Sie verlieren nichts: Der Betrag ist nur vorgemerkt und wird frei, wenn die Bank ihn fallen lässt.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Ihre Bank hat es vorgemerkt und lässt es fallen; es gibt nichts, was wir freigeben könnten.
-    .steps = Sie müssen nichts tun: Dafür hat kein Geld Ihr Konto verlassen.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] Sie verlieren nichts: Dafür hat kein Geld Ihr Konto verlassen.
+           *[other] Ihre Bank hat es für uns vorgemerkt; kein Kollege muss etwas dafür tun.
+        }
+       *[other] Ihre Bank hat es vorgemerkt und lässt es fallen; es gibt nichts, was wir freigeben könnten.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] Sie müssen nichts tun: Dafür hat kein Geld Ihr Konto verlassen.
+           *[other] { $sent ->
+                [yes] Sie müssen nichts tun. Wenn Sie die Bestellung nicht mehr möchten, sagen Sie es mir, bevor sie das Lager verlässt.
+               *[no] Sie müssen nichts tun.
+            }
+        }
+       *[other] Sie müssen nichts tun: Dafür hat kein Geld Ihr Konto verlassen.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Abgebucht: "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Bisher nur vorgemerkt und nicht abgebucht: "}{ $waits }. Das wird einmal abgebucht, wenn die Bestellung das Lager verlässt; wird sie storniert, wird nichts abgebucht, und die Bank lässt die Vormerkung von selbst fallen.
+       *[no] {" Bisher nur vorgemerkt und nicht abgebucht: "}{ $waits }. Das wird einmal abgebucht, für diese Rechnung.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Eine Vormerkung, die aufgehoben wurde: "}{ $let_go }. Das war nie eine Zahlung, also hat dafür kein Geld Ihr Konto verlassen; Ihre Bank kann es noch einige Tage anzeigen.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Zusammen sind das { $together }.
+}
 already_refunded = Das wurde bereits erstattet: { $amount } am { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , Bankreferenz { $reference }

@@ -113,7 +113,13 @@ recording_given = Thank you, this call is recorded from here on. Say “do not r
 
 ## The second time
 
-looked_wider = I looked further, too, at { $places }.
+looked_wider = { $places ->
+    [none] I looked further, too, at { $empty }; there is nothing new in that.
+   *[other] I looked further, too, at { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" There is nothing new in "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] your earlier contacts with us
     [promises] what colleagues promised you
@@ -124,17 +130,25 @@ place_looked = { $what ->
     [outages] outages of our service
     [orders] your orders
    *[other] the parcel
-} ({ $count ->
-    [0] none
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, the last of { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, the last of { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Our help pages have nothing on this either. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Shall I ask a colleague to look into it? Just say yes.
+    }
+    [invoice] I looked again just now at the payments and invoices of your account: they are as I told you. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
+    }
+    [refund] I looked again just now at the payments and refunds of your account: they are as I told you. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
     }
    *[other] What I told you rests on { basis }{ $order_id ->
         [none] {""}
@@ -154,8 +168,6 @@ basis = { $about ->
     }
     [parcel] our carrier's own record
     [plan] what billing holds on your subscription
-    [invoice] billing's own books
-    [refund] billing's own books and our rules for refunds
     [rule] our rules as they are in force today
     [photo] our rule for goods above that amount: a photo, or a person who looks at it
     [dropped] your own no in this conversation
@@ -186,7 +198,7 @@ how_it_stands = { $about ->
        *[2] I know nothing about that.
     }
     [offer] { $turn ->
-        [0] There is no more to say about this offer.
+        [0] Nothing of it happens without your yes, and a no leaves all as it is.
         [1] It is up to you.
        *[2] The offer is as it was.
     }
@@ -295,7 +307,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = My offer rests on { shown_by }.
 shown_by = { $reason ->
-    [overpaid] billing's own books: more came in than the invoice asks for, and the difference is yours
+    [overpaid] the payments in your account: more came in than the invoice asks for, and the difference is yours
     [undelivered] our carrier's own record: it shows no delivery, and by our rules that counts as lost
     [return_received] our warehouse's own record, which shows that your return came in
     [withdrawal] our warehouse's own record, which shows that it came back within the time that you have for it
@@ -357,6 +369,10 @@ carrier_told_later = Which carrier brings it, and under which tracking number, I
 name_at_the_bank = Under which name your bank shows it, I don't see here.
 nothing_else_needed = I need nothing more from you for it.
 same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
+no_other_way = { same_tender } What was sent or asked for already I can't call back to send it another way. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to look at it? Just say yes.
+}
 this_or_else = Before anything happens: would you like { $act ->
     [none] what I offered
    *[other] me to { wish }
@@ -444,14 +460,66 @@ charged_with = { $order ->
    *[other] {" "}(order { $order })
 }
 billings_books = That is from billing's own books.
-authorisation_explained = I can see it: { $charges } is an authorisation, a hold that was never captured. No money has left your account for it, so there is nothing to pay back; the bank drops the hold by itself.
-    .time = The bank that holds it drops it by itself; no record of ours has the day.
-    .consequence = You lose nothing: the amount is only held, and comes free when the bank drops it.
+authorisation_explained = { $charges ->
+    [none] I looked at this.
+   *[other] I can see it: { $charges } is an authorisation, a hold that was never captured. No money has left your account for it, so there is nothing to pay back; the bank drops the hold by itself.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] It was let go already; when your bank stops showing it, no record of ours says.
+           *[other] { $sent ->
+                [yes] It is taken when the order leaves; no record of ours has the day.
+               *[no] It is taken for that invoice; no record of ours has the day.
+            }
+        }
+       *[other] The bank that holds it drops it by itself; no record of ours has the day.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] You lose nothing: no money has left your account for it.
+           *[other] You pay once for that invoice: until it is taken the amount is only reserved.
+        }
+       *[other] You lose nothing: the amount is only held, and comes free when the bank drops it.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Your bank holds it and drops it; there is nothing that we could release.
-    .steps = There is nothing for you to do: no money has left your account for it.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] You lose nothing: no money has left your account for it.
+           *[other] Your bank holds it for us; no colleague has to do anything about it.
+        }
+       *[other] Your bank holds it and drops it; there is nothing that we could release.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] There is nothing for you to do: no money has left your account for it.
+           *[other] { $sent ->
+                [yes] There is nothing for you to do. If you no longer want the order, tell me before it leaves.
+               *[no] There is nothing for you to do.
+            }
+        }
+       *[other] There is nothing for you to do: no money has left your account for it.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Taken: "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Only reserved so far, and not taken: "}{ $waits }. That is taken once, when the order leaves; if the order is called off, nothing is taken and the bank drops the hold by itself.
+       *[no] {" Only reserved so far, and not taken: "}{ $waits }. That is taken once, for that invoice.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" A hold that was let go: "}{ $let_go }. It was never a payment, so no money has left your account for it; your bank may still show it for some days.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Together these come to { $together }.
+}
 already_refunded = That was refunded already: { $amount } on { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , bank reference { $reference }

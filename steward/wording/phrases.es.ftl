@@ -111,7 +111,13 @@ recording_given = Gracias, esta llamada se graba a partir de ahora. Diga «no gr
 
 ## The second time
 
-looked_wider = También he mirado más allá: { $places }.
+looked_wider = { $places ->
+    [none] También he mirado más allá: { $empty }. Ahí no hay nada nuevo.
+   *[other] También he mirado más allá: { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Mirado también, y nada nuevo: "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] sus contactos anteriores con nosotros
     [promises] lo que le prometieron compañeros
@@ -122,17 +128,25 @@ place_looked = { $what ->
     [outages] las interrupciones de nuestro servicio
     [orders] sus pedidos
    *[other] el paquete
-} ({ $count ->
-    [0] nada
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, lo último del { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, lo último del { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Nuestras páginas de ayuda tampoco tienen nada sobre esto. { $beside ->
         [yes] { ask_for_a_person }
        *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
+    [invoice] Acabo de mirar otra vez los pagos y las facturas de su cuenta: están como le dije. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
+    [refund] Acabo de mirar otra vez los pagos y los reembolsos de su cuenta: están como le dije. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
     }
    *[other] Lo que le dije se basa en { basis }{ $order_id ->
         [none] {""}
@@ -152,8 +166,6 @@ basis = { $about ->
     }
     [parcel] los datos de nuestro propio transportista
     [plan] lo que facturación tiene sobre su suscripción
-    [invoice] los libros de facturación
-    [refund] los libros de facturación y nuestras reglas de reembolso
     [rule] nuestras reglas tal como están en vigor hoy
     [photo] nuestra regla para artículos por encima de ese importe: una foto, o una persona que lo mire
     [dropped] su propio no en esta conversación
@@ -183,7 +195,7 @@ how_it_stands = { $about ->
        *[2] De eso no sé nada.
     }
     [offer] { $turn ->
-        [0] No hay nada más que decir sobre esta oferta.
+        [0] Sin su sí no se hace nada, y con un no todo queda como está.
         [1] Depende de usted.
        *[2] La oferta está como estaba.
     }
@@ -292,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mi oferta se basa en { shown_by }.
 shown_by = { $reason ->
-    [overpaid] los libros de facturación: entró más de lo que pide la factura, y la diferencia es suya
+    [overpaid] los pagos de su cuenta: entró más de lo que pide la factura, y la diferencia es suya
     [undelivered] los datos de nuestro transportista: no muestran ninguna entrega, y según nuestras reglas eso cuenta como perdido
     [return_received] los datos de nuestro almacén, que muestran que su devolución llegó
     [withdrawal] los datos de nuestro almacén, que muestran que volvió dentro del plazo que usted tiene
@@ -354,6 +366,10 @@ carrier_told_later = El transportista y el número de seguimiento los veo en cua
 name_at_the_bank = Con qué nombre lo muestra su banco, no lo veo aquí.
 nothing_else_needed = No necesito nada más de usted para ello.
 same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
+no_other_way = { same_tender } Lo que ya se envió o se pidió no lo puedo retirar para enviarlo de otra forma. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
+}
 this_or_else = Antes de que pase nada: ¿quiere { $act ->
     [none] lo que ofrecí
    *[other] que { wish }
@@ -441,14 +457,66 @@ charged_with = { $order ->
    *[other] {" "}(pedido { $order })
 }
 billings_books = Eso sale de los libros de facturación.
-authorisation_explained = Lo veo: { $charges } es una autorización, una retención que nunca se cobró. Por ella no ha salido dinero de su cuenta, así que no hay nada que devolver; el banco la libera por sí mismo.
-    .time = El banco que lo retiene lo libera por sí mismo; ningún dato nuestro tiene el día.
-    .consequence = No pierde nada: el importe solo está retenido, y queda libre cuando el banco lo libera.
+authorisation_explained = { $charges ->
+    [none] Lo he mirado.
+   *[other] Lo veo: { $charges } es una autorización, una retención que nunca se cobró. Por ella no ha salido dinero de su cuenta, así que no hay nada que devolver; el banco la libera por sí mismo.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Ya se liberó; cuándo deja de mostrarla su banco no lo dice ningún dato nuestro.
+           *[other] { $sent ->
+                [yes] Se cobra cuando sale el pedido; ningún dato nuestro tiene el día.
+               *[no] Se cobra por esa factura; ningún dato nuestro tiene el día.
+            }
+        }
+       *[other] El banco que lo retiene lo libera por sí mismo; ningún dato nuestro tiene el día.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] No pierde nada: por ello no ha salido dinero de su cuenta.
+           *[other] Paga una sola vez por esa factura: hasta que se cobra, el importe solo está reservado.
+        }
+       *[other] No pierde nada: el importe solo está retenido, y queda libre cuando el banco lo libera.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Su banco lo retiene y lo libera; no hay nada que nosotros podamos liberar.
-    .steps = No tiene que hacer nada: por ello no ha salido dinero de su cuenta.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] No pierde nada: por ello no ha salido dinero de su cuenta.
+           *[other] Su banco lo reserva para nosotros; ningún compañero tiene que hacer nada.
+        }
+       *[other] Su banco lo retiene y lo libera; no hay nada que nosotros podamos liberar.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] No tiene que hacer nada: por ello no ha salido dinero de su cuenta.
+           *[other] { $sent ->
+                [yes] No tiene que hacer nada. Si ya no quiere el pedido, dígamelo antes de que salga.
+               *[no] No tiene que hacer nada.
+            }
+        }
+       *[other] No tiene que hacer nada: por ello no ha salido dinero de su cuenta.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Cobrado: "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Solo reservado hasta ahora, no cobrado: "}{ $waits }. Se cobra una sola vez, cuando sale el pedido; si el pedido se cancela, no se cobra nada y el banco libera la retención por sí mismo.
+       *[no] {" Solo reservado hasta ahora, no cobrado: "}{ $waits }. Se cobra una sola vez, por esa factura.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Una retención que se liberó: "}{ $let_go }. Nunca fue un pago, así que por ella no ha salido dinero de su cuenta; su banco puede mostrarla todavía unos días.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}En total son { $together }.
+}
 already_refunded = Eso ya fue reembolsado: { $amount } el { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , referencia bancaria { $reference }

@@ -111,7 +111,13 @@ recording_given = Merci, cet appel est enregistré à partir de maintenant. Dite
 
 ## The second time
 
-looked_wider = J’ai aussi regardé plus loin : { $places }.
+looked_wider = { $places ->
+    [none] J’ai aussi regardé plus loin : { $empty }. Il n'y a là rien de nouveau.
+   *[other] J’ai aussi regardé plus loin : { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Regardé aussi, et rien de nouveau : "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] vos contacts précédents avec nous
     [promises] ce que des collègues vous ont promis
@@ -122,17 +128,25 @@ place_looked = { $what ->
     [outages] les pannes de notre service
     [orders] vos commandes
    *[other] le colis
-} ({ $count ->
-    [0] rien
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, le dernier du { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, le dernier du { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Nos pages d'aide n'ont rien là-dessus non plus. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
+    [invoice] Je viens de regarder de nouveau les paiements et les factures de votre compte : ils sont comme je vous l'ai dit. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
+    [refund] Je viens de regarder de nouveau les paiements et les remboursements de votre compte : ils sont comme je vous l'ai dit. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
     }
    *[other] Ce que je vous ai dit repose sur { basis }{ $order_id ->
         [none] {""}
@@ -152,8 +166,6 @@ basis = { $about ->
     }
     [parcel] les données de notre transporteur lui-même
     [plan] ce que la facturation a sur votre abonnement
-    [invoice] les livres de la facturation
-    [refund] les livres de la facturation et nos règles de remboursement
     [rule] nos règles telles qu'elles sont en vigueur aujourd'hui
     [photo] notre règle pour les articles au-dessus de ce montant : une photo, ou une personne qui regarde
     [dropped] votre propre non dans cette conversation
@@ -183,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Je ne sais rien là-dessus.
     }
     [offer] { $turn ->
-        [0] Il n'y a rien de plus à dire sur cette offre.
+        [0] Rien ne se fait sans votre oui, et avec un non tout reste comme c'est.
         [1] C'est à vous de voir.
        *[2] L'offre est comme elle était.
     }
@@ -292,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mon offre repose sur { shown_by }.
 shown_by = { $reason ->
-    [overpaid] les livres de la facturation : il est entré plus que ce que demande la facture, et la différence est à vous
+    [overpaid] les paiements de votre compte : il est entré plus que ce que demande la facture, et la différence est à vous
     [undelivered] les données de notre transporteur : elles ne montrent aucune livraison, et d'après nos règles cela compte comme perdu
     [return_received] les données de notre entrepôt, qui montrent que votre retour est arrivé
     [withdrawal] les données de notre entrepôt, qui montrent que c'est revenu dans le délai dont vous disposez
@@ -354,6 +366,10 @@ carrier_told_later = Le transporteur et le numéro de suivi, je les vois dès qu
 name_at_the_bank = Sous quel nom votre banque l'affiche, je ne le vois pas ici.
 nothing_else_needed = Je n'ai besoin de rien d'autre de votre part pour cela.
 same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
+no_other_way = { same_tender } Ce qui est déjà envoyé ou demandé, je ne peux pas le rappeler pour l'envoyer autrement. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+}
 this_or_else = Avant que quoi que ce soit ne se fasse : voulez-vous { $act ->
     [none] ce que j'ai proposé
    *[other] { wish }
@@ -441,14 +457,66 @@ charged_with = { $order ->
    *[other] {" "}(commande { $order })
 }
 billings_books = Cela vient des livres de la facturation.
-authorisation_explained = Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
-    .time = La banque qui le retient le lève d'elle-même ; aucune de nos données n'en a le jour.
-    .consequence = Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
+authorisation_explained = { $charges ->
+    [none] J'ai regardé.
+   *[other] Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Elle est déjà levée ; quand votre banque cesse de l'afficher, aucune de nos données ne le dit.
+           *[other] { $sent ->
+                [yes] C'est prélevé quand la commande part ; aucune de nos données n'en a le jour.
+               *[no] C'est prélevé pour cette facture ; aucune de nos données n'en a le jour.
+            }
+        }
+       *[other] La banque qui le retient le lève d'elle-même ; aucune de nos données n'en a le jour.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] Vous ne perdez rien : aucun argent n'a quitté votre compte pour cela.
+           *[other] Vous payez une seule fois pour cette facture : tant que ce n'est pas prélevé, le montant est seulement réservé.
+        }
+       *[other] Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Votre banque le retient et le lève ; il n'y a rien que nous puissions libérer.
-    .steps = Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] Vous ne perdez rien : aucun argent n'a quitté votre compte pour cela.
+           *[other] Votre banque le réserve pour nous ; aucun collègue n'a rien à y faire.
+        }
+       *[other] Votre banque le retient et le lève ; il n'y a rien que nous puissions libérer.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+           *[other] { $sent ->
+                [yes] Vous n'avez rien à faire. Si vous ne voulez plus la commande, dites-le-moi avant qu'elle parte.
+               *[no] Vous n'avez rien à faire.
+            }
+        }
+       *[other] Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Prélevé : "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, quand la commande part ; si la commande est annulée, rien n'est prélevé et la banque lève la réservation d'elle-même.
+       *[no] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, pour cette facture.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Une réservation qui a été levée : "}{ $let_go }. Ce n'était pas un paiement, aucun argent n'a donc quitté votre compte pour cela ; votre banque peut encore l'afficher quelques jours.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Ensemble, cela fait { $together }.
+}
 already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , référence bancaire { $reference }

@@ -111,7 +111,13 @@ recording_given = Dank je, dit gesprek wordt vanaf nu opgenomen. Zeg op elk mome
 
 ## The second time
 
-looked_wider = Ik heb ook verder gekeken, naar { $places }.
+looked_wider = { $places ->
+    [none] Ik heb ook verder gekeken, naar { $empty }; daarin staat niets nieuws.
+   *[other] Ik heb ook verder gekeken, naar { $places }.{ $empty ->
+        [none] {""}
+       *[other] {" Ook gekeken, en niets nieuws gevonden: "}{ $empty }.
+    }
+}
 place_looked = { $what ->
     [contacts] je eerdere contacten met ons
     [promises] wat collega’s je hebben beloofd
@@ -122,17 +128,25 @@ place_looked = { $what ->
     [outages] storingen van onze dienst
     [orders] je bestellingen
    *[other] het pakket
-} ({ $count ->
-    [0] niets
+}{ $count ->
+    [0] {""}
    *[other] { $newest ->
-        [none] { $count }
-       *[other] { $count }, de laatste van { DAY($newest) }
+        [none] {" ("}{ $count })
+       *[other] {" ("}{ $count }, de laatste van { DAY($newest) })
     }
-})
+}
 rests_on = { $about ->
     [no_article] Ook hierover staat niets in onze hulppagina's. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
+    [invoice] Ik heb net nog eens naar de betalingen en facturen van je account gekeken: ze zijn zoals ik zei. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
+    [refund] Ik heb net nog eens naar de betalingen en terugbetalingen van je account gekeken: ze zijn zoals ik zei. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
     }
    *[other] Wat ik je zei, berust op { basis }{ $order_id ->
         [none] {""}
@@ -152,8 +166,6 @@ basis = { $about ->
     }
     [parcel] de gegevens van onze vervoerder zelf
     [plan] wat de facturatie over je abonnement heeft
-    [invoice] de boeken van de facturatie
-    [refund] de boeken van de facturatie en onze regels voor terugbetalingen
     [rule] onze regels zoals ze vandaag gelden
     [photo] onze regel voor artikelen boven dat bedrag: een foto, of een mens die ernaar kijkt
     [dropped] je eigen nee in dit gesprek
@@ -183,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Daar weet ik niets van.
     }
     [offer] { $turn ->
-        [0] Over dit aanbod valt niets meer te zeggen.
+        [0] Zonder je ja gebeurt er niets van, en bij een nee blijft alles zoals het is.
         [1] Het is aan jou.
        *[2] Het aanbod is zoals het was.
     }
@@ -292,7 +304,7 @@ rejected_because = { $because ->
 }
 offer_rests_on = Mijn aanbod berust op { shown_by }.
 shown_by = { $reason ->
-    [overpaid] de boeken van de facturatie: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
+    [overpaid] de betalingen in je account: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
     [undelivered] de gegevens van onze vervoerder: daarin staat geen bezorging, en volgens onze regels geldt dat als verloren
     [return_received] de gegevens van ons magazijn, waaruit blijkt dat je retour binnen is
     [withdrawal] de gegevens van ons magazijn, waaruit blijkt dat het terugkwam binnen de tijd die je daarvoor hebt
@@ -354,6 +366,10 @@ carrier_told_later = Welke bezorger het brengt en onder welk volgnummer, zie ik 
 name_at_the_bank = Onder welke naam je bank het toont, zie ik hier niet.
 nothing_else_needed = Ik heb er verder niets van je voor nodig.
 same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
+no_other_way = { same_tender } Wat al verstuurd of aangevraagd is, kan ik niet terughalen om het anders te sturen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+}
 this_or_else = Voordat er iets gebeurt: wil je { $act ->
     [none] wat ik aanbood
    *[other] dat ik { wish }
@@ -441,14 +457,66 @@ charged_with = { $order ->
    *[other] {" "}(bestelling { $order })
 }
 billings_books = Dat komt uit de boeken van de facturatie.
-authorisation_explained = Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
-    .time = De bank die het vasthoudt, laat het vanzelf vallen; geen gegevens van ons noemen de dag.
-    .consequence = Je verliest niets: het bedrag is alleen gereserveerd, en komt vrij als de bank het laat vallen.
+authorisation_explained = { $charges ->
+    [none] Ik heb ernaar gekeken.
+   *[other] Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
+}{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .time = { $charges ->
+        [none] { $waits ->
+            [none] Het is al losgelaten; wanneer je bank het niet meer toont, staat niet in onze gegevens.
+           *[other] { $sent ->
+                [yes] Het wordt afgeschreven als de bestelling vertrekt; geen gegevens van ons noemen de dag.
+               *[no] Het wordt voor die factuur afgeschreven; geen gegevens van ons noemen de dag.
+            }
+        }
+       *[other] De bank die het vasthoudt, laat het vanzelf vallen; geen gegevens van ons noemen de dag.
+    }
+    .consequence = { $charges ->
+        [none] { $waits ->
+            [none] Je verliest niets: er is geen geld voor van je rekening gegaan.
+           *[other] Je betaalt één keer voor die factuur: tot het wordt afgeschreven, is het bedrag alleen gereserveerd.
+        }
+       *[other] Je verliest niets: het bedrag is alleen gereserveerd, en komt vrij als de bank het laat vallen.
+    }
     .amount = { authorisation_explained }
     .state = { authorisation_explained }
-    .person = Je bank houdt het vast en laat het vallen; er is niets wat wij kunnen vrijgeven.
-    .steps = Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+    .person = { $charges ->
+        [none] { $waits ->
+            [none] Je verliest niets: er is geen geld voor van je rekening gegaan.
+           *[other] Je bank houdt het voor ons vast; geen collega hoeft er iets aan te doen.
+        }
+       *[other] Je bank houdt het vast en laat het vallen; er is niets wat wij kunnen vrijgeven.
+    }
+    .steps = { $charges ->
+        [none] { $waits ->
+            [none] Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+           *[other] { $sent ->
+                [yes] Je hoeft niets te doen. Als je de bestelling niet meer wilt, zeg het dan voordat ze vertrekt.
+               *[no] Je hoeft niets te doen.
+            }
+        }
+       *[other] Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+    }
     .source = { billings_books }
+taken_beside_holds = { $taken ->
+    [none] {""}
+   *[other] {" Afgeschreven: "}{ $taken }.
+}
+holds_that_wait = { $waits ->
+    [none] {""}
+   *[other] { $sent ->
+        [yes] {" Tot nu toe alleen gereserveerd, niet afgeschreven: "}{ $waits }. Dat wordt één keer afgeschreven, als de bestelling vertrekt; als de bestelling wordt geannuleerd, wordt er niets afgeschreven en laat de bank de reservering vanzelf vallen.
+       *[no] {" Tot nu toe alleen gereserveerd, niet afgeschreven: "}{ $waits }. Dat wordt één keer afgeschreven, voor die factuur.
+    }
+}
+holds_let_go = { $let_go ->
+    [none] {""}
+   *[other] {" Een reservering die is losgelaten: "}{ $let_go }. Dat was nooit een betaling, dus is er geen geld voor van je rekening gegaan; je bank kan het nog een paar dagen tonen.
+}
+holds_together = { $together ->
+    [none] {""}
+   *[other] {" "}Samen is dat { $together }.
+}
 already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $reference ->
     [none] {""}
    *[other] , bankreferentie { $reference }

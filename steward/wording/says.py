@@ -10,7 +10,7 @@ from actions.issue_refund import ConfirmRefund
 from actions.phrases import About, OffersColleague, Paid
 from steward.domain.understanding import Act, Brought
 from steward.money import Money
-from steward.say import OR, Claim, Day, MayBeRephrased, Moment, Part, Phrase, Plain
+from steward.say import OR, Day, Moment, Part, Phrase, Plain
 
 
 class DeskWords(Plain):
@@ -172,9 +172,10 @@ class PlaceLooked(Part):
 
 
 class LookedWider(Phrase):
-    """Where it was looked besides what an answer rests on."""
+    """Where it was looked besides what an answer rests on; `empty`: where nothing is on record."""
 
     places: tuple[PlaceLooked, ...]
+    empty: tuple[PlaceLooked, ...] = ()
 
 
 class WhichNumber(Phrase):
@@ -317,34 +318,6 @@ class RefusedByYou(OffersColleague, Phrase):
     def refused_things(self) -> tuple[WishedThing, ...]:
         """In words."""
         return things(self.what)
-
-
-class ChargeLine(Part):
-    """One charge: how much, and when; what it was for, where an invoice tells that."""
-
-    amount: Money
-    at: Moment
-    invoice: str | None = None
-    order: str | None = None
-    plan: str | None = None
-
-
-class AuthorisationExplained(MayBeRephrased, Phrase):
-    """Holds on a card, which took no money."""
-
-    charges: tuple[ChargeLine, ...]
-
-
-class AlreadyRefunded(Phrase):
-    """The newest refund of what is asked for."""
-
-    claims = frozenset({Claim.REFUND})
-
-    amount: Money
-    at: Moment
-    reference: str | None
-    tender: str | None = None  # what it was paid with, and went back to
-    last4: str | None = None
 
 
 type WaitsFor = (

@@ -10,7 +10,8 @@ from typing import Any
 from state.team import Proposal
 from steward.money import Money
 from steward.understanding.more import says_sum
-from steward.wording.says import AlreadyRefunded, ChargeLine
+from steward.understanding.named_payments import taken_in
+from steward.wording.payments import AlreadyRefunded, ChargeLine
 from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched, OpenInvoice, StillToPay
 from teams.colleagues import ticket
 from teams.contract import View
@@ -79,23 +80,38 @@ def not_matched(
 
 def adding_up(books: Books, text: str) -> list[dict[str, Any]]:
     """The two or three payments, not long apart, that come to a sum which the words name together;
-    none where one payment alone is that sum.
+    none where one payment alone is that sum. Where no payments do, some of them with holds, which
+    a bank shows beside them.
     """
-    taken = oldest_first([c for c in books.charges if c["state"] == "captured"])[-_LATEST:]
-    if any(says_sum(text, c["amount_minor"]) for c in taken):
-        return []
-    groups = (group for size in (2, 3) for group in combinations(reversed(taken), size))
-    return next((oldest_first(group) for group in groups if _comes_to(group, text)), [])
+    seen = [c for c in oldest_first(books.charges) if c["state"] in _SHOWN_BY_BANKS]
+    taken = [c for c in seen if c["state"] == "captured"]
+    alone = {c["amount_minor"] for c in seen if says_sum(text, c["amount_minor"])}
+    if alone:  # "90 was taken, my order was 45": what was taken
+        text = taken_in(text)
+    among = (taken[-_LATEST:], seen[-_LATEST:])
+    groups = (g for some in among for size in (2, 3) for g in combinations(reversed(some), size))
+    found = (oldest_first(g) for g in groups if _comes_to(g, text) and _sum(g) not in alone)
+    return next(found, [])
 
 
 _LATEST = 9  # payments
+_SHOWN_BY_BANKS = frozenset({"captured", "authorised", "voided"})
 _NOT_LONG = timedelta(days=45)
 
 
 def _comes_to(group: Sequence[dict[str, Any]], text: str) -> bool:
-    days = [datetime.fromisoformat(str(c["captured_at"])) for c in group]
+    days = [datetime.fromisoformat(str(taken_at(c))) for c in group]
     together = max(days) - min(days) <= _NOT_LONG and len({c["currency"] for c in group}) == 1
-    return together and says_sum(text, sum(c["amount_minor"] for c in group))
+    return together and says_sum(text, _sum(group))
+
+
+def _sum(group: Sequence[dict[str, Any]]) -> int:
+    return sum(int(c["amount_minor"]) for c in group)
+
+
+def was_taken(charge: dict[str, Any]) -> bool:
+    """Whether money was taken by it: a hold, or one that was let go, is no payment."""
+    return charge["state"] in ("captured", "charged_back")
 
 
 def money(item: dict[str, Any], field: str = "amount_minor") -> Money:
@@ -128,9 +144,10 @@ def charge_line(
 
 
 def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> InvoiceLine:
-    """An invoice with what its newest charge was paid with; the last four digits and no more."""
+    """An invoice with what its newest payment was made with; the last four digits and no more."""
     own = [c for c in oldest_first(charges) if c["invoice_id"] == invoice["invoice_id"]]
-    paid = own[-1] if own and own[-1]["state"] == "captured" else None
+    payments = [c for c in own if c["state"] == "captured"]
+    paid = payments[-1] if payments else None
     return InvoiceLine(
         invoice=invoice["invoice_id"],
         issued=invoice["issued_at"],
@@ -139,7 +156,8 @@ def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> 
         paid=paid is not None,
         tender=paid["tender"]["kind"] if paid else None,
         last4=paid["tender"].get("last4") if paid else None,
-        payments=tuple(charge_line(c) for c in own if c["state"] == "captured"),
+        payments=tuple(charge_line(c) for c in payments),
+        reserved=paid is None and any(c["state"] == "authorised" for c in own),
         open=is_open(invoice, charges),
         due=invoice["due_at"],
     )
@@ -171,7 +189,7 @@ def is_open(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> bool:
 
 def card_on_file(charges: Sequence[dict[str, Any]]) -> CardOnFile:
     """The card that was charged last; the last four digits and no more."""
-    by_card = [c for c in oldest_first(charges) if c["tender"]["kind"] == "card"]
+    by_card = [c for c in oldest_first(charges) if c["tender"]["kind"] == "card" and was_taken(c)]
     if not by_card or not by_card[-1]["tender"].get("last4"):
         return CardOnFile()
     last = by_card[-1]

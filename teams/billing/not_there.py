@@ -15,10 +15,18 @@ from steward.understanding.named_payments import (
     NamedPayment,
     named_payment,
     near,
+    only_taken,
     tells_of_payment,
 )
-from steward.wording.says import ChargeLine
-from teams.billing.books import adding_up, charge_line, money, oldest_first, taken_at
+from steward.wording.payments import ChargeLine
+from teams.billing.books import (
+    adding_up,
+    charge_line,
+    money,
+    oldest_first,
+    taken_at,
+    was_taken,
+)
 from teams.billing.phrases import NotOnRecord
 from teams.contract import View
 from teams.refund.records import Books
@@ -36,13 +44,15 @@ def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOn
     if slots.invoice or slots.order or getattr(slots, "charge", None):
         return None
     named = named_payment(slots.quote, day_of(view.now))
+    named = only_taken(named, slots.quote, slots.first)
     if not named.sums and not (by_day and named.days and tells_of_payment(slots.quote)):
         return None
     if adding_up(books, slots.quote):
         return None
     paid = _paid(books)
     of_sum = [c for c in paid if _has(named, c)]
-    known = [*books.invoices, *books.refunds, *books.orders, *books.credits]
+    held = [c for c in books.charges if not was_taken(c)]  # a bank shows those, too
+    known = [*books.invoices, *books.refunds, *books.orders, *books.credits, *held]
     if any(_is(named, total) for one in known for total in _totals(one)) and not of_sum:
         return None  # an invoice, a refund or an order of that sum
     if any(not named.days or near(_day(c), named.days, _SPARE) for c in of_sum):
@@ -96,7 +106,7 @@ def _line(books: Books, charge: dict[str, Any]) -> ChargeLine:
 
 
 def _paid(books: Books) -> list[dict[str, Any]]:
-    return [c for c in oldest_first(books.charges) if taken_at(c)]
+    return [c for c in oldest_first(books.charges) if taken_at(c) and was_taken(c)]
 
 
 def _day(charge: dict[str, Any]) -> date:

@@ -72,7 +72,10 @@ invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $
     [yes] ; bezahlt über { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; bisher nur vorgemerkt und nicht abgebucht
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }
@@ -153,6 +156,8 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+price_holds = Was zählt, ist der Preis in der Abrechnung: { PLAN($plan) } kostet { $price }. { page_is_wrong }
+price_above_limit = { PLAN($plan) } kostet { $price }. Das ist mehr als die { $limit }, die Sie genannt haben, also ändert sich nichts. Wenn Sie es trotzdem möchten, sagen Sie es mir einfach.
 plan_preview = { PLAN($plan) } kostet { $price }. { $due ->
     [none] Ein Wechsel kostet heute nichts.
    *[other] Ein Wechsel kostet heute { $due }, für den Rest dieses Zeitraums; ab der Verlängerung ist es der volle Preis.

@@ -72,7 +72,10 @@ invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
     [yes] ; paid with { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; only reserved so far, and not taken
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }
@@ -153,6 +156,8 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+price_holds = What counts is the price in billing: { PLAN($plan) } is { $price }. { page_is_wrong }
+price_above_limit = { PLAN($plan) } is { $price }. That is more than the { $limit } that you named, so nothing is changed. If you want it all the same, just say so.
 plan_preview = { PLAN($plan) } is { $price }. { $due ->
     [none] A move to it costs nothing today.
    *[other] A move to it today comes to { $due }, for the rest of this period; from the renewal on it is the full price.

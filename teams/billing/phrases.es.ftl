@@ -72,7 +72,10 @@ invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
     [yes] ; pagada con { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; solo reservado hasta ahora, no cobrado
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }
@@ -153,6 +156,8 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+price_holds = Lo que cuenta es el precio de facturación: { PLAN($plan) } cuesta { $price }. { page_is_wrong }
+price_above_limit = { PLAN($plan) } cuesta { $price }. Es más que los { $limit } que ha indicado, así que no cambia nada. Si lo quiere de todos modos, dígamelo simplemente.
 plan_preview = { PLAN($plan) } cuesta { $price }. { $due ->
     [none] Pasarse hoy no cuesta nada.
    *[other] Pasarse hoy cuesta { $due }, por el resto de este periodo; a partir de la renovación es el precio entero.

@@ -72,7 +72,10 @@ invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed 
     [yes] {" "}; payée avec { paid_with }
    *[no] { $open ->
     [yes] {" "}; { open_of_it }
+   *[no] { $reserved ->
+    [yes] {" "}; seulement réservé jusqu'ici, et pas prélevé
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }
@@ -153,6 +156,8 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+price_holds = Ce qui compte, c'est le prix de la facturation : { PLAN($plan) } coûte { $price }. { page_is_wrong }
+price_above_limit = { PLAN($plan) } coûte { $price }. C'est plus que les { $limit } que vous avez indiqués, rien ne change donc. Si vous le voulez quand même, dites-le-moi simplement.
 plan_preview = { PLAN($plan) } coûte { $price }. { $due ->
     [none] Y passer ne coûte rien aujourd'hui.
    *[other] Y passer coûte { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, c'est le prix entier.

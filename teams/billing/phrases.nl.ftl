@@ -72,7 +72,10 @@ invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
     [yes] ; betaald met { paid_with }
    *[no] { $open ->
     [yes] ; { open_of_it }
+   *[no] { $reserved ->
+    [yes] ; tot nu toe alleen gereserveerd, niet afgeschreven
    *[no] {""}
+}
 }
 }.
     .state = { paid_of_it }
@@ -156,6 +159,8 @@ plan_prices = { $plans }.{ $yearly ->
    *[other] {""}
 }
     .amount = { plan_prices }
+price_holds = Wat telt, is de prijs in de facturatie: { PLAN($plan) } kost { $price }. { page_is_wrong }
+price_above_limit = { PLAN($plan) } kost { $price }. Dat is meer dan de { $limit } die je noemde, dus er verandert niets. Wil je het toch, zeg het dan gewoon.
 plan_preview = { PLAN($plan) } kost { $price }. { $due ->
     [none] Een overstap kost vandaag niets.
    *[other] Een overstap kost vandaag { $due }, voor de rest van deze periode; vanaf de verlenging is het de volle prijs.

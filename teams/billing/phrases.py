@@ -6,9 +6,10 @@ from enum import auto
 from typing import ClassVar, Literal
 
 from actions.change_plan import Price
+from actions.phrases import OffersColleague
 from steward.money import Money
 from steward.say import Claim, MayBeRephrased, Moment, Part, Phrase, Plain
-from steward.wording.says import ChargeLine
+from steward.wording.payments import ChargeLine
 
 
 class BillingWords(Plain):
@@ -69,8 +70,8 @@ class PaymentsSeen(Phrase):
 
 
 class InvoiceLine(Part):
-    """One invoice; `paid` when its newest charge was captured; `payments` are all that were; `open`
-    where nothing was, nor is on its way, and something is to be paid.
+    """One invoice; `paid` where a charge of it was captured, `payments` are all that were;
+    `reserved` where one only holds the money; `open` where neither is so, and something is due.
     """
 
     between: ClassVar[str] = " "
@@ -84,6 +85,7 @@ class InvoiceLine(Part):
     last4: str | None = None
     payments: tuple[ChargeLine, ...] = ()
     open: bool = False
+    reserved: bool = False
     due: Moment | None = None
 
     @property
@@ -229,6 +231,21 @@ class PlanPrices(Phrase):
 
     plans: tuple[PlanLine, ...]
     yearly: Literal["", "listed", "missing"] = ""
+
+
+class PriceHolds(OffersColleague, Phrase):
+    """Which price counts, said to who cites a page of ours with another one."""
+
+    plan: str
+    price: Price
+
+
+class PriceAboveLimit(Phrase):
+    """A plan costs more than it may by the customer's own words, so nothing is changed."""
+
+    plan: str
+    price: Price
+    limit: Money
 
 
 class PlanPreview(Phrase):

@@ -15,7 +15,7 @@ from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.orders import NotFound
-from steward.wording.says import AuthorisationExplained, DeskWords
+from steward.wording.says import DeskWords
 from teams.billing.books import (
     adding_up,
     already_refunded,
@@ -25,9 +25,11 @@ from teams.billing.books import (
     not_matched,
     oldest_first,
     unmatched,
+    was_taken,
 )
 from teams.billing.by_day import charges_of_the_day, invoices_paid
 from teams.billing.goals import Cancellation
+from teams.billing.holds import holds_explained
 from teams.billing.not_there import payment_not_there
 from teams.billing.phrases import (
     BillingWords,
@@ -121,13 +123,11 @@ def _explain(
     cases = [one for one in cases if not of_then or one.invoice_id in invoices]
     whys = {case.finding.why for case in cases}
     charges = [c for c in oldest_first(books.charges) if not of_then or c["charge_id"] in of_then]
-    pending = [
-        charge_line(c)
-        for c in charges
-        if c["state"] == "authorised" and (not named or c["invoice_id"] in (named, None))
-    ]
-    if pending and (named is None or "authorised_only" in whys or whys <= _NOT_TAKEN):
-        return AuthorisationExplained(charges=tuple(pending))
+    several = adding_up(books, view.slots.quote)
+    seen = several or [c for c in charges if not named or c["invoice_id"] in (named, None)]
+    held = holds_explained(books, seen, sums, together=several)
+    if held and (named is None or "authorised_only" in whys or whys <= _NOT_TAKEN):
+        return held
     if "disputed" in whys:
         return DeskWords.DISPUTED
     refunds = [
@@ -137,7 +137,7 @@ def _explain(
     ]
     if refunds:
         return already_refunded(refunds[-1], books.charges)
-    own = [c for c in charges if named is None or c["invoice_id"] == named]
+    own = [c for c in charges if was_taken(c) and (named is None or c["invoice_id"] == named)]
     own = [c for c in own if Decimal(money(c).plain) in sums] or own
     loose = unmatched(books, charges if named else own, named)
     own = oldest_first([*own, *(c for c in loose if c not in own)])[-4:]
@@ -149,8 +149,7 @@ def _explain(
     )
     if loose:
         return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
-    several = {c["charge_id"] for c in adding_up(books, view.slots.quote)}
-    together = several and several == {c["charge_id"] for c in own}
+    together = several and {c["charge_id"] for c in several} == {c["charge_id"] for c in own}
     minor, currency = sum(c["amount_minor"] for c in own), own[0]["currency"] if own else ""
     total = Money(minor=minor, currency=currency) if together else None
     return NoOverpayment(charges=tuple(shown), invoice=named, together=total)
@@ -207,8 +206,13 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
-    say = not_cancelled(view, books) if active else BillingWords.NO_CHARGE_AFTER_CANCEL
+    say = not_cancelled(view, books) if active else _nothing_after(books)
     return Finding(says=(say,), wanted=stale_plan(view))
+
+
+def _nothing_after(books: Books) -> Say:
+    """That nothing was taken after an end, with what is only held."""
+    return holds_explained(books, books.charges) or BillingWords.NO_CHARGE_AFTER_CANCEL
 
 
 def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:

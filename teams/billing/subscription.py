@@ -38,6 +38,7 @@ from teams.billing.plan_choice import (
     price_of,
     prices_asked,
 )
+from teams.billing.price_said import price_above_limit, price_against_page
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.slots import Slots
@@ -153,6 +154,8 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     running = _running(view)
     if asks_own_price(slots.quote) and (own := own_price(view, running, stale)) is not None:
         return own
+    if len(running) == 1 and (price := price_against_page(view, running[0])) is not None:
+        return Finding(says=(price,), wanted=stale)
     if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
         terms = (view.get("change") or {}).get("terms")
         return Finding(says=(preview_told(terms) if terms else prices,), wanted=stale)
@@ -196,6 +199,8 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
         return _a_colleague(view, account, str(why or "not_priced"))
     if only_prices(view.slots):
         return Finding(says=(preview_told(terms),), wanted=stale)
+    if (above := price_above_limit(view, account)) is not None:
+        return Finding(says=(above,), wanted=stale)
     return Proposal(wanted=(_wanted(view, account, terms), *stale))
 
 

@@ -18,6 +18,7 @@ from steward.policy.withdrawals import window_days
 from steward.understanding.called_off import calls_off_order, names_unpaid, ordered_twice
 from steward.understanding.subjects import orders_meant
 from teams.billing.books import already_refunded, books_of
+from teams.billing.holds import holds_explained
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.nearest import no_such_order
@@ -177,7 +178,11 @@ def _was_cancelled(view: View[Remedy], books: Books, order: dict[str, Any]) -> A
     if wanted := wanted_of(view, books, examine(books, _REASON, order=order["order_id"])):
         return Proposal(wanted=wanted, says=(say,))
     given = [r for r in books.refunds if r["invoice_id"] == (order.get("invoice_id") or "")]
-    return Finding(says=(say, already_refunded(given[-1], books.charges)) if given else (say,))
+    if given:
+        return Finding(says=(say, already_refunded(given[-1], books.charges)))
+    own = [c for c in books.charges if c["invoice_id"] == (order.get("invoice_id") or "")]
+    held = holds_explained(books, own)
+    return Finding(says=(say, held) if held else (say,))
 
 
 def _has_left(view: View[Remedy], order: dict[str, Any], books: Books) -> AnyResult:

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import word_count
 from steward.wording.orders import NotFound
-from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords
+from steward.wording.payments import ChargeLine
+from steward.wording.says import DeskWords
 from teams.billing.books import already_refunded, money, not_matched, unmatched
+from teams.billing.holds import holds_explained
 from teams.billing.not_there import payment_not_there
 from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
@@ -18,6 +22,8 @@ from teams.nearest import no_such_order
 from teams.refund.goals import Remedy
 from teams.refund.phrases import AlreadyReplaced, NeedsAPerson, NoReason, RefundWords
 from teams.refund.records import Books, Case
+
+_A_MERE_WISH = 10  # words
 
 
 def not_on_record(view: View[Remedy], books: Books) -> Finding | None:
@@ -68,14 +74,19 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         if loose := unmatched(books, books.charges, of):
             seen = [ChargeLine(amount=money(c), at=c["captured_at"]) for c in loose[-4:]]
             return not_matched(view, seen, loose, of)
-    pending = [c for c in books.charges if c["state"] == "authorised"]
-    if pending:
-        lines = tuple(ChargeLine(amount=money(c), at=c["authorised_at"]) for c in pending)
-        return Finding(says=(AuthorisationExplained(charges=lines),))
+    if (held := holds_explained(books, books.charges)) is not None:
+        return Finding(says=(held,))
     if named or view.slots.asked:
-        return Finding(says=(NoReason(reference=named),))
+        return Finding(says=(NoReason(reference=record),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(question=question, says=(RefundWords.ASK_REFUND_DETAIL,))
+    asked = RefundWords.ASK_REFUND_RECORD if _told_why(view) else RefundWords.ASK_REFUND_DETAIL
+    return AskCustomer(question=question, says=(asked,))
+
+
+def _told_why(view: View[Remedy]) -> bool:
+    """Whether the words say more than that money is wanted back."""
+    quote = view.slots.quote
+    return bool(view.slots.trouble) or bool(goods_in(quote)) or word_count(quote) > _A_MERE_WISH
 
 
 def _renewal_is_meant(view: View[Remedy], books: Books) -> bool:

@@ -61,6 +61,7 @@ no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Wenn etwas daran falsch ist, sagen Sie mir, was; Ware, deren Frist noch läuft, kann zurück; und ein Kollege kann es mit Ihnen ansehen.
 ask_refund_detail = Ich sehe gern nach. Wofür ist die Erstattung? Eine Rechnungs- oder Bestellnummer oder ein paar Worte dazu, was schiefging, genügen.
+ask_refund_record = Ich sehe gern nach. Um welche Bestellung oder Rechnung geht es? Die Nummer, der Tag oder der Betrag genügt.
 goodwill_spent = Es tut mir leid wegen der Unannehmlichkeiten. Was ich als Geste anbieten darf, ist für dieses Quartal aufgebraucht. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Wenn Sie mir einen Betrag nennen, kann ich einen Kollegen bitten, darüber zu entscheiden.
@@ -188,7 +189,7 @@ would_come_back = Ihr Abonnement { $first ->
 
 no_order_to_cancel = Ich sehe in Ihrem Konto keine Bestellung, die storniert werden könnte.
 order_gives_back = Sobald die Bestellung { $order } storniert ist, stehen Ihnen die dafür bezahlten { $amount } wieder zu, und danach frage ich Sie als Nächstes.
-only_reserved = Für { $order } wurde nichts abgebucht: Der Betrag ist nur vorgemerkt, und die Vormerkung verfällt von selbst.
+only_reserved = Für { $order } wurde nichts abgebucht: Der Betrag ist nur vorgemerkt, und ist die Bestellung storniert, verfällt die Vormerkung von selbst.
 order_was_cancelled = „{ $item }“ ({ $order }) wurde{ $at ->
     [none] {""}
    *[other] {" am "}{ DAY($at) }

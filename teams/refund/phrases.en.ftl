@@ -61,6 +61,7 @@ no_reason = I looked at your payments and parcels{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = If something is wrong with it, tell me what; goods that are still in their time can go back; and a colleague can look at it with you.
 ask_refund_detail = I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do.
+ask_refund_record = I'll gladly look into it. Which order or invoice is it about? Its number, its day or its sum is enough.
 goodwill_spent = I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. { $beside ->
     [yes] { ask_for_a_person }
    *[no] If you tell me an amount, I can ask a colleague to decide about it.
@@ -188,7 +189,7 @@ would_come_back = Your subscription { $first ->
 
 no_order_to_cancel = I see no order on your account that could be called off.
 order_gives_back = Once order { $order } is called off, the { $amount } that you paid for it are due back, and I'll ask you about that next.
-only_reserved = Nothing has been taken for { $order }: the amount is only reserved, and the reservation lapses by itself.
+only_reserved = Nothing has been taken for { $order }: the amount is only reserved, and once the order is called off, the reservation lapses by itself.
 order_was_cancelled = Your { $item } ({ $order }) was cancelled{ $at ->
     [none] {""}
    *[other] {" on "}{ DAY($at) }

@@ -61,6 +61,7 @@ no_reason = He mirado sus pagos y paquetes{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Si algo está mal, dígame qué; un artículo que aún está en plazo se puede devolver; y un compañero puede mirarlo con usted.
 ask_refund_detail = Lo miro con gusto. ¿Por qué es el reembolso? Basta un número de factura o de pedido, o unas palabras sobre lo que salió mal.
+ask_refund_record = Lo miro con gusto. ¿De qué pedido o factura se trata? Basta su número, su día o su importe.
 goodwill_spent = Siento las molestias. Lo que puedo ofrecer como gesto está agotado para este trimestre. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Si me dice un importe, puedo pedir a un compañero que decida sobre él.
@@ -188,7 +189,7 @@ would_come_back = Su suscripción { $first ->
 
 no_order_to_cancel = No veo en su cuenta ningún pedido que se pueda cancelar.
 order_gives_back = Una vez cancelado el pedido { $order }, le corresponden los { $amount } que pagó por él, y se lo pregunto a continuación.
-only_reserved = No se ha cobrado nada por { $order }: el importe solo está reservado, y la reserva caduca por sí sola.
+only_reserved = No se ha cobrado nada por { $order }: el importe solo está reservado, y una vez cancelado el pedido, la reserva caduca por sí sola.
 order_was_cancelled = El pedido de su { $item } ({ $order }) ya se canceló{ $at ->
     [none] {""}
    *[other] {" el "}{ DAY($at) }

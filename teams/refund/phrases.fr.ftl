@@ -61,6 +61,7 @@ no_reason = J'ai regardé vos paiements et vos colis{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Si quelque chose cloche, dites-moi quoi ; un article encore dans les délais peut être renvoyé ; et un collègue peut regarder cela avec vous.
 ask_refund_detail = Je regarde volontiers. Le remboursement concerne quoi ? Un numéro de facture ou de commande, ou quelques mots sur ce qui s'est mal passé, suffisent.
+ask_refund_record = Je regarde volontiers. De quelle commande ou facture s'agit-il ? Son numéro, son jour ou son montant suffit.
 goodwill_spent = Je suis désolé pour le désagrément. Ce que je peux proposer comme geste est épuisé pour ce trimestre. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Si vous me dites un montant, je peux demander à un collègue d'en décider.
@@ -188,7 +189,7 @@ would_come_back = Votre abonnement { $first ->
 
 no_order_to_cancel = Je ne vois dans votre compte aucune commande qui puisse être annulée.
 order_gives_back = Une fois la commande { $order } annulée, les { $amount } que vous avez payés vous sont dus, et je vous le demande ensuite.
-only_reserved = Rien n'a été prélevé pour { $order } : le montant est seulement réservé, et cette réservation tombe d'elle-même.
+only_reserved = Rien n'a été prélevé pour { $order } : le montant est seulement réservé, et une fois la commande annulée, cette réservation tombe d'elle-même.
 order_was_cancelled = La commande de l'article « { $item } » ({ $order }) a déjà été annulée{ $at ->
     [none] {""}
    *[other] {" le "}{ DAY($at) }

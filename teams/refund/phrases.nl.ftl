@@ -61,6 +61,7 @@ no_reason = Ik heb je betalingen en pakketten{ $reference ->
     .steps = { instead_of_no_refund }
 instead_of_no_refund = Is er iets mis mee, zeg me dan wat; wat nog binnen de termijn valt, kan terug; en een collega kan er met je naar kijken.
 ask_refund_detail = Ik kijk er graag naar. Waarvoor is de terugbetaling? Een factuur- of bestelnummer, of een paar woorden over wat er misging, is genoeg.
+ask_refund_record = Ik kijk er graag naar. Om welke bestelling of factuur gaat het? Het nummer, de dag of het bedrag is genoeg.
 goodwill_spent = Het spijt me van de overlast. Wat ik als gebaar mag aanbieden, is voor dit kwartaal op. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Noem je me een bedrag, dan kan ik een collega vragen erover te beslissen.
@@ -188,7 +189,7 @@ would_come_back = Je abonnement { $first ->
 
 no_order_to_cancel = Ik zie geen bestelling in je account die geannuleerd kan worden.
 order_gives_back = Als bestelling { $order } geannuleerd is, komt de { $amount } die je ervoor betaalde je weer toe, en dat vraag ik je daarna.
-only_reserved = Voor { $order } is niets afgeschreven: het bedrag is alleen gereserveerd, en die reservering vervalt vanzelf.
+only_reserved = Voor { $order } is niets afgeschreven: het bedrag is alleen gereserveerd, en als de bestelling geannuleerd is, vervalt die reservering vanzelf.
 order_was_cancelled = Je { $item } ({ $order }) is{ $at ->
     [none] {""}
    *[other] {" op "}{ DAY($at) }

@@ -18,6 +18,7 @@ class RefundWords(Plain):
 
     ALREADY_CREDITED = auto()
     ASK_REFUND_DETAIL = auto()
+    ASK_REFUND_RECORD = auto()  # who has told what it is for
     AT_MOST = auto()
     GESTURE_APART = auto()
     NO_ADDRESS = auto()

@@ -101,7 +101,7 @@ async def test_wish_after_acting_for_another_is_ones_own(bench: Bench) -> None:
     assert "INV-1001" not in own
     await bench.say(TWICE.format("Mila", "INV-1001"))
     both = await bench.say("can I see my own invoices?")
-    assert "billing's own books" in both.partition("For Mila Bos:")[0], (
+    assert "they are as I told you" in both.partition("For Mila Bos:")[0], (
         "they were told before: what that rests on"
     )
     assert "INV-1001" not in both.partition("For Mila Bos:")[0]

@@ -25,8 +25,9 @@ from steward.settings import PROJECT
 from steward.wording.courtesies import Acknowledges
 from steward.wording.offline import OfflineWording
 from steward.wording.parts import LOCALES
+from steward.wording.payments import ChargeLine
 from steward.wording.render import render
-from steward.wording.says import ChargeLine, DeskWords
+from steward.wording.says import DeskWords
 from teams.billing.phrases import NoOverpayment
 from tests.budgets.conftest import limits
 from tests.cases import cases

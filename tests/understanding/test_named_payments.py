@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from steward.understanding.named_payments import is_of_no_end, named_payment
+from steward.understanding.named_payments import is_of_no_end, named_payment, only_taken
+from steward.understanding.price_limits import limit_named
+from steward.understanding.refund_ways import redirects_refund
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 28)
@@ -67,3 +69,65 @@ def test_sum_of_payment_is_met_to_the_cent_or_about(text: str, found: str, same:
 )
 def test_named_payment_beside_an_end_is_of_that_end(text: str, of_none: bool) -> None:
     assert is_of_no_end(text) is of_none
+
+
+@cases(
+    ("text", "first", "sums"),
+    [
+        ("you charged me 92 euros", "", ["92"]),
+        ("there is a payment of 92 euros that I don't recognise", "", ["92"]),
+        ("80", "you charged me too much", ["80"]),
+        ("I want the 92 euros from August back", "", ["92"]),
+        ("mir wurden 90 abgebucht", "", ["90"]),
+        ("er is 90 afgeschreven", "", ["90"]),
+        ("on m'a prélevé 90", "", ["90"]),
+        ("me han cobrado 90", "", ["90"]),
+        ("you charged me 189 but your site says 149", "", ["189"]),
+        ("80", "", []),
+        ("189?? your site says 149", "", []),
+        ("if it's under 50 i take it", "", []),
+        ("tengo 296 enteros", "", []),
+        ("I want my 80 back", "", []),
+        ("nur wenn es unter 50 kostet", "", []),
+        ("alleen als het onder de 50 is", "", []),
+        ("seulement si c'est moins de 50", "", []),
+        ("solo si cuesta menos de 50", "", []),
+    ],
+)
+def test_sum_that_is_named_is_a_payment_only_where_it_was_taken(
+    text: str, first: str, sums: list[str]
+) -> None:
+    taken = only_taken(named_payment(text, _TODAY), text, first)
+    assert taken.sums == tuple(map(Decimal, sums))
+
+
+@cases(
+    ("text", "limit"),
+    [
+        ("only if it is under 50, otherwise leave it", "50"),
+        ("höchstens 50 im Monat", "50"),
+        ("alleen als het onder de 50 is", "50"),
+        ("seulement si c'est moins de 50", "50"),
+        ("solo si cuesta menos de 50", "50"),
+        ("I pay 50", None),
+        ("between 40 and 50", None),
+    ],
+)
+def test_limit_of_a_price_is_the_sum_after_its_words(text: str, limit: str | None) -> None:
+    assert limit_named(text) == (None if limit is None else Decimal(limit))
+
+
+@cases(
+    ("text", "redirects"),
+    [
+        ("cancel that refund and send it to paypal", True),
+        ("schick sie an paypal", True),
+        ("stuur het liever naar paypal", True),
+        ("envoyez-le plutôt sur paypal", True),
+        ("mándamelo mejor por paypal", True),
+        ("can I pay with paypal from now on?", False),
+        ("send it to my neighbour", False),
+    ],
+)
+def test_refund_that_is_to_go_by_another_way_is_redirected(text: str, redirects: bool) -> None:
+    assert redirects_refund(text) is redirects

@@ -8,7 +8,7 @@ from typing import get_args
 
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.say import Phrase, Plain, known
-from steward.wording import languages, orders, remembered, says
+from steward.wording import languages, orders, payments, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -21,7 +21,7 @@ from steward.wording.facets import (
 from steward.wording.render import render
 from teams.registry import TEAMS
 from teams.support import phrases as support
-from tests.wording.sample_values import AT, CARD, EUR, OFFERED, ORDERS, REFUND, of
+from tests.wording.sample_values import AT, CARD, CHARGED, EUR, OFFERED, ORDERS, REFUND, of
 from tests.wording.samples_of_actions import OF_ACTIONS
 from tests.wording.samples_of_teams import OF_BILLING, OF_IDENTITY, OF_REFUNDS, OF_SUPPORT
 
@@ -103,13 +103,14 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         of(
             says.LookedWider,
             {},
-            places=[
-                {"what": what, "count": 0},
-                {"what": what, "count": 2, "newest": AT},
-                {"what": what, "count": 1},
-            ],
+            places=places,
+            empty=[{"what": what, "count": 0}],
         )
         for what in get_args(says.Place.__value__)
+        for places in (
+            [],
+            [{"what": what, "count": 2, "newest": AT}, {"what": what, "count": 1}],
+        )
     ),
     says.BetterPrice(),
     says.EndsOnlyIf(),
@@ -124,8 +125,21 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     says.OutOfScopeAgain(),
     says.ClarifyAgain(),
     says.AskIdentifyAgain(),
-    of(says.AuthorisationExplained, {}, charges=[{"amount": EUR, "at": AT}]),
-    of(says.AlreadyRefunded, REFUND),
+    of(payments.AuthorisationExplained, {}, charges=[{"amount": EUR, "at": AT}]),
+    *(
+        of(
+            payments.AuthorisationExplained,
+            {},
+            together=EUR,
+            sent=sent,
+            **{held: [CHARGED]},
+            **more,
+        )
+        for held, sent in (("waits", True), ("waits", False), ("let_go", False))
+        for more in ({}, {"taken": [CHARGED]})
+    ),
+    of(payments.AlreadyRefunded, REFUND),
+    payments.NoOtherWay(),
     *(
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
         for about in (

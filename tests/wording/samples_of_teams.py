@@ -239,6 +239,14 @@ OF_BILLING: tuple[Phrase, ...] = (
         )
     ),
     of(billing.NotMatched, CARD, charges=[{"amount": EUR, "at": AT}]),
+    *(
+        of(said, {}, plan="office", price={"amount": EUR, "period": "month"}, **more)
+        for said, more in (
+            (billing.PriceHolds, {}),
+            (billing.PriceHolds, {"beside": True}),
+            (billing.PriceAboveLimit, {"limit": EUR}),
+        )
+    ),
     billing.NotMatched.model_validate({"charges": [CHARGED], "invoice": None}),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),

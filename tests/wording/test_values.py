@@ -16,9 +16,10 @@ from steward.say import read
 from steward.wording import render as rendering
 from steward.wording import values
 from steward.wording.facets import FacetAnswer
+from steward.wording.payments import AlreadyRefunded
 from steward.wording.render import render
 from steward.wording.requests import title
-from steward.wording.says import AlreadyRefunded, RejectedBecause
+from steward.wording.says import RejectedBecause
 from steward.wording.values import TYPES, address, contact, name, reference, text
 from teams.billing.phrases import InvoiceLine
 from tests.cases import cases

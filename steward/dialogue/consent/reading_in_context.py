@@ -14,6 +14,7 @@ from steward.dialogue.consent import (
     undoing_asked,
 )
 from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.price_cited import with_price_cited, within_limit
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
@@ -59,6 +60,7 @@ from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
 from steward.understanding.rule_questions import cites_our_page
 from steward.understanding.way_confirmed import asks_to_confirm_card
+from steward.wording.payments import AuthorisationExplained
 from steward.wording.says import DeskWords
 from teams.billing.phrases import (
     NoOverpayment,
@@ -80,7 +82,8 @@ _OF_A_PAYMENT = frozenset(
         *(Intent.PRODUCT_QUESTION, Intent.REFUND_STATUS),
     }
 )
-_OF_PAYMENTS = frozenset({NoOverpayment.kind, NotOnRecord.kind})
+_OF_PAYMENTS = frozenset({NoOverpayment.kind, NotOnRecord.kind, AuthorisationExplained.kind})
+_CHARGES = ("charges", "taken", "waits", "let_go")  # of what tells of payments
 _OF_PLANS = frozenset({OwnPrice.kind, PlanIs.kind, PlanPreview.kind, PlanPrices.kind})
 _DISPUTED = "disputed_at_the_bank"  # the declared request
 
@@ -99,6 +102,7 @@ async def as_answer_to_what_was_said(
     heard = hesitations.with_matter_chosen(heard, opened.question, opened.recent)
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
+    heard = with_price_cited(within_limit(heard, opened, own), opened, own)
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
@@ -109,6 +113,7 @@ async def as_answer_to_what_was_said(
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
     heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
+    heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
@@ -307,7 +312,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if calls or named or others or opened.question is not None or not doubts:
         return heard
     told = [one for one in subjects(last_told(opened)) if one.kind in _OF_PAYMENTS]
-    charges = [charge for one in told for charge in one.data.get("charges", ())]
+    charges = [c for one in told for which in _CHARGES for c in one.data.get(which, ())]
     sums = {Decimal(Money.model_validate(one["amount"]).plain) for one in charges}
     if sums.isdisjoint(numbers_named(heard.text)):
         return heard

@@ -4,18 +4,36 @@ the money is called by its sum and what it was for. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.domain.understanding import FollowUp, Intent, Understanding, Wish
+from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
+from steward.domain.understanding import (
+    Correction,
+    FollowUp,
+    Intent,
+    Stances,
+    Understanding,
+    Wish,
+)
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import numbers_named
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.word_lists import phrasebook, plain_words
+from steward.wording.payments import AlreadyRefunded
+from steward.wording.says import StillWaiting
 from teams.refund.phrases import RefundLineStatus, RefundStatus
 
 _FEW, _BRIEF = 8, 16  # words
 _TOLD = frozenset({RefundStatus.kind, RefundLineStatus.kind})
+_GIVEN = _TOLD | {AlreadyRefunded.kind, StillWaiting.kind}
+_STANDS = frozenset({*DONE, "awaiting", "authorised", "executing", "unknown"})
+_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
 _ASKS_SOURCE = FollowUp(does="asks", what="source", follows=1.0, sure=1.0)
 _GUESSES = frozenset(
     {Intent.DAMAGED_ITEM, Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.INVOICE_QUESTION}
@@ -41,6 +59,27 @@ def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understan
         return heard
     wish = Wish(intent=Intent.REFUND_STATUS, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def with_refund_elsewhere(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a question where the refund goes that was made or is being decided, where it
+    wants that on another account: it takes nothing back, and asks for no other refund.
+    """
+    question = opened.question
+    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    if calls or (question is not None and question.kind != "clarify"):
+        return heard
+    told = {one.kind for one in subjects(last_told(opened))}
+    made = any(KINDS[one.kind].remedy == "refund" and one.state in _STANDS for one in own)
+    if not (made or told & _GIVEN) or not redirects_refund(heard.text):
+        return heard
+    letting_go = (Intent.WITHDRAW, Intent.NO, Intent.YES)
+    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "asking": True}
+    asked |= {"intents": tuple(one for one in heard.intents if one.name not in letting_go)}
+    asked |= {"refuses": False, "consents": False, "typed": "", "typed_quote": ""}
+    return heard.model_copy(update={**asked, "follows": _ASKS_WHERE, "decision": "act"})
 
 
 def _asks_for_number(heard: Understanding) -> bool:

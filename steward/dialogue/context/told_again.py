@@ -11,10 +11,9 @@ from steward.say import Say
 from steward.wording.facets import FacetAnswer, NothingChanged, RemarkWords, ThatWasSaid, answers
 from steward.wording.orders import NotFound
 from steward.wording.parts import ENGLISH
+from steward.wording.payments import AlreadyRefunded, AuthorisationExplained
 from steward.wording.render import render
 from steward.wording.says import (
-    AlreadyRefunded,
-    AuthorisationExplained,
     Basis,
     DeskWords,
     RefusedByYou,

@@ -26,6 +26,7 @@ from steward.understanding.side_questions import only_takes_leave, takes_leave
 from steward.understanding.word_lists import plain_words
 from steward.understanding.yes_words import gives_thanks
 from steward.wording.languages import OtherLanguage
+from steward.wording.payments import NoOtherWay
 from steward.wording.says import DeskWords
 from teams.support.phrases import LeftThat, SupportWords
 
@@ -48,7 +49,7 @@ def called_for(
     if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
-    aside = says_of(text, question, heard.answered)
+    aside = _with_person(says_of(text, question, heard.answered), heard, question)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
@@ -93,6 +94,12 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _with_person(says: Sequence[Say], heard: Heard, question: OpenQuestion | None) -> list[Say]:
+    """Why money goes no other way, with a colleague who may look at a refund that stands."""
+    stands = question is None and heard.follows_up is not None and heard.follows_up.what == "where"
+    return [NoOtherWay() if stands and one == DeskWords.SAME_TENDER else one for one in says]
 
 
 def _all_told(actions: Sequence[Action], question: OpenQuestion | None) -> list[Say]:
