@@ -352,11 +352,14 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
 def conclude_hand_over(view: View[HandOver]) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = view.slots.why
-    to = "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead"
+    to = "agent" if why in _OF_ANYBODY else "lead"
     wanted = hand_over(view, why, view.slots.brief, to)
     known = {"emergency": view.slots.emergency, "language": view.slots.language}
     more = {name: value for name, value in known.items() if value}
     return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
+
+
+_OF_ANYBODY = ("asked", "budget", "not_understood", "not_known", "sent_elsewhere")
 
 
 def conclude_take_back(view: View[TakingBack]) -> AnyResult:

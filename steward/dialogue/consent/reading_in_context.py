@@ -12,6 +12,7 @@ from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
+    another_wished,
     desk_limits,
     gift_card_talk,
     listed_prices,
@@ -95,6 +96,7 @@ async def as_answer_to_what_was_said(
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
+    heard = another_wished.at_a_return(heard, opened.question, own)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
