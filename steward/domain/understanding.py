@@ -163,6 +163,7 @@ class OpenQuestion(Frozen):
         "preference",
         "trouble",
         "parts",
+        "address",
         "money",
         "otherwise",
     ] = Field(
@@ -170,6 +171,7 @@ class OpenQuestion(Frozen):
         description="a person who was offered, whether a colleague is to have what the task is "
         "about, a first question what it is about, how many, "
         "whether to remember the `options`, what is wrong with goods, which of them is missing, "
+        "what an address lacks, "
         "an act money comes back with, or if something else is wanted: a mere yes is to neither",
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")

@@ -28,6 +28,7 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
+from teams.postal import ask_what_lacks
 from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.parcels import note_for, parcel_line
@@ -250,6 +251,8 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         goes_to = order.get("address") if _only_asked(view) else None
         say = AskAddress(item=order["item"], order_id=order["order_id"], address=goes_to)
         return AskCustomer(question=question, says=(say,))
+    if (lacks := ask_what_lacks(view, address)) is not None:
+        return lacks
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)

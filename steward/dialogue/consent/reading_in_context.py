@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, own_mistakes
+from steward.dialogue.consent import chosen_remedy, kept_at_an_offer, old_address_kept, own_mistakes
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
@@ -95,6 +95,7 @@ async def as_answer_to_what_was_said(
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
+    heard = old_address_kept.as_old_address_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = another_wished.at_a_return(heard, opened.question, own)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
