@@ -125,10 +125,8 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if new is None and view.slots.field and not told:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
-    if new is None and (lacks := _lacking(view)) is not None:
-        return lacks
     if new is None or contact is None or not contact.get(new[0]):
-        return (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
+        return _by_a_colleague(view)
     field, value = new
     if contact[field] == value:
         return Finding(says=(ContactSame(new=value),))
@@ -161,6 +159,12 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
             ),
         ),
     )
+
+
+def _by_a_colleague(view: View[ContactChange]) -> AnyResult:
+    """A colleague, once what is told of a new home is whole, and something is told at all."""
+    lacks = _lacking(view) if view.slots.new is None else None
+    return lacks or (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
 
 
 def _lacking(view: View[ContactChange]) -> AskCustomer | None:

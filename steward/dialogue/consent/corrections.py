@@ -157,16 +157,15 @@ async def _of_other_kind(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, meant: Instead
 ) -> Corrected:
     """The offer taken back, and what is meant in its place planned; to people it goes along."""
-    to_people = meant.goal == HAND_OVER
-    if not to_people:
+    if not (to_people := meant.goal == HAND_OVER):
         await _withdraw(desk, opened, [meant.action])
     dropped = came_of(plan, meant.action.id)
     new = {key: task for key, task in plan.items() if dropped not in (key, *task["depends_on"])}
     messages = rests_on(said_in(opened, heard), heard_in(opened))
     add(new, meant.team, meant.goal, meant.slots | messages)
     left = _left_over(heard, meant.action, {})
-    withdrawn = () if to_people else (meant.action.id,)
-    return Corrected(withdrawn, new, left.model_copy(update={"wishes": ()}))
+    gone = () if to_people else (meant.action.id,)
+    return Corrected(gone, new, left.model_copy(update={"wishes": ()}))
 
 
 def _other_goods(

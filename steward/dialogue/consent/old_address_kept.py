@@ -34,20 +34,19 @@ def as_old_address_kept(
     calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
     if calls or not keeps_the_old_one(heard.text):
         return heard
-    plain = {"wishes": (), "stances": Stances(), "corrected": Correction(), "follows": None}
+    plain: dict[str, object] = {"stances": Stances(), "corrected": Correction(), "follows": None}
     plain |= {"consents": False, "leans": False, "asking": False, "decision": "act"}
     plain |= {"typed": "", "typed_quote": ""}
+    back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
+    plain |= {"intents": (back,)}
+    plain |= {"wishes": (Wish(intent=Intent.WITHDRAW, quote=heard.text[:300]),)}
     offers = asked_about(question, own)
     if offers and all(declared(one.kind).sets in _KEEPABLE for one in offers):
-        return heard.model_copy(update=plain | {"refuses": True, "intents": ()})
+        return heard.model_copy(update=plain | {"refuses": True})
     asked = [a for a in own if declared(a.kind).ticket == "opens" and a.state in DONE]
     waits = question is not None and question.kind == "detail" and question.about in _OF_ADDRESS
     noted = question is None and any(one.resource.endswith(_CONTACT) for one in asked)
-    if waits or noted:
-        back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
-        taken = {"wishes": (Wish(intent=Intent.WITHDRAW, quote=heard.text[:300]),)}
-        return heard.model_copy(update=plain | taken | {"refuses": False, "intents": (back,)})
-    return heard
+    return heard.model_copy(update=plain | {"refuses": False}) if waits or noted else heard
 
 
 _KEEPABLE = frozenset({"address"})  # what an offer sets
