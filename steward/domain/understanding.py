@@ -168,9 +168,9 @@ class OpenQuestion(Frozen):
         "otherwise",
     ] = Field(
         default="",
-        description="a person who was offered, if a colleague is to have it, what it is about, how "
-        "many, whether to remember the `options`, what is wrong with goods, which are missing, what "
-        "an address lacks, an act money comes back with, or if something else is wanted",
+        description="a person who was offered, if a colleague is to have it, what it is about, "
+        "how many, whether to remember the `options`, what is wrong with goods, which are missing, "
+        "what an address lacks, an act money comes back with, or if something else is wanted",
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")
