@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from steward.domain.contacts import Contact
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
     Act,
-    Contact,
     Intent,
     IntentScore,
     OpenQuestion,
