@@ -40,3 +40,9 @@ remote_answer = { $state ->
     [failed] Das hat bei { $agent } nicht geklappt.
    *[silent] { $agent } ist gerade nicht zu erreichen, daher kann ich Ihnen dazu noch nichts sagen.
 }
+address_lacks = Von dieser Adresse ({ $address }) brauche ich noch: { $parts }. Bis dahin ändert sich nichts.
+address_part = { $part ->
+    [house] die Hausnummer
+    [postcode] die Postleitzahl
+   *[town] den Ort
+}

@@ -27,3 +27,9 @@ remote_answer = { $state ->
     [failed] This did not work at { $agent }.
    *[silent] { $agent } can't be asked just now, so I can't tell you more about this yet.
 }
+address_lacks = Of that address ({ $address }) I still need: { $parts }. Nothing is changed until I have it.
+address_part = { $part ->
+    [house] the number of the house
+    [postcode] the postcode
+   *[town] the town
+}

@@ -40,3 +40,9 @@ remote_answer = { $state ->
     [failed] Esto no ha funcionado con { $agent }.
    *[silent] No se puede localizar a { $agent } en este momento, así que todavía no puedo decirle nada de esto.
 }
+address_lacks = De esa dirección ({ $address }) necesito todavía: { $parts }. Hasta entonces no cambia nada.
+address_part = { $part ->
+    [house] el número de la casa
+    [postcode] el código postal
+   *[town] la población
+}

@@ -40,3 +40,9 @@ remote_answer = { $state ->
     [failed] Cela n'a pas abouti chez { $agent }.
    *[silent] { $agent } n'est pas joignable pour le moment, je ne peux donc rien vous en dire encore.
 }
+address_lacks = De cette adresse ({ $address }), il me faut encore : { $parts }. D'ici là, rien ne change.
+address_part = { $part ->
+    [house] le numéro de la maison
+    [postcode] le code postal
+   *[town] la ville
+}

@@ -40,3 +40,9 @@ remote_answer = { $state ->
     [failed] Dit is bij { $agent } niet gelukt.
    *[silent] { $agent } is op dit moment niet te bereiken, dus ik kan u hier nog niets over zeggen.
 }
+address_lacks = Van dat adres ({ $address }) heb ik nog nodig: { $parts }. Tot dan verandert er niets.
+address_part = { $part ->
+    [house] het huisnummer
+    [postcode] de postcode
+   *[town] de plaats
+}

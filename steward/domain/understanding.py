@@ -163,14 +163,14 @@ class OpenQuestion(Frozen):
         "preference",
         "trouble",
         "parts",
+        "address",
         "money",
         "otherwise",
     ] = Field(
         default="",
-        description="a person who was offered, whether a colleague is to have what the task is "
-        "about, a first question what it is about, how many, "
-        "whether to remember the `options`, what is wrong with goods, which of them is missing, "
-        "an act money comes back with, or if something else is wanted: a mere yes is to neither",
+        description="a person who was offered, if a colleague is to have it, what it is about, "
+        "how many, whether to remember the `options`, what is wrong with goods, which are missing, "
+        "what an address lacks, an act money comes back with, or if something else is wanted",
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")

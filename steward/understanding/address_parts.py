@@ -37,9 +37,11 @@ _POSTCODE = re.compile(
     r"\b(?:\d{4} ?[A-Z]{2}|\d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}(?=\s+[A-ZÀ-Ý][^\W\d_])"
     r"|[A-Z]\d[\dW] ?(?=[A-Z]*\d)[A-Z\d]{4})\b"
 )
-_ANY_POSTCODE = re.compile(
-    r"(?:\d{4} ?[a-z]{2}\b|\d{4,5}\b|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
-    r"|[a-z]\d[\dw] ?(?=[a-z]*\d)[a-z\d]{4}\b)",
+# Of whole Europe, North America and Japan; figures alone may be the number of a house.
+POSTCODES = re.compile(
+    r"(?:\d{4} ?[a-z]{2}\b|\d{4}-\d{3}\b|\d{3}-\d{4}\b|\d{2}-\d{3}\b|\d{4,5}\b"
+    r"|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
+    r"|[a-z]\d[\dw] ?(?=[a-z]*\d)[a-z\d]{4}\b|[a-z]\d[a-z] ?\d[a-z]\d\b)",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"\d{1,4}(?: ?[a-z]| ?bis| ?ter)?(?:[-/]\w{1,3})?", re.IGNORECASE)
@@ -63,7 +65,7 @@ def with_part_corrected(address: str, text: str) -> str | None:
     if (named := _part_named(bare)) is not None:
         return _with(address, text, named)
     said = _between(text, bare)
-    if _ANY_POSTCODE.fullmatch(said) and not re.fullmatch(r"\d{1,4}[a-zA-Z]?", said):
+    if POSTCODES.fullmatch(said) and not re.fullmatch(r"\d{1,4}[a-zA-Z]?", said):
         return _put(address, _span(address, "postcode"), said)
     return None
 
@@ -177,8 +179,8 @@ def _in_place_of(address: str, gone: Words, text: str, anew: Words) -> str | Non
         return _put(address, span, value) if old == address[slice(*span)] else None
     if named and named.part not in ("house", "flat"):
         return None
-    if _ANY_POSTCODE.fullmatch(old) and len(old) > 3:
-        return _put(address, (start, end), value) if _ANY_POSTCODE.match(value) else None
+    if POSTCODES.fullmatch(old) and len(old) > 3:
+        return _put(address, (start, end), value) if POSTCODES.match(value) else None
     if not re.search(r"[^\W\d_]{3}", old):
         numbers = _HOUSE.fullmatch(value) or (_FLAT.fullmatch(value) and has_digit(value))
         return _put(address, (start, end), value) if numbers else None
@@ -217,7 +219,7 @@ def _part_named(words: Words) -> _Named | None:
 def _is_a(part: Part, said: str, *, told: bool) -> bool:
     """Whether it can be such a part; a street or town only in words that tell it."""
     if part == "postcode":
-        return bool(_ANY_POSTCODE.match(said))
+        return bool(POSTCODES.match(said))
     if part == "house":
         return bool(_HOUSE.fullmatch(said))
     if part == "flat":
@@ -232,7 +234,7 @@ def _with(address: str, text: str, named: _Named) -> str | None:
         street, comma, place = address.partition(",")
         whole = _between(text, [named.whole[0], named.value[-1]]).replace(":", "")
         return f"{street}, {whole}{comma}{place}" if comma else None
-    if named.part == "postcode" and span and (code := _ANY_POSTCODE.match(value)):
+    if named.part == "postcode" and span and (code := POSTCODES.match(value)):
         span = (span[0], len(address) if code.end() < len(value) else span[1])  # with its town
     return _put(address, span, value)
 
@@ -304,3 +306,15 @@ def _between(text: str, words: Words) -> str:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("address_part_words")
+
+
+def without_names(text: str) -> str:
+    """What is said of an address, without the names of its parts and what leads to them: "the
+    postcode is 10115 Berlin".
+    """
+    words = _without_leads([*WORD.finditer(text)])
+    while words and (size := max(_book().length(_plain(words), 0, one) for one in _PARTS)):
+        if size >= len(words):
+            break
+        words = _without_leads(words[size:])
+    return _between(text, words)

@@ -6,7 +6,9 @@ Rules first, then the classifier clause by clause, then what it adds up to.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from steward.domain.contacts import Contact
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import (
     ACT_OF,
@@ -49,6 +51,7 @@ from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
+from steward.understanding.people_wished import people_wished
 from steward.understanding.person_wish import asks_for_person, wants_nobody
 from steward.understanding.photos import tells_where_it_is
 from steward.understanding.questions import only_asks
@@ -124,6 +127,7 @@ def read(
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language, remaining if anew else "")
+    _read_call_wished(reading, safe.text, contacts)
     said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
@@ -201,6 +205,18 @@ def _takes_back(text: str) -> bool:
     if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
         return False
     return (withdraws(text) and not _MIND_ABOUT.search(text)) or bool(_KEEPS.search(text))
+
+
+def _read_call_wished(reading: Reading, text: str, contacts: Iterable[Contact]) -> None:
+    """Who wants to be called on a number that they name wants a person, and no new contact."""
+    if any(one.owner == "new" for one in contacts):
+        return
+    if sum(map(str.isdigit, text)) >= _NUMBER and "call_back" in people_wished(text):
+        reading.put(Intent.HUMAN, text, _SURELY, (Intent.UPDATE_CONTACT,))
+        reading.human = True
+
+
+_NUMBER = 8  # digits of a telephone number
 
 
 def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:

@@ -61,6 +61,7 @@ _CALLED = {
     "minor": "An order by a minor",
     "press": "A question of the press",
     "repeated": "Asked again, no further",
+    "sent_elsewhere": "Goods to be sent again, to another address",
     "not_here": "Nothing the desk can do",
     "not_known": "Account not found",
     "unknown_there": "Not known where it is kept",

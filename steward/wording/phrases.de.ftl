@@ -691,6 +691,58 @@ acted_for_you = { $who ->
 ## Values
 
 annual_plan = { $name } (jährlich)
+# What a ticket is about, by its English subject without its references.
+ticket_subject = { $about ->
+    [change_of_contact_details] Änderung der Kontaktdaten
+    [return_requested] Gewünschte Rücksendung
+    [return_requested_for] Gewünschte Rücksendung zu { $of }
+    [damaged_item] Beschädigter Artikel
+    [damaged_item_for] Beschädigter Artikel zu { $of }
+    [damaged_and_no_photo] Beschädigt, ohne Foto
+    [damaged_and_no_photo_for] Beschädigt, ohne Foto, zu { $of }
+    [photo_by_mail_of_goods_in_trouble] Foto per E-Mail
+    [photo_by_mail_of_goods_in_trouble_for] Foto per E-Mail zu { $of }
+    [wrong_item] Falscher Artikel
+    [wrong_item_for] Falscher Artikel zu { $of }
+    [something_is_missing] Etwas fehlt
+    [something_is_missing_for] Etwas fehlt bei { $of }
+    [something_is_wrong] Etwas stimmt nicht
+    [something_is_wrong_for] Etwas stimmt nicht mit { $of }
+    [trouble_with_an_order_on_its_way] Bestellung auf dem Weg
+    [trouble_with_an_order_on_its_way_for] Bestellung { $of } auf dem Weg
+    [some_of_is_missing] Ein Teil von { $of } fehlt
+    [replacement_for] Ersatz für { $of }
+    [trouble_with_replacement] Ersatzlieferung { $of }
+    [cancel] Stornierung von { $of }
+    [cancel_an_order] Stornierung einer Bestellung
+    [cancel_within_the_renewal_grace] Kündigung von { $of } kurz nach der Verlängerung
+    [refund_of_came_back] Erstattung von { $of }, die zurückkam
+    [change_of_plan] Änderung des Abos { $of }
+    [skip_or_pause] Auslassen oder Pause von { $of }
+    [document_of] Beleg zu { $of }
+    [document_of_one_of] Beleg zu einer von { $of }
+    [a_payment_that_names_no_invoice] Eine Zahlung ohne Rechnung
+    [new_address_for] Neue Adresse für { $of }
+    [redirect] Umleitung von { $of }
+    [complaint] Beschwerde
+    [complaint_contact] Beschwerde, Kontakt { $of }
+    [rhythm_of_deliveries] Rhythmus der Lieferungen
+    [charge_disputed_at_the_bank] Bei der Bank bestrittene Abbuchung
+    [change_of_payment_method] Änderung der Zahlungsart
+    [users_of_a_company_account] Nutzer eines Firmenkontos
+    [two_accounts_put_together] Zusammenlegung zweier Konten
+    [difference_in_price] Preisunterschied
+    [no_more_advertising] Keine Werbung mehr
+    [change_of_an_order] Änderung einer Bestellung
+    [copy_of_personal_data] Kopie der persönlichen Daten
+    [erasure_of_personal_data] Löschung der persönlichen Daten
+    [feedback] Rückmeldung
+    [gift_card] Geschenkkarte
+    [what_is_in_stock] Was vorrätig ist
+    [correction_of_an_invoice] Berichtigung einer Rechnung
+    [repair_or_warranty] Reparatur oder Garantie
+   *[other] { $subject }
+}
 instead = { $of ->
     [carrier] der Zusteller
     [item] Bestellung

@@ -692,6 +692,58 @@ acted_for_you = { $who ->
 ## Values
 
 annual_plan = annual { $name }
+# What a ticket is about, by its English subject without its references.
+ticket_subject = { $about ->
+    [change_of_contact_details] Change of contact details
+    [return_requested] Return requested
+    [return_requested_for] Return requested for { $of }
+    [damaged_item] Damaged item
+    [damaged_item_for] Damaged item for { $of }
+    [damaged_and_no_photo] Damaged, and no photo
+    [damaged_and_no_photo_for] Damaged, and no photo for { $of }
+    [photo_by_mail_of_goods_in_trouble] Photo by mail of goods in trouble
+    [photo_by_mail_of_goods_in_trouble_for] Photo by mail of goods in trouble for { $of }
+    [wrong_item] Wrong item
+    [wrong_item_for] Wrong item for { $of }
+    [something_is_missing] Something is missing
+    [something_is_missing_for] Something is missing for { $of }
+    [something_is_wrong] Something is wrong
+    [something_is_wrong_for] Something is wrong for { $of }
+    [trouble_with_an_order_on_its_way] Trouble with an order on its way
+    [trouble_with_an_order_on_its_way_for] Trouble with an order on its way for { $of }
+    [some_of_is_missing] Some of { $of } is missing
+    [replacement_for] Replacement for { $of }
+    [trouble_with_replacement] Trouble with replacement { $of }
+    [cancel] Cancel { $of }
+    [cancel_an_order] Cancel an order
+    [cancel_within_the_renewal_grace] Cancel { $of } within the renewal grace
+    [refund_of_came_back] Refund of { $of } came back
+    [change_of_plan] Change of plan { $of }
+    [skip_or_pause] Skip or pause { $of }
+    [document_of] Document of { $of }
+    [document_of_one_of] Document of one of { $of }
+    [a_payment_that_names_no_invoice] A payment that names no invoice
+    [new_address_for] New address for { $of }
+    [redirect] Redirect { $of }
+    [complaint] Complaint
+    [complaint_contact] Complaint, contact { $of }
+    [rhythm_of_deliveries] Rhythm of deliveries
+    [charge_disputed_at_the_bank] Charge disputed at the bank
+    [change_of_payment_method] Change of payment method
+    [users_of_a_company_account] Users of a company account
+    [two_accounts_put_together] Two accounts put together
+    [difference_in_price] Difference in price
+    [no_more_advertising] No more advertising
+    [change_of_an_order] Change of an order
+    [copy_of_personal_data] Copy of personal data
+    [erasure_of_personal_data] Erasure of personal data
+    [feedback] Feedback
+    [gift_card] Gift card
+    [what_is_in_stock] What is in stock
+    [correction_of_an_invoice] Correction of an invoice
+    [repair_or_warranty] Repair or warranty
+   *[other] { $subject }
+}
 # What a value is of that may not be shown.
 instead = { $of ->
     [carrier] the carrier

@@ -691,6 +691,58 @@ acted_for_you = { $who ->
 ## Values
 
 annual_plan = { $name } (anual)
+# What a ticket is about, by its English subject without its references.
+ticket_subject = { $about ->
+    [change_of_contact_details] Cambio de datos de contacto
+    [return_requested] Devolución solicitada
+    [return_requested_for] Devolución solicitada de { $of }
+    [damaged_item] Artículo dañado
+    [damaged_item_for] Artículo dañado de { $of }
+    [damaged_and_no_photo] Dañado, sin foto
+    [damaged_and_no_photo_for] Dañado, sin foto, de { $of }
+    [photo_by_mail_of_goods_in_trouble] Foto por correo electrónico
+    [photo_by_mail_of_goods_in_trouble_for] Foto por correo electrónico de { $of }
+    [wrong_item] Artículo equivocado
+    [wrong_item_for] Artículo equivocado de { $of }
+    [something_is_missing] Falta algo
+    [something_is_missing_for] Falta algo de { $of }
+    [something_is_wrong] Algo va mal
+    [something_is_wrong_for] Algo va mal con { $of }
+    [trouble_with_an_order_on_its_way] Pedido en camino
+    [trouble_with_an_order_on_its_way_for] Pedido { $of }, en camino
+    [some_of_is_missing] Falta una parte de { $of }
+    [replacement_for] Reemplazo de { $of }
+    [trouble_with_replacement] Reemplazo { $of }
+    [cancel] Cancelación de { $of }
+    [cancel_an_order] Cancelación de un pedido
+    [cancel_within_the_renewal_grace] Baja de { $of } justo tras la renovación
+    [refund_of_came_back] Reembolso de { $of } que volvió
+    [change_of_plan] Cambio de suscripción { $of }
+    [skip_or_pause] Salto o pausa de { $of }
+    [document_of] Documento de { $of }
+    [document_of_one_of] Documento de una de { $of }
+    [a_payment_that_names_no_invoice] Un pago sin factura
+    [new_address_for] Nueva dirección para { $of }
+    [redirect] Desvío de { $of }
+    [complaint] Queja
+    [complaint_contact] Queja, contacto { $of }
+    [rhythm_of_deliveries] Frecuencia de las entregas
+    [charge_disputed_at_the_bank] Cargo disputado en el banco
+    [change_of_payment_method] Cambio de forma de pago
+    [users_of_a_company_account] Usuarios de una cuenta de empresa
+    [two_accounts_put_together] Unión de dos cuentas
+    [difference_in_price] Diferencia de precio
+    [no_more_advertising] No más publicidad
+    [change_of_an_order] Cambio de un pedido
+    [copy_of_personal_data] Copia de datos personales
+    [erasure_of_personal_data] Borrado de datos personales
+    [feedback] Comentarios
+    [gift_card] Tarjeta regalo
+    [what_is_in_stock] Lo que hay en existencias
+    [correction_of_an_invoice] Corrección de una factura
+    [repair_or_warranty] Reparación o garantía
+   *[other] { $subject }
+}
 instead = { $of ->
     [carrier] el transportista
     [item] pedido

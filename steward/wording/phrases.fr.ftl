@@ -691,6 +691,58 @@ acted_for_you = { $who ->
 ## Values
 
 annual_plan = { $name } (annuel)
+# What a ticket is about, by its English subject without its references.
+ticket_subject = { $about ->
+    [change_of_contact_details] Changement de coordonnées
+    [return_requested] Retour demandé
+    [return_requested_for] Retour demandé pour { $of }
+    [damaged_item] Article abîmé
+    [damaged_item_for] Article abîmé dans { $of }
+    [damaged_and_no_photo] Abîmé, sans photo
+    [damaged_and_no_photo_for] Abîmé, sans photo, pour { $of }
+    [photo_by_mail_of_goods_in_trouble] Photo par e-mail
+    [photo_by_mail_of_goods_in_trouble_for] Photo par e-mail pour { $of }
+    [wrong_item] Mauvais article
+    [wrong_item_for] Mauvais article dans { $of }
+    [something_is_missing] Il manque quelque chose
+    [something_is_missing_for] Il manque quelque chose dans { $of }
+    [something_is_wrong] Quelque chose ne va pas
+    [something_is_wrong_for] Quelque chose ne va pas avec { $of }
+    [trouble_with_an_order_on_its_way] Commande en route
+    [trouble_with_an_order_on_its_way_for] Commande { $of }, en route
+    [some_of_is_missing] Il manque une partie de { $of }
+    [replacement_for] Remplacement pour { $of }
+    [trouble_with_replacement] Remplacement { $of }
+    [cancel] Annulation de { $of }
+    [cancel_an_order] Annulation d'une commande
+    [cancel_within_the_renewal_grace] Résiliation de { $of } juste après le renouvellement
+    [refund_of_came_back] Remboursement de { $of } revenu
+    [change_of_plan] Changement d'abonnement { $of }
+    [skip_or_pause] Saut ou pause de { $of }
+    [document_of] Document de { $of }
+    [document_of_one_of] Document de l'une de { $of }
+    [a_payment_that_names_no_invoice] Un paiement sans facture
+    [new_address_for] Nouvelle adresse pour { $of }
+    [redirect] Réacheminement de { $of }
+    [complaint] Réclamation
+    [complaint_contact] Réclamation, contact { $of }
+    [rhythm_of_deliveries] Rythme des livraisons
+    [charge_disputed_at_the_bank] Prélèvement contesté à la banque
+    [change_of_payment_method] Changement de moyen de paiement
+    [users_of_a_company_account] Utilisateurs d'un compte d'entreprise
+    [two_accounts_put_together] Réunion de deux comptes
+    [difference_in_price] Différence de prix
+    [no_more_advertising] Plus de publicité
+    [change_of_an_order] Changement d'une commande
+    [copy_of_personal_data] Copie des données personnelles
+    [erasure_of_personal_data] Effacement des données personnelles
+    [feedback] Commentaire
+    [gift_card] Carte cadeau
+    [what_is_in_stock] Ce qui est en stock
+    [correction_of_an_invoice] Correction d'une facture
+    [repair_or_warranty] Réparation ou garantie
+   *[other] { $subject }
+}
 instead = { $of ->
     [carrier] le transporteur
     [item] commande

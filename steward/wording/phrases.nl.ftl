@@ -688,6 +688,58 @@ acted_for_you = { $who ->
 ## Values
 
 annual_plan = { $name } per jaar
+# What a ticket is about, by its English subject without its references.
+ticket_subject = { $about ->
+    [change_of_contact_details] Wijziging van contactgegevens
+    [return_requested] Retour gevraagd
+    [return_requested_for] Retour gevraagd voor { $of }
+    [damaged_item] Beschadigd artikel
+    [damaged_item_for] Beschadigd artikel bij { $of }
+    [damaged_and_no_photo] Beschadigd, zonder foto
+    [damaged_and_no_photo_for] Beschadigd, zonder foto, bij { $of }
+    [photo_by_mail_of_goods_in_trouble] Foto per e-mail
+    [photo_by_mail_of_goods_in_trouble_for] Foto per e-mail bij { $of }
+    [wrong_item] Verkeerd artikel
+    [wrong_item_for] Verkeerd artikel bij { $of }
+    [something_is_missing] Er ontbreekt iets
+    [something_is_missing_for] Er ontbreekt iets bij { $of }
+    [something_is_wrong] Er is iets mis
+    [something_is_wrong_for] Er is iets mis met { $of }
+    [trouble_with_an_order_on_its_way] Een bestelling die onderweg is
+    [trouble_with_an_order_on_its_way_for] Bestelling { $of }, die onderweg is
+    [some_of_is_missing] Een deel van { $of } ontbreekt
+    [replacement_for] Vervanging voor { $of }
+    [trouble_with_replacement] Vervanging { $of }
+    [cancel] Annulering van { $of }
+    [cancel_an_order] Annulering van een bestelling
+    [cancel_within_the_renewal_grace] Opzegging van { $of } vlak na de verlenging
+    [refund_of_came_back] Terugbetaling van { $of } die terugkwam
+    [change_of_plan] Wijziging van abonnement { $of }
+    [skip_or_pause] Overslaan of pauzeren van { $of }
+    [document_of] Document van { $of }
+    [document_of_one_of] Document van een van { $of }
+    [a_payment_that_names_no_invoice] Een betaling zonder factuur
+    [new_address_for] Nieuw adres voor { $of }
+    [redirect] Omleiden van { $of }
+    [complaint] Klacht
+    [complaint_contact] Klacht, contact { $of }
+    [rhythm_of_deliveries] Ritme van de leveringen
+    [charge_disputed_at_the_bank] Bij de bank betwiste afschrijving
+    [change_of_payment_method] Wijziging van de betaalwijze
+    [users_of_a_company_account] Gebruikers van een bedrijfsaccount
+    [two_accounts_put_together] Twee accounts samengevoegd
+    [difference_in_price] Prijsverschil
+    [no_more_advertising] Geen reclame meer
+    [change_of_an_order] Wijziging van een bestelling
+    [copy_of_personal_data] Kopie van persoonsgegevens
+    [erasure_of_personal_data] Wissen van persoonsgegevens
+    [feedback] Feedback
+    [gift_card] Cadeaukaart
+    [what_is_in_stock] Wat op voorraad is
+    [correction_of_an_invoice] Correctie van een factuur
+    [repair_or_warranty] Reparatie of garantie
+   *[other] { $subject }
+}
 instead = { $of ->
     [carrier] de vervoerder
     [item] bestelling

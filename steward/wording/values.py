@@ -16,6 +16,7 @@ from datetime import datetime
 from steward.understanding.figures import figures_in
 from steward.wording.catalogue import INSTEAD, catalogue
 from steward.wording.parts import ENGLISH
+from steward.wording.ticket_subjects import in_language
 
 # A scheme with something after it, a host by name or by number, and whatever an "@" makes one of.
 _LINK = re.compile(
@@ -182,5 +183,5 @@ TYPES: dict[str, Type] = {
 def text(field: str, value: str, language: str = ENGLISH) -> str:
     """A text as it may be shown; what it is of where it may not, or nothing."""
     if not value or TYPES.get(field, _any)(value):
-        return value
+        return in_language(value, language) if field == "subject" else value
     return catalogue(language).text(INSTEAD, {"of": field})

@@ -12,6 +12,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import of_anothers_mailbox
 from steward.understanding.marks import has_digit
 from steward.understanding.name_changes import tells_new_name
@@ -22,6 +23,7 @@ from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.identity.goals import ContactChange, Takeover, Verify
 from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
+from teams.postal import ask_what_lacks
 from teams.slots import Slots
 from tools.reading import read
 
@@ -124,7 +126,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
-        return (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
+        return _by_a_colleague(view)
     field, value = new
     if contact[field] == value:
         return Finding(says=(ContactSame(new=value),))
@@ -157,6 +159,26 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
             ),
         ),
     )
+
+
+def _by_a_colleague(view: View[ContactChange]) -> AnyResult:
+    """A colleague, once what is told of a new home is whole, and something is told at all."""
+    lacks = _lacking(view) if view.slots.new is None else None
+    return lacks or (ask_first(view) if _tells_none(view) else None) or _ask_a_colleague(view)
+
+
+def _lacking(view: View[ContactChange]) -> AskCustomer | None:
+    """The question for the rest of a new home that was not told as a whole."""
+    words = view.slots.quote
+    street = view.slots.address or address_told(words)
+    if street is None and view.slots.asked and has_digit(words) and len(words) <= _ADDRESS:
+        street = words.strip()
+    if street is None or view.slots.email or view.slots.field in ("email", "phone"):
+        return None
+    return ask_what_lacks(view, street, _ask_a_colleague(view))
+
+
+_ADDRESS = 80  # characters of one that is told and nothing else
 
 
 def _tells_none(view: View[ContactChange]) -> bool:

@@ -172,9 +172,13 @@ missing_part = Es tut mir leid, dass etwas fehlt{ $item ->
    *[other] {" bei „"}{ $item }“ ({ $order })
 }. Ich habe das Team gebeten, es sich anzusehen und in Ordnung zu bringen.
     .keep = { keep_for_now }
-what_is_wrong = Es tut mir leid, dass es mit „{ $item }“ ({ $order }) ein Problem gibt. Ist es kaputt, ist es etwas anderes, als Sie bestellt haben, oder fehlt etwas?
+what_is_wrong = { $another ->
+    [yes] Ich kann Ihnen „{ $item }“ ({ $order }) kostenlos noch einmal schicken, wenn es kaputt ankam oder etwas anderes ist, als Sie bestellt haben. Aus einem anderen Grund geht das nicht: Dann kann ich es nur zurücknehmen, und ein neues ist eine neue Bestellung. Ist es kaputt, ist es etwas anderes, als Sie bestellt haben, oder fehlt etwas?
+   *[no] Es tut mir leid, dass es mit „{ $item }“ ({ $order }) ein Problem gibt. Ist es kaputt, ist es etwas anderes, als Sie bestellt haben, oder fehlt etwas?
+}
 part_line = { $item }
 which_part = Das tut mir leid. Bei { $order } sehe ich { $items }. Was davon hat gefehlt?
+only_to_its_address = Ich darf es nur an die Adresse der Bestellung noch einmal senden. Soll es an eine andere gehen, bitten Sie mich um einen Mitarbeiter.
 part_is_paid_back = Ein einzelnes Stück einer Bestellung kann ich nicht selbst senden, aber was es gekostet hat, bekommen Sie zurück. Wenn Sie lieber möchten, dass es gesendet wird, bitten Sie mich um einen Mitarbeiter.
 outage_share = In unseren Daten steht der Ausfall, vom { DAY($started_at) } bis zum { DAY($ended_at) }. { $share } ist der Teil Ihrer Zahlung, der für diese Zeit zurückgegeben wird; der Rest davon war für die Zeit, in der der Dienst lief.
 would_come_back = Ihr Abonnement { $first ->

@@ -172,9 +172,13 @@ missing_part = I'm sorry that something is missing{ $item ->
    *[other] {" from your "}{ $item } ({ $order })
 }. I've asked the team to look at it and to put it right.
     .keep = { keep_for_now }
-what_is_wrong = I'm sorry that something is wrong with your { $item } ({ $order }). Is it broken, is it another thing than you ordered, or is something missing?
+what_is_wrong = { $another ->
+    [yes] I can send you another { $item } ({ $order }), free of charge, where it came broken or is another thing than you ordered. For any other reason I can't: then I can only take it back, and a new one is a new order. Is it broken, is it another thing than you ordered, or is something missing?
+   *[no] I'm sorry that something is wrong with your { $item } ({ $order }). Is it broken, is it another thing than you ordered, or is something missing?
+}
 part_line = { $item }
 which_part = I'm sorry. On { $order } I see { $items }. What of it was missing?
+only_to_its_address = I may send it again only to the address of its order. To have it sent to another one, ask me for a colleague.
 part_is_paid_back = I can't send a single thing of an order by myself, but what it cost comes back to you. If you would rather have it sent, ask me for a person.
 outage_share = Our record shows the outage, from { DAY($started_at) } to { DAY($ended_at) }. { $share } is the share of your payment that is given back for that time; the rest of it paid for the time in which the service ran.
 would_come_back = Your subscription { $first ->

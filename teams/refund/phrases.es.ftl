@@ -172,9 +172,13 @@ missing_part = Siento que falte algo{ $item ->
    *[other] {" en su "}{ $item } ({ $order })
 }. He pedido al equipo que lo mire y lo arregle.
     .keep = { keep_for_now }
-what_is_wrong = Siento que haya un problema con su { $item } ({ $order }). ¿Está roto, es otra cosa de lo que pidió, o falta algo?
+what_is_wrong = { $another ->
+    [yes] Puedo enviarle otra vez su { $item } ({ $order }), gratis, si llegó roto o si es otra cosa de lo que pidió. Por otro motivo no puedo: entonces solo puedo aceptar la devolución, y uno nuevo es un pedido nuevo. ¿Está roto, es otra cosa de lo que pidió, o falta algo?
+   *[no] Siento que haya un problema con su { $item } ({ $order }). ¿Está roto, es otra cosa de lo que pidió, o falta algo?
+}
 part_line = { $item }
 which_part = Lo siento. En { $order } veo { $items }. ¿Qué de ello faltaba?
+only_to_its_address = Solo puedo enviarlo de nuevo a la dirección del pedido. Para otra dirección, pídame un compañero.
 part_is_paid_back = No puedo enviar por mí mismo una sola cosa de un pedido, pero lo que costó se le devuelve. Si prefiere que se envíe, pídame una persona.
 outage_share = Nuestros datos muestran la avería, del { DAY($started_at) } al { DAY($ended_at) }. { $share } es la parte de su pago que se devuelve por ese tiempo; el resto pagó el tiempo en que el servicio funcionó.
 would_come_back = Su suscripción { $first ->

@@ -172,9 +172,13 @@ missing_part = Je suis désolé qu'il manque quelque chose{ $item ->
    *[other] {" à votre article « "}{ $item } » ({ $order })
 }. J'ai demandé à l'équipe de regarder et d'y remédier.
     .keep = { keep_for_now }
-what_is_wrong = Je suis désolé qu'il y ait un problème avec votre article « { $item } » ({ $order }). Est-il cassé, est-ce autre chose que ce que vous avez commandé, ou manque-t-il quelque chose ?
+what_is_wrong = { $another ->
+    [yes] Je peux vous renvoyer « { $item } » ({ $order }) gratuitement si l'article est arrivé cassé ou si c'est autre chose que ce que vous avez commandé. Pour une autre raison, ce n'est pas possible : je peux seulement le reprendre, et un nouveau est une nouvelle commande. Est-il cassé, est-ce autre chose que ce que vous avez commandé, ou manque-t-il quelque chose ?
+   *[no] Je suis désolé qu'il y ait un problème avec votre article « { $item } » ({ $order }). Est-il cassé, est-ce autre chose que ce que vous avez commandé, ou manque-t-il quelque chose ?
+}
 part_line = { $item }
 which_part = J'en suis désolé. Dans { $order }, je vois { $items }. Qu'est-ce qui manquait ?
+only_to_its_address = Je ne peux le renvoyer qu'à l'adresse de la commande. Pour une autre adresse, demandez-moi un collègue.
 part_is_paid_back = Je ne peux pas envoyer moi-même une seule chose d'une commande, mais ce qu'elle a coûté vous revient. Si vous préférez qu'elle soit envoyée, demandez-moi une personne.
 outage_share = Nos données montrent la panne, du { DAY($started_at) } au { DAY($ended_at) }. { $share } est la part de votre paiement qui est rendue pour ce temps ; le reste a payé le temps où le service fonctionnait.
 would_come_back = Votre abonnement { $first ->

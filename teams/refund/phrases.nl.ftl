@@ -172,9 +172,13 @@ missing_part = Het spijt me dat er iets ontbreekt{ $item ->
    *[other] {" aan je "}{ $item } ({ $order })
 }. Ik heb het team gevraagd ernaar te kijken en het in orde te maken.
     .keep = { keep_for_now }
-what_is_wrong = Het spijt me dat er iets mis is met je { $item } ({ $order }). Is het kapot, is het iets anders dan je bestelde, of ontbreekt er iets?
+what_is_wrong = { $another ->
+    [yes] Ik kan je een nieuwe { $item } ({ $order }) sturen, gratis, als hij kapot aankwam of iets anders is dan je bestelde. Om een andere reden kan dat niet: dan kan ik hem alleen terugnemen, en is een nieuwe een nieuwe bestelling. Is het kapot, is het iets anders dan je bestelde, of ontbreekt er iets?
+   *[no] Het spijt me dat er iets mis is met je { $item } ({ $order }). Is het kapot, is het iets anders dan je bestelde, of ontbreekt er iets?
+}
 part_line = { $item }
 which_part = Dat spijt me. Bij { $order } zie ik { $items }. Wat daarvan ontbrak er?
+only_to_its_address = Ik mag het alleen opnieuw sturen naar het adres van de bestelling. Moet het naar een ander adres, vraag me dan om een medewerker.
 part_is_paid_back = Ik kan niet zelf één ding uit een bestelling sturen, maar wat het kostte, krijg je terug. Heb je liever dat het gestuurd wordt, vraag me dan om een medewerker.
 outage_share = In onze gegevens staat de storing, van { DAY($started_at) } tot { DAY($ended_at) }. { $share } is het deel van je betaling dat voor die tijd wordt teruggegeven; de rest ervan was voor de tijd waarin de dienst wel liep.
 would_come_back = Je abonnement { $first ->

@@ -25,6 +25,7 @@ class RefundWords(Plain):
     NO_ORDER_TO_CANCEL = auto()
     NO_REFUND_YET = auto()
     PART_IS_PAID_BACK = auto()
+    ONLY_TO_ITS_ADDRESS = auto()
     REPLACEMENT_TROUBLE = auto()
 
 
@@ -220,10 +221,13 @@ class MissingPart(Phrase):
 
 
 class WhatIsWrong(Phrase):
-    """What of several things is wrong with an order."""
+    """What of several things is wrong with an order; `another`: a new one is wanted in its place,
+    which depends on that.
+    """
 
     item: str
     order: str
+    another: bool = False
 
 
 class PartLine(Part):

@@ -9,6 +9,7 @@ from actions.registry import declared
 from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
+from steward.understanding.addresses import address_told, is_part_of, reads_as_street
 from steward.wording.says import RefusedByYou
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
@@ -111,6 +112,15 @@ def some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:
         return None
     asked = ticket(view, "part", f"Some of {found[0].order_id} is missing")
     return Proposal(wanted=(asked,), says=(SomeOfIt(order=str(found[0].order_id)),))
+
+
+def sent_elsewhere(view: View[Remedy], wanted: WantedAction) -> bool:
+    """Whether goods are to be sent again, and the words name another street than their order's."""
+    street, before = address_told(view.slots.quote), wanted.params.get("address")
+    if declared(wanted.kind).remedy != "replacement" or not before:
+        return False
+    named = street is not None and reads_as_street(street)
+    return named and not is_part_of(str(street), str(before))
 
 
 def no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:

@@ -14,6 +14,7 @@ from steward.money import Money
 from steward.policy.facts import Order, Why
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
+from steward.say import Say
 from steward.understanding.missing_things import things_missing
 from steward.understanding.photos import has_no_photo
 from steward.understanding.received_goods import troubles_of
@@ -39,7 +40,14 @@ from teams.refund.phrases import (
     WhatIsWrong,
     WhichPart,
 )
-from teams.refund.proposals import all_refused, less_than_due, no_address, some_of_it, wanted_of
+from teams.refund.proposals import (
+    all_refused,
+    less_than_due,
+    no_address,
+    sent_elsewhere,
+    some_of_it,
+    wanted_of,
+)
 from teams.refund.records import Books, Case
 
 _GIVEN: frozenset[Why] = frozenset({"replaced", "already_refunded"})
@@ -145,7 +153,11 @@ def _made_good(view: View[Remedy], books: Books, chosen: str, reason: str) -> An
     if wanted := wanted_of(
         view, books, cases, _unless_money(view) if reason != "damaged" else None
     ):
-        return Proposal(wanted=wanted, says=less_than_due(view, wanted, cases))
+        says: tuple[Say, ...] = less_than_due(view, wanted, cases)
+        elsewhere = any(sent_elsewhere(view, action) for action in wanted)
+        return Proposal(
+            wanted=wanted, says=(*says, RefundWords.ONLY_TO_ITS_ADDRESS) if elsewhere else says
+        )
     return _not_made_good(view, books, cases, chosen, pieces)
 
 
@@ -189,7 +201,8 @@ def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCust
     """Broken, another thing, or something missing: each is made good in a way of its own."""
     order = books.order(chosen) or {}
     question = OpenQuestion(kind="detail", task=view.task["id"], about="trouble")
-    say = WhatIsWrong(item=order.get("item") or "", order=chosen)
+    another = view.slots.remedy == "replacement"
+    say = WhatIsWrong(item=order.get("item") or "", order=chosen, another=another)
     return AskCustomer(question=question, says=(say,))
 
 

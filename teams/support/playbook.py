@@ -28,6 +28,7 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
+from teams.postal import ask_what_lacks
 from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.parcels import note_for, parcel_line
@@ -250,6 +251,8 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         goes_to = order.get("address") if _only_asked(view) else None
         say = AskAddress(item=order["item"], order_id=order["order_id"], address=goes_to)
         return AskCustomer(question=question, says=(say,))
+    if (lacks := ask_what_lacks(view, address)) is not None:
+        return lacks
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)
@@ -352,11 +355,14 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
 def conclude_hand_over(view: View[HandOver]) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = view.slots.why
-    to = "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead"
+    to = "agent" if why in _OF_ANYBODY else "lead"
     wanted = hand_over(view, why, view.slots.brief, to)
     known = {"emergency": view.slots.emergency, "language": view.slots.language}
     more = {name: value for name, value in known.items() if value}
     return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
+
+
+_OF_ANYBODY = ("asked", "budget", "not_understood", "not_known", "sent_elsewhere")
 
 
 def conclude_take_back(view: View[TakingBack]) -> AnyResult:

@@ -120,6 +120,7 @@ WHYS = (
     "minor",
     "press",
     "gift_card",
+    "sent_elsewhere",
     "not_here",
     "unknown_there",
     "legal",

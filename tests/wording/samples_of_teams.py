@@ -363,6 +363,7 @@ OF_REFUNDS: tuple[Phrase, ...] = (
     of(refund.MissingPart, ORDER),
     refund.MissingPart(item=None, order=None),
     of(refund.WhatIsWrong, ORDER),
+    of(refund.WhatIsWrong, ORDER, another=True),
     of(refund.WhichPart, ORDER, items=[{"item": "Dripper"}, {"item": "Filter papers"}]),
     of(refund.OutageShare, {"share": EUR, "started_at": AT, "ended_at": LATER}),
     of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=True),

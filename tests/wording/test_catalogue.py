@@ -21,6 +21,7 @@ from steward.settings import PROJECT
 from steward.wording.catalogue import ANNUAL, INSTEAD, Catalogue, catalogue
 from steward.wording.render import OF_THE_COMPANY, UNREADABLE, answer, render
 from steward.wording.says import DeskWords
+from steward.wording.ticket_subjects import SUBJECT
 from tests.cases import cases
 from tests.wording.samples import samples
 
@@ -43,6 +44,7 @@ def test_catalogue_says_every_phrase_and_nothing_that_nobody_says() -> None:
         UNREADABLE,
         ANNUAL,
         INSTEAD,
+        SUBJECT,
     }
 
 

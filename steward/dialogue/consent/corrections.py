@@ -19,7 +19,7 @@ from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, sa
 from steward.dialogue.tasks.message_notes import heard_in, said_in
 from steward.dialogue.tasks.planning import add, came_of, rests_on
 from steward.dialogue.tasks.taking_back import MISSED
-from steward.dialogue.topics.other_kind import Instead, meant_instead
+from steward.dialogue.topics.other_kind import HAND_OVER, Instead, meant_instead
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
@@ -156,14 +156,16 @@ async def _taken_back(
 async def _of_other_kind(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, meant: Instead
 ) -> Corrected:
-    """The offer taken back, and what is meant in its place planned."""
-    await _withdraw(desk, opened, [meant.action])
+    """The offer taken back, and what is meant in its place planned; to people it goes along."""
+    if not (to_people := meant.goal == HAND_OVER):
+        await _withdraw(desk, opened, [meant.action])
     dropped = came_of(plan, meant.action.id)
     new = {key: task for key, task in plan.items() if dropped not in (key, *task["depends_on"])}
     messages = rests_on(said_in(opened, heard), heard_in(opened))
     add(new, meant.team, meant.goal, meant.slots | messages)
     left = _left_over(heard, meant.action, {})
-    return Corrected((meant.action.id,), new, left.model_copy(update={"wishes": ()}))
+    gone = () if to_people else (meant.action.id,)
+    return Corrected(gone, new, left.model_copy(update={"wishes": ()}))
 
 
 def _other_goods(

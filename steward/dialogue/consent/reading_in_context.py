@@ -10,6 +10,7 @@ from steward.desk import Desk
 from steward.dialogue.consent import (
     chosen_remedy,
     kept_at_an_offer,
+    old_address_kept,
     own_mistakes,
     undoing_asked,
 )
@@ -18,6 +19,7 @@ from steward.dialogue.consent.price_cited import with_price_cited, within_limit
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
+    another_wished,
     desk_limits,
     gift_card_talk,
     listed_prices,
@@ -108,7 +110,9 @@ async def as_answer_to_what_was_said(
     heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.as_both_wished(heard, opened.question, own)
+    heard = old_address_kept.as_old_address_kept(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
+    heard = another_wished.at_a_return(heard, opened.question, own)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)

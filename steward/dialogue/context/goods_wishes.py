@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.another_wished import with_another_for_it
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.lost_goods import as_wanted_for_what_never_came
 from steward.dialogue.context.spoken_goods import as_goods_for_money
@@ -57,7 +58,7 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     """The message with what it tells of goods or of an order as a wish."""
     heard = as_wanted_for_what_never_came(as_goods_for_money(heard))
     heard = _with_own_mistake(_without_new_contact(heard))
-    heard = _with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
+    heard = with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))
     if question is not None and question.about == "trouble" and does_not_suit(heard.text):
         return _as_not_liked(heard)
@@ -352,16 +353,6 @@ def _with_trouble(heard: Understanding) -> Understanding:
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
-
-
-def _with_another_for_it(heard: Understanding) -> Understanding:
-    """Goods in trouble of which another one is wanted are no return for their money."""
-    given_back = Intent.RETURN_ITEM in {wish.intent for wish in heard.wishes}
-    if not given_back or "replacement" not in heard.stances.asks or heard.read_whole:
-        return heard
-    if "money" in heard.stances.asks or not troubles_of(heard.text):
-        return heard
-    return _in_place_of_both(heard, Intent.DAMAGED_ITEM)
 
 
 _CLEARLY = 0.9

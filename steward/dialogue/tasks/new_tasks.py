@@ -314,6 +314,8 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """
     if wish.intent == Intent.REFUND_REQUEST and waits_for_goods(heard.text):
         return True  # "it was to be here in two days. Refund me"
+    if wish.intent == Intent.UPDATE_CONTACT and address_told(quote) is None:
+        return address_told(heard.text) is not None  # "I have moved: 12 Elm Street, Leeds"
     alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
     of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
     if of_goods and without_denied_goods(heard.text) != heard.text:
@@ -355,7 +357,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_of(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
     if wish.intent == Intent.ACCOUNT_ACCESS or _named_elsewhere(wish, quote, heard):
-        quote = heard.text  # whose the mailbox is may stand beside it
+        quote = heard.text  # whose the mailbox is, or where they moved to, may stand beside it
     if wish.intent == Intent.INVOICE_QUESTION and months_meant(quote) != months_meant(heard.text):
         quote = heard.text  # "January's, I mean December's": the next clause says which
     alone = len(heard.wishes) == 1

@@ -8,6 +8,7 @@ from typing import Any
 from state.desk import Plan
 from state.team import Task
 from steward.dialogue.tasks import not_found
+from steward.dialogue.tasks.addresses_answered import OF_ADDRESSES, address_answered
 from steward.dialogue.tasks.open_wishes import answers_nothing, put_again, waits_for_answer
 from steward.dialogue.tasks.planning import (
     IDENTIFY,
@@ -29,7 +30,6 @@ from steward.domain.understanding import (
 from steward.understanding.address_parts import said_anew
 from steward.understanding.addresses import (
     address_of,
-    address_told,
     plain_address,
     reads_as_street,
 )
@@ -80,7 +80,6 @@ _OF_TROUBLE = frozenset(
     }
 )
 _OF_PARTS = _OF_TROUBLE | {Intent.MISSING_PARCEL, Intent.RETURN_ITEM, Intent.WITHDRAW}
-_OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 
 
 def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotValues:
@@ -118,7 +117,7 @@ def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) ->
     named = heard.identifiers.any_named
     if named or {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE:
         return {}
-    held = next((t for t in plan.values() if t["goal"] in _OF_ADDRESSES and typed(t).held), None)
+    held = next((t for t in plan.values() if t["goal"] in OF_ADDRESSES and typed(t).held), None)
     address = address_of(heard.text) or plain_address(heard.text)
     if held is None or address is None or not reads_as_street(address):
         return {}
@@ -138,7 +137,7 @@ def _put_right(plan: Plan, question: OpenQuestion | None, heard: Understanding) 
     named = heard.identifiers.any_named or heard.asks_human
     if named or {wish.intent for wish in heard.wishes} - _MAY_PUT_RIGHT:
         return {}
-    waits = [t for t in plan.values() if t["goal"] in _OF_ADDRESSES and _has_address(t)]
+    waits = [t for t in plan.values() if t["goal"] in OF_ADDRESSES and _has_address(t)]
     if len(waits) != 1 or _names_shown(question, heard.text):
         return {}
     before = typed(waits[0]).address or ""
@@ -173,7 +172,7 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
         return _answer_about_plans(task, question, text)
     if order := _order_named(question, text):
         return {"order": order}
-    if task["goal"] in _OF_ADDRESSES and (address := address_told(text)) is not None:
+    if (address := address_answered(task, question, text)) is not None:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
@@ -182,8 +181,8 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
 def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]:
     """The acts that an answer asks for: whoever tells the address that was asked for wants it."""
     task = plan.get(question.task) if question is not None and question.kind == "detail" else None
-    told = task is not None and task["goal"] in _OF_ADDRESSES
-    return ["change_address"] if told and address_told(text) else []
+    told = question is not None and address_answered(task, question, text)
+    return ["change_address"] if told else []
 
 
 def _order_named(question: OpenQuestion, text: str) -> str:
@@ -256,7 +255,7 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     few = word_count(text) <= _FEW
     if task["goal"] == "invoice_question":
         return (few and wish.intent == task["goal"]) or only_points(text)
-    few |= task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
+    few |= task["goal"] in OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
     named = few and bool(_answer_slots(task, question, text))
     if task["goal"] not in PLAN_INTENTS:
         return named

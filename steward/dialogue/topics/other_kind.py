@@ -25,6 +25,7 @@ from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
 from steward.understanding.wanted_otherwise import ends_rather
 
+HAND_OVER = "hand_over"  # the goal of what is for people
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
 
@@ -47,8 +48,8 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
         told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
         return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
     if elsewhere := [one for one in asked if _goes_elsewhere(heard, one)]:
-        told = {"why": "asked", "brief": heard.text[:800]}
-        return Instead(elsewhere[0], "support", "hand_over", as_slots(told))
+        told = {"why": "sent_elsewhere", "brief": heard.text[:800]}
+        return Instead(elsewhere[0], "support", HAND_OVER, as_slots(told))
     rests = [one for one in asked if one.params.get("step") in RESTS]
     if len(rests) == len(asked) == 1 and ends_rather(heard.text):
         wished: SlotValues = {"quote": heard.text} | said(heard.identifiers)

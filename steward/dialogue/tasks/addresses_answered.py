@@ -1,0 +1,25 @@
+"""The address that an answer tells, or makes whole. Pure."""
+
+from __future__ import annotations
+
+from state.team import Task
+from steward.domain.understanding import OpenQuestion
+from steward.understanding.addresses import address_told
+from steward.understanding.whole_addresses import completed
+from teams.slots import typed
+
+OF_ADDRESSES = frozenset({"update_contact", "change_address"})
+
+
+def address_answered(task: Task | None, question: OpenQuestion, text: str) -> str | None:
+    """The address of a task about one, after this answer; None: it tells none."""
+    if task is None or task["goal"] not in OF_ADDRESSES:
+        return None
+    if question.about == "address" and (before := _told_before(task)):
+        return completed(before, text) or address_told(text)
+    return address_told(text)
+
+
+def _told_before(task: Task) -> str:
+    known = typed(task)
+    return known.address or address_told(known.quote) or known.quote.strip()

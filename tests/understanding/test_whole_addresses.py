@@ -1,0 +1,63 @@
+"""What an address lacks before anything can go there, and what an answer adds to it."""
+
+from __future__ import annotations
+
+from steward.understanding.whole_addresses import completed, lacking
+from tests.cases import cases
+
+
+@cases(
+    "address",
+    [
+        *("12 Elm Street, Leeds LS6 2AB", "12 Elm Street Leeds LS6 2AB"),
+        *("Lindenweg 4, 10115 Berlin", "Marktstraat 4, 3011 AB Rotterdam"),
+        *("16 rue de Sèze 69006 Lyon", "Calle Mayor 3, 28013 Madrid"),
+        *("500 Oak Ave, Reno, NV 89501", "14 Brisbane Ave, Cork T12 X2Y3"),
+        *("Kerkstraat 5, 2800 Mechelen", "1-2-3 Ginza, Tokyo 104-0061"),
+    ],
+)
+def test_address_that_is_whole_lacks_nothing(address: str) -> None:
+    assert lacking(address) == ()
+
+
+@cases(
+    ("address", "lacks"),
+    [
+        ("12 Elm Street", ("postcode", "town")),
+        ("Lindenweg 4, Berlin", ("postcode",)),
+        ("12045 Oak Street, Reno", ("postcode",)),
+        ("Oude Dorpsstraat 5, 1011 AB", ("town",)),
+        ("Lindenweg 4, 10115", ("town",)),
+        ("12 rue des Lilas", ("postcode", "town")),
+        ("Calle Mayor, 28013 Madrid", ("house",)),
+    ],
+)
+def test_address_without_a_part_lacks_it(address: str, lacks: tuple[str, ...]) -> None:
+    assert lacking(address) == lacks
+
+
+@cases(
+    ("before", "text", "whole"),
+    [
+        ("12 Elm Street", "Leeds LS6 2AB", "12 Elm Street, Leeds LS6 2AB"),
+        (
+            "12 Elm Street",
+            "the town is Leeds and the postcode LS6 2AB",
+            "12 Elm Street, Leeds, LS6 2AB",
+        ),
+        ("Dorpsstraat 5", "1011 AB Amsterdam", "Dorpsstraat 5, 1011 AB Amsterdam"),
+        ("Lindenweg 4, Berlin", "die Postleitzahl ist 10115", "Lindenweg 4, Berlin, 10115"),
+        ("12 rue des Lilas", "c'est 75011 Paris", "12 rue des Lilas, 75011 Paris"),
+        ("Calle Mayor 3", "28013 Madrid", "Calle Mayor 3, 28013 Madrid"),
+        ("Lindenweg, 10115 Berlin", "4", "Lindenweg 4, 10115 Berlin"),
+    ],
+)
+def test_answer_that_adds_what_is_missing_makes_the_address_whole(
+    before: str, text: str, whole: str
+) -> None:
+    assert completed(before, text) == whole
+
+
+@cases("text", ["I don't know", "yes", "nee", "ja bitte", "which town?", "je ne sais pas", "no"])
+def test_answer_that_adds_nothing_leaves_the_address(text: str) -> None:
+    assert completed("12 Elm Street", text) is None
