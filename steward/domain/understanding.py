@@ -336,11 +336,7 @@ class Understanding(Frozen):
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
     typed: str = Field(
-        default="",
-        description=(
-            "a wish that people see to by law or by its nature, such as `data_access`, or a "
-            "request that is declared in a team's folder; read offline"
-        ),
+        default="", description="a request that a team's folder declares, such as `data_access`"
     )
     typed_quote: str = Field(default="", description="the clause that makes a declared request")
     emergency: Emergency | None = Field(
@@ -357,16 +353,13 @@ class Understanding(Frozen):
         default=False,
         description="a model has read it with all that was said before: nodes guess nothing",
     )
-    fallback: str = Field(
-        default="",
-        description="why a model that was wanted was not heard: budget, timeout, error, unusable",
-    )
+    fallback: str = ""  # why a model was not heard: budget, timeout, error, unusable
 
     @property
     def teams(self) -> tuple[Team, ...]:
         """The teams of its wishes."""
-        wished = (INTENT_TEAM.get(wish.intent) for wish in self.wishes)
-        return tuple(dict.fromkeys(team for team in wished if team is not None))
+        wished = (w.intent for w in self.wishes if w.intent in INTENT_TEAM)
+        return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent in wished))
 
     def named_new(self, kind: Literal["email", "phone"]) -> str | None:
         """The contact that is to be had from now on, or else the first that is named."""

@@ -75,6 +75,9 @@ _WHAT_WAS_PAID = (
     r"|zurück\w*\b[^.?!]{0,15}\b(?:was (?:ich|wir) (?:be|ge)zahlt|das gezahlte)"
     r"|(?:rend|rest|récup)\w*\b[^.?!]{0,20}\bce que (?:j'ai|nous avons|on a) (?:payé|versé|réglé)"
     r"|(?:devuel|devol|recup)\w*\b[^.?!]{0,20}\blo (?:pagado|que (?:pag|he pag|hemos pag)\w*)"
+    r"|\d{1,6}(?:[.,]\d\d)?\s?(?:€|£|\$|euros?|eur|pounds?|quid|dollars?)?"
+    r" (?:back|terug|retour|zurück|de (?:vuelta|retour))"
+    r"|(?:récupérer|ravoir|recuperar|devuél\w+|devuelv\w+) (?:mes |les |los |mis )?[€£$]?\d{1,6}"
 )
 # What is done to a plan, and to where a customer is reached.
 PLAN_ACTS: tuple[Act, ...] = ("cancel_subscription", "change_plan")

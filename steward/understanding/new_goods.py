@@ -14,6 +14,9 @@ _ONE = r"(?:an?|one|some|ee?n|eine?[nrms]?|une?|un[oa]s?)"
 _NEW = (
     r"(?:(?:brand[ -]?)?new|fresh|working|undamaged|unbroken|intact|nieuwe?|werkende?"
     r"|onbeschadigde?|(?:nagel)?neue[nrms]?|intakte[nrms]?|heile[nrms]?|unbeschädigte[nrms]?"
+    r"|(?:sound|whole|good|proper|decent|perfect)(?=\s+ones?\b)|einwandfreie[nrms]?"
+    r"|(?:hele|ga[av]+f?e?|goe[di]e|ganze[nrms]?|ordentliche[nrms]?|san[oa]|enter[oa]|buen[oa]"
+    r"|entière?|en bon état)(?=\s*(?:[.,;!?]|$|aub|graag|bitte|svp|por favor))"
     r"|nouve(?:au|l|lle)|neu(?:f|ve)|nuev[oa])"
 )
 _PLAIN_NEW = r"(?:(?:brand[ -]?)?new|nieuwe?|neue[nrms]?|nouve(?:au|l|lle)|nuev[oa])"

@@ -199,3 +199,4 @@ def test_announced_in_vain_is_what_the_end_is_told_without() -> None:
     done, next_offer = {"kind": "cancellation_done"}, {"kind": "confirm_refund"}
     assert announced_in_vain([offer, [done]]) == ["cancel_gives_back"]
     assert announced_in_vain([offer, [{"kind": "code_wrong"}], [done, next_offer], [done]]) == []
+    assert announced_in_vain([offer, [{"kind": "request_withdrawn"}], [done]]) == []

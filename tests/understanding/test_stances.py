@@ -375,3 +375,26 @@ def test_credit_of_a_sum_that_is_had_is_not_asked_for(text: str) -> None:
 def test_subscription_that_is_only_named_is_not_ended(text: str, asks: bool) -> None:
     sure = {"cancel_subscription": 0.95}
     assert ("cancel_subscription" in read_stances(text, sure).asks) is asks
+
+
+@cases(
+    ("text", "act"),
+    [
+        ("passt nicht auf meinen filter. hätt gern die 11,90 zurück", "money"),
+        ("I'd like the 11.90 back", "money"),
+        ("ik wil graag de 11,90 terug", "money"),
+        ("je voudrais récupérer les 11,90", "money"),
+        ("devuélvanme los 11,90", "money"),
+        ("the spout is split. Could you send me a sound one?", "replacement"),
+        ("please send a whole one", "replacement"),
+        ("schickt mir bitte eine ganze", "replacement"),
+        ("mándenme una entera", "replacement"),
+    ],
+)
+def test_sum_that_is_wished_back_is_money_and_a_sound_one_is_another(text: str, act: Act) -> None:
+    assert act in read_stances(text).asks
+
+
+@cases("text", ["I had a good one", "I want a whole week off", "een hele dag gewacht"])
+def test_sums_and_sound_ones_that_are_told_ask_for_nothing(text: str) -> None:
+    assert not {"money", "replacement"} & set(read_stances(text).asks)
