@@ -195,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Darüber weiß ich nichts.
     }
     [offer] { $turn ->
-        [0] Ohne Ihr Ja geschieht nichts davon, und bei einem Nein bleibt alles, wie es ist.
+        [0] Es wartet auf Sie: Nichts davon geschieht, bevor Sie sich entschieden haben.
         [1] Es liegt bei Ihnen.
        *[2] Das Angebot ist, wie es war.
     }

@@ -198,7 +198,7 @@ how_it_stands = { $about ->
        *[2] I know nothing about that.
     }
     [offer] { $turn ->
-        [0] Nothing of it happens without your yes, and a no leaves all as it is.
+        [0] It waits for you: nothing of it happens before you have decided.
         [1] It is up to you.
        *[2] The offer is as it was.
     }

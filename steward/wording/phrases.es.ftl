@@ -195,7 +195,7 @@ how_it_stands = { $about ->
        *[2] De eso no sé nada.
     }
     [offer] { $turn ->
-        [0] Sin su sí no se hace nada, y con un no todo queda como está.
+        [0] Esto le espera: no se hace nada antes de que usted decida.
         [1] Depende de usted.
        *[2] La oferta está como estaba.
     }

@@ -195,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Je ne sais rien là-dessus.
     }
     [offer] { $turn ->
-        [0] Rien ne se fait sans votre oui, et avec un non tout reste comme c'est.
+        [0] Cela vous attend : rien ne se fait avant que vous ayez décidé.
         [1] C'est à vous de voir.
        *[2] L'offre est comme elle était.
     }

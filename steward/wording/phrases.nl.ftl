@@ -195,7 +195,7 @@ how_it_stands = { $about ->
        *[2] Daar weet ik niets van.
     }
     [offer] { $turn ->
-        [0] Zonder je ja gebeurt er niets van, en bij een nee blijft alles zoals het is.
+        [0] Het wacht op jou: er gebeurt niets van voordat je hebt gekozen.
         [1] Het is aan jou.
        *[2] Het aanbod is zoals het was.
     }

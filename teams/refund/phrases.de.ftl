@@ -193,7 +193,7 @@ would_come_back = Ihr Abonnement { $first ->
 
 no_order_to_cancel = Ich sehe in Ihrem Konto keine Bestellung, die storniert werden könnte.
 order_gives_back = Sobald die Bestellung { $order } storniert ist, stehen Ihnen die dafür bezahlten { $amount } wieder zu, und danach frage ich Sie als Nächstes.
-only_reserved = Für { $order } wurde nichts abgebucht: Der Betrag ist nur vorgemerkt, und ist die Bestellung storniert, verfällt die Vormerkung von selbst.
+only_reserved = Für { $order } wurde nichts abgebucht: Der Betrag ist nur vorgemerkt, und wird die Bestellung nicht gesendet, verfällt die Vormerkung von selbst.
 order_was_cancelled = „{ $item }“ ({ $order }) wurde{ $at ->
     [none] {""}
    *[other] {" am "}{ DAY($at) }

@@ -23,7 +23,8 @@ from actions.issue_refund import (
 )
 from actions.note_ticket import TicketNoted, TicketTakenBack
 from actions.open_ticket import TicketOpened
-from actions.phrases import ChangeDenied, RefundWaiting, RemedyDenied
+from actions.phrases import CanBeUndone, ChangeDenied, RefundWaiting, RemedyDenied
+from actions.registry import KINDS
 from actions.reschedule_subscription import ConfirmSchedule, ScheduleDone
 from steward.domain.understanding import Act
 from steward.money import Money
@@ -192,6 +193,12 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(ConfirmRefund, CARD, reason="overpaid"),
     of(RefundDone, CARD | REFUND),
     of(RefundWaiting, CARD),
+    *(
+        CanBeUndone(act=act, offered=offered, ends_at=LATER, at_once=at_once)
+        for act in (*KINDS, "pause", "resume", "keep", "skip", "other")
+        for offered in (True, False)
+        for at_once in (True, False)
+    ),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER, at_once=True),
     *(

@@ -9,6 +9,7 @@ from actions.send_code import NoWayToProve, StepUp
 from steward.say import Phrase
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
+from teams.postal import AddressLacks, AddressPart
 from teams.refund import phrases as refund
 from teams.support import phrases as support
 from tests.wording.sample_values import (
@@ -164,6 +165,10 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.PromisedByUs, {"amount": EUR, "at": AT}),
 )
 OF_IDENTITY: tuple[Phrase, ...] = (
+    *(
+        AddressLacks(address="Elm Street", parts=tuple(AddressPart(part=one) for one in parts))
+        for parts in ((), ("house",), ("postcode", "town"), ("house", "postcode", "town"))
+    ),
     identity.ContactSame(new="new@example.com"),
     identity.ContactOther(named="new@example.com"),
     identity.LookedUnder(email="n***@example.com", phone="+31*****78", accounts=("A-1", "A-2")),
