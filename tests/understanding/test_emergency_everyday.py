@@ -28,13 +28,14 @@ LETTERS = _never_learned("emergency_letters")
 IDIOMS = _never_learned("emergency_idioms")
 SHOP = _never_learned("emergency_shop")
 HALVES = _never_learned("emergency_halves")
+STRANGERS = _never_learned("emergency_strangers")
 
 
 def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
     learned = {folded(line.text) for line in load_lines()}
     assert [
         line.text
-        for line in [*HELD_OUT, *LETTERS, *IDIOMS, *SHOP, *HALVES]
+        for line in [*HELD_OUT, *LETTERS, *IDIOMS, *SHOP, *HALVES, *STRANGERS]
         if folded(line.text) in learned
     ] == []
 
@@ -52,6 +53,21 @@ def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -
     false = [line.text for line in alarmed if not line.kind]
     assert len(found) / sum(line.kind is not None for line in HELD_OUT) >= 0.98
     assert len(false) <= 2, false
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_odd_lines_of_strangers_alarm_no_more_often_than_today() -> None:
+    """1,262 lines on parcels, returns, contacts, plans and proofs, of writers who say little in
+    plain words, and 16 of danger.
+
+    To be reached: 25 of 1,262; it is missed by far (ADR 171).
+    """
+    heard = [(line.kind, emergency_reader().hear(line.text)) for line in STRANGERS]
+    false = [one for kind, one in heard if kind is None and one.kind]
+    assert sum(kind is not None and one.kind is not None for kind, one in heard) >= 15
+    assert len(false) <= 115, len(false)
+    assert sum(not one.weak for one in false) <= 53
 
 
 @pytest.mark.long

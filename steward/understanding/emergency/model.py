@@ -125,7 +125,6 @@ def everyday_files() -> list[Path]:
     """
     folder = examples.examples_dir()
     others = [*(folder / "languages").glob("*.yaml"), *(folder / "follow_ups").glob("*.yaml")]
-    others += (folder / "strangers" / "unlearned").glob("*.yaml")
     return [*examples.training_files(), *sorted(others)]
 
 
