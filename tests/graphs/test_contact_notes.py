@@ -14,7 +14,6 @@ from steward.clockwork import Clockwork
 from steward.decisions.halt import Halts
 from steward.domain.action import Action
 from steward.domain.approval import Person
-from steward.server import rows
 from steward.server.work_view import reader_of, work_of
 from steward.views.record import happened
 from tests.graphs.conftest import Bench
@@ -67,9 +66,7 @@ async def test_contact_that_ended_is_one_line_however_many_sweepers_look(bench: 
 async def test_line_of_a_contact_is_on_the_page_and_in_the_record(bench: Bench) -> None:
     await ended(bench)
     await Clockwork(bench.desk).look()
-    found = await rows.conversation(bench.desk, bench.conversation)
-    assert found is not None
-    shown = await work_of(bench.desk, found, await reader_of(bench.desk, ("lead",)))
+    shown = await work_of(bench.desk, bench.conversation, await reader_of(bench.desk, ("lead",)))
     assert shown.about == "Where is the order", "what is the desk's own is no wish"
     [line] = shown.proposals
     assert (line.title, line.state) == ("Line in the history", "confirmed")

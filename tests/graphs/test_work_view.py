@@ -10,16 +10,13 @@ from datetime import datetime
 import pytest
 
 from steward.conversation import findings
-from steward.server import rows
 from steward.server.work_view import reader_of, work_of
 from steward.views.work_shown import ConversationWork
 from tests.graphs.conftest import Bench
 
 
 async def work(bench: Bench, *roles: str) -> ConversationWork:
-    found = await rows.conversation(bench.desk, bench.conversation)
-    assert found is not None
-    return await work_of(bench.desk, found, await reader_of(bench.desk, roles))
+    return await work_of(bench.desk, bench.conversation, await reader_of(bench.desk, roles))
 
 
 async def asked(bench: Bench) -> None:

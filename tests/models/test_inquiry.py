@@ -120,7 +120,8 @@ def test_rules_read_only_what_the_team_has_declared(name: str, kind: Any) -> Non
 def test_place_that_did_not_answer_is_not_told_of() -> None:
     told = looked({"crm.list_promises": {"failed": "crm"}, "billing.list_credits": None})
     assert told is not None
-    assert [(one.what, one.count) for one in told.places] == [("credits", 0)]
+    assert told.places == ()
+    assert [(one.what, one.count) for one in told.empty] == [("credits", 0)]
     assert looked({"crm.list_promises": {"failed": "crm"}}) is None
 
 
