@@ -37,11 +37,9 @@ def asks_if_undone(text: str, *, offered: bool) -> bool:
         return False
     if book.any_of(words, "other"):
         return False
-    if book.any_of(words, "mind"):
-        return True
-    if not book.any_of(words, "undo", "undoes"):
-        return False
-    return offered or book.any_of(words, "later")
+    return book.any_of(words, "mind", "undo", "undoes") and (
+        offered or book.any_of(words, "later")
+    )
 
 
 @cache
