@@ -18,10 +18,10 @@ def redirects_refund(text: str) -> bool:
     words, book = plain_words(text), _lexicon()
     if len(text) > _LONGEST or book.at(words, "pays") is not None:
         return False
-    sends = book.at(words, "sends") is not None
-    if book.at(words, "back") is None and not sends:
-        return False
-    if book.at(words, "elsewhere") is not None:
+    sends, elsewhere = (book.at(words, one) is not None for one in ("sends", "elsewhere"))
+    if book.at(words, "back") is None:
+        return sends and elsewhere  # "my bank sent me a new card" tells of no money
+    if elsewhere:
         return True
     named = book.at(words, "way") is not None and book.at(words, "instead") is not None
     return named or book.at(words, "another") is not None

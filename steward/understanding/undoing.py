@@ -37,9 +37,7 @@ def asks_if_undone(text: str, *, offered: bool) -> bool:
         return False
     if book.any_of(words, "other"):
         return False
-    return book.any_of(words, "mind", "undo", "undoes") and (
-        offered or book.any_of(words, "later")
-    )
+    return book.any_of(words, "mind", "undo", "undoes") and (offered or book.any_of(words, "later"))
 
 
 @cache

@@ -211,6 +211,9 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
 
 
+_SURELY = 0.9
+
+
 def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question to the help pages, where it cites a page of ours: a no before it
     refuses no colleague, and "I have the page open" is no account that is shut. An offer stays.
@@ -221,6 +224,9 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if question is not None and question.kind not in _ASIDE:
         return heard
     last = last_of_desk(opened.recent)
+    surely = heard.surely(_SURELY) - {Intent.PRODUCT_QUESTION}
+    if last is None and any(wish.intent in surely for wish in heard.wishes):
+        return heard  # a first message that wants it for itself: "may I have that?"
     of_a_record = last is not None and _PAGES_TOLD.isdisjoint(last.says)
     if subjects(last_told(opened)) and of_a_record and not rule_behind(opened.recent):
         return heard  # it is said against what a record of theirs says, and no rule

@@ -43,6 +43,7 @@ from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
 from steward.understanding.keeping import goes_back
 from steward.understanding.marks import word_count
+from steward.understanding.new_ones import only_wants
 from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import (
     backs_out,
@@ -202,7 +203,11 @@ def as_too_late(
 def _rather_otherwise(text: str, action: Action) -> bool:
     """Whether brief words would rather have another remedy than was given, of nothing else."""
     own, item = _REMEDY.get(action.kind), str(action.params.get("item") or "")
-    if own is None or word_count(text) > _BRIEF or not prefers(text):
+    if own is None or word_count(text) > _BRIEF:
+        return False
+    if own != "replacement" and only_wants(text, bought(item).perhaps):
+        return True
+    if not prefers(text):
         return False
     remedy = other_remedy(text)
     return remedy not in (None, own) and not goods_beside(text, bought(item).perhaps)
