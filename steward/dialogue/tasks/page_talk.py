@@ -72,7 +72,9 @@ class GoesOn(NamedTuple):
         if heard.typed and not heard.asks_human and only_asks(heard.text):
             heard = _without_request(heard)
         if self.cites:
-            return not (heard.calls_people or heard.identifiers.any_named)
+            surely = heard.surely(_SURE) - {Intent.PRODUCT_QUESTION}
+            wished = not self.questions and any(one.intent in surely for one in heard.wishes)
+            return not (wished or heard.calls_people or heard.identifiers.any_named)
         return self.oneself or may_go_on(heard)
 
     def wished_for(self, heard: Understanding) -> bool:
