@@ -15,6 +15,7 @@ from steward.access.peers import Peer
 from steward.db import Connection
 from steward.desk import Desk
 from steward.policy.cedar import CedarPolicy
+from steward.understanding.teams import teams_of
 
 _ANY = "desk"  # what no single team is asked for
 
@@ -63,7 +64,7 @@ async def asked(desk: Desk, asker: Asker, heard: Heard, *, begins: bool) -> Admi
     assert asker.peer is not None
     policy = await desk.policy.current()
     understood = await desk.understander.understand(heard.text)
-    teams = {str(one) for one in understood.teams} - {"identity"} if begins else set()
+    teams = {*teams_of(understood)} - {"identity"} if begins else set()
     skills = tuple(sorted(teams)) or (_ANY,)
     return Admission(policy, asker, asker.peer, heard.digest, skills, begins)
 

@@ -57,6 +57,7 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
     """The printed object of one text; `text` is what was given, so that lines can be matched."""
     from steward.llm.commands_heard import commands_of
     from steward.understanding.follow_ups import read_follow_up
+    from steward.understanding.teams import teams_of
 
     understood = understander.read(text)
     midway = understood.model_copy(update={"follows": read_follow_up(understood.text)})
@@ -69,7 +70,7 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
         "commands": [
             one.model_dump(mode="json", exclude_defaults=True) for one in commands_of(midway)
         ],
-        "teams": list(understood.teams),
+        "teams": list(teams_of(understood)),
         "identifiers": understood.identifiers.model_dump(),
         "amounts": [
             {"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts

@@ -9,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Protocol
 
 from steward.domain.understanding import INTENT_TEAM, Identifiers, Intent, Understanding
@@ -20,7 +19,7 @@ from steward.understanding.examples import (
     wish_files,
 )
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.requests import for_people, request_files
+from steward.understanding.teams import teams_of
 from steward.understanding.training import train
 
 _BINS = 10
@@ -84,21 +83,6 @@ def measure(understander: Reader, cases: Sequence[dict[str, Any]]) -> Figures:
     return figures
 
 
-def teams_of(understood: Understanding) -> set[str]:
-    """The teams that a message goes to: those of its wishes, and the one that declares what is
-    asked for. Of what people see to as a whole, those that its wishes name, if it has any.
-    """
-    declaring = _declaring().get(understood.typed, set())
-    wished = set[str](understood.teams)
-    whole = understood.typed in for_people()
-    return wished if whole and wished else wished | declaring
-
-
-@cache
-def _declaring() -> dict[str, set[str]]:
-    return {file.stem: {file.parent.parent.name} for file in request_files()}
-
-
 def predicted_intents(understood: Understanding) -> set[str]:
     """The intents that the reading acts on; for small talk and the like the likeliest one."""
     if understood.wishes:
@@ -118,7 +102,7 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     accepted = [set(teams) for teams in case.get("teams_any") or [case["teams"]]]
     first = set(case.get("teams", case.get("teams_any", [[]])[0]))
     decisions = case.get("decision_any") or [case["decision"]]
-    teams = teams_of(understood)
+    teams = set[str](teams_of(understood))
     routed = teams in accepted and (
         "intents" not in case or understood.asks_human == ("human" in expected)
     )

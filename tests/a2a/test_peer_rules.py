@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import httpx
@@ -16,9 +17,11 @@ from actions.facts import ValuedFacts
 from actions.registry import KINDS
 from steward.a2a import card as cards
 from steward.a2a import places
+from steward.a2a.admission import asked
 from steward.addresses import Forbidden, GuardedTransport
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.understanding import Understanding
 from steward.effects.peers import peer_facts
 from steward.errors import BadInput, NotAuthorised
 from steward.keys import Keys
@@ -89,6 +92,23 @@ def test_peer_asks_within_scopes_and_counts(
 ) -> None:
     verdict = policy.may_ask("carrier.example", "refund", FINE | changed)
     assert (verdict.outcome, verdict.denial) == ("deny" if denial else "allow", denial)
+
+
+async def test_declared_request_of_a_peer_needs_the_skill_of_the_team_that_declares_it() -> None:
+    async def understand(text: str) -> Understanding:
+        return Understanding(text=text, typed="payment_method", decision="act")
+
+    async def current() -> None:
+        return None
+
+    desk = SimpleNamespace(
+        policy=SimpleNamespace(current=current),
+        understander=SimpleNamespace(understand=understand),
+    )
+    asker = SimpleNamespace(peer=SimpleNamespace(name="carrier.example"))
+    heard = SimpleNamespace(text="charge another card from now on", digest="d")
+    admitted = await asked(cast(Any, desk), cast(Any, asker), cast(Any, heard), begins=True)
+    assert admitted.skills == ("billing",)
 
 
 def test_peer_is_no_principal_of_any_other_action(policy: CedarPolicy) -> None:
