@@ -85,6 +85,13 @@ class Money(BaseModel):
         return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
 
 
+def in_currency(amount: Decimal, currency: str) -> Money:
+    """An amount that was said in whole units of a currency (`12.5` of EUR is 12.50 EUR); what is
+    less than its smallest unit falls away.
+    """
+    return Money(minor=int(amount.scaleb(EXPONENTS.get(currency, 2))), currency=currency)
+
+
 def with_point(text: str) -> str:
     """An amount that a person typed, with a point where it has a decimal comma: `1.290,00` is
     `1290.00`. A comma before three digits parts thousands, and stays.

@@ -15,7 +15,7 @@ _NEW = (
     r"(?:(?:brand[ -]?)?new|fresh|working|undamaged|unbroken|intact|nieuwe?|werkende?"
     r"|onbeschadigde?|(?:nagel)?neue[nrms]?|intakte[nrms]?|heile[nrms]?|unbeschädigte[nrms]?"
     r"|(?:sound|whole|good|proper|decent|perfect)(?=\s+ones?\b)|einwandfreie[nrms]?"
-    r"|(?:hele|ga[av]+f?e?|goe[di]e|ganze[nrms]?|ordentliche[nrms]?|san[oa]|enter[oa]|buen[oa]"
+    r"|(?:hele|gaaf|gave|goe[di]e|ganze[nrms]?|ordentliche[nrms]?|san[oa]|enter[oa]|buen[oa]"
     r"|entière?|en bon état)(?=\s*(?:[.,;!?]|$|aub|graag|bitte|svp|por favor))"
     r"|nouve(?:au|l|lle)|neu(?:f|ve)|nuev[oa])"
 )

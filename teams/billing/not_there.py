@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from steward.money import EXPONENTS, Money
+from steward.money import Money, in_currency
 from steward.understanding.dates_named import day_of, moment_of
 from steward.understanding.named_payments import (
     NamedPayment,
@@ -92,7 +92,7 @@ def _say(
     currency = currency or next((i["currency"] for i in books.invoices), None)
     return NotOnRecord(
         what=what,
-        amount=_money(named.sums[0], currency) if named.sums and currency else None,
+        amount=in_currency(named.sums[0], currency) if named.sums and currency else None,
         on=moment_of(first) if first and first == last else None,
         month=moment_of(first) if first and named.month else None,
         shown="sum" if of_sum else "around" if around else "last",
@@ -129,7 +129,3 @@ def _totals(record: dict[str, Any]) -> Iterable[Money]:
 
 def _is_day(period: object) -> bool:
     return isinstance(period, str) and len(period) >= len("2026-11-28")
-
-
-def _money(named: Decimal, currency: str) -> Money:
-    return Money(minor=int(named * 10 ** EXPONENTS.get(currency, 2)), currency=currency)

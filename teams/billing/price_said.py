@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.money import Money
+from steward.money import in_currency
 from steward.say import Say
 from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.price_limits import limit_named
@@ -31,9 +31,11 @@ def price_above_limit(view: View[PlanChange], account: dict[str, Any]) -> Say | 
     not.
     """
     limit, plan = limit_named(view.slots.quote), plan_meant(view, account)
-    if limit is None or plan is None or plan["amount_minor"] <= limit * 100:
+    if limit is None or plan is None:
         return None
-    most = Money(minor=int(limit * 100), currency=plan["currency"])
+    most = in_currency(limit, plan["currency"])
+    if plan["amount_minor"] <= most.minor:
+        return None
     return PriceAboveLimit(plan=plan["plan"], price=price_of(plan), limit=most)
 
 

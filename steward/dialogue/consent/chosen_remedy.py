@@ -13,16 +13,15 @@ from actions.registry import KINDS, declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about, goods_of
+from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.slots import as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     Act,
-    Correction,
     Instead,
     Intent,
     OpenQuestion,
-    Stances,
     Understanding,
     Wish,
 )
@@ -118,9 +117,7 @@ def as_both_wished(
         return heard
     if heard.asks_human or heard.sensitive or heard.identifiers.any_named:
         return heard
-    plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
-    no = {"refuses": False, "consents": False, "leans": False, "follows": None, "typed": ""}
-    return heard.model_copy(update=plain | no | {"decision": "act"})
+    return heard.model_copy(update={**NOTHING, "follows": None})
 
 
 def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -9,16 +9,10 @@ from collections.abc import Sequence
 from actions.registry import declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import as_taken_back
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import (
-    Correction,
-    Intent,
-    IntentScore,
-    Stances,
-    Understanding,
-    Wish,
-)
+from steward.domain.understanding import Understanding
 from steward.understanding.old_ones import keeps_the_old_one
 
 _CONTACT = ":update_contact"  # how the resource of a ticket for a new contact ends
@@ -34,19 +28,13 @@ def as_old_address_kept(
     calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
     if calls or not keeps_the_old_one(heard.text):
         return heard
-    plain: dict[str, object] = {"stances": Stances(), "corrected": Correction(), "follows": None}
-    plain |= {"consents": False, "leans": False, "asking": False, "decision": "act"}
-    plain |= {"typed": "", "typed_quote": ""}
-    back = IntentScore(name=Intent.WITHDRAW, probability=1.0)
-    plain |= {"intents": (back,)}
-    plain |= {"wishes": (Wish(intent=Intent.WITHDRAW, quote=heard.text[:300]),)}
     offers = asked_about(question, own)
     if offers and all(declared(one.kind).sets in _KEEPABLE for one in offers):
-        return heard.model_copy(update=plain | {"refuses": True})
+        return as_taken_back(heard).model_copy(update={"refuses": True})
     asked = [a for a in own if declared(a.kind).ticket == "opens" and a.state in DONE]
     waits = question is not None and question.kind == "detail" and question.about in _OF_ADDRESS
     noted = question is None and any(one.resource.endswith(_CONTACT) for one in asked)
-    return heard.model_copy(update=plain | {"refuses": False}) if waits or noted else heard
+    return as_taken_back(heard) if waits or noted else heard
 
 
 _KEEPABLE = frozenset({"address"})  # what an offer sets

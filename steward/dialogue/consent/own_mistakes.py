@@ -7,14 +7,8 @@ from __future__ import annotations
 from actions.open_ticket import TicketOpened
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told
-from steward.domain.understanding import (
-    Correction,
-    Intent,
-    IntentScore,
-    Stances,
-    Understanding,
-    Wish,
-)
+from steward.dialogue.context.taken_for import as_taken_back
+from steward.domain.understanding import Understanding
 from steward.understanding.own_mistakes import own_mistake
 from teams.refund.phrases import NotHereYet
 
@@ -27,10 +21,4 @@ def as_own_mistake(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     if not own_mistake(heard.text, of_goods=NotHereYet.kind in told):
         return heard
-    back = {
-        "wishes": (Wish(intent=Intent.WITHDRAW, quote=heard.text),),
-        "intents": (IntentScore(name=Intent.WITHDRAW, probability=0.9),),
-        **{"stances": Stances(), "corrected": Correction(), "refuses": False},
-        **{"typed": "", "typed_quote": "", "asking": False, "follows": None},
-    }
-    return heard.model_copy(update=back | {"decision": "act"})
+    return as_taken_back(heard)

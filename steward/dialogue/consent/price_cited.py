@@ -10,8 +10,10 @@ from actions.registry import declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
-from steward.domain.understanding import Correction, Intent, Stances, Understanding, Wish
+from steward.domain.understanding import Intent, Understanding, Wish
+from steward.money import in_currency
 from steward.understanding.cited_pages import cited
 from steward.understanding.figures import figures_in
 from steward.understanding.price_limits import limit_named
@@ -21,9 +23,6 @@ _OF_PLANS = frozenset(
     one.kind for one in (ChoosePlan, OwnPrice, PlanIs, PlanPreview, PlanPrices, PriceHolds)
 )
 _BESIDE = frozenset({"confirm", "clarify", "detail"})
-_NO_ANSWER = {"stances": Stances(), "corrected": Correction(), "intents": (), "follows": None}
-_NO_ANSWER |= {"refuses": False, "consents": False, "leans": False}
-_NO_ANSWER |= {"typed": "", "typed_quote": "", "decision": "act"}
 
 
 def with_price_cited(
@@ -48,20 +47,23 @@ def with_price_cited(
         quote=heard.text[:300],
         meant={"from_plan": plan},
     )
-    return heard.model_copy(update={**_NO_ANSWER, "wishes": (wish,), "asking": True})
+    return heard.model_copy(update={**NOTHING, "wishes": (wish,), "follows": None, "asking": True})
 
 
 def within_limit(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Understanding:
     """The message without its no, where it leaves a plan that is offered only above a price which
     that does not reach: it is asked again, and only a plain yes is one.
     """
-    question, limit = opened.question, limit_named(heard.text)
-    if limit is None or question is None or question.kind != "confirm" or heard.calls_people:
+    question = opened.question
+    if question is None or question.kind != "confirm" or heard.calls_people:
         return heard
-    offers = _of_a_plan(opened, own)
-    if len(offers) != 1 or int(offers[0].params["to_minor"]) > limit * 100:
+    offers, limit = _of_a_plan(opened, own), limit_named(heard.text)
+    if len(offers) != 1 or limit is None:
         return heard
-    return heard.model_copy(update={**_NO_ANSWER, "wishes": ()})
+    offered = offers[0].params
+    if int(offered["to_minor"]) > in_currency(limit, offered["currency"]).minor:
+        return heard
+    return heard.model_copy(update={**NOTHING, "follows": None})
 
 
 def _of_time(claim: str) -> bool:

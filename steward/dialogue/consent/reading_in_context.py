@@ -33,8 +33,9 @@ from steward.dialogue.context import (
 from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import NOTHING, as_asked_where
 from steward.dialogue.tasks import pauses_wished
-from steward.dialogue.tasks.page_talk import rule_behind
+from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
 from steward.dialogue.topics import follow_ups, hesitations, joined_words
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -176,14 +177,7 @@ def _with_card_asked(
         return heard
     if heard.calls_people:
         return heard
-    intents = tuple(one for one in heard.intents if one.name not in _LETS_GO)
-    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "intents": intents}
-    asked |= {"refuses": False, "consents": False, "asking": True, "follows": _ASKS_WHERE}
-    return heard.model_copy(update=asked | {"decision": "act"})
-
-
-_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
-_LETS_GO = frozenset({Intent.WITHDRAW, Intent.NO})
+    return as_asked_where(heard, (Intent.WITHDRAW, Intent.NO))
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -211,9 +205,6 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     return heard.model_copy(update={**doubts, "decision": "act", "follows": _LOOKS_AGAIN})
 
 
-_SURELY = 0.9
-
-
 def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question to the help pages, where it cites a page of ours: a no before it
     refuses no colleague, and "I have the page open" is no account that is shut. An offer stays.
@@ -224,15 +215,12 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if question is not None and question.kind not in _ASIDE:
         return heard
     last = last_of_desk(opened.recent)
-    surely = heard.surely(_SURELY) - {Intent.PRODUCT_QUESTION}
-    if last is None and any(wish.intent in surely for wish in heard.wishes):
-        return heard  # a first message that wants it for itself: "may I have that?"
+    if last is None and wanted_for_oneself(heard):
+        return heard
     of_a_record = last is not None and _PAGES_TOLD.isdisjoint(last.says)
     if subjects(last_told(opened)) and of_a_record and not rule_behind(opened.recent):
         return heard  # it is said against what a record of theirs says, and no rule
-    plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
-    no = {"refuses": False, "consents": False, "leans": False}
-    return heard.model_copy(update=plain | no | {"typed": "", "typed_quote": "", "decision": "act"})
+    return heard.model_copy(update=dict(NOTHING))
 
 
 _ASIDE = frozenset({"clarify", "identify"})

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from actions.registry import needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.context.undoing import told_of_undoing
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import Correction, FollowUp, Stances, Told, Understanding
+from steward.domain.understanding import FollowUp, Told, Understanding
 from steward.understanding.left_alone import called
 from steward.understanding.undoing import asks_if_undone
 
@@ -29,9 +30,7 @@ def as_asked(heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
         return heard
     told = told_of_undoing(meant)
     how = _WHETHER.model_copy(update={"back": Told(kind=told.kind, data=told.data)})
-    plain = {"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()}
-    no = {"refuses": False, "consents": False, "leans": False, "typed": "", "typed_quote": ""}
-    return heard.model_copy(update=plain | no | {"follows": how, "decision": "act"})
+    return heard.model_copy(update={**NOTHING, "follows": how})
 
 
 def _meant(text: str, opened: OpenedTurn, actions: Sequence[Action]) -> Action | None:

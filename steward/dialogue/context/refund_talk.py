@@ -9,16 +9,10 @@ from collections.abc import Sequence
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.taken_for import as_asked_where
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import (
-    Correction,
-    FollowUp,
-    Intent,
-    Stances,
-    Understanding,
-    Wish,
-)
+from steward.domain.understanding import FollowUp, Intent, Understanding, Wish
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import numbers_named
@@ -33,7 +27,6 @@ _FEW, _BRIEF = 8, 16  # words
 _TOLD = frozenset({RefundStatus.kind, RefundLineStatus.kind})
 _GIVEN = _TOLD | {AlreadyRefunded.kind, StillWaiting.kind}
 _STANDS = frozenset({*DONE, "awaiting", "authorised", "executing", "unknown"})
-_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
 _ASKS_SOURCE = FollowUp(does="asks", what="source", follows=1.0, sure=1.0)
 _GUESSES = frozenset(
     {Intent.DAMAGED_ITEM, Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.INVOICE_QUESTION}
@@ -75,11 +68,7 @@ def with_refund_elsewhere(
     made = any(KINDS[one.kind].remedy == "refund" and one.state in _STANDS for one in own)
     if not (made or told & _GIVEN) or not redirects_refund(heard.text):
         return heard
-    letting_go = (Intent.WITHDRAW, Intent.NO, Intent.YES)
-    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "asking": True}
-    asked |= {"intents": tuple(one for one in heard.intents if one.name not in letting_go)}
-    asked |= {"refuses": False, "consents": False, "typed": "", "typed_quote": ""}
-    return heard.model_copy(update={**asked, "follows": _ASKS_WHERE, "decision": "act"})
+    return as_asked_where(heard, (Intent.WITHDRAW, Intent.NO, Intent.YES))
 
 
 def _asks_for_number(heard: Understanding) -> bool:

@@ -23,7 +23,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.money import EXPONENTS
+from steward.money import in_currency
 from steward.say import Say
 from steward.understanding.addresses import (
     address_of,
@@ -360,7 +360,7 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
         if enough(heard.text, currency) is not None:
             return False  # another bound of their own
         named = [amount.minor for amount in heard.amounts if amount.currency == currency]
-        named += [int(one * 10 ** EXPONENTS.get(currency, 2)) for one in bare]
+        named += [in_currency(one, currency).minor for one in bare]
         if max(named, default=0) <= offered:
             return False
     return wanted

@@ -72,8 +72,7 @@ class GoesOn(NamedTuple):
         if heard.typed and not heard.asks_human and only_asks(heard.text):
             heard = _without_request(heard)
         if self.cites:
-            surely = heard.surely(_SURE) - {Intent.PRODUCT_QUESTION}
-            wished = not self.questions and any(one.intent in surely for one in heard.wishes)
+            wished = not self.questions and wanted_for_oneself(heard)
             return not (wished or heard.calls_people or heard.identifiers.any_named)
         return self.oneself or may_go_on(heard)
 
@@ -161,6 +160,17 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
         if not (follows(line.text) or _names_only_a_place(line.text)):
             return tuple(before), missed
     return None
+
+
+def wanted_for_oneself(heard: Understanding) -> bool:
+    """Whether words that cite a page surely wish for something: "your page says that the fee comes
+    back, may I have it?".
+    """
+    surely = heard.surely(_SURELY) - {Intent.PRODUCT_QUESTION}
+    return any(wish.intent in surely for wish in heard.wishes)
+
+
+_SURELY = 0.9
 
 
 def rule_behind(recent: Sequence[Utterance]) -> str:

@@ -1,0 +1,45 @@
+"""A message that is taken for something else than it sounds like. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from steward.domain.understanding import (
+    Correction,
+    FollowUp,
+    Intent,
+    IntentScore,
+    Stances,
+    Understanding,
+    Wish,
+)
+
+# It wishes for nothing, and neither agrees nor refuses.
+NOTHING: Mapping[str, Any] = MappingProxyType(
+    {
+        **{"wishes": (), "intents": (), "stances": Stances(), "corrected": Correction()},
+        **{"refuses": False, "consents": False, "leans": False},
+        **{"typed": "", "typed_quote": "", "decision": "act"},
+    }
+)
+_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
+
+
+def as_taken_back(heard: Understanding) -> Understanding:
+    """The message as one that takes back what was asked for, and nothing else."""
+    back = {
+        "wishes": (Wish(intent=Intent.WITHDRAW, quote=heard.text[:300]),),
+        "intents": (IntentScore(name=Intent.WITHDRAW, probability=1.0),),
+        **{"asking": False, "follows": None},
+    }
+    return heard.model_copy(update={**NOTHING, **back})
+
+
+def as_asked_where(heard: Understanding, not_meant: Collection[Intent]) -> Understanding:
+    """The message as a question where it goes, without the intents that it only sounds like."""
+    asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "asking": True}
+    asked |= {"intents": tuple(one for one in heard.intents if one.name not in not_meant)}
+    asked |= {"refuses": False, "consents": False, "typed": "", "typed_quote": ""}
+    return heard.model_copy(update={**asked, "follows": _ASKS_WHERE, "decision": "act"})
