@@ -40,6 +40,14 @@ def day_of(moment: object) -> date:
     return datetime.fromisoformat(str(moment)).date()
 
 
+def day_in(text: str) -> date | None:
+    """The day that a text of a system is (`2026-11-28`); None: it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def moment_of(day: date) -> datetime:
     """The moment in which a day begins, UTC, as a system is told of it."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)

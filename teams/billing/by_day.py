@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from steward.understanding.dates_named import dated, day_of
+from steward.understanding.dates_named import dated, day_in, day_of
 from teams.billing.books import taken_at
 from teams.contract import View
 from teams.refund.records import Books
@@ -37,5 +37,6 @@ def invoices_paid(books: Books, charges: frozenset[str]) -> frozenset[str]:
 
 
 def _month_of(invoice: Mapping[str, Any]) -> int:
-    """The month that an invoice is for, or else of."""
-    return int(str(invoice.get("period") or invoice["issued_at"])[5:7])
+    """The month that an invoice is for, or else of: its period may be any words."""
+    begins = day_in(f"{str(invoice.get('period') or '')[:7]}-01")
+    return (begins or day_of(invoice["issued_at"])).month

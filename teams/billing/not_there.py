@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from steward.money import Money, in_currency
-from steward.understanding.dates_named import day_of, moment_of
+from steward.understanding.dates_named import day_in, day_of, moment_of
 from steward.understanding.named_payments import (
     NamedPayment,
     named_payment,
@@ -72,8 +72,8 @@ def invoice_not_there(view: View[Slots], books: Books) -> NotOnRecord | None:
     if named.sums or not books.invoices:
         return None
     days = [day_of(one["issued_at"]) for one in books.invoices] + [_day(c) for c in _paid(books)]
-    periods = [day_of(one["period"][:10]) for one in books.invoices if _is_day(one.get("period"))]
-    if any(near(one, named.days, _SPARE) for one in (*days, *periods)):
+    periods = [day_in(str(one.get("period") or "")[:10]) for one in books.invoices]
+    if any(near(one, named.days, _SPARE) for one in (*days, *filter(None, periods))):
         return None
     return _say(books, named, "invoice", [], _paid(books))
 
@@ -125,7 +125,3 @@ def _totals(record: dict[str, Any]) -> Iterable[Money]:
     for field in ("total_minor", "amount_minor"):
         if record.get(field) is not None and record.get("currency"):
             yield money(record, field)
-
-
-def _is_day(period: object) -> bool:
-    return isinstance(period, str) and len(period) >= len("2026-11-28")
