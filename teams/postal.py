@@ -28,10 +28,10 @@ class AddressLacks(Phrase):
 
 
 def ask_what_lacks(
-    view: View[Slots], address: str, in_vain: Proposal | None = None
+    view: View[Slots], address: str, in_vain: Proposal | None = None, before: str = ""
 ) -> AskCustomer | None:
-    """The question for what this address lacks; None: it is whole."""
-    parts = tuple(AddressPart(part=one) for one in lacking(address))
+    """The question for what this address lacks; None: it is as whole as the one `before`."""
+    parts = tuple(AddressPart(part=one) for one in lacking(address, before))
     if not parts:
         return None
     question = OpenQuestion(kind="detail", about="address", task=view.task["id"])

@@ -310,9 +310,13 @@ def _book() -> Phrasebook:
 
 def without_names(text: str) -> str:
     """What is said of an address, without the names of its parts and what leads to them: "the
-    postcode is 10115 Berlin".
+    postcode is 10115 Berlin", "I told you the postcode: 10115".
     """
     words = _without_leads([*WORD.finditer(text)])
+    for at, _ in enumerate(words):
+        named = _part_named(words[at:])
+        if named is not None and has_digit(named.value[0].group()):
+            return _between(text, named.value)
     while words and (size := max(_book().length(_plain(words), 0, one) for one in _PARTS)):
         if size >= len(words):
             break

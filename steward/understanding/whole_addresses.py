@@ -19,8 +19,15 @@ _MOST = 6  # words of what is added
 _JOINS = frozenset({"and", "en", "und", "et", "y"})
 
 
-def lacking(address: str) -> tuple[Lacks, ...]:
-    """What it lacks, in the order in which an address has it; nothing: it is whole."""
+def lacking(address: str, like: str = "") -> tuple[Lacks, ...]:
+    """What it lacks, in the order in which an address has it; nothing: it is whole, or as whole as
+    the one on record that it is `like`.
+    """
+    missed = _missing(address)
+    return tuple(part for part in missed if part not in _missing(like)) if like else missed
+
+
+def _missing(address: str) -> tuple[Lacks, ...]:
     code = _postcode(address)
     left = address if code is None else f"{address[: code[0]]},,{address[code[1] :]}"
     parts = [part.strip(" .") for part in left.split(",")]
@@ -47,7 +54,10 @@ def completed(before: str, text: str) -> str | None:
         return told
     if has_question_mark(text) or consents(text) or refuses(text):
         return None
-    said = ", ".join(filter(None, map(without_names, _pieces(text))))
+    told_of = [piece for piece in map(without_names, _pieces(text)) if piece]
+    if any(map(has_digit, told_of)):  # "I said so, postcode 10115": beside it, a town at most
+        told_of = [one for one in told_of if has_digit(one) or one[0].isupper()]
+    said = ", ".join(told_of)
     if not said or len(said.split()) > _MOST or not (has_digit(said) or _names_a_town(said)):
         return None
     whole = f"{before.rstrip(' ,.')}, {said}"

@@ -251,7 +251,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         goes_to = order.get("address") if _only_asked(view) else None
         say = AskAddress(item=order["item"], order_id=order["order_id"], address=goes_to)
         return AskCustomer(question=question, says=(say,))
-    if (lacks := ask_what_lacks(view, address)) is not None:
+    if (lacks := ask_what_lacks(view, address, before=str(order.get("address") or ""))) is not None:
         return lacks
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:

@@ -34,7 +34,7 @@ def of_the_desk() -> set[tuple[str, str]]:
 
 def of_the_server(url: str) -> set[tuple[str, str]]:
     """What the running server says it serves, both halves."""
-    paths = httpx.get(f"{url}/openapi.json", trust_env=False).json()["paths"]
+    paths = httpx.get(f"{url}/openapi.json", trust_env=False, timeout=60.0).json()["paths"]
     return {(method.upper(), path) for path, methods in paths.items() for method in methods}
 
 

@@ -208,3 +208,15 @@ def test_numbers_of_something_else_are_no_home(text: str) -> None:
 )
 def test_address_told_leaves_out_sounds_of_doubt(text: str, address: str) -> None:
     assert address_told(text) == address
+
+
+@cases(
+    ("text", "address"),
+    [
+        ("12 Elm Road, Portland, OR 97214, USA", "12 Elm Road, Portland, OR 97214, USA"),
+        ("12 Elm Road, Portland, OR 97214 or my work", "12 Elm Road, Portland, OR 97214"),
+        ("500 Oak Ave, Gary, IN 46402", "500 Oak Ave, Gary, IN 46402"),
+    ],
+)
+def test_plain_address_keeps_the_state_before_its_postcode(text: str, address: str) -> None:
+    assert plain_address(text) == address

@@ -36,6 +36,12 @@ def test_address_without_a_part_lacks_it(address: str, lacks: tuple[str, ...]) -
     assert lacking(address) == lacks
 
 
+def test_address_lacks_nothing_that_the_one_on_record_lacks_too() -> None:
+    assert lacking("Kerklaan 17, Gouda", "Havenstraat 3, Delft") == ()
+    assert lacking("Kerklaan 17", "Havenstraat 3, Delft") == ("town",)
+    assert lacking("Kerklaan 17, Gouda", "Havenstraat 3, 2611 AB Delft") == ("postcode",)
+
+
 @cases(
     ("before", "text", "whole"),
     [
@@ -50,6 +56,13 @@ def test_address_without_a_part_lacks_it(address: str, lacks: tuple[str, ...]) -
         ("12 rue des Lilas", "c'est 75011 Paris", "12 rue des Lilas, 75011 Paris"),
         ("Calle Mayor 3", "28013 Madrid", "Calle Mayor 3, 28013 Madrid"),
         ("Lindenweg, 10115 Berlin", "4", "Lindenweg 4, 10115 Berlin"),
+        ("12 Elm Road, Portland", "I gave you the postcode: 97214", "12 Elm Road, Portland, 97214"),
+        ("Brink 4, Delft", "ik zei toch: de postcode is 2611 AB", "Brink 4, Delft, 2611 AB"),
+        (
+            "Lindenweg 4, Berlin",
+            "Die PLZ habe ich doch gesagt, PLZ 10115",
+            "Lindenweg 4, Berlin, 10115",
+        ),
     ],
 )
 def test_answer_that_adds_what_is_missing_makes_the_address_whole(
