@@ -8,6 +8,7 @@ writes and never interrupts; an error inside is a `Failed`, not an exception.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable
 from typing import Any, Literal
 
@@ -33,6 +34,7 @@ from teams.slots import typed
 from tools.reading import Looked, Whose, answer
 
 MAX_ROUNDS = 4
+_log = logging.getLogger(__name__)
 
 
 async def prepare(
@@ -165,6 +167,8 @@ async def conclude(
         result = settled_for(desk.gateway, view, inquiry.concluded(view, state, made))
     # an edge: a playbook met an unexpected record
     except (KeyError, TypeError, ValueError, StewardError) as error:
+        where = f"{team.name}/{state['task']['goal']} of conversation {conversation_of(config)}"
+        _log.exception("the playbook %s broke off; the customer was told that it failed", where)
         result = Failed(why=f"{type(error).__name__}: {error}", says=(DeskWords.TEAM_FAILED,))
     return {"result": _named(result, view.acting).model_dump(mode="json")}
 

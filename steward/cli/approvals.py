@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as, listed, the_one
+from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment, the_one
 from steward.cli.output import as_json, bold, fail, say
 from steward.domain.visible import says_something
 from steward.money import Money, parse_money, with_point
@@ -44,7 +44,7 @@ def list_(
         found,
         json,
         "Nothing waits for a decision.",
-        ("id", "status", "what", "needs", "expires", "escalated to", "claimed by"),
+        ("id", "status", "what", "needs", "signed", "expires", "escalated to", "claimed by"),
         _row,
     )
 
@@ -197,17 +197,22 @@ def _decide(
     say(f"{found['id']}: {decided['status']}{more}")
 
 
+_LOWER = "A lower amount is, for example, --amount 30.00; else approve it, or reject it."
+
+
 def _money(found: dict[str, Any], amount: str) -> Money:
     from steward.errors import BadInput
 
-    currency = ((found["card"].get("params") or {}).get("currency")) or ""
+    params = found["card"].get("params") or {}
+    currency = params.get("currency") or ""
     try:
-        return parse_money(f"{with_point(amount)} {currency}")
-    except BadInput as error:
-        fail(
-            f"{amount!r} is not an amount: {error.message}",
-            "An edit is, for example, --amount 30.00",
-        )
+        lowered = parse_money(f"{with_point(amount)} {currency}")
+    except BadInput:
+        fail(f"{amount!r} is not an amount in {currency}.", _LOWER)
+    asked = Money(minor=params.get("amount_minor") or 0, currency=currency)
+    if not 0 < lowered.minor < asked.minor:
+        fail(f"{lowered} is not above zero and below {asked}, which is asked for.", _LOWER)
+    return lowered
 
 
 def _find(client: DeskClient, approval: str) -> dict[str, Any]:
@@ -225,9 +230,18 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
         one["status"],
         what(one),
         _needs(one),
+        _signed(one),
         str(one["expires_at"] or "never")[:16].replace("T", " "),
         one.get("owner") or "",
         _claimed(one),
+    )
+
+
+def _signed(one: dict[str, Any]) -> str:
+    """Who said what, and when: `lena 16:42, priya rejected 17:03`."""
+    return ", ".join(
+        f"{word['login']}{' rejected' * (word['verdict'] == 'reject')} {moment(word['at'])}"
+        for word in one["signatures"]
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, find_conversation, listed, moment
-from steward.cli.conversations import AS, does_not_hold
+from steward.cli.conversations import AS, does_not_hold, done
 from steward.cli.output import as_json, say
 
 app = typer.Typer(help="The record: its entries, whether they hold, and their traces.")
@@ -26,8 +26,10 @@ def show(
 ) -> None:
     """What happened in a conversation, in plain words: who did it, by which rule of which policy.
     Reads that follow each other are one line; `--json` has every entry, with its data and hash.
+    Below: what was done, how much, and how often it was sent.
     """
-    entries = _record(conversation, as_, home, url)["audit"]
+    record = _record(conversation, as_, home, url)
+    entries = record["audit"]
     if json:
         as_json(entries)
         return
@@ -50,6 +52,8 @@ def show(
             one["trace"],
         ),
     )
+    for action in record["actions"]:
+        say(f"{action['id']}: {done(action)}")
 
 
 @app.command(epilog="Examples: steward audit verify 5f0c… --as edda    steward audit verify desk")

@@ -1,4 +1,4 @@
-"""`steward books`: the sandbox company's trial balance, and whether it adds up."""
+"""`steward books`: the sandbox's trial balance and whether it adds up; one account's money."""
 
 from __future__ import annotations
 
@@ -6,30 +6,71 @@ from typing import Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as
+from steward.cli.asking import HOME, JSON, URL, desk_as, moment
 from steward.cli.output import as_json, say, table
 from steward.money import Money
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to the application."""
-    app.command("books", epilog="Examples: steward books    steward books --json")(books)
+    app.command("books", epilog="Examples: steward books    steward books --account A-1001")(books)
 
 
 def books(
     as_: Annotated[str, typer.Option("--as", help="Who you are: priya is finance.")] = "priya",
+    account: Annotated[
+        str, typer.Option(help="What billing took from this one and gave back, such as A-1001.")
+    ] = "",
     home: HOME = None,
     url: URL = "",
     json: JSON = False,
 ) -> None:
     """What every ledger of the sandbox's billing holds, debit and credit, and every record that
     does not agree with another, the desk's own ledger among them; exits 1 when there is one."""
-    found = desk_as(as_, home, url).get("/sandbox/trial-balance")
+    desk = desk_as(as_, home, url)
+    if account:
+        found = desk.get("/sandbox/books", account=account)
+    else:
+        found = desk.get("/sandbox/trial-balance")
     if json:
         as_json(found)
+    elif account:
+        _print_account(found)
     else:
         _print(found)
     raise typer.Exit(0 if found["balanced"] else 1)
+
+
+def _print_account(found: dict[str, Any]) -> None:
+    """Every charge of an account, and every refund with the key that it was asked for under."""
+    rows = [
+        (
+            one["charge_id"],
+            one["invoice_id"] or "",
+            one["state"],
+            str(Money(minor=one["captured_minor"] or 0, currency=one["currency"])),
+            str(Money(minor=one["refunded_minor"] or 0, currency=one["currency"])),
+        )
+        for one in found["charges"]
+    ]
+    table(("charge", "invoice", "state", "captured", "refunded"), rows)
+    paid = [
+        (
+            one["refund_id"],
+            one["charge"],
+            str(Money(minor=one["amount_minor"], currency=one["currency"])),
+            one["status"],
+            one["bank_reference"] or "",
+            moment(one["at"]),
+            one["key"],
+        )
+        for one in found["refunds"]
+    ]
+    say("")
+    if paid:
+        table(("refund", "charge", "amount", "status", "bank reference", "at", "key"), paid)
+    else:
+        say("Nothing was refunded.")
 
 
 def _print(found: dict[str, Any]) -> None:

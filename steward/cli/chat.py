@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import typer
 
 from steward.cli.client import DeskClient, desk_url, home_folder
 from steward.cli.output import bold, dim, fail, say
@@ -59,7 +60,7 @@ class Chat:
             words, answer = self._buttons[chosen]
             try:
                 self._client.post_once(f"{self._path}/messages", {"text": words, "answer": answer})
-            except SystemExit:  # the offer has changed, which was said: read what is offered now
+            except typer.Exit:  # the offer has changed, which was said: read what is offered now
                 self._offer()
                 return
         else:
@@ -109,10 +110,7 @@ class Chat:
         return self._at_rest() and self._at_rest()
 
     def _at_rest(self) -> bool:
-        try:
-            state = self._client.get(f"{self._path}/messages", after=self._cursor)
-        except SystemExit:
-            return False
+        state = self._client.get(f"{self._path}/messages", after=self._cursor)
         return not state["working"] and not any(
             line["role"] != "customer" for line in state["messages"]
         )
@@ -166,7 +164,7 @@ def code_of(text: str) -> str:
 def talk(conversation: str, home: Path | None, url: str) -> int:
     """Run the chat until its input ends."""
     where = desk_url(home, url)
-    opener = DeskClient(where)
+    opener = DeskClient(where, patience=_PATIENCE)
     notes = home_folder(home) / "chats.json"
     if not conversation:
         started = opener.post("/desk/conversations", {"channel": "chat"})
@@ -174,7 +172,8 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
         _remember(notes, conversation, token)
     else:
         token = _recall(notes, conversation)
-    chat = Chat(DeskClient(where, token), opener, conversation)
+    client = DeskClient(where, token, patience=_PATIENCE, waits=_say_it_is_away)
+    chat = Chat(client, opener, conversation)
     end = _ENDS[sys.stdin.isatty()]
     say(dim(_INTRO.format(company=settings().voice.name, conversation=conversation, end=end)))
     chat.catch_up()
@@ -184,9 +183,14 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
             chat.send(text)
     except KeyboardInterrupt:
         say()
-    chat.end()
-    say(dim(f"Go on with: steward chat --conversation {conversation}"))
+    finally:  # also where the desk stays away: the words typed last were not sent then
+        chat.end()
+        say(dim(f"Go on with: steward chat --conversation {conversation}"))
     return 0
+
+
+def _say_it_is_away() -> None:
+    say(dim("      … the desk is away; nothing is lost, and this goes on as soon as it is back"))
 
 
 def _typed() -> Any:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,15 +23,27 @@ HOW_TO_START = (
 )
 
 
-_TRIES, _PAUSE = 3, 0.5
+_PATIENCE, _PAUSE = 1.0, 0.5  # seconds
+_KEY = "Idempotency-Key"
 
 
 class DeskClient:
     """Calls of one person: a customer with a conversation's token, or a member of staff."""
 
-    def __init__(self, url: str, token: str = "") -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str = "",
+        *,
+        patience: float = _PATIENCE,
+        waits: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`patience`: for how many seconds what may be sent twice is sent again while nobody
+        answers; `waits` is called when it is for the first time.
+        """
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         self.url = url
+        self._patience, self._waits = patience, waits
         self._http = httpx.Client(
             base_url=url, headers=headers, timeout=httpx.Timeout(30.0, connect=3.0), trust_env=False
         )
@@ -59,16 +70,10 @@ class DeskClient:
         return self._call("POST", path, json=body)
 
     def post_once(self, path: str, body: dict[str, Any]) -> Any:
-        """POST under a key of its own.
-
-        What got lost is sent again, and counts once however often it arrives.
+        """POST under a key of its own: what got lost is sent again, and counts once however often
+        it arrives.
         """
-        headers = {"Idempotency-Key": uuid4().hex}
-        for _ in range(_TRIES - 1):
-            with suppress(httpx.TransportError):
-                return self._answer(self._http.post(path, json=body, headers=headers), path)
-            time.sleep(_PAUSE)
-        return self._call("POST", path, json=body, headers=headers)
+        return self._call("POST", path, json=body, headers={_KEY: uuid4().hex})
 
     def refused(self, path: str, body: dict[str, Any]) -> str:
         """POST of one among several: why the desk says no, or nothing when it is done."""
@@ -103,16 +108,26 @@ class DeskClient:
         return self._answer(self._send(method, path, **given), path)
 
     def _send(self, method: str, path: str, **given: Any) -> httpx.Response:
-        try:
-            return self._http.request(method, path, **given)
-        except httpx.TransportError:
-            fail(
-                f"The desk does not answer at {self.url}.",
-                (
-                    "If `make run` is still up in another terminal, it starts it again. Else: "
-                    f"{HOW_TO_START}"
-                ),
-            )
+        twice = method == "GET" or _KEY in given.get("headers", {})
+        ends = time.monotonic() + (self._patience if twice else 0.0)
+        told = False
+        while True:
+            try:
+                return self._http.request(method, path, **given)
+            except httpx.TransportError:
+                if time.monotonic() >= ends:
+                    break
+                if not told:
+                    self._waits()
+                told = True
+                time.sleep(_PAUSE)
+        return fail(
+            f"The desk does not answer at {self.url}.",
+            (
+                "If `make run` is still up in another terminal, it starts it again. Else: "
+                f"{HOW_TO_START}"
+            ),
+        )
 
     def _answer(self, answer: httpx.Response, path: str) -> Any:
         if answer.is_success:
@@ -142,13 +157,23 @@ def desk_url(home: Path | None, url: str) -> str:
     """Where the desk runs: as given, as the last `steward run` of this home
     noted, or as configured.
     """
-    if url:
-        return url.rstrip("/")
-    note = home_folder(home) / "running.json"
+    return url.rstrip("/") or _noted(home, "url") or settings().url
+
+
+def systems_url(home: Path | None) -> str:
+    """Where the sandbox company runs: as configured, or as the last `steward run` of this home
+    noted.
+    """
+    configured = settings().systems_url
+    own = "systems_url" in settings().model_fields_set
+    return configured if own else _noted(home, "systems_url") or configured
+
+
+def _noted(home: Path | None, name: str) -> str:
     try:
-        return str(json.loads(note.read_text())["url"])
+        return str(json.loads((home_folder(home) / "running.json").read_text())[name])
     except (OSError, ValueError, KeyError):
-        return settings().url
+        return ""
 
 
 def staff_token(home: Path | None, login: str, hours: int = 1) -> str:

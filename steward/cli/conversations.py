@@ -19,6 +19,7 @@ from steward.cli.asking import (
     one_conversation,
 )
 from steward.cli.output import as_json, bold, say
+from steward.money import Money
 
 app = typer.Typer(
     help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None
@@ -77,10 +78,23 @@ def show(
     for whisper in record["whispers"]:
         say(f"  ({whisper['login']} whispers: {whisper['text']})")
     for action in record["actions"]:
-        say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
+        say(f"  [{done(action)}]")
     holds = record["audit_verifies"]
     proved = "verifies" if holds else f"DOES NOT VERIFY {does_not_hold(record)}"
     say(f"  {_calls(one)}; {one['step']}; the record {proved}")
+
+
+def done(action: dict[str, Any]) -> str:
+    """One action in a line: what became of it, how much it was, and under which references."""
+    params, outcome = action["params"], action["outcome"] or {}
+    minor, currency = params.get("amount_minor"), params.get("currency")
+    parts = [
+        str(action["state"]),
+        str(Money(minor=minor, currency=currency)) if minor and currency else "",
+        f"bank reference {ref}" if (ref := outcome.get("bank_reference")) else "",
+        f"sent {n} times under one key" if (n := int(action["attempts"])) > 1 else "",
+    ]
+    return f"{action['kind']} {action['resource']}: {', '.join(part for part in parts if part)}"
 
 
 def does_not_hold(found: Mapping[str, Any]) -> str:

@@ -56,7 +56,7 @@ def doctor(
     """Look over the systems: what is missing, partial and solid, and what to do next. Nothing is
     written.
     """
-    from steward.cli.client import home_folder
+    from steward.cli.client import home_folder, systems_url
     from steward.cli.signing_in import signed_in
     from steward.errors import StewardError
     from steward.gateway.agents.declared import load
@@ -67,7 +67,7 @@ def doctor(
 
     chosen = file or settings().systems_file
     try:
-        registry = load(chosen, {**os.environ, "SYSTEMS_URL": settings().systems_url})
+        registry = load(chosen, {**os.environ, "SYSTEMS_URL": systems_url(home)})
         lock = load_lock(lock_file(chosen))
         keys = Keys(home_folder(home))
         looked = signed_in(

@@ -51,7 +51,9 @@ def as_json(value: Any) -> None:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table: drawn on a terminal, tabs elsewhere. A cell is one line."""
+    """A table: drawn on a terminal without columns that are empty, with tabs elsewhere. A cell is
+    one line.
+    """
     rows = [
         [" ".join(_harmless(cell).splitlines()).replace("\t", " ") for cell in row] for row in rows
     ]
@@ -64,9 +66,10 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(*head, box=box.SIMPLE_HEAD)
+    filled = [n for n in range(len(head)) if not rows or any(row[n] for row in rows)]
+    drawn = Table(*(head[n] for n in filled), box=box.SIMPLE_HEAD)
     for row in rows:
-        drawn.add_row(*(Text(cell) for cell in row))
+        drawn.add_row(*(Text(row[n]) for n in filled))
     Console().print(drawn)
 
 

@@ -155,7 +155,8 @@ _CALLED = re.compile(
 # "Brink 3, 7411 BR Deventer or if that is not possible …": a word that begins another clause, and
 # no state of America as in "Portland, OR 97214"
 _ANOTHER_CLAUSE = re.compile(
-    r"(?<=\w)[\s,]+(?!(?-i:[A-Z]{2} \d{5}))(?:(?:and now|en nu|und (?:nun|jetzt)|et maintenant|y ahora)\s"
+    r"(?<=\w)[\s,]+(?!(?-i:[A-Z]{2} \d{5}))"
+    r"(?:(?:and now|en nu|und (?:nun|jetzt)|et maintenant|y ahora)\s"
     r"|(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
     r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s)"
     r"|(?<=\w),\s+(?:as|since|where|so|da|denn|wo|waar|omdat|want|puisque|comme|où|car|ya que"

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from actions.registry import KINDS
 from steward.audit.chain import Entry
+from steward.money import Money
 from steward.views.answer import Answer
 
 
@@ -163,7 +164,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "desk.resumed": ("Everything may go on.", "steward/decisions/halt.py"),
 }
 _ACTIONS: dict[str, tuple[str, str]] = {
-    "proposed": ("{Who} proposed: {what}. Nothing moves by that.", "nodes/proposals.py"),
+    "proposed": ("{Who} proposed: {what}{sum}. Nothing moves by that.", "nodes/proposals.py"),
     "agreed": (
         "The customer said yes to exactly this {what}, to this amount and this target.",
         "steward/dialogue/consent/answers.py",
@@ -293,6 +294,7 @@ def _line(entry: Entry) -> Happening | None:
         "system": system,
         "System": system[0].upper() + system[1:],
         "what": _WHAT.get(kind, kind.replace("_", " ")),
+        "sum": _sum(entry),
     }
     words = sentence.format_map(
         {
@@ -301,6 +303,14 @@ def _line(entry: Entry) -> Happening | None:
         }
     )
     return _happening(entry, words[0].upper() + words[1:], file)
+
+
+def _sum(entry: Entry) -> str:
+    """`, 29.00 EUR, of charge:CH-2121`: what an action is worth, where it is worth something."""
+    minor, currency = entry.data.get("amount_minor"), entry.data.get("currency")
+    if not minor or not currency:
+        return ""
+    return f", {Money(minor=int(minor), currency=str(currency))}, of {entry.data['resource']}"
 
 
 def _happening(entry: Entry, words: str, file: str) -> Happening:

@@ -102,10 +102,10 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
     assert (
         "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or "
-        "finance\t2026-11-21 09:00"
+        "finance\t\t2026-11-21 09:00"
     ) in listed
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
-    assert "lead or finance\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
+    assert "lead or finance\t\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
     shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
     assert "issue_refund 180.00 EUR (refund:CH-2011)" in shown
     assert "Marcus is looking at it until 2026-11-20 09:05" in shown
@@ -143,16 +143,21 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
 def test_edit_command_lowers_in_the_refunds_own_currency(
     fake: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(
-        FakeDesk.approval, "card", {"amount": "180.00 EUR", "params": {"currency": "EUR"}}
-    )
+    asked = {"currency": "EUR", "amount_minor": 18000}
+    monkeypatch.setitem(FakeDesk.approval, "card", {"amount": "180.00 EUR", "params": asked})
     words = ["approvals", "edit", "apr_1f", "--as", "lena", "--reason", "half was used", "--amount"]
     assert (
         fake.invoke(app, [*words, "120.00"]).output
         == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
         "It waits under another id: steward approvals list\n"
     )
-    assert fake.invoke(app, [*words, "little"]).exit_code == 1
+    for wrong, said in (
+        ("little", "'little' is not an amount in EUR."),
+        ("0", "0.00 EUR is not above zero and below 180.00 EUR"),
+        ("180", "180.00 EUR is not above zero and below 180.00 EUR"),
+    ):
+        refused = fake.invoke(app, [*words, wrong])
+        assert (refused.exit_code, said in refused.output) == (1, True)
 
 
 def test_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:

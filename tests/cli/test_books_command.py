@@ -39,11 +39,34 @@ UNLIKE = {
 }
 
 
+CHARGE = {
+    "charge_id": "CH-2121",
+    "invoice_id": "INV-1160",
+    "state": "captured",
+    "currency": "EUR",
+    "captured_minor": 2900,
+    "refunded_minor": 2900,
+}
+REFUND = {
+    "refund_id": "RF-1",
+    "charge": "CH-2121",
+    "amount_minor": 2900,
+    "currency": "EUR",
+    "status": "settled",
+    "bank_reference": "745",
+    "at": "2026-11-28T16:39:22Z",
+    "key": "act_1:abc",
+}
+
+
 class Desk:
     def __init__(self, balanced: bool) -> None:
         self._balanced = balanced
 
-    def get(self, path: str) -> dict[str, Any]:
+    def get(self, path: str, account: str = "") -> dict[str, Any]:
+        if account:
+            assert (path, account) == ("/sandbox/books", "A-1017")
+            return {"charges": [CHARGE], "refunds": [REFUND], "balanced": True}
         assert path == "/sandbox/trial-balance"
         unlike = [] if self._balanced else [UNLIKE]
         return {
@@ -87,3 +110,14 @@ def test_books_command_names_a_difference_with_both_amounts(
     assert "the desk says that it paid, and billing has nothing" in done.output
     for said in ("act_1", "20.00 EUR", "nothing", "The books do NOT balance."):
         assert said in done.output
+
+
+def test_books_of_an_account_show_each_charge_and_each_refund_with_its_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer(monkeypatch, True)
+    done = CliRunner().invoke(app, ["books", "--account", "A-1017"])
+    assert done.exit_code == 0
+    assert "CH-2121\tINV-1160\tcaptured\t29.00 EUR\t29.00 EUR" in done.output
+    assert "RF-1\tCH-2121\t29.00 EUR\tsettled\t745\t" in done.output
+    assert done.output.count("act_1:abc") == 1
