@@ -355,12 +355,6 @@ class Understanding(Frozen):
     )
     fallback: str = ""  # why a model was not heard: budget, timeout, error, unusable
 
-    @property
-    def teams(self) -> tuple[Team, ...]:
-        """The teams of its wishes."""
-        wished = (w.intent for w in self.wishes if w.intent in INTENT_TEAM)
-        return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent in wished))
-
     def named_new(self, kind: Literal["email", "phone"]) -> str | None:
         """The contact that is to be had from now on, or else the first that is named."""
         new = (one.value for one in self.contacts if (one.kind, one.owner) == (kind, "new"))

@@ -20,6 +20,7 @@ from steward.llm.roles import prompt
 from steward.llm.scripted import Answer
 from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.teams import teams_of
 from tests.budgets.conftest import limits
 from tests.cases import cases
 from tests.models.conftest import Asked
@@ -52,7 +53,7 @@ async def test_model_reads_what_the_rules_cannot(
         "INV-1042",
         "the thing we spoke of",
     )
-    assert (heard.decision, heard.teams, heard.by, heard.identifiers.invoice) == (
+    assert (heard.decision, teams_of(heard), heard.by, heard.identifiers.invoice) == (
         "act",
         ("billing",),
         "model",
@@ -157,7 +158,7 @@ async def test_model_answer_in_a_code_fence_is_read(
         '"quote": "the thing we spoke of"}]}\n```'
     )
     heard = await remote(asked, offline, fenced).understand(UNCLEAR, scope=asked.scope())
-    assert heard.teams == ("support",)
+    assert teams_of(heard) == ("support",)
 
 
 WORDS = "look at 1042 and order O-77, not INV-9; 45.00 USD was taken, CH-5 says so"

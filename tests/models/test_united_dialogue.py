@@ -16,6 +16,7 @@ from steward.llm.commands_heard import commands_of
 from steward.llm.reading import Heard
 from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.teams import teams_of
 
 MONEY = OpenQuestion(
     kind="confirm", action="issue_refund", offers=(AskedOffer(action="act_1", digest="d"),)
@@ -176,7 +177,7 @@ def test_model_without_a_name_for_proof_leaves_what_rules_hear_of_it(
 ) -> None:
     read = heard(offline, text, {"do": does, "quote": text})
     assert [wish.intent for wish in read.wishes] == [Intent.VERIFY_IDENTITY]
-    assert read.teams == ("identity",)
+    assert teams_of(read) == ("identity",)
 
 
 def test_model_that_hears_a_correction_alone_is_believed(offline: OfflineUnderstander) -> None:

@@ -10,6 +10,7 @@ from steward.understanding.language import SUPPORTED, spoken_language
 from steward.understanding.negation import cut_negated
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.questions import only_asks
+from steward.understanding.teams import teams_of
 from steward.understanding.trade_words import meanings, trade_features
 from tests.cases import cases
 
@@ -47,7 +48,7 @@ from tests.cases import cases
 def test_read_wish_in_five_languages_goes_to_its_team(
     understander: OfflineUnderstander, text: str, teams: list[str]
 ) -> None:
-    assert list(understander.read(text).teams) == teams
+    assert list(teams_of(understander.read(text))) == teams
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from steward.understanding.passing import is_in_passing
 from steward.understanding.sensitive import read_sensitive
 from tests.cases import cases
 
-_DEATHS = Path(PROJECT) / "teams/support/requests/bereavement.yaml"
+_DEATHS = Path(PROJECT) / "teams/identity/requests/bereavement.yaml"
 
 
 @cases(

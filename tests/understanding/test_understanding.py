@@ -15,6 +15,7 @@ from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.evaluate import measure
 from steward.understanding.examples import examples_dir, load_yaml
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.teams import teams_of
 from tests.cases import cases
 
 
@@ -70,7 +71,7 @@ def test_accepted_alternative_counts_as_routed(understander: OfflineUnderstander
 def test_read_finds_the_teams_of_a_text(
     understander: OfflineUnderstander, text: str, teams: list[str]
 ) -> None:
-    assert list(understander.read(text).teams) == teams
+    assert list(teams_of(understander.read(text))) == teams
 
 
 def test_wishes_share_what_is_said_once(understander: OfflineUnderstander) -> None:

@@ -46,7 +46,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import behalf_of
-from steward.understanding.called_off import as_called_off, calls_off_order
+from steward.understanding.called_off import as_called_off
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.days_wished import names_day_wished
 from steward.understanding.ended_plans import with_the_end_alone
@@ -61,6 +61,7 @@ from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
 from steward.understanding.requests import for_people
 from steward.understanding.rest_wished import tells_month
+from steward.understanding.teams import served_by
 from steward.understanding.threats import as_not_threatened
 from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
@@ -394,7 +395,5 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     slots |= wish.meant
     if len(heard.wishes) == 1 and names_day_wished(heard.text) and not names_day_wished(quote):
         slots["when"] = heard.text  # "cancel it, please. As of 1 February"
-    goal = wish.goal or str(wish.intent)
-    if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):
-        goal = "cancel_order"  # what was sent cannot be, which the team finds and says
-    add(plan, INTENT_TEAM[wish.intent], goal, slots)
+    team, goal = served_by(wish, slots, quote)
+    add(plan, team, goal, slots)
