@@ -175,7 +175,9 @@ KIND = ActionKind(
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,
-    asked_beside=frozenset({"time", "arrives", "money", "target", "statement", "broken"}),
+    asked_beside=frozenset(
+        {"next_payment", "time", "arrives", "money", "target", "statement", "broken"}
+    ),
     act="money",
     in_words=False,
     needs="billing.issue_refund",
