@@ -47,6 +47,7 @@ _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
     "posting": ("steps",),
     "target": ("where",),
     "place": ("where",),
+    "other_stays": (),  # it is said, and nothing is asked
 }
 _OF_ALL = frozenset({"mail", "steps"})  # what may be asked beside a yes to anything
 _WORD = re.compile(r"[^\W_]+|\?")
@@ -215,6 +216,8 @@ def _may_be_asked(actions: Sequence[Action]) -> frozenset[str]:
     allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
     if any(one.params.get("reason") != "damaged" for one in actions):
         allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
+    if len(actions) > 1:
+        allowed.append(frozenset(headings()) - {"other_stays"})  # it may be one of these
     return frozenset.intersection(*allowed)
 
 

@@ -129,6 +129,34 @@ def test_question_beside_a_yes_is_told_apart(name: str, text: str, asked: tuple[
     assert _asked(name, text) == asked
 
 
+@cases(
+    "text",
+    [
+        *("Yes, but not the other one, right?", "Ja, maar niet de andere, toch?"),
+        *("Ja, aber nicht die andere, gell?", "Jawoi, aber nicht die andere, nicht wahr?"),
+        *("Oui, mais pas l'autre, n'est-ce pas ?", "Sí, pero la otra no, ¿verdad?"),
+        "Yes, this one. You're not cancelling the other one, are you?",
+    ],
+)
+def test_yes_counts_beside_another_order_that_stays(text: str) -> None:
+    assert _asked("cancel_order", text) == ()
+    assert _asked("refund", text) is None
+    both = [offer("cancel_order", {"order_id": one, "item": "Cup"}) for one in ("O-1", "O-2")]
+    assert agreed_beside(text, both) is None
+
+
+@cases(
+    "text",
+    [
+        *("yes but not this one, the other one", "yes, but the other one too"),
+        *("ja, aber die andere", "ja maar de andere", "oui mais l'autre", "sí pero la otra"),
+        *("not the other one", "nicht die andere", "niet de andere", "pas l'autre", "la otra no"),
+    ],
+)
+def test_other_order_that_is_meant_is_no_agreement(text: str) -> None:
+    assert _asked("cancel_order", text) is None
+
+
 @cases("name", ["cancel_subscription", "plan", "skip", "pause", "resume", "keep"])
 def test_what_is_charged_next_beside_a_yes_to_a_change_of_the_plan_is_no_agreement(
     name: str,
