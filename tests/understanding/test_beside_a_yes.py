@@ -153,12 +153,12 @@ def test_yes_counts_beside_another_order_that_stays(text: str) -> None:
         *("not the other one", "nicht die andere", "niet de andere", "pas l'autre", "la otra no"),
     ],
 )
-def test_other_order_that_is_meant_is_no_agreement(text: str) -> None:
+def test_agreed_beside_another_order_that_is_meant_is_none(text: str) -> None:
     assert _asked("cancel_order", text) is None
 
 
 @cases("name", ["cancel_subscription", "plan", "skip", "pause", "resume", "keep"])
-def test_what_is_charged_next_beside_a_yes_to_a_change_of_the_plan_is_no_agreement(
+def test_agreed_beside_a_charge_asked_at_a_change_of_the_plan_is_none(
     name: str,
 ) -> None:
     assert _asked(name, "yes please. will I be charged again next month?") is None

@@ -52,6 +52,6 @@ def test_charged_next_in_is_the_clause_alone() -> None:
 
 
 @cases("text", ("¿me cobrarán otra vez el mes que viene?", "wird nächsten Monat wieder abgebucht?"))
-def test_only_asks_what_is_charged_next_wishes_for_nothing(text: str) -> None:
+def test_question_what_is_charged_next_wishes_for_nothing(text: str) -> None:
     assert only_asks(text)
     assert not only_asks(f"{text.rstrip('?')}, bitte kündigen")

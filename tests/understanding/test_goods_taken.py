@@ -20,7 +20,7 @@ _OWN = bought("Ethiopia Guji, 2 x 250 g").perhaps
         *("entonces los granos, por favor", "entonces el café, por favor"),
     ],
 )
-def test_only_wants_goods_taken_in_few_words_is_heard(text: str) -> None:
+def test_goods_taken_in_few_words_are_wanted(text: str) -> None:
     assert only_wants(text, _OWN)
 
 
@@ -34,5 +34,5 @@ def test_only_wants_goods_taken_in_few_words_is_heard(text: str) -> None:
         *("het geld voor de bonen graag", "das Geld für die Bohnen bitte"),
     ],
 )
-def test_only_wants_goods_that_are_not_taken_is_not_heard(text: str) -> None:
+def test_goods_that_are_not_taken_are_not_wanted(text: str) -> None:
     assert not only_wants(text, _OWN)
