@@ -104,7 +104,7 @@ KIND = ActionKind(
     ),
     confirm=True,
     touches="order",
-    asked_beside=frozenset({"posting"}),
+    asked_beside=frozenset({"next_payment", "posting"}),
     verbs=_VERBS,
     beside=_BESIDE,
     theirs=True,

@@ -145,6 +145,7 @@ _VERBS = words(
     "reembolsa reembolso reembolsad reembolsen devolver devuelva devuelve devolved devuelvan",
     "devolución~ reintegre reintegren abone~ ingrese~ acredite haz+reembolso",
     "haga+reembolso|devolución hágame+reembolso|devolución dinero+vuelta",
+    "schick+es schickt+es schicken+es envoyez+le envoie+le envíe~ envía~ envíen~",
 )
 _BESIDE = words(
     "both two three each them second+one card kaart karte carte tarjeta on one duplicate doublon",
@@ -174,7 +175,9 @@ KIND = ActionKind(
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,
-    asked_beside=frozenset({"time", "arrives", "money", "target", "statement", "broken"}),
+    asked_beside=frozenset(
+        {"next_payment", "time", "arrives", "money", "target", "statement", "broken"}
+    ),
     act="money",
     in_words=False,
     needs="billing.issue_refund",

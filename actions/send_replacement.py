@@ -106,7 +106,17 @@ KIND = ActionKind(
     beside=_BESIDE,
     things=_THINGS,
     asked_beside=frozenset(
-        {"time", "arrives", "goods", "place", "mail_of_goods", "tracking", "carrier", "broken"}
+        {
+            "next_payment",
+            "time",
+            "arrives",
+            "goods",
+            "place",
+            "mail_of_goods",
+            "tracking",
+            "carrier",
+            "broken",
+        }
     ),
     act="replacement",
     in_place_of="money",

@@ -161,7 +161,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if not (asked.rules or of_the_desk or picked is not heard):
         read = heard if heard.read_whole else None
         onward = page_talk.goes_on(text, opened.question, opened.recent, read)
-    heard = side_questions.about_peoples_time(picked, own)
+    heard = beside_a_yes.with_asked(side_questions.about_peoples_time(picked, own), beside, opened)
     heard = salience.resolved(goods_wishes.with_street_told(heard, opened), opened, own)
     heard = goods_wishes.with_order_after_a_move(heard, opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)

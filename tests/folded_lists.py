@@ -22,7 +22,9 @@ READERS = Path(__file__).parents[1] / "steward" / "understanding"
 # Models are fitted on the bytes of these: another end of a line would fit everybody's anew.
 FITTED_ON = {"asking_words.yaml", "damage_words.yaml", "trade_words.yaml"}
 # Each line of these says something by itself; a person breaks it, by what it says.
-BY_LINES = {"beside_a_yes.yaml", "goods_words.yaml", "told_beside_a_yes.yaml"}
+BY_LINES = {
+    *("beside_a_yes.yaml", "charged_next_words.yaml", "goods_words.yaml", "told_beside_a_yes.yaml"),
+}
 _KEY = re.compile(r"^ *(?:- )?[\w-]+: ?")
 _APART = ", "
 _BLOCK = re.compile(r"^ *[\w-]+: [|>]-?$")

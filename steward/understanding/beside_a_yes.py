@@ -16,6 +16,7 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
+from steward.understanding.charged_next import charged_next_clauses
 from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import without_courtesy, without_signs
@@ -23,7 +24,17 @@ from steward.understanding.entities import clean
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
-type Asked = Literal["time", "where", "mail", "broken", "carrier", "statement", "steps", "credit"]
+type Asked = Literal[
+    "time",
+    "where",
+    "mail",
+    "broken",
+    "carrier",
+    "statement",
+    "steps",
+    "credit",
+    "next_payment",  # of their subscription: no row of what is agreed to tells it
+]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
 # What each heading of the grammar asks.
 _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
@@ -36,6 +47,7 @@ _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
     "posting": ("steps",),
     "target": ("where",),
     "place": ("where",),
+    "other_stays": (),  # it is said, and nothing is asked
 }
 _OF_ALL = frozenset({"mail", "steps"})  # what may be asked beside a yes to anything
 _WORD = re.compile(r"[^\W_]+|\?")
@@ -105,11 +117,14 @@ def _asked_after(said: _Beside, body: str, end: int, behind: int) -> tuple[Asked
     if not (yes[-1].isspace() or yes[-1] in "¿¡(") or _FOREIGN.search(more):
         return None
     asked = said.asked(behind)
+    if asked is None and yes.rstrip(" ¿¡(")[-1:] in _STOPS:
+        asked = said.asked_in_contrast(behind)  # "Do it. But how long does it take?"
     # a remark by itself stands behind a sign: "yes I'm glad" may be no word on the offer
     return asked if asked or yes.rstrip(" ¿¡(")[-1:] in _SIGNS else None
 
 
 _SIGNS = (".", ",", "!", ";", "-", "\n")
+_STOPS = (".", "!", "\n")
 # "How long does it take? Then yes": it depends on the answer.
 _COMES_OF_IT = frozenset(
     {
@@ -201,6 +216,8 @@ def _may_be_asked(actions: Sequence[Action]) -> frozenset[str]:
     allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
     if any(one.params.get("reason") != "damaged" for one in actions):
         allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
+    if len(actions) > 1:
+        allowed.append(frozenset(headings()) - {"other_stays"})  # it may be one of these
     return frozenset.intersection(*allowed)
 
 
@@ -225,10 +242,16 @@ class _Beside:
             self._asked[key] = next(self._read(at, until, led), None)
         return self._asked[key]
 
+    def asked_in_contrast(self, at: int) -> tuple[Asked, ...] | None:
+        """What is asked behind a "but" that is this word; None where there is none of it."""
+        ends = _grammar().ends(self._words, at, "contrasts")
+        return next((self.asked(end, led=True) for end in ends), None)
+
     def _read(self, at: int, until: int, led: bool) -> Iterator[tuple[Asked, ...]]:
         book, words = _grammar(), self._words[:until]
         for heading in self._headings:
-            for end in self._closed(words, book.ends(words, at, heading)):
+            own = _of_next_payment() if heading == _NEXT else book
+            for end in self._closed(words, own.ends(words, at, heading)):
                 if (more := self.asked(end, until)) is not None:
                     asked = {*_AS[heading], *more}
                     yield tuple(one for one in _ASKED if one in asked)
@@ -256,9 +279,18 @@ def _grammar() -> Grammar:
     return Grammar.of(_lists(), [heading for heading in _lists() if heading != "parts"])
 
 
+_NEXT = "next_payment"
+
+
+@cache
+def _of_next_payment() -> Grammar:
+    listed = charged_next_clauses()
+    return Grammar.of({**listed, _NEXT: listed["asked"]}, [_NEXT])
+
+
 def headings() -> frozenset[str]:
     """What the grammar knows to be asked."""
-    return frozenset(_lists()) - {"parts", "leads", "closes", "remarks"}
+    return frozenset({*_lists(), _NEXT}) - {"parts", "leads", "contrasts", "closes", "remarks"}
 
 
 @cache

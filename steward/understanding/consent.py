@@ -25,6 +25,7 @@ from steward.understanding.of_oneself import speaks_of_oneself
 from steward.understanding.offer_words import offer_words
 from steward.understanding.shapes import APOSTROPHED
 from steward.understanding.signatures import unsigned
+from steward.understanding.then_no import begins_with_then_no
 from steward.understanding.told_to import as_told_to
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -329,7 +330,7 @@ def refuses(text: str) -> bool:
 
     A correction ("no, the other one") is not a refusal of the whole wish.
     """
-    lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-")
+    lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-¡")
     if withdraws(text):
         return True
     if (
@@ -346,9 +347,8 @@ def refuses(text: str) -> bool:
         and likely_languages(lowered, SUPPORTED)[0] == "es"
     ):
         return False
-    return bool(_REFUSE.search(lowered)) or bool(
-        re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)
-    )
+    means_no = re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)
+    return bool(_REFUSE.search(lowered) or means_no or begins_with_then_no(lowered))
 
 
 def corrects(text: str) -> bool:

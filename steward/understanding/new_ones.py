@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
+from typing import NamedTuple
 
 from steward.understanding.goods import goods_named
+from steward.understanding.marks import has_question_mark
 from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -22,26 +24,60 @@ def only_new_ones(text: str) -> bool:
 
 
 def only_wants(text: str, own: Collection[str]) -> bool:
-    """Whether all that is said, or a sentence that refuses money, is that one of these goods is
-    wanted: "I just want the pot", "no money, a pot. I've nothing to cook in".
+    """Whether all that is said, or a sentence that refuses money, or the last one, is that one of
+    these goods is wanted: "I just want the pot", "no money, a pot. I've nothing to cook in", "my
+    bank? I said nothing of it. Ok then, the pot please".
     """
     first, *more = [one for one in SENTENCE_END.split(text) if one.strip()] or [""]
-    if _wants_one_of(text, own, unless_money=False):
+    if _wants_one_of(text, own, unless_money=False) or _takes_one_of(text, own):
+        return True
+    if more and _takes_one_of(more[-1], own):
         return True
     return bool(more) and _wants_one_of(first, own, unless_money=True)
 
 
-def _wants_one_of(text: str, own: Collection[str], *, unless_money: bool) -> bool:
-    named = [one for one in goods_named(text) if one.surely]
-    if not named or any(one.perhaps.isdisjoint(own) for one in named):
+def _takes_one_of(text: str, own: Collection[str]) -> bool:
+    """Whether few words take one of these goods: "ok then, the beans please"."""
+    rest = _beside_the_goods(text, own)
+    if rest is None or has_question_mark(text) or len(plain_words(text)) > _FEW:
         return False
-    rest = text
-    for one in reversed(named):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    words = plain_words(rest)
+    words = plain_words(f"{rest.before} {rest.behind}")
+    last = plain_words(rest.before)[-_BEFORE:]
+    none = _book().any_of(last[-1:], "none") and not rest.before.rstrip().endswith(",")
+    if none or _book().any_of(last, "for") or not _made_so(words):
+        return False
+    return _book().any_of(words, "takes")
+
+
+_FEW, _BEFORE = 8, 2  # words
+
+
+def _wants_one_of(text: str, own: Collection[str], *, unless_money: bool) -> bool:
+    rest = _beside_the_goods(text, own)
+    if rest is None:
+        return False
+    words = plain_words(f"{rest.before} {rest.behind}")
     refused = _book().any_of(words, "no_money")
     wanted = refused or (_book().any_of(words, "wants") and not unless_money)
     return wanted and len(words) <= _MOST and bool(_made_so(words))
+
+
+class _Rest(NamedTuple):
+    """What is said beside goods that are named."""
+
+    before: str
+    behind: str
+
+
+def _beside_the_goods(text: str, own: Collection[str]) -> _Rest | None:
+    """The words without the goods that they name; None where they name none, or others."""
+    named = [one for one in goods_named(text) if one.surely]
+    if not named or any(one.perhaps.isdisjoint(own) for one in named):
+        return None
+    rest, first = text, named[0].start
+    for one in reversed(named):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    return _Rest(rest[:first], rest[first:])
 
 
 def _made_so(words: list[str]) -> frozenset[str]:

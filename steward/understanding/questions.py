@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from steward.understanding.charged_next import only_asks_if_charged_next
 from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import clean
@@ -231,7 +232,9 @@ def asks_how(text: str) -> bool:
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
     said = [
-        (_wants_to_know(plain, mark) and not _goes_on_to_ask(plain)) or _only_imagines(mark)
+        (_wants_to_know(plain, mark) and not _goes_on_to_ask(plain))
+        or _only_imagines(mark)
+        or only_asks_if_charged_next(mark)
         for plain, mark in _sentences(text)
     ]
     return bool(said) and all(said)

@@ -254,7 +254,9 @@ def _only_no(words: list[str]) -> bool:
 
 def _begins_yes(words: Sequence[str]) -> bool:
     left = _from_fill([*words])
-    return bool(left) and _book().begins(left, 0, "yes")
+    if not left or _book().begins(left, 0, "if_so"):
+        return False
+    return _book().begins(left, 0, "yes")
 
 
 def _from_fill(words: list[str]) -> list[str]:

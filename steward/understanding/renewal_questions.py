@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from steward.domain.understanding import Intent
+from steward.understanding.charged_next import asks_if_charged_next
 from steward.understanding.emergency.concepts import folded
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
@@ -114,7 +115,7 @@ def asks_next_payment(text: str) -> bool:
     back = _COMES_BACK if taken else _BACK
     if (asked or taken) and not back.search(plain) and only_asks(text):
         return True
-    return _only_names_next(text) or asks_what_is_paid(text)
+    return _only_names_next(text) or asks_what_is_paid(text) or asks_if_charged_next(text)
 
 
 def _only_names_next(text: str) -> bool:

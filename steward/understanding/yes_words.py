@@ -43,7 +43,7 @@ def is_a_bare_yes(words: Sequence[str]) -> bool:
 # which is "already" in Spanish, nor is "jaja": rather a sigh, or a laugh.
 _SPELT = {
     "yes": r"y(?:e+(?:a+[hs]*|h+|s+h?|p+)?|a+(?:h+|s+)|u+(?:h|p+|s+)|is+|h)",
-    "ja": r"ja+h*|jawo+h*l+|jo+p?|joa+h?|jep+|jup+|jap|jau+",
+    "ja": r"ja+h*|jawo+(?:h*l+|i)|jo+p?|joa+h?|jep+|jup+|jap|jau+",
     "oui": r"ou+i+|oua+is*|oua+ip|oue+p|ou[ée]+|ui+|w(?:i+|é+|a+is?|ais)",
     "sí": r"si{2,}p?|s[íì]+p?|si+p",
     "ok": r"o+k+(?:[ae]*y+|[eé]+|i+e?|s)?",

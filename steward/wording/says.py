@@ -43,6 +43,7 @@ class DeskWords(Plain):
     BEYOND_AUTHORITY = auto()
     # beside an offer, and a yes
     OFFER_PERSON = auto()
+    NOT_TOLD_HERE = auto()
     IS_THAT_A_YES = auto()
     ONE_WORD = auto()
     YES_WITH_CONDITION = auto()

@@ -90,10 +90,78 @@ def test_yes_with_a_harmless_question_or_remark_mostly_counts(label: str, least:
         ("refund", "Dear team, yes please. How long does it take? Thanks, Peter", ("time",)),
         ("refund", "How long does it take? Yes please.", ("time",)),
         ("refund", "Do I have to do anything? Yes, go ahead.", ("steps",)),
+        *(
+            ("refund", text, ("next_payment",))
+            for text in (
+                "Yes. Send it. But you didn't answer me: will I be charged again next month?",
+                "Ja. Stort het terug. Maar je hebt geen antwoord gegeven: wordt er volgende maand "
+                "weer afgeschreven?",
+                "Ja. Bitte erstatten. Aber Sie haben nicht geantwortet: wird nächsten Monat wieder "
+                "abgebucht?",
+                "Oui. Remboursez. Mais vous ne m'avez pas répondu : serai-je encore débité le mois "
+                "prochain ?",
+                "Sí. Devuélvalo. Pero no me ha contestado: ¿me cobrarán otra vez el mes que viene?",
+            )
+        ),
+        *(
+            ("refund", text, ("where",))
+            for text in (
+                "Yes please, and which bank will it go to?",
+                "Ja graag, en naar welke bank gaat het?",
+                "Ja bitte, und auf welche Bank geht es?",
+                "Oui, s'il vous plaît, et vers quelle banque cela ira-t-il ?",
+                "Sí, por favor, ¿y a qué banco irá?",
+            )
+        ),
+        *(
+            ("refund", text, ("time",))
+            for text in (
+                "Yes, do it. But how long does it take?",
+                "Ja, doe maar. Maar hoe lang duurt het?",
+                "Ja passt, mach ma's. Aber wie lange dauert's denn?",
+                "Oui, allez-y. Mais ça prend combien de temps ?",
+                "Sí, hágalo. Pero ¿cuánto tarda?",
+            )
+        ),
     ],
 )
 def test_question_beside_a_yes_is_told_apart(name: str, text: str, asked: tuple[str, ...]) -> None:
     assert _asked(name, text) == asked
+
+
+@cases(
+    "text",
+    [
+        *("Yes, but not the other one, right?", "Ja, maar niet de andere, toch?"),
+        *("Ja, aber nicht die andere, gell?", "Jawoi, aber nicht die andere, nicht wahr?"),
+        *("Oui, mais pas l'autre, n'est-ce pas ?", "Sí, pero la otra no, ¿verdad?"),
+        "Yes, this one. You're not cancelling the other one, are you?",
+    ],
+)
+def test_yes_counts_beside_another_order_that_stays(text: str) -> None:
+    assert _asked("cancel_order", text) == ()
+    assert _asked("refund", text) is None
+    both = [offer("cancel_order", {"order_id": one, "item": "Cup"}) for one in ("O-1", "O-2")]
+    assert agreed_beside(text, both) is None
+
+
+@cases(
+    "text",
+    [
+        *("yes but not this one, the other one", "yes, but the other one too"),
+        *("ja, aber die andere", "ja maar de andere", "oui mais l'autre", "sí pero la otra"),
+        *("not the other one", "nicht die andere", "niet de andere", "pas l'autre", "la otra no"),
+    ],
+)
+def test_agreed_beside_another_order_that_is_meant_is_none(text: str) -> None:
+    assert _asked("cancel_order", text) is None
+
+
+@cases("name", ["cancel_subscription", "plan", "skip", "pause", "resume", "keep"])
+def test_agreed_beside_a_charge_asked_at_a_change_of_the_plan_is_none(
+    name: str,
+) -> None:
+    assert _asked(name, "yes please. will I be charged again next month?") is None
 
 
 def test_yes_is_taken_apart_from_what_stands_beside_it() -> None:
@@ -124,6 +192,10 @@ def test_questions_that_kinds_allow_are_in_the_grammar() -> None:
         *(mark + "yes, will I get a mail?" for mark in ('"', "> ", "he said ", "not ")),
         *("ok, will I get a mail?", "thanks, will I get a mail?", "will I get a mail?"),
         "yes, " + "how long does it take? " * 20,
+        "yes but first, will I be charged again next month?",
+        "yes, will I be charged again next month? if so no",
+        "yes. will my other card be charged again next month?",
+        "Yes. But you didn't answer me.",
     ],
 )
 def test_words_that_are_not_known_leave_nothing_agreed(text: str) -> None:

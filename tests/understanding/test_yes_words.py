@@ -38,6 +38,17 @@ YES = (
     "jau, mach mal",
     "okie dokie",
 )
+VEXED = (
+    *("YES for god's sake. Yes.", "Yes! For heaven's sake, yes, send it!", "yes dammit"),
+    *("JA in godsnaam. Ja. Stort het terug.", "JA verdorie! Ja!"),
+    *("JA um Himmels willen. Ja. Schicken Sie es.", "Herrgott noch mal, ja!"),
+    *("OUI bon sang. Oui. Envoyez-le.", "Oui, pour l'amour du ciel !"),
+    *("SÍ por el amor de Dios. Sí. Envíelo.", "¡Sí, caramba!"),
+)
+VEXED_AND_NO_YES = (
+    *("for god's sake", "for god's sake, no", "yes for god's sake, not again", "verdorie"),
+    *("Herrgott noch mal", "ja verdammt, warum?", "bon sang", "por dios, no"),
+)
 NO_YES = (
     "if you would be so kind",
     "se lo ruego",
@@ -117,4 +128,14 @@ def test_consents_shrug_beside_a_yes_or_what_the_desk_found_agrees(text: str) ->
 
 @cases("text", NOT_GRUDGING)
 def test_consents_shrug_alone_or_with_more_is_none(text: str) -> None:
+    assert not consents(text, "issue_refund")
+
+
+@cases("text", VEXED)
+def test_consents_yes_of_somebody_vexed_agrees(text: str) -> None:
+    assert consents(text, "issue_refund")
+
+
+@cases("text", VEXED_AND_NO_YES)
+def test_consents_vexation_without_a_yes_is_none(text: str) -> None:
     assert not consents(text, "issue_refund")

@@ -18,10 +18,11 @@ from steward.dialogue.context.offers import asked_about, exclude_each_other, onl
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
-from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
 from steward.understanding.asked_for_a_yes import confirms_the_yes
 from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
@@ -91,6 +92,20 @@ def without_guesses(heard: Understanding, question: OpenQuestion | None) -> Unde
     return heard if named else heard.model_copy(update={"wishes": left})
 
 
+def with_asked(heard: Understanding, asked: Collection[Asked], opened: OpenedTurn) -> Understanding:
+    """The message with a question that stood beside its yes and that no row of what it agrees to
+    answers: what is paid next is asked of the subscription.
+    """
+    if "next_payment" not in asked:
+        return heard
+    words = charged_next_in("\n".join(message.text for message in opened.messages))
+    wish = Wish(intent=Intent.CHANGE_PLAN, goal="change_plan", quote=words[:_QUOTE])
+    return heard.model_copy(update={"wishes": (*heard.wishes, wish), "decision": "act"})
+
+
+_QUOTE = 300
+
+
 def answered(
     state: DeskState, touched: Iterable[Action], says: Collection[tuple[str, Say]]
 ) -> list[Say]:
@@ -153,6 +168,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
             return [DeskWords.NAME_AT_THE_BANK]
         case "steps":
             return [DeskWords.NOTHING_ELSE_NEEDED]
+        case "next_payment":
+            return []  # their subscription is looked at for it
         case _:
             offer = _of(_offer(action), _OF_THE_OFFER[asked])
             return [] if offer is None else [offer]

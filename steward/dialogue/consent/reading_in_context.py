@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import (
@@ -42,6 +43,7 @@ from steward.domain.understanding import (
     Correction,
     FollowUp,
     Intent,
+    OpenQuestion,
     Stances,
     Understanding,
     Wish,
@@ -258,7 +260,7 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     """
     asked, question = question_in(heard.text), opened.question
     more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    if more or (question is not None and question.kind not in _NO_OFFER):
+    if more or not _may_be_beside(question):
         return heard
     last = {one.kind for one in subjects(last_told(opened))}
     short = asks_when_next(asked) and NoOverpayment.kind in last and question is None
@@ -276,7 +278,18 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     return heard.model_copy(update=plain | only)
 
 
+def _may_be_beside(question: OpenQuestion | None) -> bool:
+    """Whether what is paid next may be asked beside what the desk asked: at an offer that is made
+    of their subscription, it is asked about that.
+    """
+    if question is None or question.kind in _NO_OFFER:
+        return True
+    kind = KINDS.get(question.action or "")
+    return question.kind == "confirm" and kind is not None and kind.matters.isdisjoint(_PLAN)
+
+
 _NO_OFFER = frozenset({"clarify", "detail"})
+_PLAN = frozenset({"subscription"})
 
 
 def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -25,6 +25,8 @@ from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
+from steward.understanding.marks import ends_asking, word_count
+from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
 from steward.wording.says import (
     AskedElsewhere,
@@ -231,10 +233,19 @@ async def reminded(
         return [("", is_that_a_yes(yes)), *again]
     wants_basis = heard.wants_more or asks_basis(text) or doubts(heard)
     if before == 0 and not wants_basis:
-        return again
+        return [("", DeskWords.NOT_TOLD_HERE), *again] if asks_something(text) else again
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]
     reasons = list(dict.fromkeys(a.params.get("reason") for a in offers))
     basis: list[tuple[str, Say]] = [("", OfferRestsOn(reason=reason)) for reason in reasons]
     seen = [("", say) for say in await payments_behind(desk, offers)]
     return [*basis, *seen, *again]
+
+
+def asks_something(text: str) -> bool:
+    """Whether a question is among the words that is more than "yes?" or "really?"."""
+    asked = (part.group() for part in SENTENCE_AND_MARK.finditer(text))
+    return any(ends_asking(one) and word_count(one) >= _QUESTION for one in asked)
+
+
+_QUESTION = 4  # words

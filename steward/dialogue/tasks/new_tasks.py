@@ -303,7 +303,7 @@ def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) ->
     act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
     if wish.intent == Intent.CANCEL_SUBSCRIPTION and asks_for_the_end(heard, question):
         return True
-    if wish.intent == Intent.CHANGE_PLAN and asks_otherwise(heard, question):
+    if wish.intent == Intent.CHANGE_PLAN and (wish.goal or asks_otherwise(heard, question)):
         return True
     others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
     return act is not None and act not in refuses and bool(others)
