@@ -21,6 +21,7 @@ from steward.dialogue.consent.corrections import settle_correction
 from steward.dialogue.consent.refused_questions import behind_a_refusal
 from steward.dialogue.consent.second_thoughts import offer_again, undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
+from steward.dialogue.consent.what_stands import as_it_stands
 from steward.dialogue.context import (
     goods_wishes,
     last_told,
@@ -54,7 +55,6 @@ from steward.investigation.model_payers import paid_by
 from steward.understanding.beside_a_yes import Asked
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
-from steward.understanding.dialects import in_standard_words
 from steward.understanding.headings import without_heading
 from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.plan_prices import asks_plan_price
@@ -130,7 +130,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             if (said := message_notes.but_denied(opened, message))
         )
     )
-    text, beside = beside_a_yes.apart(opened, own, in_standard_words(text))
+    text, beside = beside_a_yes.apart(opened, own, as_it_stands(opened, text))
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text

@@ -62,17 +62,38 @@ def parted_by_turn(text: str) -> tuple[str, str] | None:
         before = text[: words[at].start()]
         size = book.length(plain, at, "turns")
         if not size and _CLAUSE_ENDS.search(before):
-            size = book.length(plain, at, "halts")
+            size = book.length(plain, at, "halts") or _says_no(text, words, at)
         rest = at + size
         if size and plain[rest : rest + 1] and plain[rest] in _NO:
             rest += 1  # "or rather, no, I only want to pause it"
         if size and rest < len(plain):
+            begins = _clause_begins(text, words, at)
+            if begins is not None:  # "nee, sla toch maar de volgende over"
+                return text[:begins], text[begins:]
             return before, text[words[rest].start() :]
     return None
 
 
+def _clause_begins(text: str, words: Sequence[re.Match[str]], at: int) -> int | None:
+    """Where the clause begins that has the turn behind its verb; None: the turn begins it, or
+    stands between what is taken back and what is meant.
+    """
+    for place in range(at, max(0, at - _VERB) - 1, -1):
+        if place and _CLAUSE_ENDS.search(text[: words[place].start()]):
+            return words[place].start() if place < at else None
+    return None
+
+
+def _says_no(text: str, words: Sequence[re.Match[str]], at: int) -> int:
+    """How many words say no by themselves, between marks: ", no, pause it"; none: "no goods"."""
+    apart = at + 1 < len(words) and text[words[at].end() : words[at + 1].start()].strip() in _MARKS
+    return int(apart and words[at].group().lower() in _NO)
+
+
+_MARKS = frozenset({",", "-", "–", "—", "...", "…", ".", "!"})
 # "stop it. hmm, wait, …": there halts who thinks again; "do I have to wait" is no turn
 _CLAUSE_ENDS = re.compile(r"(?:[.!?,;:…)\n-]|\b(?:or|of|oder|ou|o|oh|ach|och|ah|uy|hm+))\s*$", re.I)
+_VERB = 2  # words of a clause before its turn: "sla TOCH MAAR", "salta MEJOR"
 _NO = frozenset({"no", "nee", "nein", "non"})
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from steward.understanding.act_names import as_able
 from steward.understanding.questions import only_asks
+from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -74,8 +75,12 @@ def rather_paid_out(text: str) -> bool:
 
 def _only_wants_to_know(text: str) -> bool:
     """Whether what is asked is no act: "can you send it again?" asks for one, "would I get a new
-    one?" for none.
+    one?" for none. A remedy that is stated is wished for, whatever is asked behind it: "I'd rather
+    have a new one than the money. Is that possible?".
     """
+    stated = (one for one in SENTENCE_END.split(text) if "?" not in one)
+    if any(remedy_in(read_stances(one)) is not None for one in stated):
+        return False
     asked = as_able(text)
     return only_asks(asked) or not _ASKS_FOR_IT.search(asked)
 

@@ -4,9 +4,11 @@ want to pause it". What comes after the turn stands in the place of what came be
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from steward.domain.understanding import PLAN_INTENTS, Intent, Understanding, Wish
+from steward.understanding.act_names import CHANGES
+from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
@@ -23,12 +25,11 @@ def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -
     if parted is None or heard.typed or _only_asks_about(*parted):
         return heard
     before, after = parted
-    taken_back, last = _of_plans(read(before)), _asked_for_a_step(read(after))
+    first = with_last_wish(read(before), read)  # who turns twice means the last of the three
+    taken_back, last = _of_plans(first), _asked_for_a_step(read(after))
     if not taken_back or not _of_plans(last) or last.refuses:
         return heard
-    for wish in taken_back:
-        before = before.replace(wish.quote, " ")
-    rest = " ".join(before.split())
+    rest = _without(first.text, taken_back, read)
     again = read(f"{rest} {after}") if word_count(rest) > _JOINS else last
     return again.model_copy(
         update={
@@ -40,6 +41,23 @@ def with_last_wish(heard: Understanding, read: Callable[[str], Understanding]) -
 
 
 _JOINS = 1  # "or", "hmm"
+
+
+def _without(text: str, wishes: Sequence[Wish], read: Callable[[str], Understanding]) -> str:
+    """The words without those of the wishes; where they do not stand there as they were heard,
+    without every clause that is about a plan.
+    """
+    if all(wish.quote in text for wish in wishes):
+        for wish in wishes:
+            text = text.replace(wish.quote, " ")
+        return " ".join(text.split())
+    clauses = (one.text for one in split_clauses(text))
+    return ", ".join(one for one in clauses if not _is_of_plans(read(one)))
+
+
+def _is_of_plans(heard: Understanding) -> bool:
+    said = (*heard.stances.asks, *heard.stances.refuses)
+    return bool(_of_plans(heard)) or not CHANGES.isdisjoint(said) or heard.takes_back
 
 
 def _asked_for_a_step(heard: Understanding) -> Understanding:

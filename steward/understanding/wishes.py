@@ -35,6 +35,7 @@ from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.identifiers import extract
+from steward.understanding.last_stands import undecided_contacts
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
 from steward.understanding.received_goods import troubles_of
@@ -325,8 +326,10 @@ _BESIDE_ADDRESS = frozenset(
 def new_contact(text: str, named: Identifiers) -> SlotValues:
     """The e-mail address or phone number that the customer wants to have from now on.
 
-    One they have is not it.
+    One they have is not it; of two of which nobody says which it is, neither.
     """
+    if two := undecided_contacts(text):
+        return {"field": "email" if "@" in two[0] else "phone"}
     marked = extract(text)
     for kind in _KINDS:
         new = [value for value, role in roles_of(marked, kind).items() if role == "new"]

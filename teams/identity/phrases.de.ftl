@@ -15,6 +15,7 @@ ask_new_contact = Gern. { $field ->
     [home] Welche Anschrift, mit Straße, Hausnummer, Postleitzahl und Ort,
    *[phone] Welche Telefonnummer
 } soll es von jetzt an sein?
+ask_which_contact = Sie haben zwei genannt: { $one } und { $other }. Was davon stimmt? Bitte schreiben Sie es ganz aus; bis dahin mache ich mit keinem davon etwas.
 looked_under = Ich habe unter dem gesucht, was in Ihrem Konto steht: { $email ->
     [none] { "" }
    *[other] die E-Mail-Adresse { $email }

@@ -15,6 +15,7 @@ ask_new_contact = Gladly. { $field ->
     [home] Which address, with street, number, postcode and town,
    *[phone] Which phone number
 } should it be from now on?
+ask_which_contact = You named two: { $one } and { $other }. Which of them is it? Please write out the one that is right; until then I do nothing with either.
 looked_under = I looked under what is on your account: { $email ->
     [none] { "" }
    *[other] the e-mail address { $email }

@@ -15,6 +15,7 @@ ask_new_contact = Con gusto. ¿{ $field ->
     [home] Qué dirección, con calle, número, código postal y población,
    *[phone] Qué número de teléfono
 } debe ser a partir de ahora?
+ask_which_contact = Ha indicado dos: { $one } y { $other }. ¿Cuál de los dos es el correcto? Escríbalo entero, por favor; hasta entonces no hago nada con ninguno.
 looked_under = He buscado con lo que figura en su cuenta: { $email ->
     [none] { "" }
    *[other] el correo { $email }

@@ -15,6 +15,7 @@ ask_new_contact = Volontiers. { $field ->
     [home] Quelle adresse, avec rue, numéro, code postal et ville,
    *[phone] Quel numéro de téléphone
 } faut-il utiliser désormais ?
+ask_which_contact = Vous en avez donné deux : { $one } et { $other }. Lequel des deux est le bon ? Écrivez-le en entier, s'il vous plaît ; d'ici là, je ne fais rien avec l'un ni avec l'autre.
 looked_under = J'ai cherché avec ce qui figure dans votre compte : { $email ->
     [none] { "" }
    *[other] l'adresse e-mail { $email }

@@ -15,6 +15,7 @@ ask_new_contact = Graag. { $field ->
     [home] Welk adres, met straat, nummer, postcode en plaats,
    *[phone] Welk telefoonnummer
 } moet het voortaan zijn?
+ask_which_contact = Je noemde er twee: { $one } en { $other }. Welke van de twee is het? Schrijf de juiste helemaal uit; tot dan doe ik met geen van beide iets.
 looked_under = Ik heb gezocht op wat er in je account staat: { $email ->
     [none] { "" }
    *[other] het e-mailadres { $email }

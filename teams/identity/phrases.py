@@ -26,6 +26,13 @@ class AskNewContact(Phrase):
     field: Literal["email", "phone", "home"]
 
 
+class AskWhichContact(Phrase):
+    """Two contacts were named, and not which of them is meant."""
+
+    one: str
+    other: str
+
+
 class LookedUnder(Phrase):
     """By what a customer was looked up; contacts are masked."""
 

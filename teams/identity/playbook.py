@@ -14,6 +14,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
 from steward.understanding.addresses import address_told
 from steward.understanding.beneficiary import of_anothers_mailbox
+from steward.understanding.last_stands import undecided_contacts
 from steward.understanding.marks import has_digit
 from steward.understanding.name_changes import tells_new_name
 from steward.understanding.told_contacts import asks_if_on_record
@@ -22,7 +23,13 @@ from steward.wording.says import DeskWords
 from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.identity.goals import ContactChange, Takeover, Verify
-from teams.identity.phrases import AskNewContact, ContactOther, ContactSame, IdentityWords
+from teams.identity.phrases import (
+    AskNewContact,
+    AskWhichContact,
+    ContactOther,
+    ContactSame,
+    IdentityWords,
+)
 from teams.postal import ask_what_lacks
 from teams.slots import Slots
 from tools.reading import read
@@ -44,8 +51,15 @@ def _identifiers(view: View[Verify]) -> dict[str, Any]:
     return contacts or chosen
 
 
+def _ask_which(words: str, question: OpenQuestion) -> AskCustomer | None:
+    """The question which contact is meant, where two are named and nobody says which it is."""
+    if not (two := undecided_contacts(words)):
+        return None
+    return AskCustomer(question=question, says=(AskWhichContact(one=two[0], other=two[1]),))
+
+
 def read_verify(view: View[Verify]) -> list[Read]:
-    if view.slots.code or not _identifiers(view):
+    if view.slots.code or not _identifiers(view) or undecided_contacts(view.slots.quote):
         return []
     return [read("resolution", "desk.resolve", **_identifiers(view))]
 
@@ -57,6 +71,8 @@ def conclude_verify(view: View[Verify]) -> AnyResult:
             kind="check_code", resource=f"code-check:{view.conversation}", params=params
         )
         return Proposal(wanted=(check,))
+    if which := _ask_which(view.slots.quote, OpenQuestion(kind="identify")):
+        return which
     if view.slots.step_up and view.customer is not None:
         again: dict[str, Any] = {
             "handle": view.customer.handle,
@@ -111,7 +127,10 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
     if (early := unanswered(view)) is not None:
         return early
+    question = OpenQuestion(kind="detail", task=view.task["id"])
     new, contact = view.slots.new, view.get("contact")
+    if new is None and (which := _ask_which(view.slots.quote, question)):
+        return which
     told = view.slots.asked or view.slots.address
     if new is None and contact and view.slots.email == contact.get("email"):
         return Finding(says=(ContactSame(new=contact["email"]),))
@@ -123,7 +142,6 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     ):
         return Finding(says=(ContactOther(named=named),))
     if new is None and view.slots.field and not told:
-        question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
         return _by_a_colleague(view)

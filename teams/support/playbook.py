@@ -16,10 +16,9 @@ from steward.policy.parcels import Missing, all_came, business_days_between, mis
 from steward.policy.withdrawals import is_back
 from steward.understanding.addresses import address_told, is_part_of, plain_address
 from steward.understanding.another_named import only_names_goods
-from steward.understanding.arrivals import says_it_came
+from steward.understanding.guessed_losses import misses_no_parcel
 from steward.understanding.next_delivery import asks_of_the_next
 from steward.understanding.own_orders import asks_for_orders
-from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.trade_words import meanings
 from steward.wording.says import DeskWords
@@ -110,7 +109,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = newest_order(chosen)
         # "who signed for it?" calls nobody, and neither does "it came in October"
-        if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
+        if misses_no_parcel(view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=parcel_line(newest, view), asked=True),))
         if len(perhaps := _perhaps_meant(view, newest, orders)) > 1:
             return _ask_which_parcel(view, newest, perhaps)

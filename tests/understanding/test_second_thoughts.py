@@ -154,3 +154,17 @@ def test_new_contact_in_other_languages_is_heard(text: str) -> None:
 )
 def test_rather_paid_out_is_heard_where_it_is_to_go_on_a_card(text: str, paid_out: bool) -> None:
     assert rather_paid_out(text) == paid_out
+
+
+@cases(
+    "text",
+    [
+        "Before that: I'd rather have a new mug than the money. Is that possible?",
+        "Ik heb liever een nieuwe beker dan het geld. Kan dat?",
+        "Ich hätte lieber eine neue Tasse als das Geld. Geht das?",
+        "Je préfère une nouvelle tasse à l'argent. C'est possible ?",
+        "Prefiero una taza nueva que el dinero. ¿Es posible?",
+    ],
+)
+def test_other_remedy_that_is_stated_is_wished_for_whatever_is_asked_behind_it(text: str) -> None:
+    assert other_remedy(text) == "replacement"

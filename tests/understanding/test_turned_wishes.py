@@ -32,6 +32,26 @@ def test_end_that_is_put_right_at_once_is_the_pause(
 @cases(
     "text",
     [
+        "cancel my subscription, no, pause it",
+        "pause my plan, no wait, not pause, cancel it, well actually skip the next box, sorry",
+        "pauzeer mijn abonnement, nee wacht, zeg het op, nee, sla toch maar de volgende over",
+        "pausiert mein Abo, nein, kündigt es, nein warte, lasst nur die nächste Lieferung aus",
+        "mettez mon abonnement en pause, non, résiliez-le, non attendez, sautez la prochaine",
+        "pausa mi suscripción, no, cancélala, no, mejor salta la próxima entrega",
+    ],
+)
+def test_plan_wish_that_is_put_right_twice_is_the_last(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    heard = understander.read(text)
+    assert [wish.intent for wish in heard.wishes] == [CHANGE]
+    assert "cancel_subscription" not in heard.stances.asks
+    assert not heard.takes_back
+
+
+@cases(
+    "text",
+    [
         "I want to cancel. Or no wait, can I just skip a month?",
         "cancel my subscription please... actually, could you just pause it instead?",
         "stop my coffee subscription. hang on, could I skip december only?",

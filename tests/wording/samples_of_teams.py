@@ -180,6 +180,7 @@ OF_IDENTITY: tuple[Phrase, ...] = (
     NoWayToProve(),
     CodeWrong(tries_left=2),
     CodeWrong(tries_left=1),
+    identity.AskWhichContact(one="ann@example.com", other="ann.lee@example.com"),
     identity.AskNewContact(field="email"),
     identity.AskNewContact(field="phone"),
     identity.AskNewContact(field="home"),

@@ -26,6 +26,7 @@ from steward.dialogue.context import (
     gift_card_talk,
     listed_prices,
     papers,
+    photo_ways,
     plan_asked_on,
     refund_talk,
     said_back,
@@ -125,7 +126,8 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
-    return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
+    heard = photo_ways.with_photo_way_asked(said_back.with_said_back(heard, opened), opened)
+    return said_back.as_asked_if_all_stays(heard, opened, own)
 
 
 def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -31,6 +31,7 @@ from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_bought import bought
 from steward.understanding.goods_talk import wants_back
+from steward.understanding.last_stands import new_contact_named
 from steward.understanding.marks import has_question_mark, is_one_of, word_count
 from steward.understanding.plan_periods import family_of, period_instead
 from steward.understanding.plan_sizes import chooses_instead
@@ -242,7 +243,11 @@ def names_offered(heard: Understanding, action: Action, wish: Wish) -> bool:
 
 
 def _is_the_contact(heard: Understanding, action: Action) -> bool:
-    new = _new_contact(heard, action) if declared(action.kind).sets == "contact" else None
+    new = (
+        new_contact_named(heard, action.params.get("field"))
+        if declared(action.kind).sets == "contact"
+        else None
+    )
     return new is not None and new == action.params.get("value")
 
 
@@ -299,11 +304,6 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
         or (stated and _other_value(heard, action))
         else None
     )
-
-
-def _new_contact(heard: Understanding, action: Action) -> str | None:
-    """The contact that is named in the place of the one that this offer is about."""
-    return heard.named_new("email" if action.params.get("field") == "email" else "phone")
 
 
 def _was_mistyped(heard: Understanding, action: Action) -> bool:
@@ -366,7 +366,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
     if values_anew.names_other_day(heard, action):
         return {"when": text}
     if sets == "contact":
-        new = _new_contact(heard, action)
+        new = new_contact_named(heard, action.params.get("field"))
         other = new and new not in (p.get("value"), p.get("before"))
         return as_slots({f"new_{p['field']}": new} if other else {})
     if sets == "plan":

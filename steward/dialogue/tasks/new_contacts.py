@@ -7,6 +7,7 @@ from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, slot_names, without
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.understanding.last_stands import new_contact_named
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 
@@ -59,4 +60,5 @@ def names_contact(heard: Understanding, question: OpenQuestion) -> bool:
 
 
 def _contact_in(heard: Understanding) -> SlotValues:
-    return as_slots({"new_email": heard.named_new("email"), "new_phone": heard.named_new("phone")})
+    email, phone = (new_contact_named(heard, field) for field in ("email", "phone"))
+    return as_slots({"new_email": email, "new_phone": phone})

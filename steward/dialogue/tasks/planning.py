@@ -16,6 +16,7 @@ from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_nam
 from steward.domain.understanding import Identifiers, Understanding
 from steward.telemetry.tracing import Pattern
 from steward.understanding.beneficiary import of_anothers_mailbox
+from steward.understanding.last_stands import undecided_contacts
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
@@ -86,7 +87,7 @@ def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool 
     again = again or (IDENTIFY in plan and task["status"] == "ready")
     waits = any(task["slots"].values()) and not (named or again)
     if named.get("email") or named.get("phone"):
-        task = with_slots(task, {"email": None, "phone": None})
+        task = with_slots(task, {"email": None, "phone": None, "quote": ""})
     if asked:
         task = with_slots(task, {"asked": True})
     plan[IDENTIFY] = with_slots(task, as_slots(named), "waiting_customer" if waits else "ready")
@@ -105,9 +106,12 @@ def rests_on(said_in: str, heard_in: str) -> SlotValues:
 
 
 def named_as_own(heard: Understanding, *, asked: bool = False) -> dict[str, Any]:
-    """What the writer named that they may be known by: no contact of somebody else."""
+    """What the writer named that they may be known by: no contact of somebody else. Of two of
+    which nobody says which it is, with the words: the desk asks.
+    """
     contacts = [one.model_dump() for one in heard.contacts]
-    return known_as(heard.identifiers.model_dump(), contacts, asked=asked)
+    named = known_as(heard.identifiers.model_dump(), contacts, asked=asked)
+    return named | ({"quote": heard.text[:300]} if undecided_contacts(heard.text) else {})
 
 
 def add(

@@ -1,0 +1,32 @@
+"""The words of a message as they stand once all is put right that it puts right itself. Pure."""
+
+from __future__ import annotations
+
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.lines import last_answer
+from steward.understanding.consent import begins_with_yes, consents
+from steward.understanding.dialects import in_standard_words
+from steward.understanding.last_stands import one_of_two, with_what_stands
+from teams.identity.phrases import AskWhichContact
+
+
+def as_it_stands(opened: OpenedTurn, text: str) -> str:
+    """The words in the standard of their language, without the values that they take back; what
+    may be a yes to an offer is left as it was written.
+    """
+    text = in_standard_words(text)
+    if told := _which_contact(opened, text):
+        return told
+    stands = with_what_stands(text)
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    if offered and (begins_with_yes(text) or begins_with_yes(stands) or consents(stands)):
+        return text
+    return stands
+
+
+def _which_contact(opened: OpenedTurn, text: str) -> str:
+    """The contact that is pointed at where the desk has just asked which of two it is."""
+    last = last_answer(opened.recent)
+    asked = [one.data for one in last.told if one.kind == AskWhichContact.kind] if last else []
+    which = one_of_two(text) if asked else None
+    return "" if which is None else str(asked[0][("one", "other")[which]])

@@ -1,0 +1,52 @@
+"""Recognises words that miss no parcel, whatever they sound like: they ask how a picture is sent,
+speak of sending goods back or of what is wrong with them, or name goods and nothing else. Pure.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.arrivals import says_it_came, says_it_did_not_come
+from steward.understanding.goods import goods_in
+from steward.understanding.goods_talk import is_not_here, nothing_comes, wants_back
+from steward.understanding.questions import only_asks
+from steward.understanding.received_goods import is_not_there
+from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import phrasebook, plain_words
+
+_LOST = frozenset({"LOST", "DELIVERED_SAYS", "LATE", "TRACK", "COURIER", "NEIGHBOUR", "PICKUP"})
+_BY_THEMSELVES = frozenset({"ARRIVE", "RECEIVE", "DELIVER", "PARCEL", "ORDER", "BAG", "STILL"})
+_IN_HAND = frozenset({"WITHDRAW_RIGHT", "EXCHANGE", "REPAIR", "WARRANTY"})
+_FEW = 12  # words of who only says which goods they mean
+
+
+def misses_no_parcel(text: str) -> bool:
+    """Whether words only ask, say that goods came, or speak of something else: nobody is called to
+    look for a parcel that nobody misses.
+    """
+    return only_asks(text) or says_it_came(text) or misses_nothing(text)
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether words say that something did not come, is late, or is not where it should be."""
+    if says_it_did_not_come(text) or is_not_here(text) or nothing_comes(text):
+        return True
+    return is_not_there(text) or bool(meanings(text) & (_LOST | _BY_THEMSELVES))
+
+
+def misses_nothing(text: str) -> bool:
+    """Whether words that may be taken for a parcel that is missed speak of something else."""
+    if asks_how_to_send_a_photo(text):
+        return True
+    if tells_of_a_loss(text):
+        return False
+    words, book = plain_words(text), phrasebook("photo_words")
+    if (book.any_of(words, "picture") and book.any_of(words, "sends")) or wants_back(text):
+        return True
+    only_named = len(words) <= _FEW and bool(goods_in(text)) and book.any_of(words, "points")
+    return only_named or not _IN_HAND.isdisjoint(meanings(text))
+
+
+def asks_how_to_send_a_photo(text: str) -> bool:
+    """Whether words ask by which way a picture comes to the desk: "where do I put the photo?"."""
+    words, book = plain_words(text), phrasebook("photo_words")
+    asks = book.any_of(words, "which_way") and book.any_of(words, "sends")
+    return asks and book.any_of(words, "picture")
