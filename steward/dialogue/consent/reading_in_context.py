@@ -27,6 +27,7 @@ from steward.dialogue.context import (
     papers,
     plan_asked_on,
     refund_talk,
+    return_talk,
     said_back,
     shown_records,
 )
@@ -123,6 +124,7 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
+    heard = return_talk.with_return_asked(heard, opened)
     return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
 
 
