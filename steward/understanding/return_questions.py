@@ -4,6 +4,7 @@ the postage, whether a return is noted, and its calling off. Rules alone, in fiv
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from steward.understanding.marks import has_digit, has_question_mark, word_count
@@ -11,7 +12,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 40  # words: a longer message is about something else as well
-_FEW = 16
+_FEW, _NEAR = 16, 2
 
 
 def names_return(text: str) -> bool:
@@ -56,21 +57,33 @@ def of_own_return(text: str) -> bool:
 
 def asks_if_return_runs(text: str) -> bool:
     """Whether it is asked if a return is noted: "is there still a return running?"."""
-    words, book = plain_words(text), _book()
     asks = has_question_mark(text) or only_asks(text)
     short = word_count(text) <= _FEW
-    return asks and short and book.any_of(words, "noun") and book.any_of(words, "runs")
+    words = plain_words(text)
+    return asks and short and bool(_named(words)) and _book().any_of(words, "runs")
 
 
 def calls_return_off(text: str) -> bool:
     """Whether a return is called off: "cancel that return, please"."""
     words, book = plain_words(text), _book()
-    return (
-        word_count(text) <= _FEW
-        and book.any_of(words, "noun")
-        and book.any_of(words, "off")
-        and not book.any_of(words, "order", "money")
-    )
+    if word_count(text) > _FEW or book.any_of(words, "order", "money"):
+        return False
+    off = [at for at in range(len(words)) if book.begins(words, at, "off")]
+    return any(abs(at - one) <= _NEAR for at in _named(words) for one in off)
+
+
+def _named(words: Sequence[str]) -> list[int]:
+    """Where a return is named as a thing: "that return", and not "return the 189"."""
+    book = _book()
+    return [
+        at
+        for at in range(1, len(words))
+        if book.begins(words, at, "noun") and _points_at(words[:at])
+    ]
+
+
+def _points_at(before: Sequence[str]) -> bool:
+    return any(_book().is_one([one], "the") for one in before[-_NEAR:])
 
 
 def _book() -> Phrasebook:

@@ -102,7 +102,12 @@ def test_return_called_off_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["cancel my order and return the money", "I want to return my grinder", "annuleer mijn abo"],
+    [
+        "Please cancel Office and return the 189.00 of 18 November.",
+        "cancel my order and return the money",
+        "I want to return my grinder",
+        "annuleer mijn abo",
+    ],
 )
 def test_return_wished_for_is_not_called_off(text: str) -> None:
     assert not calls_return_off(text)
