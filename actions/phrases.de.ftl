@@ -768,7 +768,10 @@ not_made_out = Es tut mir leid, ich kann im Moment nicht gut genug selbst erkenn
 for_a_person = ist Sache eines Menschen, also übergebe ich es an einen Kollegen, mit allem, was Sie geschrieben haben. { they_answer }
 right_away = { thanked_for_telling } Ich übergebe das sofort an einen Kollegen, mit allem, was Sie geschrieben haben, damit Sie es nicht wiederholen müssen. { they_answer }
 they_answer = { $opens_at ->
-    [none] Sie bekommen hier Antwort von dort.
+    [none] { $usual ->
+        [none] Sie bekommen hier Antwort von dort.
+       *[other] Sie bekommen hier Antwort von dort, in der Regel innerhalb von { $usual } Minuten unserer Öffnungszeiten.
+    }
    *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

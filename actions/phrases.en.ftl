@@ -769,7 +769,10 @@ not_made_out = I'm sorry, I can't make out well enough on my own just now what y
 for_a_person = is for a person to see to, so I am handing it to a colleague with everything you wrote. { they_answer }
 right_away = { thanked_for_telling } I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. { they_answer }
 they_answer = { $opens_at ->
-    [none] They will answer you here.
+    [none] { $usual ->
+        [none] They will answer you here.
+       *[other] They will answer you here, as a rule within { $usual } minutes of our opening hours.
+    }
    *[other] They are back on { opening } and will answer you here then.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

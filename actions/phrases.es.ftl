@@ -768,7 +768,10 @@ not_made_out = Lo siento, ahora mismo no consigo ver bastante bien por mí mismo
 for_a_person = es cosa de una persona, así que lo paso a un compañero con todo lo que escribió. { they_answer }
 right_away = { thanked_for_telling } Lo paso enseguida a un compañero, con todo lo que escribió, para que no tenga que repetirlo. { they_answer }
 they_answer = { $opens_at ->
-    [none] Le responderán aquí.
+    [none] { $usual ->
+        [none] Le responderán aquí.
+       *[other] Le responderán aquí, por lo general en { $usual } minutos de nuestro horario.
+    }
    *[other] Vuelven el { opening } y entonces le responderán aquí.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -768,7 +768,10 @@ not_made_out = Je suis désolé, je n'arrive pas assez bien à voir moi-même ce
 for_a_person = c'est l'affaire d'une personne : je le confie donc à un collègue, avec tout ce que vous avez écrit. { they_answer }
 right_away = { thanked_for_telling } Je le confie tout de suite à un collègue, avec tout ce que vous avez écrit, pour que vous n'ayez pas à le répéter. { they_answer }
 they_answer = { $opens_at ->
-    [none] Vous aurez leur réponse ici.
+    [none] { $usual ->
+        [none] Vous aurez leur réponse ici.
+       *[other] Vous aurez leur réponse ici, en général dans les { $usual } minutes de nos heures d'ouverture.
+    }
    *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -768,7 +768,10 @@ not_made_out = Het spijt me, ik kan zelf op dit moment niet goed genoeg opmaken 
 for_a_person = is iets voor een mens, dus geef ik het door aan een collega met alles wat je schreef. { they_answer }
 right_away = { thanked_for_telling } Ik geef dit meteen door aan een collega, met alles wat je schreef, zodat je het niet hoeft te herhalen. { they_answer }
 they_answer = { $opens_at ->
-    [none] Je krijgt hier antwoord van hen.
+    [none] { $usual ->
+        [none] Je krijgt hier antwoord van hen.
+       *[other] Je krijgt hier antwoord van hen, meestal binnen { $usual } minuten van onze openingstijden.
+    }
    *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

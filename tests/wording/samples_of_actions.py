@@ -187,6 +187,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(PlanChangeDone, CHANGE),
     of(PlanChangeDone, CHANGE, starts="renewal"),
     HandedOver(why="not_known"),
+    HandedOver(why="not_known", usual=60),
     HandedOver(why="fraud"),
     HandedOver(why="repeated"),
     of(HandedOver, {}, why="asked", offers=[OFFERED]),
