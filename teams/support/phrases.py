@@ -60,9 +60,10 @@ class ComesNext(Phrase):
 
 
 class ParcelLine(Part):
-    """Where one parcel is."""
+    """Where one parcel is; what is not said of it answers when it was scanned."""
 
     between: ClassVar[str] = " "
+    unsaid = frozenset({"scanned_at", "left"})
 
     order_id: str
     item: str
@@ -94,7 +95,6 @@ class LastScan(Phrase):
     item: str
     order_id: str
     scanned_at: Moment
-    delivered_at: Moment = None
     left: bool = True
 
 

@@ -28,7 +28,7 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if told is None or heard.identifiers.named - {told.data["parcel"]["order_id"]}:
         return heard
     parcel = told.data["parcel"]
-    names = ("item", "order_id", "scanned_at", "delivered_at", "left")
+    names = ("item", "order_id", "scanned_at", "left")
     say = LastScan.model_validate({name: parcel.get(name) for name in names})
     back = Told(kind=say.kind, data=say.data)
     how = FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=back)
