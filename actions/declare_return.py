@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import auto
+from typing import Any, ClassVar, Literal
 
 from actions.facts import OwnFacts, fact
 from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
-from steward.say import Moment, Phrase, Plain
+from steward.money import Money
+from steward.say import Moment, Part, Phrase, Plain, Values
 
 
 class ReturnWords(Plain):
@@ -19,7 +21,38 @@ class ReturnWords(Plain):
     RETURN_DENIED = auto()
 
 
-class ConfirmReturn(Phrase):
+class ReturnMoney(Values):
+    """What comes back for goods once they are back, to what it was paid with, and who pays for the
+    postage; nothing where no record or rule says.
+    """
+
+    due: Money | None = None
+    tender: str | None = None
+    last4: str | None = None
+    postage: str | None = None
+
+
+class ReturnTerm(ReturnMoney, Part):
+    """One thing that is asked about a return; `said`: another sum, that the customer named."""
+
+    between: ClassVar[str] = " "
+
+    of: Literal["time", "due", "way", "postage"]
+    send_by: Moment
+    said: Money | None = None
+
+
+class ReturnTerms(Phrase):
+    """What is asked about a return; `about`, `facts`: of what was told of it first."""
+
+    unsaid = frozenset({"about", "facts"})
+
+    terms: tuple[ReturnTerm, ...]
+    about: str
+    facts: dict[str, Any]
+
+
+class ConfirmReturn(ReturnMoney, Phrase):
     """The offer of a label, which waits for a yes; `days`: the window that it is within."""
 
     item: str
@@ -28,7 +61,7 @@ class ConfirmReturn(Phrase):
     days: int | None = None
 
 
-class ReturnDone(Phrase):
+class ReturnDone(ReturnMoney, Phrase):
     """The warehouse knows of the return."""
 
     item: str
@@ -62,7 +95,11 @@ async def _declare(at: Reach) -> Facts:
 def _offer(row: Row) -> ConfirmReturn:
     p = row.params
     return ConfirmReturn(
-        item=p["item"], order=p["order_id"], send_by=p["send_by"], days=p.get("days")
+        item=p["item"],
+        order=p["order_id"],
+        send_by=p["send_by"],
+        days=p.get("days"),
+        **p.get("money", {}),
     )
 
 
@@ -73,6 +110,7 @@ def _done(row: Row) -> ReturnDone:
         order=p["order_id"],
         send_by=outcome.get("return_send_by") or p["send_by"],
         label=outcome.get("return_label"),
+        **p.get("money", {}),
     )
 
 

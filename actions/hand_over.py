@@ -79,6 +79,7 @@ class HandedOver(Phrase):
     why: str | None
     opens_at: Moment = None
     zone: str | None = None
+    usual: int | None = None  # minutes of opening hours until somebody is there, as a rule
     offers: tuple[OfferedAction, ...] = ()
     asked: Literal["none", "call_back", "supervisor", "both"] = "none"
 
@@ -122,6 +123,7 @@ def _tell(row: Row) -> Phrase | None:
         why=row.params.get("why"),
         opens_at=outcome.get("opens_at"),
         zone=outcome.get("zone"),
+        usual=outcome.get("usual"),
         offers=offered(outcome.get("offers")),
         asked="both" if len(asked) > 1 else asked[0],
     )

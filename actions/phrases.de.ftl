@@ -304,24 +304,56 @@ replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacem
 ## Returns
 
 once_it_is_back = Was Sie dafür bezahlt haben, steht Ihnen zu, sobald es wieder bei uns ist: Sagen Sie es mir dann hier. Den Betrag nenne ich, bevor etwas bezahlt wird.
+return_due = { $due ->
+    [none] { once_it_is_back }
+   *[other] Nach unseren Daten stehen Ihnen { $due } zu, sobald es wieder bei uns ist: Sagen Sie es mir dann hier.
+}
+return_way = { $tender ->
+    [none] Es geht auf dem Weg zurück, auf dem bezahlt wurde.
+   *[other] { goes_back_as_paid }
+}
+return_postage = { $postage ->
+    [customer] Das Rückporto tragen Sie, außer wir haben das Falsche geschickt.
+    [company] Das Rückporto tragen wir.
+   *[other] Wer das Rückporto trägt, steht nicht in unseren Daten; bitten Sie mich um einen Mitarbeiter, dann sagt es Ihnen ein Kollege.
+}
+return_at_the_bank = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Ab dem Tag, an dem ich es zahle, zeigt Ihre Bank es meist innerhalb von { $bank_days } Werktagen.
+}
+return_money = { return_due } { return_way } { return_postage }
+return_term = { $of ->
+    [time] Bitte senden Sie es bis { NAMED_DAY($send_by) } ab. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.{ return_at_the_bank }
+    [way] { return_way }
+    [postage] { return_postage }
+   *[due] { $said ->
+        [none] { return_due }
+       *[other] { $due ->
+            [none] { once_it_is_back }
+           *[other] In unseren Daten stehen nicht { $said }: { $due } stehen Ihnen zu, sobald es wieder bei uns ist. Sagen Sie es mir dann hier.
+        }
+    }
+}
+return_terms = { $terms }
 confirm_return = { $days ->
     [none] {""}
    *[other] Waren können innerhalb von { $days } Tagen nach der Lieferung zurück, und Sie sind noch in dieser Zeit.{" "}
 }Ich kann vermerken, dass Sie „{ $item }“ ({ $order }) zurücksenden, und ein Etikett dafür erstellen. Es muss bis zum { DAY($send_by) } unterwegs sein. Soll ich? { yes_or_no }
+    .state = { only_after_a_yes }
     .rule = Waren können innerhalb von { $days } Tagen nach der Lieferung zurück; dann müssen sie bis zum { NAMED_DAY($send_by) } unterwegs sein.
-    .amount = { once_it_is_back }
+    .amount = { return_money }
     .steps = Vorerst nur ein Ja oder ein Nein. Mit einem Ja bekommen Sie hier die Nummer des Etiketts und senden die Ware bis zum { DAY($send_by) } ab.
-    .time = Es muss bis { NAMED_DAY($send_by) } unterwegs sein. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.
-    .consequence = Mit einem Ja wird die Rücksendung vermerkt; mit einem Nein bleibt alles, wie es ist. { once_it_is_back }
-    .where = Mit einem Ja bekommen Sie die Nummer des Etiketts hier im Chat. Was Ihnen zusteht, sobald es zurück ist, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .time = Es muss bis { NAMED_DAY($send_by) } unterwegs sein. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.{ return_at_the_bank }
+    .consequence = Mit einem Ja wird die Rücksendung vermerkt; mit einem Nein bleibt alles, wie es ist. { return_due }
+    .where = Mit einem Ja bekommen Sie die Nummer des Etiketts hier im Chat. { return_way }
     .other = { only_this_article }
 return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist vermerkt. { $label ->
     [none] {""}
    *[other] Das Etikett ist { $label }.{" "}
 }Bitte senden Sie es bis zum { DAY($send_by) } ab.
-    .amount = { once_it_is_back }
-    .consequence = { once_it_is_back }
-    .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.
+    .amount = { return_money }
+    .consequence = { return_due }
+    .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.{ return_at_the_bank }
     .steps = { $label ->
         [none] Verpacken Sie es gut, schreiben Sie { $order } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab.
        *[other] Verpacken Sie es gut, schreiben Sie { $label } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab. Ich habe die Nummer des Etiketts und keinen Ausdruck; brauchen Sie es auf Papier, bitten Sie mich um einen Mitarbeiter.
@@ -329,7 +361,7 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .state = Sie ist bei unserem Lager vermerkt; das Paket ist dort noch nicht angekommen.
     .person = Das Lager nimmt es an, und danach sehe ich hier mit Ihnen nach dem Geld.
     .source = Es steht in den Daten unseres Lagers zu { $order }; mehr als diesen Chat bekommen Sie von mir nicht schriftlich.
-    .where = { return_done.steps } Was Ihnen zusteht, sobald es zurück ist, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .where = { return_done.steps } { return_way }
     .options = Sie ist nur vermerkt: Möchten Sie es lieber behalten, senden Sie es nicht ein, dann geschieht nichts weiter.
     .other = { only_this_article }
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
@@ -736,7 +768,10 @@ not_made_out = Es tut mir leid, ich kann im Moment nicht gut genug selbst erkenn
 for_a_person = ist Sache eines Menschen, also übergebe ich es an einen Kollegen, mit allem, was Sie geschrieben haben. { they_answer }
 right_away = { thanked_for_telling } Ich übergebe das sofort an einen Kollegen, mit allem, was Sie geschrieben haben, damit Sie es nicht wiederholen müssen. { they_answer }
 they_answer = { $opens_at ->
-    [none] Sie bekommen hier Antwort von dort.
+    [none] { $usual ->
+        [none] Sie bekommen hier Antwort von dort.
+       *[other] Sie bekommen hier Antwort von dort, in der Regel innerhalb von { $usual } Minuten unserer Öffnungszeiten.
+    }
    *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -305,24 +305,56 @@ replacement_done = Done: a replacement is on its way as order { $replacement }, 
 ## Returns
 
 once_it_is_back = What you paid for it is due to you once it is back with us: tell me here then. I name the amount before anything is paid.
+return_due = { $due ->
+    [none] { once_it_is_back }
+   *[other] By our records { $due } is due to you once it is back with us: tell me here then.
+}
+return_way = { $tender ->
+    [none] It goes back the way it was paid.
+   *[other] { goes_back_as_paid }
+}
+return_postage = { $postage ->
+    [customer] The postage of the return is yours, unless we sent the wrong thing.
+    [company] The postage of the return is ours.
+   *[other] Who pays the postage of the return, our records do not say; ask me for a person, and a colleague tells you.
+}
+return_at_the_bank = { $bank_days ->
+    [none] {""}
+   *[other] {" "}From the day on which I pay it, your bank usually shows it within { $bank_days } business days.
+}
+return_money = { return_due } { return_way } { return_postage }
+return_term = { $of ->
+    [time] Please send it by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.{ return_at_the_bank }
+    [way] { return_way }
+    [postage] { return_postage }
+   *[due] { $said ->
+        [none] { return_due }
+       *[other] { $due ->
+            [none] { once_it_is_back }
+           *[other] Our records do not say { $said }: { $due } is due to you once it is back with us. Tell me here then.
+        }
+    }
+}
+return_terms = { $terms }
 confirm_return = { $days ->
     [none] {""}
    *[other] Goods may go back within { $days } days of their delivery, and yours are within that time.{" "}
 }I can note that you send back your { $item } ({ $order }) and make a label for it. It has to be on its way by { DAY($send_by) }. Shall I? { yes_or_no }
+    .state = { only_after_a_yes }
     .rule = Goods may go back within { $days } days of their delivery; then they have to be on their way by { NAMED_DAY($send_by) }.
-    .amount = { once_it_is_back }
+    .amount = { return_money }
     .steps = For now only a yes or a no. With a yes you get the number of the label here, and send the goods by { DAY($send_by) }.
-    .time = It has to be on its way by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.
-    .consequence = With a yes the return is noted; with a no everything stays as it is. { once_it_is_back }
-    .where = With a yes you get the number of the label here in the chat. What is due once it is back goes back the way it was paid.
+    .time = It has to be on its way by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.{ return_at_the_bank }
+    .consequence = With a yes the return is noted; with a no everything stays as it is. { return_due }
+    .where = With a yes you get the number of the label here in the chat. { return_way }
     .other = { only_this_article }
 return_done = Done: the return of your { $item } ({ $order }) is noted. { $label ->
     [none] {""}
    *[other] The label is { $label }.{" "}
 }Please send it by { DAY($send_by) }.
-    .amount = { once_it_is_back }
-    .consequence = { once_it_is_back }
-    .time = Please send it by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.
+    .amount = { return_money }
+    .consequence = { return_due }
+    .time = Please send it by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.{ return_at_the_bank }
     .steps = { $label ->
         [none] Pack it well, put { $order } on the parcel and send it by { DAY($send_by) }.
        *[other] Pack it well, put { $label } on the parcel and send it by { DAY($send_by) }. I have the number of the label and no print of it; if you need one on paper, ask me for a person.
@@ -330,7 +362,7 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .state = It is noted with our warehouse; the parcel has not come in there yet.
     .person = The warehouse takes it in, and I look at the money with you here after that.
     .source = It stands in our warehouse's own record of { $order }; in writing you get no more of it from me than this chat.
-    .where = { return_done.steps } What is due once it is back goes back the way it was paid.
+    .where = { return_done.steps } { return_way }
     .options = It is only noted: if you would rather keep it, don't send it, and nothing more happens.
     .other = { only_this_article }
 return_denied = I can't take that back by myself any more; I can ask a colleague.
@@ -737,7 +769,10 @@ not_made_out = I'm sorry, I can't make out well enough on my own just now what y
 for_a_person = is for a person to see to, so I am handing it to a colleague with everything you wrote. { they_answer }
 right_away = { thanked_for_telling } I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. { they_answer }
 they_answer = { $opens_at ->
-    [none] They will answer you here.
+    [none] { $usual ->
+        [none] They will answer you here.
+       *[other] They will answer you here, as a rule within { $usual } minutes of our opening hours.
+    }
    *[other] They are back on { opening } and will answer you here then.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -304,24 +304,56 @@ replacement_done = Hecho: una reposición está en camino como pedido { $replace
 ## Returns
 
 once_it_is_back = Lo que pagó le corresponde en cuanto esté de nuevo con nosotros: dígamelo entonces aquí. Nombro el importe antes de cualquier pago.
+return_due = { $due ->
+    [none] { once_it_is_back }
+   *[other] Según nuestros datos le corresponden { $due } en cuanto esté de nuevo con nosotros: dígamelo entonces aquí.
+}
+return_way = { $tender ->
+    [none] Vuelve por donde se pagó.
+   *[other] { goes_back_as_paid }
+}
+return_postage = { $postage ->
+    [customer] El porte de la devolución es suyo, salvo que enviáramos lo equivocado.
+    [company] El porte de la devolución es nuestro.
+   *[other] Quién paga el porte de la devolución no consta en nuestros datos; pídame una persona y un compañero se lo dirá.
+}
+return_at_the_bank = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Desde el día en que lo pague, su banco suele mostrarlo en { $bank_days } días hábiles.
+}
+return_money = { return_due } { return_way } { return_postage }
+return_term = { $of ->
+    [time] Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.{ return_at_the_bank }
+    [way] { return_way }
+    [postage] { return_postage }
+   *[due] { $said ->
+        [none] { return_due }
+       *[other] { $due ->
+            [none] { once_it_is_back }
+           *[other] En nuestros datos no constan { $said }: le corresponden { $due } en cuanto esté de nuevo con nosotros. Dígamelo entonces aquí.
+        }
+    }
+}
+return_terms = { $terms }
 confirm_return = { $days ->
     [none] {""}
    *[other] Los artículos se pueden devolver dentro de { $days } días después de su entrega, y los suyos están en ese plazo.{" "}
 }Puedo anotar que devuelve su { $item } ({ $order }) y hacer una etiqueta. Tiene que estar en camino a más tardar el { DAY($send_by) }. ¿Lo hago? { yes_or_no }
+    .state = { only_after_a_yes }
     .rule = Los artículos se pueden devolver dentro de { $days } días después de su entrega; entonces tienen que estar en camino a más tardar el { NAMED_DAY($send_by) }.
-    .amount = { once_it_is_back }
+    .amount = { return_money }
     .steps = De momento solo un sí o un no. Con un sí recibe aquí el número de la etiqueta y envía el artículo a más tardar el { DAY($send_by) }.
-    .time = Tiene que estar en camino a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.
-    .consequence = Con un sí se anota la devolución; con un no todo queda como está. { once_it_is_back }
-    .where = Con un sí recibe el número de la etiqueta aquí, en el chat. Lo que le corresponda una vez esté de vuelta vuelve por donde se pagó.
+    .time = Tiene que estar en camino a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.{ return_at_the_bank }
+    .consequence = Con un sí se anota la devolución; con un no todo queda como está. { return_due }
+    .where = Con un sí recibe el número de la etiqueta aquí, en el chat. { return_way }
     .other = { only_this_article }
 return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. { $label ->
     [none] {""}
    *[other] La etiqueta es { $label }.{" "}
 }Por favor, envíelo a más tardar el { DAY($send_by) }.
-    .amount = { once_it_is_back }
-    .consequence = { once_it_is_back }
-    .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.
+    .amount = { return_money }
+    .consequence = { return_due }
+    .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.{ return_at_the_bank }
     .steps = { $label ->
         [none] Embálelo bien, ponga { $order } en el paquete y envíelo a más tardar el { DAY($send_by) }.
        *[other] Embálelo bien, ponga { $label } en el paquete y envíelo a más tardar el { DAY($send_by) }. Tengo el número de la etiqueta, pero nada impreso; si la necesita en papel, pídame una persona.
@@ -329,7 +361,7 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .state = Está anotada en nuestro almacén; el paquete todavía no ha llegado allí.
     .person = El almacén lo recibe, y después miro aquí con usted lo del dinero.
     .source = Está en los datos de nuestro almacén para { $order }; de mí no recibe por escrito más que esta conversación.
-    .where = { return_done.steps } Lo que le corresponda una vez esté de vuelta vuelve por donde se pagó.
+    .where = { return_done.steps } { return_way }
     .options = Solo está anotada: si prefiere quedárselo, no lo envíe y no pasa nada más.
     .other = { only_this_article }
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
@@ -736,7 +768,10 @@ not_made_out = Lo siento, ahora mismo no consigo ver bastante bien por mí mismo
 for_a_person = es cosa de una persona, así que lo paso a un compañero con todo lo que escribió. { they_answer }
 right_away = { thanked_for_telling } Lo paso enseguida a un compañero, con todo lo que escribió, para que no tenga que repetirlo. { they_answer }
 they_answer = { $opens_at ->
-    [none] Le responderán aquí.
+    [none] { $usual ->
+        [none] Le responderán aquí.
+       *[other] Le responderán aquí, por lo general en { $usual } minutos de nuestro horario.
+    }
    *[other] Vuelven el { opening } y entonces le responderán aquí.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -304,24 +304,56 @@ replacement_done = C'est fait : un remplacement est en route sous la commande { 
 ## Returns
 
 once_it_is_back = Ce que vous avez payé vous revient dès qu'il est de nouveau chez nous : dites-le-moi alors ici. Je nomme le montant avant tout paiement.
+return_due = { $due ->
+    [none] { once_it_is_back }
+   *[other] D'après nos données, { $due } vous reviennent dès que l'article est de nouveau chez nous : dites-le-moi alors ici.
+}
+return_way = { $tender ->
+    [none] Cela repart par où le paiement est venu.
+   *[other] { goes_back_as_paid }
+}
+return_postage = { $postage ->
+    [customer] Le port du retour est à votre charge, sauf si nous avons envoyé le mauvais article.
+    [company] Le port du retour est à notre charge.
+   *[other] Qui paie le port du retour, nos données ne le disent pas ; demandez-moi une personne, et un collègue vous le dira.
+}
+return_at_the_bank = { $bank_days ->
+    [none] {""}
+   *[other] {" "}À partir du jour où je paie, votre banque l'affiche en général en { $bank_days } jours ouvrables.
+}
+return_money = { return_due } { return_way } { return_postage }
+return_term = { $of ->
+    [time] Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.{ return_at_the_bank }
+    [way] { return_way }
+    [postage] { return_postage }
+   *[due] { $said ->
+        [none] { return_due }
+       *[other] { $due ->
+            [none] { once_it_is_back }
+           *[other] Nos données ne disent pas { $said } : { $due } vous reviennent dès que l'article est de nouveau chez nous. Dites-le-moi alors ici.
+        }
+    }
+}
+return_terms = { $terms }
 confirm_return = { $days ->
     [none] {""}
    *[other] Les articles peuvent être renvoyés dans les { $days } jours après leur livraison, et vous êtes dans ce délai.{" "}
 }Je peux noter que vous renvoyez l'article « { $item } » ({ $order }) et créer une étiquette. Il doit être en route au plus tard le { DAY($send_by) }. Dois-je le faire ? { yes_or_no }
+    .state = { only_after_a_yes }
     .rule = Les articles peuvent être renvoyés dans les { $days } jours après leur livraison ; ils doivent alors être en route au plus tard le { NAMED_DAY($send_by) }.
-    .amount = { once_it_is_back }
+    .amount = { return_money }
     .steps = Pour l'instant, seulement un oui ou un non. Avec un oui, vous recevez ici le numéro de l'étiquette et envoyez l'article au plus tard le { DAY($send_by) }.
-    .time = Il doit être en route au plus tard le { NAMED_DAY($send_by) }. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.
-    .consequence = Avec un oui, le retour est noté ; avec un non, tout reste comme c'est. { once_it_is_back }
-    .where = Avec un oui, vous recevez le numéro de l'étiquette ici, dans la discussion. Ce qui vous est dû une fois le colis revenu repart par où le paiement est venu.
+    .time = Il doit être en route au plus tard le { NAMED_DAY($send_by) }. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.{ return_at_the_bank }
+    .consequence = Avec un oui, le retour est noté ; avec un non, tout reste comme c'est. { return_due }
+    .where = Avec un oui, vous recevez le numéro de l'étiquette ici, dans la discussion. { return_way }
     .other = { only_this_article }
 return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) est noté. { $label ->
     [none] {""}
    *[other] L'étiquette est { $label }.{" "}
 }Envoyez-le au plus tard le { DAY($send_by) }, s'il vous plaît.
-    .amount = { once_it_is_back }
-    .consequence = { once_it_is_back }
-    .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.
+    .amount = { return_money }
+    .consequence = { return_due }
+    .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.{ return_at_the_bank }
     .steps = { $label ->
         [none] Emballez-le bien, notez { $order } sur le colis et envoyez-le au plus tard le { DAY($send_by) }.
        *[other] Emballez-le bien, notez { $label } sur le colis et envoyez-le au plus tard le { DAY($send_by) }. J'ai le numéro de l'étiquette, mais rien d'imprimé ; s'il vous la faut sur papier, demandez-moi une personne.
@@ -329,7 +361,7 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .state = Il est noté à notre entrepôt ; le colis n'y est pas encore arrivé.
     .person = L'entrepôt le reçoit, et je regarde ensuite ici avec vous ce qu'il en est de l'argent.
     .source = C'est dans les données de notre entrepôt pour { $order } ; de moi, vous n'avez par écrit que cette conversation.
-    .where = { return_done.steps } Ce qui vous est dû une fois le colis revenu repart par où le paiement est venu.
+    .where = { return_done.steps } { return_way }
     .options = Il est seulement noté : si vous préférez le garder, ne l'envoyez pas, et rien de plus ne se passe.
     .other = { only_this_article }
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
@@ -736,7 +768,10 @@ not_made_out = Je suis désolé, je n'arrive pas assez bien à voir moi-même ce
 for_a_person = c'est l'affaire d'une personne : je le confie donc à un collègue, avec tout ce que vous avez écrit. { they_answer }
 right_away = { thanked_for_telling } Je le confie tout de suite à un collègue, avec tout ce que vous avez écrit, pour que vous n'ayez pas à le répéter. { they_answer }
 they_answer = { $opens_at ->
-    [none] Vous aurez leur réponse ici.
+    [none] { $usual ->
+        [none] Vous aurez leur réponse ici.
+       *[other] Vous aurez leur réponse ici, en général dans les { $usual } minutes de nos heures d'ouverture.
+    }
    *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

@@ -304,24 +304,56 @@ replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacem
 ## Returns
 
 once_it_is_back = Wat je ervoor betaalde, komt je toe zodra het bij ons terug is: zeg het me dan hier. Het bedrag noem ik voordat er iets betaald wordt.
+return_due = { $due ->
+    [none] { once_it_is_back }
+   *[other] Volgens onze gegevens komt je { $due } toe zodra het bij ons terug is: zeg het me dan hier.
+}
+return_way = { $tender ->
+    [none] Het gaat terug zoals het betaald is.
+   *[other] { goes_back_as_paid }
+}
+return_postage = { $postage ->
+    [customer] De retourkosten zijn voor jou, tenzij wij het verkeerde stuurden.
+    [company] De retourkosten zijn voor ons.
+   *[other] Wie de retourkosten betaalt, staat niet in onze gegevens; vraag me om een medewerker, dan hoor je het van een collega.
+}
+return_at_the_bank = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Vanaf de dag dat ik het betaal, laat je bank het meestal binnen { $bank_days } werkdagen zien.
+}
+return_money = { return_due } { return_way } { return_postage }
+return_term = { $of ->
+    [time] Verstuur het uiterlijk { NAMED_DAY($send_by) }. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.{ return_at_the_bank }
+    [way] { return_way }
+    [postage] { return_postage }
+   *[due] { $said ->
+        [none] { return_due }
+       *[other] { $due ->
+            [none] { once_it_is_back }
+           *[other] In onze gegevens staat niet { $said }: er komt je { $due } toe zodra het bij ons terug is. Zeg het me dan hier.
+        }
+    }
+}
+return_terms = { $terms }
 confirm_return = { $days ->
     [none] {""}
    *[other] Goederen mogen binnen { $days } dagen na levering terug, en je bent nog op tijd.{" "}
 }Ik kan noteren dat je je { $item } ({ $order }) terugstuurt, en er een etiket voor maken. Het moet uiterlijk { DAY($send_by) } onderweg zijn. Zal ik dat doen? { yes_or_no }
+    .state = { only_after_a_yes }
     .rule = Goederen mogen binnen { $days } dagen na levering terug; daarna moeten ze uiterlijk { NAMED_DAY($send_by) } onderweg zijn.
-    .amount = { once_it_is_back }
+    .amount = { return_money }
     .steps = Voorlopig alleen een ja of een nee. Met een ja krijg je hier het nummer van het etiket en verstuur je de goederen uiterlijk { DAY($send_by) }.
-    .time = Het moet uiterlijk { NAMED_DAY($send_by) } onderweg zijn. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.
-    .consequence = Met een ja wordt de retour genoteerd; met een nee blijft alles zoals het is. { once_it_is_back }
-    .where = Met een ja krijg je het nummer van het label hier in de chat. Wat je krijgt als het terug is, gaat terug zoals het betaald is.
+    .time = Het moet uiterlijk { NAMED_DAY($send_by) } onderweg zijn. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.{ return_at_the_bank }
+    .consequence = Met een ja wordt de retour genoteerd; met een nee blijft alles zoals het is. { return_due }
+    .where = Met een ja krijg je het nummer van het label hier in de chat. { return_way }
     .other = { only_this_article }
 return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $label ->
     [none] {""}
    *[other] Het etiket is { $label }.{" "}
 }Verstuur het uiterlijk { DAY($send_by) }.
-    .amount = { once_it_is_back }
-    .consequence = { once_it_is_back }
-    .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.
+    .amount = { return_money }
+    .consequence = { return_due }
+    .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.{ return_at_the_bank }
     .steps = { $label ->
         [none] Pak het goed in, zet { $order } op het pakket en verstuur het uiterlijk { DAY($send_by) }.
        *[other] Pak het goed in, zet { $label } op het pakket en verstuur het uiterlijk { DAY($send_by) }. Ik heb het nummer van het etiket en geen afdruk; heb je er een op papier nodig, vraag me dan om een medewerker.
@@ -329,7 +361,7 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .state = Hij is genoteerd bij ons magazijn; het pakket is daar nog niet binnen.
     .person = Het magazijn neemt het aan, en daarna kijk ik hier met je naar het geld.
     .source = Het staat in de gegevens van ons magazijn bij { $order }; meer dan deze chat krijg je van mij niet op schrift.
-    .where = { return_done.steps } Wat je krijgt als het terug is, gaat terug zoals het betaald is.
+    .where = { return_done.steps } { return_way }
     .options = Het is alleen genoteerd: houd je het liever, stuur het dan niet op, dan gebeurt er verder niets.
     .other = { only_this_article }
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
@@ -736,7 +768,10 @@ not_made_out = Het spijt me, ik kan zelf op dit moment niet goed genoeg opmaken 
 for_a_person = is iets voor een mens, dus geef ik het door aan een collega met alles wat je schreef. { they_answer }
 right_away = { thanked_for_telling } Ik geef dit meteen door aan een collega, met alles wat je schreef, zodat je het niet hoeft te herhalen. { they_answer }
 they_answer = { $opens_at ->
-    [none] Je krijgt hier antwoord van hen.
+    [none] { $usual ->
+        [none] Je krijgt hier antwoord van hen.
+       *[other] Je krijgt hier antwoord van hen, meestal binnen { $usual } minuten van onze openingstijden.
+    }
    *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.
 }{ asked_of_people }{ goes_along }
 asked_of_people = { $asked ->

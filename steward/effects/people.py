@@ -113,13 +113,15 @@ async def _close_offers(at: At) -> list[dict[str, Any]]:
 
 
 async def _when_they_are_back(at: At) -> Facts:
-    """When somebody is there next, where nobody is there now."""
+    """When somebody is there next, where nobody is there now; else how soon one takes it over, as a
+    rule.
+    """
     limits = (await at.desk.policy.current()).limits
     line = line_for(limits, at.desk.settings.hours, at.action.kind, {str(at.params["to"])})
     now = datetime.fromisoformat(await at.desk.db.now())
     opens = line.opening.next(now) if line.opening else now
     return (
-        {}
+        {"usual": limits.service.take_minutes}
         if line.opening is None or opens <= now
         else {"opens_at": opens.isoformat(), "zone": line.opening.zone.key}
     )

@@ -213,6 +213,9 @@ class Limits(Frozen):
     patterns: Patterns
     gestures: Gestures
     answers: Answers = Answers()
+    return_postage: dict[Literal["eu", "elsewhere"], Literal["customer", "company"]] = Field(
+        default={}
+    )
     warranty_years: _Positive = 2
     signatures: Signatures
     escalation: Escalation
@@ -323,6 +326,7 @@ class Limits(Frozen):
             withdrawal_days_eu=own.withdrawal_days.eu,
             withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
             return_send_days=own.return_send_days,
+            return_postage={where: who for where, who in self.return_postage.items()},
             damage_days=own.damage_days,
             no_return_minor={name: self._minor("no_return", name) for name in listed},
             cause_days=self.gestures.cause_days,

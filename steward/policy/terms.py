@@ -22,6 +22,10 @@ class Terms(Frozen):
     withdrawal_days_eu: int
     withdrawal_days_elsewhere: int
     return_send_days: int = 14
+    return_postage: dict[str, str] = Field(
+        default={},
+        description="by region: who pays the postage of a return, where a rule says",
+    )
     damage_days: int
     no_return_minor: dict[str, int] = Field(
         description="per currency: damage up to this is made good without a photo"

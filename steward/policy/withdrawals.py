@@ -90,6 +90,11 @@ def window_days(order: Order, terms: Terms) -> int:
     return terms.withdrawal_days_eu if _in_the_eu(order) else terms.withdrawal_days_elsewhere
 
 
+def postage_of_return(order: Order, terms: Terms) -> str | None:
+    """Who pays for sending it back, where a rule says."""
+    return terms.return_postage.get("eu" if _in_the_eu(order) else "elsewhere")
+
+
 def _in_the_eu(order: Order) -> bool:
     """Where nobody knows the country, it is."""
     country = (order.destination_country or "").upper()

@@ -4,7 +4,6 @@ and the figure it wants. Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,21 +14,15 @@ from steward.understanding.topics import (
     holds_place,
     terms_in,
 )
+from steward.understanding.word_lists import phrasebook, plain_words
 
+_BOOK = "leaning_words"
 _MOST = 3  # sentences
 _ENOUGH = 0.65  # of what a question names, by weight
 # the weight of what no article speaks of: a question about that is not answered by its other words
 _UNHEARD = 2
 _OPEN = frozenset({"moment"})  # wants that no single sentence is told by
-# A sentence that begins so is understood only after the one before it.
-_LEANS = re.compile(
-    r"(?:they|it|this|that|these|those|then|there|afterwards|above that|otherwise|he|she|such|both"
-    r"|ze|zij|hij|dit|dat|deze|daarna|daarboven|hiervoor|sie|es|er|ihn|dies\w*|danach|darüber"
-    r"|ils?|elles?|on|cela|celle-ci|celui-ci|ensuite|après|dans ce cas|esto|eso|después|luego)\b",
-    re.IGNORECASE,
-)
-
-_POINTS = re.compile(r"(?:\w+ ){1,2}(?:it|them)\b", re.IGNORECASE)  # "Give it to your bank"
+_OPENING, _ORDER = 3, 4  # words among which a sentence points elsewhere, or warns
 
 
 class Passage(NamedTuple):
@@ -83,7 +76,7 @@ def passage(
     read = [
         n
         for n, sentence in enumerate(sentences)
-        if usable(sentence) and (not _LEANS.match(sentence) or (n and usable(sentences[n - 1])))
+        if usable(sentence) and (not begins_leaning(sentence) or (n and usable(sentences[n - 1])))
     ]
     spoken = [covered(topic.terms, terms_in(sentence)) for sentence in sentences]
     chosen = _chosen(topic, title, sentences, read, spoken, by_title)
@@ -147,10 +140,33 @@ def with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
         if sentences[n].endswith(":") and n + 1 < len(sentences):
             whole.add(n + 1)
         while n and (
-            _LEANS.match(sentences[n])
-            or _POINTS.match(sentences[n])
+            _leans(sentences[n])
             or sentences[n - 1].endswith(":")  # "You do it yourself: in the app"
         ):
             n -= 1
             whole.add(n)
     return whole
+
+
+def begins_leaning(sentence: str) -> bool:
+    """Whether a sentence begins so that it is understood only after the one before it."""
+    words = plain_words(sentence)
+    return bool(words) and phrasebook(_BOOK).begins(words, 0, "leans")
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence needs the one before: "Give it to your bank", "To every other country"."""
+    words, book = plain_words(sentence), phrasebook(_BOOK)
+    return begins_leaning(sentence) or any(
+        book.begins(words, at, "other") or (at and book.begins(words, at, "points"))
+        for at in range(min(_OPENING, len(words)))
+    )
+
+
+def warns(sentence: str) -> bool:
+    """Whether a sentence keeps from harm: "Never rinse them", "Unplug it first"."""
+    words, book = plain_words(sentence), phrasebook(_BOOK)
+    return any(
+        book.begins(words, at, "warns") or (not at and book.begins(words, at, "safe"))
+        for at in range(min(_ORDER, len(words)))
+    )

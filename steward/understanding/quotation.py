@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from steward.understanding.coverage import with_grounds
+from steward.understanding.coverage import warns, with_grounds
 from steward.understanding.places import Place, places_in
 from steward.understanding.topics import (
     holds_answer,
@@ -60,6 +60,7 @@ def quoted(
         chosen = [one.at for one in told[:_MOST]]
     else:
         chosen = _chosen(told, missing, sought, sentences, title)
+    chosen = [*chosen, *_safety(told, chosen, sentences)]
     text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
     return text if _holds(f"{title}. {text}", text, sought) else ""
 
@@ -68,6 +69,20 @@ def _is_short(sentences: Sequence[str]) -> bool:
     """What stands behind a colon is no sentence of its own."""
     whole = sum(not one.endswith(":") for one in sentences)
     return whole <= _MOST and sum(map(len, sentences)) <= _SHORT
+
+
+def _safety(
+    told: Sequence[_Sentence], chosen: Sequence[int], sentences: Sequence[str]
+) -> list[int]:
+    """What of the page keeps from harm, which is never cut off: its warnings, and all that it says
+    of allergies where it is asked about them.
+    """
+    of_health = any(sensitive_in(sentences[n]) for n in chosen)
+    return [
+        one.at
+        for one in told
+        if warns(sentences[one.at]) or (of_health and sensitive_in(sentences[one.at]))
+    ]
 
 
 class _Sentence(NamedTuple):

@@ -108,12 +108,30 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
+    .amount = { $why ->
+        [declared] { return_money }
+       *[other] {""}
+    }
+    .where = { $why ->
+        [declared] { return_done.where }
+       *[other] {""}
+    }
+    .state = { $why ->
+        [declared] { not_returnable }
+        [received] { not_returnable }
+       *[other] {""}
+    }
+    .options = { $why ->
+        [declared] { return_done.options }
+       *[other] {""}
+    }
     .time = { $why ->
+        [declared] { return_done.time }
         [window_over] Zurücksenden ging bis { NAMED_DAY($last_day) }: { $days } Tage ab der Zustellung.
        *[other] { why_window }
     }
     .steps = { $why ->
-        [declared] { not_returnable }
+        [declared] { return_done.steps }
        *[other] {""}
     }
     .source = { $why ->
@@ -127,10 +145,12 @@ not_returnable = { $why ->
        *[other] {""}
     }
     .consequence = { $why ->
+        [declared] { return_due }
         [window_over] Sie behalten es, und sonst ändert sich in Ihrem Konto nichts. Ist etwas damit nicht in Ordnung, sagen Sie, was: Das ist eine andere Sache.
         [final_sale] Sie behalten es, und sonst ändert sich in Ihrem Konto nichts. Ist etwas damit nicht in Ordnung, sagen Sie, was: Das ist eine andere Sache.
        *[other] {""}
     }
+no_return_noted = Für Sie ist keine Rücksendung vermerkt: Ich sehe keine in Ihrem Konto. Möchten Sie etwas zurücksenden, sagen Sie mir, was.
 why_window = { $why ->
     [window_over] Die Regel sind { $days } Tage, gezählt ab der Zustellung, und die war am { NAMED_DAY($delivered_at) }.
     [final_sale] Der Grund ist die Art der Ware: Was auf Bestellung für Sie gemacht oder geröstet wird, ist vom Umtausch ausgeschlossen, und die Frist zum Zurücksenden gilt dafür nicht.

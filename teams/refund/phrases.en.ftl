@@ -108,12 +108,30 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
+    .amount = { $why ->
+        [declared] { return_money }
+       *[other] {""}
+    }
+    .where = { $why ->
+        [declared] { return_done.where }
+       *[other] {""}
+    }
+    .state = { $why ->
+        [declared] { not_returnable }
+        [received] { not_returnable }
+       *[other] {""}
+    }
+    .options = { $why ->
+        [declared] { return_done.options }
+       *[other] {""}
+    }
     .time = { $why ->
+        [declared] { return_done.time }
         [window_over] It could be sent back until { NAMED_DAY($last_day) }: { $days } days from the delivery.
        *[other] { why_window }
     }
     .steps = { $why ->
-        [declared] { not_returnable }
+        [declared] { return_done.steps }
        *[other] {""}
     }
     .source = { $why ->
@@ -127,10 +145,12 @@ not_returnable = { $why ->
        *[other] {""}
     }
     .consequence = { $why ->
+        [declared] { return_due }
         [window_over] You keep it, and nothing else of your account changes. If something is wrong with it, tell me what: that is another matter.
         [final_sale] You keep it, and nothing else of your account changes. If something is wrong with it, tell me what: that is another matter.
        *[other] {""}
     }
+no_return_noted = No return is noted for you: I see none on your account. If you want to send something back, tell me what.
 why_window = { $why ->
     [window_over] The rule is { $days } days, counted from the delivery, which was on { NAMED_DAY($delivered_at) }.
     [final_sale] The reason is the kind of goods: what is made or roasted to order for you is a final sale, and the time for sending back does not apply to it.

@@ -108,12 +108,30 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
+    .amount = { $why ->
+        [declared] { return_money }
+       *[other] {""}
+    }
+    .where = { $why ->
+        [declared] { return_done.where }
+       *[other] {""}
+    }
+    .state = { $why ->
+        [declared] { not_returnable }
+        [received] { not_returnable }
+       *[other] {""}
+    }
+    .options = { $why ->
+        [declared] { return_done.options }
+       *[other] {""}
+    }
     .time = { $why ->
+        [declared] { return_done.time }
         [window_over] Se podía devolver hasta el { NAMED_DAY($last_day) }: { $days } días desde la entrega.
        *[other] { why_window }
     }
     .steps = { $why ->
-        [declared] { not_returnable }
+        [declared] { return_done.steps }
        *[other] {""}
     }
     .source = { $why ->
@@ -127,10 +145,12 @@ not_returnable = { $why ->
        *[other] {""}
     }
     .consequence = { $why ->
+        [declared] { return_due }
         [window_over] Se lo queda, y nada más de su cuenta cambia. Si tiene algún defecto, dígame cuál: eso es otro asunto.
         [final_sale] Se lo queda, y nada más de su cuenta cambia. Si tiene algún defecto, dígame cuál: eso es otro asunto.
        *[other] {""}
     }
+no_return_noted = No hay ninguna devolución anotada: no veo ninguna en su cuenta. Si quiere devolver algo, dígame qué.
 why_window = { $why ->
     [window_over] La regla son { $days } días, contados desde la entrega, que fue el { NAMED_DAY($delivered_at) }.
     [final_sale] El motivo es el tipo de artículo: lo que se hace o se tuesta por encargo para usted es una venta final, y el plazo de devolución no se le aplica.

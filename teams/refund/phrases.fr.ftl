@@ -108,12 +108,30 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
+    .amount = { $why ->
+        [declared] { return_money }
+       *[other] {""}
+    }
+    .where = { $why ->
+        [declared] { return_done.where }
+       *[other] {""}
+    }
+    .state = { $why ->
+        [declared] { not_returnable }
+        [received] { not_returnable }
+       *[other] {""}
+    }
+    .options = { $why ->
+        [declared] { return_done.options }
+       *[other] {""}
+    }
     .time = { $why ->
+        [declared] { return_done.time }
         [window_over] Il pouvait être renvoyé jusqu'au { NAMED_DAY($last_day) } : { $days } jours à partir de la livraison.
        *[other] { why_window }
     }
     .steps = { $why ->
-        [declared] { not_returnable }
+        [declared] { return_done.steps }
        *[other] {""}
     }
     .source = { $why ->
@@ -127,10 +145,12 @@ not_returnable = { $why ->
        *[other] {""}
     }
     .consequence = { $why ->
+        [declared] { return_due }
         [window_over] Vous le gardez, et rien d'autre ne change dans votre compte. S'il a un défaut, dites-moi lequel : c'est une autre affaire.
         [final_sale] Vous le gardez, et rien d'autre ne change dans votre compte. S'il a un défaut, dites-moi lequel : c'est une autre affaire.
        *[other] {""}
     }
+no_return_noted = Aucun retour n'est noté pour vous : je n'en vois pas dans votre compte. Si vous voulez renvoyer quelque chose, dites-moi quoi.
 why_window = { $why ->
     [window_over] La règle est de { $days } jours, comptés à partir de la livraison, qui a eu lieu le { NAMED_DAY($delivered_at) }.
     [final_sale] La raison est le type d'article : ce qui est fabriqué ou torréfié sur commande pour vous est une vente définitive, et le délai de renvoi ne s'y applique pas.

@@ -108,12 +108,30 @@ not_returnable = { $why ->
 }
     .reason = { why_window }
     .rule = { why_window }
+    .amount = { $why ->
+        [declared] { return_money }
+       *[other] {""}
+    }
+    .where = { $why ->
+        [declared] { return_done.where }
+       *[other] {""}
+    }
+    .state = { $why ->
+        [declared] { not_returnable }
+        [received] { not_returnable }
+       *[other] {""}
+    }
+    .options = { $why ->
+        [declared] { return_done.options }
+       *[other] {""}
+    }
     .time = { $why ->
+        [declared] { return_done.time }
         [window_over] Terugsturen kon tot en met { NAMED_DAY($last_day) }: { $days } dagen vanaf de bezorging.
        *[other] { why_window }
     }
     .steps = { $why ->
-        [declared] { not_returnable }
+        [declared] { return_done.steps }
        *[other] {""}
     }
     .source = { $why ->
@@ -127,10 +145,12 @@ not_returnable = { $why ->
        *[other] {""}
     }
     .consequence = { $why ->
+        [declared] { return_due }
         [window_over] Je houdt het, en verder verandert er niets in je account. Is er iets mis mee, zeg dan wat: dat is een andere zaak.
         [final_sale] Je houdt het, en verder verandert er niets in je account. Is er iets mis mee, zeg dan wat: dat is een andere zaak.
        *[other] {""}
     }
+no_return_noted = Er is geen retour voor je genoteerd: ik zie er geen in je account. Wil je iets terugsturen, zeg me dan wat.
 why_window = { $why ->
     [window_over] De regel is { $days } dagen, geteld vanaf de bezorging, en die was op { NAMED_DAY($delivered_at) }.
     [final_sale] De reden is het soort artikel: wat op bestelling voor je gemaakt of gebrand is, is van ruilen uitgesloten, en de termijn om terug te sturen geldt er niet voor.

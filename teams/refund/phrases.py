@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import auto
 from typing import ClassVar
 
+from actions.declare_return import ReturnMoney
 from actions.phrases import About, OffersColleague
 from steward.domain.understanding import Act
 from steward.money import Money
@@ -24,6 +25,7 @@ class RefundWords(Plain):
     NO_ADDRESS = auto()
     NO_ORDER_TO_CANCEL = auto()
     NO_REFUND_YET = auto()
+    NO_RETURN_NOTED = auto()
     PART_IS_PAID_BACK = auto()
     ONLY_TO_ITS_ADDRESS = auto()
     REPLACEMENT_TROUBLE = auto()
@@ -152,7 +154,7 @@ class PhotoByMail(Phrase):
     order: str
 
 
-class NotReturnable(Phrase):
+class NotReturnable(ReturnMoney, Phrase):
     """Why an order cannot be sent back, or that it is noted already."""
 
     item: str

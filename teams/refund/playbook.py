@@ -50,6 +50,7 @@ from teams.refund.proposals import (
 )
 from teams.refund.records import Books, Case
 from teams.refund.remedies import wanted_remedy
+from teams.refund.returns import return_under_way
 from teams.refund.troubles import conclude_trouble
 from teams.refund.under_way import not_due_yet
 from tools.reading import read, read_if_offered
@@ -183,6 +184,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
             or some_of_it(view, cases)
             or no_address(view, cases)
             or _promised(view, books)
+            or return_under_way(view, books)
             or _with_a_cancellation(view, books)
             or not_due_yet(view, books)
             or nothing_due(view, books, cases)
@@ -379,7 +381,7 @@ def _not_given_yet(view: View[Remedy]) -> AnyResult:
     cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
     if wanted := wanted_of(view, books, cases):
         return Proposal(wanted=wanted, says=share_says(books, wanted))
-    waits = _promised(view, books) or not_due_yet(view, books)
+    waits = _promised(view, books) or return_under_way(view, books) or not_due_yet(view, books)
     return waits or Finding(says=(RefundWords.NO_REFUND_YET,))
 
 

@@ -5,19 +5,28 @@ Only then a return is offered.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
 from steward.domain.slots import SlotValues, kept, slot_names
-from steward.policy.withdrawals import may_declare, window_days
+from steward.money import Money
+from steward.policy.withdrawals import may_declare, postage_of_return, window_days
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.return_questions import (
+    asks_if_return_runs,
+    calls_return_off,
+    names_return,
+)
 from steward.understanding.subjects import orders_meant
-from teams.billing.books import books_of
+from steward.wording.facets import FacetAnswer
+from teams.billing.books import books_of, tender_of
 from teams.contract import AnyResult, View, unanswered
-from teams.refund.evidence import examine, parcel_of
+from teams.refund.evidence import examine, holding, parcel_of
 from teams.refund.goals import Remedy
 from teams.refund.goods import ask_a_colleague, which_order
-from teams.refund.phrases import NotReturnable
+from teams.refund.phrases import NotReturnable, RefundWords
 from teams.refund.proposals import all_refused, wanted_of
 from teams.refund.records import Books
 from teams.refund.troubles import conclude_trouble
@@ -25,6 +34,7 @@ from teams.slots import Slots
 
 _OF_MONEY = slot_names("quote", "invoice", "amounts")
 _SENT_BACK = ("return_received", "withdrawal")
+_NOTED = "declared"
 
 
 def conclude_return(view: View[Remedy]) -> AnyResult:
@@ -35,6 +45,8 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     if (early := unanswered(view)) is not None:
         return early
     books = books_of(view)
+    if (noted := _as_noted(view, books)) is not None:
+        return noted
     if not books.orders and not view.slots.order:
         return _of_money(view)
     meant = orders_meant(view.slots, books.orders, goods=True)
@@ -87,22 +99,14 @@ def offer_return(
     parcel, now = parcel_of(books, order), datetime.fromisoformat(view.now)
     why = may_declare(parcel, now, view.terms)
     if why:
-        say = NotReturnable(
-            order=order["order_id"],
-            item=order["item"],
-            why=why,
-            days=window_days(parcel, view.terms),
-            delivered_at=order["delivered_at"],
-            send_by=order.get("return_send_by"),
-            label=order.get("return_label"),
-        )
-        return Finding(says=(say,))
+        return Finding(says=(_not_returnable(view, books, order, why),))
     send_by = (now + timedelta(days=view.terms.return_send_days)).isoformat()
     params = {
         "order_id": order["order_id"],
         "item": order["item"],
         "send_by": send_by,
         "days": window_days(parcel, view.terms),
+        "money": return_money(view, books, order),
     }
     return Proposal(
         wanted=(
@@ -111,3 +115,83 @@ def offer_return(
             ),
         )
     )
+
+
+def _not_returnable(
+    view: View[Slots], books: Books, order: dict[str, Any], why: str
+) -> NotReturnable:
+    return NotReturnable(
+        order=order["order_id"],
+        item=order["item"],
+        why=why,
+        days=window_days(parcel_of(books, order), view.terms),
+        delivered_at=order["delivered_at"],
+        send_by=order.get("return_send_by"),
+        label=order.get("return_label"),
+        **return_money(view, books, order),
+    )
+
+
+def return_under_way(view: View[Remedy], books: Books) -> Finding | None:
+    """The return that is noted and not back yet, where the words may mean it: what is due for it
+    once it is.
+    """
+    slots = view.slots
+    if slots.charge or slots.trouble or slots.reason not in (None, *_SENT_BACK):
+        return None
+    noted = [
+        one
+        for one in returns_noted(view, books)
+        if slots.order in (None, one["order_id"]) and slots.invoice in (None, one["invoice_id"])
+    ]
+    meant = orders_meant(slots, noted, goods=True, own=False)
+    said = slots.order or slots.invoice or meant.named or names_return(slots.quote)
+    if len(meant.orders) != 1 or meant.thing or not said:
+        return None
+    say = _not_returnable(view, books, meant.orders[0], "declared")
+    due = FacetAnswer(of=say.kind, what="amount", facts=say.data)
+    return Finding(says=(say, due))
+
+
+def returns_noted(view: View[Slots], books: Books) -> list[dict[str, Any]]:
+    """The orders of which a return is noted that the warehouse does not have yet."""
+    now = datetime.fromisoformat(view.now)
+    return [
+        one for one in books.orders if may_declare(parcel_of(books, one), now, view.terms) == _NOTED
+    ]
+
+
+def _as_noted(view: View[Remedy], books: Books) -> Finding | None:
+    """How the return stands where that is asked, or what calling it off takes; None where the words
+    want something else.
+    """
+    quote, off = view.slots.quote, calls_return_off(view.slots.quote)
+    if not (off or asks_if_return_runs(quote)):
+        return None
+    noted = [
+        one for one in returns_noted(view, books) if view.slots.order in (None, one["order_id"])
+    ]
+    if not noted:
+        return Finding(says=(RefundWords.NO_RETURN_NOTED,))
+    says = [_not_returnable(view, books, one, _NOTED) for one in noted]
+    if off:
+        kept = FacetAnswer(of=says[-1].kind, what="options", facts=says[-1].data)
+        return Finding(says=(*says, kept))
+    return Finding(says=(*says,))
+
+
+def return_money(view: View[Slots], books: Books, order: dict[str, Any]) -> dict[str, Any]:
+    """What would be due if the warehouse had it back today, to what it was paid with, and who pays
+    the postage, each where a record or a rule says.
+    """
+    back = order | {"status": "return_received", "return_received_at": view.now}
+    others = [one for one in books.orders if one["order_id"] != order["order_id"]]
+    then = replace(books, orders=[*others, back])
+    cases = holding(examine(then, "return_received", order=order["order_id"]))
+    postage = postage_of_return(parcel_of(books, order), view.terms)
+    charges = [books.charge(case.finding.charge_id) for case in cases]
+    if len(charges) != 1 or charges[0] is None:
+        return {"postage": postage}
+    due = Money(minor=cases[0].finding.max_minor, currency=charges[0]["currency"])
+    paid = tender_of({"charge_id": charges[0]["charge_id"]}, books.charges)
+    return {"due": due.model_dump(), "postage": postage, **paid}

@@ -32,4 +32,6 @@ def parcel_line(order: dict[str, Any], view: View[Slots]) -> ParcelLine:
         promised_at=promised,
         delivered_at=order.get("delivered_at"),
         late=late,
+        scanned_at=order.get("last_scan_at"),
+        left=bool(order.get("shipped_at")),
     )

@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Sie müssen nichts tun, bevor es kommt. Unsere Daten nennen den Tag und keine Uhrzeit.
     .consequence = Kommt es nicht, sagen Sie es mir hier. Ein Paket, das sich zu lange nicht bewegt, gilt als verloren; dann wählen Sie zwischen derselben Ware noch einmal und Ihrem Geld.
     .options = Sobald es unser Lager verlassen hat, liegt es beim Zusteller, wohin es geht und wer es annimmt; von hier aus kann ich das nicht ändern.
+last_scan = { $scanned_at ->
+    [none] { $left ->
+        [yes] Der Zusteller hat uns noch keinen Scan von „{ $item }“ ({ $order_id }) gemeldet.
+       *[no] „{ $item }“ ({ $order_id }) hat unser Lager noch nicht verlassen, also hat der Zusteller es noch nicht gescannt.
+    }
+   *[other] Der Zusteller hat „{ $item }“ ({ $order_id }) zuletzt gescannt: { NAMED_DAY($scanned_at) }. Ein späterer Scan steht nicht in unseren Daten.
+}
 is_with_the_carrier = Wer es annimmt und wo es abgelegt wird, liegt beim Zusteller, und ich kann ihm keine Nachricht weitergeben.{ $left ->
     [yes] { $tracking ->
         [none] {""}
@@ -186,7 +193,10 @@ withdrawal = { $where ->
 }
 days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
 no_article = { $about ->
-    [none] Das konnte ich auf unseren Hilfeseiten nicht finden.
+    [none] { $also ->
+        [yes] Zum Rest Ihrer Frage habe ich auf unseren Hilfeseiten nichts gefunden.
+       *[no] Das konnte ich auf unseren Hilfeseiten nicht finden.
+    }
    *[other] Zu „{ $about }“ habe ich auf unseren Hilfeseiten nichts gefunden.
 } { $beside ->
     [yes] { ask_for_a_person }

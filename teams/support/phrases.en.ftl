@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = There is nothing for you to do before it comes. Our record gives the day and no hour.
     .consequence = If it does not come, tell me here. A parcel that has not moved for too long counts as lost; then you choose between the same goods again and your money back.
     .options = Once it has left our warehouse, where it goes and who takes it in is with the carrier; I can't change that from here.
+last_scan = { $scanned_at ->
+    [none] { $left ->
+        [yes] The carrier has told us of no scan of your { $item } ({ $order_id }) yet.
+       *[no] Your { $item } ({ $order_id }) has not left our warehouse, so the carrier has not scanned it yet.
+    }
+   *[other] The carrier scanned your { $item } ({ $order_id }) last on { NAMED_DAY($scanned_at) }; our record of it has no later scan.
+}
 is_with_the_carrier = Who takes it in and where it is put is with the carrier, and I can't pass a note on to them.{ $left ->
     [yes] { $tracking ->
         [none] {""}
@@ -186,7 +193,10 @@ withdrawal = { $where ->
 }
 days_to_return = days to return what you bought, counted from the delivery
 no_article = { $about ->
-    [none] I couldn't find that in our help pages.
+    [none] { $also ->
+        [yes] On the rest of what you asked I found nothing in our help pages.
+       *[no] I couldn't find that in our help pages.
+    }
    *[other] On “{ $about }” I found nothing in our help pages.
 } { $beside ->
     [yes] { ask_for_a_person }

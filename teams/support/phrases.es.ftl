@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = No tiene que hacer nada antes de que llegue. Nuestros datos dan el día y ninguna hora.
     .consequence = Si no llega, dígamelo aquí. Un paquete que lleva demasiado sin moverse se da por perdido; entonces elige entre lo mismo otra vez y su dinero.
     .options = Una vez fuera de nuestro almacén, adónde va y quién lo recibe depende del transportista; desde aquí no puedo cambiarlo.
+last_scan = { $scanned_at ->
+    [none] { $left ->
+        [yes] El transportista todavía no nos ha comunicado ningún escaneo de su { $item } ({ $order_id }).
+       *[no] Su { $item } ({ $order_id }) no ha salido de nuestro almacén, así que el transportista todavía no lo ha escaneado.
+    }
+   *[other] El transportista escaneó su { $item } ({ $order_id }) por última vez el { NAMED_DAY($scanned_at) }; en nuestros datos no hay ningún escaneo posterior.
+}
 is_with_the_carrier = Quién lo recibe y dónde se deja depende del transportista, y no puedo pasarle una nota.{ $left ->
     [yes] { $tracking ->
         [none] {""}
@@ -186,7 +193,10 @@ withdrawal = { $where ->
 }
 days_to_return = días para devolver lo que compró, contados desde la entrega
 no_article = { $about ->
-    [none] No he encontrado eso en nuestras páginas de ayuda.
+    [none] { $also ->
+        [yes] Sobre el resto de lo que pregunta no he encontrado nada en nuestras páginas de ayuda.
+       *[no] No he encontrado eso en nuestras páginas de ayuda.
+    }
    *[other] Sobre «{ $about }» no he encontrado nada en nuestras páginas de ayuda.
 } { $beside ->
     [yes] { ask_for_a_person }

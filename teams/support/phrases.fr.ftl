@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Vous n'avez rien à faire avant qu'il arrive. Nos données donnent le jour et aucune heure.
     .consequence = S'il n'arrive pas, dites-le-moi ici. Un colis qui ne bouge plus depuis trop longtemps est considéré comme perdu ; vous choisissez alors entre les mêmes articles et votre argent.
     .options = Une fois sorti de notre entrepôt, c'est le transporteur qui décide où il va et qui le reçoit ; je ne peux pas le changer d'ici.
+last_scan = { $scanned_at ->
+    [none] { $left ->
+        [yes] Le transporteur ne nous a encore signalé aucun scan de l'article « { $item } » ({ $order_id }).
+       *[no] L'article « { $item } » ({ $order_id }) n'a pas quitté notre entrepôt, le transporteur ne l'a donc pas encore scanné.
+    }
+   *[other] Le transporteur a scanné l'article « { $item } » ({ $order_id }) pour la dernière fois le { NAMED_DAY($scanned_at) } ; nos données n'ont pas de scan plus récent.
+}
 is_with_the_carrier = Qui le reçoit et où il est déposé dépend du transporteur, et je ne peux pas lui transmettre de consigne.{ $left ->
     [yes] { $tracking ->
         [none] {""}
@@ -186,7 +193,10 @@ withdrawal = { $where ->
 }
 days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
 no_article = { $about ->
-    [none] Je n'ai pas trouvé cela dans nos pages d'aide.
+    [none] { $also ->
+        [yes] Sur le reste de votre question, je n'ai rien trouvé dans nos pages d'aide.
+       *[no] Je n'ai pas trouvé cela dans nos pages d'aide.
+    }
    *[other] Sur « { $about } », je n'ai rien trouvé dans nos pages d'aide.
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -58,6 +58,13 @@ parcel_status = { $parcel }{ $asked ->
     .steps = Je hoeft niets te doen voordat het komt. Onze gegevens noemen de dag en geen uur.
     .consequence = Komt het niet, zeg het me dan hier. Een pakket dat te lang stilstaat, geldt als verloren; dan kies je tussen dezelfde goederen opnieuw en je geld terug.
     .options = Zodra het ons magazijn uit is, gaat de vervoerder erover waar het heen gaat en wie het aanneemt; van hieruit kan ik dat niet wijzigen.
+last_scan = { $scanned_at ->
+    [none] { $left ->
+        [yes] De vervoerder heeft ons nog geen scan van je { $item } ({ $order_id }) gemeld.
+       *[no] Je { $item } ({ $order_id }) heeft ons magazijn nog niet verlaten, dus de vervoerder heeft het nog niet gescand.
+    }
+   *[other] De vervoerder scande je { $item } ({ $order_id }) het laatst op { NAMED_DAY($scanned_at) }; een latere scan staat niet in onze gegevens.
+}
 is_with_the_carrier = Wie het aanneemt en waar het wordt neergelegd, ligt bij de vervoerder, en ik kan geen bericht aan hen doorgeven.{ $left ->
     [yes] { $tracking ->
         [none] {""}
@@ -186,7 +193,10 @@ withdrawal = { $where ->
 }
 days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
 no_article = { $about ->
-    [none] Dat kon ik niet vinden in onze hulppagina's.
+    [none] { $also ->
+        [yes] Over de rest van wat je vroeg heb ik niets gevonden op onze hulppagina's.
+       *[no] Dat kon ik niet vinden in onze hulppagina's.
+    }
    *[other] Over “{ $about }” vond ik niets in onze hulppagina's.
 } { $beside ->
     [yes] { ask_for_a_person }

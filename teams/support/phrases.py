@@ -60,9 +60,10 @@ class ComesNext(Phrase):
 
 
 class ParcelLine(Part):
-    """Where one parcel is."""
+    """Where one parcel is; what is not said of it answers when it was scanned."""
 
     between: ClassVar[str] = " "
+    unsaid = frozenset({"scanned_at", "left"})
 
     order_id: str
     item: str
@@ -72,6 +73,8 @@ class ParcelLine(Part):
     promised_at: Moment = None
     delivered_at: Moment = None
     late: bool = False  # the promised day is over
+    scanned_at: Moment = None  # by the carrier, the last time
+    left: bool = True
 
     @property
     def nameless(self) -> bool:
@@ -84,6 +87,15 @@ class ParcelStatus(MayBeRephrased, Phrase):
 
     parcel: ParcelLine
     asked: bool = False
+
+
+class LastScan(Phrase):
+    """When the carrier scanned a parcel the last time."""
+
+    item: str
+    order_id: str
+    scanned_at: Moment
+    left: bool = True
 
 
 class IsWithTheCarrier(Phrase):
@@ -325,7 +337,7 @@ def _countries(named: list[str], language: str) -> OwnWords | None:
 class NoArticle(MayBeRephrased, OffersColleague, Phrase):
     """The help pages hold nothing on it."""
 
-    unsaid = frozenset({"asked", "also"})
+    unsaid = frozenset({"asked"})
 
     asked: str = ""  # a digest of what was asked
     about: str = ""  # words of one of several questions: the others were answered

@@ -30,6 +30,7 @@ from steward.understanding.topics import (
     named_words,
     sensitive_in,
 )
+from steward.understanding.word_lists import phrasebook, plain_words
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests, to_a_person
@@ -135,8 +136,23 @@ def _left_open(
     open_ones = [
         question for question, say in zip(asked(view), answers, strict=True) if say is None
     ]
-    named = dict.fromkeys(", ".join(named_words(one)[:_NAMED]) for one in open_ones)
+    told = " ".join(say.text for say in answers if say is not None)
+    by_name = [name_of(one) for one in open_ones if not held_in(told, one)]
+    named = dict.fromkeys(by_name)
     return tuple(NoArticle(asked=_digest(view), about=words, also=True) for words in named)
+
+
+def name_of(question: str) -> str:
+    """What a question is called by: the words that it names, apart from those that name nothing."""
+    book = phrasebook("filler_words")
+    names = [one for one in named_words(question) if not book.is_one(plain_words(one), "filler")]
+    return ", ".join(names[:_NAMED])
+
+
+def held_in(told: str, question: str) -> bool:
+    """Whether what was read out beside it has all that a question names: "how fine?"."""
+    names = plain_words(" ".join(named_words(question)))
+    return bool(told and names) and {*names} <= {*plain_words(told)}
 
 
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:

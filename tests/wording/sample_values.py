@@ -51,6 +51,8 @@ SCHEDULE: dict[str, Any] = {
 }
 TICKET: dict[str, Any] = {"ticket": "T-1", "subject": "Complaint", "by": None}
 PLAN: dict[str, Any] = {"plan": "regular", "since": AT, "year": "2026", "renews_at": LATER}
+CARD_OF_A_RETURN: dict[str, Any] = {"due": EUR, "tender": "card", "last4": "4242"}
+OTHER_SUM: dict[str, Any] = {"minor": 2_900, "currency": "EUR"}
 OFFERED: dict[str, Any] = {
     "act": "issue_refund",
     "params": {"amount_minor": 2_900, "currency": "EUR", "tender": "card", "last4": "3311"},

@@ -12,7 +12,7 @@ from actions.cancel_order import (
 from actions.cancel_subscription import CancellationDone, ConfirmCancellation
 from actions.change_address import AddressDenied
 from actions.change_plan import ConfirmPlanChange, PlanChangeDone
-from actions.declare_return import ConfirmReturn, ReturnDone
+from actions.declare_return import ConfirmReturn, ReturnDone, ReturnTerm, ReturnTerms
 from actions.hand_over import HandedOver
 from actions.issue_refund import (
     ConfirmRefund,
@@ -38,10 +38,12 @@ from teams.requests import NoteTaken, RequestLeft, RequestTaken, requests
 from tests.wording.sample_values import (
     AT,
     CARD,
+    CARD_OF_A_RETURN,
     EUR,
     LATER,
     OFFERED,
     ORDER,
+    OTHER_SUM,
     REFUND,
     SCHEDULE,
     TICKET,
@@ -185,6 +187,7 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(PlanChangeDone, CHANGE),
     of(PlanChangeDone, CHANGE, starts="renewal"),
     HandedOver(why="not_known"),
+    HandedOver(why="not_known", usual=60),
     HandedOver(why="fraud"),
     HandedOver(why="repeated"),
     of(HandedOver, {}, why="asked", offers=[OFFERED]),
@@ -210,6 +213,15 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     CancellationDone(ends_at=LATER, at_once=True),
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),
     of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
+    *(
+        of(ReturnDone, {**ORDER, **CARD_OF_A_RETURN}, send_by=LATER, label="RL-1", postage=postage)
+        for postage in ("customer", "company", None)
+    ),
+    *(
+        ReturnTerms(about="return_done", facts={}, terms=(ReturnTerm(of=one, **told),))
+        for one in get_args(ReturnTerm.model_fields["of"].annotation)
+        for told in ({"send_by": LATER}, {**CARD_OF_A_RETURN, "send_by": LATER, "said": OTHER_SUM})
+    ),
     *(RequestTaken(request=name) for name, one in requests().items() if one.sentence),
     RequestLeft(request="stock"),
     *(NoteTaken(passed_on=one) for one in (True, False)),

@@ -65,6 +65,11 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     ),
     of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
     support.IsWithTheCarrier(tracking="TR-1"),
+    of(support.LastScan, {"item": "Kettle", "order_id": "O-1"}, scanned_at=AT),
+    *(
+        support.LastScan(item="Kettle", order_id="O-1", scanned_at=None, left=one)
+        for one in (True, False)
+    ),
     support.IsWithTheCarrier(left=False),
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
@@ -119,6 +124,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     support.PageIsWrong(),
     support.NoArticle(),
     support.NoArticle(about="tea", also=True),
+    support.NoArticle(also=True),
     *(support.Complaint(earlier=0, unrecorded=one) for one in (False, True)),
     support.Complaint(earlier=1, last="2026-11-14"),
     support.Complaint(earlier=3, last="2026-11-14"),

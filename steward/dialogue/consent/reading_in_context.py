@@ -24,12 +24,15 @@ from steward.dialogue.context import (
     another_wished,
     desk_limits,
     gift_card_talk,
+    leave_taken,
     listed_prices,
     papers,
     photo_ways,
     plan_asked_on,
     refund_talk,
+    return_talk,
     said_back,
+    scans_asked,
     shown_records,
 )
 from steward.dialogue.context.last_told import holds, last_told, subjects
@@ -126,8 +129,10 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
-    heard = photo_ways.with_photo_way_asked(said_back.with_said_back(heard, opened), opened)
-    return said_back.as_asked_if_all_stays(heard, opened, own)
+    heard = photo_ways.with_photo_way_asked(heard, opened)
+    heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
+    heard = leave_taken.with_leave_taken(heard, opened)
+    return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
 
 
 def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -12,6 +12,7 @@ from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asked_outright
 from steward.understanding.plan_prices import asks_how_much
+from steward.understanding.return_questions import asks_if_return_runs, calls_return_off
 from steward.understanding.rule_questions import asks_if_gone
 from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.facets import (
@@ -182,6 +183,8 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
     """Whether words that sound like a question about the rules ask about what was said last, which
     answers it: "do I get the shipping back, too?" after a refund.
     """
+    if asks_if_return_runs(text) or calls_return_off(text):
+        return True  # and where nothing was said of one, the record answers it
     how, last = read_follow_up(text), last_told(opened)
     plainly = asked_outright(text)
     if plainly is not None and any(answers(one.kind, plainly, one.data) for one in subjects(last)):

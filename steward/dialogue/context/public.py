@@ -34,6 +34,7 @@ from steward.understanding.question_parts import (
 )
 from steward.understanding.questions import only_asks
 from steward.understanding.received_goods import told_by_contrast, troubles_of
+from steward.understanding.return_questions import of_own_return
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.stances import read_stances
@@ -161,7 +162,7 @@ def _only_sounds_like(task: Task) -> bool:
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
         return False
-    if asks_own_price(quote):
+    if asks_own_price(quote) or of_own_return(quote):
         return False
     if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
         return True
@@ -256,6 +257,8 @@ def _as_page_subject(heard: Understanding) -> Understanding:
         return heard
     only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
     if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
+        return heard
+    if of_own_return(heard.text):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     only = Stances(refuses=heard.stances.refuses)

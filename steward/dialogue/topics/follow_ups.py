@@ -102,7 +102,7 @@ def followed(
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
     if how is not None and how.back is not None:
-        return Followed(how, last, how.back, topic)
+        return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _of_something_else(heard, opened.question)

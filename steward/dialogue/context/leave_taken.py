@@ -1,0 +1,21 @@
+"""Reads a goodbye as nothing more: nothing is looked at again for it, nor taken back. Pure."""
+
+from __future__ import annotations
+
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.taken_for import NOTHING
+from steward.domain.understanding import Intent, IntentScore, Understanding
+from steward.understanding.goodbyes import only_says_goodbye
+
+
+def with_leave_taken(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as small talk, where it only says goodbye and nothing waits for an answer."""
+    question = opened.question
+    if question is not None and question.kind != "clarify":
+        return heard
+    more = heard.calls_people or heard.read_whole or heard.consents or heard.stances.asks
+    if more or heard.identifiers.any_named or not only_says_goodbye(heard.text):
+        return heard
+    thanks = (IntentScore(name=Intent.THANKS, probability=1.0),)
+    update = {**NOTHING, "intents": thanks, "decision": "smalltalk", "asking": False}
+    return heard.model_copy(update={**update, "follows": None})

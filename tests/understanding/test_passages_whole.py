@@ -1,0 +1,67 @@
+"""A passage is read out so that it stands by itself: with the sentence it leans on, and uncut where
+it keeps from harm.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.settings import PROJECT
+from steward.understanding.coverage import with_grounds
+from steward.understanding.examples import load_yaml
+from steward.understanding.passages import passages_of
+from steward.understanding.quotation import Sought, quoted
+
+NOTHING = Sought(frozenset(), (), frozenset())
+OF_NUTS = Sought(frozenset(), (), frozenset({"nuts"}))
+ARTICLES = PROJECT / "systems" / "fernhill" / "articles"
+LANGUAGES = ("en", "nl", "de", "fr", "es")
+
+
+def sentences_of(article: str, language: str) -> list[str]:
+    pages = load_yaml(ARTICLES / f"{language}.yaml")
+    text = next(page["text"] for page in pages if page["article"] == article)
+    text = text.replace("{{lost_after_business_days}}", "10")
+    return list(passages_of({"title": "", "text": text}, ()).usable)
+
+
+def hit_of(said: str) -> dict[str, object]:
+    """What the search found: one sentence alone."""
+    passage = {"text": said, "near": 0.9, "covers": ["word"]}
+    return {"title": "", "titled": [], "covers": ["word"], "passages": [passage]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("article", "at"), [("shipping-costs", 2), ("lost-parcel", 1)])
+def test_sentence_that_points_back_is_told_with_the_one_before(
+    language: str, article: str, at: int
+) -> None:
+    sentences = sentences_of(article, language)
+    assert at - 1 in with_grounds([at], sentences), sentences[at]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentence_that_stands_by_itself_is_told_alone(language: str) -> None:
+    assert with_grounds([1], sentences_of("roasting-day", language)) == {1}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quoted_of_allergies_keeps_every_sentence_about_them(language: str) -> None:
+    sentences = sentences_of("allergens", language)
+    told = quoted(hit_of(sentences[0]), sentences, OF_NUTS)
+    assert told.endswith(sentences[-1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("article", "asked"), [("machine-leaks", -1), ("clean-grinder", -1)])
+def test_quoted_of_a_machine_keeps_what_is_done_first(
+    language: str, article: str, asked: int
+) -> None:
+    sentences = sentences_of(article, language)
+    assert quoted(hit_of(sentences[asked]), sentences, NOTHING).startswith(sentences[0])
+
+
+def test_articles_in_dutch_address_the_customer_as_the_desk_does() -> None:
+    for page in load_yaml(ARTICLES / "nl.yaml"):
+        read = f"{page['title']} {page['text']}".casefold()
+        assert not {"u", "uw"} & set(read.replace(".", " ").replace(",", " ").split()), read
