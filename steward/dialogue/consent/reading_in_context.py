@@ -292,7 +292,8 @@ def _may_be_beside(question: OpenQuestion | None) -> bool:
     if question is None or question.kind in _NO_OFFER:
         return True
     kind = KINDS.get(question.action or "")
-    return question.kind == "confirm" and kind is not None and kind.matters.isdisjoint(_PLAN)
+    of_plans = kind is None or not _PLAN.isdisjoint(kind.matters or ())
+    return question.kind == "confirm" and not of_plans
 
 
 _NO_OFFER = frozenset({"clarify", "detail"})
