@@ -707,8 +707,8 @@ ticket_subject = { $about ->
     [wrong_item_for] Falscher Artikel zu { $of }
     [something_is_missing] Etwas fehlt
     [something_is_missing_for] Etwas fehlt bei { $of }
-    [something_is_wrong] Etwas stimmt nicht
-    [something_is_wrong_for] Etwas stimmt nicht mit { $of }
+    [something_is_wrong] Ein Fehler
+    [something_is_wrong_for] Ein Fehler bei { $of }
     [trouble_with_an_order_on_its_way] Bestellung auf dem Weg
     [trouble_with_an_order_on_its_way_for] Bestellung { $of } auf dem Weg
     [some_of_is_missing] Ein Teil von { $of } fehlt

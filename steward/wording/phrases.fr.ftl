@@ -475,7 +475,7 @@ authorisation_explained = { $charges ->
     .consequence = { $charges ->
         [none] { $waits ->
             [none] Vous ne perdez rien : aucun argent n'a quitté votre compte pour cela.
-           *[other] Vous payez une seule fois pour cette facture : tant que ce n'est pas prélevé, le montant est seulement réservé.
+           *[other] Vous payez une seule fois pour cette facture : jusqu'au prélèvement, le montant est seulement réservé.
         }
        *[other] Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
     }
@@ -506,7 +506,7 @@ taken_beside_holds = { $taken ->
 holds_that_wait = { $waits ->
     [none] {""}
    *[other] { $sent ->
-        [yes] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, quand la commande part ; si la commande est annulée, rien n'est prélevé et la banque lève la réservation d'elle-même.
+        [yes] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, quand la commande part ; en cas d'annulation de la commande, rien n'est prélevé et la banque lève la réservation d'elle-même.
        *[no] {" Seulement réservé jusqu'ici, et pas prélevé : "}{ $waits }. C'est prélevé une seule fois, pour cette facture.
     }
 }
@@ -707,8 +707,8 @@ ticket_subject = { $about ->
     [wrong_item_for] Mauvais article dans { $of }
     [something_is_missing] Il manque quelque chose
     [something_is_missing_for] Il manque quelque chose dans { $of }
-    [something_is_wrong] Quelque chose ne va pas
-    [something_is_wrong_for] Quelque chose ne va pas avec { $of }
+    [something_is_wrong] Un problème
+    [something_is_wrong_for] Un problème avec { $of }
     [trouble_with_an_order_on_its_way] Commande en route
     [trouble_with_an_order_on_its_way_for] Commande { $of }, en route
     [some_of_is_missing] Il manque une partie de { $of }
@@ -733,7 +733,7 @@ ticket_subject = { $about ->
     [users_of_a_company_account] Utilisateurs d'un compte d'entreprise
     [two_accounts_put_together] Réunion de deux comptes
     [difference_in_price] Différence de prix
-    [no_more_advertising] Plus de publicité
+    [no_more_advertising] Ne plus recevoir de publicité
     [change_of_an_order] Changement d'une commande
     [copy_of_personal_data] Copie des données personnelles
     [erasure_of_personal_data] Effacement des données personnelles

@@ -132,15 +132,11 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if new is None and (which := _ask_which(view.slots.quote, question)):
         return which
     told = view.slots.asked or view.slots.address
-    if new is None and contact and view.slots.email == contact.get("email"):
-        return Finding(says=(ContactSame(new=contact["email"]),))
-    if (
-        new is None
-        and contact
-        and (named := view.slots.email)
-        and asks_if_on_record(view.slots.quote)
-    ):
-        return Finding(says=(ContactOther(named=named),))
+    if new is None and contact and (named := view.slots.email):
+        if named == contact.get("email"):
+            return Finding(says=(ContactSame(new=named),))
+        if asks_if_on_record(view.slots.quote):
+            return Finding(says=(ContactOther(named=named),))
     if new is None and view.slots.field and not told:
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):

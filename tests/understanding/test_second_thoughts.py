@@ -166,5 +166,5 @@ def test_rather_paid_out_is_heard_where_it_is_to_go_on_a_card(text: str, paid_ou
         "Prefiero una taza nueva que el dinero. ¿Es posible?",
     ],
 )
-def test_other_remedy_that_is_stated_is_wished_for_whatever_is_asked_behind_it(text: str) -> None:
+def test_remedy_that_is_stated_is_wished_for_whatever_is_asked_behind_it(text: str) -> None:
     assert other_remedy(text) == "replacement"

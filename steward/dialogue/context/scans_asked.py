@@ -4,6 +4,8 @@ Pure.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.taken_for import NOTHING
@@ -28,8 +30,10 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if told is None or heard.identifiers.named - {told.data["parcel"]["order_id"]}:
         return heard
     parcel = told.data["parcel"]
-    names = ("item", "order_id", "scanned_at", "left")
-    say = LastScan.model_validate({name: parcel.get(name) for name in names})
+    at = parcel.get("scanned_at")
+    scanned = datetime.fromisoformat(at) if at else None
+    left = bool(parcel.get("left"))
+    say = LastScan(item=parcel["item"], order_id=parcel["order_id"], scanned_at=scanned, left=left)
     back = Told(kind=say.kind, data=say.data)
     how = FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=back)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
