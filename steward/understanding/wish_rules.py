@@ -31,7 +31,7 @@ from steward.understanding.person_wish import (
 )
 from steward.understanding.plan_priced import wishes_priced_plan
 from steward.understanding.plan_sizes import size_wished, tells_why_it_ends
-from steward.understanding.plans import names_as_such, step_told
+from steward.understanding.plans import names_as_such, plan_slots, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment, asks_which_card
 from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.shapes import LETTERS
@@ -377,8 +377,8 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     if not asked and (_EXCLAIMS.search(plain) or calls_themselves(plain)):
         reading.human = False  # "Ach Mensch, stimmt!" sighs
         reading.drop(Intent.HUMAN)
-    if reading.human and not asked and _of_a_plan_again(plain):
-        reading.human = False  # "put it on again" puts nobody through
+    if reading.human and not asked and _moves_to_a_plan(plain, remaining):
+        reading.human = False  # "put it on again", "passez-moi à Office" put nobody through
         reading.drop(Intent.HUMAN)
         reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
     if reading.human:
@@ -386,9 +386,11 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
         reading.add(Intent.HUMAN, remaining, sure)
 
 
-def _of_a_plan_again(plain: str) -> bool:
-    """Whether a subscription that is named is to go on again."""
-    return step_told(plain) == "resume" and not meanings(plain).isdisjoint({"PLAN", "SUBSCRIPTION"})
+def _moves_to_a_plan(plain: str, text: str) -> bool:
+    """Whether a subscription is to go on again, or a plan wanted that is called by its name."""
+    if step_told(plain) == "resume" and not meanings(plain).isdisjoint({"PLAN", "SUBSCRIPTION"}):
+        return True
+    return names_as_such(text) and "plan" in plan_slots(text).said()
 
 
 def _only_reference(found: Identifiers, plain: str) -> bool:

@@ -39,6 +39,7 @@ from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.taken_for import NOTHING, as_asked_where
+from steward.dialogue.context.values_anew import with_offered_plan_wanted
 from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
 from steward.dialogue.topics import follow_ups, hesitations, joined_words
@@ -104,6 +105,7 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
+    heard = with_offered_plan_wanted(heard, own)
     heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = gift_card_talk.with_gift_card_meant(_with_account_meant(heard, opened), opened)

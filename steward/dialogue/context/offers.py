@@ -35,7 +35,7 @@ from steward.understanding.last_stands import new_contact_named
 from steward.understanding.marks import has_question_mark, is_one_of, word_count
 from steward.understanding.plan_periods import family_of, period_instead
 from steward.understanding.plan_sizes import chooses_instead
-from steward.understanding.plans import plans_named, step_told
+from steward.understanding.plans import plan_slots, plans_named, step_told
 from steward.understanding.trade_words import meanings
 from teams.nearest import mistyped
 
@@ -371,7 +371,8 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         return as_slots({f"new_{p['field']}": new} if other else {})
     if sets == "plan":
         had = {family_of(p.get(name, "")) for name in ("plan", "from")}
-        plans = [name for name in plans_named(text) if name not in had]
+        named = [] if plan_slots(text).said().get("plan") in had else plans_named(text)
+        plans = [name for name in named if name not in had]
         if heard.consents:
             return {}
         if not heard.asking and (period := period_instead(text, str(p.get("plan")))):

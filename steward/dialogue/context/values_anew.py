@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actions.registry import declared
+from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
@@ -29,7 +30,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
 from steward.understanding.next_left_out import leaves_out_several
 from steward.understanding.plan_periods import family_of
-from steward.understanding.plans import plans_named, step_told, wants_again
+from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.still_wanted import still_wanted
 from steward.understanding.wanted_otherwise import ends_later
 
@@ -59,6 +60,19 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     if sets == "schedule" and _wants_one_before(heard.text, action):
         return True
     return sets == "schedule" and names_other_end(heard, action)
+
+
+def with_offered_plan_wanted(heard: Understanding, own: Sequence[Action]) -> Understanding:
+    """The message as one that leans to a yes, where it begins with a no and names the very plan
+    that is offered as the one that is wanted: "no! Office, not Taster".
+    """
+    offers = [one for one in own if one.state == "proposed" and declared(one.kind).sets == "plan"]
+    wanted = plan_slots(heard.text).said().get("plan")
+    if len(offers) != 1 or not heard.refuses or wanted is None:
+        return heard
+    if wanted != family_of(str(offers[0].params.get("plan"))):
+        return heard
+    return heard.model_copy(update={**NOTHING, "leans": True})
 
 
 def _wants_one_before(text: str, action: Action) -> bool:
