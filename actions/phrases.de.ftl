@@ -237,6 +237,7 @@ refund_unknown = Ich habe die Abrechnung gebeten, { $amount } zurückzugeben, ab
 ## Store credit and replacements
 
 confirm_credit = Ich habe{ about } nachgesehen: { because }, also kann ich Ihnen { $amount } als Guthaben geben, anstelle des Geldes. Soll ich fortfahren? { yes_or_no_but_money }
+    .reminder = Ich kann Ihnen weiterhin { $amount } als Guthaben geben, anstelle des Geldes. Soll ich fortfahren? { yes_or_no }
     .amount = Es sind { $amount }, als Guthaben.
     .content = Es sind { $amount }, als Guthaben.
     .reason = { offered_because }
@@ -263,6 +264,7 @@ credit_done = Erledigt: { $amount } Guthaben gehören Ihnen und werden von Ihrer
     .options = Es gehört Ihnen schon, und ich kann von hier nichts anderes daraus machen. Möchten Sie lieber das Geld, bitten Sie mich um einen Mitarbeiter.
     .other = { nothing_else }
 confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann ich Ihnen „{ $item }“ noch einmal senden, kostenlos, an { its_address }. Soll ich fortfahren? { yes_or_no }
+    .reminder = Ich kann Ihnen „{ $item }“ ({ $order }) weiterhin noch einmal senden, kostenlos. Soll ich fortfahren? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Er wird bestellt, sobald Sie Ja sagen. Nennt das Lager den Tag, an dem er da sein soll, sage ich ihn Ihnen dann.
@@ -339,6 +341,7 @@ confirm_return = { $days ->
     [none] {""}
    *[other] Waren können innerhalb von { $days } Tagen nach der Lieferung zurück, und Sie sind noch in dieser Zeit.{" "}
 }Ich kann vermerken, dass Sie „{ $item }“ ({ $order }) zurücksenden, und ein Etikett dafür erstellen. Es muss bis zum { DAY($send_by) } unterwegs sein. Soll ich? { yes_or_no }
+    .reminder = Ich kann weiterhin vermerken, dass Sie „{ $item }“ ({ $order }) zurücksenden. Soll ich? { yes_or_no }
     .state = { only_after_a_yes }
     .rule = Waren können innerhalb von { $days } Tagen nach der Lieferung zurück; dann müssen sie bis zum { NAMED_DAY($send_by) } unterwegs sein.
     .amount = { return_money }
@@ -366,6 +369,7 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .other = { only_this_article }
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
 confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
+    .reminder = Ich kann die Bestellung „{ $item }“ ({ $order }) weiterhin stornieren. Soll ich? { yes_or_no }
     .time = Sobald Sie Ja sagen, solange sie dann noch nicht unterwegs ist.
     .consequence = Sie wird dann nicht gesendet. Was dafür bezahlt wurde, kommt zurück: Danach frage ich Sie als Nächstes. Wer sie doch haben möchte, muss neu bestellen.
     .reason = { only_after_a_yes }
@@ -397,6 +401,7 @@ confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlass
     [none] {""}
    *[other] {" statt an "}{ $before }
 }.{ send_on_day } Soll ich? { yes_or_no }
+    .reminder = Ich kann „{ $item }“ ({ $order }) weiterhin an { $address } senden. Soll ich? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Es ginge an { $address }.
@@ -424,6 +429,7 @@ address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
    *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, sich darum zu kümmern.
 }
 confirm_contact = Ich kann die { contact } Ihres Kontos von { $old } in { $new } ändern, und die alte bekommt davon Bescheid. Soll ich? { yes_or_no }
+    .reminder = Ich kann die { contact } Ihres Kontos weiterhin in { $new } ändern. Soll ich? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
 contact_done = Erledigt: Ihre { contact } ist geändert in { $new }. Wir haben der alten Bescheid gegeben, und { $days } Tage lang wird kein Code an die neue gesendet.
@@ -438,6 +444,7 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
     [yes] endet dann heute
    *[no] läuft dann bis zum { FULL_DAY($ends_at) }
 } und wird nicht verlängert.{ cancel_on_day } Soll ich? { yes_or_no }
+    .reminder = Ich kann { this_subscription } weiterhin kündigen. Soll ich? { yes_or_no }
     .time = Es würde { $at_once ->
         [yes] heute enden
        *[no] bis { NAMED_DAY($ends_at) } laufen
@@ -505,6 +512,13 @@ confirm_plan_change = { $way ->
        *[other] Heute werden { $due } berechnet{ to_card }, für die Zeit bis zum { DAY($renews_at, $starts_at) }
     }; ab dem { DAY($renews_at, $starts_at) } sind es { $price }.
 }{ change_on_day } Soll ich? { yes_or_no }
+    .reminder = { $way ->
+        [keep] Ich kann den Wechsel zu { PLAN($next_plan) } weiterhin fallen lassen.
+       *[other] Ich kann Sie weiterhin zu { PLAN($plan) } wechseln lassen{ $due ->
+            [none] {""}
+           *[other] ; heute werden { $due } berechnet
+        }.
+    } Soll ich? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -597,6 +611,18 @@ confirm_schedule = { $step ->
        *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
     }. Heute wird nichts berechnet.
 }{ resume_on_day } Soll ich? { yes_or_no }
+    .reminder = { $step ->
+        [pause] Ich kann { this_subscription } weiterhin pausieren.
+        [skip] Ich kann die Lieferung vom { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }) weiterhin auslassen.
+        [resume] Ich kann { this_subscription } weiterhin wieder starten{ $due_now ->
+            [yes] { $price ->
+                [none] {""}
+               *[other] ; heute werden { $price } berechnet
+            }
+           *[no] {""}
+        }.
+       *[keep] Ich kann Ihre Kündigung weiterhin zurücknehmen.
+    } Soll ich? { yes_or_no }
     .amount = { $step ->
         [pause] Pausieren kostet nichts, und solange es dauert, wird nichts berechnet. { plan_stays }
         [skip] Auslassen kostet nichts, und diese Lieferung wird nicht berechnet. { plan_stays }

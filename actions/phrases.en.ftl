@@ -238,6 +238,7 @@ refund_unknown = I have asked billing to return { $amount }, but it hasn't answe
 ## Store credit and replacements
 
 confirm_credit = I checked{ about }: { because }, so I can give you { $amount } as store credit, which takes the place of the money. Shall I go ahead? { yes_or_no_but_money }
+    .reminder = I can still give you { $amount } as store credit, which takes the place of the money. Shall I go ahead? { yes_or_no }
     .amount = It is { $amount }, as store credit.
     .content = It is { $amount }, as store credit.
     .reason = { offered_because }
@@ -264,6 +265,7 @@ credit_done = Done: { $amount } in store credit is yours and comes off your next
     .options = It is yours already, and I can't turn it into something else from here. If you would rather have the money, ask me for a person.
     .other = { nothing_else }
 confirm_replacement = I checked { $order }: { because }, so I can send you the { $item } again, free of charge, to { its_address }. Shall I go ahead? { yes_or_no }
+    .reminder = I can still send you the { $item } ({ $order }) again, free of charge. Shall I go ahead? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = It is ordered as soon as you say yes. Where the warehouse names the day it should come, I tell you then.
@@ -340,6 +342,7 @@ confirm_return = { $days ->
     [none] {""}
    *[other] Goods may go back within { $days } days of their delivery, and yours are within that time.{" "}
 }I can note that you send back your { $item } ({ $order }) and make a label for it. It has to be on its way by { DAY($send_by) }. Shall I? { yes_or_no }
+    .reminder = I can still note that you send back your { $item } ({ $order }). Shall I? { yes_or_no }
     .state = { only_after_a_yes }
     .rule = Goods may go back within { $days } days of their delivery; then they have to be on their way by { NAMED_DAY($send_by) }.
     .amount = { return_money }
@@ -367,6 +370,7 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .other = { only_this_article }
 return_denied = I can't take that back by myself any more; I can ask a colleague.
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
+    .reminder = I can still call off the order of your { $item } ({ $order }). Shall I? { yes_or_no }
     .time = As soon as you say yes, as long as it has not left by then.
     .consequence = It is then not sent. What was paid for it comes back: I ask you about that next. To have it after all, it has to be ordered anew.
     .reason = { only_after_a_yes }
@@ -398,6 +402,7 @@ confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to
     [none] {""}
    *[other] {" instead of "}{ $before }
 }.{ send_on_day } Shall I? { yes_or_no }
+    .reminder = I can still send your { $item } ({ $order }) to { $address }. Shall I? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = It would go to { $address }.
@@ -425,6 +430,7 @@ address_denied = I couldn't change where { $order } goes: { $denial ->
    *[no] If you like, I can ask a colleague to see to it.
 }
 confirm_contact = I can change the { contact } on your account from { $old } to { $new }, and the old one is told about it. Shall I? { yes_or_no }
+    .reminder = I can still change the { contact } on your account to { $new }. Shall I? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
 contact_done = Done: your { contact } is changed to { $new }. We have told the old one, and for { $days } days no code is sent to the new one.
@@ -439,6 +445,7 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
     [yes] ends today
    *[no] runs until { FULL_DAY($ends_at) }
 } and is not renewed.{ cancel_on_day } Shall I? { yes_or_no }
+    .reminder = I can still cancel { this_subscription }. Shall I? { yes_or_no }
     .time = It would { $at_once ->
         [yes] end today
        *[no] run until { NAMED_DAY($ends_at) }
@@ -506,6 +513,13 @@ confirm_plan_change = { $way ->
        *[other] { $due } is charged today{ to_card }, for the time until { DAY($renews_at, $starts_at) }
     }; from { DAY($renews_at, $starts_at) } on it is { $price }.
 }{ change_on_day } Shall I? { yes_or_no }
+    .reminder = { $way ->
+        [keep] I can still let the change to { PLAN($next_plan) } fall.
+       *[other] I can still move you to { PLAN($plan) }{ $due ->
+            [none] {""}
+           *[other] ; { $due } is charged today
+        }.
+    } Shall I? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -598,6 +612,18 @@ confirm_schedule = { $step ->
        *[other] , and the next payment is on { FULL_DAY($next_at) }
     }. Nothing is charged today.
 }{ resume_on_day } Shall I? { yes_or_no }
+    .reminder = { $step ->
+        [pause] I can still pause { this_subscription }.
+        [skip] I can still skip the delivery of { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
+        [resume] I can still start { this_subscription } again{ $due_now ->
+            [yes] { $price ->
+                [none] {""}
+               *[other] ; { $price } is charged today
+            }
+           *[no] {""}
+        }.
+       *[keep] I can still take your cancellation back.
+    } Shall I? { yes_or_no }
     .amount = { $step ->
         [pause] Pausing costs nothing, and nothing is charged while it lasts. { plan_stays }
         [skip] Leaving one out costs nothing, and that one is not charged. { plan_stays }

@@ -237,6 +237,7 @@ refund_unknown = He pedido a facturación que devuelva { $amount }, pero todaví
 ## Store credit and replacements
 
 confirm_credit = Lo he comprobado{ about }: { because }, así que puedo darle { $amount } como saldo de tienda, en lugar del dinero. ¿Sigo adelante? { yes_or_no_but_money }
+    .reminder = Todavía puedo darle { $amount } como saldo de tienda, en lugar del dinero. ¿Sigo adelante? { yes_or_no }
     .amount = Son { $amount }, como saldo de tienda.
     .content = Son { $amount }, como saldo de tienda.
     .reason = { offered_because }
@@ -263,6 +264,7 @@ credit_done = Hecho: { $amount } de saldo de tienda son suyos y se descuentan de
     .options = Ya es suyo, y desde aquí no puedo convertirlo en otra cosa. Si prefiere el dinero, pídame una persona.
     .other = { nothing_else }
 confirm_replacement = He comprobado { $order }: { because }, así que puedo enviarle de nuevo su { $item }, gratis, a { its_address }. ¿Sigo adelante? { yes_or_no }
+    .reminder = Todavía puedo enviarle de nuevo su { $item } ({ $order }), gratis. ¿Sigo adelante? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Se pide en cuanto diga que sí. Si el almacén dice el día en que debería llegar, se lo digo entonces.
@@ -339,6 +341,7 @@ confirm_return = { $days ->
     [none] {""}
    *[other] Los artículos se pueden devolver dentro de { $days } días después de su entrega, y los suyos están en ese plazo.{" "}
 }Puedo anotar que devuelve su { $item } ({ $order }) y hacer una etiqueta. Tiene que estar en camino a más tardar el { DAY($send_by) }. ¿Lo hago? { yes_or_no }
+    .reminder = Todavía puedo anotar que devuelve su { $item } ({ $order }). ¿Lo hago? { yes_or_no }
     .state = { only_after_a_yes }
     .rule = Los artículos se pueden devolver dentro de { $days } días después de su entrega; entonces tienen que estar en camino a más tardar el { NAMED_DAY($send_by) }.
     .amount = { return_money }
@@ -366,6 +369,7 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .other = { only_this_article }
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
 confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
+    .reminder = Todavía puedo cancelar el pedido de su { $item } ({ $order }). ¿Lo hago? { yes_or_no }
     .time = En cuanto diga que sí, siempre que no haya salido para entonces.
     .consequence = Entonces no se envía. Lo que se pagó vuelve: se lo pregunto a continuación. Para tenerlo de todos modos hay que pedirlo de nuevo.
     .reason = { only_after_a_yes }
@@ -397,6 +401,7 @@ confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarl
     [none] {""}
    *[other] {" en lugar de a "}{ $before }
 }.{ send_on_day } ¿Lo hago? { yes_or_no }
+    .reminder = Todavía puedo enviar su { $item } ({ $order }) a { $address }. ¿Lo hago? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Iría a { $address }.
@@ -424,6 +429,7 @@ address_denied = No he podido cambiar adónde va { $order }: { $denial ->
    *[no] Si quiere, puedo pedir a un compañero que se encargue.
 }
 confirm_contact = Puedo cambiar { contact } de su cuenta de { $old } a { $new }, y se avisa de ello al contacto anterior. ¿Lo hago? { yes_or_no }
+    .reminder = Todavía puedo cambiar { contact } de su cuenta a { $new }. ¿Lo hago? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
 contact_done = Hecho: { contact } de su cuenta es ahora { $new }. Hemos avisado al contacto anterior, y durante { $days } días no se envía ningún código al nuevo.
@@ -438,6 +444,7 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
     [yes] termina hoy
    *[no] dura hasta el { FULL_DAY($ends_at) }
 } y no se renueva.{ cancel_on_day } ¿Lo hago? { yes_or_no }
+    .reminder = Todavía puedo cancelar { this_subscription }. ¿Lo hago? { yes_or_no }
     .time = { $at_once ->
         [yes] Terminaría hoy
        *[no] Duraría hasta el { NAMED_DAY($ends_at) }
@@ -505,6 +512,13 @@ confirm_plan_change = { $way ->
        *[other] Hoy se cobran { $due }{ to_card }, por el tiempo hasta el { DAY($renews_at, $starts_at) }
     }; a partir del { DAY($renews_at, $starts_at) } son { $price }.
 }{ change_on_day } ¿Lo hago? { yes_or_no }
+    .reminder = { $way ->
+        [keep] Todavía puedo dejar el cambio a { PLAN($next_plan) }.
+       *[other] Todavía puedo pasarle a { PLAN($plan) }{ $due ->
+            [none] {""}
+           *[other] ; hoy se cobran { $due }
+        }.
+    } ¿Lo hago? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -597,6 +611,18 @@ confirm_schedule = { $step ->
        *[other] , y el próximo pago es el { FULL_DAY($next_at) }
     }. Hoy no se cobra nada.
 }{ resume_on_day } ¿Lo hago? { yes_or_no }
+    .reminder = { $step ->
+        [pause] Todavía puedo poner en pausa { this_subscription }.
+        [skip] Todavía puedo saltar la entrega del { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
+        [resume] Todavía puedo reanudar { this_subscription }{ $due_now ->
+            [yes] { $price ->
+                [none] {""}
+               *[other] ; hoy se cobran { $price }
+            }
+           *[no] {""}
+        }.
+       *[keep] Todavía puedo anular su cancelación.
+    } ¿Lo hago? { yes_or_no }
     .amount = { $step ->
         [pause] Poner en pausa no cuesta nada, y mientras dura no se cobra nada. { plan_stays }
         [skip] Saltarse una entrega no cuesta nada, y esa no se cobra. { plan_stays }

@@ -237,6 +237,7 @@ refund_unknown = J'ai demandé à la facturation de rendre { $amount }, mais ell
 ## Store credit and replacements
 
 confirm_credit = J'ai vérifié{ about } : { because }, je peux donc vous donner { $amount } sous forme d'avoir, à la place de l'argent. Dois-je continuer ? { yes_or_no_but_money }
+    .reminder = Je peux toujours vous donner { $amount } sous forme d'avoir, à la place de l'argent. Dois-je continuer ? { yes_or_no }
     .amount = C'est { $amount }, sous forme d'avoir.
     .content = C'est { $amount }, sous forme d'avoir.
     .reason = { offered_because }
@@ -263,6 +264,7 @@ credit_done = C'est fait : { $amount } d'avoir sont à vous et seront déduits d
     .options = Il est déjà à vous, et je ne peux pas en faire autre chose d'ici. Si vous préférez l'argent, demandez-moi une personne.
     .other = { nothing_else }
 confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous envoyer de nouveau l'article « { $item } », gratuitement, à { its_address }. Dois-je continuer ? { yes_or_no }
+    .reminder = Je peux toujours vous envoyer de nouveau l'article « { $item } » ({ $order }), gratuitement. Dois-je continuer ? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Il est commandé dès que vous dites oui. Si l'entrepôt donne le jour où il devrait arriver, je vous le dis alors.
@@ -339,6 +341,7 @@ confirm_return = { $days ->
     [none] {""}
    *[other] Les articles peuvent être renvoyés dans les { $days } jours après leur livraison, et vous êtes dans ce délai.{" "}
 }Je peux noter que vous renvoyez l'article « { $item } » ({ $order }) et créer une étiquette. Il doit être en route au plus tard le { DAY($send_by) }. Dois-je le faire ? { yes_or_no }
+    .reminder = Je peux toujours noter que vous renvoyez l'article « { $item } » ({ $order }). Dois-je le faire ? { yes_or_no }
     .state = { only_after_a_yes }
     .rule = Les articles peuvent être renvoyés dans les { $days } jours après leur livraison ; ils doivent alors être en route au plus tard le { NAMED_DAY($send_by) }.
     .amount = { return_money }
@@ -366,6 +369,7 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .other = { only_this_article }
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
 confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
+    .reminder = Je peux toujours annuler la commande de l'article « { $item } » ({ $order }). Dois-je le faire ? { yes_or_no }
     .time = Dès que vous dites oui, tant qu'elle n'est pas partie d'ici là.
     .consequence = Elle n'est alors pas envoyée. Ce qui a été payé revient : je vous le demande ensuite. Pour l'avoir quand même, il faut commander de nouveau.
     .reason = { only_after_a_yes }
@@ -397,6 +401,7 @@ confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti.
     [none] {""}
    *[other] {" au lieu de "}{ $before }
 }.{ send_on_day } Dois-je le faire ? { yes_or_no }
+    .reminder = Je peux toujours envoyer l'article « { $item } » ({ $order }) à { $address }. Dois-je le faire ? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Ce serait à { $address }.
@@ -424,6 +429,7 @@ address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial
    *[no] Si vous voulez, je peux demander à un collègue de s'en charger.
 }
 confirm_contact = Je peux modifier { contact } de votre compte : { $new } au lieu de { $old }, et l'ancien contact en est averti. Dois-je le faire ? { yes_or_no }
+    .reminder = Je peux toujours modifier { contact } de votre compte : { $new }. Dois-je le faire ? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
 contact_done = C'est fait : { contact } de votre compte est maintenant { $new }. Nous avons averti l'ancien contact, et pendant { $days } jours aucun code n'est envoyé au nouveau.
@@ -438,6 +444,7 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
     [yes] prend alors fin aujourd'hui
    *[no] court alors jusqu'au { FULL_DAY($ends_at) }
 } et n'est pas renouvelé.{ cancel_on_day } Dois-je le faire ? { yes_or_no }
+    .reminder = Je peux toujours résilier { this_subscription }. Dois-je le faire ? { yes_or_no }
     .time = Il { $at_once ->
         [yes] prendrait fin aujourd'hui
        *[no] courrait jusqu'au { NAMED_DAY($ends_at) }
@@ -505,6 +512,13 @@ confirm_plan_change = { $way ->
        *[other] Aujourd'hui, { $due } sont facturés{ to_card }, pour le temps jusqu'au { DAY($renews_at, $starts_at) }
     } ; à partir du { DAY($renews_at, $starts_at) }, c'est { $price }.
 }{ change_on_day } Dois-je le faire ? { yes_or_no }
+    .reminder = { $way ->
+        [keep] Je peux toujours abandonner le passage à { PLAN($next_plan) }.
+       *[other] Je peux toujours vous faire passer à { PLAN($plan) }{ $due ->
+            [none] {""}
+           *[other]  ; { $due } sont facturés aujourd'hui
+        }.
+    } Dois-je le faire ? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -597,6 +611,18 @@ confirm_schedule = { $step ->
        *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
     }. Rien n'est facturé aujourd'hui.
 }{ resume_on_day } Dois-je le faire ? { yes_or_no }
+    .reminder = { $step ->
+        [pause] Je peux toujours mettre en pause { this_subscription }.
+        [skip] Je peux toujours sauter la livraison du { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
+        [resume] Je peux toujours relancer { this_subscription }{ $due_now ->
+            [yes] { $price ->
+                [none] {""}
+               *[other]  ; { $price } sont facturés aujourd'hui
+            }
+           *[no] {""}
+        }.
+       *[keep] Je peux toujours retirer votre résiliation.
+    } Dois-je le faire ? { yes_or_no }
     .amount = { $step ->
         [pause] Mettre en pause ne coûte rien, et rien n'est facturé tant que cela dure. { plan_stays }
         [skip] Sauter une livraison ne coûte rien, et elle n'est pas facturée. { plan_stays }

@@ -237,6 +237,7 @@ refund_unknown = Ik heb de facturatie gevraagd { $amount } terug te geven, maar 
 ## Store credit and replacements
 
 confirm_credit = Ik heb het nagekeken{ about }: { because }, dus kan ik je { $amount } als winkeltegoed geven, in plaats van het geld. Zal ik doorgaan? { yes_or_no_but_money }
+    .reminder = Ik kan je nog steeds { $amount } als winkeltegoed geven, in plaats van het geld. Zal ik doorgaan? { yes_or_no }
     .amount = Het is { $amount }, als tegoed.
     .content = Het is { $amount }, als tegoed.
     .reason = { offered_because }
@@ -263,6 +264,7 @@ credit_done = Gedaan: { $amount } aan winkeltegoed is van jou en gaat van je vol
     .options = Het is al van jou, en ik kan er van hier niets anders van maken. Heb je liever het geld, vraag me dan om een medewerker.
     .other = { nothing_else }
 confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de { $item } opnieuw sturen, gratis, naar { its_address }. Zal ik doorgaan? { yes_or_no }
+    .reminder = Ik kan je de { $item } ({ $order }) nog steeds opnieuw sturen, gratis. Zal ik doorgaan? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Het wordt besteld zodra je ja zegt. Noemt het magazijn de dag waarop het er moet zijn, dan zeg ik je die dan.
@@ -339,6 +341,7 @@ confirm_return = { $days ->
     [none] {""}
    *[other] Goederen mogen binnen { $days } dagen na levering terug, en je bent nog op tijd.{" "}
 }Ik kan noteren dat je je { $item } ({ $order }) terugstuurt, en er een etiket voor maken. Het moet uiterlijk { DAY($send_by) } onderweg zijn. Zal ik dat doen? { yes_or_no }
+    .reminder = Ik kan nog steeds noteren dat je je { $item } ({ $order }) terugstuurt. Zal ik dat doen? { yes_or_no }
     .state = { only_after_a_yes }
     .rule = Goederen mogen binnen { $days } dagen na levering terug; daarna moeten ze uiterlijk { NAMED_DAY($send_by) } onderweg zijn.
     .amount = { return_money }
@@ -366,6 +369,7 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .other = { only_this_article }
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
 confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
+    .reminder = Ik kan de bestelling van je { $item } ({ $order }) nog steeds annuleren. Zal ik dat doen? { yes_or_no }
     .time = Zodra je ja zegt, zolang ze dan nog niet weg is.
     .consequence = Ze wordt dan niet verstuurd. Wat ervoor betaald is, komt terug: dat vraag ik je daarna. Wil je het toch hebben, dan moet je opnieuw bestellen.
     .reason = { only_after_a_yes }
@@ -397,6 +401,7 @@ confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $
     [none] {""}
    *[other] {" in plaats van naar "}{ $before }
 }.{ send_on_day } Zal ik dat doen? { yes_or_no }
+    .reminder = Ik kan je { $item } ({ $order }) nog steeds naar { $address } sturen. Zal ik dat doen? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .where = Het zou naar { $address } gaan.
@@ -424,6 +429,7 @@ address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial 
    *[no] Als je wilt, kan ik een collega vragen ervoor te zorgen.
 }
 confirm_contact = Ik kan het { contact } van je account veranderen van { $old } in { $new }, en het oude krijgt daar bericht van. Zal ik dat doen? { yes_or_no }
+    .reminder = Ik kan het { contact } van je account nog steeds veranderen in { $new }. Zal ik dat doen? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
 contact_done = Gedaan: je { contact } is veranderd in { $new }. We hebben het oude daar bericht van gestuurd, en { $days } dagen lang gaat er geen code naar het nieuwe.
@@ -438,6 +444,7 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
     [yes] eindigt dan vandaag
    *[no] loopt dan tot { FULL_DAY($ends_at) }
 } en wordt niet verlengd.{ cancel_on_day } Zal ik dat doen? { yes_or_no }
+    .reminder = Ik kan { this_subscription } nog steeds opzeggen. Zal ik dat doen? { yes_or_no }
     .time = Het zou { $at_once ->
         [yes] vandaag eindigen
        *[no] lopen tot { NAMED_DAY($ends_at) }
@@ -505,6 +512,13 @@ confirm_plan_change = { $way ->
        *[other] Vandaag wordt { $due } in rekening gebracht{ to_card }, voor de tijd tot { DAY($renews_at, $starts_at) }
     }; vanaf { DAY($renews_at, $starts_at) } is het { $price }.
 }{ change_on_day } Zal ik dat doen? { yes_or_no }
+    .reminder = { $way ->
+        [keep] Ik kan de overstap naar { PLAN($next_plan) } nog steeds laten vallen.
+       *[other] Ik kan je nog steeds overzetten naar { PLAN($plan) }{ $due ->
+            [none] {""}
+           *[other] ; vandaag wordt { $due } in rekening gebracht
+        }.
+    } Zal ik dat doen? { yes_or_no }
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
@@ -597,6 +611,18 @@ confirm_schedule = { $step ->
        *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
     }. Vandaag wordt er niets in rekening gebracht.
 }{ resume_on_day } Zal ik dat doen? { yes_or_no }
+    .reminder = { $step ->
+        [pause] Ik kan { this_subscription } nog steeds pauzeren.
+        [skip] Ik kan de levering van { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }) nog steeds overslaan.
+        [resume] Ik kan { this_subscription } nog steeds weer starten{ $due_now ->
+            [yes] { $price ->
+                [none] {""}
+               *[other] ; vandaag wordt { $price } in rekening gebracht
+            }
+           *[no] {""}
+        }.
+       *[keep] Ik kan je opzegging nog steeds terugnemen.
+    } Zal ik dat doen? { yes_or_no }
     .amount = { $step ->
         [pause] Pauzeren kost niets, en zolang het duurt wordt er niets in rekening gebracht. { plan_stays }
         [skip] Overslaan kost niets, en die levering wordt niet in rekening gebracht. { plan_stays }

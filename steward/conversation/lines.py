@@ -9,6 +9,7 @@ from typing import Any
 from steward.conversation.types import Line
 from steward.db import Connection, fetch
 from steward.domain.understanding import Told, Utterance
+from steward.wording.facets import in_full
 
 _MOST = 6
 NEWEST = _MOST + 20
@@ -67,8 +68,9 @@ def dealt_with(newest: list[dict[str, Any]]) -> tuple[Utterance, ...]:
             role=row["role"],
             text=row["text"],
             told=tuple(
-                Told(kind=str(say["kind"]), data=say.get("data", {}))
+                Told(kind=kind, data=data)
                 for say in (row["facts"] or {}).get("says", ())
+                for kind, data in [in_full(str(say["kind"]), say.get("data", {}))]
             ),
         )
         for row in reversed(rows)

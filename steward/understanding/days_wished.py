@@ -45,6 +45,12 @@ def bound_wished(text: str, today: date) -> Bound | None:
     return _bound(*found[-1]) if found else None
 
 
+def wishes_some_time(text: str, today: date) -> bool:
+    """Whether words put what they wish for at a time that names no day: "next year", "some day"."""
+    vague = ("some_time_next_year", "some_time")
+    return _book().any_of(plain_words(text[:_LONGEST]), *vague) and day_wished(text, today) is None
+
+
 def _sentences(text: str) -> Iterator[list[str]]:
     text = without_denied_months(with_dates_put_right(text[:_LONGEST]))
     return map(plain_words, sentences_of(dates_in_words(text)))
@@ -218,7 +224,8 @@ def _called(words: list[str], at: int, today: date) -> date | None:
         return _month_end(today.replace(month=(today.month + 2) // 3 * 3, day=1))
     if book.begins(words, at, "month_end"):
         return _month_end(today)
-    if book.begins(words, at, "next_year"):
+    some = book.begins(words, at, "some_time_next_year") and _led(words, at, "surely")
+    if some or book.begins(words, at, "next_year"):
         return date(today.year + 1, 1, 1)
     if book.begins(words, at, "next_month"):
         return _month_end(today) + timedelta(days=1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from babel.dates import get_month_names
 
 from steward.domain.spelling import folded, spellings
 from steward.understanding.language import SUPPORTED
+from steward.understanding.word_lists import plain_words
 
 _SHORT = {"sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12} | {
     "jan": 1,
@@ -148,3 +149,19 @@ def _denied() -> re.Pattern[str]:
         rf"|(?<=[^\W\d_]),\s+no\s+{lead}(?:{spanish})\b",
         re.IGNORECASE,
     )
+
+
+def with_whole_days(pieces: Iterable[str]) -> list[str]:
+    """Pieces between full stops, where the one behind the number of a day ends none: "18. Mai"."""
+    whole = list[str]()
+    for piece in pieces:
+        first = next(iter(plain_words(piece[:_OF_A_MONTH])), "")
+        if whole and whole[-1][:-1][-1:].isdecimal() and first in months_of_the_year():
+            apart = "" if piece.startswith(" ") else " "
+            whole[-1] += apart + piece
+        else:
+            whole.append(piece)
+    return whole
+
+
+_OF_A_MONTH = 24  # letters, in which the name of a month ends

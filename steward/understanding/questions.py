@@ -15,6 +15,8 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import clean
 from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.months import with_whole_days
+from steward.understanding.tag_questions import asks_if_so, of_a_tag_question
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -235,9 +237,15 @@ def only_asks(text: str) -> bool:
         (_wants_to_know(plain, mark) and not _goes_on_to_ask(plain))
         or _only_imagines(mark)
         or only_asks_if_charged_next(mark)
+        or asks_if_so(mark)
         for plain, mark in _sentences(text)
     ]
     return bool(said) and all(said)
+
+
+def only_asked(quote: str, text: str) -> bool:
+    """Whether words of a message only ask, by themselves or by what their sentence ends in."""
+    return only_asks(quote) or of_a_tag_question(quote, text)
 
 
 class Asked(NamedTuple):
@@ -259,7 +267,7 @@ def apart_from_questions(text: str) -> Asked:
     """
     stated, how_to, costs, asked = list[str](), list[str](), list[str](), list[str]()
     for _, mark in _sentences(text):
-        if _only_imagines(mark):
+        if _only_imagines(mark) or asks_if_so(mark):
             asked.append(mark)
             continue
         end = mark[len(mark.rstrip("?!.;")) :]
@@ -284,7 +292,7 @@ def apart_from_questions(text: str) -> Asked:
 @lru_cache(maxsize=64)
 def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     """The sentences that say something, each without what introduces it, and as it was written."""
-    written = (found.group() for found in SENTENCE.finditer(clean(text)[:4_000]))
+    written = with_whole_days(found.group() for found in SENTENCE.finditer(clean(text)[:4_000]))
     said = ((without_preface(one), one.strip()) for one in written)
     return tuple((plain, one) for plain, one in said if re.search(r"\w", plain))
 

@@ -60,6 +60,7 @@ from steward.understanding.sensitive import read_sensitive
 from steward.understanding.side_questions import only_calls
 from steward.understanding.spoken_sums import returns_a_sum
 from steward.understanding.stances import read_stances
+from steward.understanding.tag_questions import without_tag_questions
 from steward.understanding.told_contacts import as_asked_of_contacts, read_told_contact
 from steward.understanding.too_few import read_too_few
 from steward.understanding.trade_words import meanings, of_others
@@ -128,7 +129,8 @@ def read(
     read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language, remaining if anew else "")
     _read_call_wished(reading, safe.text, contacts)
-    said = as_asked_of_contacts(read_stances(safe.text, _acts(reading)), contacts)
+    wishing = without_tag_questions(safe.text)
+    said = as_asked_of_contacts(read_stances(wishing, _acts(reading)), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
     drop_context(reading, remaining, kind)

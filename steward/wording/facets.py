@@ -19,6 +19,8 @@ from steward.wording.catalogue import catalogue
 from steward.wording.parts import ENGLISH
 from steward.wording.render import answer
 
+REMINDER = "reminder"  # the attribute of an offer's message that says it once more, in short
+
 
 def facets(kind: str) -> tuple[Facet, ...]:
     """What may be asked about a phrase."""
@@ -31,7 +33,7 @@ def answers(kind: str, facet: Facet, data: Mapping[str, Any]) -> bool:
 
 
 def _answered(
-    kind: str, facet: Facet, data: Mapping[str, Any], language: str = ENGLISH
+    kind: str, facet: str, data: Mapping[str, Any], language: str = ENGLISH
 ) -> OwnWords | None:
     try:
         found = answer(read({"kind": kind, "data": data}), facet, language)
@@ -57,6 +59,35 @@ class FacetAnswer(OffersColleague, Phrase):
     def answer(self) -> InLanguage:
         """The answer, where the facts hold one."""
         return partial(_answered, self.of, self.what, self.facts)
+
+
+class RemindOffer(Phrase):
+    """An offer that still waits for its yes, in short: `of` is the phrase that told it in full."""
+
+    of: str
+    facts: dict[str, Any]
+
+    @property
+    def reminder(self) -> InLanguage:
+        """The attribute `.reminder` of that phrase."""
+        return partial(_answered, self.of, REMINDER, self.facts)
+
+
+def in_short(offer: Phrase | Plain) -> Phrase | Plain:
+    """An offer as it is said once more: in short where its message has a reminder."""
+    return RemindOffer(of=offer.kind, facts=offer.data) if has_reminder(offer.kind) else offer
+
+
+def has_reminder(kind: str) -> bool:
+    """Whether a phrase is an offer that is said in short once it was said in full."""
+    return f"{kind}.{REMINDER}" in catalogue().names
+
+
+def in_full(kind: str, data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """What a reply said, by its kind and facts; a reminder counts as the offer that it is of."""
+    if kind != RemindOffer.kind:
+        return kind, data
+    return str(data["of"]), data["facts"]
 
 
 class FacetNotKnown(OffersColleague, Phrase):

@@ -218,6 +218,7 @@ take_it = { $turn ->
 
 ## What is asked about something that was said
 
+remind_offer = { $reminder }
 facet_answer = { $again ->
     [yes] Was ich Ihnen dazu gesagt habe, ist alles, was unsere Daten haben. { $beside ->
         [yes] { ask_for_a_person }

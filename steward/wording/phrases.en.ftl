@@ -221,6 +221,7 @@ take_it = { $turn ->
 
 ## What is asked about something that was said
 
+remind_offer = { $reminder }
 facet_answer = { $again ->
     [yes] What I told you of that is all that our records have. { $beside ->
         [yes] { ask_for_a_person }

@@ -218,6 +218,7 @@ take_it = { $turn ->
 
 ## What is asked about something that was said
 
+remind_offer = { $reminder }
 facet_answer = { $again ->
     [yes] Lo que le dije de eso es todo lo que tienen nuestros datos. { $beside ->
         [yes] { ask_for_a_person }

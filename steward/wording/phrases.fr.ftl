@@ -218,6 +218,7 @@ take_it = { $turn ->
 
 ## What is asked about something that was said
 
+remind_offer = { $reminder }
 facet_answer = { $again ->
     [yes] Ce que je vous en ai dit est tout ce qu'ont nos données. { $beside ->
         [yes] { ask_for_a_person }

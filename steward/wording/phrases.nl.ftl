@@ -218,6 +218,7 @@ take_it = { $turn ->
 
 ## What is asked about something that was said
 
+remind_offer = { $reminder }
 facet_answer = { $again ->
     [yes] Wat ik je daarover zei, is alles wat in onze gegevens staat. { $beside ->
         [yes] { ask_for_a_person }

@@ -12,6 +12,7 @@ from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
+from steward.understanding.days_wished import wishes_some_time
 from steward.understanding.own_prices import asks_own_price
 from steward.understanding.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
@@ -197,11 +198,16 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
         return Finding(says=(_over(view, [account]),), wanted=stale)
     if terms is None:
         return _a_colleague(view, account, str(why or "not_priced"))
-    if only_prices(view.slots):
+    if only_prices(view.slots) or _some_time(view):
         return Finding(says=(preview_told(terms),), wanted=stale)
     if (above := price_above_limit(view, account)) is not None:
         return Finding(says=(above,), wanted=stale)
     return Proposal(wanted=(_wanted(view, account, terms), *stale))
+
+
+def _some_time(view: View[PlanChange]) -> bool:
+    """Whether it is wished for at a time that names no day: it is told, and offered when asked."""
+    return wishes_some_time(view.slots.quote, datetime.fromisoformat(view.now).date())
 
 
 def _wanted(view: View[PlanChange], account: Account, terms: dict[str, Any]) -> WantedAction:

@@ -97,10 +97,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     if late:
         order = late[0]
         task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
-        return Handoff(
-            tasks=(task,),
-            says=(_parcel_lost(order, view),),
-        )
+        return Handoff(tasks=(task,), says=(_parcel_lost(order, view),))
     if view.task["goal"] == "missing_parcel" and (back := _sent_back(chosen)) is not None:
         slots: SlotValues = {"order": back["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
@@ -167,7 +164,7 @@ def _gone(order: dict[str, Any], view: View[Slots]) -> Missing | None:
     return missing(as_fact(Order, order), datetime.fromisoformat(view.now), view.terms)
 
 
-def _parcel_lost(order: dict[str, Any], view: View[Slots]) -> ParcelLost:
+def _parcel_lost(order: dict[str, Any], view: View[Parcel]) -> ParcelLost:
     """What is said of it; of the parcel that is missing, where the order comes in several."""
     status, item = order["status"], order["item"]
     since = order.get("last_scan_at") or order.get("shipped_at")
@@ -180,16 +177,19 @@ def _parcel_lost(order: dict[str, Any], view: View[Slots]) -> ParcelLost:
         status=status,
         since=since,
         after=view.terms.lost_after_business_days,
+        again=bool(order.get("address")) and not (order.get("parcels") or view.slots.remedy),
     )
 
 
 def _no_order(view: View[Slots], orders: list[dict[str, Any]]) -> AnyResult:
-    """No order is there; the next delivery of who has ordered nothing is that of their plan."""
+    """No order is there, which is said where one is asked for by name; what comes is of a plan."""
     if named := view.slots.order:
         return no_such_order(named, orders)
-    if not orders and meanings(view.slots.quote) & _COMES_BY_ITSELF:
+    said = meanings(view.slots.quote)
+    by_name = said & _BY_NAME or asks_for_orders(view.slots.quote)
+    if not orders and said & (_COMES_BY_ITSELF if by_name else _OF_A_PLAN):
         return _of_the_plan(view)
-    return Finding(says=(SupportAnswers.NO_ORDERS,))
+    return Finding(says=(SupportAnswers.NO_ORDERS,) if by_name or view.slots.asked else ())
 
 
 def _of_the_plan(view: View[Slots]) -> Handoff:
@@ -198,7 +198,9 @@ def _of_the_plan(view: View[Slots]) -> Handoff:
     return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
 
 
-_COMES_BY_ITSELF = frozenset({"NEXT", "MONTHLY", "SUBSCRIPTION", "PLAN"})
+_BY_NAME = {"ORDER", "ORDERED", "PARCEL"}
+_COMES_BY_ITSELF = {"NEXT", "MONTHLY"}
+_OF_A_PLAN = _COMES_BY_ITSELF | {"SUBSCRIPTION", "PLAN"}
 
 
 def _lost(order: dict[str, Any], view: View[Slots]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from steward.understanding.addresses import address_of
-from steward.understanding.days_wished import bound_wished, day_wished
+from steward.understanding.days_wished import bound_wished, day_wished, wishes_some_time
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)  # a Friday
@@ -101,3 +101,35 @@ def test_bound_wished_with_the_words_for_it_is_what_the_day_bounds(
     text: str, bound: str | None
 ) -> None:
     assert bound_wished(text, _TODAY) == bound
+
+
+@cases(
+    "text",
+    [
+        "I want to switch to the Taster next year",
+        "ik wil volgend jaar naar Taster",
+        "Nächstes Jahr möchte ich zu Taster wechseln",
+        "l'an prochain je voudrais passer à Taster",
+        "el año que viene quiero cambiar al Taster",
+        "move me to Office some day",
+        "irgendwann möchte ich zu Office",
+    ],
+)
+def test_time_that_names_no_day_is_no_date(text: str) -> None:
+    assert day_wished(text, _TODAY) is None
+    assert wishes_some_time(text, _TODAY)
+
+
+@cases(
+    "text",
+    [
+        "switch me to Taster as of next year",
+        "vanaf volgend jaar Taster graag",
+        "ab nächstem Jahr bitte Taster",
+        "à partir de l'année prochaine, Taster",
+        "a partir del año que viene, Taster",
+        "switch me to Taster",
+    ],
+)
+def test_time_that_begins_on_a_day_or_is_not_named_is_not_vague(text: str) -> None:
+    assert not wishes_some_time(text, _TODAY)

@@ -13,10 +13,12 @@ from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
     NothingChanged,
+    RemindOffer,
     SorryForThat,
     ThatWasSaid,
     answers,
     facets,
+    in_short,
 )
 from steward.wording.render import render
 from teams.registry import TEAMS
@@ -184,8 +186,14 @@ def _of_facets() -> Iterator[FacetAnswer]:
                     yield FacetAnswer(of=kind, what=what, facts=facts)
 
 
+def _of_reminders() -> Iterator[Phrase]:
+    """Each offer that has a reminder, said once more."""
+    yield from (short for say in SAMPLES if isinstance(short := in_short(say), RemindOffer))
+
+
 SAMPLES = (
     *SAMPLES,
+    *_of_reminders(),
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
     SorryForThat(),
     *(

@@ -19,7 +19,7 @@ from steward.domain.action import ActionState
 from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver
-from steward.wording.facets import has_facets
+from steward.wording.facets import has_facets, has_reminder
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
 from steward.wording.says import FrameWords
@@ -68,6 +68,9 @@ def table() -> dict[str, Template]:
     # what is answered about a phrase stands on what the phrase stood on
     found["facet_answer"].rows |= {
         row for kind in list(found) if has_facets(kind) for row in found[kind].rows
+    }
+    found["remind_offer"].rows |= {
+        row for kind in list(found) if has_reminder(kind) for row in found[kind].rows
     }
     return dict(found)
 

@@ -28,6 +28,7 @@ from steward.say import Phrase, Plain, Say
 from steward.understanding.marks import ends_asking, word_count
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
+from steward.wording.facets import in_short
 from steward.wording.says import (
     AskedElsewhere,
     DeskWords,
@@ -181,7 +182,8 @@ def _reminder(action: Action) -> Say | None:
         return RemindRefund(
             **money_of(action), **records(action), reason=action.params.get("reason")
         )
-    return about(action)
+    say = about(action)
+    return in_short(say) if say is not None else None
 
 
 def about(action: Action, signers: int = 1) -> Say | None:

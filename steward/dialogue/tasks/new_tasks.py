@@ -56,7 +56,7 @@ from steward.understanding.keeping import as_kept
 from steward.understanding.marks import contains
 from steward.understanding.missing_things import misses_something
 from steward.understanding.months import months_meant
-from steward.understanding.questions import only_asks
+from steward.understanding.questions import only_asked
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.request_words import WARRANTY
 from steward.understanding.requests import for_people
@@ -389,7 +389,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         alone = {one.intent for one in heard.wishes} & PLAN_INTENTS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted
         named = of_plans(wish.intent, heard.text if alone else quote)
-        asked_for = "change_plan" in heard.stances.asks or not only_asks(quote)
+        asked_for = "change_plan" in heard.stances.asks or not only_asked(quote, heard.text)
         pointed = named.get("toward") or named.get("price_named")
         slots |= named if asked_for or pointed else as_had(named)
     slots |= wish.meant
