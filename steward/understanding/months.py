@@ -155,7 +155,7 @@ def with_whole_days(pieces: Iterable[str]) -> list[str]:
     """Pieces between full stops, where the one behind the number of a day ends none: "18. Mai"."""
     whole = list[str]()
     for piece in pieces:
-        first = next(iter(plain_words(piece[:_OF_A_MONTH])), "")
+        first = next(iter(plain_words(piece[:_NAME_ENDS])), "")
         if whole and whole[-1][:-1][-1:].isdecimal() and first in months_of_the_year():
             apart = "" if piece.startswith(" ") else " "
             whole[-1] += apart + piece
@@ -164,4 +164,4 @@ def with_whole_days(pieces: Iterable[str]) -> list[str]:
     return whole
 
 
-_OF_A_MONTH = 24  # letters, in which the name of a month ends
+_NAME_ENDS = 24  # letters, in which the name of a month ends
