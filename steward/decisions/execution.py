@@ -154,6 +154,9 @@ class Execution:
                 return await leave(connection, self._audit, action, why) if free else action
             if not await self._claim(connection, action, claim):
                 return action
+            if action.state is ActionState.EXECUTING:  # with its sender died who had counted it
+                signed = await authorities.since_signed(connection, action_id)
+                counting.effect_begins(connection, signed)
             over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
             action = action.model_copy(update={"attempts": action.attempts + 1})
             data = {"attempt": action.attempts}
