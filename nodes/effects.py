@@ -87,7 +87,18 @@ async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str,
     if called and not goes_on({**state, "plan": plan}):
         await _do_all(desk, turn, blocked, called=True)
         plan = _plan_after(turn, state, await desk.ledger.of_conversation(turn.conversation_id))
-    return {"plan": plan, "blocked": blocked, "proposals": spoken}
+    anew = await _asked_of_people_anew(desk, turn, state)
+    return {"plan": plan, "blocked": blocked, "proposals": [a for a in spoken if a not in anew]}
+
+
+async def _asked_of_people_anew(desk: Desk, turn: TurnRef, state: DeskState) -> frozenset[str]:
+    """What waits for people as before, whom other rules had asked anew: nobody wrote, and the
+    customer has heard that it waits.
+    """
+    if state.get("heard"):
+        return frozenset()
+    pending = await desk.approvals.pending(turn.conversation_id)
+    return frozenset(one.action_id for one in pending if one.card.get("again"))
 
 
 def _plan_after(turn: TurnRef, state: DeskState, actions: Sequence[Action]) -> Plan:

@@ -14,7 +14,7 @@ from state.turn import conversation_of, messages_of
 from steward import failpoints, step_reads
 from steward import step_progress as progress
 from steward.desk import Desk
-from steward.telemetry import counting, tracing
+from steward.telemetry import counting, story, tracing
 from steward.wording.parts import spoken_on
 
 # What is decided or done is decided and done on what is read in that very step.
@@ -53,6 +53,7 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         await failpoints.pause(point)
         failpoints.reach(point, "before")
         conversation = conversation_of(get_config())
+        story.step(conversation)
         with (
             step_reads.one_step(anew=point in _DECIDE),
             counting.step(point),

@@ -24,6 +24,7 @@ from steward.due_work import SweepTimer, due
 from steward.effects.afterwards import look_again
 from steward.effects.registry import effect_of
 from steward.errors import StewardError, ToolUnavailable
+from steward.held_retries import HeldRetries
 from steward.policy import changes
 from steward.say import Say
 from steward.stores import ageing
@@ -44,6 +45,7 @@ class Clockwork:
         self._desk = desk
         self._noted = ""  # the version of the rules that this process has put on the record
         self._rest = SweepTimer(desk.db, desk.progress, desk.settings.clockwork_every)
+        self._retries = HeldRetries()
 
     async def run(self) -> None:
         """Look, wait, look again. A look that fails is logged and the next one comes all the same.
@@ -156,11 +158,25 @@ class Clockwork:
         if "expiries" in now:
             woken |= {one.conversation_id: 0.0 for one in await desk.approvals.expire_due()}
         if "unfinished" in now:
-            woken |= await desk.conversations.unfinished()
+            woken |= await self._not_too_soon(await desk.conversations.unfinished())
         for conversation_id, waited in woken.items():
             await desk.runs.wake_again(conversation_id, waited)
         resolved = await self._resolve() if "effects" in now else 0
         return len(woken) + resolved + (await self._let_go() if "parked" in now else 0)
+
+    async def _not_too_soon(self, found: dict[str, float]) -> dict[str, float]:
+        """Without those where nothing waits but an action for a system, and that was tried lately:
+        a try reads all its facts anew, and none of them is given while the system is away.
+        """
+        if not self._desk.vitals.signs("system"):
+            self._retries.forget()
+            return found
+        held = await self._desk.conversations.only_held(list(found))
+        return {
+            one: waited
+            for one, waited in found.items()
+            if one not in held or self._retries.due(one)
+        }
 
     async def _look_for_payments(self) -> int:
         now = await due(self._desk.db)
@@ -183,6 +199,7 @@ class Clockwork:
         if policy.version != self._noted:
             await changes.note(self._desk.db, self._desk.audit, policy)
             await self._desk.versions.note()
+            await self._desk.ledger.execution.ask_anew(policy.version)
             self._noted = policy.version
 
     async def _let_go(self) -> int:

@@ -137,7 +137,7 @@ async def open_with(chosen: Settings) -> Desk:
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
     news = (whereabouts.country, taken_up, lambda: versions.current)
     conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, *news)
-    approvals = Approvals(db, audit, lambda: policy.latest.limits)
+    approvals = Approvals(db, audit, lambda: policy.latest.limits, lambda: policy.latest.version)
     budgets = Budgets(
         db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10
     )

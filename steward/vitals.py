@@ -14,19 +14,22 @@ from dataclasses import dataclass
 _log = logging.getLogger(__name__)
 _LONGEST = 300
 DATABASE_DISK = "disk:database"  # a write for which the database had no room
+# seconds without a failure, after which what a part could not do is well by another's word
+_OTHERS_AFTER = 300.0
 
 
 @dataclass(frozen=True)
 class Sign:
     """One thing that is not well: `system:crm`, `model:compose`, `wakes`, `disk`.
 
-    `since` and `seen` are monotonic seconds.
+    `since` and `seen` are monotonic seconds. `parts` failed since then: tools of a system.
     """
 
     subject: str
     why: str
     since: float
     seen: float
+    parts: frozenset[str] = frozenset()
 
 
 class Vitals:
@@ -36,23 +39,31 @@ class Vitals:
         self._now = now
         self._ill: dict[str, Sign] = {}
 
-    def well(self, subject: str, after: float = 0.0) -> None:
-        """Note that a part of the process works.
+    def well(self, subject: str, after: float = 0.0, *, part: str = "") -> None:
+        """Note that it works.
 
         `after`: what fails for some and not for others is well once nobody failed for so long.
+        `part`: by whose word. Where parts failed, that of none is no proof (a system may list its
+        tools and answer no call), and another's only after a while.
         """
         before = self._ill.get(subject)
-        if before is not None and self._now() - before.seen >= after:
+        if before is None or (before.parts and not part):
+            return
+        if before.parts and part not in before.parts:
+            after = max(after, _OTHERS_AFTER)
+        if self._now() - before.seen >= after:
             del self._ill[subject]
             _log.warning("%s is well again", subject)
 
-    def ill(self, subject: str, why: str, *, logged: bool = True) -> None:
+    def ill(self, subject: str, why: str, *, part: str = "", logged: bool = True) -> None:
         """Note that it does not work; `why` is for staff and the log, never for anybody else.
 
-        `logged`: False where nobody who could change it reads the log.
+        `logged`: False where nobody who could change it reads the log. `part`: which of it failed.
         """
         now, before = self._now(), self._ill.get(subject)
-        self._ill[subject] = Sign(subject, why[:_LONGEST], before.since if before else now, now)
+        parts = (before.parts if before else frozenset()) | ({part} if part else frozenset())
+        since = before.since if before else now
+        self._ill[subject] = Sign(subject, why[:_LONGEST], since, now, parts)
         if before is None and logged:
             _log.error("%s is not well: %s", subject, why[:_LONGEST])
 

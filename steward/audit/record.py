@@ -12,7 +12,7 @@ from steward import debug_marks
 from steward.audit import chain, joining
 from steward.audit.chain import Entry, Verification
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
-from steward.telemetry import counting, tracing
+from steward.telemetry import counting, story, tracing
 
 _APPEND = "SELECT desk.audit_append(%s, %s, %s, %s, %s, %s, %s) AS seq"
 # One after the other, in their order: each call of the function sees the entry before it.
@@ -71,6 +71,7 @@ class Audit:
         await joining.join(connection, conversation_id, event, action_id)
         actor, kept = chain.text(actor), chain.storable({**(data or {}), **_here()})
         counting.entry(connection, event, actor, kept)
+        story.entry(connection, conversation_id, event, actor, action_id, kept)
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
         telling, channels_and_texts = self._db.to_tell()
         row = await fetch_one(
@@ -97,6 +98,7 @@ class Audit:
             said = {**_here(), **new.data}
             actor, kept = chain.text(new.actor), chain.storable(said)
             counting.entry(connection, new.event, actor, kept)
+            story.entry(connection, conversation_id, new.event, actor, new.action_id, kept)
             pieces = chain.pieces(conversation_id, new.event, actor, new.action_id, kept)
             rows.append((new.event, actor, new.action_id, json(kept), *pieces))
         if rows:

@@ -160,6 +160,11 @@ def desk_url(home: Path | None, url: str) -> str:
     return url.rstrip("/") or _noted(home, "url") or settings().url
 
 
+def noted_url(home: Path | None) -> str:
+    """Where the last `steward run` of this home serves the desk, as it noted; empty: none did."""
+    return _noted(home, "url")
+
+
 def systems_url(home: Path | None) -> str:
     """Where the sandbox company runs: as configured, or as the last `steward run` of this home
     noted.

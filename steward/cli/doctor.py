@@ -55,8 +55,12 @@ def doctor(
 ) -> None:
     """Look over the systems: what is missing, partial and solid, and what to do next. Nothing is
     written.
+
+    Where a desk runs from this home, it says how its own calls of each system went (`calls`): a
+    system that lists its tools may answer none of them.
     """
     from steward.cli.client import home_folder, systems_url
+    from steward.cli.doctor_running import of_the_running_desk
     from steward.cli.signing_in import signed_in
     from steward.errors import StewardError
     from steward.gateway.agents.declared import load
@@ -86,29 +90,36 @@ def doctor(
         fail(
             f"There is no tool {min(unknown)!r} to look at.", "Its name is in the second column.", 2
         )
-    found = needed(found, only or [])
-    if json:
-        as_json([one._asdict() for one in found])
-    else:
-        show(found)
+    running, unasked = of_the_running_desk(home, system)
+    found = needed([*found, *running], only or [])
+    as_json([one._asdict() for one in found]) if json else show(found, unasked)
     raise typer.Exit(worst(found))
 
 
 def needed(found: list[Found], only: list[str]) -> list[Found]:
-    """What was found of these tools, and of whether their systems answer; all of it without one."""
+    """What was found of these tools, of whether their systems answer, and of a stop of everything;
+    all of it without one.
+    """
+    from steward.gateway.doctor import CALLS
+
     systems = {one.system for one in found if one.tool in only}
     return [
         one
         for one in found
-        if not only or one.tool in only or (not one.tool and one.system in systems)
+        if not only
+        or one.tool in only
+        or (one.tool in ("", CALLS) and one.system in systems)
+        or one.system == "desk"
     ]
 
 
-def show(found: list[Found]) -> None:
-    """The table: what is not solid with its next step."""
+def show(found: list[Found], unasked: str = "") -> None:
+    """The table: what is not solid with its next step; `unasked`: why no desk was asked."""
     table(
         ("system", "tool", "state", "why", "next"),
         [(one.system, one.tool or "·", one.grade, one.why, one.next_step) for one in found],
     )
     solid = sum(one.grade == "Solid" for one in found)
     say(f"{solid} of {len(found)} solid.")
+    if unasked:
+        say(unasked)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as
+from steward.cli.asking import HOME, JSON, URL, desk_as, moment
 from steward.cli.output import as_json, bold, dim, fail, say, table
 
 
@@ -82,6 +82,8 @@ def _show(found: dict[str, Any]) -> None:
         say("In the company's own systems, for whoever keeps those:")
         table(("system", "record"), [(o["system"], o["subject"]) for o in found["elsewhere"]])
     for one in found["in_the_way"]:
-        say(f"In the way: {one['what']} (conversation {one['conversation_id']})")
+        until = f", until {moment(one['until'])}" if one["until"] else ""
+        say(f"In the way: {one['what']}{until} (conversation {one['conversation_id']})")
+        say(f"  {one['next_step'].replace('ID', one['conversation_id'])}")
     if not found["done"]:
         say(dim("Nothing was changed. With --yes it is done, and cannot be undone."))

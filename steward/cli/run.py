@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from steward.access.configuration import oidc_settings
 from steward.cli.output import bold, dim, fail, say
 from steward.cli.starting import connected_soon, mail_address, on_a_screen, said_of
 from steward.errors import StewardError
-from steward.server import ui
+from steward.server import log_files, ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
 from steward.settings import settings
@@ -112,7 +113,7 @@ def run_until_stopped(
         )
         if debug:
             say(_DEBUGGING.format(url=stack.urls.desk))
-        stay(stack, say, lambda: stop.asked)
+        stay(stack, partial(tell, folder), lambda: stop.asked)
     except KeyboardInterrupt:
         say(dim("\nStopping …"))
     except StewardError as error:
@@ -123,6 +124,13 @@ def run_until_stopped(
         stack.stop()
     say(f"Stopped. Nothing is lost: `make run` goes on from here{_with_what()}.")
     return 0
+
+
+def tell(home: Path, text: str) -> None:
+    """What happens while it runs, with the time: on the screen, and in `logs/run.log`."""
+    line = f"{time.strftime('%Y-%m-%d %H:%M:%S')} {text}"
+    say(line)
+    log_files.add(home / "logs" / "run.log", line)
 
 
 def _whose(systems: Registry, url: str) -> dict[str, str]:

@@ -27,7 +27,7 @@ from steward.conversation.types import (
     Outgoing,
     TurnSpend,
 )
-from steward.conversation.unfinished import AT_ONCE, take_unfinished
+from steward.conversation.unfinished import AT_ONCE, only_held, take_unfinished
 from steward.db import Connection, Database, fetch_one
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -268,6 +268,11 @@ class Conversations:
         stalled_after = self._settings.stalled_after
         async with self._db.transaction() as connection:
             return await take_unfinished(connection, older, again_after, stalled_after, limit)
+
+    async def only_held(self, ids: Sequence[str]) -> frozenset[str]:
+        """Those of these in which nothing is unfinished but actions that were held back."""
+        async with self._db.reading() as connection:
+            return await only_held(connection, ids)
 
     async def forget(self) -> None:
         """Words of calls that nobody agreed to record, and nobody answered in time."""

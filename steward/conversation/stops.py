@@ -129,6 +129,13 @@ async def standing(connection: Connection) -> Row | None:
     return await fetch_one(connection, query)
 
 
+async def desk_speaks(connection: Connection, conversation_id: str) -> bool:
+    """Whether the desk itself goes on in a conversation: no person has it, and none paused it."""
+    query = "SELECT mode = 'desk' AS speaks FROM desk.conversation WHERE id = %s"
+    row = await fetch_one(connection, query, conversation_id)
+    return row is not None and bool(row["speaks"])
+
+
 async def halted(connection: Connection, kind: str) -> bool:
     """Whether everything is stopped: then what nobody heard of is not sent again either,
     for the first time it may not have arrived.

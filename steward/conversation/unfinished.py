@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.conversation.stops import ACTIONABLE, RESUMABLE
 from steward.db import Connection, fetch
 
@@ -57,3 +59,23 @@ async def take_unfinished(
     """
     found = await fetch(connection, _SWEEP, again_after, older, stalled_after, most)
     return {row["id"]: row["waited"] for row in found}
+
+
+_ONLY_HELD = """
+SELECT c.id FROM desk.conversation c
+ WHERE c.id = ANY(%s)
+   AND EXISTS (SELECT 1 FROM desk.action s
+                WHERE s.conversation_id = c.id AND s.stopped_at IS NOT NULL)
+   AND NOT EXISTS (SELECT 1 FROM desk.turn t
+                    WHERE t.conversation_id = c.id AND t.closed_at IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM desk.inbox i
+                    WHERE i.conversation_id = c.id AND i.answered_at IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM desk.untold u WHERE u.conversation_id = c.id)
+"""
+
+
+async def only_held(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Those of these conversations in which nothing is unfinished but actions that were held
+    back.
+    """
+    return frozenset(row["id"] for row in await fetch(connection, _ONLY_HELD, list(ids)))

@@ -18,11 +18,12 @@ from steward.decisions import edits, refusals
 from steward.decisions.eligibility import (
     check_advances,
     check_here,
-    check_not_frozen,
     check_open,
     check_pending,
     check_person,
+    check_signable,
     decided,
+    told_reason,
 )
 from steward.domain import signatures as rules
 from steward.domain.action import Action, ActionState
@@ -35,16 +36,20 @@ from steward.policy.limits import Limits, load_limits
 from steward.settings import settings
 
 type Found = list[Approval]
-MOST_TOLD = 500
 
 
 class Approvals:
     """Approvals of all conversations."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None
+        self,
+        db: Database,
+        audit: Audit,
+        limits: Callable[[], Limits] | None = None,
+        version: Callable[[], str] = str,  # of the policy in force; empty: none is known
     ) -> None:
         self._db, self._audit = db, audit
+        self._version = version
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def pending(self, conversation_id: str) -> Found:
@@ -116,7 +121,7 @@ class Approvals:
             await claims.check_free(connection, approval, person.login, roles)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
-            await check_not_frozen(connection, action)
+            await check_signable(connection, approval, action, self._version())
             return await self._approve(connection, person, roles, approval, action, answered)
 
     async def edit(self, person: Person, edited: Edited) -> Approval:
@@ -153,7 +158,7 @@ class Approvals:
             person = Person(login=login, name="", roles=())
             try:
                 await check_open(connection, approval, None)
-                await check_not_frozen(connection, action)
+                await check_signable(connection, approval, action, self._version())
                 roles = await check_person(connection, person, approval, action)
                 signers = await repository.counting_signers(connection, approval.id)
                 check_advances(approval, signers, login, roles)
@@ -354,7 +359,7 @@ class Approvals:
         await self._sign(connection, person, roles, approval, action, answered)
         await repository.end(connection, self._audit, approval, "rejected", actor)
         if action.state in UNDECIDED:
-            told = _told(answered)
+            told = told_reason(answered)
             changes = {"outcome": json({**action.outcome, **told})} if told else None
             await ledger.move(
                 connection, self._audit, action, ActionState.REJECTED, actor, changes=changes
@@ -383,16 +388,3 @@ class Approvals:
         await claims.release(
             connection, self._audit, approval, person.login, f"staff:{person.login}", "decided"
         )
-
-
-def _told(answered: Answered) -> dict[str, str]:
-    """What the customer hears of a rejection's reason; the words are the signer's own."""
-    if answered.because != "own":
-        return {"because": answered.because} if answered.because else {}
-    words = text(answered.told).strip()
-    if not says_something(words):
-        raise BadInput(
-            "a reason in your own words needs three characters or more",
-            next_step="write what the customer hears, or choose a reason",
-        )
-    return {"because": "own", "told": words[:MOST_TOLD]}

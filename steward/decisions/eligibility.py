@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from steward.approvals import exclusion, repository
-from steward.conversation import freezes
+from steward.audit.chain import text
+from steward.conversation import freezes, stops
 from steward.db import Connection
 from steward.domain import signatures as rules
 from steward.domain.action import Action
-from steward.domain.approval import Approval, Person
+from steward.domain.approval import Answered, Approval, Person
+from steward.domain.visible import says_something
 from steward.errors import BadInput, NotAuthorised, Stale
+
+MOST_TOLD = 500
 
 
 async def check_open(connection: Connection, approval: Approval, digest: str | None) -> None:
@@ -34,6 +38,26 @@ async def check_not_frozen(connection: Connection, action: Action) -> None:
             "this customer's account is frozen: somebody else may be in it",
             next_step="lift the freeze first, on the conversation's page or by: "
             "steward freezes lift",
+        )
+
+
+async def check_signable(
+    connection: Connection, approval: Approval, action: Action, version: str
+) -> None:
+    """Raises Stale for a frozen account, and for what was asked under another policy than this
+    (`version`; empty: none is known): such a signature would be void.
+
+    A desk that is silent in the conversation asks nobody anew by itself; there a signature wakes
+    it.
+    """
+    await check_not_frozen(connection, action)
+    if version in ("", approval.policy_version):
+        return
+    if await stops.desk_speaks(connection, approval.conversation_id):
+        raise Stale(
+            "the policy changed since this was asked, so a signature would not count",
+            next_step="people are asked anew in a moment: look again",
+            approval=approval.id,
         )
 
 
@@ -104,3 +128,16 @@ async def decided(connection: Connection, approval: Approval) -> Stale:
         next_step="look at what waits now",
         conflict=conflict,
     )
+
+
+def told_reason(answered: Answered) -> dict[str, str]:
+    """What the customer hears of a rejection's reason; the words are the signer's own."""
+    if answered.because != "own":
+        return {"because": answered.because} if answered.because else {}
+    words = text(answered.told).strip()
+    if not says_something(words):
+        raise BadInput(
+            "a reason in your own words needs three characters or more",
+            next_step="write what the customer hears, or choose a reason",
+        )
+    return {"because": "own", "told": words[:MOST_TOLD]}

@@ -126,6 +126,11 @@ class Execution:
             action = await repository.load(connection, action_id, lock=True)
             await repository.mark_stopped(connection, self._audit, action, why)
 
+    async def ask_anew(self, version: str) -> None:
+        """Who is asked under another policy than this is asked anew, before they sign in vain."""
+        async with self._db.transaction() as connection:
+            await repository.await_other_policy(connection, version)
+
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""
         async with self._db.reading() as connection:
@@ -154,6 +159,9 @@ class Execution:
                 return await leave(connection, self._audit, action, why) if free else action
             if not await self._claim(connection, action, claim):
                 return action
+            if action.state is ActionState.EXECUTING:  # with its sender died who had counted it
+                signed = await authorities.since_signed(connection, action_id)
+                counting.effect_begins(connection, signed)
             over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
             action = action.model_copy(update={"attempts": action.attempts + 1})
             data = {"attempt": action.attempts}

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward import failpoints
@@ -21,6 +23,7 @@ from steward.gateway.pages import whole
 from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.session import NotSignedIn, Unanswered
 from steward.gateway.sessions import Sessions
+from steward.gateway.system_health import LastCalls, SystemHealth
 from steward.gateway.vendor import Vendor
 from steward.work_slots import waiting_outside
 
@@ -87,7 +90,12 @@ class Calls:
         self._keys, self._settings, self._vitals = keys, settings, vitals
         self._backoff = backoff
         self._isolation = Isolation(settings.tool_deadline, settings.tool_rest)
+        self._last = LastCalls()
         self._joint = JointReads(self._isolation, sessions)
+
+    def health(self, system: str) -> SystemHealth:
+        """What the last calls of a system came to."""
+        return self._last.health(system, self._isolation.circuit(system))
 
     async def read(self, asked: Asked) -> dict[str, Any]:
         """Try, and try again while the system is away; a system's own "no" is final."""
@@ -235,22 +243,45 @@ class Calls:
             await failpoints.pause(point)
             failpoints.reach(point, "before")
             try:
-                data = await self._send(asked, meta, joint=joint)
-                self._vitals.well(f"system:{asked.spec.name}")
+                with self._timed(asked.spec.name):
+                    data = await self._send(asked, meta, joint=joint)
+                self._vitals.well(f"system:{asked.spec.name}", part=point)
             except ToolUnavailable as away:
-                own = asked.signer and isinstance(away, NotSignedIn)  # a person's, not the system's
-                # what it is closed for was noted when it happened
-                if not isinstance(away, Closed) and not own:
-                    self._vitals.ill(f"system:{asked.spec.name}", away.message)
+                self._note_away(asked, away)
                 raise
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:
-                    raise Unanswered(
-                        f"{point}: {failure.message}", next_step=failure.next_step
-                    ) from failure
+                    broke = Unanswered(f"{point}: {failure.message}", next_step=failure.next_step)
+                    self._note_away(asked, broke)
+                    raise broke from failure
+                if not isinstance(failure, Garbage):  # a no is an answer
+                    self._vitals.well(f"system:{asked.spec.name}", part=point)
                 raise
             failpoints.reach(point, "after")
             return data
+
+    @contextmanager
+    def _timed(self, system: str) -> Iterator[None]:
+        began = time.monotonic()
+        try:
+            yield
+        except Closed:  # it was not sent
+            raise
+        except StewardError:
+            self._last.took(system, time.monotonic() - began)
+            raise
+        self._last.took(system, time.monotonic() - began)
+
+    def _note_away(self, asked: Asked, away: ToolUnavailable) -> None:
+        """The system does not answer: not so where it is left alone, which was noted when that
+        began, nor where the sign-in is a person's and not the system's.
+        """
+        lapsed = isinstance(away, NotSignedIn)
+        if not isinstance(away, Closed) and not (asked.signer and lapsed):
+            # who lists its tools has shown the desk's sign-in, and no more than that
+            part = "" if lapsed else asked.point
+            self._vitals.ill(f"system:{asked.spec.name}", away.message, part=part)
+            self._last.failed(asked.spec.name, away.message)
 
     def _meta(self, asked: Asked, traceparent: str, tracestate: str) -> dict[str, Any]:
         """What goes beside the arguments: the trace, and the capability where the system asks."""

@@ -31,6 +31,7 @@ _UNSAID = (
     "it says nothing of its answers: the desk finds out when it reads",
     "ask for a schema, or try it: --customer",
 )
+CALLS = "calls"  # in the place of a tool: how the desk's own calls of the system went
 _NOBODY = "nobody@desk-check.invalid"
 
 
@@ -89,6 +90,8 @@ def worst(found: Collection[Found]) -> int:
     """The exit code: 2 for a system that is named and does not work, 1 for anything that is not
     solid, else 0.
     """
+    if any(one.tool == CALLS and one.grade == "Missing" for one in found):
+        return 2
     if any(not one.tool and one.grade != "Solid" and "names no" not in one.why for one in found):
         return 2
     return int(any(one.grade != "Solid" for one in found))

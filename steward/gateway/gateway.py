@@ -26,6 +26,7 @@ from steward.gateway.repeats import Repeats
 from steward.gateway.sessions import Sessions
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.specs import SystemSpec, ToolSpec
+from steward.gateway.system_health import SystemHealth
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.settings import Settings
@@ -199,6 +200,10 @@ class Gateway:
         tools = self._declared.get(agent, frozenset()) & self._registry.tools("WRITE")
         names = {tool.partition(".")[0] for tool in tools}
         return {name: place for name, place in found.items() if name in names}
+
+    def health(self) -> dict[str, SystemHealth]:
+        """What the last calls of each system came to, in this process."""
+        return {name: self._calls.health(name) for name in self._registry.names()}
 
     async def close(self) -> None:
         """Close every session."""

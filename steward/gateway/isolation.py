@@ -29,11 +29,6 @@ _SLOW_FROM = 3
 _STATES = {"closed": 0, "half-opened": 1, "opened": 2}
 
 
-def _note_state(system: str, happened: str, event: Any) -> None:
-    if happened == "state_changed":
-        BREAKER.labels(system).set(_STATES[event.state])
-
-
 class Closed(ToolUnavailable):
     """The call was not sent: the system is left alone for a moment, or has no room left.
 
@@ -65,9 +60,19 @@ class Isolation:
         self._deadline = deadline
         # An answer that is a no is an answer; only silence and what cannot be reached count.
         self._circuits = AsyncCircuitBreakerFactory(failures, rest, exclude=[ToolFailed, Refused])
-        self._circuits.add_listener(_note_state)
+        self._circuits.add_listener(self._note_state)
+        self._states: dict[str, str] = {}
         self._places: dict[str, asyncio.Semaphore] = {}
         self._silent: dict[str, int] = {}
+
+    def circuit(self, system: str) -> str:
+        """The state of a system's circuit: closed, half-opened, opened."""
+        return self._states.get(system, "closed")
+
+    def _note_state(self, system: str, happened: str, event: Any) -> None:
+        if happened == "state_changed":
+            self._states[system] = event.state
+            BREAKER.labels(system).set(_STATES[event.state])
 
     def seconds(self, spec: SystemSpec) -> float:
         """How long one call of this system may take."""

@@ -86,6 +86,21 @@ async def consume(connection: Connection, action: Action) -> Row | None:
     )
 
 
+async def since_signed(connection: Connection, action_id: str) -> float | None:
+    """Seconds since the last signature for what was sent; None: nobody had to sign, or it had to
+    wait on purpose.
+    """
+    row = await fetch_one(
+        connection,
+        """SELECT extract(epoch FROM clock.now() - p.decided_at)::float8 AS seconds
+             FROM desk.authority a JOIN desk.approval p ON p.id = a.approval_id
+            WHERE a.action_id = %s AND a.consumed_at IS NOT NULL AND a.not_before IS NULL
+            ORDER BY a.consumed_at DESC LIMIT 1""",
+        action_id,
+    )
+    return None if row is None else row["seconds"]
+
+
 async def is_over(connection: Connection, action_id: str) -> bool:
     """Whether the right under which it was sent has run out."""
     query = (

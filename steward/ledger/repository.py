@@ -132,6 +132,18 @@ async def await_next_turn(connection: Connection, action_id: str) -> None:
     )
 
 
+async def await_other_policy(connection: Connection, version: str) -> None:
+    """Let each action for which people are asked under other rules than these wait for its next
+    turn, in which they are asked anew.
+    """
+    await connection.execute(
+        "UPDATE desk.action a SET stopped_at = clock.now() FROM desk.approval p "
+        "WHERE p.action_id = a.id AND p.status = 'pending' AND p.policy_version <> %s "
+        "AND a.state = 'awaiting' AND a.stopped_at IS NULL",
+        [version],
+    )
+
+
 async def taken_up(connection: Connection, turn: TurnRef) -> None:
     """What was stopped before this turn has been taken up by it.
 

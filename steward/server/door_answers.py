@@ -65,10 +65,35 @@ class Unwell(Answer):
     seconds: int
 
 
+class SystemCalls(Answer):
+    """What the last calls of a system came to, in the process that answers, and what was sent to
+    it and has no outcome yet, by rows.
+    """
+
+    system: str
+    circuit: str = Field(description="closed, half-opened, or opened: it is left alone")
+    calls: int = Field(description="how many calls the mean is of, 50 at most")
+    mean_ms: int | None
+    failure: str = Field(description="what its last failure said; empty: none")
+    failed_ago: int | None = Field(description="seconds since then")
+    unknown_effects: int
+    oldest_unknown: int | None = Field(description="seconds since the oldest was proposed")
+
+
+class Halted(Answer):
+    """Who stopped everything, why, and when."""
+
+    by: str
+    reason: str
+    at: datetime
+
+
 class WhatIsUnwell(Answer):
     """Everything that is not well, as the process that answers sees it."""
 
     unwell: list[Unwell]
+    systems: list[SystemCalls]
+    halted: Halted | None = Field(description="null: nothing is stopped, or the database is away")
     lacks: list[str] = Field(
         description="what this desk cannot do because systems.yaml names no system or tool for it"
     )

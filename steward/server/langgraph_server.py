@@ -107,6 +107,7 @@ def main() -> None:
     # its greeting names pages that are closed here
     logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
     logging.getLogger("langgraph_api.graph").addFilter(log_lines.FirstLoads())
+    log_lines.hush()
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed
     # for that here.

@@ -53,5 +53,13 @@ def start() -> None:
     else:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for loud in ("httpx", "httpx2", "mcp", "uvicorn.access"):  # a line a request, addresses in it
+    hush()
+    logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
+
+
+def hush() -> None:
+    """No line for each request that the desk sends: it has an address and nothing of whose it is
+    (`steward/telemetry/story.py` tells what it was for).
+    """
+    for loud in ("httpx", "httpx2", "mcp"):
         logging.getLogger(loud).setLevel(logging.WARNING)

@@ -6,6 +6,7 @@ Whom a restored backup brought back is erased again, from the list that outlives
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 from pydantic import Field
 
@@ -43,30 +44,47 @@ SELECT c.id FROM desk.conversation c
 """
 # Words and rows that something still rests on. Whoever erases sees to them first.
 _IN_THE_WAY = """
-SELECT 'a message waits for its answer' AS what, i.conversation_id AS talk FROM desk.inbox i
+SELECT 'a message waits for its answer' AS what, i.conversation_id AS talk,
+       NULL::timestamptz AS until FROM desk.inbox i
  WHERE i.conversation_id = ANY(%(talks)s) AND i.answered_at IS NULL
-UNION SELECT 'a turn is under way', t.conversation_id FROM desk.turn t
+UNION SELECT 'a turn is under way', t.conversation_id, NULL FROM desk.turn t
  WHERE t.conversation_id = ANY(%(talks)s) AND t.closed_at IS NULL
-UNION SELECT 'a colleague has it, or is waited for', c.id FROM desk.conversation c
+UNION SELECT 'a colleague has it, or is waited for', c.id, NULL FROM desk.conversation c
  WHERE c.id = ANY(%(talks)s) AND c.mode <> 'desk'
-UNION SELECT 'an alarm is open', a.conversation_id FROM desk.alarm a
+UNION SELECT 'an alarm is open', a.conversation_id, NULL FROM desk.alarm a
  WHERE a.conversation_id = ANY(%(talks)s) AND a.closed_at IS NULL
-UNION SELECT 'their account is frozen', f.conversation_id FROM desk.freeze f
+UNION SELECT 'their account is frozen', f.conversation_id, NULL FROM desk.freeze f
  WHERE (f.handle = %(customer)s OR f.conversation_id = ANY(%(talks)s)) AND f.lifted_at IS NULL
-UNION SELECT 'a notice waits to go out', o.conversation_id FROM desk.outbox o
+UNION SELECT 'a notice waits to go out', o.conversation_id, o.not_before FROM desk.outbox o
  WHERE o.conversation_id = ANY(%(talks)s) AND o.held
-UNION SELECT 'a peer''s task is open', p.conversation_id FROM desk.peer_task p
+UNION SELECT 'a peer''s task is open', p.conversation_id, NULL FROM desk.peer_task p
  WHERE p.conversation_id = ANY(%(talks)s) AND p.open
 UNION SELECT CASE WHEN a.live THEN 'something is not decided or not done: ' || a.kind
-                  ELSE 'a payment is still followed' END, a.conversation_id
+                  ELSE 'a payment is still followed' END, a.conversation_id,
+             CASE WHEN NOT a.live THEN a.look_at END
   FROM desk.action a WHERE (a.handle = %(customer)s OR a.representative = %(customer)s
                             OR a.conversation_id = ANY(%(talks)s))
    AND ((a.live AND a.state <> 'proposed') OR a.look_at IS NOT NULL)
-UNION SELECT 'nobody knows yet whether it was done: ' || kind, conversation_id
+UNION SELECT 'nobody knows yet whether it was done: ' || kind, conversation_id, NULL
   FROM desk.asked_of_people
  WHERE handle = %(customer)s OR conversation_id = ANY(%(talks)s)
- ORDER BY 1, 2
+ ORDER BY 1, 2, 3
 """
+# What a person can do about each, by the words before a colon.
+_STEPS = {
+    "a message waits for its answer": "the desk answers it within a minute: run this again then",
+    "a turn is under way": "it ends within a minute: run this again then",
+    "a colleague has it, or is waited for": "steward conversations return ID, or close ID",
+    "an alarm is open": "steward conversations close-alarm ID, once they are safe",
+    "their account is frozen": "steward freezes lift ID",
+    "a notice waits to go out": "it goes out by itself then: run this again afterwards",
+    "a peer's task is open": "it ends with that task: the conversation's page says which",
+    "something is not decided or not done": "decide it (steward approvals list), or withdraw it "
+    "(steward actions stop)",
+    "a payment is still followed": "the desk looks by itself then whether it has arrived, and ever "
+    "more rarely until billing says so: run this again afterwards",
+    "nobody knows yet whether it was done": "look there, then: steward actions resolve",
+}
 _HOLD = "SELECT id FROM desk.conversation WHERE id = ANY(%(talks)s) ORDER BY id FOR UPDATE"
 _LINKS = "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, subject"
 
@@ -88,10 +106,12 @@ class Elsewhere(Frozen):
 
 
 class InTheWay(Frozen):
-    """Something that still rests on what would be erased."""
+    """Something that still rests on what would be erased; `until`: when it may end by itself."""
 
     what: str
     conversation_id: str
+    until: datetime | None = None
+    next_step: str = ""
 
 
 class Erasure(Frozen):
@@ -129,9 +149,10 @@ class Erasures:
             plan = await self._plan(connection, await _find(connection, said.strip()), hold=True)
             if plan.in_the_way:
                 first = plan.in_the_way[0]
+                until = f", until {first.until:%Y-%m-%d %H:%M} UTC" if first.until else ""
                 raise Stale(
-                    f"{first.what} (conversation {first.conversation_id})",
-                    next_step="see to what is in the way, then erase; the plan lists all of it",
+                    f"{first.what}{until} (conversation {first.conversation_id})",
+                    next_step=f"{first.next_step}; the plan lists all that is in the way",
                 )
             await self._clear(connection, plan, f"staff:{login}")
         await asyncio.to_thread(self._ids.add, [plan.customer, *plan.conversations])
@@ -238,7 +259,12 @@ class Erasures:
                 for row in await fetch(connection, _LINKS, who["handle"])
             ),
             in_the_way=tuple(
-                InTheWay(what=row["what"], conversation_id=row["talk"])
+                InTheWay(
+                    what=row["what"],
+                    conversation_id=row["talk"],
+                    until=row["until"],
+                    next_step=_STEPS.get(row["what"].partition(":")[0], ""),
+                )
                 for row in await (await connection.execute(_IN_THE_WAY, values)).fetchall()
             ),
             done=False,

@@ -183,6 +183,10 @@ _ACTIONS: dict[str, tuple[str, str]] = {
         "steward/decisions/edits.py",
     ),
     "approved": ("Enough people signed the {what}.", "steward/decisions/approvals.py"),
+    "superseded": (
+        "What people were asked about the {what} is void. {why}",
+        "steward/decisions/granting.py",
+    ),
     "rejected": ("{Who} decided against the {what}.", "steward/decisions/approvals.py"),
     "executing": (
         "The right to act was used up and the intent was written down; then the {what} was sent.",

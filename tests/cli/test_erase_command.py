@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from steward.cli import client
+from steward.cli.asking import moment
 from steward.cli.main import app
 from tests.command_line import CliRunner
 
@@ -67,9 +68,17 @@ def test_erase_shows_what_it_would_do_and_does_it_only_with_yes() -> None:
 
 
 def test_erase_says_what_is_in_the_way() -> None:
-    FakeDesk.answer["in_the_way"] = [{"what": "a turn is under way", "conversation_id": "c2"}]
+    turn = {"what": "a turn is under way", "until": None, "next_step": "it ends in a minute"}
+    payment = {
+        "what": "a payment is still followed",
+        "until": "2026-12-03T09:30:00+00:00",
+        "next_step": "run this again afterwards",
+    }
+    FakeDesk.answer["in_the_way"] = [one | {"conversation_id": "c2"} for one in (turn, payment)]
     said = shown("Roos Dam", code=1)
-    assert "In the way: a turn is under way (conversation c2)" in said
+    assert "In the way: a turn is under way (conversation c2)\n  it ends in a minute" in said
+    followed = f"a payment is still followed, until {moment(payment['until'])} (conversation c2)"
+    assert f"In the way: {followed}\n  run this again afterwards" in said
 
 
 def test_erase_as_json_is_the_desks_answer() -> None:

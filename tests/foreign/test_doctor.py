@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from examples.shop.server import KEY, Shop, create_app
+from steward.cli.doctor_running import found_of
 from steward.cli.main import app
+from steward.gateway.doctor import worst
 from steward.settings import PROJECT
 from tests.command_line import CliRunner
 from tests.gateway.foreign_system import free_port, serving
@@ -111,3 +113,55 @@ def test_doctor_file_that_cannot_be_is_said_with_its_line(folder: Path) -> None:
     code, found = doctor(folder)
     assert code == 2
     assert "has no operation 'resent'" in found[""]
+
+
+def told(**billing: Any) -> dict[str, Any]:
+    """What a running desk says at `GET /desk/health`, of billing alone."""
+    one = {
+        "system": "billing",
+        "circuit": "closed",
+        "calls": 50,
+        "mean_ms": 40,
+        "failure": "",
+        "failed_ago": None,
+        "unknown_effects": 0,
+        "oldest_unknown": None,
+    }
+    return {"unwell": [], "systems": [one | billing], "halted": None, "lacks": []}
+
+
+def test_doctor_of_a_desk_whose_calls_fail_says_so_although_the_listing_answers() -> None:
+    down = told(
+        circuit="opened",
+        failure="billing did not answer",
+        failed_ago=12,
+        unknown_effects=1,
+        oldest_unknown=300,
+    )
+    down["unwell"] = [{"subject": "system:billing", "why": "it did not answer", "seconds": 240}]
+    [found] = found_of(down)
+    assert (found.system, found.tool, found.grade) == ("billing", "calls", "Missing")
+    for said in ("circuit is open", "not well for 4 min", "failed 12 s ago", "1 effects"):
+        assert said in found.why
+    assert found.next_step
+    assert worst([found]) == 2
+    [well] = found_of(told())
+    assert (well.grade, worst([well])) == ("Solid", 0)
+    [slow] = found_of(told(mean_ms=4000))
+    assert (slow.grade, worst([slow])) == ("Partial", 1)
+    assert "4000 ms a call" in slow.why
+    assert found_of(told(), "crm") == []
+
+
+def test_doctor_of_a_halted_desk_says_who_stopped_it_and_why() -> None:
+    halted = told()
+    halted["halted"] = {"by": "lena", "reason": "drill", "at": "2026-11-28T17:00:00Z"}
+    stop, _ = found_of(halted)
+    assert (stop.system, stop.tool, stop.grade) == ("desk", "halt", "Partial")
+    assert "by lena since 2026-11-28T17:00:00Z: drill" in stop.why
+
+
+def test_doctor_without_a_running_desk_says_that_calls_were_not_asked_about(folder: Path) -> None:
+    given = ["doctor", "--file", str(folder / "systems.yaml"), "--home", str(folder)]
+    done = CliRunner().invoke(app, given)
+    assert "No desk runs from this home" in done.stdout

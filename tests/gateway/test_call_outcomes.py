@@ -179,3 +179,31 @@ class TestConnections:
             await bench.gateway.close()
             await bench.gateway.read(call())
         await bench.gateway.close()
+
+
+@pytest.mark.usefixtures("served")
+class TestHealth:
+    """What staff read of a system is what calls found, not what it lists."""
+
+    @pytest.mark.parametrize("behaviour", ["status 503", "refuse internal"])
+    async def test_health_of_a_system_that_only_lists_stays_ill_until_a_call_succeeds(
+        self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
+    ) -> None:
+        vitals = bench.gateway._vitals
+        foreign.behaviours = [behaviour] * 3
+        with pytest.raises(ToolUnavailable):
+            await bench.gateway.read(call())
+        assert await bench.gateway.look() == {}
+        assert [one.subject for one in vitals.signs()] == ["system:crm"]
+        await bench.gateway.read(call())
+        assert not vitals.signs()
+
+    async def test_health_of_a_system_that_says_no_is_well(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
+        foreign.behaviours = ["status 503"] * 3 + ["refuse not_found"]
+        with pytest.raises(ToolUnavailable):
+            await bench.gateway.read(call())
+        with pytest.raises(ToolFailed):
+            await bench.gateway.read(call())
+        assert not bench.gateway._vitals.signs()

@@ -171,6 +171,26 @@ async def test_erasing_waits_for_what_is_under_way(bench: Bench) -> None:
     assert await words(bench) > 0
 
 
+async def test_erasing_while_a_payment_is_followed_says_until_when_and_what_then(
+    bench: Bench,
+) -> None:
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001")
+    await bench.say("yes, please refund it")
+    with bench.owner() as owner:
+        owner.execute(
+            "UPDATE desk.action SET state = 'confirmed', "
+            "look_at = clock.now() + interval '2 days' WHERE kind = 'issue_refund'"
+        )
+    [payment] = (await erasures(bench).plan("A-3")).in_the_way
+    assert payment.what == "a payment is still followed"
+    assert payment.until is not None
+    assert "run this again" in payment.next_step
+    with pytest.raises(Stale, match=f"until {payment.until:%Y-%m-%d}") as refused:
+        await erasures(bench).erase("A-3", "noor")
+    assert "run this again" in refused.value.next_step
+
+
 async def erased_on_the_lost_database(bench: Bench) -> None:
     """She was erased after the backup was made from which these rows come: the list says so."""
     ids = [row["handle"] for row in await bench.desk.db.ask("SELECT handle FROM desk.customer")]

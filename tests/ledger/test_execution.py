@@ -16,7 +16,8 @@ from steward.decisions.unproven import Unproven
 from steward.domain.action import Action, ActionState
 from steward.domain.turn import TurnRef
 from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
-from tests.desk_rows import ALLOW, FACTS, Desk
+from steward.telemetry import meters
+from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
 
 class Provider:
@@ -41,6 +42,10 @@ def before(error: BaseException) -> BaseException:
     """The error comes before the effect."""
     error.before = True  # type: ignore[attr-defined]
     return error
+
+
+def effects_sent_seconds() -> float:
+    return meters.REGISTRY.get_sample_value("steward_effect_sent_seconds_sum") or 0.0
 
 
 async def authorised(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
@@ -252,6 +257,21 @@ async def test_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None
     )
     assert (await waiting).state is ActionState.CONFIRMED
     assert provider.calls == [action.key]
+
+
+async def test_killed_sender_of_what_people_signed_is_counted_by_who_sends_again(
+    desk: Desk,
+) -> None:
+    action, approval = await desk.asked(desk.turn())
+    await desk.sign("lena", approval)
+    await desk.ledger.apply(desk.turn(), action.id, ONE, FACTS)
+    desk.owner("UPDATE desk.authority SET consumed_at = now() WHERE action_id = %s", action.id)
+    desk.owner("UPDATE desk.action SET state = 'executing', attempts = 1")
+    desk.shift("7 seconds")
+    before = effects_sent_seconds()
+    done = await desk.ledger.execution.resolve(action.id, Provider())
+    assert done.state is ActionState.CONFIRMED
+    assert effects_sent_seconds() - before >= 7
 
 
 async def test_action_unfinished_goes_to_one_sweeper(desk: Desk) -> None:

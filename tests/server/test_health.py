@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -18,6 +19,7 @@ from steward.audit.record import Audit
 from steward.clockwork import Clockwork
 from steward.db import Database
 from steward.desk import Desk
+from steward.gateway.system_health import LastCalls, SystemHealth
 from steward.server import signin, watch
 from steward.server.http import create_http
 from steward.server.principal import Principal
@@ -42,6 +44,8 @@ class Stage:
     def __init__(self, database: Database, dsn: str, home: Path) -> None:
         self.vitals, self.dsn, self.looks = Vitals(), dsn, 0
         self.lacking: list[str] = []
+        self.calls: dict[str, SystemHealth] = {}
+        self.halt: dict[str, Any] | None = None
         database._vitals = self.vitals
         self.desk: Any = SimpleNamespace(
             db=database,
@@ -71,6 +75,12 @@ class Stage:
 
     async def look_for_erased(self, _: Erasures) -> None:
         """Nobody was erased."""
+
+    async def standing(self) -> dict[str, Any] | None:
+        return self.halt
+
+    def health(self) -> dict[str, SystemHealth]:
+        return self.calls
 
     def lacks(self) -> list[str]:
         return self.lacking
@@ -144,6 +154,34 @@ async def test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_o
     [told] = (await stage.get("/desk/health")).json()["unwell"]
     assert (told["subject"], told["why"]) == (subject, SECRET)
     assert 0 <= told["seconds"] < 60
+
+
+async def test_health_in_full_says_how_calls_of_a_system_went_and_who_stopped_everything(
+    stage: Stage,
+) -> None:
+    seen = LastCalls(lambda: 40.0)
+    seen.took("billing", 3.0)
+    seen.took("billing", 5.0)
+    seen.failed("billing", "billing did not answer")
+    stage.calls = {
+        "billing": seen.health("billing", "opened"),
+        "crm": seen.health("crm", "closed"),
+    }
+    stage.halt = {"login": "noor", "reason": "drill", "at": datetime(2026, 11, 28, tzinfo=UTC)}
+    stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
+    told = (await stage.get("/desk/health")).json()
+    assert told["systems"][0] == {
+        "system": "billing",
+        "circuit": "opened",
+        "calls": 2,
+        "mean_ms": 4000,
+        "failure": "billing did not answer",
+        "failed_ago": 0,
+        "unknown_effects": 0,
+        "oldest_unknown": None,
+    }
+    assert (told["systems"][1]["mean_ms"], told["systems"][1]["failure"]) == (None, "")
+    assert (told["halted"]["by"], told["halted"]["reason"]) == ("noor", "drill")
 
 
 async def test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff(

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 
+import pytest
+
+from steward.cli.run import tell
 from steward.server.log_files import rotate, rotate_all
 
 
@@ -30,3 +34,16 @@ def test_rotate_all_finds_the_logs_of_a_home(tmp_path: Path) -> None:
         (tmp_path / name).write_text("a" * 50)
     found = {path.relative_to(tmp_path).as_posix() for path in rotate_all(tmp_path, limit=10)}
     assert found == {"logs/server.log", "logs/systems.log", "postgres/log"}
+
+
+def test_log_of_a_run_keeps_what_died_with_its_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for text in ("The desk's server died (SIGKILL); starting it again.", "It is back."):
+        tell(tmp_path, text)
+    log = tmp_path / "logs" / "run.log"
+    lines = log.read_text().splitlines()
+    assert capsys.readouterr().out.splitlines() == lines
+    datetime.strptime(lines[0][:19], "%Y-%m-%d %H:%M:%S")
+    assert lines[0][20:] == "The desk's server died (SIGKILL); starting it again."
+    assert (len(lines), log.stat().st_mode & 0o777) == (2, 0o600)

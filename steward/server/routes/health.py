@@ -28,6 +28,7 @@ from steward.server.principal import sandboxed
 from steward.server.refusals import RETRY_AFTER, routes
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk, must_be_staff
+from steward.server.systems_now import systems_now
 from steward.server.version import steward_version
 from steward.vitals import DATABASE_DISK
 
@@ -109,9 +110,13 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
 
 @router.get("/desk/health")
 async def in_full(desk: TheDesk, caller: Caller) -> WhatIsUnwell:
-    """For staff: each thing that is not well by name, why, and for how long."""
+    """For staff: each thing that is not well by name, why, and for how long; how the last calls of
+    each system went; whether everything is stopped.
+    """
     must_be_staff(caller)
-    return WhatIsUnwell(unwell=await unwell(desk), lacks=desk.gateway.lacks())
+    found = await unwell(desk)
+    systems, halted = await systems_now(desk)
+    return WhatIsUnwell(unwell=found, systems=systems, halted=halted, lacks=desk.gateway.lacks())
 
 
 def _serves(response: Response, serves: bool) -> None:
