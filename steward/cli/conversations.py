@@ -205,7 +205,7 @@ def close(
 
 
 actions = typer.Typer(
-    help="What the desk is about to do, and stopping it.",
+    help="What the desk is about to do, and stopping it; what was sent and not answered.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

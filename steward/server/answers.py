@@ -92,6 +92,7 @@ class ListedConversation(Answer):
         "waits for the customer",
         "waits for people",
         "waits for a person",
+        "waits for a system",
         "with a person",
         "paused",
         "at rest",
