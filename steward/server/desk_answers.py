@@ -41,6 +41,9 @@ class WaitingAction(Answer):
     kind: str
     resource: str
     conversation_id: str
+    amount: str = Field(description="with its currency; empty: it is worth none")
+    customer: str = Field(description="their name; empty: nobody has proved who they are")
+    signed: bool = Field(description="people have signed it, and it is sent once it may go on")
     stopped_at: datetime
 
 
@@ -61,10 +64,11 @@ class Halted(Answer):
 
 
 class Resumed(Answer):
-    """Nothing is stopped any more; so many actions had waited."""
+    """Nothing is stopped any more; what had waited goes on by itself."""
 
     halt: None
     waited: int
+    waiting: list[WaitingAction] = Field(description="what waited for it")
 
 
 class EndedAction(Answer):

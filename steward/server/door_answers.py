@@ -50,6 +50,11 @@ class Health(Answer):
 
     ok: bool
     well: bool
+    halted: bool = Field(
+        default=False,
+        description="people, or the desk itself, stopped everything: it reads and answers, and "
+        "grants and sends nothing",
+    )
     checks: list[Check]
     version: str
     sandbox: bool
@@ -69,6 +74,9 @@ class WhatIsUnwell(Answer):
     """Everything that is not well, as the process that answers sees it."""
 
     unwell: list[Unwell]
+    halted: str = Field(
+        default="", description="who stopped everything, since when and why; empty: nobody"
+    )
     lacks: list[str] = Field(
         description="what this desk cannot do because systems.yaml names no system or tool for it"
     )

@@ -103,6 +103,22 @@ async def test_health_of_a_well_desk_is_200_without_checks(stage: Stage) -> None
     assert (await stage.get("/health/ready")).json() == {"ready": True}
 
 
+async def test_health_of_a_halted_desk_is_well_and_says_that_it_is_halted(stage: Stage) -> None:
+    ask(
+        stage.dsn,
+        "INSERT INTO desk.halt (id, reason, compare_since)"
+        " VALUES ('h1', 'restored: by hand', now())",
+    )
+    answer = await stage.get("/health")
+    told = answer.json()
+    assert (answer.status_code, told["well"], told["halted"]) == (200, True, True)
+    assert "by hand" not in answer.text
+    stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
+    halted = (await stage.get("/desk/health")).json()["halted"]
+    assert halted.startswith("by steward since ")
+    assert halted.endswith(": restored: by hand")
+
+
 async def test_server_without_its_database_is_alive_and_not_ready(stage: Stage) -> None:
     await stage.desk.db.close()
     answer = await stage.get("/health")

@@ -12,6 +12,7 @@ import psycopg
 from fastapi import Response
 from psycopg_pool import PoolTimeout
 
+from steward.conversation import stops
 from steward.db import fetch_one, waiting_at_most
 from steward.desk import Desk
 from steward.server.door_answers import (
@@ -96,6 +97,7 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
     return Health(
         ok=serves,
         well=not found,
+        halted=serves and bool(await _halted(desk)),
         version=await asyncio.to_thread(steward_version),
         sandbox=sandboxed(),
         policy=PolicyHealth(version=version, warning=_REFUSED if desk.policy.problem else None),
@@ -111,7 +113,26 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
 async def in_full(desk: TheDesk, caller: Caller) -> WhatIsUnwell:
     """For staff: each thing that is not well by name, why, and for how long."""
     must_be_staff(caller)
-    return WhatIsUnwell(unwell=await unwell(desk), lacks=desk.gateway.lacks())
+    return WhatIsUnwell(
+        unwell=await unwell(desk), halted=await _halted(desk), lacks=desk.gateway.lacks()
+    )
+
+
+async def _halted(desk: Desk) -> str:
+    """Who stopped everything, since when and why; empty where nobody did, or rows are away.
+
+    A desk that is stopped is well: it does what people said.
+    """
+    try:
+        with waiting_at_most(_PATIENCE):
+            async with asyncio.timeout(_PATIENCE), desk.db.transaction() as connection:
+                halt = await stops.standing(connection)
+    except (psycopg.Error, PoolTimeout, TimeoutError):
+        return ""
+    if halt is None:
+        return ""
+    since = halt["at"].isoformat(timespec="minutes")
+    return f"by {halt['login']} since {since}" + (f": {halt['reason']}" if halt["reason"] else "")
 
 
 def _serves(response: Response, serves: bool) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from steward.db import Row
 from steward.decisions.unproven import Unproven
-from steward.money import Money
 from steward.server.bodies import Found
 from steward.server.desk_answers import EndedAction, UnknownActions
 from steward.server.refusals import routes
 from steward.server.signin import PROVE, Caller, NotFound, TheDesk, must_be_staff, must_have
-from steward.server.work_view import reader_of
+from steward.server.work_view import reader_of, with_amount
 
 router = routes(prefix="/desk/actions", tags=["actions"])
 
@@ -24,14 +20,8 @@ async def list_unknown(desk: TheDesk, caller: Caller) -> UnknownActions:
     must_be_staff(caller)
     chosen, reader = desk.settings, await reader_of(desk, caller.roles)
     found = await Unproven(desk.db, desk.audit).unknown(chosen.effect_patience, chosen.send_tries)
-    shown = [_with_amount(reader.action(row, row["kind"])) for row in found]
+    shown = [with_amount(reader.action(row, row["kind"])) for row in found]
     return UnknownActions.model_validate({"unknown": shown})
-
-
-def _with_amount(row: Row) -> dict[str, Any]:
-    minor, currency = row["params"].get("amount_minor"), row["params"].get("currency")
-    worth = isinstance(minor, int) and bool(currency)
-    return {**row, "amount": str(Money(minor=minor, currency=currency)) if worth else ""}
 
 
 @router.post("/{action_id}/resolve")
