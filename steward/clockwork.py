@@ -218,8 +218,8 @@ class Clockwork:
 
         Tell the customer once it is known.
         """
-        patience = max(1.0, self._desk.settings.clockwork_every * 5)
         found = 0
+        patience = self._desk.settings.effect_patience
         for action in await self._desk.ledger.execution.unfinished(patience):
             if (
                 action.kind not in KINDS

@@ -283,6 +283,11 @@ class Settings(BaseSettings):
         return min(self.model_deadline, self.lease / 2)
 
     @property
+    def effect_patience(self) -> float:
+        """Seconds for which what was sent without an answer is left alone, at first."""
+        return max(1.0, self.clockwork_every * 5)
+
+    @property
     def url(self) -> str:
         """What browsers call the desk: in links, cookies and the sign-in."""
         return self.own_url or f"http://{self.host}:{self.port}"

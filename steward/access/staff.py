@@ -54,7 +54,7 @@ UPDATE desk.staff SET skills = coalesce(%s, skills), hours = coalesce(%s, hours)
 """
 _END = "UPDATE desk.staff SET active = false WHERE login = %s AND active RETURNING login"
 _END_SESSIONS = (
-    "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
+    "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = %s "
     "WHERE login = %s AND ended_at IS NULL"
 )
 # What was not begun is gone, what runs ends now; what it had excluded somebody from stays known.
@@ -189,7 +189,7 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> lis
     """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
-    await connection.execute(_END_SESSIONS, [login])
+    await connection.execute(_END_SESSIONS, ["left", login])
     await connection.execute(_END_TOKENS, [login, login])
     gone = await fetch(connection, _UNLINK, login)
     ended = await fetch_one(connection, _END_DELEGATIONS, login, login)
@@ -204,6 +204,18 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> lis
     }
     await audit.append(connection, RECORD, "staff.ended", who, data=data)
     return clients
+
+
+async def sign_out(connection: Connection, audit: Audit, who: str, login: str) -> int:
+    """End every session of somebody who goes on working here; how many. Their tokens go on.
+
+    Raises BadInput for somebody who does not work here.
+    """
+    await must_work_here(connection, login)
+    ended = await connection.execute(_END_SESSIONS, ["by hand", login])
+    data = {"why": "by hand", "login": login, "sessions": ended.rowcount}
+    await audit.append(connection, RECORD, "session.ended", who, data=data)
+    return ended.rowcount
 
 
 async def must_be_theirs(

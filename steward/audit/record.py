@@ -28,6 +28,15 @@ FROM desk.audit WHERE conversation_id = %s ORDER BY seq
 """
 
 
+# From one chain to the next by the primary key: a chain's entries are not walked through.
+_CHAINS = """
+WITH RECURSIVE chain (id) AS (
+    SELECT min(a.conversation_id) FROM desk.audit a WHERE a.conversation_id > %s
+    UNION ALL
+    SELECT (SELECT min(a.conversation_id) FROM desk.audit a WHERE a.conversation_id > chain.id)
+      FROM chain WHERE chain.id IS NOT NULL)
+SELECT id FROM chain WHERE id IS NOT NULL LIMIT %s
+"""
 _OF_TRACE = """
 SELECT conversation_id, seq, at, event, actor, action_id FROM desk.audit
  WHERE data ->> 'trace' = %s AND data ->> 'trace' <> '' ORDER BY at, conversation_id, seq LIMIT 1000
@@ -112,6 +121,11 @@ class Audit:
                 Entry.model_validate(row)
                 for row in await fetch(connection, _ENTRIES, conversation_id)
             ]
+
+    async def chains(self, after: str, most: int) -> list[str]:
+        """Whose chains there are behind that one, in their order: conversations, and the desk's."""
+        async with self._db.transaction() as connection:
+            return [str(row["id"]) for row in await fetch(connection, _CHAINS, after, most)]
 
     async def of_trace(self, trace_id: str) -> list[Row]:
         """What was recorded in a trace, in its order, of whichever conversation."""

@@ -44,7 +44,18 @@ def list_(
         found,
         json,
         "Nothing waits for a decision.",
-        ("id", "status", "what", "needs", "signed", "expires", "escalated to", "claimed by"),
+        (
+            "id",
+            "status",
+            "what",
+            "needs",
+            "signed",
+            "since",
+            "due",
+            "expires",
+            "escalated to",
+            "claimed by",
+        ),
         _row,
     )
 
@@ -195,8 +206,15 @@ def _decide(
         else ""
     )
     say(f"{found['id']}: {decided['status']}{more}")
+    if held := _HELD.get(decided.get("held", "")):
+        say(f"It is HELD and not carried out yet: {held}")
 
 
+_HELD = {
+    "halt": "everything is stopped (steward halt --status); `steward resume` lets it go on.",
+    "frozen": "the customer's account is frozen (steward freezes list); lifted, it goes on.",
+    "paused": "the conversation is paused; `steward conversations return` lets it go on.",
+}
 _LOWER = "A lower amount is, for example, --amount 30.00; else approve it, or reject it."
 
 
@@ -231,10 +249,16 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
         what(one),
         _needs(one),
         _signed(one),
+        _minute(one.get("created_at")),
+        _minute(one.get("escalates_at")),
         str(one["expires_at"] or "never")[:16].replace("T", " "),
         one.get("owner") or "",
         _claimed(one),
     )
+
+
+def _minute(stamp: object) -> str:
+    return str(stamp or "")[:16].replace("T", " ")
 
 
 def _signed(one: dict[str, Any]) -> str:

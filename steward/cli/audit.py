@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import sys
+import time
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -11,12 +13,21 @@ from steward.cli.conversations import AS, does_not_hold, done
 from steward.cli.output import as_json, say
 
 app = typer.Typer(help="The record: its entries, whether they hold, and their traces.")
+DESK = "desk"
+_PROGRESS = 2.0  # seconds between two words on how far it is
 _WHOLE = 32  # letters of an id, which is not looked for: who may read a record may list none
 _SHORT = 12  # letters of a version that tell it from others
-CONVERSATION = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
+CONVERSATION = Annotated[
+    str,
+    typer.Argument(
+        help="The conversation's id, or its beginning; `desk`: what concerns no single one."
+    ),
+]
 
 
-@app.command(epilog="Example: steward audit show 5f0c… --as edda")
+@app.command(
+    epilog="Examples: steward audit show 5f0c… --as edda    steward audit show desk --as edda"
+)
 def show(
     conversation: CONVERSATION,
     as_: AS = "lena",
@@ -25,11 +36,15 @@ def show(
     json: JSON = False,
 ) -> None:
     """What happened in a conversation, in plain words: who did it, by which rule of which policy.
+    `desk`: sign-ins, halts, rules, tools, staff, erasures, which belong to no conversation.
     Reads that follow each other are one line; `--json` has every entry, with its data and hash.
     Below: what was done, how much, and how often it was sent.
     """
-    record = _record(conversation, as_, home, url)
-    entries = record["audit"]
+    if conversation == DESK:
+        entries, actions = _desk_entries(as_, home, url), []
+    else:
+        record = _record(conversation, as_, home, url)
+        entries, actions = record["audit"], record["actions"]
     if json:
         as_json(entries)
         return
@@ -38,7 +53,7 @@ def show(
     from steward.views.record import happened
 
     listed(
-        [one.model_dump() for one in happened(map(Entry.model_validate, entries))],
+        [one.model_dump() for one in happened(map(Entry.model_validate, entries), whole=True)],
         json,
         "Nothing is recorded.",
         ("entry", "at", "who", "what happened", "rule", "policy", "trace"),
@@ -52,22 +67,33 @@ def show(
             one["trace"],
         ),
     )
-    for action in record["actions"]:
+    for action in actions:
         say(f"{action['id']}: {done(action)}")
 
 
-@app.command(epilog="Examples: steward audit verify 5f0c… --as edda    steward audit verify desk")
+@app.command(
+    epilog="Examples: steward audit verify --as edda    steward audit verify 5f0c… --as edda    "
+    "steward audit verify desk\nExit code: 0 each holds, 1 one does not."
+)
 def verify(
     conversation: Annotated[
-        str, typer.Argument(help="The conversation's id; `desk`: what concerns no single one.")
-    ],
+        str,
+        typer.Argument(
+            help="The conversation's id; `desk`: what concerns no single one; without: all."
+        ),
+    ] = "",
     as_: AS = "lena",
     home: HOME = None,
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """Whether the chain of a conversation holds, or the desk's own; ends with 1 if not."""
-    if conversation == "desk":
+    """Whether the chain of a conversation holds, the desk's own, or every one; ends with 1 if not.
+
+    Of every one: those that do not hold, with the entry; `--json` has each with its newest hash.
+    """
+    if not conversation:
+        _verify_all(as_, home, url, json)
+    if conversation == DESK:
         found = desk_as(as_, home, url).get("/desk/record")
         holds, entries = bool(found["verifies"]), int(found["entries"])
     else:
@@ -82,6 +108,39 @@ def verify(
     else:
         say(f"{entries} entries: the chain does NOT hold {does_not_hold(found)}")
     raise typer.Exit(0 if holds else 1)
+
+
+def _verify_all(as_: str, home: Any, url: str, json: bool) -> NoReturn:
+    """Every chain, some at a time; ends the command."""
+    client, after, proved = desk_as(as_, home, url), "", []
+    told = time.monotonic()
+    while after is not None:
+        page = client.get("/desk/records", after=after)
+        proved += page["chains"]
+        after = page["next"]
+        if after is not None and time.monotonic() - told > _PROGRESS:
+            told = time.monotonic()
+            print(f"{len(proved)} records verified …", file=sys.stderr, flush=True)
+    broken = [one for one in proved if not one["verifies"]]
+    if json:
+        as_json(proved)
+    else:
+        for one in broken:
+            say(f"{one['conversation_id']}: the chain does NOT hold {does_not_hold(one)}")
+        entries = sum(one["entries"] for one in proved)
+        holds = f"{len(broken)} do NOT hold" if broken else "each holds"
+        say(f"{len(proved)} records, {entries} entries: {holds}")
+    raise typer.Exit(1 if broken else 0)
+
+
+def _desk_entries(as_: str, home: Any, url: str) -> list[dict[str, Any]]:
+    """The desk's own record, from its first entry."""
+    client, after, found = desk_as(as_, home, url), 0, []
+    while after is not None:
+        page = client.get("/desk/record/entries", after=after)
+        found += page["entries"]
+        after = page["next"]
+    return found
 
 
 @app.command(epilog="Example: steward audit trace 4bf92f3577b34da6a3ce929d0e0e4736 --as edda")

@@ -21,8 +21,10 @@ from steward.settings import settings
 HOW_TO_START = (
     "Start it in another terminal with `make run` (or `.venv/bin/steward run`), then try again."
 )
-
-
+_ANOTHER_HOME = (
+    "A desk that was started with another home is found with --home FOLDER, or with "
+    "STEWARD_HOME=FOLDER in this shell."
+)
 _PATIENCE, _PAUSE = 1.0, 0.5  # seconds
 _KEY = "Idempotency-Key"
 
@@ -124,8 +126,8 @@ class DeskClient:
         return fail(
             f"The desk does not answer at {self.url}.",
             (
-                "If `make run` is still up in another terminal, it starts it again. Else: "
-                f"{HOW_TO_START}"
+                "If `make run` is still up in another terminal, it starts it again. "
+                f"{_ANOTHER_HOME} Else: {HOW_TO_START}"
             ),
         )
 
@@ -185,5 +187,5 @@ def staff_token(home: Path | None, login: str, hours: int = 1) -> str:
     """A sandbox sign-in for a member of staff, by the keys of this home."""
     folder = home_folder(home)
     if not (folder / "keys" / "people.pem").exists():
-        fail(f"There is no desk under {folder}.", HOW_TO_START)
+        fail(f"There is no desk under {folder}.", f"{_ANOTHER_HOME} {HOW_TO_START}")
     return Keys(folder).sign("people", "steward", login, 3600.0 * hours, kind="staff")

@@ -18,7 +18,7 @@ from steward.cli.asking import (
     moment,
     one_conversation,
 )
-from steward.cli.output import as_json, bold, say
+from steward.cli.output import as_json, bold, fail, on_terminal, say
 from steward.money import Money
 
 app = typer.Typer(
@@ -30,21 +30,37 @@ AS = Annotated[
         "--as", help="Who you are: aiko and tom are agents, lena and marcus leads, noor is admin."
     ),
 ]
+_WAITS = ("people", "customer", "desk", "ended")
 ID = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
 TEXT = Annotated[str, typer.Option(help="What to say.")]
 
 
 @app.command(
-    "list", epilog="Examples: steward conversations list    steward conversations list --json"
+    "list",
+    epilog="Examples: steward conversations list    "
+    "steward conversations list --waits people --json",
 )
-def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
-    """Who has each conversation, whether it waits, its last line and what it cost."""
-    found = desk_as(as_, home, url).pages("/desk/conversations", "conversations")
+def list_(
+    waits: Annotated[
+        str, typer.Option(help="Only those that wait for people, customer, desk; or ended.")
+    ] = "",
+    as_: AS = "lena",
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
+    """Who has each conversation, whom it waits for and since when, its last line and what it cost.
+    Danger comes first.
+    """
+    if waits and waits not in _WAITS:
+        fail(f"{waits!r} is nothing that one waits for.", f"It is one of {', '.join(_WAITS)}.")
+    every = desk_as(as_, home, url).pages("/desk/conversations", "conversations")
+    found = [one for one in every if not waits or one["waits"] == waits]
     listed(
         found,
         json,
-        "There are no conversations yet.",
-        ("id", "mode", "now", "last line", "calls"),
+        f"No conversation waits for {waits}." if waits else "There are no conversations yet.",
+        ("id", "mode", "now", "since", "due", "sees to it", "customer", "last line", "calls"),
         _row,
     )
 
@@ -72,6 +88,11 @@ def show(
         )
         return
     say(bold(f"{one['id']}  {_mode(one)}"))
+    if one.get("alarm"):
+        say(
+            f"  DANGER ({one['alarm']}) since {_minute(one['since'])}: take it over, talk, and "
+            f"close the alarm: steward conversations close-alarm {one['id']}"
+        )
     for line in lines:
         for part in spoken(line):
             say(part)
@@ -205,7 +226,7 @@ def close(
 
 
 actions = typer.Typer(
-    help="What the desk is about to do, and stopping it.",
+    help="What the desk is about to do, and stopping it; what was sent and not answered.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -219,12 +240,15 @@ def list_actions(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON 
         found,
         json,
         "No action waits.",
-        ("id", "what", "conversation", "since"),
+        ("id", "what", "amount", "customer", "conversation", "since", "signed"),
         lambda one: (
             one["id"],
             f"{one['kind']} {one['resource']}",
+            one["amount"],
+            one["customer"],
             one["conversation_id"],
             moment(one["stopped_at"]),
+            "signed" if one["signed"] else "",
         ),
     )
 
@@ -247,6 +271,14 @@ def stop_action(
 
 def halt(reason: str, status: bool, login: str, home: Path | None, url: str, json: bool) -> int:
     """Stop everything, or say whether it is."""
+    if not status and not reason.strip():
+        if on_terminal():
+            reason = typer.prompt("Why is everything to be stopped?")
+        else:
+            fail(
+                "Say why everything is to be stopped: whoever looks later reads it.",
+                f'steward halt --as {login} --reason "wrong prices"',
+            )
     client = desk_as(login, home, url)
     found = client.get("/desk/halt") if status else client.post("/desk/halt", {"reason": reason})
     if json:
@@ -263,9 +295,23 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
             say("Before it goes on: steward restore check")
         if found.get("erased_again"):
             say(f"Before it goes on: steward erase --again ({found['erased_again']} are back)")
-        for one in found.get("waiting", []):
-            say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")
+        if status:
+            _print_waiting(found["waiting"])
     return 0
+
+
+def _print_waiting(waiting: list[dict[str, Any]]) -> None:
+    """What is kept from going on: how many, and each."""
+    signed = sum(one["signed"] for one in waiting)
+    say(f"{len(waiting)} wait for the end of it{f', {signed} of them signed' if signed else ''}.")
+    for one in waiting:
+        say(f"  waits: {_waits(one)}")
+
+
+def _waits(one: dict[str, Any]) -> str:
+    parts = (one["kind"], one["resource"], one["amount"], one["customer"])
+    signed = ", signed" if one["signed"] else ""
+    return f"{' '.join(part for part in parts if part)} in {one['conversation_id']}{signed}"
 
 
 def resume(login: str, home: Path | None, url: str, json: bool) -> int:
@@ -275,6 +321,8 @@ def resume(login: str, home: Path | None, url: str, json: bool) -> int:
         as_json(found)
     else:
         say(f"Everything goes on; {found['waited']} waited.")
+        for one in found["waiting"]:
+            say(f"  goes on: {_waits(one)}")
     return 0
 
 
@@ -297,10 +345,18 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
     return (
         one["id"],
         _mode(one),
-        one["step"],
+        f"DANGER ({one['alarm']}): {one['step']}" if one.get("alarm") else one["step"],
+        _minute(one.get("since")),
+        _minute(one.get("due_at")),
+        one.get("owner") or "",
+        one.get("name") or "",
         last if len(last) <= 60 else last[:59] + "…",
         _calls(one),
     )
+
+
+def _minute(stamp: object) -> str:
+    return str(stamp or "")[:16].replace("T", " ")
 
 
 def _mode(one: dict[str, Any]) -> str:

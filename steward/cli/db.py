@@ -6,12 +6,44 @@ from typing import Annotated
 
 import typer
 
+from steward.cli.owner import HOME
+
 app = typer.Typer(help="The desk's database.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.callback()
 def _group() -> None:
     """The desk's database."""
+
+
+@app.command(
+    epilog=(
+        "Examples: steward db shell    steward db shell --home FOLDER "
+        "--sql 'SELECT count(*) FROM desk.inbox' --json"
+    )
+)
+def shell(
+    sql: Annotated[str, typer.Option(help="Run this one statement, instead of opening psql.")] = "",
+    home: HOME = None,
+    json: Annotated[bool, typer.Option("--json", help="With --sql: print JSON.")] = False,
+) -> None:
+    """Read the desk's rows: psql on its database, the embedded one too, which has no port.
+
+    It reads only: rows of the ledger and of the record are never changed by hand. An embedded
+    database that does not run is started meanwhile.
+    """
+    from steward.cli.output import fail
+    from steward.cli.owner import owners_database, said
+    from steward.cli.sql_shell import interactive, printed
+
+    if json and not sql:
+        fail("--json is for one statement.", "Give it with --sql 'SELECT …'.")
+    with owners_database(home) as dsn:
+        if sql:
+            said(lambda: printed(dsn, sql, json))
+            return
+        code = interactive(dsn)
+    raise typer.Exit(code)
 
 
 @app.command(epilog="Example: DATABASE_URL=postgresql://… steward db migrate")

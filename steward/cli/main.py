@@ -145,7 +145,9 @@ def halt(
     as_: Annotated[
         str, typer.Option("--as", help="Who you are: lena and marcus are leads, noor is admin.")
     ] = "noor",
-    reason: Annotated[str, typer.Option(help="Why; kept in the record.")] = "",
+    reason: Annotated[
+        str, typer.Option(help="Why; needed, and kept in the record. Asked for on a terminal.")
+    ] = "",
     status: Annotated[
         bool,
         typer.Option("--status", help="Only say whether everything is stopped, and what waits."),

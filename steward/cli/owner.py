@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import getpass
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,18 +26,18 @@ def as_owner(home: Path | None, work: Work) -> Any:
     """One transaction as the owner of the desk's database;
     ends the command with a sentence when it cannot be.
     """
+    with owners_database(home) as dsn:
+        return said(lambda: asyncio.run(_transaction(dsn, work)))
+
+
+def said[T](work: Callable[[], T]) -> T:
+    """What the work gives; ends the command with a sentence where the database says no."""
     import psycopg
 
     from steward.errors import BadInput
 
-    dsn = address(home)
-    if not dsn:
-        fail(
-            "There is no database to write to.",
-            "Set DATABASE_URL (or STEWARD_OWNER_URL), or start the desk with `make run`.",
-        )
     try:
-        return asyncio.run(_transaction(dsn, work))
+        return work()
     except BadInput as error:
         fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
     except psycopg.errors.InsufficientPrivilege:
@@ -50,14 +51,51 @@ def as_owner(home: Path | None, work: Work) -> Any:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
 
 
+@contextmanager
+def owners_database(home: Path | None) -> Iterator[str]:
+    """The address of the desk's database, as its owner. An embedded one that does not run is
+    started, and stopped afterwards; ends the command with a sentence where there is none.
+    """
+    if dsn := address(home):
+        yield dsn
+        return
+    from steward.cli.client import home_folder
+    from steward.errors import StewardError
+    from steward.server.home_lock import taken
+    from steward.server.postgres import EmbeddedPostgres
+
+    folder = home_folder(home)
+    if not (folder / "postgres" / "PG_VERSION").exists():
+        fail(
+            f"There is no database under {folder}, and none is named.",
+            "Give the folder of the desk (--home FOLDER, or STEWARD_HOME), set DATABASE_URL (or "
+            "STEWARD_OWNER_URL), or start the desk with `make run`.",
+        )
+    embedded = EmbeddedPostgres(folder / "postgres")
+    try:
+        lock = taken(folder, "a command that works in its database")
+        with lock:
+            dsn = embedded.start()
+            try:
+                yield dsn
+            finally:
+                embedded.stop()
+    except StewardError as error:
+        fail(error.message, error.next_step)
+
+
 def address(home: Path | None) -> str:
     """Of the desk's database, as its owner; empty where none is named and none runs here."""
     from steward.cli.client import home_folder
-    from steward.server.postgres import running_dsn
+    from steward.server.postgres import EmbeddedPostgres, running_dsn
     from steward.settings import settings
 
-    named = settings().owner_url or settings().database_url
-    return named or running_dsn(home_folder(home) / "postgres")
+    if named := settings().owner_url or settings().database_url:
+        return named
+    folder = home_folder(home) / "postgres"
+    found = running_dsn(folder)
+    # a copy of a folder, or what a killed run left, names a server that is not there
+    return found if found and EmbeddedPostgres(folder).alive() else ""
 
 
 async def _transaction(dsn: str, work: Work) -> Any:

@@ -24,9 +24,14 @@ def register(root: typer.Typer) -> None:
     root.add_typer(app, name="restore")
 
 
-@app.command(epilog="Example: DATABASE_URL=postgresql://… steward restore mark")
-def mark(home: OWN_HOME = None) -> None:
+@app.command(
+    epilog="Examples: steward restore mark --home .steward    "
+    "DATABASE_URL=postgresql://… steward restore mark"
+)
+def mark(home: OWN_HOME = None, json: JSON = False) -> None:
     """Say that the rows are a backup's, before the desk is started: it starts halted.
+
+    The embedded database need not run: it is started for the moment.
 
     It finds out by itself where the database lies elsewhere than it did, or the books have what it
     does not know; this is for all other cases, and does no harm.
@@ -40,7 +45,13 @@ def mark(home: OWN_HOME = None) -> None:
             connection, "marked by hand", who
         ),
     )
-    say("Everything is stopped until `steward restore check` and `steward resume`.")
+    if json:
+        as_json({"halted": True})
+    else:
+        say(
+            "The desk starts halted. Start it, then: steward halt --status, steward restore check, "
+            "steward resume."
+        )
 
 
 @app.command(epilog="Example: steward restore check --as priya")

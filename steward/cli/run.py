@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import threading
 import time
@@ -18,7 +19,7 @@ from steward.errors import StewardError
 from steward.server import log_files, ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
-from steward.settings import settings
+from steward.settings import Settings, settings
 
 if TYPE_CHECKING:
     from steward.gateway.registry import Registry
@@ -31,10 +32,7 @@ _SCREEN = """
        {url}/conversations   the floor; /day for leads, /board for figures
 
   Or in a second terminal:
-    make chat                                          write to the desk as a customer
-    .venv/bin/steward approvals list                   what waits for a person
-    .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads;
-                                                       priya, joost: finance)
+{commands}
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
   {whose}
@@ -108,6 +106,7 @@ def run_until_stopped(
                 took=took,
                 url=stack.urls.desk,
                 home=_short(folder),
+                commands=_commands(folder),
                 **_whose(connected, stack.urls.desk),
             )
         )
@@ -174,6 +173,24 @@ def _pages() -> None:
         ui.ensure(lambda text: say(dim(text)))
     except CannotBuild as error:
         say(f"{error.message}\n{error.next_step}")
+
+
+def _commands(folder: Path) -> str:
+    """What to type in a second terminal, which knows another home by `--home` alone."""
+    default = (Path.cwd() / Settings.model_fields["home"].default).resolve()
+    where = "" if folder == default else f" --home {shlex.quote(_short(folder))}"
+    chat = f".venv/bin/steward chat{where}" if where else "make chat"
+    told = (
+        (chat, "write to the desk as a customer"),
+        (f".venv/bin/steward approvals list{where}", "what waits for a person"),
+        (
+            f".venv/bin/steward approvals approve ID --as lena{where}",
+            "decide it (leads: lena,",
+        ),
+        ("", "marcus; finance: priya, joost)"),
+    )
+    wide = max(len(command) for command, _ in told) + 3
+    return "\n".join(f"    {command:{wide}}{what}" for command, what in told)
 
 
 def _short(folder: Path) -> str:

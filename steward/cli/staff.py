@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from steward.cli.asking import JSON, listed
-from steward.cli.output import fail, say
+from steward.cli.output import as_json, fail, say
 from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
@@ -143,6 +143,20 @@ def end(login: LOGIN, home: HOME = None) -> None:
             f"The service account {name} counts no more until somebody answers for it: "
             f"steward clients hand-over {name} --owner LOGIN"
         )
+
+
+@app.command("sign-out", epilog="Example: steward staff sign-out lena")
+def sign_out(login: LOGIN, home: HOME = None, json: JSON = False) -> None:
+    """End somebody's sessions in browsers. They sign in anew; their tokens go on."""
+    from steward.access import staff
+
+    ended = as_owner(
+        home, lambda connection, audit, who: staff.sign_out(connection, audit, who, login)
+    )
+    if json:
+        as_json({"login": login, "ended": ended})
+    else:
+        say(f"Sessions of {login} that were ended: {ended}.")
 
 
 @app.command("list", epilog="Examples: steward staff list    steward staff list --json")

@@ -5,7 +5,7 @@ A person says what they found out about one.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -27,20 +27,46 @@ def register(_app: typer.Typer) -> None:
 
 
 def unknown(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
-    """What was sent once and never answered: a person has to look in the other system."""
+    """Every effect that was sent and whose outcome nobody knows now, oldest first.
+
+    The desk asks again by itself, under the same key; where `why` says that a person has to look in
+    the other system, `steward actions resolve` ends it.
+    """
     found = desk_as(as_, home, url).get("/desk/actions/unknown")["unknown"]
     listed(
         found,
         json,
-        "No action waits for somebody to look.",
-        ("id", "what", "conversation", "since", "why"),
-        lambda one: (
-            one["id"],
-            f"{one['kind']} {one['resource']}",
-            one["conversation_id"],
-            moment(one["asked_at"]),
-            one["why"],
+        "Of every action that was sent the outcome is known.",
+        (
+            "id",
+            "what",
+            "amount",
+            "customer",
+            "since",
+            "tries",
+            "looked at next",
+            "conversation",
+            "key",
+            "why",
         ),
+        _row,
+    )
+
+
+def _row(one: dict[str, Any]) -> tuple[str, ...]:
+    """One of them in a line."""
+    person = "a person has to look" if one["asked_at"] else ""
+    return (
+        one["id"],
+        f"{one['kind']} {one['resource']}",
+        one["amount"],
+        " ".join(part for part in (one["customer"], one["account"]) if part),
+        moment(one["since"]),
+        str(one["attempts"]),
+        moment(one["looks_at"]) if one["looks_at"] else "by a person",
+        one["conversation_id"],
+        one["key"],
+        ": ".join(part for part in (person, one["why"]) if part),
     )
 
 

@@ -83,6 +83,14 @@ async def halt(connection: Connection, login: str, reason: str, client: str | No
     return made.rowcount == 1
 
 
+async def give_reason(connection: Connection, reason: str) -> bool:
+    """Say why everything is stopped, where whoever did gave no reason; False where they did."""
+    made = await connection.execute(
+        "UPDATE desk.halt SET reason = %s WHERE lifted_at IS NULL AND reason = ''", [reason]
+    )
+    return made.rowcount == 1
+
+
 async def halt_restored(connection: Connection, reason: str) -> None:
     """Stop everything in the desk's own name until its ledger was held against the systems' books;
     where a person has stopped it already, that halt waits for it, too.

@@ -14,7 +14,7 @@ from steward.conversation import place, stops
 from steward.db import Connection, Database, Row
 from steward.domain.approval import Person
 from steward.errors import NotAuthorised, Stale
-from steward.ledger import repository
+from steward.ledger import held
 from steward.stores.erasing import Erasures
 
 _MAY = frozenset({"lead", "admin"})
@@ -29,7 +29,8 @@ class Halts:
     async def halt(self, person: Person, reason: str) -> None:
         """Stop; when this returns, no effect begins any more.
 
-        Raises NotAuthorised, or Stale while one stands already.
+        One that stands without a reason is given this one. Raises NotAuthorised, or Stale while
+        another one stands already.
         """
         _check(person)
         await self._halt(f"staff:{person.login}", person.login, reason)
@@ -42,13 +43,17 @@ class Halts:
         await self._halt(client, owner, reason, client.removeprefix("client:"))
 
     async def _halt(self, who: str, login: str, reason: str, client: str | None = None) -> None:
+        why = text(reason).strip()
         async with self._db.transaction() as connection:
-            if not await stops.halt(connection, login, text(reason).strip(), client):
+            # a halt that nobody gave a reason for may be given one; it is no second halt
+            if not await stops.halt(connection, login, why, client) and not (
+                why and await stops.give_reason(connection, why)
+            ):
                 raise Stale(
                     "everything is stopped already",
                     next_step="see who stopped it: steward halt --status",
                 )
-            data = {"reason": reason.strip()}
+            data = {"reason": why}
             await self._audit.append(connection, RECORD, "desk.halted", who, data=data)
 
     async def resume(self, person: Person) -> None:
@@ -112,7 +117,7 @@ class Halts:
     async def waiting(self) -> list[Row]:
         """Actions that people's stops keep from going on, oldest first."""
         async with self._db.transaction() as connection:
-            return await repository.held_back(connection)
+            return await held.held_back(connection)
 
 
 def _check(person: Person) -> None:

@@ -84,6 +84,11 @@ class Unproven:
         async with self._db.transaction() as connection:
             return await unproven.waiting(connection)
 
+    async def unknown(self, patience: float, tries: int) -> list[Row]:
+        """Every effect whose outcome nobody knows now, whoever finds out, oldest first."""
+        async with self._db.transaction() as connection:
+            return await unproven.unknown(connection, patience, tries)
+
     async def resolve(self, person: Person, action_id: str, *, happened: bool, note: str) -> Action:
         """Record what a person found out; it ends the action.
 

@@ -49,13 +49,14 @@ UPDATE desk.action SET watched_until = NULL,
        + interval '1 day' END
  WHERE id = %s AND watch_at IS NOT NULL
 """
-# What was tried often is looked at ever more rarely, up to ten minutes.
-_UNANSWERED = """
+# How long what was sent without an answer is left alone, by a patience in seconds and tries: what
+# was tried often is looked at ever more rarely, up to ten minutes.
+PAUSE = "make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))"
+_UNANSWERED = f"""
 UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action
      WHERE live AND state IN ('executing', 'unknown')
-       AND updated_at <= clock.now() - make_interval(secs => least(600,
-           %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
+       AND updated_at <= clock.now() - {PAUSE}
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND id NOT IN (SELECT action_id FROM desk.unproven
                        WHERE resolved_at IS NULL AND NOT elsewhere)

@@ -10,7 +10,7 @@ from typing import Any
 
 from steward.audit.record import Audit
 from steward.conversation.stops import RESUMABLE
-from steward.db import Connection, Row, fetch, fetch_one, json, new_id
+from steward.db import Connection, fetch, fetch_one, json, new_id
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.domain.turn import TurnRef
@@ -108,13 +108,6 @@ async def was_done(connection: Connection, kind: str, resource: str) -> bool:
     """Whether one of this kind on this resource is confirmed."""
     same = "kind = %s AND resource = %s AND state = 'confirmed'"
     return bool(await select(connection, same, kind, resource))
-
-
-async def held_back(connection: Connection) -> list[Row]:
-    """Actions that people's stops keep from going on, oldest first."""
-    query = """SELECT id, kind, resource, conversation_id, stopped_at FROM desk.action
-               WHERE stopped_at IS NOT NULL AND state = ANY(%s) ORDER BY stopped_at, id LIMIT 500"""
-    return await fetch(connection, query, [state.value for state in rules.UNDECIDED])
 
 
 async def resumable(connection: Connection, conversation_id: str) -> list[Action]:

@@ -1,14 +1,34 @@
-"""Writes that were sent and can be neither repeated nor looked up:
+"""Writes that were sent and not answered. Those that can be neither repeated nor looked up:
 what people are asked to find out, and what they found.
 """
 
 from __future__ import annotations
 
 from steward.db import Connection, Row, fetch, fetch_one
+from steward.ledger.due_checks import PAUSE
 
 _OPEN = """
 SELECT action_id AS id, kind, resource, conversation_id, params, why, asked_at
 FROM desk.asked_of_people ORDER BY asked_at, action_id LIMIT 500
+"""
+# The desk itself asks again, unless only a person can find out; whose process died while it sent
+# one belongs to them, too.
+_UNKNOWN = f"""
+SELECT a.id, a.kind, a.resource, a.conversation_id, a.params, a.key, a.state, a.attempts,
+       coalesce(u.name, '') AS customer,
+       coalesce((SELECT min(l.subject) FROM desk.link l
+                  WHERE l.handle = a.handle AND l.system = 'billing'), '') AS account,
+       coalesce((SELECT min(e.at) FROM desk.audit e
+                  WHERE e.conversation_id = a.conversation_id AND e.action_id = a.id
+                    AND right(e.event, 8) = '.unknown'), a.updated_at) AS since,
+       CASE WHEN p.action_id IS NULL OR p.elsewhere THEN a.updated_at + {PAUSE} END AS looks_at,
+       p.asked_at, coalesce(p.why, '') AS why
+  FROM desk.action a
+  LEFT JOIN desk.customer u ON u.handle = a.handle
+  LEFT JOIN desk.unproven p ON p.action_id = a.id AND p.resolved_at IS NULL
+ WHERE a.live AND (a.state = 'unknown'
+                   OR (a.state = 'executing' AND a.claimed_until <= clock_timestamp()))
+ ORDER BY since, a.id LIMIT 500
 """
 
 
@@ -39,6 +59,13 @@ async def waits(connection: Connection, action_id: str, *, here: bool = False) -
 async def waiting(connection: Connection) -> list[Row]:
     """What waits for somebody to look, oldest first."""
     return await fetch(connection, _OPEN)
+
+
+async def unknown(connection: Connection, patience: float, tries: int) -> list[Row]:
+    """Every effect whose outcome nobody knows now, oldest first: since when, and when the desk asks
+    next (`looks_at`; None: only a person can find out, who was asked at `asked_at`).
+    """
+    return await fetch(connection, _UNKNOWN, patience, tries)
 
 
 async def answer(

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from steward.audit.chain import Entry
 from steward.conversation.outcome_rules import Ending
 from steward.views.answer import Answer
 from steward.views.customer import ConversationState, SpokenLine
@@ -92,6 +93,7 @@ class ListedConversation(Answer):
         "waits for the customer",
         "waits for people",
         "waits for a person",
+        "waits for a system",
         "with a person",
         "paused",
         "at rest",
@@ -293,6 +295,31 @@ class DeskRecord(Answer):
     verifies: bool
     broken_at: int | None = Field(description="number of the first entry that does not hold")
     why_broken: str
+
+
+class RecordEntries(Answer):
+    """Entries of the desk's own record, oldest first."""
+
+    entries: list[Entry]
+    next: int | None = Field(description="sent as `after` it brings what comes behind; None: all")
+
+
+class ProvedChain(Answer):
+    """Whether one record holds; `head`: the hash of its newest entry, to keep elsewhere."""
+
+    conversation_id: str
+    entries: int
+    verifies: bool
+    broken_at: int | None
+    why_broken: str
+    head: str
+
+
+class ProvedChains(Answer):
+    """Some of all records, in the order of their ids."""
+
+    chains: list[ProvedChain]
+    next: str | None = Field(description="sent as `after` it brings the next ones; None: all")
 
 
 class Happened(Answer):

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 from steward.errors import StewardError
 from steward.server import ui
-from steward.server.processes import CannotStart, Stack, stay
+from steward.server.home_lock import CannotStart
+from steward.server.processes import Stack, stay
 from steward.server.program import follow
 from steward.stock_start import home_folder
 

@@ -41,6 +41,9 @@ class WaitingAction(Answer):
     kind: str
     resource: str
     conversation_id: str
+    amount: str = Field(description="with its currency; empty: it is worth none")
+    customer: str = Field(description="their name; empty: nobody has proved who they are")
+    signed: bool = Field(description="people have signed it, and it is sent once it may go on")
     stopped_at: datetime
 
 
@@ -61,10 +64,11 @@ class Halted(Answer):
 
 
 class Resumed(Answer):
-    """Nothing is stopped any more; so many actions had waited."""
+    """Nothing is stopped any more; what had waited goes on by itself."""
 
     halt: None
     waited: int
+    waiting: list[WaitingAction] = Field(description="what waited for it")
 
 
 class EndedAction(Answer):
@@ -82,13 +86,25 @@ class UnknownAction(Answer):
     kind: str
     resource: str
     conversation_id: str
+    key: str = Field(description="under which the other system has it, if it has it")
     params: dict[str, Any]
-    why: str
-    asked_at: datetime
+    amount: str = Field(description="with its currency; empty: it is worth none")
+    customer: str = Field(description="their name; empty: nobody has proved who they are")
+    account: str = Field(description="theirs at billing; empty: none is known")
+    state: Literal["unknown", "executing"] = Field(
+        description="`executing`: whoever sent it has died over it"
+    )
+    attempts: int = Field(description="how often it was sent or asked about, under its one key")
+    since: datetime
+    looks_at: datetime | None = Field(
+        description="when the desk itself asks next; None: only a person can find out"
+    )
+    why: str = Field(description="what a person is asked to find out; empty: nothing")
+    asked_at: datetime | None
 
 
 class UnknownActions(Answer):
-    """What a person has to look for in another system, oldest first."""
+    """Every effect whose outcome nobody knows now, oldest first."""
 
     unknown: list[UnknownAction]
 

@@ -50,6 +50,11 @@ class Health(Answer):
 
     ok: bool
     well: bool
+    halted: bool = Field(
+        default=False,
+        description="people, or the desk itself, stopped everything: it reads and answers, and "
+        "grants and sends nothing",
+    )
     checks: list[Check]
     version: str
     sandbox: bool

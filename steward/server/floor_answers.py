@@ -97,6 +97,7 @@ class DayCounts(Answer):
     approvals: int
     escalated: int
     unproven: int = Field(description="effects that a person has to find out about")
+    unknown: int = Field(description="effects whose outcome nobody knows now, those among them")
 
 
 class AtRisk(Answer):

@@ -6,7 +6,6 @@ small class.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import sys
@@ -21,6 +20,7 @@ from steward.errors import StewardError
 from steward.ports import free_port, is_free
 from steward.server import program
 from steward.server.children import Child, sweep
+from steward.server.home_lock import CannotStart, taken
 from steward.server.log_files import rotate_all
 from steward.settings import from_here, shipped
 
@@ -44,12 +44,6 @@ _DEBUGGING = {
     "STEWARD_LEASE": "86400",
     "STEWARD_FLOOR_WEBHOOK": "",
 }
-
-
-class CannotStart(StewardError):
-    """Something is in the way; the message says what, `next_step` what to do."""
-
-    code = "cannot_start"
 
 
 @dataclass(frozen=True)
@@ -209,25 +203,7 @@ class Stack:
 
     def _take_home(self) -> None:
         """One `run` a home: the lock goes with the process, so a killed one leaves none behind."""
-        self.home.mkdir(parents=True, exist_ok=True)
-        lock = (self.home / "run.lock").open("a+")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            lock.seek(0)
-            who = lock.read().strip()
-            lock.close()
-            raise CannotStart(
-                f"Steward already runs from {self.home}{f' ({who})' if who else ''}.",
-                next_step=(
-                    "Use that one, stop it with Ctrl-C, or take another folder: "
-                    "steward run --home FOLDER"
-                ),
-            ) from error
-        lock.truncate(0)
-        lock.write(f"process {os.getpid()}, {self.urls.desk}")
-        lock.flush()
-        self._lock = lock
+        self._lock = taken(self.home, self.urls.desk)
         sweep(self.home, self._say)
         (self.home / "running.json").write_text(
             json.dumps({"url": self.urls.desk, "systems_url": self.urls.systems})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import psycopg
 from psycopg_pool import PoolTimeout
 
@@ -25,14 +27,9 @@ SELECT split_part(e.data ->> 'tool', '.', 1) AS system, count(*) AS waiting,
 async def systems_now(desk: Desk) -> tuple[list[SystemCalls], Halted | None]:
     """Each system, and the stop of everything; without the database what this process knows."""
     unknown: dict[str, Row] = {}
-    halted = None
-    try:
-        with waiting_at_most(_PATIENCE):
-            unknown = {row["system"]: row for row in await desk.db.ask(_UNKNOWN)}
-            if (row := await desk.halts.standing()) is not None:
-                halted = Halted(by=row["login"], reason=row["reason"], at=row["at"])
-    except (psycopg.Error, PoolTimeout):
-        pass
+    with suppress(psycopg.Error, PoolTimeout), waiting_at_most(_PATIENCE):
+        unknown = {row["system"]: row for row in await desk.db.ask(_UNKNOWN)}
+    halted = await halted_now(desk)
     systems = []
     for name, one in desk.gateway.health().items():
         waits = unknown.get(name)
@@ -49,3 +46,14 @@ async def systems_now(desk: Desk) -> tuple[list[SystemCalls], Halted | None]:
             )
         )
     return systems, halted
+
+
+async def halted_now(desk: Desk) -> Halted | None:
+    """The stop of everything; None: there is none, or the database is away. A desk that is stopped
+    is well: it does what people said.
+    """
+    with suppress(psycopg.Error, PoolTimeout), waiting_at_most(_PATIENCE):
+        row = await desk.halts.standing()
+        if row is not None:
+            return Halted(by=row["login"], reason=row["reason"], at=row["at"])
+    return None

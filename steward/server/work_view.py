@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from steward.conversation import findings
 from steward.db import Row, fetch_one
 from steward.desk import Desk
+from steward.money import Money
 from steward.server import rows
 from steward.server.signin import NotFound
 from steward.verdicts.card import differences
@@ -17,6 +19,13 @@ from steward.views.work_shown import ConversationWork, Cost, Spent, TurnCost
 async def reader_of(desk: Desk, roles: tuple[str, ...]) -> Reader:
     """By the rules that are in force now."""
     return Reader((await desk.policy.current()).fields, roles)
+
+
+def with_amount(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of an action with what it is worth in words, such as `45.00 USD`; empty: nothing."""
+    minor, currency = row["params"].get("amount_minor"), row["params"].get("currency")
+    worth = isinstance(minor, int) and bool(currency)
+    return {**row, "amount": str(Money(minor=minor, currency=currency)) if worth else ""}
 
 
 async def work_of(desk: Desk, own: str, reader: Reader) -> ConversationWork:

@@ -51,8 +51,9 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
             WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
             WHEN t.open THEN 'working'
             WHEN pending.needs IS NOT NULL THEN 'waits for people'
+            WHEN unanswered.kind IS NOT NULL THEN 'waits for a system'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
-       c.question->>'kind' AS question,
+       c.question->>'kind' AS question, unanswered.kind AS sent,
        coalesce(ended.outcome, '') AS outcome, coalesce(ended.reason, '') AS outcome_reason,
        coalesce(ended.contact_reason, '') AS contact_reason,
        coalesce((SELECT jsonb_path_query_array(p.tasks, '$[*].goal') FROM desk.plan p
@@ -70,6 +71,10 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
     SELECT p.needs, p.escalates_at FROM desk.approval p
      WHERE p.conversation_id = c.id AND p.status = 'pending'
      ORDER BY p.created_at, p.id LIMIT 1) pending ON true
+  LEFT JOIN LATERAL (
+    SELECT e.kind FROM desk.action e
+     WHERE e.conversation_id = c.id AND e.live AND e.state IN ('executing', 'unknown')
+     ORDER BY e.created_at, e.id LIMIT 1) unanswered ON true
   LEFT JOIN LATERAL (
     SELECT sum(t.model_calls)::int AS model_calls, sum(t.tool_calls)::int AS tool_calls,
            bool_or(t.closed_at IS NULL) AS open

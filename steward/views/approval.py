@@ -91,6 +91,11 @@ class Decided(Frozen):
     status: ApprovalStatus
     needs: list[list[str]]
     signatures: tuple[SignatureView, ...]
+    held: Literal["", "halt", "frozen", "paused"] = Field(
+        default="",
+        description="what keeps it from being carried out although it is approved: everything is "
+        "stopped, the account is frozen, the conversation is paused",
+    )
 
 
 class _Approval(Frozen):

@@ -90,10 +90,14 @@ def _people(view: View) -> Iterator[str]:
     if view["owner"]:
         yield f"escalated to: {view['owner']}"
     yield (
-        f"queue: {view['queue']}; expires: "
-        f"{_time(view['expires_at']) if view['expires_at'] else 'never'}"
+        f"asked: {_time(view['created_at'])}; to be decided by: {_or(view['escalates_at'], '-')}; "
+        f"queue: {view['queue']}; expires: {_or(view['expires_at'], 'never')}"
     )
     yield f"digest: {view['digest']}"
+
+
+def _or(value: str | None, nothing: str) -> str:
+    return _time(value) if value else nothing
 
 
 def _time(value: str) -> str:

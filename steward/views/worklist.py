@@ -13,11 +13,13 @@ from steward.policy.queues import line_for
 from steward.views import work_words
 from steward.wording.parts import LOCALES
 from steward.wording.render import render
+from steward.wording.requests import named
 from steward.wording.says import FrameWords
 
 _TO_PEOPLE = "hand_over"
 _INNER = [
     "question",
+    "sent",
     "needs",
     "now",
     "rank",
@@ -107,4 +109,6 @@ def _waits_for(row: Row) -> str:
         return f"somebody to look: {danger}"
     if row["step"] == "waits for people":
         return f"{in_words(row['needs'])} to sign"
+    if row["step"] == "waits for a system":
+        return f"the outcome of what was sent: {named(row['sent'])}"
     return work_words.asked(row["question"]) if row["step"] == "waits for the customer" else ""

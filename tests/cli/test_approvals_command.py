@@ -102,10 +102,10 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
     assert (
         "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or "
-        "finance\t\t2026-11-21 09:00"
+        "finance\t\t2026-11-20 09:00\t\t2026-11-21 09:00"
     ) in listed
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
-    assert "lead or finance\t\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
+    assert "\t2026-11-20 09:00\t\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
     shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
     assert "issue_refund 180.00 EUR (refund:CH-2011)" in shown
     assert "Marcus is looking at it until 2026-11-20 09:05" in shown

@@ -22,7 +22,7 @@ def test_command_line_is_called_by_the_tests_own_runner_alone() -> None:
     assert [str(file) for file, _ in texts("tests", holding=own)] == ["tests/command_line.py"]
 
 
-@pytest.mark.parametrize("words", [["audit", "verify"], ["approvals", "approve"], ["chat", "--no"]])
+@pytest.mark.parametrize("words", [["audit", "trace"], ["approvals", "approve"], ["chat", "--no"]])
 def test_command_that_misses_something_shows_its_example(words: list[str]) -> None:
     said = CliRunner().invoke(app, words)
     assert said.exit_code == 2

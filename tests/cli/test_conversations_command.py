@@ -11,6 +11,15 @@ from steward.cli.main import app
 from tests.cli.paged_answers import of_two_pages
 from tests.command_line import CliRunner
 
+WAITS = {
+    "kind": "issue_refund",
+    "resource": "CH-2",
+    "amount": "180.00 EUR",
+    "customer": "Dana",
+    "conversation_id": "1f3a9",
+    "signed": True,
+}
+
 
 class FakeSupervision(client.DeskClient):
     """Answers for the client of `conversations`, `halt` and `resume`,
@@ -22,6 +31,12 @@ class FakeSupervision(client.DeskClient):
         "mode": "person",
         "mode_by": "aiko",
         "waiting": False,
+        "waits": "people",
+        "alarm": "fire",
+        "since": "2026-11-20T09:00:00",
+        "due_at": "2026-11-20T09:05:00",
+        "owner": "aiko",
+        "name": "Dana",
         "step": "waits for a person",
         "last_line": "is anybody\nthere",
         "model_calls": 2,
@@ -56,7 +71,7 @@ class FakeSupervision(client.DeskClient):
         if path == "/desk/actions/act_1/stop":
             return {"action_id": "act_1", "kind": "issue_refund", "state": "withdrawn"}
         if path == "/desk/resume":
-            return {"halt": None, "waited": 1}
+            return {"halt": None, "waited": 1, "waiting": [WAITS]}
         assert path == "/desk/conversations/1f3a9/supervision"
         assert body["does"] in ("take_over", "say", "whisper", "pause", "return")
         return {"conversation_id": "1f3a9", "mode": "person", "by": self.login}
@@ -67,9 +82,14 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(client, "staff_token", lambda home, login: login)
     runner = CliRunner()
     assert (
-        "1f3a9\tperson (aiko)\twaits for a person\tis anybody there\t2 model, 5 tool calls"
+        "1f3a9\tperson (aiko)\tDANGER (fire): waits for a person\t2026-11-20 09:00\t"
+        "2026-11-20 09:05\taiko\tDana\tis anybody there\t2 model, 5 tool calls"
         in runner.invoke(app, ["conversations", "list"]).output
     )
+    none = runner.invoke(app, ["conversations", "list", "--waits", "desk"]).output
+    assert none == "No conversation waits for desk.\n"
+    assert runner.invoke(app, ["conversations", "list", "--waits", "me"]).exit_code == 1
+    assert "DANGER (fire) since" in runner.invoke(app, ["conversations", "show", "1f"]).output
     assert (
         "lena whispers: second claim" in runner.invoke(app, ["conversations", "show", "1f"]).output
     )
@@ -97,4 +117,13 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     )
     assert (
         runner.invoke(app, ["resume", "--as", "noor"]).output == "Everything goes on; 1 waited.\n"
+        "  goes on: issue_refund CH-2 180.00 EUR Dana in 1f3a9, signed\n"
     )
+
+
+def test_halt_without_a_reason_says_how_to_give_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "DeskClient", FakeSupervision)
+    monkeypatch.setattr(client, "staff_token", lambda home, login: login)
+    said = CliRunner().invoke(app, ["halt", "--as", "noor"])
+    assert said.exit_code == 1
+    assert 'steward halt --as noor --reason "' in said.output

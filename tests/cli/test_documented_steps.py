@@ -164,6 +164,20 @@ def test_record_that_was_changed_is_named_with_the_entry(live: Stack, whose: str
             assert "NOT hold from entry 1 on: its content does not match its hash" in broken
             told = json.loads(typed(live, f"audit verify {record} --json", code=1))
             assert (told["verifies"], told["broken_at"]) == (False, 1)
+            every = typed(live, "audit verify", code=1)
+            assert f"{record}: the chain does NOT hold from entry 1 on: its content" in every
         finally:
             owner.execute(change.format("rtrim(actor, '!')").encode(), [record])
     assert "the chain holds" in typed(live, f"audit verify {record}")
+    assert "each holds" in typed(live, "audit verify")
+    heads = json.loads(typed(live, "audit verify --json"))
+    assert record in {one["conversation_id"] for one in heads}
+    assert all(len(one["head"]) == 64 for one in heads)
+
+
+def test_desks_own_record_is_shown_with_who_signed_in(live: Stack) -> None:
+    shown = typed(live, "audit show desk --as edda")
+    assert shown.startswith("entry\tat\twho\twhat happened\t")
+    [*entries] = json.loads(typed(live, "audit show desk --as edda --json"))
+    assert [one["seq"] for one in entries] == list(range(1, len(entries) + 1))
+    typed(live, "audit show desk --as aiko", code=1)  # an agent reads conversations

@@ -101,7 +101,9 @@ def test_run_command_starts_stops_and_starts_again(tmp_path: Path) -> None:
     try:
         run.wait_for("Ctrl-C stops everything")
         assert ".sql" not in run.said, "names of migrations are no news"
-        for wanted in ("make chat", "steward approvals list", "dana.whitfield@example.com"):
+        home = f"--home {tmp_path / 'home'}"
+        typed = (f"steward chat {home}", f"steward approvals list {home}")
+        for wanted in (*typed, "dana.whitfield@example.com"):
             assert wanted in run.said
         assert run.healthy()
         children = run.children()

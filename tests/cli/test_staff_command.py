@@ -18,6 +18,7 @@ from steward.access import staff as access_staff
 from steward.access import tokens
 from steward.access.id_tokens import Subject
 from steward.access.pending import SignIns
+from steward.access.sessions import Sessions
 from steward.approvals import duties
 from steward.audit.record import Audit
 from steward.conversation import assignments
@@ -79,6 +80,23 @@ async def test_staff_command_adds_links_lists_and_ends_a_person(
     assert [entry.event for entry in entries] == ["staff.added", "staff.linked", "staff.ended"]
     assert all(entry.actor.startswith("operator:") for entry in entries)
     assert (await Audit(database).verify("desk")).ok
+
+
+async def test_staff_sign_out_ends_the_sessions_of_one_person(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    sessions = Sessions(database, idle=3600, life=3600)
+    audit = Audit(database)
+    secrets = {}
+    for login in ("kim", "ria"):
+        given = ("add", login, "--name", login, "--role", "agent")
+        assert staff(dsn, tmp_path, *given).returncode == 0
+        secrets[login] = await sessions.open(audit, login, ISSUER, login)
+    assert staff(dsn, tmp_path, "sign-out", "kim").stdout == "Sessions of kim that were ended: 1.\n"
+    assert await sessions.find(secrets["kim"]) is None
+    assert await sessions.find(secrets["ria"]) is not None
+    assert [entry.event for entry in await audit.entries("desk")][-1] == "session.ended"
+    assert staff(dsn, tmp_path, "sign-out", "nobody").returncode == 1
 
 
 async def test_staff_works_decides_whom_the_rule_gives_a_conversation(

@@ -206,3 +206,20 @@ def test_list_of_ten_thousand_is_walked_by_index(many: psycopg.Connection[dict[s
             assert "worklist" not in scans, f"{view} by {order}"
     after = cursor_of({"order": "urgent", "key": [2, 9000.0, "m9000"]})
     assert "worklist" not in plan_scans(many, Asked("all", "urgent", "aiko", "", 50, after))
+
+
+async def test_list_says_that_a_conversation_waits_for_the_outcome_of_what_was_sent(
+    rows: Desk,
+) -> None:
+    heard(rows, "c1")
+    answered(rows, "c1")
+    turn = rows.turn("c1")
+    action = await rows.proposed(turn)
+    rows.owner("UPDATE desk.turn SET closed_at = now()")
+    rows.owner("UPDATE desk.action SET state = 'unknown' WHERE id = %s", action.id)
+    row = await of(rows, "c1")
+    assert row["step"] == "waits for a system"
+    line = as_line(row, load_limits(POLICIES), "always")
+    assert line["waiting_for"] == "the outcome of what was sent: Refund"
+    rows.owner("UPDATE desk.action SET state = 'confirmed' WHERE id = %s", action.id)
+    assert (await of(rows, "c1"))["step"] != "waits for a system"

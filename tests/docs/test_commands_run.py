@@ -63,6 +63,7 @@ RUN_BY = {
     ("runbook.md", 'psql --quiet --dbname="$NEW_URL"'): _KEPT,
     ("runbook.md", "pg_restore"): _KEPT,
     ("runbook.md", "steward "): _KEPT,
+    ("runbook.md", 'DATABASE_URL="$NEW_URL" steward restore mark'): _KEPT,
     ("runbook.md", "psql --quiet --set"): _BACK,
     ("runbook.md", "pg_ctl"): _BACK,
     ("runbook.md", "pg_basebackup"): _BACK,

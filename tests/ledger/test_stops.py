@@ -18,7 +18,7 @@ from steward.domain.action import Action, ActionState, Wanted
 from steward.domain.approval import Person
 from steward.domain.turn import TurnRef
 from steward.errors import NotAuthorised, Stale, Stopped
-from steward.ledger import repository
+from steward.ledger import held, repository
 from steward.settings import Settings
 from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
@@ -74,6 +74,35 @@ async def test_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, halt
     assert await desk.ledger.execution.stopped("c1") == []
     assert (await desk.events()).count("refund.held_back") == 2
     assert await desk.events(RECORD) == ["desk.halted", "desk.resumed"]
+
+
+async def test_halt_names_what_is_signed_while_it_stands(desk: Desk, halts: Halts) -> None:
+    turn = desk.turn()
+    action, approval = await desk.asked(turn)
+    await halts.halt(LENA, "wrong prices")
+    assert await halts.waiting() == [], "it waits for a signature, not for the end of the halt"
+    await desk.sign("lena", approval)
+    [waits] = await halts.waiting()
+    assert (waits["id"], waits["signed"]) == (action.id, True)
+    async with desk.db.transaction() as connection:
+        assert await held.why_held(connection, action.id) == "halt"
+    await halts.resume(LENA)
+    assert await halts.waiting() == []
+    async with desk.db.transaction() as connection:
+        assert await held.why_held(connection, action.id) == ""
+
+
+async def test_halt_without_a_reason_is_given_one_later_and_no_second(
+    desk: Desk, halts: Halts
+) -> None:
+    await halts.halt(LENA, " ")
+    await halts.halt(LENA, "wrong prices")
+    halt = await halts.standing()
+    assert halt is not None
+    assert halt["reason"] == "wrong prices"
+    with pytest.raises(Stale):
+        await halts.halt(LENA, "another one")
+    assert desk.count("halt") == 1
 
 
 async def test_signature_does_not_get_around_a_halt(desk: Desk, halts: Halts) -> None:

@@ -153,6 +153,8 @@ ROWS = (
     Row("GET", "/desk/report/reconciliation", _FINANCE),
     Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/record", _READERS),
+    Row("GET", "/desk/record/entries", "401 403 403 403 403 200 200 200 200"),
+    Row("GET", "/desk/records", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/colleagues", _READERS),

@@ -14,7 +14,8 @@ import pytest
 
 from steward.access.configuration import must_be_for_debugging
 from steward.errors import BadInput
-from steward.server.processes import CannotStart, Stack
+from steward.server.home_lock import CannotStart
+from steward.server.processes import Stack
 from steward.settings import Settings
 from tests.server.studio import Talk, offered
 

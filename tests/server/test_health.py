@@ -113,6 +113,17 @@ async def test_health_of_a_well_desk_is_200_without_checks(stage: Stage) -> None
     assert (await stage.get("/health/ready")).json() == {"ready": True}
 
 
+async def test_health_of_a_halted_desk_is_well_and_says_that_it_is_halted(stage: Stage) -> None:
+    stage.halt = {"login": "noor", "reason": "by hand", "at": datetime(2026, 11, 28, tzinfo=UTC)}
+    answer = await stage.get("/health")
+    told = answer.json()
+    assert (answer.status_code, told["well"], told["halted"]) == (200, True, True)
+    assert "by hand" not in answer.text
+    stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
+    halted = (await stage.get("/desk/health")).json()["halted"]
+    assert (halted["by"], halted["reason"]) == ("noor", "by hand")
+
+
 async def test_server_without_its_database_is_alive_and_not_ready(stage: Stage) -> None:
     await stage.desk.db.close()
     answer = await stage.get("/health")

@@ -21,8 +21,9 @@ import pytest
 
 from steward.ports import free_port
 from steward.server.children import Child, sweep
+from steward.server.home_lock import CannotStart
 from steward.server.postgres import EmbeddedPostgres
-from steward.server.processes import CannotStart, Stack, stay
+from steward.server.processes import Stack, stay
 from tests.ends import left
 from tests.processor_time import of_python
 from tests.server.conftest import Calls

@@ -138,7 +138,7 @@ def test_effect_that_nobody_could_prove_is_resolved_beside_the_conversation(
     expect(agent.locator(f"[data-unproven={action}]")).to_contain_text("A lead or finance finds")
     lead = person("/day")
     sign_in(lead, "Lena")
-    assert _count(lead, "Effects to find out about") >= 1
+    assert _count(lead, "Sent, outcome unknown") >= 1
     lead.goto(f"/conversations/{asked.conversation}")
     one = lead.locator(f"[data-unproven={action}]")
     expect(one).to_contain_text("Logistics cannot say.")

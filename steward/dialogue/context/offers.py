@@ -42,12 +42,7 @@ from teams.nearest import mistyped
 # What makes something good, by what customers ask for.
 REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 # Parameters of an action that name a record, as a customer would name it.
-_REFERENCES = {
-    "invoice_id": "invoice",
-    "order_id": "order",
-    "charge_id": "charge",
-    "account_id": "account",
-}
+_REFERENCES = {f"{one}_id": one for one in ("invoice", "order", "charge", "account")}
 # What a remedy may be wished for by.
 _CAUSES = frozenset(
     {
@@ -371,12 +366,13 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         return as_slots({f"new_{p['field']}": new} if other else {})
     if sets == "plan":
         had = {family_of(p.get(name, "")) for name in ("plan", "from")}
-        named = [] if plan_slots(text).said().get("plan") in had else plans_named(text)
-        plans = [name for name in named if name not in had]
+        plans = [name for name in plans_named(text) if name not in had]
         if heard.consents:
             return {}
         if not heard.asking and (period := period_instead(text, str(p.get("plan")))):
             return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
+        if plan_slots(text).said().get("plan") in had:
+            return {}  # "Office, not Taster", at an offer of Office
         step = step_told(text) if "change_plan" in heard.stances.asks else None
         return {"plan": plans[0]} if plans else as_slots({"step": step})
     if sets == "schedule":

@@ -17,6 +17,7 @@ from steward.desk import Desk
 from steward.domain.approval import Answered, Approval, Because, Edited, Person
 from steward.domain.signatures import advances
 from steward.errors import BadInput, NotAuthorised
+from steward.ledger.held import why_held
 from steward.policy.limits import Limits
 from steward.server import rows
 from steward.server.bodies import Claim, Decision
@@ -130,10 +131,14 @@ async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller
     must_have(caller, DECIDE)
     counted = await _count(desk, caller.login, approval_id, body)
     await wake(desk, counted.conversation_id)
-    decided = await _one(desk, approval_id)
+    decided, held = await _one(desk, approval_id), ""
+    if decided["status"] == "approved":
+        async with desk.db.transaction() as connection:
+            held = await why_held(connection, decided["action_id"])
     return Decided.model_validate(
         {
             "approval_id": approval_id,
+            "held": held,
             "status": decided["status"],
             "needs": decided["needs"],
             "signatures": signatures_of(decided),

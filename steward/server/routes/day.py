@@ -45,7 +45,10 @@ SELECT params->>'currency' AS currency, count(*)::int AS times,
    AND params ? 'currency'
  GROUP BY 1 ORDER BY 3 DESC
 """
-_UNPROVEN = "SELECT count(*)::int AS n FROM desk.asked_of_people"
+_UNPROVEN = """
+SELECT (SELECT count(*)::int FROM desk.asked_of_people) AS unproven,
+       (SELECT count(*)::int FROM desk.action WHERE live AND state = 'unknown') AS unknown
+"""
 
 
 @router.get("/day")
@@ -75,7 +78,7 @@ async def _read(connection: Connection, limits: Limits, hours: str) -> dict[str,
             late=len(late),
             approvals=asked["pending"],
             escalated=asked["escalated"] + asked["overdue"],
-            unproven=unproven["n"],
+            **unproven,
         ),
         "late": late[:20],
         "at_risk": [AtRisk.model_validate(one) for one in await fetch(connection, _RISK)],

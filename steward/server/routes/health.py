@@ -28,7 +28,7 @@ from steward.server.principal import sandboxed
 from steward.server.refusals import RETRY_AFTER, routes
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk, must_be_staff
-from steward.server.systems_now import systems_now
+from steward.server.systems_now import halted_now, systems_now
 from steward.server.version import steward_version
 from steward.vitals import DATABASE_DISK
 
@@ -97,6 +97,7 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
     return Health(
         ok=serves,
         well=not found,
+        halted=serves and await halted_now(desk) is not None,
         version=await asyncio.to_thread(steward_version),
         sandbox=sandboxed(),
         policy=PolicyHealth(version=version, warning=_REFUSED if desk.policy.problem else None),

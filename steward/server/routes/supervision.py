@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query
 
-from steward.audit.chain import RECORD
 from steward.conversation import freezes
 from steward.desk import Desk
 from steward.domain.approval import Person
@@ -15,7 +14,7 @@ from steward.domain.period import period
 from steward.errors import BadInput, Stale
 from steward.policy.queues import line_for
 from steward.server import books, rows, worklist
-from steward.server.answers import DeskRecord, ListedConversations, ListedFreezes, WorkCounts
+from steward.server.answers import ListedConversations, ListedFreezes, WorkCounts
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import (
     BudgetsShown,
@@ -24,6 +23,7 @@ from steward.server.desk_answers import (
     HaltShown,
     Resumed,
     Supervised,
+    WaitingAction,
 )
 from steward.server.figures import Days, Figure, FirstDay, LastDay, OfFigure, OfTeam, behind
 from steward.server.paging import PAGE, After, Limit, Search
@@ -41,7 +41,7 @@ from steward.server.signin import (
     must_be_staff,
     must_have,
 )
-from steward.server.work_view import reader_of, work_of
+from steward.server.work_view import reader_of, with_amount, work_of
 from steward.understanding.identifiers import read_identifiers
 from steward.views.reconciliation import Reconciliation
 from steward.views.work_shown import ConversationWork
@@ -155,7 +155,7 @@ async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
     return HaltShown.model_validate(
         {
             "halt": halt,
-            "waiting": await desk.halts.waiting(),
+            "waiting": await _waiting(desk, caller),
             "erased_again": await desk.erasures.not_ordered() if restored else 0,
         }
     )
@@ -193,24 +193,16 @@ async def resume(desk: TheDesk, caller: Caller) -> Resumed:
             f"{again} customers who were erased are here again: a backup was restored",
             next_step="see who, and erase them again: steward erase --again",
         )
-    waited = len(await desk.halts.waiting())
+    waiting = await _waiting(desk, caller)
     await desk.halts.resume(person)
-    return Resumed(halt=None, waited=waited)
+    return Resumed.model_validate({"halt": None, "waited": len(waiting), "waiting": waiting})
 
 
-@router.get("/record")
-async def desk_record(desk: TheDesk, caller: Caller) -> DeskRecord:
-    """For staff: whether the record of what concerns no single conversation holds: who was let in,
-    halts, rules, accepted tools, erasures.
-    """
-    must_be_staff(caller)
-    found = await desk.audit.verify(RECORD)
-    return DeskRecord(
-        entries=found.entries,
-        verifies=found.ok,
-        broken_at=found.broken_at,
-        why_broken=found.why,
-    )
+async def _waiting(desk: Desk, caller: Principal) -> list[dict[str, Any]]:
+    """What stops keep from going on, as far as the caller's roles may read."""
+    reader = await reader_of(desk, caller.roles)
+    shown = [with_amount(reader.action(one, one["kind"])) for one in await desk.halts.waiting()]
+    return [{name: one[name] for name in WaitingAction.model_fields} for one in shown]
 
 
 @router.post("/actions/{action_id}/stop")

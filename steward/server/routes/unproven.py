@@ -1,4 +1,4 @@
-"""Writes without an answer that only a person can settle."""
+"""Writes without an answer: all of them, and those that only a person can settle."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from steward.server.bodies import Found
 from steward.server.desk_answers import EndedAction, UnknownActions
 from steward.server.refusals import routes
 from steward.server.signin import PROVE, Caller, NotFound, TheDesk, must_be_staff, must_have
+from steward.server.work_view import reader_of, with_amount
 
 router = routes(prefix="/desk/actions", tags=["actions"])
 
 
 @router.get("/unknown")
 async def list_unknown(desk: TheDesk, caller: Caller) -> UnknownActions:
-    """For staff: what somebody has to look for in another system, oldest first."""
+    """For staff: every effect whose outcome nobody knows now, oldest first: when the desk asks
+    next, or what somebody has to look for in another system.
+    """
     must_be_staff(caller)
-    return UnknownActions.model_validate({"unknown": await Unproven(desk.db, desk.audit).open()})
+    chosen, reader = desk.settings, await reader_of(desk, caller.roles)
+    found = await Unproven(desk.db, desk.audit).unknown(chosen.effect_patience, chosen.send_tries)
+    shown = [with_amount(reader.action(row, row["kind"])) for row in found]
+    return UnknownActions.model_validate({"unknown": shown})
 
 
 @router.post("/{action_id}/resolve")

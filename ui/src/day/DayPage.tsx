@@ -98,9 +98,9 @@ function Day() {
         />
         <Tile
           name={day.unproven}
-          value={counts.unproven}
+          value={counts.unknown}
           to="/conversations?view=people"
-          look={counts.unproven ? "warn" : ""}
+          look={counts.unknown ? "warn" : ""}
         />
         <Tile name={day.paused} value={counts.paused} to="/conversations?view=people" />
         <Tile name={day.customer} value={counts.customer} to="/conversations?view=customer" />

@@ -15,7 +15,7 @@ export const board = {
     approvals: "To be decided",
     escalated: "Escalated",
     risk: "Money that waits",
-    unproven: "Effects to find out about",
+    unproven: "Sent, outcome unknown",
     paused: "Paused",
     customer: "Waiting for the customer",
     staff: "Staff",

@@ -17,7 +17,7 @@ export const board: typeof en = {
     approvals: "Te beslissen",
     escalated: "Geëscaleerd",
     risk: "Bedrag dat wacht",
-    unproven: "Uit te zoeken",
+    unproven: "Verstuurd, uitkomst onbekend",
     paused: "Gepauzeerd",
     customer: "Wacht op de klant",
     staff: "Medewerkers",

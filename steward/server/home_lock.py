@@ -1,0 +1,42 @@
+"""One program at a time has a home folder: `steward run`, or a command that starts its database."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+from typing import IO
+
+from steward.errors import StewardError
+
+
+class CannotStart(StewardError):
+    """Something is in the way; the message says what, the next step how to clear it."""
+
+    code = "cannot_start"
+
+
+def taken(home: Path, where: str) -> IO[str]:
+    """The home's lock, which goes with the process: a killed one leaves none behind.
+
+    Raises CannotStart, with who has it.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    lock = (home / "run.lock").open("a+")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.seek(0)
+        who = lock.read().strip()
+        lock.close()
+        raise CannotStart(
+            f"Steward already runs from {home}{f' ({who})' if who else ''}.",
+            next_step=(
+                "Use that one, stop it with Ctrl-C, or take another folder: "
+                "steward run --home FOLDER"
+            ),
+        ) from error
+    lock.truncate(0)
+    lock.write(f"process {os.getpid()}, {where}")
+    lock.flush()
+    return lock
