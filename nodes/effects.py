@@ -14,6 +14,7 @@ from actions.check_code import code_status
 from actions.hand_over import comes_last, with_people
 from actions.registry import declared
 from state.desk import DeskState, Plan
+from state.heard import heard_of
 from state.turn import turn_of
 from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
@@ -95,7 +96,7 @@ async def _asked_of_people_anew(desk: Desk, turn: TurnRef, state: DeskState) -> 
     """What waits for people as before, whom other rules had asked anew: nobody wrote, and the
     customer has heard that it waits.
     """
-    if state.get("heard"):
+    if heard_of(state).text:
         return frozenset()
     pending = await desk.approvals.pending(turn.conversation_id)
     return frozenset(one.action_id for one in pending if one.card.get("again"))

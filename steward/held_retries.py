@@ -9,10 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-_FIRST, _MOST = (
-    5.0,
-    30.0,
-)  # seconds; the most is also how late what waits hears of a system's return
+# Seconds; the most is also how late what waits hears of a system's return.
+_FIRST, _MOST = 5.0, 30.0
 
 
 class HeldRetries:

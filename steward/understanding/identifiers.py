@@ -146,6 +146,10 @@ _PHONE = re.compile(
     r"(?<![\w#$€£¥.,/@\-])(?:\+|00)?[ ]?\(?\d(?:[ .\-/()]{0,3}\d){7,15}(?![\w@]|[.,/\-]\d)"
 )
 _PHONE_REGIONS = ("US", "NL", "GB")
+# What a VAT number begins with: the European Commission's prefixes, and GB.
+_VAT_COUNTRIES = frozenset(
+    "AT BE BG CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI".split()
+)
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)")
 
 
@@ -283,6 +287,9 @@ def _replace_spans(marked: Marked, spans: list[tuple[int, int, Entity]]) -> None
 
 
 def _read_phone(match: re.Match[str]) -> Entity | None:
+    before = match.string[: match.start()].split()[-1:]
+    if before and before[0].lstrip("(") in _VAT_COUNTRIES:
+        return None  # "BE 0412.345.678" is a company's number for VAT
     phone = read_phone(match.group())
     return Entity("phone", phone, match.group()) if phone else None
 

@@ -53,6 +53,7 @@ BESIDE_A_TURN = {
         "errors.py",
         "failpoints.py",
         "frozen_model.py",
+        "held_retries.py",
     ),
     *("keys.py", "migration_log.py", "money.py", "ports.py", "say.py", "settings.py"),
     *("stock_start.py", "verified_tokens.py", "vitals.py", "voice.py", "yaml_text.py"),

@@ -50,7 +50,7 @@ def test_scenarios_somebody_elses_invoice_sounds_like_none() -> None:
     assert len(said[0]) == 4
 
 
-@pytest.mark.in_turn(parts=6, files=("steward/scenarios/",), seconds=10.0)
+@pytest.mark.in_turn(parts=10, files=("steward/scenarios/",), seconds=10.0)
 def test_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
     """The same story with one expectation changed at a time: each must be found out,
     at that expectation.

@@ -20,7 +20,7 @@ async def list_unknown(desk: TheDesk, caller: Caller) -> UnknownActions:
     must_be_staff(caller)
     chosen, reader = desk.settings, await reader_of(desk, caller.roles)
     found = await Unproven(desk.db, desk.audit).unknown(chosen.effect_patience, chosen.send_tries)
-    shown = [with_amount(reader.action(row, row["kind"])) for row in found]
+    shown = [with_amount(reader.action(row, row["kind"])) | {"key": row["key"]} for row in found]
     return UnknownActions.model_validate({"unknown": shown})
 
 

@@ -103,7 +103,7 @@ GUARDS = (
         "no signature for a frozen account",
         (
             Code(
-                "steward.decisions.approvals:Approvals.decide",
+                "steward.decisions.eligibility:check_signable",
                 "await check_not_frozen(connection, action)",
             ),
         ),
