@@ -148,7 +148,37 @@ _PHONE = re.compile(
 _PHONE_REGIONS = ("US", "NL", "GB")
 # What a VAT number begins with: the European Commission's prefixes, and GB.
 _VAT_COUNTRIES = frozenset(
-    "AT BE BG CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI".split()
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "EL",
+        "ES",
+        "FI",
+        "FR",
+        "GB",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+        "XI",
+    ]
 )
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)")
 
