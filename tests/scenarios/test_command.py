@@ -22,7 +22,7 @@ from steward.scenarios import processes, suite
 from tests.command_line import CliRunner
 
 type Write = Callable[..., Path]
-pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=2.0)
+pytestmark = pytest.mark.in_turn(parts=8, files=("steward/scenarios/",), seconds=2.0)
 GOOD = "scenario: Good one\nwhen: [{customer: hi}]\nthen: {refunds: []}\n"
 BAD = "scenario: Bad one\nwhen: [{customer: hi}]\nthen: {refunds: 1}\n"
 ROOT = Path(__file__).resolve().parents[2]

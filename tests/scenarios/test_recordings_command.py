@@ -16,7 +16,7 @@ from tests.command_line import CliRunner
 
 type Write = Callable[..., Path]
 # a desk, Postgres and the systems for each run
-pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=3.0)
+pytestmark = pytest.mark.in_turn(parts=8, files=("steward/scenarios/",), seconds=3.0)
 
 
 def row(message: str, answer: str, key: str = "of an older prompt") -> dict[str, Any]:
