@@ -21,10 +21,13 @@ SELECT desk.audit_append(%s, e.event, e.actor, e.action, e.data, e.before_at, e.
   FROM unnest(%s::text[], %s::text[], %s::text[], %s::jsonb[], %s::text[], %s::text[])
        AS e (event, actor, action, data, before_at, before_prev)
 """
+# With the one before them, whose hash the first has to name.
 _ENTRIES = """
-SELECT conversation_id, seq, at, event, actor, action_id, data, encode(hash, 'hex') AS hash,
-       coalesce(lag(encode(hash, 'hex')) OVER (ORDER BY seq), repeat('0', 64)) AS prev
-FROM desk.audit WHERE conversation_id = %s ORDER BY seq
+SELECT * FROM (
+    SELECT conversation_id, seq, at, event, actor, action_id, data, encode(hash, 'hex') AS hash,
+           coalesce(lag(encode(hash, 'hex')) OVER (ORDER BY seq), repeat('0', 64)) AS prev
+      FROM desk.audit WHERE conversation_id = %s AND seq >= %s) e
+ WHERE seq > %s ORDER BY seq LIMIT %s
 """
 
 
@@ -114,13 +117,13 @@ class Audit:
             columns = [list(column) for column in zip(*rows, strict=True)]
             await connection.execute(_APPEND_ALL, [conversation_id, *columns])
 
-    async def entries(self, conversation_id: str) -> list[Entry]:
-        """Everything recorded of a conversation, in order."""
+    async def entries(
+        self, conversation_id: str, after: int = 0, most: int | None = None
+    ) -> list[Entry]:
+        """What was recorded of a conversation behind that entry, in order: so many, or all."""
         async with self._db.transaction() as connection:
-            return [
-                Entry.model_validate(row)
-                for row in await fetch(connection, _ENTRIES, conversation_id)
-            ]
+            rows = await fetch(connection, _ENTRIES, conversation_id, after, after, most)
+        return [Entry.model_validate(row) for row in rows]
 
     async def chains(self, after: str, most: int) -> list[str]:
         """Whose chains there are behind that one, in their order: conversations, and the desk's."""

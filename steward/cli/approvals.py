@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment, the_one
+from steward.cli.asking import HOME, JSON, URL, desk_as, listed, minute, moment, the_one
 from steward.cli.output import as_json, bold, fail, say
 from steward.domain.visible import says_something
 from steward.money import Money, parse_money, with_point
@@ -249,16 +249,12 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
         what(one),
         _needs(one),
         _signed(one),
-        _minute(one.get("created_at")),
-        _minute(one.get("escalates_at")),
-        str(one["expires_at"] or "never")[:16].replace("T", " "),
+        minute(one.get("created_at")),
+        minute(one.get("escalates_at")),
+        minute(one["expires_at"] or "never"),
         one.get("owner") or "",
         _claimed(one),
     )
-
-
-def _minute(stamp: object) -> str:
-    return str(stamp or "")[:16].replace("T", " ")
 
 
 def _signed(one: dict[str, Any]) -> str:

@@ -65,6 +65,11 @@ def moment(stamp: object) -> str:
     return str(stamp)[:19].replace("T", " ")
 
 
+def minute(stamp: object) -> str:
+    """A point in time to the minute, for a table; empty where there is none."""
+    return str(stamp or "")[:16].replace("T", " ")
+
+
 def one_conversation(known: Sequence[dict[str, Any]], beginning: str) -> dict[str, Any]:
     """The one of these conversations that is meant. Ends the command where none is, or several."""
     return the_one(known, beginning, "conversations", "steward conversations list")

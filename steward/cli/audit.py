@@ -112,13 +112,11 @@ def verify(
 
 def _verify_all(as_: str, home: Any, url: str, json: bool) -> NoReturn:
     """Every chain, some at a time; ends the command."""
-    client, after, proved = desk_as(as_, home, url), "", []
+    proved: list[dict[str, Any]] = []
     told = time.monotonic()
-    while after is not None:
-        page = client.get("/desk/records", after=after)
+    for page in desk_as(as_, home, url).each_page("/desk/records"):
         proved += page["chains"]
-        after = page["next"]
-        if after is not None and time.monotonic() - told > _PROGRESS:
+        if page["next"] is not None and time.monotonic() - told > _PROGRESS:
             told = time.monotonic()
             print(f"{len(proved)} records verified …", file=sys.stderr, flush=True)
     broken = [one for one in proved if not one["verifies"]]
@@ -135,12 +133,8 @@ def _verify_all(as_: str, home: Any, url: str, json: bool) -> NoReturn:
 
 def _desk_entries(as_: str, home: Any, url: str) -> list[dict[str, Any]]:
     """The desk's own record, from its first entry."""
-    client, after, found = desk_as(as_, home, url), 0, []
-    while after is not None:
-        page = client.get("/desk/record/entries", after=after)
-        found += page["entries"]
-        after = page["next"]
-    return found
+    pages = desk_as(as_, home, url).each_page("/desk/record/entries")
+    return [entry for page in pages for entry in page["entries"]]
 
 
 @app.command(epilog="Example: steward audit trace 4bf92f3577b34da6a3ce929d0e0e4736 --as edda")

@@ -59,13 +59,19 @@ class DeskClient:
     def pages(self, path: str, name: str, **params: Any) -> list[dict[str, Any]]:
         """All of a list that comes in pages; what moved meanwhile is there once."""
         found: dict[str, dict[str, Any]] = {}
-        after: str | None = None
-        while True:
-            page = self.get(path, limit=200, after=after, **params)
+        for page in self.each_page(path, limit=200, **params):
             found.update((one["id"], one) for one in page[name])
+        return list(found.values())
+
+    def each_page(self, path: str, **params: Any) -> Iterator[dict[str, Any]]:
+        """The pages of a list, each of which says in `next` what the one behind it is asked by."""
+        after: str | int | None = None
+        while True:
+            page = self.get(path, after=after, **params)
+            yield page
             after = page["next"]
             if after is None:
-                return list(found.values())
+                return
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
         """The same for POST."""

@@ -15,6 +15,7 @@ from steward.cli.asking import (
     desk_as,
     find_conversation,
     listed,
+    minute,
     moment,
     one_conversation,
 )
@@ -90,7 +91,7 @@ def show(
     say(bold(f"{one['id']}  {_mode(one)}"))
     if one.get("alarm"):
         say(
-            f"  DANGER ({one['alarm']}) since {_minute(one['since'])}: take it over, talk, and "
+            f"  DANGER ({one['alarm']}) since {minute(one['since'])}: take it over, talk, and "
             f"close the alarm: steward conversations close-alarm {one['id']}"
         )
     for line in lines:
@@ -289,7 +290,7 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
         why = f": {found['halt']['reason']}" if found["halt"]["reason"] else ""
         say(
             f"Everything is stopped by {found['halt']['login']} since "
-            f"{str(found['halt']['at'])[:16].replace('T', ' ')}{why}"
+            f"{minute(found['halt']['at'])}{why}"
         )
         if found["halt"]["compare_since"] and not found["halt"]["compared_at"]:
             say("Before it goes on: steward restore check")
@@ -346,17 +347,13 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
         one["id"],
         _mode(one),
         f"DANGER ({one['alarm']}): {one['step']}" if one.get("alarm") else one["step"],
-        _minute(one.get("since")),
-        _minute(one.get("due_at")),
+        minute(one.get("since")),
+        minute(one.get("due_at")),
         one.get("owner") or "",
         one.get("name") or "",
         last if len(last) <= 60 else last[:59] + "…",
         _calls(one),
     )
-
-
-def _minute(stamp: object) -> str:
-    return str(stamp or "")[:16].replace("T", " ")
 
 
 def _mode(one: dict[str, Any]) -> str:

@@ -85,7 +85,7 @@ class SystemCalls(Answer):
     oldest_unknown: int | None = Field(description="seconds since the oldest was proposed")
 
 
-class Halted(Answer):
+class WhoHalted(Answer):
     """Who stopped everything, why, and when."""
 
     by: str
@@ -98,7 +98,9 @@ class WhatIsUnwell(Answer):
 
     unwell: list[Unwell]
     systems: list[SystemCalls]
-    halted: Halted | None = Field(description="null: nothing is stopped, or the database is away")
+    halted: WhoHalted | None = Field(
+        description="null: nothing is stopped, or the database is away"
+    )
     lacks: list[str] = Field(
         description="what this desk cannot do because systems.yaml names no system or tool for it"
     )

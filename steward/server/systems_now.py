@@ -9,7 +9,7 @@ from psycopg_pool import PoolTimeout
 
 from steward.db import Row, waiting_at_most
 from steward.desk import Desk
-from steward.server.door_answers import Halted, SystemCalls
+from steward.server.door_answers import SystemCalls, WhoHalted
 
 _PATIENCE = 2.0
 # To which system an effect went says the entry of its own call.
@@ -24,7 +24,7 @@ SELECT split_part(e.data ->> 'tool', '.', 1) AS system, count(*) AS waiting,
 """
 
 
-async def systems_now(desk: Desk) -> tuple[list[SystemCalls], Halted | None]:
+async def systems_now(desk: Desk) -> tuple[list[SystemCalls], WhoHalted | None]:
     """Each system, and the stop of everything; without the database what this process knows."""
     unknown: dict[str, Row] = {}
     with suppress(psycopg.Error, PoolTimeout), waiting_at_most(_PATIENCE):
@@ -48,12 +48,12 @@ async def systems_now(desk: Desk) -> tuple[list[SystemCalls], Halted | None]:
     return systems, halted
 
 
-async def halted_now(desk: Desk) -> Halted | None:
+async def halted_now(desk: Desk) -> WhoHalted | None:
     """The stop of everything; None: there is none, or the database is away. A desk that is stopped
     is well: it does what people said.
     """
     with suppress(psycopg.Error, PoolTimeout), waiting_at_most(_PATIENCE):
         row = await desk.halts.standing()
         if row is not None:
-            return Halted(by=row["login"], reason=row["reason"], at=row["at"])
+            return WhoHalted(by=row["login"], reason=row["reason"], at=row["at"])
     return None

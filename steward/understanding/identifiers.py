@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from steward.domain.understanding import Identifiers
+from steward.policy.regions import EU
 from steward.understanding.amounts import mark_amounts
 from steward.understanding.bare_numbers import mark_bare
 from steward.understanding.entities import MARK, Entity, Kind, Marked, clean, identifiers_of
@@ -146,40 +147,8 @@ _PHONE = re.compile(
     r"(?<![\w#$€£¥.,/@\-])(?:\+|00)?[ ]?\(?\d(?:[ .\-/()]{0,3}\d){7,15}(?![\w@]|[.,/\-]\d)"
 )
 _PHONE_REGIONS = ("US", "NL", "GB")
-# What a VAT number begins with: the European Commission's prefixes, and GB.
-_VAT_COUNTRIES = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "EL",
-        "ES",
-        "FI",
-        "FR",
-        "GB",
-        "HR",
-        "HU",
-        "IE",
-        "IT",
-        "LT",
-        "LU",
-        "LV",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SE",
-        "SI",
-        "SK",
-        "XI",
-    ]
-)
+# What a VAT number begins with: a country of the Union, Greece as EL, Northern Ireland, and GB.
+_VAT_COUNTRIES = (EU - {"GR"}) | {"EL", "XI", "GB"}
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)")
 
 

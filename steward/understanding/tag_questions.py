@@ -50,9 +50,8 @@ def _sentences(text: str) -> list[str]:
     """The sentences, each with the tag behind it that Spanish marks set apart."""
     whole = list[str]()
     for one in with_whole_days(sentences_of(text[:_LONGEST])):
-        tag = one.startswith("¿") and _book().is_one(plain_words(one), "tag_apart")
-        tag = tag or (one.startswith("¿") and _book().is_one(plain_words(one), "tag"))
-        if whole and tag:
+        tags = [_book().is_one(plain_words(one), tag) for tag in ("tag", "tag_apart")]
+        if whole and one.startswith("¿") and any(tags):
             whole[-1] += f", {one}"
         else:
             whole.append(one)

@@ -23,8 +23,8 @@ def lacking(address: str, like: str = "") -> tuple[Lacks, ...]:
     """What it lacks, in the order in which an address has it; nothing: it is whole, or as whole as
     the one on record that it is `like`.
     """
-    missed = _missing(address)
-    return tuple(part for part in missed if part not in _missing(like)) if like else missed
+    missed, beside = _missing(address), _missing(like) if like else ()
+    return tuple(part for part in missed if part not in beside)
 
 
 def _missing(address: str) -> tuple[Lacks, ...]:

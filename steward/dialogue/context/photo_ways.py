@@ -5,7 +5,8 @@ then holds the answer, and no parcel is missed. Pure.
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
-from steward.domain.understanding import FollowUp, Intent, Told, Understanding
+from steward.dialogue.context.taken_for import says_back
+from steward.domain.understanding import Intent, Told, Understanding
 from steward.say import written
 from steward.understanding.guessed_losses import asks_how_to_send_a_photo
 from steward.wording.facets import FacetAnswer
@@ -31,6 +32,6 @@ def with_photo_way_asked(heard: Understanding, opened: OpenedTurn) -> Understand
         return heard
     answer = FacetAnswer(of=PhotoNeeded.kind, what="steps", facts=told[-1].data)
     back = Told.model_validate(written(answer))
-    follows = FollowUp(does="says_back", follows=1.0, sure=1.0, what=None, back=back)
+    follows = says_back(back)
     plain = {"wishes": (), "intents": (), "typed": "", "typed_quote": "", "decision": "ask"}
     return heard.model_copy(update={**plain, "follows": follows})

@@ -15,7 +15,7 @@ from actions.declare_return import (
 )
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told
-from steward.dialogue.context.taken_for import NOTHING
+from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.understanding import (
     Facet,
     FollowUp,
@@ -61,7 +61,7 @@ def with_return_asked(heard: Understanding, opened: OpenedTurn) -> Understanding
         how = FollowUp(does="asks", what=facet, follows=1.0, sure=1.0, back=told)
     elif facet is None and asked and told.data.get("why") in (None, "declared"):
         terms = _terms(told, asked, heard)
-        how = FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=terms)
+        how = says_back(terms)
     else:
         return heard
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})

@@ -13,11 +13,11 @@ from typing import Any
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import looked_past
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import says_back
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED
 from steward.domain.understanding import (
     Correction,
-    FollowUp,
     Intent,
     Stances,
     Told,
@@ -68,7 +68,7 @@ def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
         found = said_back(heard.text, _facts(line, today), today, offered=offered)
         if found is not None:
             back = Told.model_validate(written(_answer(found)))
-            follows = FollowUp(does="says_back", follows=1.0, sure=1.0, what=None, back=back)
+            follows = says_back(back)
             return heard.model_copy(update={**_NOTHING, "follows": follows})
     return heard
 
@@ -94,7 +94,7 @@ def as_asked_if_all_stays(
         plain = {"wishes": (wish,), "follows": None, "intents": ()}
         return heard.model_copy(update={**_NOTHING, **plain})
     back = Told.model_validate(written(NothingChanged(offered=bool(offers))))
-    follows = FollowUp(does="says_back", follows=1.0, sure=1.0, what=None, back=back)
+    follows = says_back(back)
     return heard.model_copy(update={**_NOTHING, "follows": follows, "intents": ()})
 
 

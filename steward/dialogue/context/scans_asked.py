@@ -8,8 +8,8 @@ from datetime import datetime
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.dialogue.context.taken_for import NOTHING
-from steward.domain.understanding import FollowUp, Told, Understanding
+from steward.dialogue.context.taken_for import NOTHING, says_back
+from steward.domain.understanding import Told, Understanding
 from steward.understanding.marks import word_count
 from steward.understanding.word_lists import phrasebook, plain_words
 from teams.support.phrases import LastScan, ParcelStatus
@@ -35,7 +35,7 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     left = bool(parcel.get("left"))
     say = LastScan(item=parcel["item"], order_id=parcel["order_id"], scanned_at=scanned, left=left)
     back = Told(kind=say.kind, data=say.data)
-    how = FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=back)
+    how = says_back(back)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

@@ -12,6 +12,7 @@ from steward.domain.understanding import (
     Intent,
     IntentScore,
     Stances,
+    Told,
     Understanding,
     Wish,
 )
@@ -25,6 +26,11 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
     }
 )
 _ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
+
+
+def says_back(told: Told) -> FollowUp:
+    """The message as a question that this answers, a fact of what was said."""
+    return FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=told)
 
 
 def as_taken_back(heard: Understanding) -> Understanding:

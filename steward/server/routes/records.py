@@ -39,7 +39,7 @@ async def desk_entries(
 ) -> RecordEntries:
     """For leads, finance, auditors and admins: what stands in the desk's own record."""
     must_have(caller, REPORT)
-    entries = [one for one in await desk.audit.entries(RECORD) if one.seq > after]
+    entries = await desk.audit.entries(RECORD, after, _ENTRIES + 1)
     more = len(entries) > _ENTRIES
     return RecordEntries(
         entries=entries[:_ENTRIES], next=entries[_ENTRIES - 1].seq if more else None
