@@ -31,8 +31,8 @@ from steward.dialogue.replies.reply_rows import (
     made_elsewhere,
     of_actions,
     of_reminders,
-    offered,
     stuck,
+    told_in_short,
     under_way_elsewhere,
 )
 from steward.dialogue.replies.reply_words import called_for
@@ -96,7 +96,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
     done = await news_once(desk, turn, touched, heard_of(state).about, done)
-    again = of_reminders(reminders, whose, offered(state))
+    again = of_reminders(reminders, whose, told_in_short(state))
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
     (first or rest).extend(("", say) for say in answered_beside(state, touched, done))

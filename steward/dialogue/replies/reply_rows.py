@@ -28,6 +28,7 @@ from steward.say import Phrase, Plain, Say
 from steward.understanding.marks import ends_asking, word_count
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
+from steward.understanding.unchanged import says_unchanged
 from steward.wording.facets import in_short
 from steward.wording.says import (
     AskedElsewhere,
@@ -53,7 +54,7 @@ def of_actions(
     Of one that lacks a proof, the question for it says enough.
     """
     blocked, earlier = state.get("blocked", {}), heard_of(state).about
-    asked = offered(state)
+    asked = told_in_short(state)
     done: list[tuple[str, Say]] = []
     for action in touched:
         if _offered_anew(action, touched):
@@ -89,6 +90,13 @@ def offered(state: DeskState) -> set[tuple[str, str]]:
     """What the desk's last question was about: actions and the digests of their terms."""
     question = asked_last(state)
     return {(one.action, one.digest) for one in question.offers} if question is not None else set()
+
+
+def told_in_short(state: DeskState) -> set[tuple[str, str]]:
+    """What is reminded of in short: what the last question was about. Who names its address as the
+    same one hears all of it, with the address.
+    """
+    return set() if says_unchanged(_written(state)) else offered(state)
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
@@ -224,7 +232,7 @@ async def reminded(
     offers = [one for one in reminders if isinstance(one, Action)]
     if not offers:
         return again
-    text = "\n".join(m["text"] for m in messages_of(state))
+    text = _written(state)
     if wished_past_a_no(text, offers) and not heard_of(state).wants_more:
         return [("", DeskWords.PLAIN_YES), *again]
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
@@ -242,6 +250,10 @@ async def reminded(
     basis: list[tuple[str, Say]] = [("", OfferRestsOn(reason=reason)) for reason in reasons]
     seen = [("", say) for say in await payments_behind(desk, offers)]
     return [*basis, *seen, *again]
+
+
+def _written(state: DeskState) -> str:
+    return "\n".join(m["text"] for m in messages_of(state))
 
 
 def asks_something(text: str) -> bool:
