@@ -52,6 +52,20 @@ def test_statement_or_named_record_of_a_stranger_is_not_looked_up() -> None:
 
 
 @cases(
+    "text",
+    [
+        "my parcel is lost, isn't it?",
+        "mijn pakje is toch kwijt, niet waar?",
+        "mein Paket ist verloren gegangen, oder?",
+        "mon colis est perdu, non ?",
+        "creo que mi paquete se ha perdido, ¿no?",
+    ],
+)
+def test_who_asks_whether_it_is_so_hears_no_page_about_something_else(text: str) -> None:
+    assert not _looked_up(text)
+
+
+@cases(
     ("text", "asked"),
     [
         ("where is my order? dana.whitfield@example.com", "where is my order?"),

@@ -21,6 +21,7 @@ from steward.understanding.public_questions import (
     tells_and_asks,
 )
 from steward.understanding.rule_questions import RuleQuestions
+from steward.understanding.tag_questions import without_tag_questions
 from steward.understanding.topics import of_the_trade, topic_of
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
@@ -59,7 +60,7 @@ def asked_beside(plan: Plan, heard: Understanding) -> Plan:
 def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     """The plan of somebody who is not known, in which what these words ask is looked up in the help
     pages while the rest of them waits for a proof: whoever asks is told first what anybody may
-    know. What names a record is about that.
+    know. What names a record is about that; "I was charged twice, wasn't I?" asks no page.
     """
     text = heard.text
     plan = _guessed_looked_up(_with_what_is_told(plan, text), heard, text)
@@ -68,7 +69,8 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
     the_way = asks_the_way(text)
-    if not theirs or named.keys() & _RECORDS or not (the_way or asks_to_know(text)):
+    asks = the_way or asks_to_know(without_tag_questions(text))
+    if not theirs or named.keys() & _RECORDS or not asks:
         return plan
     picked = any(is_pick(task) for task in plan.values())
     surely_own = _surely_own(held, heard, text) and not the_way
