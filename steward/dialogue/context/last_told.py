@@ -8,7 +8,9 @@ from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.plan_picks import names_offered
 from steward.domain.understanding import Facet, FollowUp, Told, Understanding
+from steward.understanding.dates_named import day_in
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.months import months_named
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asked_outright
 from steward.understanding.plan_prices import asks_how_much
@@ -115,10 +117,12 @@ def subjects(last: Sequence[Told]) -> list[Told]:
     return sorted(found, key=lambda one: one.kind != HasLeft.kind)
 
 
-def as_answerable(how: FollowUp, last: Sequence[Told]) -> FollowUp:
+def as_answerable(how: FollowUp, last: Sequence[Told], text: str) -> FollowUp:
     """The question read among those that what was said last answers: of two that it may be about
-    as well, the one that has an answer.
+    as well, the one that has an answer; when, where it names the month of a day that was told.
     """
+    if how.does == "asks" and _is_of_its_month(text, last):
+        return how.model_copy(update={"what": "time", "sure": max(how.sure, HELD)})
     most = max(how.asks.values(), default=0.0)
     answered = {
         facet: share
@@ -134,6 +138,16 @@ def as_answerable(how: FollowUp, last: Sequence[Told]) -> FollowUp:
         answered[facet] / (sum(answered.values()) + others), how.sure if facet == how.what else 0
     )
     return how.model_copy(update={"what": facet, "sure": round(sure, 3)})
+
+
+def _is_of_its_month(text: str, last: Sequence[Told]) -> bool:
+    """Whether a month is named that a day is in which the answer to "when?" holds: "and january
+    comes as usual?".
+    """
+    named = months_named(text)
+    timed = [one for one in subjects(last) if answers(one.kind, "time", one.data)] if named else ()
+    days = (day_in(value[:10]) for one in timed for value in map(str, one.data.values()))
+    return any(day is not None and day.month in named for day in days)
 
 
 def held(how: FollowUp, last: Sequence[Told]) -> Told | None:

@@ -117,7 +117,7 @@ def followed(
     if several := each_asked(how, last) or facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
-    how = as_answerable(how, last)
+    how = as_answerable(how, last, heard.text)
     late = topic is not None and _chooses_late(heard, opened)
     if late or how.does == "chooses":
         return Followed(_ADDS, last, None, topic) if late else None
@@ -211,7 +211,7 @@ def only_asks_on(heard: Understanding, last: Sequence[Told]) -> bool:
     clear = only_asks(heard.text) or min(how.follows, how.sure) >= _SURE
     if not clear or word_count(heard.text) > _BRIEF:
         return False
-    how = as_answerable(how, last)
+    how = as_answerable(how, last, heard.text)
     return how.does == "asks" and how.follows >= HELD and held(how, last) is not None
 
 
