@@ -25,6 +25,7 @@ from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
+from steward.understanding.addresses import address_of, last_address, plain_address
 from steward.understanding.marks import ends_asking, word_count
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
@@ -93,10 +94,12 @@ def offered(state: DeskState) -> set[tuple[str, str]]:
 
 
 def told_in_short(state: DeskState) -> set[tuple[str, str]]:
-    """What is reminded of in short: what the last question was about. Who names its address as the
-    same one hears all of it, with the address.
+    """What is reminded of in short: what the last question was about. Who names an address, or
+    says that it is the same one, hears all of it, with the address.
     """
-    return set() if says_unchanged(_written(state)) else offered(state)
+    text = _written(state)
+    named = address_of(text) or last_address(text) or plain_address(text)
+    return set() if named or says_unchanged(text) else offered(state)
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
