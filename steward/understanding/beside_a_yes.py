@@ -33,6 +33,7 @@ type Asked = Literal[
     "statement",
     "steps",
     "credit",
+    "cause",  # of what went wrong
     "next_payment",  # of their subscription: no row of what is agreed to tells it
 ]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
@@ -49,7 +50,7 @@ _AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
     "place": ("where",),
     "other_stays": (),  # it is said, and nothing is asked
 }
-_OF_ALL = frozenset({"mail", "steps"})  # what may be asked beside a yes to anything
+_OF_ALL = frozenset({"mail", "steps", "cause"})  # what may be asked beside a yes to anything
 _WORD = re.compile(r"[^\W_]+|\?")
 _FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
 _MOST = 60  # words
@@ -133,7 +134,7 @@ _COMES_OF_IT = frozenset(
     }
 )
 _YES = frozenset({"yes", "ja", "oui", "sí"})
-_NO_YES_TO_IT = frozenset({"time", "statement"})  # how long, under what name: "yes" is no answer
+_NO_YES_TO_IT = frozenset({"time", "statement", "cause"})  # how long, what name, why: "yes" is no answer
 _NO_GO_TO_IT = frozenset({*_NO_YES_TO_IT, "carrier", "steps"})  # and to these "go ahead" is none
 
 

@@ -114,6 +114,17 @@ def test_yes_with_a_harmless_question_or_remark_mostly_counts(label: str, least:
             )
         ),
         *(
+            ("refund", text, ("cause",))
+            for text in (
+                "finally. yes do it. and why did that even happen??",
+                "eindelijk. ja, doe maar. en hoe kon dat nou gebeuren?",
+                "Na endlich. Ja, bitte. Und wie konnte das passieren?",
+                "Oui, allez-y. Et comment ça a pu arriver ?",
+                "Sí, hágalo. ¿Y por qué ha pasado eso?",
+                "Why did that happen? Yes please.",
+            )
+        ),
+        *(
             ("refund", text, ("time",))
             for text in (
                 "Yes, do it. But how long does it take?",

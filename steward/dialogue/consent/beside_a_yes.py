@@ -26,7 +26,7 @@ from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
-from steward.wording.facets import FacetAnswer, answers
+from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
 from steward.wording.says import DeskWords
 
 # What of the phrase that says how it stands answers the question, where it does.
@@ -168,6 +168,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
             return [DeskWords.NAME_AT_THE_BANK]
         case "steps":
             return [DeskWords.NOTHING_ELSE_NEEDED]
+        case "cause":
+            return [FacetNotKnown(asked="reason")]
         case "next_payment":
             return []  # their subscription is looked at for it
         case _:
