@@ -134,7 +134,8 @@ _COMES_OF_IT = frozenset(
     }
 )
 _YES = frozenset({"yes", "ja", "oui", "sí"})
-_NO_YES_TO_IT = frozenset({"time", "statement", "cause"})  # how long, what name, why: "yes" is no answer
+# To how long it takes, under what name, and why, "yes" is no answer.
+_NO_YES_TO_IT = frozenset({"time", "statement", "cause"})
 _NO_GO_TO_IT = frozenset({*_NO_YES_TO_IT, "carrier", "steps"})  # and to these "go ahead" is none
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
-from steward.understanding.addresses import address_of, last_address, plain_address
+from steward.understanding.addresses import last_address, plain_address
 from steward.understanding.marks import ends_asking, word_count
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
@@ -94,12 +95,15 @@ def offered(state: DeskState) -> set[tuple[str, str]]:
 
 
 def told_in_short(state: DeskState) -> set[tuple[str, str]]:
-    """What is reminded of in short: what the last question was about. Who names an address, or
-    says that it is the same one, hears all of it, with the address.
+    """What is reminded of in short: what the last question was about. Who holds something against
+    it hears all of it: a number, an address, or that this is the same one.
     """
     text = _written(state)
-    named = address_of(text) or last_address(text) or plain_address(text)
+    named = _NUMBER.search(text) or last_address(text) or plain_address(text)
     return set() if named or says_unchanged(text) else offered(state)
+
+
+_NUMBER = re.compile(r"\d")
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
