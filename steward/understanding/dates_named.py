@@ -48,6 +48,12 @@ def day_in(text: str) -> date | None:
         return None
 
 
+def months_among(values: Iterable[object]) -> frozenset[int]:
+    """The months of the days among the values of a record, January being 1."""
+    days = (day_in(str(value)[:10]) for value in values)
+    return frozenset(day.month for day in days if day is not None)
+
+
 def moment_of(day: date) -> datetime:
     """The moment in which a day begins, UTC, as a system is told of it."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)

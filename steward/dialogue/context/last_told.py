@@ -8,7 +8,7 @@ from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.plan_picks import names_offered
 from steward.domain.understanding import Facet, FollowUp, Told, Understanding
-from steward.understanding.dates_named import day_in
+from steward.understanding.dates_named import months_among
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.months import months_named
 from steward.understanding.places import places_in
@@ -146,8 +146,7 @@ def _is_of_its_month(text: str, last: Sequence[Told]) -> bool:
     """
     named = months_named(text)
     timed = [one for one in subjects(last) if answers(one.kind, "time", one.data)] if named else ()
-    days = (day_in(value[:10]) for one in timed for value in map(str, one.data.values()))
-    return any(day is not None and day.month in named for day in days)
+    return any(named & months_among(one.data.values()) for one in timed)
 
 
 def held(how: FollowUp, last: Sequence[Told]) -> Told | None:

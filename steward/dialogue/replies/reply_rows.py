@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -27,7 +26,9 @@ from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
 from steward.understanding.addresses import last_address, plain_address
-from steward.understanding.marks import ends_asking, word_count
+from steward.understanding.dates_named import months_among
+from steward.understanding.marks import ends_asking, has_digit, word_count
+from steward.understanding.months import months_named
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
 from steward.understanding.unchanged import says_unchanged
@@ -96,14 +97,11 @@ def offered(state: DeskState) -> set[tuple[str, str]]:
 
 def told_in_short(state: DeskState) -> set[tuple[str, str]]:
     """What is reminded of in short: what the last question was about. Who holds something against
-    it hears all of it: a number, an address, or that this is the same one.
+    it hears all of it: a number, a month, an address, or that this is the same one.
     """
     text = _written(state)
-    named = _NUMBER.search(text) or last_address(text) or plain_address(text)
+    named = has_digit(text) or months_named(text) or last_address(text) or plain_address(text)
     return set() if named or says_unchanged(text) else offered(state)
-
-
-_NUMBER = re.compile(r"\d")
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
@@ -250,13 +248,20 @@ async def reminded(
         return [("", is_that_a_yes(yes)), *again]
     wants_basis = heard.wants_more or asks_basis(text) or doubts(heard)
     if before == 0 and not wants_basis:
-        return [("", DeskWords.NOT_TOLD_HERE), *again] if asks_something(text) else again
+        told = not asks_something(text) or _names_its_month(text, offers)
+        return again if told else [("", DeskWords.NOT_TOLD_HERE), *again]
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]
     reasons = list(dict.fromkeys(a.params.get("reason") for a in offers))
     basis: list[tuple[str, Say]] = [("", OfferRestsOn(reason=reason)) for reason in reasons]
     seen = [("", say) for say in await payments_behind(desk, offers)]
     return [*basis, *seen, *again]
+
+
+def _names_its_month(text: str, offers: Sequence[Action]) -> bool:
+    """Whether a month is named that a day of what is offered is in: the offer tells the day."""
+    named = months_named(text)
+    return any(named & months_among(one.params.values()) for one in offers)
 
 
 def _written(state: DeskState) -> str:
