@@ -34,6 +34,7 @@ from steward.dialogue.replies.reply_rows import (
     stuck,
     told_in_short,
     under_way_elsewhere,
+    with_not_told,
 )
 from steward.dialogue.replies.reply_words import called_for
 from steward.dialogue.tasks.numbers_put_right import numbers_told
@@ -174,7 +175,7 @@ async def _not_again(
     desk: Desk, turn: TurnRef, state: DeskState, says: list[tuple[str, Say]], actions: int
 ) -> list[tuple[str, Say]]:
     """What was told before is said in short, and what brings nobody further leads to a person."""
-    says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
+    says = [(whose, await once_only(desk, turn, say)) for whose, say in with_not_told(state, says)]
     if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
         says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
     said = [("", say) for say in about_recording(state)]

@@ -12,6 +12,7 @@ from steward.domain.understanding import Correction
 from steward.understanding.consent import begins_with_yes, corrects
 from steward.understanding.entities import MARK, Entity, Marked
 from steward.understanding.own_corrections import replaced_at_once
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
 _NUMBERED = frozenset({"invoice", "order"})
@@ -137,6 +138,7 @@ def read_correction(marked: Marked, text: str) -> Correction:
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     if begins_with_yes(text):
         text = _NOT_TOUCHED.sub(" ", text.replace("’", "'"))
+    text = _without_what_comes_on_top(text)
     other = bool(_OTHER.search(text))
     adds = bool(_ADDS.search(text)) and not fine
     said = bool(fine) or other or corrects(text)
@@ -148,6 +150,16 @@ def read_correction(marked: Marked, text: str) -> Correction:
         dropped=dropped,
         adds=adds,
     )
+
+
+def _without_what_comes_on_top(text: str) -> str:
+    """The words without another one that no more than an "and" leads: "and the other charge?" asks
+    of one more, and takes nothing back.
+    """
+    found = _OTHER.search(text)
+    words = plain_words(text[: found.start()]) if found else []
+    led = words and phrasebook("another_words").is_one(words, "joins")
+    return text[found.end() :] if found and led else text
 
 
 def begins_as_correction(text: str) -> bool:

@@ -15,10 +15,12 @@ from steward.domain.understanding import Intent
 from steward.understanding import augment, examples, goods_troubles
 from steward.understanding.clauses import split_clauses
 from steward.understanding.examples import Example
+from steward.understanding.goods import goods_named
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.line_reader import LineReader
 from steward.understanding.questions import only_asks
+from steward.understanding.topics import names_nothing
 
 LABELS = ("damaged", "wrong_item", "missing_part")
 _NONE = "none"
@@ -90,6 +92,20 @@ _CAME_WELL = re.compile(
 )
 
 
+def _tells(part: str) -> bool:
+    """Whether more is said of goods than their name, and not only asked: "and the carafe" tells of
+    nothing, nor does "the mug, do I get a new one?".
+    """
+    named = goods_named(part)
+    if not named:
+        return True
+    before, after = part[: named[0].start], part[named[-1].end :]
+    rest = part
+    for one in reversed(named):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    return not (names_nothing(rest) or (names_nothing(before) and only_asks(after)))
+
+
 @lru_cache(maxsize=64)
 def _surest(text: str) -> tuple[str, float]:
     shares, nothing = READER.judged(text)
@@ -100,7 +116,7 @@ def _surest(text: str) -> tuple[str, float]:
 def _read(text: str) -> set[str]:
     """What the surest part of the words tells; what is only asked tells nothing."""
     parts = [one.text for one in split_clauses(text) if not only_asks(one.text)]
-    parts = [one for one in parts if 1 < len(one.split()) <= _LONGEST]
+    parts = [one for one in parts if 1 < len(one.split()) <= _LONGEST and _tells(one)]
     if len(parts) > 1:
         parts.append(" ".join(parts)[:600])
     label, sure = max((_surest(one) for one in parts), key=lambda one: one[1], default=("", 0.0))

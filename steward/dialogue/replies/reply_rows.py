@@ -31,8 +31,9 @@ from steward.understanding.marks import ends_asking, has_digit, word_count
 from steward.understanding.months import months_named
 from steward.understanding.shapes import SENTENCE_AND_MARK
 from steward.understanding.side_questions import asks_basis
+from steward.understanding.stances import read_stances
 from steward.understanding.unchanged import says_unchanged
-from steward.wording.facets import in_short
+from steward.wording.facets import RemindOffer, in_short
 from steward.wording.says import (
     AskedElsewhere,
     DeskWords,
@@ -266,6 +267,17 @@ def _names_its_month(text: str, offers: Sequence[Action]) -> bool:
 
 def _written(state: DeskState) -> str:
     return "\n".join(m["text"] for m in messages_of(state))
+
+
+def with_not_told(state: DeskState, says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
+    """What is said, where a question that wishes for nothing was heard as the wish that an offer is
+    for, and the offer alone is put again: that this is no answer to it.
+    """
+    text = _written(state)
+    only_offered = says and all(isinstance(say, RemindOffer | RemindRefund) for _, say in says)
+    if not (only_offered and asks_something(text)) or read_stances(text).asks:
+        return says
+    return [("", DeskWords.NOT_TOLD_HERE), *says]
 
 
 def asks_something(text: str) -> bool:
