@@ -768,7 +768,7 @@ handed_over = { $why ->
     [data_access] { thanked_for_telling } Eine Anfrage nach den Daten, die über Sie gespeichert sind, { for_a_person }
     [vat_correction] { thanked_for_telling } Die Berichtigung einer Rechnung { for_a_person }
     [instalments] { thanked_for_telling } Eine Zahlung in Raten { for_a_person }
-    [bereavement] { thanked_for_telling } Was nach einem Todesfall zu regeln ist, { for_a_person }
+    [bereavement] Mein herzliches Beileid. Was nach einem Todesfall zu regeln ist, { for_a_person }
     [minor] { thanked_for_telling } Eine Bestellung durch Minderjährige { for_a_person }
     [press] { thanked_for_telling } Eine Anfrage der Presse { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }

@@ -769,7 +769,7 @@ handed_over = { $why ->
     [data_access] { thanked_for_telling } A request for the data that is held about you { for_a_person }
     [vat_correction] { thanked_for_telling } The correction of what stands on an invoice { for_a_person }
     [instalments] { thanked_for_telling } Paying in instalments { for_a_person }
-    [bereavement] { thanked_for_telling } What there is to settle after a death { for_a_person }
+    [bereavement] I'm very sorry for your loss. What there is to settle after a death { for_a_person }
     [minor] { thanked_for_telling } An order by a minor { for_a_person }
     [press] { thanked_for_telling } A question of the press { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } A gift card that is not taken, or what is left on it, { for_a_person }

@@ -768,7 +768,7 @@ handed_over = { $why ->
     [data_access] { thanked_for_telling } Una solicitud de los datos que se guardan sobre usted { for_a_person }
     [vat_correction] { thanked_for_telling } La corrección de una factura { for_a_person }
     [instalments] { thanked_for_telling } Un pago a plazos { for_a_person }
-    [bereavement] { thanked_for_telling } Lo que hay que resolver tras un fallecimiento { for_a_person }
+    [bereavement] Lamento mucho su pérdida. Lo que hay que resolver tras un fallecimiento { for_a_person }
     [minor] { thanked_for_telling } Un pedido de un menor { for_a_person }
     [press] { thanked_for_telling } Una consulta de la prensa { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }

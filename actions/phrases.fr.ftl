@@ -768,7 +768,7 @@ handed_over = { $why ->
     [data_access] { thanked_for_telling } Une demande des données conservées sur vous, { for_a_person }
     [vat_correction] { thanked_for_telling } La correction d’une facture, { for_a_person }
     [instalments] { thanked_for_telling } Un paiement en plusieurs fois, { for_a_person }
-    [bereavement] { thanked_for_telling } Ce qui est à régler après un décès, { for_a_person }
+    [bereavement] Toutes mes condoléances. Ce qui est à régler après un décès, { for_a_person }
     [minor] { thanked_for_telling } Une commande faite par un mineur, { for_a_person }
     [press] { thanked_for_telling } Une question de la presse, { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }

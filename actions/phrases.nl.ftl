@@ -768,7 +768,7 @@ handed_over = { $why ->
     [data_access] { thanked_for_telling } Een verzoek om de gegevens die over je bewaard worden, { for_a_person }
     [vat_correction] { thanked_for_telling } De correctie van een factuur { for_a_person }
     [instalments] { thanked_for_telling } Betalen in termijnen { for_a_person }
-    [bereavement] { thanked_for_telling } Wat er na een overlijden te regelen is, { for_a_person }
+    [bereavement] Gecondoleerd met je verlies. Wat er na een overlijden te regelen is, { for_a_person }
     [minor] { thanked_for_telling } Een bestelling door een minderjarige { for_a_person }
     [press] { thanked_for_telling } Een vraag van de pers { for_a_person }{ also_the_press_office }
     [gift_card] { thanked_for_telling } Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }

@@ -13,11 +13,12 @@ _LONGEST = 16  # words
 def only_says_goodbye(text: str) -> bool:
     """Whether a message ends with a goodbye and wants nothing: "we'll keep it. Thanks, bye"."""
     words, book = plain_words(text), phrasebook("goodbye_words")
-    size = book.ends(words, len(words), "bye")
+    bye = book.ends(words, len(words), "bye")
+    size = bye or book.ends(words, len(words), "either")
     if not size or word_count(text) > _LONGEST or has_question_mark(text):
         return False
     before = words[: len(words) - size]
     if not before:
-        return True
+        return bool(bye)
     said = book.any_of(before, "thanks", "let", "keep")
     return said and not book.any_of(before, "matter")

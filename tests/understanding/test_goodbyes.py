@@ -21,6 +21,9 @@ from steward.understanding.goodbyes import only_says_goodbye
         "laissez tomber, au revoir",
         "Vale, nos lo quedamos. Gracias, adiós",
         "da igual, adiós",
+        "Prima. Servus!",
+        "passt, danke, pfiat eich",
+        "merci, salut",
     ],
 )
 def test_goodbye_with_nothing_wished_is_one(text: str) -> None:
@@ -38,6 +41,8 @@ def test_goodbye_with_nothing_wished_is_one(text: str) -> None:
         "vale, anule el pedido, adiós",
         "thanks, and when does it come? bye",
         "my mug is broken, bye",
+        "Servus!",
+        "Salut, une question",
     ],
 )
 def test_goodbye_beside_a_wish_is_not_only_one(text: str) -> None:

@@ -13,7 +13,8 @@ def with_leave_taken(heard: Understanding, opened: OpenedTurn) -> Understanding:
     question = opened.question
     if question is not None and question.kind != "clarify":
         return heard
-    more = heard.calls_people or heard.read_whole or heard.consents or heard.stances.asks
+    agrees = heard.consents and question is not None
+    more = heard.calls_people or heard.read_whole or agrees or heard.stances.asks
     if more or heard.identifiers.any_named or not only_says_goodbye(heard.text):
         return heard
     thanks = (IntentScore(name=Intent.THANKS, probability=1.0),)
