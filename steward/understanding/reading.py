@@ -48,6 +48,7 @@ from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.hearsay import only_reports_a_colleague
 from steward.understanding.identifiers import extract
 from steward.understanding.language import SUPPORTED, spoken_language
+from steward.understanding.marks import has_digit
 from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
@@ -210,10 +211,16 @@ def _takes_back(text: str) -> bool:
 
 
 def _read_call_wished(reading: Reading, text: str, contacts: Iterable[Contact]) -> None:
-    """Who wants to be called on a number that they name wants a person, and no new contact."""
+    """Who wants to be called on a number that they name wants a person, and no new contact; so
+    does who would complain to somebody who decides.
+    """
+    wished = people_wished(text)
+    if reading.wants(Intent.COMPLAINT) and "supervisor" in wished and not has_digit(text):
+        reading.put(Intent.HUMAN, text, _SURELY, (Intent.COMPLAINT,))
+        reading.human = True
     if any(one.owner == "new" for one in contacts):
         return
-    if sum(map(str.isdigit, text)) >= _NUMBER and "call_back" in people_wished(text):
+    if sum(map(str.isdigit, text)) >= _NUMBER and "call_back" in wished:
         reading.put(Intent.HUMAN, text, _SURELY, (Intent.UPDATE_CONTACT,))
         reading.human = True
 
