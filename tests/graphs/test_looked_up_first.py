@@ -61,7 +61,7 @@ def test_statement_or_named_record_of_a_stranger_is_not_looked_up() -> None:
         "creo que mi paquete se ha perdido, ¿no?",
     ],
 )
-def test_who_asks_whether_it_is_so_hears_no_page_about_something_else(text: str) -> None:
+def test_statement_that_is_asked_back_is_not_looked_up(text: str) -> None:
     assert not _looked_up(text)
 
 
