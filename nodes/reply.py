@@ -21,7 +21,7 @@ from steward.desk import Desk
 from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
-from steward.dialogue.replies.citations import linked
+from steward.dialogue.replies.citations import each_page_once, linked
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.offer_evidence import asked_behind
 from steward.dialogue.replies.remembering import greeted, once_more, one_question, remembered
@@ -255,7 +255,7 @@ def _from_results(
         says += [(name, s) for s in held if (name, s) not in says]
         if isinstance(result, AskCustomer) and not (asked and again):
             asked, again = result.question, known.put_again
-    return says, asked
+    return each_page_once(says), asked
 
 
 async def check_claims(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from state.desk import DeskState
-from steward.dialogue.replies.citations import linked
+from steward.dialogue.replies.citations import each_page_once, linked
 from steward.domain.channels import LINKED
 from steward.settings import Settings
 from steward.wording.links import help_page
@@ -72,3 +72,23 @@ def test_base_that_is_no_web_address_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("STEWARD_HELP_URL", "javascript:alert(1)")
     with pytest.raises(ValidationError, match="STEWARD_HELP_URL"):
         Settings()
+
+
+def _page(text: str, article: str = "shipping") -> tuple[str, Article]:
+    return "", SAID.model_copy(update={"text": text, "article": article})
+
+
+def test_page_that_two_answers_come_from_is_told_once() -> None:
+    short, long = _page("To Austria 9.95."), _page("To Belgium 5.95. To Austria 9.95.")
+    assert each_page_once([short, long]) == [long]
+    assert each_page_once([long, short]) == [long]
+
+
+def test_sentences_of_a_page_that_are_told_already_are_left_out() -> None:
+    first, second = _page("One. Two."), _page("Two. Three.")
+    assert each_page_once([first, second]) == [first, _page("Three.")]
+
+
+def test_other_pages_are_told_beside_each_other() -> None:
+    says = [_page("One."), _page("One.", "returns")]
+    assert each_page_once(says) == says
