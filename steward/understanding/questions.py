@@ -349,7 +349,9 @@ def _bare_question(plain: str, mark: str) -> bool:
     and has forgotten its mark.
     """
     begins = re.match(
-        r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe"
+        r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom"
+        r"|waar(?:mee|voor|heen|naartoe)|hoe(?:veel|lang|zo)?|wieviel|wo(?:mit|für|hin|her|von)"
+        r"|was (?:kost|spar|zahl|ist|sind|pass|mach)\w*"
         r"|wer|wann|wo|warum|wieso|weshalb|welche\w?|quand|où|pourquoi|comment|combien|quel(?:le)?s?"
         r"|quién|qué|cuál|cuándo|dónde|cómo|cuánt\w+)\b",
         plain,

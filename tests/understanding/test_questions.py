@@ -49,6 +49,21 @@ def test_question_with_something_to_be_done_is_more_than_a_question(text: str) -
 
 
 @cases(
+    "text",
+    [
+        "how much cheaper is taster than regular",
+        "hoeveel scheelt taster met regular per maand",
+        "hoelang duurt het naar spanje",
+        "wieviel kostet der Versand nach Wien",
+        "was spare ich im Monat mit Taster",
+        "womit kann ich zahlen",
+    ],
+)
+def test_question_that_forgot_its_mark_is_only_a_question(text: str) -> None:
+    assert only_asks(text)
+
+
+@cases(
     ("text", "stays"),
     [
         ("no wait leave the address as it was", True),
