@@ -157,6 +157,7 @@ class OpenQuestion(Frozen):
     about: Literal[
         "",
         "person",
+        "invited",
         "colleague",
         "anything",
         "pieces",
@@ -168,7 +169,8 @@ class OpenQuestion(Frozen):
         "otherwise",
     ] = Field(
         default="",
-        description="a person who was offered, if a colleague is to have it, what it is about, "
+        description="a person who was offered or may be asked for, if a colleague is to have it, "
+        "what it is about, "
         "how many, whether to remember the `options`, what is wrong with goods, which are missing, "
         "what an address lacks, an act money comes back with, or if something else is wanted",
     )

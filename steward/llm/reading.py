@@ -144,7 +144,7 @@ def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance])
 
 
 def _asked(question: OpenQuestion | None) -> dict[str, Any]:
-    if question is None:
+    if question is None or question.about == "invited":  # nothing was asked in words
         return {}
     asked: dict[str, Any] = {"handle": "q", "kind": question.kind}
     if wanted := question.act or question.action:

@@ -49,7 +49,7 @@ _WORDS = {
     "fr": _Words(
         (
             r"humain\w*|personne|conseill\w+|agent|collegue|quelqu "
-            r"un|responsable|operateur|operatrice|employee?|etre humain|vrai\w* personne"
+            r"un|qqu?n|qq1|responsable|operateur|operatrice|employee?|etre humain|vrai\w* personne"
         ),
         r"parler|discuter|joindre|contacter|passer|mettre en relation|transferer|echanger",
         r"veux|voudrais|svp|s il vous plait|besoin d|souhaite|puis je|passez moi|donnez moi|vraie?",

@@ -16,6 +16,7 @@ from steward.dialogue.consent.answers import acts_beside, pressed
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
 from steward.dialogue.replies.reply_rows import about
+from steward.dialogue.tasks.people_tasks import OF_PERSON
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
@@ -25,6 +26,7 @@ from steward.understanding.beside_a_yes import Asked, agreed_beside
 from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
+from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
 from steward.wording.says import DeskWords
@@ -51,6 +53,8 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     nothing, where it is no such yes. Where nothing is offered, what is concluded is asked.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
+    if question is not None and _takes_up_person(text, question):
+        return _YES, []  # the colleague reads the rest of it
     if question is None or question.kind != "confirm":
         return with_conclusion_asked(text), []
     if pressed(opened) or not offered:
@@ -69,6 +73,17 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
 
 
 _YES = "yes"
+
+
+def _takes_up_person(text: str, question: OpenQuestion) -> bool:
+    """Whether words take up a colleague whom the desk offered to ask; who was asked who they are,
+    and tells it, goes on by that.
+    """
+    if question.about not in OF_PERSON or (question.kind == "identify" and tells_who(text)):
+        return False
+    return asks_person(text) if question.about == "invited" else takes_up_person(text)
+
+
 _IF_A_YES = frozenset({DeskWords.IS_THAT_A_YES.kind, DeskWords.ONE_WORD.kind})
 
 

@@ -40,6 +40,8 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     question = opened.question
     if (question is not None and question.kind != "clarify") or not opened.messages:
         return None
+    if question is not None and question.about == "person":
+        return None  # which was asked last
     named = heard.identifiers.any_named
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None

@@ -15,9 +15,10 @@ from steward.dialogue.replies.reply_rows import offered
 from steward.dialogue.topics.hesitations import names_of
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
-from steward.say import Say
+from steward.say import Phrase, Plain, Say
 from steward.understanding.act_names import CONTACT_ACTS
 from steward.wording.matters import WhichMatter
+from steward.wording.render import render
 from steward.wording.says import DeskWords, DidYouMean, ShallTheyHaveIt
 from teams.slots import typed
 
@@ -116,10 +117,22 @@ def with_offer(
     """
     named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
     if asked is not None and not (named and asked.kind == "clarify"):
-        offered = asked.kind == "identify" and offers_colleague(says)
+        offered = asked.kind in ("identify", "clarify") and offers_colleague(says)
         return asked.model_copy(update={"about": "person"}) if offered else asked
     if offers_colleague(says):
         return OpenQuestion(kind="clarify", about="person")
+    if asked is None and _names_colleague(says):
+        return OpenQuestion(kind="clarify", about="invited")
     if named or DeskWords.CLARIFY in says:
         return OpenQuestion(kind="clarify", about="anything", options=named)
     return None
+
+
+# How the desk's English says that a colleague may be asked for, and offers none by itself.
+_INVITES = ("ask me for a person", "ask me for a colleague")
+
+
+def _names_colleague(says: Iterable[Say]) -> bool:
+    """Whether one of these says that a colleague may be asked for: a yes to it asks for one."""
+    said = (render(say).lower() for say in says if isinstance(say, Phrase | Plain))
+    return any(invites in words for words in said for invites in _INVITES)

@@ -10,7 +10,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.account_takeover import reports_takeover
 from steward.understanding.account_users import COMPANY_USERS, asks_who_is_listed
-from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.consent import accepts_offer_of_person, takes_up
 from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance
 from steward.understanding.language import SUPPORTED
 from steward.understanding.newsletters import ADVERTISING, asks_how_it_ends, pages_may_tell
@@ -109,8 +109,14 @@ def hand_over(plan: Plan, heard: Understanding, why: str) -> None:
 
 def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether somebody takes up the offer of a person."""
-    offered = question is not None and question.about == "person"
-    return offered and heard.consents and accepts_offer_of_person(heard.text)
+    if question is None or question.about not in OF_PERSON or not heard.consents:
+        return False
+    if question.about == "invited":
+        return takes_up(heard.text, "")
+    return accepts_offer_of_person(heard.text)
+
+
+OF_PERSON = frozenset({"person", "invited"})  # what a question is about that a yes calls one by
 
 
 def called_at_once(plan: Plan, opened: OpenedTurn, text: str) -> Plan | None:
