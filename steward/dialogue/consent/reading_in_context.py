@@ -11,6 +11,7 @@ from steward.desk import Desk
 from steward.dialogue.consent import (
     chosen_remedy,
     kept_at_an_offer,
+    meant_matter,
     old_address_kept,
     own_mistakes,
     sent_elsewhere,
@@ -134,7 +135,9 @@ async def as_answer_to_what_was_said(
     heard = photo_ways.with_photo_way_asked(heard, opened)
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
     heard = leave_taken.with_leave_taken(heard, opened)
-    return said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
+    heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
+    heard = meant_matter.as_meant(heard, opened, own)
+    return meant_matter.as_own_words_taken_back(heard, own)
 
 
 def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -1,6 +1,4 @@
-"""What a message asks beside any wish: who the desk is, how an earlier request stands,
-which way money goes. Pure.
-"""
+"""What a message asks beside any wish: of the desk, of an earlier request, of refunds. Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +9,7 @@ from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, declared, needs_yes
 from steward.dialogue.context import desk_limits
+from steward.dialogue.context.offered_matters import names_another_matter
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from steward.dialogue.context.open_tickets import stands
 from steward.dialogue.context.spoken_goods import names_none_of
@@ -369,8 +368,9 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
 def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
     if question is None or question.kind != "confirm" or not is_brief(text):
         return []
-    offered = declared(question.action)
-    if offered.remedy != "refund":
+    if names_another_matter(text, question.action):
+        return []
+    if (offered := declared(question.action)).remedy != "refund":
         free = offered.free and offered.sets not in ("plan", "schedule")  # which have a price
         return [DeskWords.COSTS_NOTHING] if free and asks_cost(text) else []
     asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))

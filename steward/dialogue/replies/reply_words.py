@@ -17,6 +17,7 @@ from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.understanding import Intent, OpenQuestion
 from steward.say import Say
+from steward.understanding.asked_first import asked_first
 from steward.understanding.consent import accepts_offer_of_person, withdraws
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import word_count
@@ -49,7 +50,7 @@ def called_for(
     if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
-    aside = _with_person(says_of(text, question, heard.answered), heard, question)
+    aside = _with_person(says_of(_asked(text, question), question, heard.answered), heard, question)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
@@ -94,6 +95,12 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _asked(text: str, question: OpenQuestion | None) -> str:
+    """The words, or of them what is to be answered before what is offered is decided."""
+    offered = question is not None and question.kind == "confirm"
+    return (asked_first(text) or text) if offered else text
 
 
 def _with_person(says: Sequence[Say], heard: Heard, question: OpenQuestion | None) -> list[Say]:

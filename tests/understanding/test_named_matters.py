@@ -1,0 +1,67 @@
+"""What words speak of beside an offer, let go of, or want first."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.asked_first import asked_first, wished_first
+from steward.understanding.named_matters import matters_meant, piece_lets_go
+from steward.understanding.own_nonsense import takes_own_words_back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, I mean the pause, not the refund",
+        "nee ik bedoel de pauze, niet de terugbetaling",
+        "nein, ich meine die Pause, nicht die Rückzahlung",
+        "ich meine nicht das Geld, sondern die Pause",
+        "non, je parle de la pause, pas du remboursement",
+        "no me refiero al dinero sino a la pausa",
+    ],
+)
+def test_matters_that_are_meant_and_not_meant_are_told_apart(text: str) -> None:
+    said = matters_meant(text)
+    assert said is not None
+    assert said.kept == {"pause"}
+    assert said.dropped == {"money"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the pause rather not",
+        "doe de pauze maar niet",
+        "die Pause lieber doch nicht",
+        "finalement pas la pause",
+        "la pausa mejor no",
+    ],
+)
+def test_matter_that_a_piece_only_lets_go_of_is_heard(piece: str) -> None:
+    assert piece_lets_go(piece) == {"pause"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["I have not got the refund yet", "just the money please", "why not the refund then"]
+)
+def test_matter_that_is_told_of_is_not_let_go_of(piece: str) -> None:
+    assert not piece_lets_go(piece)
+
+
+def test_question_that_is_to_be_answered_first_is_heard() -> None:
+    assert asked_first("yes please. wait - no. first tell me how long it takes") == (
+        "how long it takes"
+    )
+    assert not asked_first("no, first I want it cancelled")
+
+
+def test_thing_that_is_wanted_first_is_no_mere_delay() -> None:
+    assert wished_first("Nein, nicht das Geld, zuerst die Tropfschale!")
+    assert not wished_first("nein, erst mal nicht")
+    assert not wished_first("No, first of all I never ordered that")
+
+
+def test_words_that_are_taken_back_are_heard_only_at_the_end() -> None:
+    assert takes_own_words_back("I want no money. no, nonsense, let it run")
+    assert not takes_own_words_back("nonsense, I never ordered that")
+    assert not takes_own_words_back("let it run")
