@@ -13,12 +13,13 @@ from actions.phrases import (
     RefundExpired,
     RefundWaiting,
     RequestWords,
+    Signed,
 )
 from steward.money import Money
 from steward.say import Claim, Moment, Phrase, Plain
 
 
-class ConfirmRefund(Paid, About, Phrase):
+class ConfirmRefund(Paid, About, Signed, Phrase):
     """The offer of money, which waits for a yes."""
 
     reason: str | None

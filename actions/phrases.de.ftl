@@ -130,7 +130,7 @@ remedy_denied = Das kann ich nicht tun: { why_denied } { $beside ->
 
 ## Refunds
 
-confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $amount } auf { paid_with } zurückgeben. Soll ich fortfahren? { yes_or_no }
+confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $amount } auf { paid_with } zurückgeben.{ signed_first } Soll ich fortfahren? { yes_or_no }
     .amount = { offered_amount }
     .content = { offered_amount }
     .reason = { offered_because }
@@ -146,12 +146,35 @@ confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $am
     .other = { nothing_else }
 offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
 offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
-offered_when = Zuerst braucht es Ihr Ja. { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+offered_when = Zuerst braucht es Ihr Ja{ $signers ->
+    [0] .
+    [1] , dann die Freigabe eines Kollegen.
+   *[other] , dann die Freigabe zweier Kollegen.
+} { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Nach dem Senden zeigt Ihre Bank es meist innerhalb von { $bank_days } Werktagen.{" "}
 }
-offered_by_whom = Sie entscheiden es mit einem Ja; wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
+signed_first = { $signers ->
+    [0] {""}
+    [1] {" "}Wegen der Höhe muss es ein Kollege freigeben, bevor es gezahlt wird.
+   *[other] {" "}Wegen der Höhe müssen es zwei Kollegen freigeben, bevor es gezahlt wird.
+}
+offered_by_whom = Sie entscheiden es mit einem Ja. Was ich anbieten darf, sagen unsere Regeln, und ich, ein Programm, wende sie an; { $signers ->
+    [0] wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
+    [1] wegen der Höhe muss es noch jemand freigeben: { $who }.
+   *[other] wegen der Höhe müssen es noch zwei Menschen freigeben: { $who }.
+}{ is_seen_to }
+signer = { $role ->
+    [finance] jemand aus der Finanzabteilung
+    [lead] jemand, der das Team leitet
+    [finance_lead] jemand, der das Team leitet oder aus der Finanzabteilung ist
+   *[other] ein Kollege, der das darf
+}
+is_seen_to = { $hours ->
+    [none] {""}
+   *[other] {" "}Was binnen { $hours } Stunden unserer Öffnungszeiten nicht entschieden ist, nimmt sich jemand Verantwortliches vor.
+}
 offered_with_what = Mit einem Ja geht das Geld so zurück, wie es bezahlt wurde; mit einem Nein bleibt alles, wie es ist. Sonst ändert sich an Ihrem Konto nichts.
 all_it_needs = Es braucht nur ein Ja oder ein Nein von Ihnen.
 instead_of_money = { $reason ->
@@ -168,8 +191,14 @@ refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden
     [1] Ein Kollege muss
    *[other] Zwei Kollegen müssen
 } es zuerst freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
-    .time = { people_decide }
-    .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
+    .time = { people_decide }{ is_seen_to }
+    .person = { $who ->
+        [none] Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
+       *[other] { $signers ->
+            [1] Nicht ich: Freigeben muss es { $who }.
+           *[other] Nicht ich, sondern zwei verschiedene Menschen: { $who }.
+        }{ is_seen_to }
+    }
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .state = { $amount } wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts bezahlt.

@@ -131,7 +131,7 @@ remedy_denied = I can't do that: { why_denied } { $beside ->
 
 ## Refunds
 
-confirm_refund = I checked{ about }: { because }, so I can return { $amount } to { paid_with }. Shall I go ahead? { yes_or_no }
+confirm_refund = I checked{ about }: { because }, so I can return { $amount } to { paid_with }.{ signed_first } Shall I go ahead? { yes_or_no }
     .amount = { offered_amount }
     .content = { offered_amount }
     .reason = { offered_because }
@@ -147,12 +147,35 @@ confirm_refund = I checked{ about }: { because }, so I can return { $amount } to
     .other = { nothing_else }
 offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
 offered_because = My offer of { $amount } rests on { shown_by }.
-offered_when = First it needs your yes. { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
+offered_when = First it needs your yes{ $signers ->
+    [0] .
+    [1] , then the signature of a colleague.
+   *[other] , then the signatures of two colleagues.
+} { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Once it is sent, your bank usually shows it within { $bank_days } business days.{" "}
 }
-offered_by_whom = You decide it with a yes; where our limits want it, a colleague signs as well.
+signed_first = { $signers ->
+    [0] {""}
+    [1] {" "}By its amount it needs a colleague's signature before it is paid.
+   *[other] {" "}By its amount it needs the signatures of two colleagues before it is paid.
+}
+offered_by_whom = You decide it with a yes. What I may offer our rules say, and I, a program, apply them; { $signers ->
+    [0] where our limits want it, a colleague signs as well.
+    [1] by its amount one more has to sign: { $who }.
+   *[other] by its amount two people have to sign as well: { $who }.
+}{ is_seen_to }
+signer = { $role ->
+    [finance] somebody of finance
+    [lead] somebody who leads the team
+    [finance_lead] somebody who leads the team, or of finance
+   *[other] a colleague who may
+}
+is_seen_to = { $hours ->
+    [none] {""}
+   *[other] {" "}What is not decided within { $hours } hours of our opening hours is seen to by somebody in charge.
+}
 offered_with_what = With a yes the money goes back the way it was paid; with a no everything stays as it is. Nothing else of your account changes.
 all_it_needs = All that is needed is a yes or a no from you.
 instead_of_money = { $reason ->
@@ -169,8 +192,14 @@ refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers -
     [1] a colleague has
    *[other] two colleagues have
 } to sign it off first. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
-    .time = { people_decide }
-    .person = A colleague who may sign for such amounts; I may not.
+    .time = { people_decide }{ is_seen_to }
+    .person = { $who ->
+        [none] A colleague who may sign for such amounts; I may not.
+       *[other] { $signers ->
+            [1] Not I: it takes the signature of { $who }.
+           *[other] Not I, and two different people: { $who }.
+        }{ is_seen_to }
+    }
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .state = { $amount } waits for the people who have to sign it; nothing of it is paid yet.

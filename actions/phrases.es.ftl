@@ -130,7 +130,7 @@ remedy_denied = No puedo hacerlo: { why_denied } { $beside ->
 
 ## Refunds
 
-confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver { $amount } a { paid_with }. ¿Sigo adelante? { yes_or_no }
+confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver { $amount } a { paid_with }.{ signed_first } ¿Sigo adelante? { yes_or_no }
     .amount = { offered_amount }
     .content = { offered_amount }
     .reason = { offered_because }
@@ -146,12 +146,35 @@ confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver
     .other = { nothing_else }
 offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
 offered_because = Mi oferta de { $amount } se basa en { shown_by }.
-offered_when = Primero hace falta su sí. { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+offered_when = Primero hace falta su sí{ $signers ->
+    [0] .
+    [1] , después la firma de un compañero.
+   *[other] , después las firmas de dos compañeros.
+} { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Una vez enviado, su banco suele mostrarlo en { $bank_days } días hábiles.{" "}
 }
-offered_by_whom = Lo decide usted con un sí; donde nuestros límites lo piden, firma también un compañero.
+signed_first = { $signers ->
+    [0] {""}
+    [1] {" "}Por su importe, un compañero tiene que firmarlo antes de que se pague.
+   *[other] {" "}Por su importe, dos compañeros tienen que firmarlo antes de que se pague.
+}
+offered_by_whom = Lo decide usted con un sí. Lo que puedo ofrecer lo dicen nuestras reglas, y yo, un programa, las aplico; { $signers ->
+    [0] donde nuestros límites lo piden, firma también un compañero.
+    [1] por su importe tiene que firmar alguien más: { $who }.
+   *[other] por su importe tienen que firmar también dos personas: { $who }.
+}{ is_seen_to }
+signer = { $role ->
+    [finance] alguien de finanzas
+    [lead] alguien que dirige el equipo
+    [finance_lead] alguien que dirige el equipo, o de finanzas
+   *[other] un compañero que puede hacerlo
+}
+is_seen_to = { $hours ->
+    [none] {""}
+   *[other] {" "}De lo que no se decide en { $hours } horas de nuestro horario se encarga un responsable.
+}
 offered_with_what = Con un sí, el dinero vuelve tal como se pagó; con un no, todo queda como está. Nada más cambia en su cuenta.
 all_it_needs = Solo hace falta un sí o un no de usted.
 instead_of_money = { $reason ->
@@ -168,8 +191,14 @@ refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers
     [1] un compañero tiene
    *[other] dos compañeros tienen
 } que firmarlo primero. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
-    .time = { people_decide }
-    .person = Un compañero que puede firmar importes así; yo no puedo.
+    .time = { people_decide }{ is_seen_to }
+    .person = { $who ->
+        [none] Un compañero que puede firmar importes así; yo no puedo.
+       *[other] { $signers ->
+            [1] Yo no: tiene que firmar { $who }.
+           *[other] Yo no, sino dos personas distintas: { $who }.
+        }{ is_seen_to }
+    }
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .state = { $amount } espera a las personas que tienen que firmarlo; de ello todavía no se ha pagado nada.

@@ -130,7 +130,7 @@ remedy_denied = Je ne peux pas le faire : { why_denied } { $beside ->
 
 ## Refunds
 
-confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $amount } sur { paid_with }. Dois-je continuer ? { yes_or_no }
+confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $amount } sur { paid_with }.{ signed_first } Dois-je continuer ? { yes_or_no }
     .amount = { offered_amount }
     .content = { offered_amount }
     .reason = { offered_because }
@@ -146,12 +146,35 @@ confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $a
     .other = { nothing_else }
 offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
 offered_because = Mon offre de { $amount } repose sur { shown_by }.
-offered_when = Il faut d'abord votre oui. { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+offered_when = Il faut d'abord votre oui{ $signers ->
+    [0] .
+    [1] , puis la signature d'un collègue.
+   *[other] , puis les signatures de deux collègues.
+} { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Une fois envoyé, votre banque l'affiche en général en { $bank_days } jours ouvrables.{" "}
 }
-offered_by_whom = C'est vous qui décidez par un oui ; là où nos limites le veulent, un collègue signe aussi.
+signed_first = { $signers ->
+    [0] {""}
+    [1] {" "}Vu le montant, un collègue doit signer avant que ce soit payé.
+   *[other] {" "}Vu le montant, deux collègues doivent signer avant que ce soit payé.
+}
+offered_by_whom = C'est vous qui décidez par un oui. Ce que je peux proposer, nos règles le disent, et moi, un programme, je les applique ; { $signers ->
+    [0] là où nos limites le veulent, un collègue signe aussi.
+    [1] vu le montant, quelqu'un d'autre doit encore signer : { $who }.
+   *[other] vu le montant, deux personnes doivent encore signer : { $who }.
+}{ is_seen_to }
+signer = { $role ->
+    [finance] quelqu'un des finances
+    [lead] quelqu'un qui dirige l'équipe
+    [finance_lead] quelqu'un qui dirige l'équipe, ou des finances
+   *[other] un collègue qui le peut
+}
+is_seen_to = { $hours ->
+    [none] {""}
+   *[other] {" "}Ce qui n'est pas décidé en { $hours } heures de nos heures d'ouverture, un responsable s'en occupe.
+}
 offered_with_what = Avec un oui, l'argent repart comme il a été payé ; avec un non, tout reste tel quel. Rien d'autre ne change dans votre compte.
 all_it_needs = Il suffit d'un oui ou d'un non de votre part.
 instead_of_money = { $reason ->
@@ -168,8 +191,14 @@ refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { 
     [1] un collègue doit
    *[other] deux collègues doivent
 } d'abord signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
-    .time = { people_decide }
-    .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
+    .time = { people_decide }{ is_seen_to }
+    .person = { $who ->
+        [none] Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
+       *[other] { $signers ->
+            [1] Pas moi : il faut la signature de { $who }.
+           *[other] Pas moi, mais deux personnes différentes : { $who }.
+        }{ is_seen_to }
+    }
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .state = { $amount } attend les personnes qui doivent signer ; rien n'en est encore payé.

@@ -130,7 +130,7 @@ remedy_denied = Dat kan ik niet doen: { why_denied } { $beside ->
 
 ## Refunds
 
-confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amount } teruggeven op { paid_with }. Zal ik doorgaan? { yes_or_no }
+confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amount } teruggeven op { paid_with }.{ signed_first } Zal ik doorgaan? { yes_or_no }
     .amount = { offered_amount }
     .content = { offered_amount }
     .reason = { offered_because }
@@ -146,12 +146,35 @@ confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amoun
     .other = { nothing_else }
 offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
 offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
-offered_when = Eerst is je ja nodig. { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+offered_when = Eerst is je ja nodig{ $signers ->
+    [0] .
+    [1] , dan de handtekening van een collega.
+   *[other] , dan de handtekeningen van twee collega's.
+} { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Als het verstuurd is, laat je bank het meestal binnen { $bank_days } werkdagen zien.{" "}
 }
-offered_by_whom = Jij beslist het met een ja; waar onze grenzen dat willen, tekent er ook een collega.
+signed_first = { $signers ->
+    [0] {""}
+    [1] {" "}Vanwege het bedrag moet een collega ervoor tekenen voordat het betaald wordt.
+   *[other] {" "}Vanwege het bedrag moeten twee collega's ervoor tekenen voordat het betaald wordt.
+}
+offered_by_whom = Jij beslist het met een ja. Wat ik mag aanbieden, zeggen onze regels, en ik, een programma, pas ze toe; { $signers ->
+    [0] waar onze grenzen dat willen, tekent er ook een collega.
+    [1] vanwege het bedrag moet er nog iemand tekenen: { $who }.
+   *[other] vanwege het bedrag moeten er nog twee mensen tekenen: { $who }.
+}{ is_seen_to }
+signer = { $role ->
+    [finance] iemand van financiën
+    [lead] iemand die het team leidt
+    [finance_lead] iemand die het team leidt, of van financiën
+   *[other] een collega die dat mag
+}
+is_seen_to = { $hours ->
+    [none] {""}
+   *[other] {" "}Wat binnen { $hours } uur van onze openingstijden niet besloten is, pakt iemand op die daarover gaat.
+}
 offered_with_what = Met een ja gaat het geld terug zoals het betaald is; met een nee blijft alles zoals het is. Verder verandert er niets aan je account.
 all_it_needs = Er is alleen een ja of een nee van je nodig.
 instead_of_money = { $reason ->
@@ -168,8 +191,14 @@ refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $s
     [1] een collega moet
    *[other] twee collega's moeten
 } er eerst voor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
-    .time = { people_decide }
-    .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
+    .time = { people_decide }{ is_seen_to }
+    .person = { $who ->
+        [none] Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
+       *[other] { $signers ->
+            [1] Ik niet: tekenen moet { $who }.
+           *[other] Ik niet, maar twee verschillende mensen: { $who }.
+        }{ is_seen_to }
+    }
     .reason = { above_our_limits }
     .rule = { above_our_limits }
     .state = { $amount } wacht op de mensen die ervoor moeten tekenen; er is nog niets van betaald.

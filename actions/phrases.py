@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import auto
 
 from steward.money import Money
-from steward.say import Moment, Phrase, Plain, Values
+from steward.say import Moment, Part, Phrase, Plain, Values
 
 
 class OffersColleague(Values):
@@ -35,6 +35,20 @@ class Paid(Values):
     last4: str | None = None
 
 
+class Signer(Part):
+    """One of the people who sign: by the roles that may, in the order of the alphabet."""
+
+    role: str  # lead, finance, finance_lead; of any other it is a colleague who may
+
+
+class Signed(Values):
+    """Who has to sign for an amount, as far as the limits know by the amount alone."""
+
+    signers: int = 0
+    who: tuple[Signer, ...] = ()
+    hours: int | None = None  # of opening hours; what nobody decides in them is seen to
+
+
 class RequestWords(Plain):
     """How a request ended, whatever it was for."""
 
@@ -60,7 +74,7 @@ class ChangeDenied(Phrase):
     denial: str | None
 
 
-class RefundWaiting(Phrase):
+class RefundWaiting(Signed, Phrase):
     """People sign for the amount first."""
 
     amount: Money

@@ -37,6 +37,7 @@ from steward.dialogue.replies.reply_rows import (
     with_not_told,
 )
 from steward.dialogue.replies.reply_words import called_for
+from steward.dialogue.replies.signing import with_signers
 from steward.dialogue.tasks.numbers_put_right import numbers_told
 from steward.dialogue.tasks.unrecorded_calls import about_recording
 from steward.dialogue.topics.hesitations import in_place_of_no_page
@@ -118,11 +119,11 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says, question = one_yes(says, again, question)
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
-    ordered = beside(by_whom(says), question, handed=handed)
+    ordered = await with_signers(desk, beside(by_whom(says), question, handed=handed))
     text = await _worded(desk, turn, payer, state, ordered)
     before = None if _wants_it_again(state) else (text, _said_before(state))
     if before and (other := await never_the_same(desk, turn, ordered, before, question)):
-        ordered = beside(other, question, handed=handed)
+        ordered = await with_signers(desk, beside(other, question, handed=handed))
         text = await _worded(desk, turn, payer, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
     question = None if handed else with_offer(ordered, question, language)

@@ -32,6 +32,7 @@ from steward.understanding.consent import (
 from steward.understanding.contact_owners import contacts_of
 from steward.understanding.corrections import read_correction
 from steward.understanding.courtesy import without_courtesy
+from steward.understanding.deciders import asks_who_decides
 from steward.understanding.decision import Decision, decide
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.entities import (
@@ -53,7 +54,11 @@ from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.only_named import bare_name
 from steward.understanding.people_wished import people_wished
-from steward.understanding.person_wish import asks_for_person, wants_nobody
+from steward.understanding.person_wish import (
+    asks_for_person,
+    names_person_to_talk_to,
+    wants_nobody,
+)
 from steward.understanding.photos import tells_where_it_is
 from steward.understanding.questions import only_asks
 from steward.understanding.record_wishes import meant, wishes_of
@@ -246,6 +251,10 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         reading.drop(Intent.HUMAN)  # "she is your boss, ask her later"
         reading.scores.pop(Intent.HUMAN, None)
         reading.human = False
+    if reading.human and asks_who_decides(text) and not _names_a_person(text):
+        reading.drop(Intent.HUMAN)  # "who decided that? a computer?"
+        reading.scores.pop(Intent.HUMAN, None)
+        reading.human = False
     if reading.human and (_is_kind(text) or only_reports_a_colleague(text) or wants_nobody(text)):
         reading.drop(Intent.HUMAN)
         reading.scores.pop(Intent.HUMAN, None)
@@ -272,6 +281,10 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)
+
+
+def _names_a_person(text: str) -> bool:
+    return asks_for_person(text) or names_person_to_talk_to(text)
 
 
 def _is_kind(text: str) -> bool:

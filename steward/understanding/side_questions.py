@@ -9,6 +9,7 @@ import re
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.asking_words import asking_features
+from steward.understanding.deciders import asks_who_decides
 from steward.understanding.desk_questions import being_book
 from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.marks import has_question_mark, word_count
@@ -259,6 +260,7 @@ def asks_basis(text: str) -> bool:
 def asks_time_of_people(text: str) -> bool:
     """Whether the words ask how long a colleague takes: that asks for none."""
     asks = is_brief(text) and set(asking_features(text)) >= _TIME_OF_PEOPLE
+    asks = asks and not asks_who_decides(text)  # who that is, and not a colleague to talk to
     return asks and (has_question_mark(text) or only_asks(text))
 
 

@@ -96,6 +96,10 @@ class FacetNotKnown(OffersColleague, Phrase):
     asked: Facet
 
 
+class WhoDecides(Phrase):
+    """Who decides, where nothing that was said tells it: the rules, and people where they say."""
+
+
 class ThatWasSaid(Phrase):
     """A fact that was told and is said back as a question: whether it is so, and the fact; `again`:
     in other words, where the reply before said the same.

@@ -230,6 +230,8 @@ facet_answer = { $again ->
     }
 }
 nothing_more = Mehr steht dazu nicht in unseren Daten.
+who_decides = Unsere Regeln legen fest, was ich tun darf, und ich, ein Programm, wende sie auf das an, was in unseren Daten steht. Wo sie es verlangen, entscheidet ein Kollege.
+    .person = { who_decides }
 facet_not_known = { $asked ->
     [time] Unsere Daten nennen dafür keinen Tag.
     [reason] Unsere Daten sagen nicht, warum.
@@ -342,7 +344,7 @@ remind_refund = Die Rückzahlung von { $amount } auf { paid_with }{ about } lieg
 refund_line = { $amount } auf { paid_with }{ about }
     .reason = auf { shown_by }
     .source = auf { shown_by }
-confirm_refunds = Ich habe nachgesehen, und Sie bekommen mehr als eine Zahlung zurück: { $items }. Soll ich alle ausführen? Antworten Sie mit Ja oder Nein, oder nennen Sie die, die Sie meinen.
+confirm_refunds = Ich habe nachgesehen, und Sie bekommen mehr als eine Zahlung zurück: { $items }.{ signed_first } Soll ich alle ausführen? Antworten Sie mit Ja oder Nein, oder nennen Sie die, die Sie meinen.
     .amount = { confirm_refunds }
     .content = { confirm_refunds }
     .reason = Mein Angebot stützt sich { $items }.

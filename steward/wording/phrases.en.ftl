@@ -233,6 +233,8 @@ facet_answer = { $again ->
     }
 }
 nothing_more = There is nothing more on that in our records.
+who_decides = Our rules decide what I may do, and I, a program, apply them to what our records have. Where they ask for it, a colleague decides.
+    .person = { who_decides }
 facet_not_known = { $asked ->
     [time] Our records give no day for that.
     [reason] Our records don't say why.
@@ -345,7 +347,7 @@ remind_refund = I still have the return of { $amount } to { paid_with }{ about }
 refund_line = { $amount } to { paid_with }{ about }
     .reason = on { shown_by }
     .source = on { shown_by }
-confirm_refunds = I checked, and more than one payment is due back to you: { $items }. Shall I go ahead with all of them? Answer yes or no, or name the one you mean.
+confirm_refunds = I checked, and more than one payment is due back to you: { $items }.{ signed_first } Shall I go ahead with all of them? Answer yes or no, or name the one you mean.
     .amount = { confirm_refunds }
     .content = { confirm_refunds }
     .reason = My offer rests { $items }.

@@ -230,6 +230,8 @@ facet_answer = { $again ->
     }
 }
 nothing_more = No hay nada más sobre eso en nuestros datos.
+who_decides = Nuestras reglas dicen lo que puedo hacer, y yo, un programa, las aplico a lo que consta en nuestros datos. Donde lo piden, decide un compañero.
+    .person = { who_decides }
 facet_not_known = { $asked ->
     [time] Nuestros datos no dan un día para eso.
     [reason] Nuestros datos no dicen por qué.
@@ -342,7 +344,7 @@ remind_refund = Todavía tengo lista la devolución de { $amount } a { paid_with
 refund_line = { $amount } a { paid_with }{ about }
     .reason = en { shown_by }
     .source = en { shown_by }
-confirm_refunds = Lo he comprobado, y hay más de un pago que devolverle: { $items }. ¿Sigo adelante con todos? Responda sí o no, o nombre el que quiere decir.
+confirm_refunds = Lo he comprobado, y hay más de un pago que devolverle: { $items }.{ signed_first } ¿Sigo adelante con todos? Responda sí o no, o nombre el que quiere decir.
     .amount = { confirm_refunds }
     .content = { confirm_refunds }
     .reason = Mi oferta se basa { $items }.

@@ -230,6 +230,8 @@ facet_answer = { $again ->
     }
 }
 nothing_more = Il n'y a rien de plus là-dessus dans nos données.
+who_decides = Nos règles disent ce que je peux faire, et moi, un programme, je les applique à ce qui figure dans nos données. Là où elles le demandent, un collègue décide.
+    .person = { who_decides }
 facet_not_known = { $asked ->
     [time] Nos données ne donnent pas de jour pour cela.
     [reason] Nos données ne disent pas pourquoi.
@@ -342,7 +344,7 @@ remind_refund = Le retour de { $amount } sur { paid_with }{ about } est toujours
 refund_line = { $amount } sur { paid_with }{ about }
     .reason = sur { shown_by }
     .source = sur { shown_by }
-confirm_refunds = J'ai vérifié, et plus d'un paiement doit vous être rendu : { $items }. Dois-je les effectuer tous ? Répondez oui ou non, ou nommez celui que vous voulez dire.
+confirm_refunds = J'ai vérifié, et plus d'un paiement doit vous être rendu : { $items }.{ signed_first } Dois-je les effectuer tous ? Répondez oui ou non, ou nommez celui que vous voulez dire.
     .amount = { confirm_refunds }
     .content = { confirm_refunds }
     .reason = Mon offre repose { $items }.

@@ -230,6 +230,8 @@ facet_answer = { $again ->
     }
 }
 nothing_more = Meer staat daarover niet in onze gegevens.
+who_decides = Onze regels bepalen wat ik mag doen, en ik, een programma, pas ze toe op wat in onze gegevens staat. Waar ze dat verlangen, beslist een collega.
+    .person = { who_decides }
 facet_not_known = { $asked ->
     [time] Onze gegevens noemen daar geen dag voor.
     [reason] Onze gegevens zeggen niet waarom.
@@ -342,7 +344,7 @@ remind_refund = De teruggave van { $amount } op { paid_with }{ about } staat nog
 refund_line = { $amount } op { paid_with }{ about }
     .reason = op { shown_by }
     .source = op { shown_by }
-confirm_refunds = Ik heb het nagekeken, en je krijgt meer dan één betaling terug: { $items }. Zal ik met allemaal doorgaan? Antwoord met ja of nee, of noem welke je bedoelt.
+confirm_refunds = Ik heb het nagekeken, en je krijgt meer dan één betaling terug: { $items }.{ signed_first } Zal ik met allemaal doorgaan? Antwoord met ja of nee, of noem welke je bedoelt.
     .amount = { confirm_refunds }
     .content = { confirm_refunds }
     .reason = Mijn aanbod berust { $items }.

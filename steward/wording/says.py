@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from actions.hand_over import OfferedAction
 from actions.issue_refund import ConfirmRefund
-from actions.phrases import About, OffersColleague, Paid
+from actions.phrases import About, OffersColleague, Paid, Signed
 from steward.domain.understanding import Act, Brought
 from steward.money import Money
 from steward.say import OR, Day, Moment, Part, Phrase, Plain
@@ -212,7 +212,7 @@ class OfferRestsOn(Phrase):
     reason: str | None
 
 
-class RemindRefund(Paid, About, Phrase):
+class RemindRefund(Paid, About, Signed, Phrase):
     """An offer of money that still waits for its yes."""
 
     reason: str | None = None
@@ -224,13 +224,13 @@ class RefundLine(Paid, About, Part):
     reason: str | None = None
 
 
-class ConfirmRefunds(Phrase):
+class ConfirmRefunds(Signed, Phrase):
     """Several offers of money at once."""
 
     items: tuple[RefundLine, ...]
 
 
-class RemindRefunds(Phrase):
+class RemindRefunds(Signed, Phrase):
     """Several of them still wait for their yes."""
 
     items: tuple[RefundLine, ...]

@@ -49,6 +49,7 @@ from teams.billing.subscription import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine, holding
+from teams.refund.given_back import given_after_an_end
 from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
@@ -56,6 +57,7 @@ from teams.slots import Slots
 from teams.wished_days import day_met, wished_day
 from tools.reading import read, read_if_offered
 
+_GIVEN_UP = ("renewal_grace", "cooling_off")  # a payment before an end that followed soon
 _NOT_TAKEN: frozenset[Why] = frozenset({"authorised_only", "not_overpaid"})
 
 
@@ -191,10 +193,16 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
     books = books_of(view)
     if (early := unanswered(view, "contact", "handed_on")) is not None:
         return early
-    if found := holding(examine(books, "cancelled_before_renewal")):
+    after = examine(books, "cancelled_before_renewal")
+    if found := holding(after):
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
+    given_up = [one for why in _GIVEN_UP for one in examine(books, why)]
+    if found := holding(given_up):
+        return _hand_all(found, view)
+    if (given := given_after_an_end(books, [*after, *given_up])) is not None:
+        return Finding(says=(given,), wanted=stale_plan(view))
     if (none := payment_not_there(view, books, by_day=False)) is not None:
         return Finding(says=(none,), wanted=stale_plan(view))
     if (back := gives_back(view, books)) is not None:

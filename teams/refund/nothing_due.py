@@ -19,6 +19,7 @@ from teams.billing.renewals import names_newest_period, not_cancelled
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.nearest import no_such_order
+from teams.refund.given_back import given_back, given_lately, lines_of
 from teams.refund.goals import Remedy
 from teams.refund.phrases import AlreadyReplaced, NeedsAPerson, NoReason, RefundWords
 from teams.refund.records import Books, Case
@@ -53,6 +54,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     record = view.slots.invoice or view.slots.order
     if (paid := _of_that_amount(view, books)) is not None:
         return paid
+    if (given := given_back(view, books)) is not None:
+        return Finding(says=(given,))
     told = view.slots.trouble or view.slots.reason
     if not told and (none := payment_not_there(view, books, by_day=False)) is not None:
         return Finding(says=(none,))
@@ -76,11 +79,14 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             return not_matched(view, seen, loose, of)
     if (held := holds_explained(books, books.charges)) is not None:
         return Finding(says=(held,))
+    lately = None if named else lines_of(given_lately(books)[-1:], books.charges)
+    if lately and view.slots.asked:
+        return Finding(says=(lately,))
     if named or view.slots.asked:
         return Finding(says=(NoReason(reference=record),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     asked = RefundWords.ASK_REFUND_RECORD if _told_why(view) else RefundWords.ASK_REFUND_DETAIL
-    return AskCustomer(question=question, says=(asked,))
+    return AskCustomer(question=question, says=(lately, asked) if lately else (asked,))
 
 
 def _told_why(view: View[Remedy]) -> bool:

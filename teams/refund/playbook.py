@@ -5,7 +5,6 @@ It pays nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,13 +17,14 @@ from steward.understanding.goodwill_asked import wants_money_back_too
 from steward.understanding.marks import ends_asking
 from steward.understanding.promised_sums import tells_of_a_promise
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
-from teams.billing.books import books_of, money, oldest_first, tender_of
+from teams.billing.books import books_of, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered
 from teams.orders_by_day import orders_of_the_day
 from teams.promises import in_force
 from teams.refund.causes import causes_of, gestures_since
 from teams.refund.evidence import OF_ORDERS, examine, holding
+from teams.refund.given_back import refund_line
 from teams.refund.giving_back import gives_back
 from teams.refund.goals import Remedy
 from teams.refund.goods import which_order
@@ -35,7 +35,6 @@ from teams.refund.phrases import (
     GoodwillNoCause,
     GoodwillSpent,
     NoReason,
-    RefundLineStatus,
     RefundStatus,
     RefundWords,
     WaitingLine,
@@ -275,7 +274,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     if view.slots.complaint and not (holding(cases) and _promises(books)):
         if ends_asking(view.slots.quote) and (kept := _given(books)) is not None:
             return Finding(
-                says=(RefundStatus(refunds=(_refund_line(kept, books.charges),), waiting=()),)
+                says=(RefundStatus(refunds=(refund_line(kept, books.charges),), waiting=()),)
             )
         slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
@@ -353,7 +352,7 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
         return _not_given_yet(view)
     told = refunds[-3:]
     say = RefundStatus(
-        refunds=tuple(_refund_line(r, view.get("charges", {}).get("charges", [])) for r in told),
+        refunds=tuple(refund_line(r, view.get("charges", {}).get("charges", [])) for r in told),
         waiting=tuple(WaitingLine(amount=one["amount"]) for one in waiting),
     )
     opened = set(view.get("own", {}).get("reopened", []))
@@ -361,18 +360,6 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
     if not back:
         return Finding(says=(say,))
     return Proposal(says=(say,), wanted=tuple(_to_send_anew(view, one) for one in back))
-
-
-def _refund_line(refund: dict[str, Any], charges: Sequence[dict[str, Any]]) -> RefundLineStatus:
-    """A refund as it is told of: what, how far, under which bank reference, and to what."""
-    return RefundLineStatus(
-        amount=money(refund),
-        status=refund["status"],
-        reference=refund["bank_reference"],
-        at=refund["created_at"],
-        settles_at=refund["settles_at"],
-        **tender_of(refund, charges),
-    )
 
 
 def _not_given_yet(view: View[Remedy]) -> AnyResult:

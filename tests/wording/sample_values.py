@@ -9,6 +9,9 @@ from steward.say import Part
 
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 ORDERS = [{"item": "Kettle", "order": "O-1"}, {"item": "Grinder", "order": "O-41"}]
+ROLES = ("lead", "finance", "finance_lead", "admin")
+SIGNED: dict[str, Any] = {"signers": 1, "who": [{"role": "finance_lead"}], "hours": 8}
+SIGNED_BY_TWO: dict[str, Any] = {"signers": 2, "who": [{"role": r} for r in ROLES], "hours": 8}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
 AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
 CHARGED: dict[str, Any] = {"amount": EUR, "at": AT, "invoice": "INV-7001"}

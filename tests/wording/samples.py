@@ -16,6 +16,7 @@ from steward.wording.facets import (
     RemindOffer,
     SorryForThat,
     ThatWasSaid,
+    WhoDecides,
     answers,
     facets,
     in_short,
@@ -23,7 +24,7 @@ from steward.wording.facets import (
 from steward.wording.render import render
 from teams.registry import TEAMS
 from teams.support import phrases as support
-from tests.wording.sample_values import AT, CARD, CHARGED, EUR, OFFERED, ORDERS, REFUND, of
+from tests.wording.sample_values import AT, CARD, CHARGED, EUR, OFFERED, ORDERS, REFUND, SIGNED, of
 from tests.wording.samples_of_actions import OF_ACTIONS
 from tests.wording.samples_of_teams import OF_BILLING, OF_IDENTITY, OF_REFUNDS, OF_SUPPORT
 
@@ -69,6 +70,9 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     of(says.RemindRefund, CARD),
     of(says.RemindRefunds, {}, items=[CARD, CARD]),
     of(says.ConfirmRefunds, {}, items=[CARD, CARD]),
+    of(says.ConfirmRefunds, SIGNED, items=[CARD, CARD]),
+    of(says.RemindRefund, CARD | SIGNED),
+    of(says.RemindRefunds, SIGNED, items=[CARD, CARD]),
     of(says.StillWaiting, CARD),
     of(
         support.WhichToTakeBack,
@@ -195,6 +199,7 @@ SAMPLES = (
     *SAMPLES,
     *_of_reminders(),
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
+    WhoDecides(),
     SorryForThat(),
     *(
         of(NothingChanged, {}, offered=offered, again=again)

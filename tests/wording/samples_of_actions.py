@@ -46,6 +46,8 @@ from tests.wording.sample_values import (
     OTHER_SUM,
     REFUND,
     SCHEDULE,
+    SIGNED,
+    SIGNED_BY_TWO,
     TICKET,
     of,
 )
@@ -196,6 +198,10 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(ConfirmRefund, CARD, reason="overpaid"),
     of(RefundDone, CARD | REFUND),
     of(RefundWaiting, CARD),
+    of(RefundWaiting, CARD | SIGNED),
+    of(RefundWaiting, CARD | SIGNED_BY_TWO),
+    of(ConfirmRefund, CARD | SIGNED_BY_TWO, reason="overpaid"),
+    of(ConfirmRefund, CARD | SIGNED, reason="overpaid"),
     *(
         CanBeUndone(act=act, offered=offered, ends_at=LATER, at_once=at_once)
         for act in (*KINDS, "pause", "resume", "keep", "skip", "other")

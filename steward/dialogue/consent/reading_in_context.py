@@ -23,6 +23,7 @@ from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
 from steward.dialogue.context import (
     another_wished,
+    deciders_asked,
     desk_limits,
     gift_card_talk,
     leave_taken,
@@ -134,7 +135,7 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     heard = photo_ways.with_photo_way_asked(heard, opened)
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
-    heard = leave_taken.with_leave_taken(heard, opened)
+    heard = deciders_asked.with_decider_asked(leave_taken.with_leave_taken(heard, opened), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_meant(heard, opened, own)
     return meant_matter.as_own_words_taken_back(heard, own)

@@ -24,6 +24,7 @@ from steward.wording.facets import (
     RemarkWords,
     SorryForThat,
     ThatWasSaid,
+    WhoDecides,
     answers,
 )
 from steward.wording.languages import OtherLanguage, OtherLanguageAgain
@@ -51,6 +52,7 @@ ALONGSIDE = frozenset(
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
         *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid, NothingChanged),
+        WhoDecides,
     )
 )
 # What anybody may ask goes on by itself (`public.py`); the rest is no answer.
@@ -71,7 +73,7 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        *(ThatWasSaid, TicketStands, NothingChanged),
+        *(ThatWasSaid, TicketStands, NothingChanged, WhoDecides),
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )

@@ -6,7 +6,7 @@ from state.heard import Noted
 from steward.dialogue.context.last_told import ALONGSIDE
 from steward.domain.understanding import Facet, Told
 from steward.say import Say, known, read
-from steward.wording.facets import FacetAnswer, FacetNotKnown, RemarkWords, SorryForThat
+from steward.wording.facets import FacetAnswer, FacetNotKnown, RemarkWords, SorryForThat, WhoDecides
 
 
 def says_of(noted: Noted, *, upset: bool) -> list[Say]:
@@ -29,4 +29,6 @@ def says_of(noted: Noted, *, upset: bool) -> list[Say]:
 def _answer(what: Facet, about: Told | None) -> Say:
     if about is None:
         return FacetNotKnown(asked=what)
+    if about.kind == WhoDecides.kind:
+        return WhoDecides()
     return FacetAnswer(of=about.kind, what=what, facts=about.data)

@@ -1,0 +1,53 @@
+"""Says at an offer of money who signs for it, as far as the limits know by its amount."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from actions.issue_refund import ConfirmRefund
+from actions.phrases import RefundWaiting, Signer
+from steward.desk import Desk
+from steward.money import Money
+from steward.policy.limits import Bounds, Limits
+from steward.say import Say
+from steward.wording.says import ConfirmRefunds, RemindRefund, RemindRefunds
+
+
+async def with_signers(desk: Desk, says: Sequence[Say]) -> list[Say]:
+    """What is said, with who signs for the money that is offered or waits for people."""
+    limits = (await desk.policy.current()).limits
+    return [_signed(one, limits) for one in says]
+
+
+def signers_by_amount(amount: Money, limits: Limits) -> int:
+    """How many people sign for this amount at least: what was given before may make them more."""
+    own = limits.of(amount.currency)
+    if own is None:
+        return 2
+    base = limits.in_base({amount.currency: amount.minor})
+    return max(_above(amount.minor, own), 0 if base is None else _above(base, limits.base))
+
+
+def _above(minor: int, bounds: Bounds) -> int:
+    return (minor > bounds.alone_minor) + (minor > bounds.one_minor)
+
+
+def _signed(say: Say, limits: Limits) -> Say:
+    match say:
+        case ConfirmRefund() | RemindRefund():
+            signers = signers_by_amount(say.amount, limits)
+        case ConfirmRefunds() | RemindRefunds():
+            signers = max(signers_by_amount(one.amount, limits) for one in say.items)
+        case RefundWaiting():
+            signers = say.signers
+        case _:
+            return say
+    return say.model_copy(update=_who(signers, limits))
+
+
+def _who(signers: int, limits: Limits) -> Mapping[str, object]:
+    if not signers:
+        return {}
+    needs = limits.signatures.one if signers == 1 else limits.signatures.two
+    who = tuple(Signer(role="_".join(sorted(roles))) for roles in needs)
+    return {"signers": signers, "who": who, "hours": limits.escalation.hours}
