@@ -89,6 +89,6 @@ def test_sentences_of_a_page_that_are_told_already_are_left_out() -> None:
     assert each_page_once([first, second]) == [first, _page("Three.")]
 
 
-def test_other_pages_are_told_beside_each_other() -> None:
+def test_page_of_another_article_is_told_beside_it() -> None:
     says = [_page("One."), _page("One.", "returns")]
     assert each_page_once(says) == says
