@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from actions.registry import KINDS
+from steward.dialogue.context.offers import leads_to
 from steward.domain.action import Action
+from steward.domain.understanding import Understanding
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import refuses, withdraws
 from steward.understanding.left_alone import leaves_alone, names_what_it_touches, pieces
 from steward.understanding.marks import has_question_mark
+from steward.understanding.one_not_other import names_the_step, only_denies
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import named_among
 
@@ -60,19 +63,24 @@ def _parted_by_kind(text: str, asked: Sequence[Action]) -> Parted | None:
     if has_question_mark(text):
         return None
     items = {one.id: str(one.params.get("item", "")) for one in asked}
-    left, wanted, rest = set[str](), set[str](), list[str]()
+    left, waits, wanted, rest = set[str](), set[str](), set[str](), list[str]()
     for piece in pieces(text):
         named = {one.id for one in asked if names_what_it_touches(piece, one.kind)}
+        named |= {one.id for one in asked if names_the_step(piece, one)}
         named |= named_among(piece, items)
         if len(named) > 1:
             return None
         kinds = {one.kind for one in asked if one.id in named}
-        if named and (withdraws(piece) or refuses(piece) or leaves_alone(piece, kinds)):
+        denied = only_denies(piece) if named else ""
+        if denied == "not_yet":
+            waits |= named
+        elif named and (denied or withdraws(piece) or refuses(piece) or leaves_alone(piece, kinds)):
             left |= named
         else:
             wanted |= named
             rest.append(piece)
-    if not left or left & wanted or left | wanted != items.keys():
+    left -= waits
+    if not (left or waits) or (left | waits) & wanted or left | waits | wanted != items.keys():
         return None
     return Parted(
         tuple(one for one in asked if one.id in left),
@@ -85,3 +93,18 @@ def _asks_for(text: str, offered: Iterable[Action]) -> bool:
     """Whether a clause asks for what one of these is."""
     asks = set(read_stances(text).asks)
     return any(KINDS[one.kind].act in asks for one in offered if one.kind in KINDS)
+
+
+def without_denied(heard: Understanding, offers: Sequence[Action]) -> Understanding:
+    """The message without wishes that only name what a piece of it says no to: "the money, not the
+    pause" wishes for no pause.
+    """
+    said = [piece for piece in pieces(heard.text) if only_denies(piece)]
+    denied = [a for a in offers if any(names_the_step(piece, a) for piece in said)]
+    if not denied:
+        return heard
+    kept = tuple(w for w in heard.wishes if not any(leads_to(a, w.intent) for a in denied))
+    acts = {KINDS[one.kind].act for one in denied}
+    asks = tuple(one for one in heard.stances.asks if one not in acts)
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(update={"wishes": kept, "stances": stances})
