@@ -45,7 +45,8 @@ from steward.understanding.wish_order import parted_by_then
 
 _LEAD = (
     r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number|op|naar|met|auf|mit|zu|sur"
-    r"|à|avec|en|a|con|de|het|die|der|das|le|la|el|my|mijn|meine|mes|mis)\s+)*"
+    r"|à|avec|en|a|con|de|het|die|der|das|le|la|el|my|mijn|meine|mes|mis|tarjeta|carte|karte|kaart"
+    r"|(?:que )?(?:termina(?:da)?|acabada)|(?:qui )?se termin(?:ant|e) par|endung|eindigt)\s+)*"
 )
 
 

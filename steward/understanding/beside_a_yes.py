@@ -21,6 +21,7 @@ from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
+from steward.understanding.leave_beside_a_yes import without_leave
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
@@ -83,7 +84,10 @@ def agreed_beside(
     """The yes to exactly these actions, where all that stands beside it touches none of it; None
     where anything else is said.
     """
-    body = _without_a_letters_ends(_plain_signs(text))
+    whole = _without_a_letters_ends(_plain_signs(text))
+    body = without_leave(whole)
+    if actions and body != whole and _is_a_yes(body, actions, beside):
+        return Agreed(body, ())
     if actions and (yes := without_told(body, actions)) is not None:
         agreed = _is_a_yes(yes, actions, beside)
         return Agreed(yes, ()) if agreed else agreed_beside(yes, actions, beside)

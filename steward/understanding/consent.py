@@ -182,7 +182,7 @@ _WITHDRAW = re.compile(
     r"(?! (?:komen|zien|weten|horen|doen|sturen|opsturen|doorgaan|brengen|bezorgen|bij|achter|op"
     r"|voor))"
     r"|doe (?:(?:het|dat) )?(?:toch )?maar niet|hoeft niet meer|niet meer nodig"
-    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in"
+    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in|laat (?:dat|die|de) \w+ (?:maar )?zitten"
     r"|hat sich (?:schon |bereits |inzwischen )?erledigt|verg(?:iss|esst|essen sie) (?:es|das)"
     r"|lass(?:t|en sie)? (?:es|das|mal|es gut|das gut) (?:sein|bleiben)"
     r"|(?:ist )?nicht mehr nötig|ziehe (?:meine|meinen|das) (?:\w+ ){0,2}zurück"

@@ -14,7 +14,7 @@ def only_says_goodbye(text: str) -> bool:
     """Whether a message ends with a goodbye and wants nothing: "we'll keep it. Thanks, bye"."""
     words, book = plain_words(text), phrasebook("goodbye_words")
     bye = book.ends(words, len(words), "bye")
-    size = bye or book.ends(words, len(words), "either")
+    size = bye or book.ends(words, len(words), "may_greet")
     if not size or word_count(text) > _LONGEST or has_question_mark(text):
         return False
     before = words[: len(words) - size]

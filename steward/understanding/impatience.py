@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _SAID_YES = (
-    r"(?:but )?i(?:'ve| have)?(?: just| already)* said yes"
+    r"(?:but )?i(?:'ve| have)?(?: just| already)* said yes(?: already)?"
     r"|ik (?:zei|zeg)(?: toch| net| al)* ja(?: gezegd)?|ik heb(?: toch| net| al)* ja gezegd"
     r"|ich (?:sagte|sage)(?: doch| gerade| schon)* ja"
     r"|ich habe?(?: doch| gerade| schon)* ja gesagt"

@@ -223,6 +223,8 @@ ja... nein warten Sie, lassen Sie es
 ich brauche die Erstattung nicht mehr
 hat sich erledigt
 stopp, nicht machen
+dann halt nicht
+Dänn ebe nöd. Tschau
 non
 non merci
 laissez tomber

@@ -21,11 +21,13 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
+from steward.understanding.agreement import named_alone
 from steward.understanding.asked_for_a_yes import confirms_the_yes
 from steward.understanding.beside_a_yes import Asked, agreed_beside
 from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
 from steward.understanding.offer_said_again import yes_with_the_offer
+from steward.understanding.other_left import without_the_other
 from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
@@ -59,6 +61,8 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
         return with_conclusion_asked(text), []
     if pressed(opened) or not offered:
         return text, []
+    if (one := without_the_other(text)) is not None and len(named_alone(one, offered)) == 1:
+        return one, []  # of two; the other waits
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):
         return text, []

@@ -5,16 +5,18 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from actions.issue_refund import ConfirmRefund
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import ALONGSIDE
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.understanding import Told
+from steward.say import read
 from steward.understanding.by_place import answered_by_place
-from steward.wording.says import DeskWords
+from steward.wording.says import ConfirmRefunds, DeskWords, RefundLine, RemindRefunds
 
 _BESIDE = ALONGSIDE | {
     one.kind
@@ -23,6 +25,8 @@ _BESIDE = ALONGSIDE | {
         *(DeskWords.NOT_BOTH, DeskWords.ONE_AT_A_TIME, DeskWords.PLAIN_YES),
     )
 }
+_OF_SEVERAL = frozenset({ConfirmRefunds.kind, RemindRefunds.kind})
+_FACTS = {*RefundLine.model_fields} - {"reason"}
 _REMINDS = "remind_"  # what an offer is called that is put again
 
 
@@ -62,9 +66,30 @@ def _placed(offered: Sequence[Action], opened: OpenedTurn) -> Iterator[Action | 
     """What was told last, one after the other: an offer, or None for another matter."""
     line = last_answer(opened.recent)
     for told in line.told if line is not None else ():
-        if told.kind not in _BESIDE:
+        if told.kind in _OF_SEVERAL:
+            yield from _of_lines(told, offered)
+        elif told.kind not in _BESIDE:
             alone = len(offered) == 1
             yield next((one for one in offered if _tells_of(told, one, alone=alone)), None)
+
+
+def _of_lines(told: Told, offered: Sequence[Action]) -> Iterator[Action | None]:
+    """The offers of money that were told as the lines of one phrase; None where a line may be of
+    several, or of none.
+    """
+    lines = {one.id: _line(one) for one in offered}
+    for item in getattr(read(told.model_dump()), "items", ()):
+        own = [one for one in offered if lines[one.id] == _facts(item)]
+        yield own[0] if len(own) == 1 else None
+
+
+def _line(offer: Action) -> dict[str, Any] | None:
+    say = about(offer)
+    return _facts(say) if isinstance(say, ConfirmRefund) else None
+
+
+def _facts(said: ConfirmRefund | RefundLine) -> dict[str, Any]:
+    return said.model_dump(include=_FACTS)
 
 
 def _tells_of(told: Told, offer: Action, *, alone: bool) -> bool:

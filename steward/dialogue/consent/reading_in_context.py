@@ -14,6 +14,7 @@ from steward.dialogue.consent import (
     meant_matter,
     old_address_kept,
     own_mistakes,
+    plan_kept,
     sent_elsewhere,
     undoing_asked,
 )
@@ -123,6 +124,7 @@ async def as_answer_to_what_was_said(
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.as_both_wished(heard, opened.question, own)
     heard = old_address_kept.as_old_address_kept(heard, opened, own)
+    heard = plan_kept.as_plan_kept(heard, opened, own)
     heard = sent_elsewhere.as_sent_elsewhere(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
     heard = another_wished.at_a_return(heard, opened.question, own)

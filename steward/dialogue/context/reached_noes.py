@@ -18,6 +18,7 @@ from steward.understanding.addresses import address_of
 from steward.understanding.consent import withdraws
 from steward.understanding.has_none import has_none
 from steward.understanding.reach import Offered, Reach, ends_in_a_no, reach_of, wants_past_a_no
+from steward.understanding.then_no import begins_with_then_no
 from steward.understanding.word_lists import plain_words
 
 _LETS_STAND = ("wants", "else")
@@ -34,6 +35,8 @@ def as_reached(heard: Understanding, offers: Sequence[Action]) -> Understanding:
         return _as_refused(heard, "refuses" if "refuses" in reached else "no", ends=ends)
     if heard.corrected.said and not withdraws(heard.text):
         return _without_withdrawal(heard)
+    if heard.refuses and begins_with_then_no(heard.text):
+        return heard
     if reached.isdisjoint(_LETS_STAND) or ("wants" not in reached and withdraws(heard.text)):
         return heard
     return _as_wished(heard, offers) if "wants" in reached else _as_of_else(heard, offers)
