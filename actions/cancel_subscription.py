@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, known_amount, told_by, words
+from actions.phrases import Signed
 from actions.subscription import PlanFacts, is_before, plan_denied, plan_facts
+from steward.money import Money
 from steward.say import Claim, Moment, Phrase
 
 
-class ConfirmCancellation(Phrase):
+class ConfirmCancellation(Signed, Phrase):
     """The offer to end it, which waits for a yes."""
 
     plan: str
@@ -20,6 +22,7 @@ class ConfirmCancellation(Phrase):
     met: Moment = None  # one that was named as a bound, within which the offer is
     later: bool = False  # and it is after that end
     today: bool = False  # or it is the very day on which it is asked for
+    back: Money | None = None  # what is due back once it is done, about which is asked next
 
 
 class CancellationDone(Phrase):
@@ -43,6 +46,7 @@ def _offer(row: Row) -> ConfirmCancellation:
         met=p.get("met"),
         later=bool(wished and ends_at) and is_before(str(ends_at), str(wished)),
         today=_at_once(row, wished),
+        back=known_amount(p.get("gives_back") or {}),
     )
 
 

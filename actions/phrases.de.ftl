@@ -477,16 +477,31 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
     .time = Es würde { $at_once ->
         [yes] heute enden
        *[no] bis { NAMED_DAY($ends_at) } laufen
-    }.
+    }.{ back_when }
+    .person = { $who ->
+        [none] {""}
+       *[other] Über die Kündigung entscheiden Sie mit einem Ja. Die { $back } müssen dann noch freigegeben werden: { $who }.{ is_seen_to }
+    }
     .consequence = Mit einem Ja { $at_once ->
         [yes] endet es heute
        *[no] läuft es bis { NAMED_DAY($ends_at) }
     } und wird nicht mehr berechnet; mit einem Nein bleibt es, wie es ist.
-    .amount = Zu kündigen kostet nichts.
+    .amount = { $back ->
+        [none] Zu kündigen kostet nichts.
+       *[other] Zu kündigen kostet nichts, und Sie bekommen { $back } zurück.
+    }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = Stattdessen können Sie das Abonnement pausieren oder ein anderes nehmen; sagen Sie es mir einfach.
     .other = { only_this_plan }
+back_when = { $back ->
+    [none] {""}
+   *[other] {" "}Zu den { $back }: Sobald gekündigt ist, bitte ich Sie um Ihr Ja dazu{ $signers ->
+        [0] .
+        [1] , dann gibt es ein Kollege frei.
+       *[other] , dann geben es zwei Kollegen frei.
+    }{" "}{ bank_takes }
+}
 cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
     [none] {""}
    *[other] ; es { $at_once ->

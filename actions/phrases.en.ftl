@@ -478,16 +478,31 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
     .time = It would { $at_once ->
         [yes] end today
        *[no] run until { NAMED_DAY($ends_at) }
-    }.
+    }.{ back_when }
+    .person = { $who ->
+        [none] {""}
+       *[other] You decide about the cancellation with a yes. For the { $back } somebody has to sign then: { $who }.{ is_seen_to }
+    }
     .consequence = With a yes it { $at_once ->
         [yes] ends today
        *[no] runs until { NAMED_DAY($ends_at) }
     } and is not charged again; with a no it stays as it is.
-    .amount = To cancel costs nothing.
+    .amount = { $back ->
+        [none] To cancel costs nothing.
+       *[other] To cancel costs nothing, and { $back } comes back to you.
+    }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = Instead of it you can pause the subscription or change the plan; just tell me.
     .other = { only_this_plan }
+back_when = { $back ->
+    [none] {""}
+   *[other] {" "}The { $back }: as soon as it is cancelled I ask you for your yes to it{ $signers ->
+        [0] .
+        [1] , then a colleague signs for it.
+       *[other] , then two colleagues sign for it.
+    }{" "}{ bank_takes }
+}
 cancellation_done = Your subscription is cancelled{ $ends_at ->
     [none] {""}
    *[other] ; it { $at_once ->

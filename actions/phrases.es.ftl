@@ -477,16 +477,31 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
     .time = { $at_once ->
         [yes] Terminaría hoy
        *[no] Duraría hasta el { NAMED_DAY($ends_at) }
-    }.
+    }.{ back_when }
+    .person = { $who ->
+        [none] {""}
+       *[other] La cancelación la decide usted con un sí. Para los { $back } hace falta después una firma: { $who }.{ is_seen_to }
+    }
     .consequence = Con un sí, { $at_once ->
         [yes] termina hoy
        *[no] dura hasta el { NAMED_DAY($ends_at) }
     } y no se vuelve a cobrar; con un no, queda como está.
-    .amount = Cancelar no cuesta nada.
+    .amount = { $back ->
+        [none] Cancelar no cuesta nada.
+       *[other] Cancelar no cuesta nada, y se le devuelven { $back }.
+    }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = En su lugar puede pausar la suscripción o cambiar de plan; solo dígamelo.
     .other = { only_this_plan }
+back_when = { $back ->
+    [none] {""}
+   *[other] {" "}Los { $back }: en cuanto esté cancelada, le pido su sí para ello{ $signers ->
+        [0] .
+        [1] , después firma un compañero.
+       *[other] , después firman dos compañeros.
+    }{" "}{ bank_takes }
+}
 cancellation_done = Su suscripción está cancelada{ $ends_at ->
     [none] {""}
    *[other] ; { $at_once ->

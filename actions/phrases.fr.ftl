@@ -477,16 +477,31 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
     .time = Il { $at_once ->
         [yes] prendrait fin aujourd'hui
        *[no] courrait jusqu'au { NAMED_DAY($ends_at) }
-    }.
+    }.{ back_when }
+    .person = { $who ->
+        [none] {""}
+       *[other] Pour la résiliation, c'est vous qui décidez par un oui. Pour les { $back }, il faut ensuite une signature : { $who }.{ is_seen_to }
+    }
     .consequence = Avec un oui, il { $at_once ->
         [yes] prend fin aujourd'hui
        *[no] court jusqu'au { NAMED_DAY($ends_at) }
     } et n'est plus facturé ; avec un non, il reste tel quel.
-    .amount = Résilier ne coûte rien.
+    .amount = { $back ->
+        [none] Résilier ne coûte rien.
+       *[other] Résilier ne coûte rien, et { $back } vous reviennent.
+    }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = À la place, vous pouvez mettre l'abonnement en pause ou changer de formule ; dites-le-moi simplement.
     .other = { only_this_plan }
+back_when = { $back ->
+    [none] {""}
+   *[other] {" "}Pour les { $back } : dès que c'est résilié, je vous demande votre oui pour cela{ $signers ->
+        [0] .
+        [1] , puis un collègue signe.
+       *[other] , puis deux collègues signent.
+    }{" "}{ bank_takes }
+}
 cancellation_done = Votre abonnement est résilié{ $ends_at ->
     [none] {""}
    *[other] {" "}; il { $at_once ->

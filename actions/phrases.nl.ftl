@@ -477,16 +477,31 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
     .time = Het zou { $at_once ->
         [yes] vandaag eindigen
        *[no] lopen tot { NAMED_DAY($ends_at) }
-    }.
+    }.{ back_when }
+    .person = { $who ->
+        [none] {""}
+       *[other] Over de opzegging beslis jij met een ja. Voor de { $back } moet dan nog getekend worden: { $who }.{ is_seen_to }
+    }
     .consequence = Met een ja { $at_once ->
         [yes] eindigt het vandaag
        *[no] loopt het tot { NAMED_DAY($ends_at) }
     } en wordt het niet meer in rekening gebracht; met een nee blijft het zoals het is.
-    .amount = Opzeggen kost niets.
+    .amount = { $back ->
+        [none] Opzeggen kost niets.
+       *[other] Opzeggen kost niets, en je krijgt { $back } terug.
+    }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = In plaats daarvan kun je het abonnement pauzeren of een ander abonnement nemen; zeg het me gewoon.
     .other = { only_this_plan }
+back_when = { $back ->
+    [none] {""}
+   *[other] {" "}De { $back }: zodra het opgezegd is, vraag ik je om je ja daarvoor{ $signers ->
+        [0] .
+        [1] , daarna tekent een collega ervoor.
+       *[other] , daarna tekenen twee collega's ervoor.
+    }{" "}{ bank_takes }
+}
 cancellation_done = Je abonnement is opgezegd{ $ends_at ->
     [none] {""}
    *[other] ; het { $at_once ->

@@ -11,6 +11,7 @@ from steward.understanding.guesses import has_a_word_for
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _EXPLICIT_COMPLAINT = re.compile(
     r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? "
@@ -48,6 +49,7 @@ _MATTER = frozenset({"TICKET", "COMPLAIN"})
 _CONTACT = _REACHED | _MATTER
 _OF_RECORDS = frozenset({"PARCEL", "ORDER", "ARRIVE", "REFUND", "MONEY", "DELIVER", "INVOICE"})
 _FEW = 8  # words, of which a question may have forgotten its mark
+_BRIEF = 14  # words of who asks how a ticket stands that they name
 
 
 @lru_cache(maxsize=512)  # several readers ask it of one message
@@ -64,8 +66,15 @@ def asks_of_ticket(text: str, *, named: bool = False) -> bool:
     asked = [part for part in parts.asked if part not in parts.how_to]
     if any(_asks_of_it(part, told, named=named) for part in asked):
         return True
+    if named and len(text.split()) <= _BRIEF and _asks_how_it_stands(text):
+        return True
     stated = not said.isdisjoint({"NOT", "NO_REPLY", "COMPLAIN"}) or len(text.split()) > _FEW
     return "STATUS" in said and not stated and (named or names_own(text))
+
+
+def _asks_how_it_stands(text: str) -> bool:
+    """Whether words without a question mark ask how it stands: "T-77, whats going on with it"."""
+    return phrasebook("ticket_news_words").any_of(plain_words(text), "stands")
 
 
 def _asks_of_it(part: str, told: frozenset[str], *, named: bool) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from steward.money import EXPONENTS
+from steward.understanding.addresses import address_told, reads_as_street
 from steward.understanding.clauses import split_clauses
 from steward.understanding.dates_named import Days, days_told
 from steward.understanding.entities import amounts_of
@@ -111,9 +112,14 @@ def _sums(text: str) -> tuple[Decimal, ...]:
     named = amounts_of(extract(text).entities)
     if named:
         return tuple(Decimal(one.minor) / 10 ** EXPONENTS.get(one.currency, 2) for one in named)
-    if goods_in(text):  # 60 capsules are no money
+    if goods_in(text) or _tells_an_address(text):  # 60 capsules are no money, nor is a postcode
         return ()
     return tuple(one for one in numbers_named(text) if one > _A_DAY_AT_MOST)
+
+
+def _tells_an_address(text: str) -> bool:
+    told = address_told(text)
+    return told is not None and reads_as_street(told)
 
 
 def _days(text: str, today: date) -> tuple[Days, ...]:

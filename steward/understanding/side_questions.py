@@ -13,6 +13,7 @@ from steward.understanding.deciders import asks_who_decides
 from steward.understanding.desk_questions import being_book
 from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.plan_periods import period_named
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import plain_words
 
@@ -268,8 +269,8 @@ _TIME_OF_PEOPLE = frozenset({"how_long", "who"})
 
 
 def asks_cost(text: str) -> bool:
-    """Whether the words ask what it costs."""
-    return bool(_COST.search(text))
+    """Whether the words ask what it costs; by the month or year it is a plan that does."""
+    return bool(_COST.search(text)) and period_named(text) is None
 
 
 def asks_how_long(text: str) -> bool:

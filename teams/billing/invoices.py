@@ -12,6 +12,7 @@ from steward.understanding.dates_named import day_of, names_a_day
 from steward.understanding.documents import names_several
 from steward.understanding.invoice_states import asks_what_is_open
 from steward.understanding.more import numbers_named
+from steward.understanding.tax_asked import asks_sum_of_tax
 from steward.understanding.which_one import Shown, only_corrects_sum, which_of
 from teams.billing.books import books_of, card_on_file, invoice_line, is_open, still_to_pay
 from teams.billing.by_day import invoices_of_the_day
@@ -65,6 +66,8 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     before = _before_those(view, books.invoices)
     chosen = [books.invoice(named)] if named else of_then or before or _newest(books.invoices)
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
+    if asks_sum_of_tax(view.slots.quote):
+        lines = tuple(line.model_copy(update={"asked": True}) for line in lines)
     told = named or of_then or not names_a_day(view.slots.quote)
     if view.slots.document and lines and told:
         if len(of_then) > 1:

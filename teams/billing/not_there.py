@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from steward.money import Money, in_currency
-from steward.understanding.dates_named import day_in, day_of, moment_of
+from steward.understanding.dates_named import Days, day_in, day_of, moment_of
 from steward.understanding.named_payments import (
     NamedPayment,
     named_payment,
@@ -33,6 +33,7 @@ from teams.refund.records import Books
 from teams.slots import Slots
 
 _SHOWN = 3
+_RATHER_TO_COME = 270  # days ago
 _SPARE, _AROUND = 5, 45  # days: a bank books late; and what may be meant all the same
 
 
@@ -63,6 +64,8 @@ def payment_not_there(view: View[Slots], books: Books, *, by_day: bool) -> NotOn
 def invoice_not_there(view: View[Slots], books: Books) -> NotOnRecord | None:
     """The same of an invoice that is asked about by its sum, or by its month."""
     named = named_payment(view.slots.quote, day_of(view.now))
+    if not named.sums and all(_nearly_a_year_ago(one, view.now) for one in named.days):
+        return None  # a day that is to come, and no invoice's
     if view.slots.invoice or not (named.sums or named.days):
         return None
     totals = [total for one in books.invoices for total in _totals(one)]
@@ -76,6 +79,11 @@ def invoice_not_there(view: View[Slots], books: Books) -> NotOnRecord | None:
     if any(near(one, named.days, _SPARE) for one in (*days, *filter(None, periods))):
         return None
     return _say(books, named, "invoice", [], _paid(books))
+
+
+def _nearly_a_year_ago(days: Days, now: str) -> bool:
+    """Whether a day is rather the next one than the last: "in December", said in November."""
+    return (day_of(now) - days.last).days > _RATHER_TO_COME
 
 
 def _say(

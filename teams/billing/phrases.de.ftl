@@ -66,8 +66,14 @@ invoices = { $invoices }
     .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $taxed ->
-    [yes] , einschließlich { $tax } Steuer
-   *[no] {""}
+    [yes] { $asked ->
+        [yes] , davon sind { $tax } Steuer
+       *[no] , einschließlich { $tax } Steuer
+    }
+   *[no] { $asked ->
+        [yes] ; in der Abrechnung ist darauf keine Steuer vermerkt
+       *[no] {""}
+    }
 }{ $paid ->
     [yes] ; bezahlt über { paid_with }
    *[no] { $open ->

@@ -66,8 +66,14 @@ invoices = { $invoices }
     .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
-    [yes] , including { $tax } tax
-   *[no] {""}
+    [yes] { $asked ->
+        [yes] , of which { $tax } is tax
+       *[no] , including { $tax } tax
+    }
+   *[no] { $asked ->
+        [yes] ; billing has no tax recorded on it
+       *[no] {""}
+    }
 }{ $paid ->
     [yes] ; paid with { paid_with }
    *[no] { $open ->

@@ -66,8 +66,14 @@ invoices = { $invoices }
     .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
-    [yes] , con { $tax } de impuestos incluidos
-   *[no] {""}
+    [yes] { $asked ->
+        [yes] , de los que { $tax } son impuestos
+       *[no] , con { $tax } de impuestos incluidos
+    }
+   *[no] { $asked ->
+        [yes] ; la facturación no tiene ningún impuesto anotado en ella
+       *[no] {""}
+    }
 }{ $paid ->
     [yes] ; pagada con { paid_with }
    *[no] { $open ->

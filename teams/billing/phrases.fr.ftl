@@ -66,8 +66,14 @@ invoices = { $invoices }
     .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed ->
-    [yes] , dont { $tax } de taxe
-   *[no] {""}
+    [yes] { $asked ->
+        [yes] , et la taxe qui y est comprise est de { $tax }
+       *[no] , dont { $tax } de taxe
+    }
+   *[no] { $asked ->
+        [yes] {" "}; la facturation n'y a noté aucune taxe
+       *[no] {""}
+    }
 }{ $paid ->
     [yes] {" "}; payée avec { paid_with }
    *[no] { $open ->

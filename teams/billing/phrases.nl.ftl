@@ -66,8 +66,14 @@ invoices = { $invoices }
     .time = { $invoices }
     .source = { billings_books }
 invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
-    [yes] , inclusief { $tax } belasting
-   *[no] {""}
+    [yes] { $asked ->
+        [yes] , waarvan { $tax } belasting is
+       *[no] , inclusief { $tax } belasting
+    }
+   *[no] { $asked ->
+        [yes] ; in de facturatie staat er geen btw op vermeld
+       *[no] {""}
+    }
 }{ $paid ->
     [yes] ; betaald met { paid_with }
    *[no] { $open ->

@@ -87,6 +87,7 @@ class InvoiceLine(Part):
     open: bool = False
     reserved: bool = False
     due: Moment | None = None
+    asked: bool = False  # how much tax it has is asked
 
     @property
     def taxed(self) -> bool:

@@ -11,9 +11,11 @@ from actions.change_plan import Price
 from steward.domain.slots import Toward
 from steward.errors import BadInput
 from steward.money import Money, parse_money
+from steward.understanding.plan_periods import period_named
 from steward.understanding.plan_prices import (
     asks_by_the_year,
     asks_for_the_change,
+    asks_how_much,
     asks_plan_price,
 )
 from steward.understanding.plan_sizes import size_answered, size_named
@@ -166,12 +168,20 @@ def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], 
     own = str(account["subscription"]["plan"]).removesuffix("_annual").replace("_", " ").lower()
     others = {name.removesuffix(" annual") for name in plans_named(text)} - {own}
     yearly = asks_by_the_year(text)
+    if not others and _by_the_month(text, account):
+        return [p for p in offered_to(view, account) if str(p["name"]).lower() == own], False
     if not (yearly or others or slots.plan) and asks_plan_price(text):
         return _called_by_its_size(view, account), False
     if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
         return [], False
     family = (slots.from_plan or own) if yearly else others.pop()
     return [p for p in offered_to(view, account) if str(p["name"]).lower() == family], yearly
+
+
+def _by_the_month(text: str, account: Account) -> bool:
+    """Whether the price by the month is asked of who pays by the year."""
+    by_year = str(account["subscription"]["plan"]).endswith("_annual")
+    return by_year and asks_how_much(text) and period_named(text) == "month"
 
 
 def _called_by_its_size(view: View[PlanChange], account: Account) -> list[Plan]:

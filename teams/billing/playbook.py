@@ -282,7 +282,7 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
 
 
 def _cancellation(
-    view: View[Slots], account: dict[str, Any], preview: dict[str, Any]
+    view: View[Slots], account: dict[str, Any], preview: dict[str, Any], **more: Any
 ) -> WantedAction:
     params = {
         "account_id": account["account_id"],
@@ -292,6 +292,7 @@ def _cancellation(
         "expires_at": preview.get("expires_at"),
         "wished": wished_day(view, preview["ends_at"], may_end_today=True),
         "met": day_met(view, preview["ends_at"], may_end_today=True),
+        **more,
     }
     return WantedAction(
         kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params
@@ -312,8 +313,9 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
         say = CancelGivesBack(
             amount=due, first=found[0].reason == "cooling_off", changes=len(found) - 1
         )
+        back = {"amount_minor": due.minor, "currency": due.currency}
         return Proposal(
-            wanted=(_cancellation(view, account, preview),),
+            wanted=(_cancellation(view, account, preview, gives_back=back),),
             says=(say,),
             then=(NextTask(team="refund", goal="refund_request", slots=slots),),
         )

@@ -208,6 +208,8 @@ would_come_back = Ihr Abonnement { $first ->
     [yes] Diese erste Zahlung
    *[no] Diese Verlängerung
 } bekommen Sie zurück, wenn Sie innerhalb von { $days } Tagen kündigen; das Abonnement endet dann sofort.
+    .amount = Es sind { $amount }; zu kündigen kostet nichts.
+    .time = Dafür können Sie binnen { $days } Tagen ab { NAMED_DAY($at) } kündigen. Sobald gekündigt ist, bitte ich Sie um Ihr Ja zu den { $amount }. { bank_takes }
 
 ## Orders that are called off
 

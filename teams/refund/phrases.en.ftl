@@ -208,6 +208,8 @@ would_come_back = Your subscription { $first ->
     [yes] That first payment
    *[no] That renewal
 } comes back to you if you cancel within { $days } days; the subscription then ends at once.
+    .amount = It is { $amount }; to cancel costs nothing.
+    .time = You may cancel for it within { $days } days from { NAMED_DAY($at) }. Once it is cancelled I ask you for your yes to the { $amount }. { bank_takes }
 
 ## Orders that are called off
 

@@ -208,6 +208,8 @@ would_come_back = Su suscripción { $first ->
     [yes] Ese primer pago
    *[no] Esa renovación
 } se le devuelve si cancela dentro de { $days } días; la suscripción termina entonces enseguida.
+    .amount = Son { $amount }; cancelar no cuesta nada.
+    .time = Para eso puede cancelar dentro de { $days } días desde el { NAMED_DAY($at) }. En cuanto esté cancelada, le pido su sí para los { $amount }. { bank_takes }
 
 ## Orders that are called off
 

@@ -208,6 +208,8 @@ would_come_back = Votre abonnement { $first ->
     [yes] Ce premier paiement
    *[no] Ce renouvellement
 } vous revient si vous résiliez dans les { $days } jours ; l'abonnement prend alors fin tout de suite.
+    .amount = C'est { $amount } ; résilier ne coûte rien.
+    .time = Vous pouvez résilier pour cela dans les { $days } jours à partir du { NAMED_DAY($at) }. Dès que c'est résilié, je vous demande votre oui pour les { $amount }. { bank_takes }
 
 ## Orders that are called off
 

@@ -208,6 +208,8 @@ would_come_back = Je abonnement { $first ->
     [yes] Die eerste betaling
    *[no] Die verlenging
 } krijg je terug als je binnen { $days } dagen opzegt; het abonnement eindigt dan meteen.
+    .amount = Het is { $amount }; opzeggen kost niets.
+    .time = Daarvoor kun je binnen { $days } dagen vanaf { NAMED_DAY($at) } opzeggen. Zodra het opgezegd is, vraag ik je om je ja voor de { $amount }. { bank_takes }
 
 ## Orders that are called off
 

@@ -210,6 +210,9 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     ),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER),
     of(ConfirmCancellation, SCHEDULE, ends_at=LATER, at_once=True),
+    of(ConfirmCancellation, SCHEDULE, ends_at=LATER, at_once=True, back=EUR),
+    of(ConfirmCancellation, SCHEDULE | SIGNED, ends_at=LATER, at_once=True, back=EUR),
+    of(ConfirmCancellation, SCHEDULE | SIGNED_BY_TWO, ends_at=LATER, back=EUR),
     *(
         of(ConfirmCancellation, SCHEDULE, ends_at=LATER, wished=AT, later=one)
         for one in (True, False)

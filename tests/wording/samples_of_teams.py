@@ -264,6 +264,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}]),
     of(billing.PaymentsSeen, INVOICE, taken=[{"amount": EUR, "at": AT}], held=[CHARGED]),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, {**INVOICE, "asked": True})]),
     of(
         billing.Invoices,
         {},

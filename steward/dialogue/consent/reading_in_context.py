@@ -30,6 +30,7 @@ from steward.dialogue.context import (
     leave_taken,
     listed_prices,
     papers,
+    periods_priced,
     photo_ways,
     plan_asked_on,
     refund_talk,
@@ -37,6 +38,7 @@ from steward.dialogue.context import (
     said_back,
     scans_asked,
     shown_records,
+    tax_of_invoices,
 )
 from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
@@ -137,6 +139,8 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     heard = photo_ways.with_photo_way_asked(heard, opened)
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
+    heard = periods_priced.with_month_priced(heard, opened)
+    heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
     heard = deciders_asked.with_decider_asked(leave_taken.with_leave_taken(heard, opened), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_meant(heard, opened, own)

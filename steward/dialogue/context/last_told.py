@@ -13,6 +13,7 @@ from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.months import months_named
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asked_outright
+from steward.understanding.plan_periods import period_named
 from steward.understanding.plan_prices import asks_how_much
 from steward.understanding.return_questions import asks_if_return_runs, calls_return_off
 from steward.understanding.rule_questions import asks_if_gone
@@ -170,6 +171,7 @@ def asked_plainly(text: str, opened: OpenedTurn) -> Facet | None:
     question, last = opened.question, last_told(opened)
     offered = question is not None and question.kind == "confirm" and asks_how_much(text)
     names_more = of_the_trade(topic_of(text)) or bool(places_in(text))
+    names_more = names_more or period_named(text) is not None  # what another plan costs
     of_it = not names_more or names_offered(text, question, opened.recent)
     plainly = asked_outright(text) or ("amount" if offered and of_it else None)
     return plainly if plainly is not None and holds(plainly, last) else None

@@ -109,18 +109,16 @@ def with_ticket_news(heard: Understanding) -> Understanding:
     if named.order or named.invoice or named.charge:
         return heard
     wish = Wish(intent=Intent.COMPLAINT, identifiers=named, quote=heard.text[:300])
-    kept = tuple(w for w in heard.wishes if w.intent not in _SOUNDS_LIKE_NEWS)
+    like = _SOUNDS_LIKE_NEWS | (_OF_GOODS if named.ticket else frozenset())
+    kept = tuple(w for w in heard.wishes if w.intent not in like)
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act", "asking": True})
 
 
+_OF_GOODS = frozenset({Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.RETURN_ITEM})
 _SOUNDS_LIKE_NEWS = frozenset(
     {
-        Intent.COMPLAINT,
-        Intent.REFUND_STATUS,
-        Intent.ORDER_STATUS,
-        Intent.PRODUCT_QUESTION,
-        Intent.OUT_OF_SCOPE,
-        Intent.HUMAN,
+        *(Intent.COMPLAINT, Intent.REFUND_STATUS, Intent.ORDER_STATUS),
+        *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE, Intent.HUMAN),
     }
 )
 

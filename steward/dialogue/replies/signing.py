@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from actions.cancel_subscription import ConfirmCancellation
 from actions.issue_refund import ConfirmRefund
 from actions.phrases import RefundWaiting, Signer
 from steward.desk import Desk
 from steward.money import Money
 from steward.policy.limits import Bounds, Limits
 from steward.say import Say
+from steward.wording.facets import RemindOffer
 from steward.wording.says import ConfirmRefunds, RemindRefund, RemindRefunds
 
 
@@ -38,6 +40,11 @@ def _signed(say: Say, limits: Limits) -> Say:
             signers = signers_by_amount(say.amount, limits)
         case ConfirmRefunds() | RemindRefunds():
             signers = max(signers_by_amount(one.amount, limits) for one in say.items)
+        case ConfirmCancellation() if say.back is not None:
+            signers = signers_by_amount(say.back, limits)
+        case RemindOffer() if say.of == ConfirmCancellation.kind:
+            told = _signed(ConfirmCancellation.model_validate(say.facts), limits)
+            return say.model_copy(update={"facts": told.data})
         case RefundWaiting():
             signers = say.signers
         case _:

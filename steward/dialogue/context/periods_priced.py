@@ -1,0 +1,34 @@
+"""Who asks at an offer of their subscription what it would cost by the month asks for that price,
+and of nothing that the offer costs. Pure.
+"""
+
+from __future__ import annotations
+
+from actions.registry import KINDS
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import Correction, Intent, Understanding, Wish
+from steward.understanding.marks import word_count
+from steward.understanding.plan_periods import period_named
+from steward.understanding.plan_prices import asks_how_much
+
+_BRIEF = 16  # words: more of them are about something else as well
+
+
+def with_month_priced(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what the plan that they have costs by the month."""
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    question = opened.question
+    if calls or heard.identifiers.any_named or question is None or question.kind != "confirm":
+        return heard
+    kind = KINDS.get(question.action or "")
+    of_plan = kind is not None and "subscription" in (kind.matters or ())
+    asks = asks_how_much(heard.text) and period_named(heard.text) == "month"
+    if not (of_plan and asks) or word_count(heard.text) > _BRIEF:
+        return heard
+    wish = Wish(
+        intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=heard.text[:300], meant={}
+    )
+    stances = heard.stances.model_copy(update={"asks": (), "refuses": ()})
+    only = {"wishes": (wish,), "intents": (), "follows": None, "decision": "act"}
+    more = {"stances": stances, "corrected": Correction(), "refuses": False, "asking": True}
+    return heard.model_copy(update={**only, **more})

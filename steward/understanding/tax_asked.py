@@ -1,0 +1,18 @@
+"""Recognises that the sum of the tax of an invoice is asked for: "et la TVA, c'est combien ?".
+
+Pure, rules alone. The words are in `tax_asked_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.marks import word_count
+from steward.understanding.word_lists import phrasebook, plain_words
+
+_BRIEF = 16  # words: more of them are about something else as well
+
+
+def asks_sum_of_tax(text: str) -> bool:
+    """Whether words ask how much tax there is, and nothing else of it."""
+    words, book = plain_words(text), phrasebook("tax_asked_words")
+    asks = book.any_of(words, "tax") and book.any_of(words, "sum")
+    return asks and word_count(text) <= _BRIEF and not book.any_of(words, "other")
