@@ -14,9 +14,20 @@ from steward.dialogue.context.side_questions import standing
 from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.action import Action
 from steward.domain.lifecycle import UNDECIDED
-from steward.domain.understanding import ACT_OF, Act, Intent, Stances, Told, Understanding, Wish
-from steward.understanding.marks import has_question_mark
-from steward.understanding.named_matters import Named, begins_to_ask, matters_meant
+from steward.domain.understanding import (
+    ACT_OF,
+    Act,
+    Correction,
+    Intent,
+    Stances,
+    Told,
+    Understanding,
+    Wish,
+)
+from steward.understanding.delivery_back import means_the_one_after
+from steward.understanding.ends_in_time import end_named
+from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.named_matters import Named, begins_to_ask, denies_in, matters_meant
 from steward.understanding.own_nonsense import takes_own_words_back
 from steward.understanding.questions import only_asks
 
@@ -120,3 +131,31 @@ def as_own_words_taken_back(heard: Understanding, own: Sequence[Action]) -> Unde
     say = standing(newest) if newest.state == "awaiting" else None
     how = says_back(Told(kind=say.kind, data=say.data)) if say is not None else None
     return heard.model_copy(update={**NOTHING, "follows": how})
+
+
+def as_value_that_is_offered(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as one that refuses nothing, where it corrects an offer with what that has: "not
+    1 but 2 months" of a rest of two. Who means the delivery after the one that is offered corrects
+    it, and refuses no other.
+    """
+    question = opened.question
+    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    calls = heard.calls_people or heard.read_whole or heard.consents
+    if len(offers) != 1 or calls or not opened.messages:
+        return heard
+    step, until = offers[0].params.get("step"), str(offers[0].params.get("until") or "")
+    if step == "skip" and means_the_one_after(heard.text):
+        corrected = {"corrected": Correction(said=True), "refuses": False, "wishes": ()}
+        return heard.model_copy(update={**NOTHING, "follows": None, **corrected})
+    brief = word_count(heard.text) <= _BRIEF and {*heard.stances.asks} <= {"change_plan"}
+    if not until or not brief or not (heard.refuses or denies_in(heard.text)):
+        return heard
+    named = end_named(heard.text, opened.messages[-1].received_at.date())
+    if named is None or named.isoformat() != until[:10]:
+        return heard
+    return heard.model_copy(update={**NOTHING, "follows": None})
+
+
+_BRIEF = 12  # words
