@@ -25,9 +25,8 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.delivery_back import means_the_one_after
-from steward.understanding.ends_in_time import end_named
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.named_matters import Named, begins_to_ask, denies_in, matters_meant
+from steward.understanding.marks import has_question_mark
+from steward.understanding.named_matters import Named, begins_to_ask, matters_meant
 from steward.understanding.own_nonsense import takes_own_words_back
 from steward.understanding.questions import only_asks
 
@@ -133,29 +132,18 @@ def as_own_words_taken_back(heard: Understanding, own: Sequence[Action]) -> Unde
     return heard.model_copy(update={**NOTHING, "follows": how})
 
 
-def as_value_that_is_offered(
+def as_the_one_after(
     heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
 ) -> Understanding:
-    """The message as one that refuses nothing, where it corrects an offer with what that has: "not
-    1 but 2 months" of a rest of two. Who means the delivery after the one that is offered corrects
-    it, and refuses no other.
+    """The message as a correction of the one delivery that is offered to be left out, where it
+    means the one after that, and refuses no other.
     """
     question = opened.question
     offers = asked_about(question, own) if question and question.kind == "confirm" else []
     calls = heard.calls_people or heard.read_whole or heard.consents
-    if len(offers) != 1 or calls or not opened.messages:
+    if len(offers) != 1 or calls or offers[0].params.get("step") != "skip":
         return heard
-    step, until = offers[0].params.get("step"), str(offers[0].params.get("until") or "")
-    if step == "skip" and means_the_one_after(heard.text):
-        corrected = {"corrected": Correction(said=True), "refuses": False, "wishes": ()}
-        return heard.model_copy(update={**NOTHING, "follows": None, **corrected})
-    brief = word_count(heard.text) <= _BRIEF and {*heard.stances.asks} <= {"change_plan"}
-    if not until or not brief or not (heard.refuses or denies_in(heard.text)):
+    if not means_the_one_after(heard.text):
         return heard
-    named = end_named(heard.text, opened.messages[-1].received_at.date())
-    if named is None or named.isoformat() != until[:10]:
-        return heard
-    return heard.model_copy(update={**NOTHING, "follows": None})
-
-
-_BRIEF = 12  # words
+    only = {"corrected": Correction(said=True), "follows": None}
+    return heard.model_copy(update={**NOTHING, **only})
