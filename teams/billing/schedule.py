@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from actions.phrases import CanBeUndone
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.domain.slots import RESTS
 from steward.understanding.dates_named import moment_of, names_a_day
+from steward.understanding.delivery_back import means_the_one_after, unskips
 from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
 from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
@@ -84,6 +86,9 @@ def conclude_schedule(
         step = "keep"  # it runs still: what goes on again is what was to end
     fitting = [a for a in accounts if _status(view, a) == _FROM[step]]
     found = meant(view, fitting) if fitting else []
+    if step == "skip" and len(found) == 1 and unskips(view.slots.quote):
+        never = CanBeUndone(act="skip", offered=False)
+        return Finding(says=(_stands(found[0], "skipped"), never))
     if len(found) > 1:
         return ask_which(view, found)
     if not found:
@@ -132,7 +137,7 @@ def _of_another_month(view: View[PlanChange], account: Account) -> bool:
     skipped here.
     """
     months, renews = months_left_out(view.slots.quote), account["subscription"].get("renews_at")
-    if leaves_out_several(view.slots.quote):
+    if leaves_out_several(view.slots.quote) or means_the_one_after(view.slots.quote):
         return True
     return bool(months and renews) and months != {datetime.fromisoformat(str(renews)).month}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from steward.dialogue.consent.offered_again import names_offered_address
+from steward.dialogue.consent.offered_again import names_offered_value
 from steward.domain.action import Action
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
@@ -33,14 +33,14 @@ def offer(kind: str = "change_address", **more: Any) -> Any:
         ("no, cancel it", False),
     ],
 )
-def test_names_offered_address_behind_a_stop(text: str, again: bool) -> None:
+def test_names_offered_value_behind_a_stop(text: str, again: bool) -> None:
     heard = OfflineUnderstander(load_readers()).read(text)
-    assert names_offered_address(heard, [offer()]) is again
+    assert names_offered_value(heard, [offer()]) is again
 
 
-def test_names_offered_address_of_one_open_offer_alone() -> None:
+def test_names_offered_value_of_one_open_offer_alone() -> None:
     heard = OfflineUnderstander(load_readers()).read("hold on, 12 Elm Road, Leeds LS6 2AB")
-    assert not names_offered_address(heard, [])
-    assert not names_offered_address(heard, [offer(), offer()])
-    assert not names_offered_address(heard, [offer(state="withdrawn")])
-    assert not names_offered_address(heard, [offer("cancel_order")])
+    assert not names_offered_value(heard, [])
+    assert not names_offered_value(heard, [offer(), offer()])
+    assert not names_offered_value(heard, [offer(state="withdrawn")])
+    assert not names_offered_value(heard, [offer("cancel_order")])

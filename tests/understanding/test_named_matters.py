@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from steward.understanding.asked_first import asked_first, wished_first
+from steward.understanding.delivery_back import means_the_one_after, wants_it_delivered
+from steward.understanding.money_after_all import wants_money_after_all
 from steward.understanding.named_matters import matters_meant, piece_lets_go
 from steward.understanding.own_nonsense import takes_own_words_back
 
@@ -65,3 +69,44 @@ def test_words_that_are_taken_back_are_heard_only_at_the_end() -> None:
     assert takes_own_words_back("I want no money. no, nonsense, let it run")
     assert not takes_own_words_back("nonsense, I never ordered that")
     assert not takes_own_words_back("let it run")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just want my 14 back",
+        "ik wil die 14 pond gewoon terug",
+        "ich will das Geld doch zurück",
+        "je veux récupérer mes 14 euros",
+        "al final quiero que me devuelvan el dinero",
+    ],
+)
+def test_money_that_is_wanted_after_all_is_heard(text: str) -> None:
+    assert wants_money_after_all(text, [Decimal(14)])
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't want the money back", "ich will kein Geld zurück", "is my money back?", "14"]
+)
+def test_money_that_is_not_wanted_is_heard_as_such(text: str) -> None:
+    assert not wants_money_after_all(text, [Decimal(14)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and skip nothing, i do want the december box after all",
+        "stuur de doos van december toch maar wel",
+        "nein, doch nichts überspringen",
+        "je veux la livraison quand même",
+        "la del 4 de diciembre, la quiero de vuelta",
+    ],
+)
+def test_delivery_that_is_wanted_back_is_heard(text: str) -> None:
+    assert wants_it_delivered(text)
+
+
+def test_delivery_after_the_next_is_no_delivery_wanted_back() -> None:
+    assert means_the_one_after("not that one, the one after")
+    assert not wants_it_delivered("skip the next one too")
+    assert not wants_it_delivered("ik wil de levering toch niet")

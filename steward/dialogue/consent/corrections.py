@@ -13,7 +13,7 @@ from state.desk import Plan
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent.offered_again import names_offered_address
+from steward.dialogue.consent.offered_again import names_offered_value
 from steward.dialogue.context import offers
 from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, says_value_anew
 from steward.dialogue.tasks.message_notes import heard_in, said_in
@@ -73,7 +73,7 @@ async def settle_correction(
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
     now = {a.id for a in actions if a.state == "withdrawn" and a.updated_at >= begun}
     asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or a.id in now)]
-    if names_offered_address(heard, asked):
+    if names_offered_value(heard, asked):
         return Corrected((), dict(plan), _left_over(heard, asked[0], {}), kept=True)
     if len(asked) > 1 and only_says_both(heard.text):  # of the offers, not of two deliveries
         return None

@@ -14,7 +14,17 @@ from steward.dialogue.context.side_questions import standing
 from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.action import Action
 from steward.domain.lifecycle import UNDECIDED
-from steward.domain.understanding import ACT_OF, Act, Intent, Stances, Told, Understanding, Wish
+from steward.domain.understanding import (
+    ACT_OF,
+    Act,
+    Correction,
+    Intent,
+    Stances,
+    Told,
+    Understanding,
+    Wish,
+)
+from steward.understanding.delivery_back import means_the_one_after
 from steward.understanding.marks import has_question_mark
 from steward.understanding.named_matters import Named, begins_to_ask, matters_meant
 from steward.understanding.own_nonsense import takes_own_words_back
@@ -120,3 +130,20 @@ def as_own_words_taken_back(heard: Understanding, own: Sequence[Action]) -> Unde
     say = standing(newest) if newest.state == "awaiting" else None
     how = says_back(Told(kind=say.kind, data=say.data)) if say is not None else None
     return heard.model_copy(update={**NOTHING, "follows": how})
+
+
+def as_the_one_after(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a correction of the one delivery that is offered to be left out, where it
+    means the one after that, and refuses no other.
+    """
+    question = opened.question
+    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    calls = heard.calls_people or heard.read_whole or heard.consents
+    if len(offers) != 1 or calls or offers[0].params.get("step") != "skip":
+        return heard
+    if not means_the_one_after(heard.text):
+        return heard
+    only = {"corrected": Correction(said=True), "follows": None}
+    return heard.model_copy(update={**NOTHING, **only})

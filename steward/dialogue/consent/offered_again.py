@@ -1,5 +1,5 @@
-"""Recognises who stops at an offer and then names the very address that is offered: nothing is
-taken back and nothing agreed to. Pure.
+"""Recognises who stops at an offer and then names the very address, or the very end of a rest,
+that is offered: nothing is taken back and nothing agreed to. Pure.
 """
 
 from __future__ import annotations
@@ -15,10 +15,34 @@ from steward.understanding.addresses import (
     plain_address,
     same_address,
 )
+from steward.understanding.ends_in_time import end_named
+from steward.understanding.marks import word_count
+from steward.understanding.named_matters import denies_in
 from steward.understanding.trade_words import meanings
 
 
-def names_offered_address(heard: Understanding, asked: Sequence[Action]) -> bool:
+def names_offered_value(heard: Understanding, asked: Sequence[Action]) -> bool:
+    """Whether words that stop, or correct something, end in what the one open offer has."""
+    return _names_offered_address(heard, asked) or _names_offered_end(heard, asked)
+
+
+def _names_offered_end(heard: Understanding, asked: Sequence[Action]) -> bool:
+    """Whether brief words deny another length and name the end that is offered: "not 1 but 2
+    months" of a rest of two.
+    """
+    if len(asked) != 1 or asked[0].state != "proposed" or heard.consents or heard.calls_people:
+        return False
+    until, brief = str(asked[0].params.get("until") or ""), word_count(heard.text) <= _BRIEF
+    if not until or not brief or {*heard.stances.asks} - {"change_plan"}:
+        return False
+    named = end_named(heard.text, asked[0].created_at.date())
+    return denies_in(heard.text) and named is not None and named.isoformat() == until[:10]
+
+
+_BRIEF = 12  # words
+
+
+def _names_offered_address(heard: Understanding, asked: Sequence[Action]) -> bool:
     """Whether words that stop, or correct something, end in the address of the one offer that is
     open: "hold on, I said it wrong: 12 Elm Road". It is asked again, and needs a yes of its own.
     """

@@ -144,6 +144,7 @@ async def as_answer_to_what_was_said(
     heard = deciders_asked.with_decider_asked(leave_taken.with_leave_taken(heard, opened), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_meant(heard, opened, own)
+    heard = meant_matter.as_the_one_after(heard, opened, own)
     return meant_matter.as_own_words_taken_back(heard, own)
 
 

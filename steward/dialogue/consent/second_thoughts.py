@@ -11,8 +11,10 @@ from actions.registry import KINDS, declared, needs_yes
 from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
+from steward.dialogue.consent import dropped_money
 from steward.dialogue.consent.chosen_remedy import chosen
 from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.offered_matters import matters_of
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
 from steward.dialogue.context.undoing import (
@@ -43,6 +45,7 @@ from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
 from steward.understanding.keeping import goes_back
 from steward.understanding.marks import word_count
+from steward.understanding.named_matters import matters_named
 from steward.understanding.new_ones import only_wants
 from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import (
@@ -90,6 +93,7 @@ async def offer_again(
     meant = [
         a for a in meant if remedy not in (None, _REMEDY.get(a.kind)) or not is_refused(heard, [a])
     ]
+    meant = meant or dropped_money.wanted_after_all(heard, opened.question, actions)
     if remedy is None:  # a mere yes is to what they were told last
         meant = [action for action in meant if not _with_people(action, actions)]
     new = dict(plan)
@@ -104,7 +108,7 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     """The plan of who takes back what was done for them here last, in words of keeping it: where it
     can be undone, that is looked into, and offered.
     """
-    newest = _may_be_undone(actions)
+    newest = _may_be_undone(actions, heard.text)
     how = undoing_of(newest) if newest is not None else None
     if newest is None or how is None:
         return plan
@@ -120,9 +124,13 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     return new
 
 
-def _may_be_undone(actions: Sequence[Action]) -> Action | None:
-    """What was done here last, where it can be undone and nothing waits for a decision."""
+def _may_be_undone(actions: Sequence[Action], text: str) -> Action | None:
+    """What was done here last, or of that what the words name, where it can be undone and nothing
+    waits for a decision.
+    """
     done = [a for a in actions if a.state in DONE and needs_yes(a.kind)]
+    named = matters_named(text) - {"plan"}
+    done = [a for a in done if named & matters_of(a)] or done
     newest = max(done, key=lambda a: a.updated_at, default=None)
     if newest is None or any(a.state in UNDECIDED for a in actions):
         return None
@@ -141,7 +149,7 @@ def as_gone_back(
     backs = (opened.question is None and backs_out(heard.text)) or undoes
     if backs:
         others -= _SOUNDS_LIKE
-    last = _may_be_undone(actions)
+    last = _may_be_undone(actions, heard.text)
     if undoes and last is not None and not names_money_or_goods(heard.text, last):
         others -= _SOUNDS_LIKE_UNDOING
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
@@ -184,7 +192,7 @@ def as_too_late(
         return heard
     told = {one.kind for one in subjects(last_told(opened))}
     newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)
-    if newest is None or not (told or undoes) or _may_be_undone(actions) is not None:
+    if newest is None or not (told or undoes) or _may_be_undone(actions, text) is not None:
         return heard
     said = about(newest)
     if said is None or not (undoes or said.kind in told):

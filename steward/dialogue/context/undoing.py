@@ -14,6 +14,7 @@ from actions.registry import KINDS, declared, needs_yes
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots
+from steward.understanding.delivery_back import wants_it_delivered
 from steward.understanding.goods import goods_in
 from steward.understanding.plan_periods import family_of
 from steward.understanding.trade_words import meanings
@@ -39,6 +40,8 @@ def undoes_something(text: str, actions: Iterable[Action]) -> bool:
     if undoes_last(text):
         return bool(done)
     newest = max(done, key=lambda a: a.updated_at, default=None)
+    if newest is not None and newest.params.get("step") == "skip" and wants_it_delivered(text):
+        return True
     of_a_value = newest is not None and declared(newest.kind).sets in _HAS_A_VALUE
     return of_a_value and puts_old_back(text)
 
