@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from actions.registry import declared
 from steward.domain.action import Action
 from steward.understanding.word_lists import phrasebook, plain_words
 
@@ -15,9 +16,10 @@ type Said = Literal["no", "not_yet", ""]
 
 def names_the_step(text: str, action: Action) -> bool:
     """Whether the words name what is made of the subscription: the pause, the skip."""
-    step = str(action.params.get("step") or "")
-    called = step if step in _STEPS else action.kind
-    return called in _NAMED and phrasebook(_LIST).any_of(plain_words(text), called)
+    step, kind = str(action.params.get("step") or ""), declared(action.kind)
+    called = step if step in _STEPS else "end" if kind.ends == "plan" else ""
+    called = called or ("change" if kind.sets == "plan" else "")
+    return bool(called) and phrasebook(_LIST).any_of(plain_words(text), called)
 
 
 def only_denies(text: str) -> Said:
@@ -32,4 +34,4 @@ def only_denies(text: str) -> Said:
 
 _LIST = "one_not_other_words"
 _STEPS = ("pause", "skip")
-_NAMED = (*_STEPS, "cancel_subscription", "change_plan")
+_NAMED = (*_STEPS, "end", "change")

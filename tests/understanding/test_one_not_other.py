@@ -18,7 +18,7 @@ from tests.cases import cases
         *(("die Pause noch nicht", "not_yet"), ("the refund can wait", "not_yet")),
     ],
 )
-def test_only_denies_one_that_it_names(text: str, said: str) -> None:
+def test_piece_only_denies_what_it_names(text: str, said: str) -> None:
     assert only_denies(text) == said
 
 
@@ -29,5 +29,5 @@ def test_only_denies_one_that_it_names(text: str, said: str) -> None:
         *("ja die Pause bitte", "no", "the pause is not long enough"),
     ],
 )
-def test_only_denies_nothing_where_more_or_less_is_said(text: str) -> None:
+def test_piece_denies_nothing_where_more_is_said(text: str) -> None:
     assert only_denies(text) == ""

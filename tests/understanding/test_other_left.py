@@ -16,7 +16,7 @@ from tests.cases import cases
         ("27.500, adelante. el otro no todavía", "27.500, adelante"),
     ],
 )
-def test_other_that_is_left_is_taken_out_at_the_end(text: str, rest: str) -> None:
+def test_offer_left_for_later_is_taken_out_at_the_end(text: str, rest: str) -> None:
     assert without_the_other(text) == rest
 
 
@@ -27,5 +27,5 @@ def test_other_that_is_left_is_taken_out_at_the_end(text: str, rest: str) -> Non
         *("the other one not yet, this one if it is free", "not this one, the other one"),
     ],
 )
-def test_other_is_left_in_no_other_words(text: str) -> None:
+def test_offer_is_left_in_no_other_words(text: str) -> None:
     assert without_the_other(text) is None

@@ -10,7 +10,7 @@ from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.by_place import told_by_place
-from steward.dialogue.context.by_goods import parted, without_denied
+from steward.dialogue.context.by_goods import parted, without_denied, without_let_go
 from steward.dialogue.context.offers import (
     REMEDIES,
     asked_about,
@@ -156,10 +156,11 @@ def without_agreed(
     """The message without wishes that only say again what its yes agrees to, by the goods: "yes,
     I'll send the teapot back" is no second return of it.
     """
-    heard = without_denied(heard, [a for a in actions if a.id in touched])
+    about = [a for a in actions if a.id in touched]
+    heard = without_denied(without_let_go(heard, about), about)
     if heard.refuses:
-        return _without_refused(heard, {a.kind for a in actions if a.id in touched})
-    agreed = [a for a in actions if a.id in touched and a.state != "withdrawn"]
+        return _without_refused(heard, {a.kind for a in about})
+    agreed = [a for a in about if a.state != "withdrawn"]
     if not agreed or not agrees(heard.text, agreed):
         return heard
     own = {thing for a in agreed for thing in bought(str(a.params.get("item", ""))).perhaps}

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from actions.registry import KINDS
+from steward.dialogue.context.offered_matters import matters_of
 from steward.dialogue.context.offers import leads_to
 from steward.domain.action import Action
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import ACT_OF, Intent, Understanding
+from steward.understanding import named_matters
 from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import refuses, withdraws
 from steward.understanding.left_alone import leaves_alone, names_what_it_touches, pieces
@@ -35,6 +37,8 @@ def parted(text: str, offered: Iterable[Action]) -> Parted | None:
     asked = list(offered)
     if (by_kind := _parted_by_kind(text, asked)) is not None:
         return by_kind
+    if (by_matter := _parted_by_matter(text, asked)) is not None:
+        return by_matter
     items = {one.id: str(one.params.get("item", "")) for one in asked}
     left, wanted, rest = set[str](), set[str](), list[str]()
     for clause in split_clauses(text):
@@ -87,6 +91,51 @@ def _parted_by_kind(text: str, asked: Sequence[Action]) -> Parted | None:
         tuple(one for one in asked if one.id in wanted),
         ", ".join(rest),
     )
+
+
+def _parted_by_matter(text: str, asked: Sequence[Action]) -> Parted | None:
+    """The same by what each may be called, where a piece does nothing but let go of one: "rather
+    not the pause after all, just the money please". None where what is left is not all the others.
+    """
+    if has_question_mark(text):
+        return None
+    left, rest = set[str](), list[str]()
+    for piece in named_matters.pieces(text):
+        gone = named_matters.piece_lets_go(piece)
+        own = {one.id for one in asked if gone and gone & _only_of(one, asked)}
+        left |= own
+        rest += [] if own else [piece]
+    named = named_matters.matters_named(", ".join(rest))
+    back = any(named & _only_of(one, asked) for one in asked if one.id in left)
+    if not left or len(left) == len(asked) or back:
+        return None
+    return Parted(
+        tuple(one for one in asked if one.id in left),
+        tuple(one for one in asked if one.id not in left),
+        ", ".join(rest),
+    )
+
+
+def without_let_go(heard: Understanding, touched: Sequence[Action]) -> Understanding:
+    """The message without wishes for what a piece of it only lets go of: "die Pause lieber doch
+    nicht" wishes for no pause.
+    """
+    parts = named_matters.pieces(heard.text)
+    gone = frozenset[str]().union(*(named_matters.piece_lets_go(part) for part in parts))
+    left = [one for one in touched if gone & matters_of(one)]
+    kept = tuple(w for w in heard.wishes if not any(_wishes_for(w.intent, one) for one in left))
+    return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
+
+
+def _wishes_for(intent: Intent, offer: Action) -> bool:
+    own = KINDS[offer.kind].act
+    return leads_to(offer, intent) or (own is not None and ACT_OF.get(intent) == own)
+
+
+def _only_of(offer: Action, asked: Sequence[Action]) -> frozenset[str]:
+    """What this offer may be called, and none of the others."""
+    others = (matters_of(one) for one in asked if one.id != offer.id)
+    return matters_of(offer).difference(*others)
 
 
 def _asks_for(text: str, offered: Iterable[Action]) -> bool:
