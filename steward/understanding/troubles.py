@@ -94,7 +94,7 @@ _CAME_WELL = re.compile(
 
 def _tells(part: str) -> bool:
     """Whether more is said of goods than their name, and not only asked: "and the carafe" tells of
-    nothing, nor does "the mug, do I get a new one?".
+    no damage, nor does "the mug, do I get a new one?".
     """
     named = goods_named(part)
     if not named:
@@ -116,8 +116,10 @@ def _surest(text: str) -> tuple[str, float]:
 def _read(text: str) -> set[str]:
     """What the surest part of the words tells; what is only asked tells nothing."""
     parts = [one.text for one in split_clauses(text) if not only_asks(one.text)]
-    parts = [one for one in parts if 1 < len(one.split()) <= _LONGEST and _tells(one)]
+    parts = [one for one in parts if 1 < len(one.split()) <= _LONGEST]
     if len(parts) > 1:
         parts.append(" ".join(parts)[:600])
-    label, sure = max((_surest(one) for one in parts), key=lambda one: one[1], default=("", 0.0))
+    judged = [(one, *_surest(one)) for one in parts]
+    told = [(sure, label) for one, label, sure in judged if label != "damaged" or _tells(one)]
+    sure, label = max(told, default=(0.0, ""))
     return {label} if sure >= _SURE else set()

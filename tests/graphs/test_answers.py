@@ -257,7 +257,7 @@ def test_agreement_may_name_the_gift_card_that_money_goes_back_to(text: str) -> 
         ("money back for the beans. forget the cup", {"cup"}, {"beans"}),
         ("forget the cup", {"cup"}, {"beans"}),
         ("Geld zurück für die Tasse, bitte", set(), {"cup"}),
-        ("laat de bonen maar zitten. het geld voor het kopje graag", set(), {"cup"}),
+        ("laat de bonen maar zitten. het geld voor het kopje graag", {"beans"}, {"cup"}),
         ("the cup is chipped", None, None),
         ("forget the cup and forget the beans", None, None),
         ("yes please", None, None),
