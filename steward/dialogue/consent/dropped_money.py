@@ -9,19 +9,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.kind import known_amount
-from actions.registry import declared, needs_yes
-from steward.domain.action import Action
+from actions.registry import declared
+from steward.domain.action import LIVE, Action
 from steward.domain.understanding import OpenQuestion, Understanding
-from steward.understanding.consent import takes_up
 from steward.understanding.money_after_all import wants_money_after_all
 
 
 def wanted_after_all(
     heard: Understanding, question: OpenQuestion | None, actions: Sequence[Action]
 ) -> list[Action]:
-    """The refunds that the customer let go of and wants now; a mere yes wants what was let go of
-    last, where nothing else is asked.
-    """
+    """The refunds that the customer let go of and wants now; a mere yes wants none."""
     dropped = _dropped(actions)
     if not dropped or heard.calls_people or heard.asking or heard.read_whole:
         return []
@@ -30,13 +27,10 @@ def wanted_after_all(
     own = {str(value) for one in dropped for value in one.params.values()}
     if heard.identifiers.named - own:
         return []
+    if any(one.state in LIVE and declared(one.kind).remedy == "refund" for one in actions):
+        return []  # the words are about the money that is offered
     sums = {Decimal(a.plain) for one in dropped if (a := known_amount(one.params)) is not None}
-    if wants_money_after_all(heard.text, sums):
-        return dropped
-    offers = [one for one in actions if needs_yes(one.kind)]
-    newest = max(offers, key=lambda one: one.updated_at)
-    mere = question is None and newest in dropped and takes_up(heard.text, newest.kind)
-    return [one for one in dropped if one.updated_at == newest.updated_at] if mere else []
+    return dropped if wants_money_after_all(heard.text, sums) else []
 
 
 def _dropped(actions: Sequence[Action]) -> list[Action]:
