@@ -13,6 +13,8 @@ from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, Turn
 from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.consent import takes_up
+from steward.understanding.person_taken_up import asks_person
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -159,8 +161,12 @@ def _question(stored: dict[str, object] | None) -> OpenQuestion | None:
 def _seen(question: OpenQuestion | None, messages: tuple[InboxMessage, ...]) -> OpenQuestion | None:
     """The question without offers that an answer cannot mean: its writer answered a line in which
     they do not stand, such as an earlier mail, or wrote before they were told. None where nothing
-    of it is left.
+    of it is left; so is a colleague who may be asked for, where nobody asks for one: no words
+    asked anything, and a "no" is none to that.
     """
+    if question is not None and question.about == "invited":
+        text = "\n".join(message.text for message in messages)
+        return question if asks_person(text) or takes_up(text, "") else None
     bound = [message.saw for message in messages if message.saw is not None]
     if question is None or question.kind != "confirm" or not bound:
         return question
