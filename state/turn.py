@@ -20,6 +20,11 @@ def messages_of(state: DeskState) -> list[dict[str, Any]]:
     return list((state.get("turn") or {}).get("messages") or [])
 
 
+def words_of(state: DeskState) -> str:
+    """What the customer wrote in this turn, a message a line; empty where nobody wrote."""
+    return "\n".join(str(message["text"]) for message in messages_of(state))
+
+
 def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
     """The turn that state notes, for the thread's own conversation.
 

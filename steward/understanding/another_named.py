@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from steward.understanding.entities import MARK
-from steward.understanding.goods import goods_named
+from steward.understanding.goods import goods_named, without_named
 from steward.understanding.identifiers import extract
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -21,10 +21,7 @@ def only_names_goods(text: str) -> bool:
     sure = [one for one in goods_named(text) if one.surely]
     if not sure:
         return False
-    rest = text
-    for one in reversed(sure):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    return "joins" in _made_of(rest, "joins", "beside")
+    return "joins" in _made_of(without_named(text, sure), "joins", "beside")
 
 
 def only_names_the_other(text: str) -> bool:

@@ -21,7 +21,7 @@ from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
-from steward.understanding.leave_beside_a_yes import without_leave
+from steward.understanding.leave_beside_a_yes import PLAIN_YES, without_leave
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
@@ -137,7 +137,6 @@ _COMES_OF_IT = frozenset(
         *("cas", "entonces", "pues", "caso", "if", "provided", "wenn", "falls", "als", "when"),
     }
 )
-_YES = frozenset({"yes", "ja", "oui", "sí"})
 # To how long it takes, under what name, and why, "yes" is no answer.
 _NO_YES_TO_IT = frozenset({"time", "statement", "cause"})
 _NO_GO_TO_IT = frozenset({*_NO_YES_TO_IT, "carrier", "steps"})  # and to these "go ahead" is none
@@ -148,7 +147,7 @@ def _stands_behind(said: str, asked: Iterable[Asked], yes: str) -> bool:
     nothing, and is no answer to that question, nor a part of it.
     """
     words = spoken_words(yes)
-    if len(words) < _WHOLE or words[0] not in _YES or not _COMES_OF_IT.isdisjoint(words):
+    if len(words) < _WHOLE or words[0] not in PLAIN_YES or not _COMES_OF_IT.isdisjoint(words):
         return False
     if _NO_YES_TO_IT.issuperset(asked):
         return True

@@ -7,7 +7,7 @@ the end of a compound ("espressomachine").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -86,6 +86,13 @@ def goods_named(text: str, *, bought: bool = False) -> tuple[Named, ...]:
             found.append(Named(names, words[at].start, words[last].end, at, last))
         at += size
     return _by_their_noun(text, words, found)
+
+
+def without_named(text: str, named: Sequence[Named]) -> str:
+    """The text with a space in the place of each of the goods, which are in its order."""
+    for one in reversed(named):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
 
 
 def goods_in(text: str) -> list[str]:

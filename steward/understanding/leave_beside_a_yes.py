@@ -10,7 +10,7 @@ from steward.understanding.consent import spoken_words
 from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import phrasebook
 
-_YES = frozenset({"yes", "ja", "oui", "sí"})
+PLAIN_YES = frozenset({"yes", "ja", "oui", "sí"})
 _JOINS = frozenset({"and", "en", "und", "et", "y"})
 _LEAST = 2  # words: "yes, bye" may be the end of the talk as well
 
@@ -30,4 +30,4 @@ def without_leave(body: str) -> str:
         return body
     left = body[: found[end].start()].rstrip(" ,;-\n")
     spoken = spoken_words(left)
-    return left if spoken and spoken[0] in _YES else body
+    return left if spoken and spoken[0] in PLAIN_YES else body

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from steward.understanding.goods import goods_named
+from steward.understanding.goods import goods_named, without_named
 from steward.understanding.marks import has_question_mark
 from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -74,9 +74,7 @@ def _beside_the_goods(text: str, own: Collection[str]) -> _Rest | None:
     named = [one for one in goods_named(text) if one.surely]
     if not named or any(one.perhaps.isdisjoint(own) for one in named):
         return None
-    rest, first = text, named[0].start
-    for one in reversed(named):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    rest, first = without_named(text, named), named[0].start
     return _Rest(rest[:first], rest[first:])
 
 

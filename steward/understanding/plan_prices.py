@@ -15,6 +15,7 @@ from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import has_question_mark
 from steward.understanding.own_prices import asks_own_price
+from steward.understanding.plan_periods import period_named
 from steward.understanding.plans import plans_named
 from steward.understanding.shapes import WORD
 from steward.understanding.stances import read_stances
@@ -162,6 +163,11 @@ def asks_for_the_change(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether a price is asked for by its name: "how do I pay the plan" is about paying."""
     return _book().at(plain_words(_OF_A_PRICE.sub("cost", text)), "price") is not None
+
+
+def asks_price_of_a_month(text: str) -> bool:
+    """Whether it is asked what something costs by the month."""
+    return asks_how_much(text) and period_named(text) == "month"
 
 
 def question_of_prices(language: str) -> str:

@@ -248,17 +248,11 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         reading.wishes = []
     guessed = reading.scores.get(Intent.HUMAN, 1.0) < _SURELY
     if reading.human and guessed and not has_a_word_for(Intent.HUMAN, text):
-        reading.drop(Intent.HUMAN)  # "she is your boss, ask her later"
-        reading.scores.pop(Intent.HUMAN, None)
-        reading.human = False
+        _calls_nobody(reading)  # "she is your boss, ask her later"
     if reading.human and asks_who_decides(text) and not _names_a_person(text):
-        reading.drop(Intent.HUMAN)  # "who decided that? a computer?"
-        reading.scores.pop(Intent.HUMAN, None)
-        reading.human = False
+        _calls_nobody(reading)  # "who decided that? a computer?"
     if reading.human and (_is_kind(text) or only_reports_a_colleague(text) or wants_nobody(text)):
-        reading.drop(Intent.HUMAN)
-        reading.scores.pop(Intent.HUMAN, None)
-        reading.human = False
+        _calls_nobody(reading)
         if _is_kind(text):
             reading.scores[Intent.THANKS] = 0.95
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
@@ -281,6 +275,12 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)
+
+
+def _calls_nobody(reading: Reading) -> None:
+    reading.drop(Intent.HUMAN)
+    reading.scores.pop(Intent.HUMAN, None)
+    reading.human = False
 
 
 def _names_a_person(text: str) -> bool:

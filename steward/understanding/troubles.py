@@ -15,7 +15,7 @@ from steward.domain.understanding import Intent
 from steward.understanding import augment, examples, goods_troubles
 from steward.understanding.clauses import split_clauses
 from steward.understanding.examples import Example
-from steward.understanding.goods import goods_named
+from steward.understanding.goods import goods_named, without_named
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.line_reader import LineReader
@@ -100,9 +100,7 @@ def _tells(part: str) -> bool:
     if not named:
         return True
     before, after = part[: named[0].start], part[named[-1].end :]
-    rest = part
-    for one in reversed(named):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    rest = without_named(part, named)
     return not (names_nothing(rest) or (names_nothing(before) and only_asks(after)))
 
 

@@ -11,12 +11,11 @@ from actions.change_plan import Price
 from steward.domain.slots import Toward
 from steward.errors import BadInput
 from steward.money import Money, parse_money
-from steward.understanding.plan_periods import period_named
 from steward.understanding.plan_prices import (
     asks_by_the_year,
     asks_for_the_change,
-    asks_how_much,
     asks_plan_price,
+    asks_price_of_a_month,
 )
 from steward.understanding.plan_sizes import size_answered, size_named
 from steward.understanding.plans import plans_named
@@ -181,7 +180,7 @@ def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], 
 def _by_the_month(text: str, account: Account) -> bool:
     """Whether the price by the month is asked of who pays by the year."""
     by_year = str(account["subscription"]["plan"]).endswith("_annual")
-    return by_year and asks_how_much(text) and period_named(text) == "month"
+    return by_year and asks_price_of_a_month(text)
 
 
 def _called_by_its_size(view: View[PlanChange], account: Account) -> list[Plan]:

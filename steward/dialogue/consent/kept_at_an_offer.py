@@ -44,8 +44,7 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     """The message as a refusal of the one offer that is open, where it keeps what that is for, or
     has another order go: that is what it then asks for. It is a yes to nothing.
     """
-    question = opened.question
-    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    offers = asked_about(opened.question, own)
     calls = heard.calls_people or heard.read_whole or heard.asking
     if len(offers) != 1 or offers[0].kind not in _GOALS or calls:
         return heard

@@ -55,8 +55,7 @@ def as_meant(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     """The message as one about what it says is meant: it refuses nothing of what is offered, and
     agrees to nothing.
     """
-    question = opened.question
-    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    offers = asked_about(opened.question, own)
     calls = heard.calls_people or heard.read_whole or heard.consents
     if not offers or calls or heard.identifiers.any_named:
         return heard
@@ -138,8 +137,7 @@ def as_the_one_after(
     """The message as a correction of the one delivery that is offered to be left out, where it
     means the one after that, and refuses no other.
     """
-    question = opened.question
-    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    offers = asked_about(opened.question, own)
     calls = heard.calls_people or heard.read_whole or heard.consents
     if len(offers) != 1 or calls or offers[0].params.get("step") != "skip":
         return heard

@@ -19,8 +19,7 @@ def as_plan_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
     """The message as a refusal of the change that is offered, where it stays with the plan that
     would be left, and names no other. It is a yes to nothing.
     """
-    question = opened.question
-    offers = asked_about(question, own) if question and question.kind == "confirm" else []
+    offers = asked_about(opened.question, own)
     if len(offers) != 1 or declared(offers[0].kind).sets != "plan" or heard.asking:
         return heard
     had, new = (family_of(str(offers[0].params.get(name, ""))) for name in ("from", "plan"))

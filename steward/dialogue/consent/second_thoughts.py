@@ -152,7 +152,7 @@ def as_gone_back(
     last = _may_be_undone(actions, heard.text)
     if undoes and last is not None and not names_money_or_goods(heard.text, last):
         others -= _SOUNDS_LIKE_UNDOING
-    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.read_whole
     goes = goes_back(heard.text) or backs
     if calls or others or not goes or last is None:
         return heard

@@ -10,7 +10,7 @@ from typing import get_args
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
 from state.heard import Heard, heard_of
-from state.turn import messages_of
+from state.turn import words_of
 from steward.desk import Desk
 from steward.dialogue.context.offers import wants_else
 from steward.dialogue.context.reached_noes import wished_past_a_no
@@ -44,7 +44,7 @@ async def asked_once_more(
     heard = heard_of(state)
     if wants_else(heard.text, before):
         return [("", WhatElse())], question.model_copy(update={"about": "otherwise"})
-    said = "\n".join(m["text"] for m in messages_of(state))
+    said = words_of(state)
     if not heard.answered and wants_both(said):
         return [("", _why_not_both(offers)), *again], question
     if not _means_something(heard, said) or _asks_for_one_of(offers, said):

@@ -15,7 +15,7 @@ from steward.wording.says import DeskWords
 
 def with_decider_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question who decides or signs, where it asks that of what was said."""
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.read_whole
     question = opened.question
     proves = question is not None and question.kind in ("identify", "code")
     last = last_told(opened)

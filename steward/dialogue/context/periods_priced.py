@@ -8,22 +8,20 @@ from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Correction, Intent, Understanding, Wish
 from steward.understanding.marks import word_count
-from steward.understanding.plan_periods import period_named
-from steward.understanding.plan_prices import asks_how_much
+from steward.understanding.plan_prices import asks_price_of_a_month
 
 _BRIEF = 16  # words: more of them are about something else as well
 
 
 def with_month_priced(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question what the plan that they have costs by the month."""
-    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.read_whole
     question = opened.question
     if calls or heard.identifiers.any_named or question is None or question.kind != "confirm":
         return heard
     kind = KINDS.get(question.action or "")
     of_plan = kind is not None and "subscription" in (kind.matters or ())
-    asks = asks_how_much(heard.text) and period_named(heard.text) == "month"
-    if not (of_plan and asks) or word_count(heard.text) > _BRIEF:
+    if not (of_plan and asks_price_of_a_month(heard.text)) or word_count(heard.text) > _BRIEF:
         return heard
     wish = Wish(
         intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=heard.text[:300], meant={}

@@ -25,7 +25,7 @@ def with_plan_asked_on(
     was spoken of that may be meant as well: nothing is changed or refused by it.
     """
     question = opened.question
-    calls = heard.asks_human or heard.typed or heard.sensitive or heard.read_whole
+    calls = heard.calls_people or heard.read_whole
     answers = heard.consents or heard.refuses or heard.stances.refuses
     if calls or answers or heard.identifiers.any_named:
         return heard

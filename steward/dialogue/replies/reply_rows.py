@@ -12,7 +12,7 @@ from actions.phrases import RefundWaiting
 from actions.registry import KINDS, declared
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
-from state.turn import messages_of
+from state.turn import messages_of, words_of
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
 from steward.dialogue.context.reached_noes import wished_past_a_no
@@ -100,9 +100,12 @@ def told_in_short(state: DeskState) -> set[tuple[str, str]]:
     """What is reminded of in short: what the last question was about. Who holds something against
     it hears all of it: a number, a month, an address, or that this is the same one.
     """
-    text = _written(state)
+    asked = offered(state)
+    if not asked:
+        return asked
+    text = words_of(state)
     named = has_digit(text) or months_named(text) or last_address(text) or plain_address(text)
-    return set() if named or says_unchanged(text) else offered(state)
+    return set() if named or says_unchanged(text) else asked
 
 
 def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
@@ -238,7 +241,7 @@ async def reminded(
     offers = [one for one in reminders if isinstance(one, Action)]
     if not offers:
         return again
-    text = _written(state)
+    text = words_of(state)
     if wished_past_a_no(text, offers) and not heard_of(state).wants_more:
         return [("", DeskWords.PLAIN_YES), *again]
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
@@ -265,15 +268,11 @@ def _names_its_month(text: str, offers: Sequence[Action]) -> bool:
     return any(named & months_among(one.params.values()) for one in offers)
 
 
-def _written(state: DeskState) -> str:
-    return "\n".join(m["text"] for m in messages_of(state))
-
-
 def with_not_told(state: DeskState, says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
     """What is said, where a question that wishes for nothing was heard as the wish that an offer is
     for, and the offer alone is put again: that this is no answer to it.
     """
-    text = _written(state)
+    text = words_of(state)
     only_offered = says and all(isinstance(say, RemindOffer | RemindRefund) for _, say in says)
     if not (only_offered and asks_something(text)) or read_stances(text).asks:
         return says
