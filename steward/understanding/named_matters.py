@@ -70,6 +70,14 @@ def piece_lets_go(piece: str) -> frozenset[str]:
     return said.dropped
 
 
+def piece_waits(piece: str) -> frozenset[str]:
+    """The matters of which a piece of a text says that they are not yet wanted, and no more."""
+    words = plain_words(piece)
+    if "not_yet" not in _book().made_of(words, *MATTERS, "not_yet", "fill"):
+        return _NOTHING
+    return matters_named(piece)
+
+
 def denies_in(text: str) -> bool:
     """Whether a denial is among the words."""
     return _book().any_of(plain_words(text), "denies", "denies_after", "never")

@@ -9,7 +9,7 @@ import pytest
 from steward.understanding.asked_first import asked_first, wished_first
 from steward.understanding.delivery_back import means_the_one_after, wants_it_delivered
 from steward.understanding.money_after_all import wants_money_after_all
-from steward.understanding.named_matters import matters_meant, piece_lets_go
+from steward.understanding.named_matters import matters_meant, piece_lets_go, piece_waits
 from steward.understanding.own_nonsense import takes_own_words_back
 
 
@@ -39,6 +39,10 @@ def test_matters_that_are_meant_and_not_meant_are_told_apart(text: str) -> None:
         "die Pause lieber doch nicht",
         "finalement pas la pause",
         "la pausa mejor no",
+        "die Pause nicht",
+        "not the pause",
+        "de pauze toch niet",
+        "pas la pause",
     ],
 )
 def test_matter_that_a_piece_only_lets_go_of_is_heard(piece: str) -> None:
@@ -46,10 +50,22 @@ def test_matter_that_a_piece_only_lets_go_of_is_heard(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["I have not got the refund yet", "just the money please", "why not the refund then"]
+    "piece",
+    [
+        *("I have not got the refund yet", "just the money please", "why not the refund then"),
+        *("die Pause", "nicht", "just the money", "why not the pause", "the pause not in January"),
+        *("ja die Pause bitte", "no", "the pause is not long enough"),
+    ],
 )
 def test_matter_that_is_told_of_is_not_let_go_of(piece: str) -> None:
     assert not piece_lets_go(piece)
+    assert not piece_waits(piece)
+
+
+def test_matter_that_waits_is_not_let_go_of() -> None:
+    assert piece_waits("die Pause noch nicht") == {"pause"}
+    assert piece_waits("the refund can wait") == {"money"}
+    assert not piece_waits("die Pause nicht")
 
 
 def test_question_that_is_to_be_answered_first_is_heard() -> None:

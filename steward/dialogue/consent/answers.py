@@ -10,7 +10,7 @@ from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.by_place import told_by_place
-from steward.dialogue.context.by_goods import parted, without_denied, without_let_go
+from steward.dialogue.context.by_goods import parted, without_let_go
 from steward.dialogue.context.offers import (
     REMEDIES,
     asked_about,
@@ -157,7 +157,7 @@ def without_agreed(
     I'll send the teapot back" is no second return of it.
     """
     about = [a for a in actions if a.id in touched]
-    heard = without_denied(without_let_go(heard, about), about)
+    heard = without_let_go(heard, about)
     if heard.refuses:
         return _without_refused(heard, {a.kind for a in about})
     agreed = [a for a in about if a.state != "withdrawn"]

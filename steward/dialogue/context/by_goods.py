@@ -15,7 +15,6 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import refuses, withdraws
 from steward.understanding.left_alone import leaves_alone, names_what_it_touches, pieces
 from steward.understanding.marks import has_question_mark
-from steward.understanding.one_not_other import names_the_step, only_denies
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import named_among
 
@@ -67,24 +66,19 @@ def _parted_by_kind(text: str, asked: Sequence[Action]) -> Parted | None:
     if has_question_mark(text):
         return None
     items = {one.id: str(one.params.get("item", "")) for one in asked}
-    left, waits, wanted, rest = set[str](), set[str](), set[str](), list[str]()
+    left, wanted, rest = set[str](), set[str](), list[str]()
     for piece in pieces(text):
         named = {one.id for one in asked if names_what_it_touches(piece, one.kind)}
-        named |= {one.id for one in asked if names_the_step(piece, one)}
         named |= named_among(piece, items)
         if len(named) > 1:
             return None
         kinds = {one.kind for one in asked if one.id in named}
-        denied = only_denies(piece) if named else ""
-        if denied == "not_yet":
-            waits |= named
-        elif named and (denied or withdraws(piece) or refuses(piece) or leaves_alone(piece, kinds)):
+        if named and (withdraws(piece) or refuses(piece) or leaves_alone(piece, kinds)):
             left |= named
         else:
             wanted |= named
             rest.append(piece)
-    left -= waits
-    if not (left or waits) or (left | waits) & wanted or left | waits | wanted != items.keys():
+    if not left or left & wanted or left | wanted != items.keys():
         return None
     return Parted(
         tuple(one for one in asked if one.id in left),
@@ -94,37 +88,50 @@ def _parted_by_kind(text: str, asked: Sequence[Action]) -> Parted | None:
 
 
 def _parted_by_matter(text: str, asked: Sequence[Action]) -> Parted | None:
-    """The same by what each may be called, where a piece does nothing but let go of one: "rather
-    not the pause after all, just the money please". None where what is left is not all the others.
+    """The same by what each may be called, where a piece does nothing but let go of one, or leave
+    it for now: "rather not the pause after all, just the money please". None where one of these is
+    spoken of beside that, too.
     """
     if has_question_mark(text):
         return None
-    left, rest = set[str](), list[str]()
+    left, waits, rest = set[str](), set[str](), list[str]()
     for piece in named_matters.pieces(text):
-        gone = named_matters.piece_lets_go(piece)
-        own = {one.id for one in asked if gone and gone & _only_of(one, asked)}
-        left |= own
-        rest += [] if own else [piece]
-    named = named_matters.matters_named(", ".join(rest))
-    back = any(named & _only_of(one, asked) for one in asked if one.id in left)
-    if not left or len(left) == len(asked) or back:
+        later = _called_by(named_matters.piece_waits(piece), asked)
+        gone = _called_by(named_matters.piece_lets_go(piece), asked) - later
+        left, waits = left | gone, waits | later
+        rest += [] if gone or later else [piece]
+    out = left | waits
+    if not out or len(out) == len(asked):
+        return None
+    if out & _called_by(named_matters.matters_named(", ".join(rest)), asked):
         return None
     return Parted(
-        tuple(one for one in asked if one.id in left),
-        tuple(one for one in asked if one.id not in left),
+        tuple(one for one in asked if one.id in left - waits),
+        tuple(one for one in asked if one.id not in out),
         ", ".join(rest),
     )
 
 
+def _called_by(named: frozenset[str], asked: Sequence[Action]) -> set[str]:
+    """Which of these are called by one of these matters that none of the others is called by."""
+    return {one.id for one in asked if named & _only_of(one, asked)}
+
+
 def without_let_go(heard: Understanding, touched: Sequence[Action]) -> Understanding:
-    """The message without wishes for what a piece of it only lets go of: "die Pause lieber doch
-    nicht" wishes for no pause.
+    """The message without wishes for what a piece of it only lets go of, or leaves for now: "die
+    Pause lieber doch nicht" wishes for no pause.
     """
-    parts = named_matters.pieces(heard.text)
-    gone = frozenset[str]().union(*(named_matters.piece_lets_go(part) for part in parts))
+    gone = frozenset[str]()
+    for piece in named_matters.pieces(heard.text):
+        gone |= named_matters.piece_lets_go(piece) | named_matters.piece_waits(piece)
     left = [one for one in touched if gone & matters_of(one)]
+    if not left:
+        return heard
     kept = tuple(w for w in heard.wishes if not any(_wishes_for(w.intent, one) for one in left))
-    return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
+    acts = {KINDS[one.kind].act for one in left}
+    asks = tuple(one for one in heard.stances.asks if one not in acts)
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(update={"wishes": kept, "stances": stances})
 
 
 def _wishes_for(intent: Intent, offer: Action) -> bool:
@@ -142,18 +149,3 @@ def _asks_for(text: str, offered: Iterable[Action]) -> bool:
     """Whether a clause asks for what one of these is."""
     asks = set(read_stances(text).asks)
     return any(KINDS[one.kind].act in asks for one in offered if one.kind in KINDS)
-
-
-def without_denied(heard: Understanding, offers: Sequence[Action]) -> Understanding:
-    """The message without wishes that only name what a piece of it says no to: "the money, not the
-    pause" wishes for no pause.
-    """
-    said = [piece for piece in pieces(heard.text) if only_denies(piece)]
-    denied = [a for a in offers if any(names_the_step(piece, a) for piece in said)]
-    if not denied:
-        return heard
-    kept = tuple(w for w in heard.wishes if not any(leads_to(a, w.intent) for a in denied))
-    acts = {KINDS[one.kind].act for one in denied}
-    asks = tuple(one for one in heard.stances.asks if one not in acts)
-    stances = heard.stances.model_copy(update={"asks": asks})
-    return heard.model_copy(update={"wishes": kept, "stances": stances})
