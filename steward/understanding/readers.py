@@ -18,6 +18,7 @@ from steward.understanding import (
     requests,
     training,
     troubles,
+    word_lists,
 )
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
@@ -118,6 +119,7 @@ def read_ahead() -> None:
 
     The first message would read them on the event loop, while everybody else waits.
     """
+    word_lists.read_all()  # a module may ask for its own only when it is called
     for name, module in sorted(sys.modules.items()):
         if name.startswith(_LEXICONS):
             for found in list(vars(module).values()):

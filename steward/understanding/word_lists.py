@@ -101,6 +101,12 @@ def phrasebook(name: str) -> Phrasebook:
     return Phrasebook(name)
 
 
+def read_all() -> None:
+    """Read every list of words, so that no message has to wait for one."""
+    for file in sorted(Path(__file__).parent.glob("*_words.yaml")):
+        phrasebook(file.stem)
+
+
 def plain_words(text: str) -> list[str]:
     """The words of a text, in lower case and without accents, with ss for ß."""
     return list(_plain_words(text))
