@@ -18,6 +18,7 @@ from steward.desk import Desk
 from steward.dialogue.consent import beside_a_yes, invitations, other_record, reading_in_context
 from steward.dialogue.consent.answers import by_button, pressed, settle_answer, without_agreed
 from steward.dialogue.consent.corrections import settle_correction
+from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
 from steward.dialogue.consent.second_thoughts import offer_again, undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
@@ -130,7 +131,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             if (said := message_notes.but_denied(opened, message))
         )
     )
-    text, beside = beside_a_yes.apart(opened, own, as_it_stands(opened, text))
+    text, beside = await yes_apart(desk, opened, own, as_it_stands(opened, text))
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
@@ -372,7 +373,7 @@ async def _settle(
         if (past := side_questions.about_refused(heard, opened.question, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
-        if (invited := invitations.taken_up(plan, heard, opened)) is not None:
+        if invited := invitations.taken_up(plan, heard, opened):
             return _Settled(invited.heard, invited.plan, touched, answered=True)
     before, given_up = await offer_again(desk, opened, heard, plan, answered)
     if given_up:
@@ -387,8 +388,8 @@ def _ask_in_public(
     """The plan with what the message asks about the rules and the help pages,
     by itself or going on from what was asked.
     """
-    onward, text = aims.onward, words.text
-    if onward is not None:
+    text = words.text
+    if (onward := aims.onward) is not None:
         if onward.rules.rules and not asks_who_pays(text):
             again = onward.rules._replace(asks=text, rest="")
             return public_tasks.ask_rules(plan, again, onward.questions)

@@ -8,22 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from steward.understanding.consent import refuses, withdraws
+from steward.understanding.consent import refuses, spoken_words, withdraws
 from steward.understanding.marks import has_digit, has_question_mark
 from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.yes_words import gives_thanks, only_takes_note
 
 _LIST = "person_taken_up_words"
 _NEAR = 4  # words in which a no or a "but" turns the yes before it
+_OWN = 3  # words that something of its own behind a nod has at least
 
 
 def takes_up_person(text: str) -> bool:
     """Whether these words take up the colleague who was offered."""
     if asks_person(text):
         return True
-    words = plain_words(text)
+    words, spoken = plain_words(text), spoken_words(text)
+    if gives_thanks(spoken) and only_takes_note(spoken):
+        return False  # "vale, gracias" ends it
     if _refused(words, text) or (begins := _words_before_the_yes(words)) is None:
         return False
     return not _is_turned(words[begins:], text)
+
+
+def may_only_nod(text: str) -> bool:
+    """Whether the yes at the start may be a nod before something of its own: "vale pues …". What
+    "and" joins to it, or what tells the colleague to be asked, is none.
+    """
+    words = plain_words(text)
+    if asks_person(text) or (begins := _words_before_the_yes(words)) is None:
+        return False
+    behind = words[begins:]
+    return len(behind) >= _OWN and not phrasebook(_LIST).length(behind, 0, "and")
 
 
 def asks_person(text: str) -> bool:

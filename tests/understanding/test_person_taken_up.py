@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.person_taken_up import asks_person, takes_up_person
+from steward.understanding.person_taken_up import asks_person, may_only_nod, takes_up_person
 from tests.cases import cases
 
 
@@ -33,6 +33,7 @@ def test_takes_up_person_where_a_yes_begins_or_the_colleague_is_to_be_asked(text
         *("ok", "thanks", "ok danke", "where is my parcel?", "did you ask a colleague?"),
         *("yes but why?", "ja aber wann kommt es denn?", "no, don't ask a colleague"),
         *("I asked a colleague", "fragen Sie nicht", "ne demandez pas", "laat maar"),
+        *("vale gracias", "d'accord merci", "passt, danke", "ok merci beaucoup"),
         "I'll ask them",
         "what does your colleague say",
     ],
@@ -44,3 +45,19 @@ def test_takes_up_person_in_no_other_words(text: str) -> None:
 def test_asks_person_takes_no_mere_yes() -> None:
     assert asks_person("oui demandez lui")
     assert not asks_person("ja, en wat kost het")
+
+
+@cases(
+    ("text", "nods"),
+    [
+        ("vale pues pasadme el taster a pago anual", True),
+        ("ja dann pausieren Sie bitte mein Abo", True),
+        ("yes", False),
+        ("ja graag", False),
+        ("yes, and put my deliveries on hold", False),
+        ("sí, pregúntale a un compañero", False),
+        ("please pause my deliveries", False),
+    ],
+)
+def test_may_only_nod_before_something_of_its_own(text: str, nods: bool) -> None:
+    assert may_only_nod(text) is nods

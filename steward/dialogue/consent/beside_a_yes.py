@@ -56,7 +56,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     """
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is not None and _takes_up_person(text, question):
-        return _YES, []  # the colleague reads the rest of it
+        return YES, []  # the colleague reads the rest of it
     if question is None or question.kind != "confirm":
         return with_conclusion_asked(text), []
     if pressed(opened) or not offered:
@@ -67,7 +67,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     if one_of_them or not only_agrees(question):
         return text, []
     if asked_if_a_yes(opened) and confirms_the_yes(text):
-        return _YES, []  # to the offer that was put again beside that question
+        return YES, []  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done)
     if found is not None:
@@ -76,7 +76,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     return yes or text, []
 
 
-_YES = "yes"
+YES = "yes"
 
 
 def _takes_up_person(text: str, question: OpenQuestion) -> bool:

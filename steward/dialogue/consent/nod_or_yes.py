@@ -1,0 +1,40 @@
+"""A yes to a colleague who was offered, or a nod before a wish of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.dialogue.consent import beside_a_yes
+from steward.dialogue.context.lines import last_answer
+from steward.domain.action import Action
+from steward.domain.understanding import Intent
+from steward.understanding.beside_a_yes import Asked
+from steward.understanding.person_taken_up import may_only_nod
+from teams.support.phrases import NoArticle
+
+
+async def yes_apart(
+    desk: Desk, opened: OpenedTurn, own: Sequence[Action], text: str
+) -> tuple[str, list[Asked]]:
+    """As `beside_a_yes.apart`; but who asked something of the help pages, and now nods and wishes
+    for something of their own, calls no colleague by it.
+    """
+    yes, asked = beside_a_yes.apart(opened, own, text)
+    if yes == beside_a_yes.YES != text and await _wishes(desk, opened, text):
+        return text, []
+    return yes, asked
+
+
+async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:
+    last = last_answer(opened.recent)
+    if last is None or all(told.kind != _NO_PAGE for told in last.told) or not may_only_nod(text):
+        return False
+    heard = await desk.understander.understand(text, None, opened.recent)
+    own = (one for one in heard.wishes if one.intent not in _OF_PEOPLE)
+    return heard.decision == "act" and any(own)
+
+
+_NO_PAGE = NoArticle().kind
+_OF_PEOPLE = frozenset({Intent.PRODUCT_QUESTION, Intent.COMPLAINT, Intent.HUMAN})
