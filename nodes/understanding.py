@@ -144,9 +144,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         asked = RuleQuestions((), "", text)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
-    heard = await desk.understander.understand(
-        text if by_model or not apart_from else apart_from, opened.question, opened.recent, payer
-    )
+    said = text if by_model or not apart_from else apart_from
+    heard = await desk.understander.understand(said, opened.question, opened.recent, payer)
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
     elif (

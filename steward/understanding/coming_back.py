@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from steward.domain.understanding import Intent
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.ends_in_time import rests_already, stops_for_a_time
 from steward.understanding.heard_wishes import Reading
 from steward.understanding.shapes import PART_END as _CLAUSE
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -48,9 +48,23 @@ def runs_again(text: str) -> bool:
     if book.any_of(words, "charged", "not_back", "goes_on_resting") or stops_for_a_time(text):
         return False
     clauses = [plain_words(clause) for clause in _CLAUSE.split(text)]
-    return (rested and any(_runs(clause, "runs") for clause in clauses)) or (
-        of_plan and any(_runs(clause, "runs_a_plan") for clause in clauses)
-    )
+    if rested and any(_runs(clause, "runs") for clause in clauses):
+        return True
+    if rested and rests_already(text) and any(map(_wished_again, clauses)):
+        return True
+    return of_plan and any(_runs(clause, "runs_a_plan") for clause in clauses)
+
+
+def _wished_again(clause: list[str]) -> bool:
+    """Whether a clause wishes for something again, whatever it is called ("gern wieder Kaffee");
+    what it tells of the rest before that is no part of the wish.
+    """
+    book = _book()
+    sizes = [book.length(clause, at, "rested") for at in range(len(clause))]
+    rests = max((at + size for at, size in enumerate(sizes) if size), default=0)
+    wish = clause[rests:]
+    told = book.any_of(wish, "denies", "rests_again")
+    return not told and all(book.any_of(wish, one) for one in ("again", "wishes"))
 
 
 def _runs(clause: list[str], meaning: str) -> bool:

@@ -1,7 +1,7 @@
 """Recognises who takes up a colleague that the desk offered to ask: a yes at the start, whatever
 else the words hold, or that the colleague is to be asked. Rules alone, by a list in five languages.
 
-Nothing is paid or changed by it, so it is read generously; no other offer is agreed to by it.
+Nothing is paid or changed by it, so it is read generously; no offer is agreed to by it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,13 @@ _OWN = 3  # words that something of its own behind a nod has at least
 
 def takes_up_person(text: str) -> bool:
     """Whether these words take up the colleague who was offered."""
-    if asks_person(text):
-        return True
+    return asks_person(text) or says_yes_first(text)
+
+
+def says_yes_first(text: str) -> bool:
+    """Whether a yes stands at the start that nothing behind it turns: enough for what is only to be
+    looked at or to be offered, and for nothing that is done by it.
+    """
     words, spoken = plain_words(text), spoken_words(text)
     if gives_thanks(spoken) and only_takes_note(spoken):
         return False  # "vale, gracias" ends it

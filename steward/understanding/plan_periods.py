@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from steward.domain.spelling import folded
+from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import Period
 from steward.understanding.questions import only_asks
 from steward.understanding.shapes import CLAUSE_END
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _PER = (
     r"(?:per|by the|a|an|each|every|pro|im|jede[ns]?|par|a l'|l'|au|chaque|tous les|al|por|cada"
@@ -43,13 +45,25 @@ def period_named(text: str) -> Period | None:
     return found.pop() if len(found) == 1 else None
 
 
-def period_instead(text: str, plan: str) -> Period | None:
-    """The other period than that of a plan which is offered, where the words want it by that and do
-    not only ask: "no, the monthly one".
+def period_instead(text: str, plan: str, *, asks: bool = False) -> Period | None:
+    """The other period than that of a plan which is offered, where the words want it by that ("no,
+    the monthly one"), or ask for nothing but the same by it. `asks`: they are read as a question.
     """
     offered: Period = "year" if plan.endswith(_YEARLY) else "month"
     named = period_named(text)
-    return None if named in (None, offered) or only_asks(text) else named
+    if named in (None, offered):
+        return None
+    return named if _only_by(text, named) or not (asks or only_asks(text)) else None
+
+
+def _only_by(text: str, period: Period) -> bool:
+    """Whether nothing but the same by that period is asked for: "and by the year?", and not "is it
+    charged every month?". What a month costs is told, and no offer of it.
+    """
+    left = plain_words(_NAMES[period].sub(" ", folded(text[:_LONGEST]).replace("’", "'")))
+    meanings = ("beside", "priced") if period == "year" else ("beside",)
+    said = phrasebook("period_asked_words").made_of(left, *meanings)
+    return has_question_mark(text) and (not left or bool(said))
 
 
 def family_of(plan: object) -> str:

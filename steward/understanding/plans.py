@@ -18,6 +18,7 @@ from steward.understanding.ends_in_time import names_end, rests_already, stops_f
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.next_left_out import leaves_out_the_next
 from steward.understanding.parted_verbs import with_joined_verbs
+from steward.understanding.plan_called import PLAN_NAMES, plan_words
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.slips import slipped
 from steward.understanding.trade_words import meanings
@@ -171,8 +172,6 @@ _STEPS: dict[Step, re.Pattern[str]] = {
 }
 _ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
 _LONGEST = 3
-_PLANS = re.compile(r"\b(?:taster|regular|office)\b")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]+(?=\s)")
 
 
 class PlanSlots(Frozen):
@@ -202,7 +201,7 @@ def plan_slots(text: str) -> PlanSlots:
 
     A plan that somebody says they have moved to already is none that they want.
     """
-    words = [_as_named(word.lower().replace("’", "'")) for word in _WORD.findall(text[:2_000])]
+    words = [_as_named(word) for word in plan_words(text[:2_000])]
     step = step_told(text)
     if _says(words, _MOVED):
         return PlanSlots(step=step)
@@ -234,7 +233,6 @@ def _as_named(word: str) -> str:
 
 _ONE_WORD = tuple(name[0] for name in _NAMES if len(name) == 1)
 
-
 # "haal de pauze er toch maar weer af": words of second thoughts, and the pause is what has to go.
 _PAUSE_GOES = re.compile(
     r"\bpau[sz]e(?: (?:er|toch|maar|weer|dan|nu|graag|doch|wieder|bitte|mal|jetzt|einfach|again))*"
@@ -244,7 +242,6 @@ _PAUSE_GOES = re.compile(
     r"|voorbij zijn)\b|\bque la pause (?:s'arrête|cesse|finisse)\b",
     re.IGNORECASE,
 )
-
 
 # "la pequeña que tenía en pausa, que siga": what rests, and that it goes on
 _RESTS = re.compile(
@@ -260,7 +257,6 @@ _GOES_ON = re.compile(
     r"|solta\w* (?:otra vez|de nuevo))\b",
     re.IGNORECASE,
 )
-
 
 # "mon ancien mail va sauter": it ends, and no delivery is left out
 _CUT_OFF = re.compile(
@@ -389,7 +385,7 @@ def _period(value: str | None) -> Period | None:
 
 def plans_named(text: str) -> list[str]:
     """The plans that the words name, in their order, with a period or without."""
-    return _PLANS.findall(text.lower())
+    return [word for word in plan_words(text) if word in PLAN_NAMES]
 
 
 def names_as_such(text: str) -> bool:

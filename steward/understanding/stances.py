@@ -209,8 +209,9 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
-    if of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1:
-        last["change_plan"] = "asks"  # the plan that is had beside the one that is wanted
+    beside = of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1  # the plan that is had
+    if beside or (of_plan >= _SURE and plan_slots(asked.stated).plan is not None):
+        last["change_plan"] = "asks"
     no_end = _denies_the_end(asked.stated) or says_no_end(asked.stated, _ENDED)
     if last.get("cancel_subscription") == "asks" and no_end:
         del last["cancel_subscription"]

@@ -40,6 +40,12 @@ def test_period_named_is_the_one_that_is_not_denied(text: str, period: str | Non
         ("what would that be per month?", "taster_annual", None),
         ("combien ça fait par mois ?", "regular_annual", None),
         ("wat kost het per maand", "regular_annual", None),
+        ("and by the year?", "office", "year"),
+        ("wat kost dat per jaar?", "office", "year"),
+        ("et si je le prends à l'année ?", "office", "year"),
+        ("and monthly?", "office_annual", "month"),
+        ("is it charged every month?", "office_annual", None),
+        ("do I pay tax on that per year?", "office", None),
     ],
 )
 def test_period_instead_is_another_than_the_offered_ones(

@@ -28,9 +28,17 @@ _AGAIN = (
     "nehmt die Pause von meinem Kaffee",
     "send it like before the break again",
     "je suis rentré, livrez-moi comme avant la pause",
+    "mein Abo ist pausiert und ich würd jetzt gern wieder Kaffee bekommen",
+    "my plan is paused and I'd like to get coffee again",
+    "mijn abonnement staat op pauze en ik wil weer koffie krijgen",
+    "mon abonnement est en pause et j'aimerais recevoir du café à nouveau",
+    "my plan is on hold, can I have my boxes back please",
 )
 _NOT_AGAIN = (
     ("pause it please", "pause"),
+    ("mijn abo is gepauzeerd, kunt u het nog langer op pauze laten", "pause"),
+    ("mein Abo ist pausiert und es kam wieder ein Paket", "pause"),
+    ("I was paused and want to pause again in January", "pause"),
     ("que siga en pausa", "pause"),
     ("laat de pauze maar doorlopen, blijf op pauze", "pause"),
     ("ponedme en pausa en agosto", "pause"),

@@ -16,6 +16,7 @@ from steward.dialogue.tasks.planning import add
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Act, Understanding
 from steward.understanding.consent import takes_up
+from steward.understanding.person_taken_up import says_yes_first
 from steward.understanding.plans import Step
 from teams.billing.phrases import PlanIs, ScheduleIs, SubscriptionOver
 
@@ -23,6 +24,7 @@ _INVITING = frozenset({one.kind for one in (PlanIs, ScheduleIs, SubscriptionOver
 # What is offered of a subscription that is told to stand so.
 _STEPS: Mapping[str, Step] = {"paused": "resume", "cancelled": "keep"}
 _RESUMES: Act = "change_plan"
+_RESTING = "reschedule_subscription"
 
 
 class TakenUp(NamedTuple):
@@ -46,7 +48,7 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None
     step = _step_told_of(opened)
-    if step is None or not takes_up(heard.text, "reschedule_subscription"):
+    if step is None or not (takes_up(heard.text, _RESTING) or says_yes_first(heard.text)):
         return None
     new, message = dict(plan), heard_in(opened)
     slots: SlotValues = {"step": step, "quote": heard.text[:300]}

@@ -269,9 +269,8 @@ def leads_to(action: Action, intent: Intent) -> bool:
 def instead(heard: Understanding, action: Action) -> SlotValues | None:
     """What the words name in place of what this offer is about, as slots.
 
-    None: they do not point away from it.
-
-    Empty slots: it is not meant, and nothing was named instead.
+    None: they do not point away from it. Empty slots: it is not meant, and nothing was named
+    instead.
     """
     own, change = references(action), heard.corrected
     if change.adds or heard.asking or (heard.consents and not change.dropped):
@@ -290,7 +289,7 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
         return None
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
-    stated = not has_question_mark(heard.text)
+    stated = "period" in other or not has_question_mark(heard.text)
     sure = "count" in other or _was_mistyped(heard, action)
     stated = stated and (sure or _may_be_this(heard, action))
     return (
@@ -369,7 +368,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         plans = [name for name in plans_named(text) if name not in had]
         if heard.consents:
             return {}
-        if not heard.asking and (period := period_instead(text, str(p.get("plan")))):
+        if period := period_instead(text, str(p["plan"]), asks=heard.asking):
             return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
         if plan_slots(text).said().get("plan") in had:
             return {}  # "Office, not Taster", at an offer of Office

@@ -29,9 +29,10 @@ from steward.understanding.later_wished import agrees_but_later, agrees_first
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import says_sum
 from steward.understanding.next_left_out import leaves_out_several
-from steward.understanding.plan_periods import family_of
+from steward.understanding.plan_periods import family_of, period_instead
 from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.still_wanted import still_wanted
+from steward.understanding.trade_words import meanings
 from steward.understanding.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
@@ -44,9 +45,11 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     """
     if action.params.get("step") == "skip" and leaves_out_several(heard.text):
         return not has_question_mark(heard.text)
+    sets = declared(action.kind).sets
+    if sets == "plan" and period_instead(heard.text, str(action.params.get("plan")), asks=True):
+        return True  # "and by the year?": that is offered, with what it costs
     if heard.asking:
         return False
-    sets = declared(action.kind).sets
     if sets == "address":
         offered = str(action.params.get("address"))
         part = with_part_corrected(offered, heard.text)
@@ -171,12 +174,28 @@ def says_it_is_the_address(heard: Understanding) -> bool:
 
 def about_what_is_offered(heard: Understanding, offered: Sequence[Action]) -> bool | None:
     """Whether words that sound like another wish are about what is offered: another address than
-    the old one, or a rest that ends; None: nothing of that is offered.
+    the old one, a rest that ends, or an order that is called off; None: nothing of that is offered.
     """
     kinds = {one.kind for one in offered}
     if kinds == {"change_address"}:
         return says_it_is_the_address(heard)
-    return True if is_rest(offered) and asks_if_it_goes_on(heard) else None
+    if is_rest(offered):
+        return True if asks_if_it_goes_on(heard) else None
+    return True if _of_orders(offered) and _only_cancels(heard) else None
+
+
+def _of_orders(offered: Sequence[Action]) -> bool:
+    return bool(offered) and all(declared(one.kind).ends == "order" for one in offered)
+
+
+def _only_cancels(heard: Understanding) -> bool:
+    """Whether words cancel and name no plan: "cancel one of them"."""
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    of_a_plan = not _PLAN.isdisjoint(meanings(heard.text)) or bool(plans_named(heard.text))
+    return wishes == {Intent.CANCEL_SUBSCRIPTION} and not (heard.refuses or of_a_plan)
+
+
+_PLAN = frozenset({"PLAN", "SUBSCRIPTION"})
 
 
 def is_rest(offered: Sequence[Action]) -> bool:

@@ -143,9 +143,10 @@ def _is_sure(task: Task, heard: Understanding, enough: float) -> bool:
 
 
 def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
-    """Whether a few words surely ask for something of one's own, and nothing else."""
-    alone = len(split_clauses(text)) == 1 and len(held) == 1 and not tells_and_asks(text)
-    return alone and names_own(text) and _is_sure(held[0], heard, _SURELY)
+    """Whether all that is asked is surely of one's own: "can you send my next box later?"."""
+    asked = [one.text for one in split_clauses(text) if asks_to_know(one.text)]
+    own = bool(asked) and all(map(names_own, asked)) and not tells_and_asks(text)
+    return own and bool(held) and all(_is_sure(one, heard, _SURELY) for one in held)
 
 
 _GUESS, _SURELY = 0.8, 0.9
