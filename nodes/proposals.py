@@ -27,6 +27,7 @@ from steward.dialogue.tasks.beneficiary import look_again
 from steward.dialogue.topics import repetition
 from steward.domain.action import Action, Wanted, wish_named
 from steward.domain.authority import ANY
+from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
@@ -179,7 +180,7 @@ async def _propose_one(
         if (
             action.conversation_id != turn.conversation_id
             and action.state == "proposed"
-            and await _abandoned(desk, action)
+            and (_moves_at_once(action) or await _abandoned(desk, action))
         ):
             await desk.ledger.withdraw(None, action.id, "customer")
             action = await desk.ledger.propose(turn, handle, wanted, representative)
@@ -188,6 +189,13 @@ async def _propose_one(
     except Refused:
         return None
     return action.id
+
+
+def _moves_at_once(action: Action) -> bool:
+    """Whether an offer goes to the conversation in which it is asked for now: of money it is told
+    where it waits.
+    """
+    return KINDS[action.kind].confirm and action.kind not in REMEDIES
 
 
 async def _abandoned(desk: Desk, action: Action) -> bool:

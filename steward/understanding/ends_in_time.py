@@ -17,7 +17,7 @@ from steward.understanding.dates_put_right import with_dates_put_right
 from steward.understanding.months import any_month, months_of_the_year, with_led_months
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.parted_verbs import with_joined_verbs
-from steward.understanding.put_off import put_off_to
+from steward.understanding.put_off import is_put_off, put_off_to
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _MONTHS = any_month()
@@ -233,7 +233,7 @@ def stops_for_a_time(text: str) -> bool:
     """
     pieces = _pieces(text)
     if _book().at([word for words in pieces for word in words], "stops") is None:
-        return bool(put_off_to(text))
+        return is_put_off(text)
     joined = [[*one, *other] for one, other in pairwise(pieces) if _end_at(other) == 0]
     rests = any(map(_stops_and_ends, (*pieces, *joined))) or stops_while_away(text)
     return rests or months_of_rest(dates_in_words(text)) is not None
@@ -249,7 +249,7 @@ def stops_while_away(text: str) -> bool:
     """Whether somebody tells until when they are away, and asks that something stops meanwhile, or
     puts off the next delivery until a day.
     """
-    if put_off_to(text):
+    if is_put_off(text):
         return True
     pieces = [words for words in _pieces(text) if not _goes_on(words)]
     beside = [pair for one, other in pairwise(pieces) for pair in ((one, other), (other, one))]

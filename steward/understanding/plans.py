@@ -20,6 +20,7 @@ from steward.understanding.next_left_out import leaves_out_the_next
 from steward.understanding.parted_verbs import with_joined_verbs
 from steward.understanding.plan_called import PLAN_NAMES, plan_words
 from steward.understanding.plan_sizes import size_wished
+from steward.understanding.put_off import put_off_by
 from steward.understanding.slips import slipped
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import entries
@@ -271,6 +272,8 @@ def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
     skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
+    if put_off_by(text) is not None:
+        return "pause"  # until it is due by then
     text = _CUT_OFF.sub(" ", with_joined_verbs(text[:2_000]))
     plain = f"{text}.\n{folded(text)}"  # "reanúdenla": pronouns bring an accent
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)

@@ -1,5 +1,6 @@
-"""Recognises that the next delivery of a plan is to come later, on a day that is named: "next
-delivery not before mid December". Rules alone, in five languages.
+"""Recognises that the next delivery of a plan is to come later, on a day that is named ("next
+delivery not before mid December") or by a stretch ("my next box a week later"). Rules alone, in
+five languages.
 
 It is a rest until that day, which billing keeps.
 """
@@ -7,8 +8,11 @@ It is a rest until that day, which billing keeps.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from steward.understanding.counts import number_of
 from steward.understanding.months import any_month
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _NEXT = (
     r"(?:next|upcoming|coming|following|volgende|eerstvolgende|komende|n[aä]chste[nrsm]?"
@@ -46,3 +50,30 @@ def put_off_to(text: str) -> str:
     """The day, in their words, before which the next delivery is not to come; empty: none."""
     found = _PUT_OFF.search(text[:500].replace("’", "'"))
     return "" if found is None else found["day"].replace("-", " ")
+
+
+def put_off_by(text: str) -> timedelta | None:
+    """By how much the next delivery is to come later than it is due; None: by no stretch."""
+    words, book = plain_words(text[:500]), phrasebook("put_off_words")
+    if book.any_of(words, "came") or not all(book.any_of(words, one) for one in _SAID):
+        return None
+    for at, word in enumerate(words):
+        if book.length(words, at, "fortnight"):
+            return timedelta(weeks=2)
+        many = 1 if word in _ONE else number_of(word)
+        if not many or at + 1 == len(words):
+            continue
+        if book.length(words, at + 1, "weeks"):
+            return timedelta(weeks=many)
+        if book.length(words, at + 1, "days"):
+            return timedelta(days=many)
+    return None
+
+
+_SAID = ("next", "delivery", "later")
+_ONE = frozenset({"a", "an", "een", "eine", "einen", "un", "une", "una"})
+
+
+def is_put_off(text: str) -> bool:
+    """Whether the next delivery is to come later: until a day, or by a stretch."""
+    return bool(put_off_to(text)) or put_off_by(text) is not None

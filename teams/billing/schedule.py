@@ -18,6 +18,7 @@ from steward.understanding.left_out_months import months_left_out
 from steward.understanding.months_of_rest import first_of, months_of_rest
 from steward.understanding.next_left_out import leaves_out_several
 from steward.understanding.plans import wants_again
+from steward.understanding.put_off import put_off_by
 from steward.understanding.still_wanted import still_wanted
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
@@ -56,8 +57,24 @@ def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
 
 
 def _until(view: View[PlanChange]) -> str | None:
-    """The day on which a pause is to end, as the words name it."""
-    return _day_named(view, end_named)
+    """The day on which a pause is to end: that on which the next delivery is due, by so much later
+    as the words say, or as they name it.
+    """
+    active = [a for a in view.get("account", {}).get("accounts", []) if _runs(view, a)]
+    if (by := _put_off_by(view)) is None or len(active) != 1:
+        return _day_named(view, end_named)
+    return (datetime.fromisoformat(active[0]["subscription"]["renews_at"]) + by).isoformat()
+
+
+def _put_off_by(view: View[PlanChange]) -> timedelta | None:
+    said = (put_off_by(one) for one in (view.slots.quote, view.slots.first))
+    return next((by for by in said if by is not None), None)
+
+
+def _runs(view: View[PlanChange], account: Account) -> bool:
+    """Whether a subscription runs, and it is known when it sends next."""
+    renews = (account.get("subscription") or {}).get("renews_at")
+    return bool(renews) and _status(view, account) == "active"
 
 
 def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]) -> str | None:
@@ -234,6 +251,8 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
 
 def _begins(view: View[PlanChange], until: bool, renews: str | None) -> str | None:
     """The day from which a pause is wished for: until another day, or without an end."""
+    if _put_off_by(view) is not None:
+        return None
     if (day := _after_the_wanted(view, renews)) is not None:
         return day
     if until:
