@@ -135,6 +135,7 @@ async def as_answer_to_what_was_said(
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
     heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
+    heard = refund_talk.with_given_money_asked(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     heard = photo_ways.with_photo_way_asked(heard, opened)
