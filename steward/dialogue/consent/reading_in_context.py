@@ -66,6 +66,7 @@ from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.conditions import only_if
 from steward.understanding.conditions_asked import asked_by_condition
 from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.documents import asks_for_document
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
 from steward.understanding.more import numbers_named
@@ -293,6 +294,8 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     }
     if not (short or full) or {wish.intent for wish in heard.wishes} - may_be:
         return heard
+    if any(asks_for_document(wish.quote) for wish in heard.wishes if wish.quote != heard.text):
+        return heard.model_copy(update={"asking": False})  # a paper is wanted beside it
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
     plain = {"stances": Stances(), "refuses": False} if full else {}
     only = {"wishes": (wish,), "follows": None, "decision": "act"}
