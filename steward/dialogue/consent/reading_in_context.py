@@ -10,6 +10,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import (
     chosen_remedy,
+    ended_already,
     kept_at_an_offer,
     meant_matter,
     old_address_kept,
@@ -124,6 +125,7 @@ async def as_answer_to_what_was_said(
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
+    heard = ended_already.without_what_is_done(heard, opened, own)
     heard = kept_at_an_offer.as_kept_after_all(heard, opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.as_both_wished(heard, opened.question, own)
