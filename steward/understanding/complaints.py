@@ -11,6 +11,7 @@ from steward.understanding.guesses import has_a_word_for
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.trade_words import meanings
+from steward.understanding.unanswered import complains_of_no_answer
 from steward.understanding.word_lists import phrasebook, plain_words
 
 _EXPLICIT_COMPLAINT = re.compile(
@@ -27,7 +28,7 @@ _EXPLICIT_COMPLAINT = re.compile(
 
 def asks_for_follow_up(text: str) -> bool:
     """Whether a complaint wants somebody to see to it, and is not only anger at an answer."""
-    return bool(_EXPLICIT_COMPLAINT.search(text))
+    return bool(_EXPLICIT_COMPLAINT.search(text)) or complains_of_no_answer(text)
 
 
 def is_guessed(text: str) -> bool:

@@ -8,7 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.clauses import sentences_of
 from steward.understanding.marks import has_question_mark
+from steward.understanding.return_questions import calls_return_off
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PART = re.compile(
@@ -42,6 +44,33 @@ def kept_and_given(text: str) -> KeptAndGiven:
         elif _book().any_of(words, "wants"):
             wanted.append(part.strip())
     return KeptAndGiven(tuple(kept), tuple(wanted), tuple(given))
+
+
+def keeps_goods(text: str) -> bool:
+    """Whether what is said beside any question keeps goods, and has none of them go: "I'm keeping
+    it after all, send nothing back. Which setting?"; a return that is let go of goes nowhere.
+    """
+    told = kept_and_given(stated(text))
+    return bool(told.kept) and all(map(_lets_go, told.given))
+
+
+def stated(text: str) -> str:
+    """The sentences of a message that are no questions."""
+    return " ".join(one for one in sentences_of(text) if not has_question_mark(one))
+
+
+def asked_beside(text: str) -> str:
+    """The questions of a message that says something before them; empty: none is asked."""
+    return " ".join(one for one in sentences_of(text) if has_question_mark(one))
+
+
+def without_keeping(text: str) -> str:
+    """The questions alone of a message that keeps goods, and of any other all of it."""
+    return (asked_beside(text) if keeps_goods(text) else "") or text
+
+
+def _lets_go(part: str) -> bool:
+    return _book().any_of(plain_words(part), "lets_go") or calls_return_off(part)
 
 
 @cache

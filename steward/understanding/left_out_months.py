@@ -47,11 +47,17 @@ def leaves_out_a_month(text: str) -> bool:
     nor is the day until which nothing is wanted.
     """
     pieces = _PIECE.split(dates_in_words(with_months_apart(text[:2_000])))
+    goes_on = any(map(_goes_on, _CLAUSE.split(text[:2_000])))
     return any(
-        (_leaves_out(words := plain_words(piece)) or _is_not_sent(piece))
+        (_leaves_out(words := plain_words(piece), goes_on=goes_on) or _is_not_sent(piece))
         and not (ends_on_a_day(words) or end_named(piece, _ANY_DAY))
         for piece in pieces
     )
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether it is said in which month things go on: "we resume in January"."""
+    return bool(months_named(clause)) and _book().any_of(plain_words(clause), "goes_on")
 
 
 def months_left_out(text: str) -> frozenset[int]:
@@ -86,13 +92,13 @@ def _is_agreed(words: list[str]) -> bool:
     return any(_book().is_one(words[end:], "yes") for end in ends)
 
 
-def _leaves_out(words: list[str]) -> bool:
+def _leaves_out(words: list[str], *, goes_on: bool) -> bool:
     book = _book()
     if not any(_is_month(words, at) for at in range(len(words))) or _tells(words):
         return False
     if book.at(words, "leaves") is not None or _takes_out(words) or _may_be_removed(words):
         return True
-    if book.at(words, "wants") is None:
+    if not book.any_of(words, "wants") and not goes_on:
         return False
     if book.at(words, "nothing") is not None and not book.any_of(words, "not_goods"):
         return True  # "my money for November, nothing else" wants no delivery left out

@@ -8,15 +8,19 @@ neither about a parcel that was sent before nor about an invoice.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
 from steward.understanding.clauses import split_clauses
+from steward.understanding.documents import only_asks_for_document
 from steward.understanding.entities import MARK
 from steward.understanding.goods import goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named
 from steward.understanding.rest_wished import read_rest
+from steward.understanding.trade_words import meanings
 
 _NEXT = (
     r"(?:next|upcoming|coming|volgende|eerstvolgende|komende|nächste[nrsm]?|kommende[nrsm]?"
@@ -40,7 +44,10 @@ _ASKS = any_spelling(
     r"|wanneer|welke (?:dag|datum)|hoeveel|wat kost\w*|wat (?:is|wordt)"
     r"|wann|welche[rsnm]? (?:tag|datum)|wie ?viel|was kostet|was (?:ist|macht)"
     r"|quand|quel(?:le)? (?:jour|date)|combien|c'est quand"
-    r"|cuándo|qué (?:día|fecha)|cuánto|a cuánto)\b"
+    r"|cuándo|qué (?:día|fecha)|cuánto|a cuánto"
+    r"|(?:date|day) (?:of|for)|(?:datum|dag) (?:van|voor)|bezorgdatum|leverdatum|liefertermin"
+    r"|(?:datum|tag|termin) (?:der|des|für|von)|(?:date|jour) (?:de|du|pour)"
+    r"|(?:fecha|día) (?:de|del|para))\b"
 )
 # "I noticed it when my last box came": nothing is asked.
 _CAME = any_spelling(
@@ -81,8 +88,16 @@ def read_next_delivery(reading: Reading, remaining: str, plain: str) -> None:
     read_rest(reading, remaining, plain)
     if MARK.search(remaining):
         return
-    if asks_next_of_a_plan(plain):
-        heard = {intent for intent, _, _ in reading.for_teams} & _TAKEN_FOR
+    of_a_plan = asks_next_of_a_plan(plain)
+    heard = {intent for intent, _, _ in reading.for_teams} & _TAKEN_FOR
+    if (beside := _with_a_paper(plain)) and {one for one, _, _ in reading.for_teams} <= _BESIDE:
+        when, paper = beside
+        asked = Intent.CHANGE_PLAN if of_a_plan else Intent.ORDER_STATUS
+        others = [one for one in reading.wishes if when not in one[1] and paper not in one[1]]
+        reading.put(asked, when, 0.9, instead_of=heard | {asked, Intent.INVOICE_QUESTION})
+        reading.add(Intent.INVOICE_QUESTION, paper, 0.9)
+        reading.wishes += [one for one in others if one not in reading.wishes]
+    elif of_a_plan:
         reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=heard)
     elif asks_of_the_next(plain):
         reading.wishes = [
@@ -90,6 +105,47 @@ def read_next_delivery(reading: Reading, remaining: str, plain: str) -> None:
             for wish in reading.wishes
             if wish[0] not in _OF_A_PRICE or not _only_asks_its_price(wish[1])
         ]
+
+
+def _with_a_paper(plain: str) -> tuple[str, str] | None:
+    """The part that asks about the next delivery, and the one beside it that only asks for an
+    invoice or names one: "date of the next box and the invoice of October".
+    """
+    plain = plain[:WHOLE]
+    joints = _AND & {*plain.lower().split()} or _AND_IN_DUTCH  # elsewhere that means "in"
+    parts = [part for one in split_clauses(plain) for part in _joined(one.text, joints)]
+    when = [one for one in parts if _asks(one, _OF_ANY)]
+    papers = [one for one in parts if not _OF_ANY.search(one) and _is_a_paper(one)]
+    return (when[0], papers[0]) if len(when) == len(papers) == 1 else None
+
+
+def _joined(clause: str, joints: Collection[str]) -> list[str]:
+    """The parts of a clause between words that mean "and"."""
+    parts = [list[str]()]
+    for word in clause.split():
+        if word.lower() in joints:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts if part]
+
+
+_AND = frozenset({"and", "&", "+", "plus", "und", "sowie", "et", "y", "e"})
+_AND_IN_DUTCH = frozenset({"en"})
+
+
+def _is_a_paper(part: str) -> bool:
+    """Whether a paper is asked for, or named in a few words that say nothing else of it."""
+    named = meanings(part) if word_count(part) <= _FEW else frozenset[str]()
+    bare = bool(named & _PAPERS) and named <= _OF_A_PAPER and not has_question_mark(part)
+    return bare or only_asks_for_document(part)
+
+
+_FEW = 6  # words
+_PAPERS = frozenset({"INVOICE", "RECEIPT"})
+_OF_A_PAPER = _PAPERS | {"MY", "MONTH", "LAST", "PLEASE", "COPY", "THE", "OLD"}
+# what such a message is taken for, and no more
+_BESIDE = _TAKEN_FOR | {Intent.CHANGE_PLAN}
 
 
 def _asks(clause: str, what: re.Pattern[str]) -> bool:

@@ -26,6 +26,7 @@ from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance, asks_of_gift_card
 from steward.understanding.goods import goods_in
+from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.identifiers import extract
 from steward.understanding.invoice_states import with_invoice_state
 from steward.understanding.invoices_apart import with_each_invoice
@@ -100,6 +101,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
+    _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
     "link_accounts": lambda text, quote: joins_accounts(text),

@@ -12,6 +12,7 @@ from steward.understanding.act_names import sends_again
 from steward.understanding.figures import figures_in
 from steward.understanding.goodwill_asked import asks_goodwill
 from steward.understanding.identifiers import read_identifiers
+from steward.understanding.kept_and_given import keeps_goods
 from steward.understanding.lost_otherwise import without_own_losses
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
@@ -169,7 +170,10 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     of_paper = bool(named & _PAPERS) and not named & _PARCELS
     names = tuple(rule for rule in rules if not (of_paper and rule == _OF_LOST_PARCELS))
     speaks_of = frozenset[str]()
+    kept = keeps_goods(text)  # "I keep it, send nothing back": that asks nothing of a return
     for sentence in sentences:
+        if kept and not has_question_mark(sentence):
+            continue
         said = without_own_losses(sentence)  # "I lost my job" is of no parcel
         speaks_of = subjects_of(said, names) or _of_going_back(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):

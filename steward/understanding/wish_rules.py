@@ -37,6 +37,7 @@ from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.shapes import LETTERS
 from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
+from steward.understanding.unanswered import read_unanswered
 from steward.understanding.unused_goods import read_unused
 
 _WHAT_I_PAY = re.compile(
@@ -280,10 +281,9 @@ def read_rules(
     for read_rule in (read_coming_back, read_outage, read_gift_card, read_next_delivery):
         read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
-    read_disputed_refund(reading, remaining, marked.plain(remaining))
-    read_awaited_money(reading, remaining, marked.plain(remaining))
-    _read_resume(reading, remaining, marked.plain(remaining)[:WHOLE])
-    read_unused(reading, remaining, marked.plain(remaining)[:WHOLE])
+    told = (read_disputed_refund, read_awaited_money, read_unanswered, _read_resume, read_unused)
+    for read_rule in told:
+        read_rule(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

@@ -333,3 +333,26 @@ def test_money_of_a_month_and_nothing_else_leaves_no_delivery_out(text: str) -> 
 )
 def test_months_until_a_day_are_a_pause_and_no_single_one(text: str) -> None:
     assert not leaves_out_a_month(text)
+
+
+@cases(
+    "text",
+    [
+        "Bonjour, pas de boîte en décembre svp, je serai chez mes parents. On reprend en janvier.",
+        "no box in December please. We resume in January.",
+        "geen doos in december aub, ik ben bij mijn ouders. We gaan verder in januari",
+        "keine Kiste im Dezember, im Januar geht es weiter",
+        "nada de caja en diciembre, retomamos en enero",
+        "sin caja en diciembre. Retomamos en enero.",
+    ],
+)
+def test_leaves_out_a_month_after_which_it_goes_on(text: str) -> None:
+    assert leaves_out_a_month(text)
+    assert months_left_out(text) == {12}
+    assert step_told(text) == "skip"
+
+
+@cases("text", ["on reprend en janvier", "we resume in January", "retomamos en enero"])
+def test_leaves_out_a_month_who_only_goes_on_does_not(text: str) -> None:
+    assert not leaves_out_a_month(text)
+    assert step_told(text) == "resume"

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.declare_return import ConfirmReturn, ReturnDone
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about, goods_of
+from steward.dialogue.context.taken_for import NOTHING, as_taken_back
 from steward.domain.action import Action
 from steward.domain.understanding import (
     Correction,
@@ -20,9 +22,10 @@ from steward.domain.understanding import (
 )
 from steward.understanding.arrivals import goods_told
 from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.kept_and_given import kept_and_given
+from steward.understanding.kept_and_given import asked_beside, keeps_goods, kept_and_given, stated
 from steward.understanding.marks import word_count
 from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.public_questions import names_own
 
 # By the kind that is offered, of goods that go or go back: what looks for another one in its place.
 _GOALS = {
@@ -82,11 +85,46 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     return heard.model_copy(update=refused | instead)
 
 
+def as_kept_after_all(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as one that lets go of the return that was offered, just now or before, where it
+    keeps the goods: what it asks beside that is looked up, and no return is offered for it again.
+    """
+    offers = asked_about(opened.question, own)
+    offered = len(offers) == 1 and offers[0].kind in _GOALS
+    waits = opened.question is not None and opened.question.kind not in _ASIDE
+    calls = heard.calls_people or heard.read_whole or heard.typed or heard.consents
+    if calls or (waits and not offered) or not (offered or _offered_last(opened)):
+        return heard
+    if not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR or not keeps_goods(heard.text):
+        return heard
+    asked = asked_beside(heard.text)
+    if not asked and not offered:
+        return as_taken_back(heard)
+    wishes = [one for one in heard.wishes if one.intent == Intent.PRODUCT_QUESTION]
+    if not asked or names_own(asked) or not wishes:
+        return heard
+    wish = wishes[0].model_copy(update={"quote": asked[:300]})
+    only = {"wishes": (wish,), "refuses": offered, "follows": None, "asking": False}
+    return heard.model_copy(update={**NOTHING, **only})
+
+
+_ASIDE = frozenset({"clarify", "detail"})
+_RETURNS = frozenset({ConfirmReturn.kind, ReturnDone.kind})
+
+
+def _offered_last(opened: OpenedTurn) -> bool:
+    """Whether what was told last of a return is that it is offered: none is noted."""
+    told = (one.kind for line in reversed(opened.recent) for one in reversed(line.told))
+    return next((kind for kind in told if kind in _RETURNS), "") == ConfirmReturn.kind
+
+
 def _meant_instead(heard: Understanding, own: frozenset[str]) -> str:
     """The words that name other goods as those that were meant: "sorry, I mean the cups", "not the
     mug, the cups".
     """
-    told = goods_told(heard.text)
+    told = goods_told(stated(heard.text) or heard.text)  # "which setting for filter coffee?"
     corrects = heard.corrected.said or heard.corrected.opens or says_what_is_meant(heard.text)
     corrects = corrects and word_count(told.words) <= _NAMED  # and tells nothing else of them
     only = not (heard.identifiers.any_named or heard.amounts or heard.corrected.adds)

@@ -10,6 +10,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import (
     chosen_remedy,
+    ended_already,
     kept_at_an_offer,
     meant_matter,
     old_address_kept,
@@ -66,6 +67,7 @@ from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.conditions import only_if
 from steward.understanding.conditions_asked import asked_by_condition
 from steward.understanding.disputed_refunds import names_dispute
+from steward.understanding.documents import asks_for_document
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.marks import calls_out, has_question_mark, question_in
 from steward.understanding.more import numbers_named
@@ -123,6 +125,8 @@ async def as_answer_to_what_was_said(
     heard = _with_page_cited(heard, opened)
     heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
     heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
+    heard = ended_already.without_what_is_done(heard, opened, own)
+    heard = kept_at_an_offer.as_kept_after_all(heard, opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
     heard = chosen_remedy.as_both_wished(heard, opened.question, own)
     heard = old_address_kept.as_old_address_kept(heard, opened, own)
@@ -135,6 +139,7 @@ async def as_answer_to_what_was_said(
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
     heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
+    heard = refund_talk.with_given_money_asked(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     heard = photo_ways.with_photo_way_asked(heard, opened)
@@ -292,6 +297,8 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     }
     if not (short or full) or {wish.intent for wish in heard.wishes} - may_be:
         return heard
+    if any(asks_for_document(wish.quote) for wish in heard.wishes if wish.quote != heard.text):
+        return heard.model_copy(update={"asking": False})  # a paper is wanted beside it
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
     plain = {"stances": Stances(), "refuses": False} if full else {}
     only = {"wishes": (wish,), "follows": None, "decision": "act"}

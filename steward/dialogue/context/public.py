@@ -14,6 +14,7 @@ from steward.understanding.desk_questions import asks_if_person
 from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.goods import names_own_goods
 from steward.understanding.goods_troubles import tells_of_damage
+from steward.understanding.kept_and_given import keeps_goods
 from steward.understanding.language import SUPPORTED
 from steward.understanding.never_ordered import is_new_here
 from steward.understanding.own_prices import asks_own_price
@@ -227,6 +228,8 @@ def with_all_questions(heard: Understanding) -> Understanding:
     named = heard.identifiers.any_named
     if heard.read_whole or others or not product or named or heard.typed or heard.asks_human:
         return heard
+    if keeps_goods(heard.text):
+        return heard  # what is said before the question is looked up nowhere
     if len(question_parts(heard.text)) < _SEVERAL and not _told_around(heard):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])

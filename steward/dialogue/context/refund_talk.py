@@ -6,19 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.give_store_credit import CreditDone
+from actions.issue_refund import RefundDone
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.dialogue.context.taken_for import as_asked_where
+from steward.dialogue.context.taken_for import NOTHING, as_asked_where
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import FollowUp, Intent, Understanding, Wish
+from steward.domain.understanding import Facet, FollowUp, Intent, Understanding, Wish
 from steward.understanding.goods import goods_in
+from steward.understanding.how_long import asks_how_long_it_takes, asks_where_it_shows
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.more import numbers_named
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.word_lists import phrasebook, plain_words
+from steward.wording.facets import answers
 from steward.wording.payments import AlreadyRefunded
 from steward.wording.says import StillWaiting
 from teams.refund.phrases import RefundLineStatus, RefundStatus
@@ -52,6 +56,29 @@ def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understan
         return heard
     wish = Wish(intent=Intent.REFUND_STATUS, quote=heard.text[:300])
     return heard.model_copy(update={"wishes": (wish,), "follows": None, "decision": "act"})
+
+
+def with_given_money_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question when or where what was just given shows, a refund or store credit,
+    where it asks nothing else: a bank that is named there disputes nothing, and a balance is no
+    gift card's.
+    """
+    question = opened.question
+    calls = heard.asks_human or heard.sensitive or heard.emergency or heard.read_whole
+    asked = question is not None and question.kind != "clarify"
+    if calls or asked or heard.identifiers.any_named:
+        return heard
+    given = [one for one in subjects(last_told(opened)) if one.kind in _DONE]
+    timed, placed = asks_how_long_it_takes(heard.text), asks_where_it_shows(heard.text)
+    facet: Facet | None = "time" if timed else "where" if placed else None
+    about = next((one for one in given if facet and answers(one.kind, facet, one.data)), None)
+    if about is None:
+        return heard
+    how = FollowUp(does="asks", what=facet, follows=1.0, sure=1.0, back=about)
+    return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+_DONE = frozenset({RefundDone.kind, CreditDone.kind})
 
 
 def with_refund_elsewhere(

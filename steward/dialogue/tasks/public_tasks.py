@@ -11,6 +11,7 @@ from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.clauses import split_clauses
+from steward.understanding.kept_and_given import without_keeping
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
@@ -178,7 +179,7 @@ def ask_help_pages(
     """
     new = dict(plan)
     slots: SlotValues = {
-        "quote": quote,
+        "quote": without_keeping(quote),
         "follows": list(follows),
         "otherwise": otherwise,
         "rules": [],
