@@ -74,7 +74,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),
-    of(support.ParcelLost, ORDER, again=True),
+    of(support.ParcelLost, ORDER),
     of(support.AskAddress, ORDER),
     of(support.AskAddress, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.LeftFor, ORDER, address="Lindenlaan 14, Utrecht"),
