@@ -16,7 +16,7 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     """Of the lines of an order those whose thing the words say is not there, by number."""
     items = {str(line["line"]): name_of(line) for line in lines}
     said, came = [], False
-    for clause in (part for one in CLAUSES.split(text) for part in _by_things(one)):
+    for clause in (part for one in CLAUSES.split(text) for part in _by_things(one, items)):
         other = came and _BUT_NOT.search(clause) is not None  # "the jug came, but not the lid"
         if other or not says_it_is_there(clause):
             said.append(clause)
@@ -27,11 +27,11 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     return tuple(int(key) for key in items if key in missing)
 
 
-def _by_things(clause: str) -> list[str]:
+def _by_things(clause: str, items: Mapping[str, str]) -> list[str]:
     """A clause as its parts, a thing each, where it runs on without marks and says of some of them
     that they are there, or that only they were: "the papers are missing the dripper is there".
     """
-    named = goods_named(clause)
+    named = [n for n in goods_named(clause) if each_named(clause[n.start : n.end], items)]
     if len(named) < 2:
         return [clause]
     starts = [0, *(one.start for one in named[1:])]
