@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from steward.understanding.goods import goods_named
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.subjects import CLAUSES, each_named, name_of, says_it_is_there, singular
 from steward.understanding.word_lists import plain_words
@@ -15,7 +16,7 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     """Of the lines of an order those whose thing the words say is not there, by number."""
     items = {str(line["line"]): name_of(line) for line in lines}
     said, came = [], False
-    for clause in CLAUSES.split(text):
+    for clause in (part for one in CLAUSES.split(text) for part in _by_things(one, items)):
         other = came and _BUT_NOT.search(clause) is not None  # "the jug came, but not the lid"
         if other or not says_it_is_there(clause):
             said.append(clause)
@@ -24,6 +25,35 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     if not missing:
         missing = {key for clause in said for key in _by_a_word_of_its_name(clause, items)}
     return tuple(int(key) for key in items if key in missing)
+
+
+def _by_things(clause: str, items: Mapping[str, str]) -> list[str]:
+    """A clause as its parts, a thing each, where it runs on without marks and says of some of them
+    that they are there, or that only they were: "the papers are missing the dripper is there".
+    """
+    named = [n for n in goods_named(clause) if each_named(clause[n.start : n.end], items)]
+    if len(named) < 2:
+        return [clause]
+    starts = [0, *(one.start for one in named[1:])]
+    parts = [clause[at:to] for at, to in zip(starts, [*starts[1:], len(clause)], strict=True)]
+    only = [_alone(clause[: one.start]) for one in named]
+    came = [
+        says_it_is_there(part) or (alone and not misses_something(part))
+        for part, alone in zip(parts, only, strict=True)
+    ]
+    if not any(came) or all(came):
+        return [clause]
+    return [part for part, is_there in zip(parts, came, strict=True) if not is_there]
+
+
+def _alone(before: str) -> bool:
+    """Whether a thing is named as the only one, by the words before it: "nur der handfilter"."""
+    return any(word in _ONLY for word in plain_words(before)[-2:])
+
+
+_ONLY = frozenset({"only", "just", "alleen", "enkel", "slechts", "nur", "bloss", "lediglich"}) | {
+    *("seulement", "que", "uniquement", "solo", "solamente", "unicamente")
+}
 
 
 def _by_a_word_of_its_name(clause: str, items: Mapping[str, str]) -> set[str]:

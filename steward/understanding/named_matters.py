@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.marks import has_question_mark
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 MATTERS = (
@@ -54,6 +55,14 @@ def matters_meant(text: str) -> Named | None:
         kept |= said.kept
         dropped |= said.dropped
     return Named(frozenset(kept), frozenset(dropped - kept))
+
+
+def only_says_which(text: str) -> bool:
+    """Whether words begin with saying what they are about, and ask nothing: "it's about all of my
+    data".
+    """
+    words = plain_words(text)
+    return not has_question_mark(text) and _book().begins(words, 0, "meant")
 
 
 def pieces(text: str) -> list[str]:

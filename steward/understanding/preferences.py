@@ -216,7 +216,7 @@ def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]
 
     named = [one for one in CHANNELS if has(one)]
     once = "@" in clause or any(letter.isdigit() for letter in clause) or has("others")
-    if len(named) != 1 or once:
+    if len(named) != 1 or once or _is_sent_a_thing(words):
         return []
     alone = has("always") and _made_of(words, ("polite", "always", named[0]))
     wanted = has("write") and (has("me") or has("always"))
@@ -224,6 +224,16 @@ def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]
         return []
     outright = "?" not in clause and not has("prefers")
     return [(Preference(what="channel", value=named[0]), outright)]
+
+
+def _is_sent_a_thing(words: Sequence[str]) -> bool:
+    """Whether something is to be mailed to them: "mail me the cash"."""
+    listed = _lexicon()
+    sizes = [(at, listed.length(words, at, "mails")) for at in range(len(words))]
+    return any(
+        size and at + size < len(words) and listed.begins(words, at + size, "a_thing")
+        for at, size in sizes
+    )
 
 
 def _words(text: str) -> list[str]:

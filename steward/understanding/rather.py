@@ -34,7 +34,11 @@ def compared(text: str) -> Compared:
     if (turned := _turned(text)) is not None:
         return turned
     found = [one for one in map(_of_one, _SENTENCE.split(text)) if one.wanted or one.left]
-    return found[-1] if found else Compared(frozenset(), frozenset())
+    if not found:
+        return Compared(frozenset(), frozenset())
+    wanted, left = found[-1]
+    before = frozenset[Act]().union(*(one.left for one in found[:-1]))
+    return Compared(wanted, left | (before - wanted)) if wanted else found[-1]
 
 
 def _turned(text: str) -> Compared | None:

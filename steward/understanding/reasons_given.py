@@ -5,7 +5,9 @@ keep the box". Rules alone.
 from __future__ import annotations
 
 from steward.domain.spelling import any_spelling
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.marks import has_question_mark
+from steward.understanding.trade_words import meanings
 
 _BECAUSE = any_spelling(
     r"^\W*(?:(?:well|ah|oh|yeah|no|ja|nou|na ja|bueno|pues|bon|ben|oui|sí)\W+){0,2}"
@@ -36,3 +38,14 @@ def only_tells_why(text: str) -> bool:
         return False
     gone = all(one.search(text) for one in (_NOT_KEPT, _PACKING, _NOT))
     return bool(_BECAUSE.search(text)) or gone
+
+
+def ends_for_it(heard: Understanding) -> bool:
+    """Whether a move is told as why a subscription ends: no order is named that may go elsewhere,
+    and "until when does it run" is none.
+    """
+    ends = any(wish.intent == Intent.CANCEL_SUBSCRIPTION for wish in heard.wishes)
+    return ends and not (heard.identifiers.order or meanings(heard.text) & _OF_AN_ORDER)
+
+
+_OF_AN_ORDER = frozenset({"ORDER", "ORDERED", "PARCEL"})

@@ -49,7 +49,7 @@ _RE = (
     r"|relivr(?:er|ez)|refaire (?:partir|(?:l'|un |mon |cet )?envoi)"
     r"|\ben renvoy(?:er|iez)"
     r"|renvoy(?:ez|er)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous))"
-    r"|(?:me|m'|nous)(?:\s?(?:la|le|les|l'|soit|être|en)){0,2}\s?(?:renvoy|renverr)\w+"
+    r"|(?:me|m'|nous)(?:\s?(?:la|le|les|l'|soit|être|en)){0,2}\s?(?:renvoy\w+|renverr\w+|renvoie[sn]?t?)\b"
     r"|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar|expedir)\w*)"
 )
 SENT_AGAIN = (
@@ -101,3 +101,14 @@ _TELLS_TO = re.compile(
 def tells_to_send_again(text: str) -> bool:
     """Whether somebody whose goods never came is told to have them sent, by the verb alone."""
     return any(not denied_within(one.group()) for one in _TELLS_TO.finditer(text))
+
+
+_ONCE_MORE = re.compile(rf"\b(?:{SENT_AGAIN})", re.IGNORECASE)
+
+
+def wants_it_sent_again(text: str) -> bool:
+    """Whether words want an order sent once more, and tell of nothing that they send themselves."""
+    return any(
+        not (of_no_order(text[: one.start()]) or denied_within(one.group()))
+        for one in _ONCE_MORE.finditer(text)
+    )

@@ -20,6 +20,7 @@ from steward.understanding.named_payments import is_of_no_end
 from steward.understanding.rather import may_wish
 from steward.understanding.rhythms import names_interval, of_charges
 from steward.understanding.trade_words import meanings
+from steward.understanding.vague_bills import tells_vaguely_of_a_bill
 
 _TAKEN = any_spelling(
     r"\b(?:stole|stolen|steal(?:ing)?|robbed|robbing|thie(?:f|ves)|ripped (?:me|us) off|scammed"
@@ -32,6 +33,7 @@ _TAKEN = any_spelling(
 )
 _THINGS = frozenset({"PARCEL", "ORDER", "DELIVER", "BOX", "CARD"})
 _HEARD = (Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE)
+_VAGUELY = (*_HEARD, Intent.INVOICE_QUESTION, Intent.REFUND_REQUEST, Intent.PRODUCT_QUESTION)
 
 
 # That the desk took money, or some was taken.
@@ -157,6 +159,8 @@ def read_taken_money(reading: Reading, remaining: str, marked: Marked) -> None:
     _read_other_sum(reading, remaining, marked)
     _read_named_payment(reading, remaining, marked.plain(remaining)[:WHOLE])
     _read_stolen_money(reading, remaining, marked)
+    if tells_vaguely_of_a_bill(marked.plain(remaining)[:WHOLE]):
+        reading.put(Intent.UNKNOWN_CHARGE, remaining, 0.9, instead_of=_VAGUELY)
 
 
 def _read_stolen_money(reading: Reading, remaining: str, marked: Marked) -> None:

@@ -38,6 +38,7 @@ from steward.understanding.identifiers import extract
 from steward.understanding.last_stands import undecided_contacts
 from steward.understanding.outages import tells_of_outage
 from steward.understanding.plans import step_told
+from steward.understanding.reasons_given import ends_for_it
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.sent_elsewhere import (
@@ -245,9 +246,8 @@ def with_new_home(heard: Understanding) -> Understanding:
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
         heard = heard.model_copy(update={"stances": stances})
-    away = away or wanted
-    elsewhere = intents <= _GUESSED_ELSEWHERE and (away or goes_elsewhere(heard.text))
-    if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
+    elsewhere = intents <= _GUESSED_ELSEWHERE and (away or wanted or goes_elsewhere(heard.text))
+    if not elsewhere and not (moves and Intent.ORDER_STATUS in intents and not ends_for_it(heard)):
         return heard
     gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)

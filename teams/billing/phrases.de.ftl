@@ -12,6 +12,7 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+last_payments = Die letzten Zahlungen in Ihrem Konto: { $charges }. Was stimmt für Sie nicht: ein Betrag, ein Datum oder eine Zahlung, die Sie nicht kennen?
 not_on_record = Ich habe nachgesehen, und es gibt { $what ->
     [invoice] keine Rechnung
    *[payment] keine Zahlung

@@ -12,6 +12,7 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+last_payments = The last payments on your account: { $charges }. What looks wrong to you: a sum, a date, or a payment that you don't know?
 not_on_record = I looked, and there is { $what ->
     [invoice] no invoice
    *[payment] no payment

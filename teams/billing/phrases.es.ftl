@@ -12,6 +12,7 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+last_payments = Los últimos pagos en su cuenta: { $charges }. ¿Qué no le cuadra: un importe, una fecha, o un pago que no conoce?
 not_on_record = He mirado: { $what ->
     [invoice] no hay ninguna factura
    *[payment] no hay ningún pago

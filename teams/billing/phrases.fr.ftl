@@ -12,6 +12,7 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+last_payments = Les derniers paiements dans votre compte : { $charges }. Qu'est-ce qui ne vous semble pas juste : un montant, une date, ou un paiement que vous ne connaissez pas ?
 not_on_record = J'ai regardé : { $what ->
     [invoice] il n'y a aucune facture
    *[payment] il n'y a aucun paiement

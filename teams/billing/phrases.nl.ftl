@@ -12,6 +12,7 @@ no_overpayment = { $charges ->
     .consequence = { no_overpayment }
     .content = { no_overpayment }
     .source = { billings_books }
+last_payments = De laatste betalingen in je account: { $charges }. Wat klopt er volgens jou niet: een bedrag, een datum, of een betaling die je niet kent?
 not_on_record = Ik heb gekeken, en er is { $what ->
     [invoice] geen factuur
    *[payment] geen betaling

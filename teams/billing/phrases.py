@@ -37,6 +37,12 @@ class NoOverpayment(MayBeRephrased, Phrase):
     together: Money | None = None  # what they come to, where the words name that
 
 
+class LastPayments(Phrase):
+    """The last payments, and what of them looks wrong, of who has not said it."""
+
+    charges: tuple[ChargeLine, ...]
+
+
 class NotOnRecord(MayBeRephrased, Phrase):
     """There is no payment or invoice of the sum, or from the time, that was named; the payments
     that there are: of that sum, from around then, or the last ones.

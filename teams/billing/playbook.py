@@ -14,6 +14,7 @@ from steward.say import Say
 from steward.understanding.more import numbers_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
+from steward.understanding.vague_bills import tells_vaguely_of_a_bill
 from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords
 from teams.billing.books import (
@@ -35,6 +36,7 @@ from teams.billing.phrases import (
     BillingWords,
     CancelGivesBack,
     CancelWithinGrace,
+    LastPayments,
     NoOverpayment,
     NothingToCancel,
 )
@@ -132,12 +134,13 @@ def _explain(
         return held
     if "disputed" in whys:
         return DeskWords.DISPUTED
+    vague = not (named or of_then) and tells_vaguely_of_a_bill(view.slots.quote)
     refunds = [
         r
         for r in books.refunds
         if (not invoices or r["invoice_id"] in invoices) and r["status"] != "failed_late"
     ]
-    if refunds:
+    if refunds and not vague:
         return already_refunded(refunds[-1], books.charges)
     own = [c for c in charges if was_taken(c) and (named is None or c["invoice_id"] == named)]
     own = [c for c in own if Decimal(money(c).plain) in sums] or own
@@ -151,6 +154,8 @@ def _explain(
     )
     if loose:
         return not_matched(view, tuple(shown), unmatched(books, books.charges, named), named)
+    if vague and own:
+        return LastPayments(charges=tuple(shown))
     together = several and {c["charge_id"] for c in several} == {c["charge_id"] for c in own}
     minor, currency = sum(c["amount_minor"] for c in own), own[0]["currency"] if own else ""
     total = Money(minor=minor, currency=currency) if together else None

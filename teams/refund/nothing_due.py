@@ -69,7 +69,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
         ]
         if refunds:
-            return Finding(says=(already_refunded(refunds[-1], books.charges),))
+            as_well = _wanted_as_well(view)
+            return Finding(says=(already_refunded(refunds[-1], books.charges), *as_well))
         if "already_refunded" in whys and books.credits:
             return Finding(says=(RefundWords.ALREADY_CREDITED,))
     if view.slots.reason == "overpaid":
@@ -87,6 +88,11 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     question = OpenQuestion(kind="detail", task=view.task["id"])
     asked = RefundWords.ASK_REFUND_RECORD if _told_why(view) else RefundWords.ASK_REFUND_DETAIL
     return AskCustomer(question=question, says=(lately, asked) if lately else (asked,))
+
+
+def _wanted_as_well(view: View[Remedy]) -> tuple[RefundWords, ...]:
+    """What is true for who wants the goods, of which the money was given back."""
+    return (RefundWords.NOT_SENT_AS_WELL,) if view.slots.remedy == "replacement" else ()
 
 
 def _told_why(view: View[Remedy]) -> bool:

@@ -51,6 +51,8 @@ no_refund_yet = In Ihrem Konto gibt es bisher keine Erstattung, weder bezahlt no
 already_credited = Das wurde bereits mit Guthaben wiedergutgemacht, daher kann ich es nicht zusätzlich auszahlen.
 at_most = Das ist mehr, als die Systeme als zu viel bezahlt zeigen, daher ist dies das Höchste, was ich anbieten kann:
 gesture_apart = Was Ihnen zusteht, kommt zuerst. Eine Geste daneben gehört nicht zu diesem Angebot: Fragen Sie danach darum, oder bitten Sie um einen Mitarbeiter.
+goods_or_money = Wenn Sie es lieber noch einmal gesendet bekommen als das Geld, sagen Sie es einfach; das geht, wenn es da ist.
+not_sent_as_well = Das Geld ist ausgezahlt und lässt sich nicht zurückholen, daher kann ich die Ware nicht zusätzlich senden. Sie können sie neu bestellen; oder bitten Sie mich um einen Mitarbeiter.
 less_than_due = Sie haben um { $amount } gebeten, also ist das alles, was ich anbiete; zustehen würden Ihnen { $due }.
 no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
     [none] {""}

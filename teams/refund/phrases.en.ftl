@@ -51,6 +51,8 @@ no_refund_yet = There is no refund on your account so far, neither paid nor wait
 already_credited = That was made good with store credit already, so I can't pay it out as well.
 at_most = That is more than what the systems show as overpaid, so this is the most that I can offer:
 gesture_apart = What is owed to you comes first. A gesture beside it is not part of this offer: ask me for it afterwards, or for a person.
+goods_or_money = If you would rather have it sent again than the money, just tell me; that can be done where it is in stock.
+not_sent_as_well = That money is paid and can't be taken back, so I can't send the goods as well. You can order them anew; or ask me for a person.
 less_than_due = You asked for { $amount }, so that is all that I offer; { $due } would be due.
 no_reason = I looked at your payments and parcels{ $reference ->
     [none] {""}

@@ -51,6 +51,8 @@ no_refund_yet = Hasta ahora no hay ningún reembolso en su cuenta, ni pagado ni 
 already_credited = Eso ya se compensó con saldo de tienda, así que no puedo pagarlo además.
 at_most = Eso es más de lo que los sistemas muestran como pagado de más, así que esto es lo máximo que puedo ofrecer:
 gesture_apart = Lo que se le debe va primero. Un gesto aparte no forma parte de esta oferta: pídalo después, o pida una persona.
+goods_or_money = Si prefiere que se lo enviemos de nuevo en vez del dinero, dígamelo; se puede si lo hay.
+not_sent_as_well = Ese dinero ya está pagado y no se puede recuperar, así que no puedo enviar además el artículo. Puede pedirlo de nuevo; o pídame una persona.
 less_than_due = Usted pidió { $amount }, así que eso es todo lo que ofrezco; le corresponderían { $due }.
 no_reason = He mirado sus pagos y paquetes{ $reference ->
     [none] {""}

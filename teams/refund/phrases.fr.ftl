@@ -51,6 +51,8 @@ no_refund_yet = Il n'y a jusqu'ici aucun remboursement dans votre compte, ni pay
 already_credited = Cela a déjà été réparé par un avoir, je ne peux donc pas le payer en plus.
 at_most = C'est plus que ce que les systèmes montrent comme payé en trop, voici donc le maximum que je peux proposer :
 gesture_apart = Ce qui vous est dû passe en premier. Un geste en plus ne fait pas partie de cette offre : demandez-le ensuite, ou demandez une personne.
+goods_or_money = Si vous préférez qu'il soit renvoyé plutôt que l'argent, dites-le simplement ; c'est possible s'il est disponible.
+not_sent_as_well = Cet argent est versé et ne peut pas être repris, je ne peux donc pas envoyer l'article en plus. Vous pouvez le commander de nouveau ; ou demandez-moi une personne.
 less_than_due = Vous avez demandé { $amount }, c'est donc tout ce que je propose ; { $due } vous reviendraient.
 no_reason = J'ai regardé vos paiements et vos colis{ $reference ->
     [none] {""}

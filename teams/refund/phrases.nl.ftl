@@ -51,6 +51,8 @@ no_refund_yet = Er is tot nu toe geen terugbetaling in je account, niet betaald 
 already_credited = Dat is al goedgemaakt met winkeltegoed, dus kan ik het niet ook nog uitbetalen.
 at_most = Dat is meer dan wat de systemen als te veel betaald laten zien, dus is dit het meeste wat ik kan aanbieden:
 gesture_apart = Wat je toekomt gaat voor. Een gebaar daarnaast hoort niet bij dit aanbod: vraag er daarna om, of vraag om een medewerker.
+goods_or_money = Heb je liever dat we het opnieuw sturen dan het geld, zeg het dan gewoon; dat kan als het er is.
+not_sent_as_well = Dat geld is betaald en kan niet worden teruggehaald, dus kan ik de spullen niet ook nog sturen. Je kunt ze opnieuw bestellen; of vraag me om een medewerker.
 less_than_due = Je vroeg om { $amount }, dus is dat alles wat ik aanbied; je zou recht hebben op { $due }.
 no_reason = Ik heb je betalingen en pakketten{ $reference ->
     [none] {""}

@@ -22,6 +22,8 @@ class RefundWords(Plain):
     ASK_REFUND_RECORD = auto()  # who has told what it is for
     AT_MOST = auto()
     GESTURE_APART = auto()
+    GOODS_OR_MONEY = auto()  # of a lost parcel, before one of the two is done
+    NOT_SENT_AS_WELL = auto()
     NO_ADDRESS = auto()
     NO_ORDER_TO_CANCEL = auto()
     NO_REFUND_YET = auto()

@@ -41,6 +41,7 @@ from teams.refund.phrases import (
 )
 from teams.refund.proposals import (
     all_refused,
+    goods_or_money,
     less_than_due,
     no_address,
     records_of,
@@ -195,7 +196,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     if shares := share_says(books, wanted):  # which say as well why it is not more
         return Proposal(wanted=wanted, says=shares)
     says: tuple[Say, ...] = (RefundWords.AT_MOST,) if more else less_than_due(view, wanted, cases)
-    return Proposal(wanted=wanted, says=says)
+    return Proposal(wanted=wanted, says=(*goods_or_money(view, books), *says))
 
 
 def _owed_as_well(view: View[Remedy], books: Books) -> bool:

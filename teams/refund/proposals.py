@@ -9,6 +9,7 @@ from actions.registry import declared
 from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
+from steward.say import Say
 from steward.understanding.addresses import address_told, is_part_of, reads_as_street
 from steward.wording.says import RefusedByYou
 from teams.colleagues import ticket
@@ -96,6 +97,17 @@ def all_refused(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         options=options, refused=refused, invoice=case.invoice_id, order=case.order_id
     )
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
+
+
+def goods_or_money(view: View[Remedy], books: Books) -> tuple[Say, ...]:
+    """That the goods of a lost order can be sent again, before its money is offered to who has said
+    of neither that it is to be that one.
+    """
+    order = books.order(view.slots.order) or {}
+    said = view.slots.remedy or "replacement" in view.slots.refused
+    if view.slots.reason != "undelivered" or said or order.get("parcels"):
+        return ()
+    return (RefundWords.GOODS_OR_MONEY,) if order.get("address") else ()
 
 
 def some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:

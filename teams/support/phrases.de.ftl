@@ -80,9 +80,6 @@ parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Es tut mir leid: „{ $item }“ ({ $order_id }) hat sich seit dem { DAY($since) } nicht bewegt, und nach { $after } Werktagen zählen wir es als verloren.
    *[no] Es tut mir leid: „{ $item }“ ({ $order_id }) ist auf dem Weg zu Ihnen verloren gegangen.
-}{ $again ->
-    [yes] {" "}Wenn Sie es lieber noch einmal gesendet bekommen als das Geld, sagen Sie es einfach; das geht, wenn es da ist.
-   *[no] {""}
 }
 no_orders = Ich sehe keine Bestellungen in Ihrem Konto.
 

@@ -80,9 +80,6 @@ parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] I'm sorry: your { $item } ({ $order_id }) has not moved since { DAY($since) }, and after { $after } business days we count it as lost.
    *[no] I'm sorry: your { $item } ({ $order_id }) was lost on its way to you.
-}{ $again ->
-    [yes] {" "}If you would rather have it sent again than the money, just tell me; that can be done where it is in stock.
-   *[no] {""}
 }
 no_orders = I see no orders on your account.
 

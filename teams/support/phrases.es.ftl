@@ -80,9 +80,6 @@ parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Lo siento: su { $item } ({ $order_id }) no se ha movido desde el { DAY($since) }, y tras { $after } días laborables lo contamos como perdido.
    *[no] Lo siento: su { $item } ({ $order_id }) se perdió de camino a usted.
-}{ $again ->
-    [yes] {" "}Si prefiere que se lo enviemos de nuevo en vez del dinero, dígamelo; se puede si lo hay.
-   *[no] {""}
 }
 no_orders = No veo pedidos en su cuenta.
 

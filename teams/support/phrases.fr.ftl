@@ -80,9 +80,6 @@ parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Je suis désolé : votre article « { $item } » ({ $order_id }) n'a pas bougé depuis le { DAY($since) }, et après { $after } jours ouvrables nous le comptons comme perdu.
    *[no] Je suis désolé : votre article « { $item } » ({ $order_id }) a été perdu en route vers vous.
-}{ $again ->
-    [yes] {" "}Si vous préférez qu'il soit renvoyé plutôt que l'argent, dites-le simplement ; c'est possible s'il est disponible.
-   *[no] {""}
 }
 no_orders = Je ne vois aucune commande dans votre compte.
 

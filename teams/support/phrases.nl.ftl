@@ -80,9 +80,6 @@ parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Het spijt me: je { $item } ({ $order_id }) is sinds { DAY($since) } niet van zijn plaats gekomen, en na { $after } werkdagen beschouwen we het als verloren.
    *[no] Het spijt me: je { $item } ({ $order_id }) is onderweg naar je verloren gegaan.
-}{ $again ->
-    [yes] {" "}Heb je liever dat we het opnieuw sturen dan het geld, zeg het dan gewoon; dat kan als het er is.
-   *[no] {""}
 }
 no_orders = Ik zie geen bestellingen in je account.
 

@@ -119,7 +119,6 @@ class ParcelLost(Phrase):
     status: str
     since: Moment
     after: int  # business days
-    again: bool = False  # it can be sent again, and nobody has said yet which it is to be
 
     @property
     def silent(self) -> bool:

@@ -177,7 +177,6 @@ def _parcel_lost(order: dict[str, Any], view: View[Parcel]) -> ParcelLost:
         status=status,
         since=since,
         after=view.terms.lost_after_business_days,
-        again=bool(order.get("address")) and not (order.get("parcels") or view.slots.remedy),
     )
 
 

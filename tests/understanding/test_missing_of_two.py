@@ -39,3 +39,19 @@ def test_thing_that_is_denied_beside_one_that_came_is_missing(text: str) -> None
 )
 def test_french_y_is_no_and_of_two_things(text: str) -> None:
     assert things_missing(text, _CAFETIERE) == (2,)
+
+
+@cases(
+    "text",
+    [
+        "das filterpapier fehlt der handfilter ist da ich will das geld fürs papier",
+        "in meinem paket war nur der handfilter das filterpapier fehlt",
+        "het filterpapier ontbreekt de filterhouder is er wel",
+        "the filter papers are missing the dripper is there",
+        "il manque le papier filtre le dripper est là",
+        "faltan los filtros de papel el gotero está",
+    ],
+)
+def test_things_that_run_on_without_marks_are_told_apart(text: str) -> None:
+    lines = [{"line": 1, "item": "Dripper"}, {"line": 2, "item": "Filter papers"}]
+    assert things_missing(text, lines) == (2,)

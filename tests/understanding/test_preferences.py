@@ -126,3 +126,18 @@ def test_need_behind_another_wish_is_quoted_by_itself(text: str, need: str | Non
     said = preferences_in(text)
     found = [one.value for one in (*said.keep, *said.lean) if one.what == "need"]
     assert found == ([need] if need else [])
+
+
+@cases(
+    "text",
+    [
+        "Can you folks just mail me the cash?",
+        "mail mij de factuur",
+        "mailen Sie mir die Rechnung",
+        "maile mir das Geld",
+        "vous pouvez m'envoyer par mail la facture ?",
+        "mándame por correo el dinero",
+    ],
+)
+def test_preference_is_none_where_something_is_to_be_mailed(text: str) -> None:
+    assert not preferences_in(text).said

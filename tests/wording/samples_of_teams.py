@@ -74,7 +74,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),
-    of(support.ParcelLost, ORDER, again=True),
+    of(support.ParcelLost, ORDER),
     of(support.AskAddress, ORDER),
     of(support.AskAddress, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.LeftFor, ORDER, address="Lindenlaan 14, Utrecht"),
@@ -210,6 +210,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, closed=True),
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
+    of(billing.LastPayments, CARD, charges=[{"amount": EUR, "at": AT}]),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}] * 2, together=EUR),
     *(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.another_wished import with_another_for_it
 from steward.dialogue.context.lines import last_answer
-from steward.dialogue.context.lost_goods import as_wanted_for_what_never_came
+from steward.dialogue.context.lost_goods import (
+    as_goods_once_more,
+    as_wanted_for_what_never_came,
+)
 from steward.dialogue.context.spoken_goods import as_goods_for_money
 from steward.domain.slots import as_slots
 from steward.domain.understanding import (
@@ -56,7 +59,7 @@ _NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.CO
 
 def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message with what it tells of goods or of an order as a wish."""
-    heard = as_wanted_for_what_never_came(as_goods_for_money(heard))
+    heard = as_goods_once_more(as_wanted_for_what_never_came(as_goods_for_money(heard)))
     heard = _with_own_mistake(_without_new_contact(heard))
     heard = with_another_for_it(_without_photo(_with_delivery(_with_contrast(heard))))
     heard = _with_trouble(_with_what_is_missing(_with_what_came(heard)))

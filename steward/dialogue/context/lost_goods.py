@@ -4,12 +4,13 @@ credit. Those are no return, no money on its way and no other plan, whatever the
 
 from __future__ import annotations
 
+from steward.domain.slots import as_slots
 from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.arrivals import says_it_did_not_come
 from steward.understanding.goods import goods_beside, goods_in
 from steward.understanding.marks import has_question_mark
-from steward.understanding.sent_again import tells_to_send_again
+from steward.understanding.sent_again import tells_to_send_again, wants_it_sent_again
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import remedy_in
 
@@ -17,6 +18,7 @@ _SURE, _LIKELY = 0.6, 0.3
 _REMEDIES: frozenset[Act] = frozenset({"money", "replacement", "credit"})
 # what such a wish is taken for beside the parcel that is missed
 _SOUNDS_LIKE = frozenset({Intent.RETURN_ITEM, Intent.REFUND_STATUS, Intent.CHANGE_PLAN})
+_GUESSED_BESIDE = frozenset({Intent.REFUND_REQUEST, Intent.ORDER_STATUS, Intent.OUT_OF_SCOPE})
 _OF_NEWS = frozenset({"WHERE", "WHEN", "STATUS"})
 _OF_A_PLAN = frozenset({"PLAN", "SUBSCRIPTION"})
 
@@ -40,6 +42,32 @@ def as_wanted_for_what_never_came(heard: Understanding) -> Understanding:
         kept = (missed, *kept)
     kept = tuple(_with_remedy(wish, remedy) for wish in kept)
     return heard.model_copy(update={"wishes": kept, "decision": "act"})
+
+
+def as_goods_once_more(heard: Understanding) -> Understanding:
+    """The message as a remedy that is asked for, where goods are to be sent once more and nothing
+    is told of them: that is no return, no money on its way and no other plan, for all the coffee
+    that it names.
+    """
+    calls = heard.calls_people or heard.read_whole or heard.takes_back or heard.apart
+    wished = {wish.intent for wish in heard.wishes}
+    if calls or wished - _SOUNDS_LIKE - _GUESSED_BESIDE:
+        return heard
+    if not (wished & _SOUNDS_LIKE or heard.identifiers.order):
+        return heard
+    others = {*heard.stances.asks, *heard.stances.refuses} - {"replacement", "money"}
+    if others or remedy_in(heard.stances) != "replacement" or not wants_it_sent_again(heard.text):
+        return heard
+    if has_question_mark(heard.text) or meanings(heard.text) & _OF_A_PLAN:
+        return heard
+    meant = as_slots({"remedy": "replacement"})
+    wish = Wish(
+        intent=Intent.REFUND_REQUEST,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant=meant,
+    )
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
 def _tells_it_never_came(heard: Understanding) -> bool:

@@ -13,6 +13,7 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
+from steward.understanding.named_matters import only_says_which
 from steward.wording.says import TicketStands
 from teams.slots import typed
 
@@ -30,10 +31,10 @@ async def once(
     own = await desk.ledger.of_conversation(turn.conversation_id)
     made = set(typed(task).actions)
     result = _with_word_to_the_first(task, result, own, made)
-    held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
+    words = typed(task).quote.strip()
+    held = {item.resource: had for item in result.wanted if (had := _held(item, own, made, words))}
     if not held:
         return result
-    words = typed(task).quote.strip()
     notes = {resource: _noted(ticket, own, words) for resource, ticket in held.items()}
     kept = [item for item in result.wanted if item.resource not in held]
     kept += [note for note in notes.values() if note is not None]
@@ -82,20 +83,32 @@ def stands(ticket: Action) -> TicketStands:
     )
 
 
-def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action | None:
-    """The ticket that people have for this matter: the newest that this task did not just open."""
+def _held(item: WantedAction, own: Iterable[Action], made: set[str], words: str) -> Action | None:
+    """The ticket that people have for this matter: the newest that this task did not just open.
+    Or for one that is spoken of in the same words, by who only says what it is about.
+    """
     if declared(item.kind).ticket != "opens":
         return None
+    resources = {item.resource, *(_alike(item.resource) if only_says_which(words) else ())}
     had = [
         action
         for action in own
         if declared(action.kind).ticket == "opens"
-        and action.resource == item.resource
+        and action.resource in resources
         and action.state in DONE
         and action.outcome.get("ticket_id")
     ]
     before = [action for action in had if action.id not in made or not _same(action, item)]
     return max(before or had, key=lambda action: action.created_at, default=None)
+
+
+def _alike(resource: str) -> list[str]:
+    """The tickets for what is spoken of in the same words."""
+    of, _, matter = resource.rpartition(":")
+    return [f"{of}:{other}" for other in _OF_ALL_DATA - {matter} if matter in _OF_ALL_DATA]
+
+
+_OF_ALL_DATA = frozenset({"data_access", "data_erasure"})
 
 
 def _same(ticket: Action, item: WantedAction) -> bool:
