@@ -62,7 +62,7 @@ def only_says_which(text: str) -> bool:
     data".
     """
     words = plain_words(text)
-    return not has_question_mark(text) and _book().begins(words, 0, "meant")
+    return bool(words) and not has_question_mark(text) and _book().begins(words, 0, "meant")
 
 
 def pieces(text: str) -> list[str]:
