@@ -7,6 +7,8 @@ request_sentence = { $request ->
     [payment_method] Eine Änderung Ihrer Zahlungsweise nehmen Menschen vor.
     [advertising] Wer Werbung und Newsletter bekommt, ändern Menschen.
     [company_users] Wer ein Firmenkonto nutzen darf, ändern Menschen, die zuerst einen seiner Verwalter fragen.
+    [more_than_ordered] Was mit dem geschieht, was zu viel gesendet wurde, sagen Menschen; vorher müssen Sie nichts zurücksenden.
+    [coffee_quality] Wie ein Kaffee ausgefallen ist, klären Menschen mit unseren Röstern.
     [price_difference] Ob ein Preisunterschied zurückgegeben wird, entscheiden Menschen.
     [change_order] Was in einer Bestellung ist, ändern Menschen, und nur solange sie noch nicht weg ist.
     [link_accounts] Konten legen Menschen zusammen, die zuerst prüfen, dass beide Ihnen gehören.

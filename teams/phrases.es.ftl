@@ -7,6 +7,8 @@ request_sentence = { $request ->
     [payment_method] Un cambio de su forma de pago lo hacen personas.
     [advertising] Quién recibe publicidad y boletines lo cambian personas.
     [company_users] Quién puede usar una cuenta de empresa lo cambian personas, que primero preguntan a uno de sus administradores.
+    [more_than_ordered] Qué pasa con lo que se envió de más lo dicen personas; antes no tiene que devolver nada.
+    [coffee_quality] Cómo salió un café lo miran personas con nuestros tostadores.
     [price_difference] Si se devuelve una diferencia de precio lo deciden personas.
     [change_order] Lo que lleva un pedido lo cambian personas, y solo mientras no haya salido.
     [link_accounts] Las cuentas las unen personas, que antes comprueban que las dos son suyas.

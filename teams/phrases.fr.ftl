@@ -7,6 +7,8 @@ request_sentence = { $request ->
     [payment_method] Une modification de votre moyen de paiement, ce sont des collègues qui la font.
     [advertising] Qui reçoit de la publicité et des newsletters, ce sont des collègues qui le modifient.
     [company_users] Qui peut utiliser un compte d'entreprise, ce sont des collègues qui le modifient, et ils demandent d'abord à l'un de ses administrateurs.
+    [more_than_ordered] Ce qu'il advient de ce qui a été envoyé en trop, des collègues le disent ; vous n'avez rien à renvoyer avant.
+    [coffee_quality] Comment un café a tourné, des collègues le voient avec nos torréfacteurs.
     [price_difference] Si une différence de prix est rendue, ce sont des collègues qui en décident.
     [change_order] Ce que contient une commande, ce sont des collègues qui le changent, et seulement tant qu'elle n'est pas partie.
     [link_accounts] Des comptes, ce sont des collègues qui les réunissent, après avoir vérifié que les deux sont à vous.

@@ -7,6 +7,8 @@ request_sentence = { $request ->
     [payment_method] Een wijziging van hoe je betaalt, doen mensen.
     [advertising] Wie reclame en nieuwsbrieven krijgt, veranderen mensen.
     [company_users] Wie een bedrijfsaccount mag gebruiken, veranderen mensen, die eerst een van de beheerders ervan vragen.
+    [more_than_ordered] Wat er gebeurt met wat te veel gestuurd is, zeggen mensen; je hoeft het niet vooraf terug te sturen.
+    [coffee_quality] Hoe een koffie is uitgevallen, zoeken mensen uit met onze branders.
     [price_difference] Of een verschil in prijs wordt teruggegeven, beslissen mensen.
     [change_order] Wat er in een bestelling zit, veranderen mensen, en alleen zolang die nog niet weg is.
     [link_accounts] Accounts voegen mensen samen, die eerst nagaan dat ze allebei van jou zijn.

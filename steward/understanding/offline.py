@@ -49,6 +49,7 @@ from steward.understanding.renewal_questions import asks_which_card
 from steward.understanding.request_words import (
     FEEDBACK,
     STOCK,
+    SURPLUS,
     WARRANTY,
     asks_of_stock,
     changes_order,
@@ -75,6 +76,7 @@ from steward.understanding.tax_ids import (
     says_what_it_carries,
     tax_id_for_invoice,
 )
+from steward.understanding.trade_words import meanings
 from steward.understanding.turned_wishes import with_last_wish
 from steward.understanding.word_lists import plain_words
 
@@ -85,6 +87,7 @@ if TYPE_CHECKING:
 _SURE, _CERTAIN = 0.8, 0.9
 _FRAUD, _DISPUTED = "fraud", "disputed_at_the_bank"
 _ERASURE = "data_erasure"
+_OF_MONEY = frozenset({"MONEY", "REFUND", "RETURN"})
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
@@ -101,6 +104,8 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
+    "coffee_quality": lambda text, quote: meanings(text).isdisjoint(_OF_MONEY),
+    SURPLUS: lambda text, quote: "CHARGE" not in meanings(text),
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
@@ -234,6 +239,15 @@ def _of_another_rhythm(heard: Understanding) -> Requested | None:
     return Requested(RHYTHM, quote, (quote,), people=False)
 
 
+def _is_the_request(wish: Wish, asked: Requested) -> bool:
+    """Whether a wish was only read in the words of the request, or in what is told beside them of
+    goods that came too many: how they go back, people say.
+    """
+    if asked.name == SURPLUS and wish.intent in _OF_GOODS:
+        return True
+    return any(_overlap(wish.quote, one) for one in asked.clauses)
+
+
 def _ends_both(wish: Wish, asked: Requested) -> bool:
     """Whether one clause ends the plan and the newsletter: "cancel my plan and the newsletter"."""
     ends = asked.name == ADVERTISING and wish.intent == Intent.CANCEL_SUBSCRIPTION
@@ -313,7 +327,7 @@ def _with_request(heard: Understanding) -> Understanding:
     wishes = tuple(
         wish
         for wish in heard.wishes
-        if not (_names_no_plan(wish) or any(_overlap(wish.quote, one) for one in asked.clauses))
+        if not (_names_no_plan(wish) or _is_the_request(wish, asked))
         or _ends_both(wish, asked)
         or _of_goods_beside(wish, asked)
     )

@@ -14,6 +14,7 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 STOCK, WARRANTY, FEEDBACK = "stock", "warranty", "feedback"  # declared requests
+SURPLUS = "more_than_ordered"
 _LONGEST = 2_000  # letters
 _FEW = 3  # words: fewer ask for nothing and suggest nothing
 _OF_PAYING = frozenset(

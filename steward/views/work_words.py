@@ -39,6 +39,8 @@ _GOALS = {
     "cancel_order": "Wants to call an order off",
     "change_order": "Something else in an order",
     "warranty": "A repair, or the warranty",
+    "more_than_ordered": "More than was ordered",
+    "coffee_quality": "The taste of a coffee",
     "stock": "What is in stock",
     "link_accounts": "Two accounts to be put together",
     "feedback": "Feedback",

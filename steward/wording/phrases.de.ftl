@@ -744,6 +744,8 @@ ticket_subject = { $about ->
     [gift_card] Geschenkkarte
     [what_is_in_stock] Was vorrätig ist
     [correction_of_an_invoice] Berichtigung einer Rechnung
+    [more_than_was_ordered] Mehr als bestellt war
+    [taste_of_a_coffee] Geschmack eines Kaffees
     [repair_or_warranty] Reparatur oder Garantie
    *[other] { $subject }
 }

@@ -745,6 +745,8 @@ ticket_subject = { $about ->
     [gift_card] Gift card
     [what_is_in_stock] What is in stock
     [correction_of_an_invoice] Correction of an invoice
+    [more_than_was_ordered] More than was ordered
+    [taste_of_a_coffee] Taste of a coffee
     [repair_or_warranty] Repair or warranty
    *[other] { $subject }
 }

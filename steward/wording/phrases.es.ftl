@@ -744,6 +744,8 @@ ticket_subject = { $about ->
     [gift_card] Tarjeta regalo
     [what_is_in_stock] Lo que hay en existencias
     [correction_of_an_invoice] Corrección de una factura
+    [more_than_was_ordered] Más de lo que se pidió
+    [taste_of_a_coffee] Sabor de un café
     [repair_or_warranty] Reparación o garantía
    *[other] { $subject }
 }

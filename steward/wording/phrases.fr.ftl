@@ -744,6 +744,8 @@ ticket_subject = { $about ->
     [gift_card] Carte cadeau
     [what_is_in_stock] Ce qui est en stock
     [correction_of_an_invoice] Correction d'une facture
+    [more_than_was_ordered] Plus que ce qui était commandé
+    [taste_of_a_coffee] Goût d'un café
     [repair_or_warranty] Réparation ou garantie
    *[other] { $subject }
 }

@@ -741,6 +741,8 @@ ticket_subject = { $about ->
     [gift_card] Cadeaukaart
     [what_is_in_stock] Wat op voorraad is
     [correction_of_an_invoice] Correctie van een factuur
+    [more_than_was_ordered] Meer dan er besteld was
+    [taste_of_a_coffee] Smaak van een koffie
     [repair_or_warranty] Reparatie of garantie
    *[other] { $subject }
 }
