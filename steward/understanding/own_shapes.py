@@ -25,7 +25,7 @@ _CARD_IT_CAME_FROM = (
     r"|\bsur la carte (?:d['’]origine|avec laquelle j['’]ai payé|qui a payé)(?!\w)"
     r"|\ba la (?:misma )?tarjeta (?:con (?:la )?que (?:lo )?pagué|de origen|de la que salió)(?!\w)"
 )
-_SAME = r"(?:same|zelfde|die?selbe[nr]?|selbe[nr]?|gleiche[nr]?|même|mism[oa])"
+_SAME = r"(?:same|(?:het|dat|de)?zelfde|die?selbe[nr]?|selbe[nr]?|gleiche[nr]?|même|mism[oa])"
 _PLACE = (
     r"(?:place|spot|address|plek|plaats|adres|adresse?|stelle|anschrift|endroit|sitio|lugar"
     r"|direcci[oó]n)"
