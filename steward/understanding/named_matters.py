@@ -49,6 +49,23 @@ def matters_meant(text: str) -> Named | None:
     words = plain_words(text)
     if len(words) > _MOST or not _book().any_of(words, "meant"):
         return None
+    return _of_pieces(text)
+
+
+def one_and_not_the_other(text: str) -> Named | None:
+    """The matter that is meant and the one that is not, where brief words say so of both and say
+    nothing else, or begin no question: "not the subscription, the order".
+    """
+    words, book = plain_words(text), _book()
+    only = book.made_of(words, *MATTERS, "meant", "denies", "denies_after", "turns", "fill")
+    if len(words) > _MOST or not (only or book.any_of(words, "meant")) or has_question_mark(text):
+        return None
+    said = _of_pieces(text)
+    return said if said.kept and said.dropped else None
+
+
+def _of_pieces(text: str) -> Named:
+    """What the pieces of a text speak of, and let go of."""
     kept, dropped = set[str](), set[str]()
     for piece in pieces(text):
         said = _of_piece(_without_a_no(plain_words(piece)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from steward.domain.spelling import any_spelling
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _MOST_WORDS = 16
 _A = (
@@ -68,3 +69,17 @@ def never_ordered(text: str) -> bool:
     return (
         told and bool(goods_in(text)) and not (has_question_mark(text) or _OTHERWISE.search(text))
     )
+
+
+def came_unordered(text: str) -> bool:
+    """Whether brief words say that a parcel came to who ordered nothing: "a package came but I
+    ordered nothing". What came of an order, or of a subscription, is another matter.
+    """
+    words, book = plain_words(text), phrasebook("unordered_words")
+    if len(words) > _BRIEF or book.any_of(words, "other") or goods_in(text):
+        return False
+    came = book.any_of(words, "came") and book.any_of(words, "thing")
+    return came and book.any_of(words, "nothing", "never")
+
+
+_BRIEF = 30  # words

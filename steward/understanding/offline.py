@@ -34,7 +34,7 @@ from steward.understanding.language import SUPPORTED
 from steward.understanding.made_up_for import wants_something_for_it
 from steward.understanding.marks import question_in
 from steward.understanding.name_changes import with_new_name
-from steward.understanding.never_ordered import is_new_here, never_ordered
+from steward.understanding.never_ordered import came_unordered, is_new_here, never_ordered
 from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
 from steward.understanding.only_less import wanted_less
 from steward.understanding.orders_apart import with_each_order
@@ -202,7 +202,7 @@ def _of_a_stolen_card(heard: Understanding) -> Requested | None:
     ordered by nobody they know: a card that nobody calls a gift is the one that they pay with.
     """
     not_theirs = tells_of_a_stolen_card(heard.text) or never_ordered(heard.text)
-    if heard.asking or not not_theirs:
+    if (heard.asking or not not_theirs) and not came_unordered(heard.text):
         return None
     return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
 

@@ -45,7 +45,31 @@ def order_goes_elsewhere(text: str) -> bool:
     """Whether an order or a parcel is spoken of, and somewhere to go to."""
     words, book = plain_words(text), phrasebook("order_words")
     named = book.at(words, "goes") is not None and _names_order(words)
-    return named or brought_while_away(text)
+    return named or brought_while_away(text) or gave_wrong_address(text)
+
+
+def gave_wrong_address(text: str) -> bool:
+    """Whether an order is told to have a wrong address, which was given with it: not that it was
+    brought to one, and of no other address than that of an order.
+    """
+    words, book = plain_words(text), phrasebook("wrong_address_words")
+    if len(words) > _TOLD or book.any_of(words, "off", "other", "if"):
+        return False
+    numbered = _is_numbered(words)
+    given = book.any_of(words, "on_order") or (
+        book.any_of(words, "gave") and (book.any_of(words, "order") or bool(goods_in(text)))
+    )
+    if not (numbered or given):
+        return False
+    places, wrong = (
+        [at for at in range(len(words)) if book.begins(words, at, meaning)]
+        for meaning in ("address", "wrong")
+    )
+    return any(abs(one - other) <= _BESIDE for one in places for other in wrong)
+
+
+_TOLD = 40  # words: who writes more tells of something else besides
+_BESIDE = 8  # words between an address and that it is wrong
 
 
 def brought_while_away(text: str) -> bool:
@@ -154,8 +178,16 @@ def goes_elsewhere(text: str) -> bool:
     told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
     if book.any_of(words, "had_been") and book.any_of(words, "sent") and not _is_to(words):
         return False  # where it was brought
+    told = told or _is_to_be_sent(words)
     named = told and (_names_order(words) or bool(goods_in(text)))
-    return named and not _NO_ORDER.search(text)
+    return (named and not _NO_ORDER.search(text)) or gave_wrong_address(text)
+
+
+def _is_to_be_sent(words: Sequence[str]) -> bool:
+    """Whether something is wished to be sent elsewhere: "I'd like my order sent elsewhere"."""
+    book = phrasebook("order_words")
+    wished = _is_to(words) or book.any_of(words, "wishes")
+    return wished and book.any_of(words, "sent") and book.any_of(words, "elsewhere")
 
 
 def brought_to_work(text: str) -> bool:
@@ -175,8 +207,11 @@ _FEW = 14  # words
 
 def _names_order(words: Sequence[str]) -> bool:
     listed = phrasebook("order_words").any_of(words, "order", "parcel")
-    by_number = any(one == "o" and after.isdecimal() for one, after in pairwise(words))
-    return listed or by_number or any(map(_is_order_mistyped, words))
+    return listed or _is_numbered(words) or any(map(_is_order_mistyped, words))
+
+
+def _is_numbered(words: Sequence[str]) -> bool:
+    return any(one == "o" and after.isdecimal() for one, after in pairwise(words))
 
 
 def _is_order_mistyped(word: str) -> bool:

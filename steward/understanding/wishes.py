@@ -301,12 +301,8 @@ def _plan_sent_to(heard: Understanding) -> Understanding:
 
 _GUESSED_ELSEWHERE = frozenset(
     {
-        Intent.ORDER_STATUS,
-        Intent.UPDATE_CONTACT,
-        Intent.RETURN_ITEM,
-        Intent.PRODUCT_QUESTION,
-        Intent.OUT_OF_SCOPE,
-        Intent.CORRECTION,
+        *(Intent.ORDER_STATUS, Intent.UPDATE_CONTACT, Intent.RETURN_ITEM, Intent.CORRECTION),
+        *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE, Intent.VERIFY_IDENTITY),
     }
 )
 _GUESSED_OF_A_PLAN = _GUESSED_ELSEWHERE | {

@@ -30,6 +30,7 @@ from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
 from teams.postal import ask_what_lacks
 from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.homes import where_they_live
 from teams.support.parcels import note_for, parcel_line
 from teams.support.phrases import (
     AddressByAColleague,
@@ -238,7 +239,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         chosen = told
     if len(chosen) != 1:
         if not (named or orders):
-            return _where_they_live(view)
+            return where_they_live(view)
         return _no_order(view, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
@@ -279,14 +280,6 @@ def _told_by_goods(view: View[AddressChange], orders: list[dict[str, Any]]) -> l
     coming = [o for o in orders if not all_came(as_fact(Order, o))]
     meant = orders_meant(view.slots, coming, goods=True)
     return [*meant.orders] if meant.named and len(meant.orders) == 1 else []
-
-
-def _where_they_live(view: View[AddressChange]) -> Handoff:
-    """Without any order it is where everything goes from now on that is to change."""
-    words, address = view.slots.quote, view.slots.address or ""
-    told = words if address in words else f"{words} / {address}"
-    slots: SlotValues = {"quote": told, "delivery": False}
-    return Handoff(tasks=(NextTask(team="identity", goal="update_contact", slots=slots),))
 
 
 def _which_parcel(

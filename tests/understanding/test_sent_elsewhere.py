@@ -205,3 +205,66 @@ def test_goods_that_are_to_go_to_a_street_are_an_orders(text: str) -> None:
 )
 def test_goods_that_went_to_a_street_are_not_to_go_there(text: str) -> None:
     assert not wants_it_at(text)
+
+
+@cases(
+    "text",
+    [
+        "verkeerde adres ingevuld bij m'n bestelling!!",
+        "I entered the wrong address on my order",
+        "I'd like my order sent elsewhere",
+        "ich habe bei meiner Bestellung die falsche Adresse eingegeben",
+        "j'ai mis la mauvaise adresse pour ma commande",
+        "puse mal la dirección en mi pedido",
+        "my order has the wrong address",
+        "the address on my order is wrong",
+        "I typed the wrong house number on my order",
+        "het adres bij mijn bestelling klopt niet",
+        "die Lieferadresse meiner Bestellung stimmt nicht",
+        "l'adresse de livraison de ma commande n'est pas la bonne",
+        "la dirección de mi pedido es incorrecta",
+        "I ordered with my old address",
+        "besteld op het verkeerde adres, sorry",
+        "ich habe an die falsche Adresse bestellt",
+        "j'ai commandé à la mauvaise adresse",
+        "pedí con la dirección equivocada",
+        "je me suis trompé d'adresse en passant ma commande",
+        "me equivoqué de dirección al hacer el pedido",
+        "mich bei der Adresse vertippt bei der Bestellung",
+        "I put the wrong postcode for O-8121",
+        "per ongeluk oude adres opgegeven voor m'n bestelling",
+        "hab aus Versehen die alte Adresse bei der Bestellung angegeben",
+        "my order is going to my old address",
+    ],
+)
+def test_wrong_address_given_with_an_order_is_one_to_change(text: str) -> None:
+    assert goes_elsewhere(text)
+
+
+@cases(
+    "text",
+    [
+        "my order was delivered to the wrong address",
+        "mijn bestelling is op het verkeerde adres bezorgd",
+        "meine Bestellung wurde an die falsche Adresse geliefert",
+        "ma commande a été livrée à la mauvaise adresse",
+        "mi pedido fue entregado en la dirección equivocada",
+        "you sent my order to the wrong address",
+        "they put my order at the wrong address",
+        "I entered the wrong email address on my order",
+        "the billing address on my order is wrong",
+        "wrong address on my invoice for my order",
+        "what happens if I enter the wrong address on my order?",
+        "my parcel ended up at the wrong address",
+        "I ordered the wrong grinder",
+        "je hebt het verkeerde product gestuurd naar mijn adres",
+        "mi pedido llegó a otra dirección equivocada",
+        "de bezorger heeft mijn pakket bij het verkeerde adres gelaten",
+        "my subscription has the wrong address",
+        "my address is wrong",
+    ],
+)
+def test_wrong_address_of_a_delivery_or_of_something_else_sends_no_order(
+    text: str,
+) -> None:
+    assert not goes_elsewhere(text)

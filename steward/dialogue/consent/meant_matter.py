@@ -12,6 +12,7 @@ from steward.dialogue.context.offered_matters import matters_of, names_another_m
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.side_questions import standing
 from steward.dialogue.context.taken_for import NOTHING, says_back
+from steward.dialogue.topics.other_kind import denied_for
 from steward.domain.action import Action
 from steward.domain.lifecycle import UNDECIDED
 from steward.domain.understanding import (
@@ -65,6 +66,8 @@ def as_meant(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     if said is None or not all(called):
         return heard
     before = _asked_before(opened)
+    if not before and any(denied_for(heard.text, declared(one.kind).ends or "") for one in offers):
+        return heard  # the other is to end: that is looked into in its place
     if _is_offered(said, called) and not set(heard.stances.refuses) & {*ACT_OF.values()}:
         return heard.model_copy(update={**NOTHING, "follows": None})
     if not _is_beside(said, called) or not (said.dropped or before):

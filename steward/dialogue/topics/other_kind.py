@@ -21,6 +21,7 @@ from steward.understanding.called_off import names_order, names_plan
 from steward.understanding.consent import refuses
 from steward.understanding.for_the_account import means_the_account
 from steward.understanding.goods import goods_in
+from steward.understanding.named_matters import one_and_not_the_other
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.stances import without_refusals
 from steward.understanding.wanted_otherwise import ends_rather
@@ -57,18 +58,40 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
     offers = [one for one in asked if declared(one.kind).ends]
     if len(offers) != 1 or heard.asking or heard.consents:
         return None
+    slots: SlotValues = {"quote": heard.text} | said(heard.identifiers)
+    ends = declared(offers[0].kind).ends
+    meant = denied_for(heard.text, ends) or _corrected_to(heard)
+    if ends == "plan" and meant == "order":
+        return Instead(offers[0], "refund", "cancel_order", slots)
+    if ends == "order" and meant == "plan":
+        return Instead(offers[0], "billing", "cancel_subscription", slots)
+    return None
+
+
+def denied_for(text: str, ends: str) -> str:
+    """What is meant in the place of what would end, which the words say is not meant: "order" or
+    "plan"; empty: they say nothing of the kind.
+    """
+    said_of = one_and_not_the_other(text)
+    if said_of is None or ends not in _OTHER:
+        return ""
+    told = _MATTER[ends] in said_of.dropped and said_of.kept == {_MATTER[_OTHER[ends]]}
+    return _OTHER[ends] if told else ""
+
+
+_MATTER = {"order": "parcel", "plan": "plan"}
+_OTHER = {"order": "plan", "plan": "order"}
+
+
+def _corrected_to(heard: Understanding) -> str:
+    """Whether an order or a subscription is what a correction names alone; empty: neither is."""
     change = heard.corrected
     corrects = change.said or change.opens or says_what_is_meant(heard.text) or refuses(heard.text)
     wanted = without_refusals(heard.text)
     if not corrects or {w.intent for w in heard.wishes if w.intent not in _SMALL} - _OF_ENDS:
-        return None
-    slots: SlotValues = {"quote": heard.text} | said(heard.identifiers)
-    ends = declared(offers[0].kind).ends
-    if ends == "plan" and _names_order(wanted) and not names_plan(wanted):
-        return Instead(offers[0], "refund", "cancel_order", slots)
-    if ends == "order" and names_plan(wanted) and not _names_order(wanted):
-        return Instead(offers[0], "billing", "cancel_subscription", slots)
-    return None
+        return ""
+    order, plan = _names_order(wanted), names_plan(wanted)
+    return "" if order == plan else "order" if order else "plan"
 
 
 def _goes_elsewhere(heard: Understanding, offer: Action) -> bool:
