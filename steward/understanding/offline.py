@@ -50,6 +50,7 @@ from steward.understanding.request_words import (
     FEEDBACK,
     STOCK,
     SURPLUS,
+    TASTE,
     WARRANTY,
     asks_of_stock,
     changes_order,
@@ -58,6 +59,8 @@ from steward.understanding.request_words import (
     names_data,
     names_instalments,
     of_our_goods,
+    tells_of_surplus,
+    tells_of_taste,
 )
 from steward.understanding.requests import Requested, requested
 from steward.understanding.rhythms import (
@@ -76,7 +79,6 @@ from steward.understanding.tax_ids import (
     says_what_it_carries,
     tax_id_for_invoice,
 )
-from steward.understanding.trade_words import meanings
 from steward.understanding.turned_wishes import with_last_wish
 from steward.understanding.word_lists import plain_words
 
@@ -87,7 +89,6 @@ if TYPE_CHECKING:
 _SURE, _CERTAIN = 0.8, 0.9
 _FRAUD, _DISPUTED = "fraud", "disputed_at_the_bank"
 _ERASURE = "data_erasure"
-_OF_MONEY = frozenset({"MONEY", "REFUND", "RETURN"})
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
@@ -104,8 +105,8 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
-    "coffee_quality": lambda text, quote: meanings(text).isdisjoint(_OF_MONEY),
-    SURPLUS: lambda text, quote: "CHARGE" not in meanings(text),
+    TASTE: lambda text, quote: tells_of_taste(text),
+    SURPLUS: lambda text, quote: tells_of_surplus(text),
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),

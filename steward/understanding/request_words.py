@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.understanding.marks import has_question_mark
 from steward.understanding.received_goods import told_by_contrast
 from steward.understanding.requests import requested
 from steward.understanding.sensitive import read_sensitive
@@ -14,7 +15,7 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 STOCK, WARRANTY, FEEDBACK = "stock", "warranty", "feedback"  # declared requests
-SURPLUS = "more_than_ordered"
+SURPLUS, TASTE = "more_than_ordered", "coffee_quality"
 _LONGEST = 2_000  # letters
 _FEW = 3  # words: fewer ask for nothing and suggest nothing
 _OF_PAYING = frozenset(
@@ -120,3 +121,24 @@ def _book() -> Phrasebook:
 @cache
 def _declared_book() -> Phrasebook:
     return phrasebook("declared_words")
+
+
+def tells_of_surplus(text: str) -> bool:
+    """Whether words say that more came than was ordered, and nothing else of what came."""
+    words, book = plain_words(text[:_LONGEST]), phrasebook(_CAME)
+    wrong = book.any_of(words, "wrong") or "CHARGE" in meanings(text)
+    return book.any_of(words, "many") and not wrong
+
+
+def tells_of_taste(text: str) -> bool:
+    """Whether words say how a coffee tastes or smells, and ask for nothing: no money, no return,
+    and no advice; who does not like it returns it.
+    """
+    words, book = plain_words(text[:_LONGEST]), phrasebook(_CAME)
+    if has_question_mark(text) or not meanings(text).isdisjoint(_OF_MONEY):
+        return False
+    return book.any_of(words, "tastes") and not book.any_of(words, "dislikes")
+
+
+_CAME = "came_or_turned_out_words"
+_OF_MONEY = frozenset({"MONEY", "REFUND", "RETURN"})
