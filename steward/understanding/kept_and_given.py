@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.clauses import sentences_of
-from steward.understanding.marks import has_question_mark
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.return_questions import calls_return_off
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -48,10 +48,15 @@ def kept_and_given(text: str) -> KeptAndGiven:
 
 def keeps_goods(text: str) -> bool:
     """Whether what is said beside any question keeps goods, and has none of them go: "I'm keeping
-    it after all, send nothing back. Which setting?"; a return that is let go of goes nowhere.
+    it after all, send nothing back. Which setting?"; a return that is let go of goes nowhere. Who
+    tells more keeps something else: "wij houden een toernooi".
     """
-    told = kept_and_given(stated(text))
-    return bool(told.kept) and all(map(_lets_go, told.given))
+    said = stated(text)
+    told = kept_and_given(said)
+    return bool(told.kept) and word_count(said) <= _BRIEF and all(map(_lets_go, told.given))
+
+
+_BRIEF = 16  # words
 
 
 def stated(text: str) -> str:
