@@ -152,7 +152,7 @@ PROMISES = (
 # What a first person has done, and what others say is so: an effect, or records that were read.
 _OWN = _promise(
     "it is done",
-    r"\b(?:I|we)(?:'ve| have)\b|^Done\b|\b(?:I|we)(?:'ll| will)\b",
+    r"\b(?:I|we)(?:'ve| have)\b(?! to\b)|^Done\b|\b(?:I|we)(?:'ll| will)\b",
     "*:confirmed",
     "*:settled",
 )
