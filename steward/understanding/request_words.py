@@ -11,6 +11,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.received_goods import told_by_contrast
 from steward.understanding.requests import requested
 from steward.understanding.sensitive import read_sensitive
+from steward.understanding.too_few import fewer_came
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -127,7 +128,7 @@ def tells_of_surplus(text: str) -> bool:
     """Whether words say that more came than was ordered, and nothing else of what came."""
     words, book = plain_words(text[:_LONGEST]), phrasebook(_CAME)
     wrong = book.any_of(words, "wrong") or "CHARGE" in meanings(text)
-    return book.any_of(words, "many") and not wrong
+    return book.any_of(words, "many") and not (wrong or fewer_came(text))
 
 
 def tells_of_taste(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
@@ -54,6 +55,7 @@ from steward.domain.understanding import (
     Correction,
     FollowUp,
     Intent,
+    IntentScore,
     OpenQuestion,
     Stances,
     Understanding,
@@ -73,6 +75,7 @@ from steward.understanding.marks import calls_out, has_question_mark, question_i
 from steward.understanding.more import numbers_named
 from steward.understanding.next_steps import turns_to_own_bank
 from steward.understanding.own_prices import asks_own_price
+from steward.understanding.plan_end import asks_when_plan_ends
 from steward.understanding.plan_prices import asks_by_the_year
 from steward.understanding.reasons_given import only_tells_why
 from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
@@ -289,8 +292,10 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
         return heard
     last = {one.kind for one in subjects(last_told(opened))}
     short = asks_when_next(asked) and NoOverpayment.kind in last and question is None
-    full = asks_of_own_payments(asked) and _OF_PLANS.isdisjoint(last)
+    ends = asks_when_plan_ends(asked)
+    full = ends or (asks_of_own_payments(asked) and _OF_PLANS.isdisjoint(last))
     may_be = {
+        *((Intent.CANCEL_SUBSCRIPTION, Intent.ORDER_STATUS) if ends else ()),
         *((Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.WITHDRAW) if full else ()),
         *((Intent.CHANGE_PLAN, Intent.ORDER_STATUS) if short else ()),
         *((Intent.INVOICE_QUESTION, Intent.THANKS) if short or full else ()),
@@ -300,7 +305,8 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     if any(asks_for_document(wish.quote) for wish in heard.wishes if wish.quote != heard.text):
         return heard.model_copy(update={"asking": False})  # a paper is wanted beside it
     wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=asked[:300])
-    plain = {"stances": Stances(), "refuses": False} if full else {}
+    plain: dict[str, Any] = {"stances": Stances(), "refuses": False} if full else {}
+    plain |= {"intents": (IntentScore(name=Intent.CHANGE_PLAN, probability=1),)} if ends else {}
     only = {"wishes": (wish,), "follows": None, "decision": "act"}
     return heard.model_copy(update=plain | only)
 

@@ -38,6 +38,7 @@ from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, question_in
 from steward.understanding.more import numbers_named, wants_more
+from steward.understanding.plan_end import asks_when_plan_ends
 from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.side_questions import (
     asks_basis,
@@ -76,7 +77,8 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
     named, text, asked = heard.identifiers.ticket, heard.text, question_in(heard.text)
     news = asks_news(text) or of_ticket(heard)
     others = heard.identifiers.model_dump(exclude={"ticket"})
-    if not (calls or news) or any(others.values()) or heard.asks_human:
+    otherwise = any(others.values()) or asks_when_plan_ends(heard.text)
+    if not (calls or news) or otherwise or heard.asks_human:
         return None
     found = [
         a
