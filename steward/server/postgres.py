@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 DATABASE = "steward"
 DEBUG_DATABASE = "steward_debug"  # a copy, made anew at each start for debugging
 
+_COMES_UP = 1.0  # seconds: a server that was left alone while it started is there by then
 _DEBUG_WORLD = Path(__file__).with_name("debug_world.sql")
 
 
@@ -59,8 +61,7 @@ class EmbeddedPostgres:
         try:
             # whoever ends what a killed run left holds it meanwhile
             with embedded_postgres.held(self._folder):
-                self._sweep()
-                self._server = embedded_postgres.start(self._folder, fill=self._fill)
+                self._server = self._started()
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
             raise NoDatabase(
                 f"The embedded Postgres under {self._folder} did not start.",
@@ -71,6 +72,18 @@ class EmbeddedPostgres:
             ) from error
         create_database(self._server.get_uri(), DATABASE)
         return str(self._server.get_uri(database=DATABASE))
+
+    def _started(self) -> Any:
+        """The server: once more where one that a killed run left was just coming up, which is then
+        taken over.
+        """
+        try:
+            self._sweep()
+            return embedded_postgres.start(self._folder, fill=self._fill)
+        except subprocess.CalledProcessError:
+            time.sleep(_COMES_UP)
+            self._sweep()
+            return embedded_postgres.start(self._folder, fill=self._fill)
 
     @property
     def log(self) -> Path:
