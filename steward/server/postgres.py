@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 DATABASE = "steward"
 DEBUG_DATABASE = "steward_debug"  # a copy, made anew at each start for debugging
 
-_COMES_UP = 1.0  # seconds: a server that was left alone while it started is there by then
+_COMES_UP = 10.0  # seconds: a server that starts is there by then
+_WRITTEN = 1.0  # seconds: its pid file has a pid by then
 _DEBUG_WORLD = Path(__file__).with_name("debug_world.sql")
 
 
@@ -81,7 +82,6 @@ class EmbeddedPostgres:
             self._sweep()
             return embedded_postgres.start(self._folder, fill=self._fill)
         except subprocess.CalledProcessError:
-            time.sleep(_COMES_UP)
             self._sweep()
             return embedded_postgres.start(self._folder, fill=self._fill)
 
@@ -128,21 +128,33 @@ class EmbeddedPostgres:
         """
         with contextlib.suppress(FileNotFoundError):
             (self._folder / ".handle_pids.json").unlink()
-        pid_file = self._folder / "postmaster.pid"
-        if not pid_file.exists():
-            return
-        lines = pid_file.read_text().splitlines()
-        alive = (
-            bool(lines) and lines[0].strip().isdecimal() and "postgres" in command_of(int(lines[0]))
-        )
-        if alive and len(lines) >= 8:
-            return
-        pid_file.unlink()
+        pid_file, begun = self._folder / "postmaster.pid", time.monotonic()
+        while True:
+            try:
+                lines = pid_file.read_text().splitlines()
+            except FileNotFoundError:
+                return
+            alive = bool(lines) and _is_postgres(lines[0])
+            if alive and len(lines) >= _WHOLE:
+                return
+            # one that comes up is left its file: without it nobody could start or stop it
+            patience = _COMES_UP if alive else 0.0 if lines else _WRITTEN
+            if time.monotonic() - begun >= patience:
+                break
+            time.sleep(0.05)
+        pid_file.unlink(missing_ok=True)
         # its socket's lock may name a process that is gone, or one that is another program now
         if len(lines) > 4:
             socket = Path(lines[4].strip() or self._folder) / f".s.PGSQL.{lines[3].strip()}"
             for left in (socket, socket.with_name(f"{socket.name}.lock")):
                 left.unlink(missing_ok=True)
+
+
+def _is_postgres(pid: str) -> bool:
+    return pid.strip().isdecimal() and "postgres" in command_of(int(pid))
+
+
+_WHOLE = 8  # lines of the pid file of a server that answers
 
 
 def create_database(dsn: str, name: str) -> None:

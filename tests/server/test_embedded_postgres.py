@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -176,6 +177,25 @@ def test_start_that_is_cut_off_the_first_time_leaves_no_half_of_a_database(
         postgres.stop()
     # a child that lives on goes with a later start
     assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything
+
+
+def test_sweep_leaves_the_pid_file_of_a_server_that_comes_up(tmp_path: Path) -> None:
+    """Without it the server could be neither stopped nor taken over, and no other one starts."""
+    pid_file = tmp_path / "postmaster.pid"
+    starting = subprocess.Popen(
+        [sys.executable, "-c", "import sys; sys.stdin.read()", "postgres"], stdin=subprocess.PIPE
+    )
+    try:
+        pid_file.write_text(f"{starting.pid}\n")
+        whole = "\n".join([str(starting.pid), *"2345678"])
+        answers = threading.Timer(0.3, pid_file.write_text, [whole])
+        answers.start()
+        EmbeddedPostgres(tmp_path)._sweep()
+        assert pid_file.read_text() == whole
+    finally:
+        starting.communicate()
+    EmbeddedPostgres(tmp_path)._sweep()  # it is gone by now
+    assert not pid_file.exists()
 
 
 def test_half_of_a_database_that_is_written_to_for_a_moment_is_thrown_away(
