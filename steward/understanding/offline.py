@@ -105,8 +105,6 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
-    TASTE: lambda text, quote: tells_of_taste(text),
-    SURPLUS: lambda text, quote: tells_of_surplus(text),
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
@@ -202,8 +200,8 @@ def _of_a_stolen_card(heard: Understanding) -> Requested | None:
     """The report that a payment card was stolen, or is in other hands, or that something was
     ordered by nobody they know: a card that nobody calls a gift is the one that they pay with.
     """
-    not_theirs = tells_of_a_stolen_card(heard.text) or never_ordered(heard.text)
-    if (heard.asking or not not_theirs) and not came_unordered(heard.text):
+    told = tells_of_a_stolen_card(heard.text) or never_ordered(heard.text)
+    if not (came_unordered(heard.text) or (told and not heard.asking)):
         return None
     return Requested(_FRAUD, heard.text[:300], (heard.text[:300],), people=True)
 
@@ -289,9 +287,20 @@ def _how_often(heard: Understanding) -> Requested | None:
     return Requested(RHYTHM, heard.text[:300], (heard.text,), people=False)
 
 
+def _said_in_words(asked: Requested | None, text: str) -> Requested | None:
+    """The request, unless it is of what came or how it tastes and the words do not say so: then
+    they may make another one.
+    """
+    told = _TOLD_OF.get("" if asked is None else asked.name)
+    return asked if told is None or told(text) else None
+
+
+_TOLD_OF: Mapping[str, Callable[[str], bool]] = {SURPLUS: tells_of_surplus, TASTE: tells_of_taste}
+
+
 def _with_request(heard: Understanding) -> Understanding:
     """With the declared request that the words make, instead of what its clauses were taken for."""
-    asked = requested(heard.text)
+    asked = _said_in_words(requested(heard.text), heard.text)
     if asked is None or asked.name == VAT_CORRECTION:  # what rules hear is no guess
         papers = tax_id_for_invoice(heard.text) or in_another_name(heard.text)
         papers = papers or corrects_invoice(heard.text)
