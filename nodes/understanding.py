@@ -144,8 +144,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         asked = RuleQuestions((), "", text)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
-    said = text if by_model or not apart_from else apart_from
-    heard = await desk.understander.understand(said, opened.question, opened.recent, payer)
+    to_read = text if by_model or not apart_from else apart_from
+    heard = await desk.understander.understand(to_read, opened.question, opened.recent, payer)
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
     elif (

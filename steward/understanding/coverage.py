@@ -151,7 +151,7 @@ def with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
 def begins_leaning(sentence: str) -> bool:
     """Whether a sentence begins so that it is understood only after the one before it."""
     words = plain_words(sentence)
-    return bool(words) and phrasebook(_BOOK).begins(words, 0, "leans")
+    return phrasebook(_BOOK).begins(words, 0, "leans")
 
 
 def _leans(sentence: str) -> bool:

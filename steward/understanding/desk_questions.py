@@ -69,7 +69,7 @@ def _asks_if(piece: str) -> bool:
     words, book = plain_words(piece), being_book()
     at = book.at(words, "talks")
     if at is None:
-        begins = bool(words) and piece.endswith("?") and book.begins(words, 0, "tells")
+        begins = piece.endswith("?") and book.begins(words, 0, "tells")
         at = 0 if begins else None
     if at is None:
         return False

@@ -5,7 +5,7 @@ is the beans that must go". Rules alone; the words are in `kept_order_words.yaml
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from steward.understanding.clauses import sentences_of
@@ -46,6 +46,7 @@ def kept_and_given(text: str) -> KeptAndGiven:
     return KeptAndGiven(tuple(kept), tuple(wanted), tuple(given))
 
 
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
 def keeps_goods(text: str) -> bool:
     """Whether what is said beside any question keeps goods, and has none of them go: "I'm keeping
     it after all, send nothing back. Which setting?"; a return that is let go of goes nowhere. Who

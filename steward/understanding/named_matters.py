@@ -78,8 +78,7 @@ def only_says_which(text: str) -> bool:
     """Whether words begin with saying what they are about, and ask nothing: "it's about all of my
     data".
     """
-    words = plain_words(text)
-    return bool(words) and not has_question_mark(text) and _book().begins(words, 0, "meant")
+    return not has_question_mark(text) and _book().begins(plain_words(text), 0, "meant")
 
 
 def pieces(text: str) -> list[str]:

@@ -229,10 +229,8 @@ def _as_named(word: str) -> str:
     """The name of a plan that a word is with a slip of the fingers: a letter typed twice or once
     only ("tasterr", "ofice"), or two that changed places ("regualr").
     """
-    return next((name for name in _ONE_WORD if slipped(word, name)), word)
+    return next((name for name in PLAN_NAMES if slipped(word, name)), word)
 
-
-_ONE_WORD = tuple(name[0] for name in _NAMES if len(name) == 1)
 
 # "haal de pauze er toch maar weer af": words of second thoughts, and the pause is what has to go.
 _PAUSE_GOES = re.compile(

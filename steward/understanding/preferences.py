@@ -230,10 +230,7 @@ def _is_sent_a_thing(words: Sequence[str]) -> bool:
     """Whether something is to be mailed to them: "mail me the cash"."""
     listed = _lexicon()
     sizes = [(at, listed.length(words, at, "mails")) for at in range(len(words))]
-    return any(
-        size and at + size < len(words) and listed.begins(words, at + size, "a_thing")
-        for at, size in sizes
-    )
+    return any(size and listed.begins(words, at + size, "a_thing") for at, size in sizes)
 
 
 def _words(text: str) -> list[str]:

@@ -44,7 +44,9 @@ class Phrasebook:
             self._stems[meaning] = tuple(one.rstrip("-") for one in listed if one.endswith("-"))
 
     def begins(self, words: Sequence[str], at: int, meaning: str) -> bool:
-        """Whether a phrase of this meaning begins at this word."""
+        """Whether a phrase of this meaning begins at this word; behind the last one none does."""
+        if at >= len(words):
+            return False
         word = words[at]
         return word.startswith(self._stems[meaning]) or (
             word in self._firsts[meaning] and self._is_whole(words, at, meaning)

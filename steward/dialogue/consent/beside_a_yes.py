@@ -55,8 +55,8 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     nothing, where it is no such yes. Where nothing is offered, what is concluded is asked.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
-    if question is not None and _takes_up_person(text, question):
-        return YES, []  # the colleague reads the rest of it
+    if takes_up_colleague(text, question):
+        return _YES, []  # the colleague reads the rest of it
     if question is None or question.kind != "confirm":
         return with_conclusion_asked(text), []
     if pressed(opened) or not offered:
@@ -67,7 +67,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     if one_of_them or not only_agrees(question):
         return text, []
     if asked_if_a_yes(opened) and confirms_the_yes(text):
-        return YES, []  # to the offer that was put again beside that question
+        return _YES, []  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done)
     if found is not None:
@@ -76,14 +76,16 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str
     return yes or text, []
 
 
-YES = "yes"
+_YES = "yes"
 
 
-def _takes_up_person(text: str, question: OpenQuestion) -> bool:
+def takes_up_colleague(text: str, question: OpenQuestion | None) -> bool:
     """Whether words take up a colleague whom the desk offered to ask; who was asked who they are,
     and tells it, goes on by that.
     """
-    if question.about not in OF_PERSON or (question.kind == "identify" and tells_who(text)):
+    if question is None or question.about not in OF_PERSON:
+        return False
+    if question.kind == "identify" and tells_who(text):
         return False
     return asks_person(text) if question.about == "invited" else takes_up_person(text)
 

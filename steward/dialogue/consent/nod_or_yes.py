@@ -21,20 +21,19 @@ async def yes_apart(
     """As `beside_a_yes.apart`; but who asked something of the help pages, and now nods and wishes
     for something of their own, calls no colleague by it.
     """
-    yes, asked = beside_a_yes.apart(opened, own, text)
-    if yes == beside_a_yes.YES != text and await _wishes(desk, opened, text):
+    taken_up = beside_a_yes.takes_up_colleague(text, opened.question)
+    if taken_up and await _wishes(desk, opened, text):
         return text, []
-    return yes, asked
+    return beside_a_yes.apart(opened, own, text)
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:
     last = last_answer(opened.recent)
-    if last is None or all(told.kind != _NO_PAGE for told in last.told) or not may_only_nod(text):
+    if last is None or NoArticle.kind not in last.says or not may_only_nod(text):
         return False
     heard = await desk.understander.understand(text, None, opened.recent)
     own = (one for one in heard.wishes if one.intent not in _OF_PEOPLE)
     return heard.decision == "act" and any(own)
 
 
-_NO_PAGE = NoArticle().kind
 _OF_PEOPLE = frozenset({Intent.PRODUCT_QUESTION, Intent.COMPLAINT, Intent.HUMAN})
