@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from steward.understanding.figures import figures_in
 from steward.understanding.marks import has_question_mark
+from steward.understanding.questions import only_asks
 from steward.understanding.rather import wishes_something
 from steward.understanding.topics import asked_topic, covered, holds_answer, terms_in
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -29,7 +30,8 @@ def cited(text: str) -> str:
     words, book = plain_words(text), _book()
     if book.any_of(words, "other", "record", "please") or wishes_something(text):
         return ""
-    asks, says = has_question_mark(text), book.at(words, "says") is not None
+    # a question that forgot its mark cites nothing: "when is your shop open"
+    asks, says = has_question_mark(text) or only_asks(text), book.at(words, "says") is not None
     if asks and (not says or book.begins(words, 0, "asks")):
         return ""
     if not (says or figures_in(text)) and book.at(words, "seen") is None:

@@ -23,6 +23,7 @@ _STARTER = (
     r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"
     r"|cancel\w*|refund\w*|send\w*|change|update|upgrade|downgrade|switch|move|stop|give|tell|let|pause|skip|resume|return\w*|need|needs|want\w*|get|put|call|check|reset|add|remove|delete|explain|charged|billed|never|still|arrived|came|found|connect|transfer|track|replace|exchange|reverse|credit|speak|talk|"
     r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg"
+    r"|verander|wijzig|pauzeer|hervat|bewaar"
     r"|ich|wir|mein\w*|wo|wann|wie|was|warum|wieso|welche\w*|wer|könn\w*|möchte|will|brauche|bitte|sagen|sagt|kündig\w*|stornier\w*|schick\w*|änder\w*|erstatte\w*|pausier\w*|gebt|geben"
     r"|gibt (?:es|da)|hat (?:jemand|man)|heeft iemand|hebben jullie"
     r"|je|j'\w+|nous|mon|ma|mes|où|quand|comment|pourquoi|quel\w*|combien|qui|puis-je|est-ce"

@@ -80,6 +80,7 @@ from steward.understanding.tax_ids import (
     tax_id_for_invoice,
 )
 from steward.understanding.turned_wishes import with_last_wish
+from steward.understanding.two_wishes import with_each_half
 from steward.understanding.word_lists import plain_words
 
 if TYPE_CHECKING:
@@ -150,11 +151,14 @@ class OfflineUnderstander:
         heard = read(said, self._classifier, open_question)
         leans = offered and sounds_like_a_yes(heard.text)
         danger = emergency_reader().read(text)
+        again = partial(read, classifier=self._classifier)
         if not offered:
-            again = partial(read, classifier=self._classifier)
             heard = with_last_wish(with_each_order(heard, again), again)
             heard = with_new_name(with_each_invoice(with_invoice_state(heard)))
-        return _with_request(heard).model_copy(update={"emergency": danger, "leans": leans})
+        heard = _with_request(heard)
+        if not offered:
+            heard = with_each_half(heard, lambda half: _with_request(again(half)))
+        return heard.model_copy(update={"emergency": danger, "leans": leans})
 
 
 def _overlap(one: str, other: str) -> bool:

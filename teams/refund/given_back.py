@@ -21,23 +21,26 @@ _AFTER_AN_END = frozenset({"cancelled_before_renewal", "renewal_grace", "cooling
 
 
 def given_back(view: View[Remedy], books: Books) -> AlreadyRefunded | None:
-    """The refund that words mean which ask for money, where nothing is due any more: by its sum, or
-    the newest one of the reason that they give.
+    """The refund that words mean which ask for money, where nothing is due any more: by its
+    amount, by a bare number that it bears, or the newest one of the reason that they give.
     """
     slots = view.slots
     if slots.order or slots.charge:
         return None
-    among = [one for one in given_lately(books) if slots.invoice in (None, one["invoice_id"])]
-    sums = numbers_named(slots.quote)
-    of_sum = [one for one in among if Decimal(money(one).plain) in sums]
+    amounts = {(amount.minor, amount.currency) for amount in slots.amounts}
+    among = [one for one in _given(books) if slots.invoice in (None, one["invoice_id"])]
+    of_amount = [one for one in among if (one["amount_minor"], one["currency"]) in amounts]
+    lately = _recent(among, books)
+    numbers = numbers_named(slots.quote)
+    of_number = [one for one in lately if Decimal(money(one).plain) in numbers]
     told = slots.trouble or slots.reason
-    return _told(of_sum or [one for one in among if told and one["reason"] == told], books)
+    of_reason = [one for one in lately if told and one["reason"] == told]
+    return _told(of_amount or of_number or of_reason, books)
 
 
 def given_lately(books: Books) -> list[dict[str, Any]]:
     """What was given back in the last weeks, the newest last: who names nothing may mean it."""
-    since = datetime.fromisoformat(books.now) - _LATELY
-    return [one for one in _given(books) if datetime.fromisoformat(str(one["created_at"])) >= since]
+    return _recent(_given(books), books)
 
 
 def given_after_an_end(books: Books, cases: Collection[Case]) -> AlreadyRefunded | None:
@@ -71,6 +74,11 @@ def refund_line(refund: dict[str, Any], charges: Sequence[dict[str, Any]]) -> Re
 
 def _given(books: Books) -> list[dict[str, Any]]:
     return [one for one in oldest_first(books.refunds) if one["status"] not in NOT_GIVEN]
+
+
+def _recent(refunds: list[dict[str, Any]], books: Books) -> list[dict[str, Any]]:
+    since = datetime.fromisoformat(books.now) - _LATELY
+    return [one for one in refunds if datetime.fromisoformat(str(one["created_at"])) >= since]
 
 
 def _told(refunds: list[dict[str, Any]], books: Books) -> AlreadyRefunded | None:

@@ -52,8 +52,6 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         return Finding(says=(NeedsAPerson(),))
     named = view.slots.invoice or view.slots.order or view.slots.reason
     record = view.slots.invoice or view.slots.order
-    if (paid := _of_that_amount(view, books)) is not None:
-        return paid
     if (given := given_back(view, books)) is not None:
         return Finding(says=(given,))
     told = view.slots.trouble or view.slots.reason
@@ -106,17 +104,6 @@ def _renewal_is_meant(view: View[Remedy], books: Books) -> bool:
     slots = view.slots
     told = slots.invoice or slots.order or slots.reason or slots.trouble
     return not told and names_newest_period(view, books)
-
-
-def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
-    """The refund that the customer names by nothing but its amount."""
-    if view.slots.invoice or view.slots.order:
-        return None
-    named = {(amount.minor, amount.currency) for amount in view.slots.amounts}
-    found = [r for r in books.refunds if (r["amount_minor"], r["currency"]) in named]
-    if not found or found[-1]["status"] == "failed_late":
-        return None
-    return Finding(says=(already_refunded(found[-1], books.charges),))
 
 
 def _about_a_replacement(view: View[Remedy]) -> Proposal:

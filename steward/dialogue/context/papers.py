@@ -174,11 +174,19 @@ def _goes_somewhere(heard: Understanding, told: bool) -> bool:
     of, their own.
     """
     if heard.identifiers.email is not None:
+        if any(_changes_contact(wish) for wish in heard.wishes):
+            return False
         named = told or "invoice" in topic_of(heard.text).things
         return named and asks_to_send(heard.text)
     meant = meanings(heard.text)
     own = bool(meant & {"EMAIL", "ADDRESS"}) and "MY" in meant
     return told and own and word_count(heard.text) <= _FEW and not meant & _OF_THE_ACCOUNT
+
+
+def _changes_contact(wish: Wish) -> bool:
+    """Whether a clause of its own, which speaks of no paper, has a contact changed."""
+    of_contact = wish.intent == Intent.UPDATE_CONTACT
+    return of_contact and "invoice" not in topic_of(wish.quote).things
 
 
 def _told_last(recent: Sequence[Utterance]) -> list[Told]:

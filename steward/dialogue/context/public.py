@@ -261,12 +261,22 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
     if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
         return heard
-    if of_own_return(heard.text):
+    if of_own_return(heard.text) or _asks_apart(heard):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     only = Stances(refuses=heard.stances.refuses)
     update = {"wishes": (wish,), "stances": only, "asking": True, "decision": "act"}
     return heard.model_copy(update=update)
+
+
+def _asks_apart(heard: Understanding) -> bool:
+    """Whether what only the pages know is asked in words of its own beside something of one's own:
+    "where is my order, and when is your shop open?".
+    """
+    of_pages = {Intent.PRODUCT_QUESTION}
+    asked = [one.quote for one in heard.wishes if one.intent in of_pages]
+    own = [one.quote for one in heard.wishes if one.intent not in of_pages]
+    return bool(asked) and any(names_own(one) and not only_pages_know(one) for one in own)
 
 
 def _as_postage_asked(heard: Understanding) -> Understanding:
