@@ -9,7 +9,7 @@ from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, declared, needs_yes
 from steward.dialogue.context import desk_limits
-from steward.dialogue.context.offered_matters import names_another_matter
+from steward.dialogue.context.offer_terms import terms
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from steward.dialogue.context.open_tickets import stands
 from steward.dialogue.context.spoken_goods import names_none_of
@@ -42,8 +42,6 @@ from steward.understanding.plan_end import asks_when_plan_ends
 from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.side_questions import (
     asks_basis,
-    asks_cost,
-    asks_how_long,
     asks_news,
     asks_time_of_people,
     is_brief,
@@ -281,7 +279,7 @@ def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Sa
     if offer is not None and not answered:
         conditional = only_if(text, str(offer.act or offer.action))
         says += [DeskWords.YES_WITH_CONDITION] if conditional else []
-    return says if answered else [*says, *_terms(text, question)]
+    return says if answered else [*says, *terms(text, question)]
 
 
 def of_what_it_does(text: str, question: OpenQuestion | None) -> bool:
@@ -303,12 +301,12 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     that is no other wish.
     """
     asked = question is not None and question.kind == "confirm"
-    return bool(_terms(text, question)) or (asked and asks_basis(text))
+    return bool(terms(text, question)) or (asked and asks_basis(text))
 
 
 def asks_terms(text: str, question: OpenQuestion | None) -> bool:
     """Whether the words ask what the offer costs, or how long it takes."""
-    return bool(_terms(text, question))
+    return bool(terms(text, question))
 
 
 def asks_for_more(
@@ -363,18 +361,6 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
         if max(named, default=0) <= offered:
             return False
     return wanted
-
-
-def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
-    if question is None or question.kind != "confirm" or not is_brief(text):
-        return []
-    if names_another_matter(text, question.action):
-        return []
-    if (offered := declared(question.action)).remedy != "refund":
-        free = offered.free and offered.sets not in ("plan", "schedule")  # which have a price
-        return [DeskWords.COSTS_NOTHING] if free and asks_cost(text) else []
-    asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))
-    return [say for say, asks in asked if asks(text)]
 
 
 def beside(
