@@ -8,10 +8,11 @@ from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, declared, needs_yes
+from steward.conversation.types import OpenedTurn
 from steward.dialogue.context import desk_limits
 from steward.dialogue.context.offer_terms import terms
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
-from steward.dialogue.context.open_tickets import stands
+from steward.dialogue.context.open_tickets import asked_how_long, stands
 from steward.dialogue.context.spoken_goods import names_none_of
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -69,14 +70,19 @@ _WITH_PEOPLE, _TOLD = (
 )
 
 
-def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
-    """The request under way that somebody asks about without naming anything else."""
+def about_request(
+    heard: Understanding, actions: Iterable[Action], opened: OpenedTurn
+) -> Action | None:
+    """The request under way that somebody asks about without naming anything else; how long it
+    takes is asked of the ticket that was told of last.
+    """
     calls = has_question_mark(heard.text) and only_calls(heard.text)
     named, text, asked = heard.identifiers.ticket, heard.text, question_in(heard.text)
     news = asks_news(text) or of_ticket(heard)
     others = heard.identifiers.model_dump(exclude={"ticket"})
     otherwise = any(others.values()) or asks_when_plan_ends(heard.text)
-    if not (calls or news) or otherwise or heard.asks_human:
+    waits = asked_how_long(text, opened)
+    if not (calls or news or waits) or otherwise or heard.asks_human:
         return None
     found = [
         a
@@ -85,7 +91,8 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
         and (named or not names_none_of(asked, [" ".join(map(str, a.params.values()))]))
         and (
             (
-                declared(a.kind).remedy == "refund"
+                (calls or news)
+                and declared(a.kind).remedy == "refund"
                 and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD))
             )
             or (not calls and declared(a.kind).ticket == "opens" and a.outcome.get("ticket_id"))
