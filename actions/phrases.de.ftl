@@ -487,7 +487,10 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
        *[no] l채uft es bis { NAMED_DAY($ends_at) }
     } und wird nicht mehr berechnet; mit einem Nein bleibt es, wie es ist.
     .amount = { $back ->
-        [none] Zu k체ndigen kostet nichts.
+        [none] Zu k체ndigen kostet nichts.{ $at_once ->
+            [yes] {""}
+           *[no] {" "}Was bezahlt ist, bleibt Ihnen bis { FULL_DAY($ends_at) }; dieses Angebot zahlt davon nichts zur체ck.
+        }
        *[other] Zu k체ndigen kostet nichts, und Sie bekommen { $back } zur체ck.
     }
     .steps = { all_it_needs }

@@ -488,7 +488,10 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
        *[no] runs until { NAMED_DAY($ends_at) }
     } and is not charged again; with a no it stays as it is.
     .amount = { $back ->
-        [none] To cancel costs nothing.
+        [none] To cancel costs nothing.{ $at_once ->
+            [yes] {""}
+           *[no] {" "}What is paid for stays yours until { FULL_DAY($ends_at) }; this offer pays nothing of it back.
+        }
        *[other] To cancel costs nothing, and { $back } comes back to you.
     }
     .steps = { all_it_needs }

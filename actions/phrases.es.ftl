@@ -487,7 +487,10 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
        *[no] dura hasta el { NAMED_DAY($ends_at) }
     } y no se vuelve a cobrar; con un no, queda como está.
     .amount = { $back ->
-        [none] Cancelar no cuesta nada.
+        [none] Cancelar no cuesta nada.{ $at_once ->
+            [yes] {""}
+           *[no] {" "}Lo que está pagado sigue siendo suyo hasta el { FULL_DAY($ends_at) }; esta oferta no devuelve nada de eso.
+        }
        *[other] Cancelar no cuesta nada, y se le devuelven { $back }.
     }
     .steps = { all_it_needs }

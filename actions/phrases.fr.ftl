@@ -487,7 +487,10 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
        *[no] court jusqu'au { NAMED_DAY($ends_at) }
     } et n'est plus facturé ; avec un non, il reste tel quel.
     .amount = { $back ->
-        [none] Résilier ne coûte rien.
+        [none] Résilier ne coûte rien.{ $at_once ->
+            [yes] {""}
+           *[no] {" "}Ce qui est payé vous reste jusqu'au { FULL_DAY($ends_at) } ; cette offre n'en rend rien.
+        }
        *[other] Résilier ne coûte rien, et { $back } vous reviennent.
     }
     .steps = { all_it_needs }

@@ -487,7 +487,10 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
        *[no] loopt het tot { NAMED_DAY($ends_at) }
     } en wordt het niet meer in rekening gebracht; met een nee blijft het zoals het is.
     .amount = { $back ->
-        [none] Opzeggen kost niets.
+        [none] Opzeggen kost niets.{ $at_once ->
+            [yes] {""}
+           *[no] {" "}Waarvoor betaald is, blijft van jou tot { FULL_DAY($ends_at) }; dit aanbod betaalt daar niets van terug.
+        }
        *[other] Opzeggen kost niets, en je krijgt { $back } terug.
     }
     .steps = { all_it_needs }

@@ -365,7 +365,7 @@ async def _settle(
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
         told = last_told.tells_when(heard, opened)
-        if not told and (earlier := side_questions.about_request(heard, own)) is not None:
+        if not told and (earlier := side_questions.about_request(heard, own, opened)) is not None:
             rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]
             return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)

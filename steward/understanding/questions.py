@@ -17,6 +17,7 @@ from steward.understanding.entities import clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.months import with_whole_days
 from steward.understanding.tag_questions import asks_if_so, of_a_tag_question
+from steward.understanding.unmarked_questions import asks_unmarked
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -315,7 +316,7 @@ def _wants_to_know(plain: str, mark: str) -> bool:
     if _only_supposes(plain, mark):
         return True
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
-    return asks or _bare_question(plain, mark)
+    return asks or _bare_question(plain, mark) or asks_unmarked(mark)
 
 
 def _only_imagines(mark: str) -> bool:

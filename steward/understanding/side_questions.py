@@ -110,8 +110,12 @@ _WHEN_ANSWERED = re.compile(
     r"\bwhen (?:do|will|can|shall) (?:i|we) (?:hear|know|get (?:an answer|a reply|news))\b"
     r"|^\W*(?:and )?by when\b|\bwho (?:is going to|will|does) (?:fix|see to|look|answer|handle)\w*"
     r"|\bwanneer (?:hoor|weet) (?:ik|we)\b|\bwann (?:höre|erfahre) (?:ich|wir)\b"
+    r"|\bwanneer krijg (?:ik|we) (?:een )?(?:antwoord|bericht)|\bwann melde[nt]\b"
+    r"|\bwann (?:bekomme?|kriege?) (?:ich|wir) (?:eine )?(?:antwort|bescheid)"
+    r"|\bquand (?:est-ce que )?(?:j'aurai|je saurai|vous me (?:r[ée]pond|dire))"
+    r"|\bcu[aá]ndo (?:sabr[eé]|me (?:contest|respond|dir)\w+|tendr[eé] (?:respuesta|noticias))"
     r"|^\W*(?:und )?bis wann\b"
-    r"|\bquand (?:aurai|saurai)-?je\b|\bdans quel délai\b|\bcuándo (?:sabré|me contestan)\b",
+    r"|\bquand (?:aurai|saurai)-?je\b|\bdans quel délai\b",
     re.IGNORECASE,
 )
 _SO_IT_IS = re.compile(

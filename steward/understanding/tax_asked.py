@@ -1,4 +1,5 @@
-"""Recognises that the sum of the tax of an invoice is asked for: "et la TVA, c'est combien ?".
+"""Recognises that the sum of the tax of an invoice is asked for ("et la TVA, c'est combien ?"), or
+whether it is in a sum that was named ("is dat met btw").
 
 Pure, rules alone. The words are in `tax_asked_words.yaml`, by meaning.
 """
@@ -16,3 +17,14 @@ def asks_sum_of_tax(text: str) -> bool:
     words, book = plain_words(text), phrasebook("tax_asked_words")
     asks = book.any_of(words, "tax") and book.any_of(words, "sum")
     return asks and word_count(text) <= _BRIEF and not book.any_of(words, "other")
+
+
+def asks_if_tax_is_in(text: str) -> bool:
+    """Whether a few words ask if a sum comes with tax or without it."""
+    words, book = plain_words(text), phrasebook("tax_asked_words")
+    named = book.any_of(words, "any_tax") and book.any_of(words, "in_it")
+    brief = len(words) <= _FEW and not book.any_of(words, "other", "sum")
+    return brief and (named or book.any_of(words, "said"))
+
+
+_FEW = 9  # words: it is asked whether they bear a mark or not

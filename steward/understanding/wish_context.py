@@ -20,7 +20,7 @@ from steward.understanding.plan_prices import (
     asks_how_much,
     asks_plan_price,
 )
-from steward.understanding.plans import plans_named
+from steward.understanding.plans import plan_slots, plans_named
 from steward.understanding.public_questions import asks_to_know
 from steward.understanding.received_goods import troubles_of
 from steward.understanding.returned_goods import tells_money_of_a_return
@@ -82,7 +82,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     dropped |= _of_no_trouble(reading, remaining) | _of_what_was_named(reading)
     dropped |= _of_money_to_return(reading, remaining) | _of_no_account(reading)
-    dropped |= _of_no_plan(reading, remaining)
+    dropped |= _of_no_plan(reading, remaining) | _of_no_change(reading)
     dropped |= intents & INTENT_TEAM.keys() if _BARE_WHY.fullmatch(remaining) else set()
     reading.drop(*dropped)
     for intent in dropped:
@@ -239,6 +239,18 @@ def _of_no_plan(reading: Reading, remaining: str) -> set[Intent]:
     if not goods_in(remaining) or not _PLAN_NAMED.isdisjoint(meanings(remaining)):
         return set()
     return {one for one, _, sure in reading.wishes if one in PLAN_INTENTS and sure < _DOUBTED}
+
+
+def _of_no_change(reading: Reading) -> set[Intent]:
+    """A change of plan that was only heard in the words that end it, and that name no plan, period
+    or way of their own: "it renewed yesterday, but I actually want to be rid of it".
+    """
+    said = {intent: clause for intent, clause, _ in reading.wishes}
+    ends, change = said.get(Intent.CANCEL_SUBSCRIPTION), said.get(Intent.CHANGE_PLAN)
+    if ends is None or change is None or ends not in change:
+        return set()
+    told = plan_slots(change) != plan_slots("") or leaves_out_a_month(change)
+    return set() if told or asks_plan_price(change) else {Intent.CHANGE_PLAN}
 
 
 _DOUBTED = 0.6

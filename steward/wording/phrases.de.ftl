@@ -363,6 +363,7 @@ remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, we
 refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
 costs_nothing = Es kostet Sie nichts.
 refund_takes = { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+no_tax_beside = Zu dem Betrag, den ich genannt habe, kommt keine Steuer mehr hinzu, und es geht auch keine ab.
 confirmed_here = Ich bestätige es Ihnen hier, in diesem Gespräch, damit Sie es schriftlich haben; eine eigene Mail sende ich dazu nicht.
 arrival_not_known = In unseren Unterlagen steht noch kein Tag, an dem es kommen soll; fragen Sie mich hier jederzeit, dann sehe ich wieder nach.
 money_day_told_here = Sobald das Geld gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.

@@ -366,6 +366,7 @@ remind_refunds = I still have these ready for you: { $items }. Say yes if I shou
 refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
 costs_nothing = It costs you nothing.
 refund_takes = { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
+no_tax_beside = No tax is added to the amount that I named, and none comes off it.
 confirmed_here = I confirm it here, in this conversation, so that you have it in writing; I send no separate mail for it.
 arrival_not_known = No record of ours has the day yet on which it should come; ask me here whenever you like, and I look again.
 money_day_told_here = As soon as the money is sent, I tell you here the day by which your bank should show it.

@@ -363,6 +363,7 @@ remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si
 refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
 costs_nothing = No le cuesta nada.
 refund_takes = { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+no_tax_beside = Al importe que le he dicho no se le suma ningún impuesto, ni se le resta ninguno.
 confirmed_here = Se lo confirmo aquí, en esta conversación, para que lo tenga por escrito; no envío ningún otro correo por ello.
 arrival_not_known = En nuestros registros aún no consta el día en que debería llegar; pregúntemelo aquí cuando quiera y lo miro de nuevo.
 money_day_told_here = En cuanto se envíe el dinero, le digo aquí el día en que su banco debería mostrarlo.

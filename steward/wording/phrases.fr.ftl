@@ -363,6 +363,7 @@ remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui 
 refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
 costs_nothing = Cela ne vous coûte rien.
 refund_takes = { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+no_tax_beside = Au montant que j'ai indiqué, aucune TVA ne s'ajoute, et aucune n'en est retirée.
 confirmed_here = Je vous le confirme ici, dans cette conversation, pour que vous l'ayez par écrit ; je n'envoie pas d'autre message à ce sujet.
 arrival_not_known = Nos dossiers n'ont pas encore le jour où il devrait arriver ; demandez-le-moi ici quand vous voulez, et je regarde à nouveau.
 money_day_told_here = Dès que l'argent est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.

@@ -363,6 +363,7 @@ remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met all
 refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
 costs_nothing = Het kost je niets.
 refund_takes = { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+no_tax_beside = Bij het bedrag dat ik noemde komt geen btw meer, en er gaat ook geen af.
 confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
 arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.
 money_day_told_here = Zodra het geld verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.

@@ -53,6 +53,7 @@ class DeskWords(Plain):
     ONE_AT_A_TIME = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
+    NO_TAX_BESIDE = auto()
     COSTS_NOTHING = auto()
     CONFIRMED_HERE = auto()
     ARRIVAL_NOT_KNOWN = auto()

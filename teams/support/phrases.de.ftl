@@ -19,6 +19,10 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
 }.
     .time = { $status ->
         [delivered] Nach den Daten unseres Zustellers wurde „{ $item }“ ({ $order_id }) am { NAMED_DAY($delivered_at) } zugestellt.
+        [cancelled] „{ $item }“ ({ $order_id }) wurde zurückgezogen und kommt also nicht.
+        [returned] „{ $item }“ ({ $order_id }) kam zu uns zurück und ist also nicht zu Ihnen unterwegs.
+        [return_received] „{ $item }“ ({ $order_id }) kam zu uns zurück und ist also nicht zu Ihnen unterwegs.
+        [lost] „{ $item }“ ({ $order_id }) gilt als verloren; ein Tag steht dafür nicht mehr da.
        *[other] { $promised_at ->
             [none] Unser Zusteller nennt für „{ $item }“ ({ $order_id }) noch keinen Tag.
            *[other] Nach den Daten unseres Zustellers { $late ->

@@ -19,6 +19,10 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
 }.
     .time = { $status ->
         [delivered] By our carrier's record your { $item } ({ $order_id }) was delivered on { NAMED_DAY($delivered_at) }.
+        [cancelled] Your { $item } ({ $order_id }) was called off, so it is not coming.
+        [returned] Your { $item } ({ $order_id }) came back to us, so it is not on its way to you.
+        [return_received] Your { $item } ({ $order_id }) came back to us, so it is not on its way to you.
+        [lost] Your { $item } ({ $order_id }) counts as lost; no day is given for it any more.
        *[other] { $promised_at ->
             [none] Our carrier gives no day for your { $item } ({ $order_id }) yet.
            *[other] By our carrier's record your { $item } ({ $order_id }) { $late ->

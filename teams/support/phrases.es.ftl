@@ -19,6 +19,10 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
 }.
     .time = { $status ->
         [delivered] Según los datos de nuestro transportista, su { $item } ({ $order_id }) fue entregado el { NAMED_DAY($delivered_at) }.
+        [cancelled] Su { $item } ({ $order_id }) se retiró, así que no llega.
+        [returned] Su { $item } ({ $order_id }) volvió a nosotros, así que no va camino de usted.
+        [return_received] Su { $item } ({ $order_id }) volvió a nosotros, así que no va camino de usted.
+        [lost] Su { $item } ({ $order_id }) cuenta como perdido; ya no consta ningún día.
        *[other] { $promised_at ->
             [none] Nuestro transportista todavía no da un día para su { $item } ({ $order_id }).
            *[other] Según los datos de nuestro transportista, su { $item } ({ $order_id }) { $late ->

@@ -19,6 +19,10 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
 }.
     .time = { $status ->
         [delivered] D'après les données de notre transporteur, votre article « { $item } » ({ $order_id }) a été livré le { NAMED_DAY($delivered_at) }.
+        [cancelled] Votre article « { $item } » ({ $order_id }) a été retiré : il n'arrive donc pas.
+        [returned] Votre article « { $item } » ({ $order_id }) nous est revenu : il n'est donc pas en route vers vous.
+        [return_received] Votre article « { $item } » ({ $order_id }) nous est revenu : il n'est donc pas en route vers vous.
+        [lost] Votre article « { $item } » ({ $order_id }) compte comme perdu ; plus aucun jour n'est indiqué.
        *[other] { $promised_at ->
             [none] Notre transporteur ne donne pas encore de jour pour votre article « { $item } » ({ $order_id }).
            *[other] D'après les données de notre transporteur, votre article « { $item } » ({ $order_id }) { $late ->

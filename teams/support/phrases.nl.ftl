@@ -19,6 +19,10 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
 }.
     .time = { $status ->
         [delivered] Volgens de gegevens van onze vervoerder is je { $item } ({ $order_id }) bezorgd op { NAMED_DAY($delivered_at) }.
+        [cancelled] Je { $item } ({ $order_id }) is ingetrokken en komt dus niet.
+        [returned] Je { $item } ({ $order_id }) kwam bij ons terug en is dus niet naar je onderweg.
+        [return_received] Je { $item } ({ $order_id }) kwam bij ons terug en is dus niet naar je onderweg.
+        [lost] Je { $item } ({ $order_id }) geldt als verloren; er staat geen dag meer voor.
        *[other] { $promised_at ->
             [none] Onze vervoerder noemt nog geen dag voor je { $item } ({ $order_id }).
            *[other] Volgens de gegevens van onze vervoerder { $late ->

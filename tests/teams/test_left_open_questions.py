@@ -15,6 +15,10 @@ from teams.support.questions import held_in, name_of
         "is dat eigenlijk helemaal zo?",
         "c'est bizarre quand même ?",
         "¿eso es raro, verdad?",
+        "Kunt u mij vertellen wanneer het komt?",
+        "Könnten Sie mir sagen, wann es kommt?",
+        "Pourriez-vous me dire quand ça arrive ?",
+        "¿Me podría decir cuándo llega?",
     ],
 )
 def test_question_of_fillers_alone_is_called_by_no_name(question: str) -> None:

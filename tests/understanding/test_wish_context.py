@@ -81,3 +81,16 @@ def test_complaint_without_a_question_of_their_own_stays_one(
 ) -> None:
     heard = {wish.intent for wish in understander.read(text).wishes}
     assert heard & {Intent.COMPLAINT, Intent.HUMAN}
+
+
+@cases(
+    "text",
+    [
+        "mijn abonnement is gister verlengd maar ik wil er eigenlijk vanaf",
+        "mi suscripcion se renovo ayer pero en realidad quiero cancelarla",
+    ],
+)
+def test_end_of_a_plan_is_no_other_plan(understander: OfflineUnderstander, text: str) -> None:
+    intents = {wish.intent for wish in understander.read(text).wishes}
+    assert Intent.CANCEL_SUBSCRIPTION in intents
+    assert Intent.CHANGE_PLAN not in intents

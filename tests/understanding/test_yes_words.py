@@ -139,3 +139,8 @@ def test_consents_yes_of_somebody_vexed_agrees(text: str) -> None:
 @cases("text", VEXED_AND_NO_YES)
 def test_consents_vexation_without_a_yes_is_none(text: str) -> None:
     assert not consents(text, "issue_refund")
+
+
+@cases("text", ["vale pues nada gracias", "vale pues nada", "ok tant pis merci", "ok jammer dan"])
+def test_consents_who_resigns_themselves_agrees_to_nothing(text: str) -> None:
+    assert not consents(text)

@@ -140,6 +140,7 @@ async def as_answer_to_what_was_said(
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)
     heard = plan_asked_on.with_plan_asked_on(heard, opened, own)
+    heard = plan_asked_on.with_money_back_asked(heard, opened)
     heard = own_mistakes.as_own_mistake(_with_own_price(heard, opened), opened)
     heard = refund_talk.with_refund_elsewhere(heard, opened, own)
     heard = refund_talk.with_given_money_asked(heard, opened)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from actions.cancel_subscription import ConfirmCancellation
 from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.plan_picks import names_offered
 from steward.domain.understanding import Facet, FollowUp, Told, Understanding
 from steward.understanding.dates_named import months_among
+from steward.understanding.end_money import asks_if_money_comes_back
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.months import months_named
 from steward.understanding.places import places_in
@@ -44,6 +46,7 @@ from steward.wording.says import (
 )
 from teams.support.phrases import Article, HasLeft, NoArticle, PageHolds, ParcelStatus, Rule
 
+_END = ConfirmCancellation.kind
 HELD = 0.4  # how likely it is about what was said, where that holds the answer
 _NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
 _OF_RULES = frozenset({"time", "rule"})  # what a question about the rules asks as well
@@ -203,6 +206,8 @@ def told_already(text: str, opened: OpenedTurn) -> bool:
     if asks_if_return_runs(text) or calls_return_off(text):
         return True  # and where nothing was said of one, the record answers it
     how, last = read_follow_up(text), last_told(opened)
+    if asks_if_money_comes_back(text) and any(one.kind == _END for one in subjects(last)):
+        return True
     plainly = asked_outright(text)
     if plainly is not None and any(answers(one.kind, plainly, one.data) for one in subjects(last)):
         return True

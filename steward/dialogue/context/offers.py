@@ -369,7 +369,8 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         if heard.consents:
             return {}
         if period := period_instead(text, str(p["plan"]), asks=heard.asking):
-            return as_slots({"plan": (plans or [family_of(p["plan"])])[0], "period": period})
+            named = (plans or [family_of(p["plan"])])[0]  # it is wished for, not only its price
+            return as_slots({"plan": named, "period": period, "change": True})
         if plan_slots(text).said().get("plan") in had:
             return {}  # "Office, not Taster", at an offer of Office
         step = step_told(text) if "change_plan" in heard.stances.asks else None

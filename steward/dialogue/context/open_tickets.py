@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterable
 from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.given_answers import digest_of
+from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
+from steward.dialogue.context.last_told import last_told
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
+from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.named_matters import only_says_which
 from steward.wording.says import TicketStands
 from teams.slots import typed
@@ -81,6 +84,16 @@ def stands(ticket: Action) -> TicketStands:
     return TicketStands(
         ticket=ticket.outcome["ticket_id"], subject=p.get("subject", ""), by=p.get("by")
     )
+
+
+def asked_how_long(text: str, opened: OpenedTurn) -> bool:
+    """Whether it is asked how long it takes, nothing waits for an answer, and a ticket was told of
+    last.
+    """
+    question = opened.question
+    waits = question is not None and question.kind != "clarify"
+    told = any(one.data.get("ticket") for one in last_told(opened))
+    return told and not waits and asks_how_long_it_takes(text)
 
 
 def _held(item: WantedAction, own: Iterable[Action], made: set[str], words: str) -> Action | None:

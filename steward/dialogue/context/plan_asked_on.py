@@ -1,19 +1,26 @@
 """Reads a question whether anything still comes or is paid, after a plan was changed or ended in
-this conversation: how the plan stands by now tells it. Pure.
+this conversation, which how the plan stands by now tells; and one whether money comes back, at the
+offer to end it. Pure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.cancel_subscription import ConfirmCancellation
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import Intent, Stances, Understanding, Wish
+from steward.domain.understanding import FollowUp, Intent, Stances, Told, Understanding, Wish
 from steward.understanding.act_names import PLAN_ACTS
+from steward.understanding.end_money import asks_if_money_comes_back, ends_in_a_tag
 from steward.understanding.still_to_come import asks_if_more_comes
+from steward.wording.facets import answers
 
+_END = "cancel_subscription"
 _OF_A_PLAN = frozenset(kind.name for kind in KINDS.values() if kind.act in PLAN_ACTS)
 _SETTLED = frozenset({None, "clarify"})  # what may be open: nothing, or what it is about
 
@@ -26,8 +33,8 @@ def with_plan_asked_on(
     """
     question = opened.question
     calls = heard.calls_people or heard.read_whole
-    answers = heard.consents or heard.refuses or heard.stances.refuses
-    if calls or answers or heard.identifiers.any_named:
+    answered = heard.consents or heard.refuses or heard.stances.refuses
+    if calls or answered or heard.identifiers.any_named:
         return heard
     if (question.kind if question else None) not in _SETTLED or not _is_of_a_plan(own):
         return heard
@@ -36,6 +43,28 @@ def with_plan_asked_on(
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
     only = {"wishes": (wish,), "intents": (), "stances": Stances(), "follows": None}
     return heard.model_copy(update=only | {"asking": True, "decision": "act"})
+
+
+def with_money_back_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message as a question what comes back, where a plan's end is offered and it asks whether
+    anything does: the offer knows, and a yes to it is another word.
+    """
+    question = opened.question
+    if question is None or question.kind != "confirm" or question.action != _END:
+        return heard
+    refuses = heard.refuses and not ends_in_a_tag(heard.text)  # "…, no?"
+    otherwise = heard.consents or refuses or heard.calls_people or heard.read_whole
+    if otherwise or heard.identifiers.any_named or not asks_if_money_comes_back(heard.text):
+        return heard
+    told = next((one for one in subjects(last_told(opened)) if _knows(one)), None)
+    if told is None:
+        return heard
+    how = FollowUp(does="asks", what="amount", follows=1.0, sure=1.0, back=told)
+    return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+def _knows(told: Told) -> bool:
+    return told.kind == ConfirmCancellation.kind and answers(told.kind, "amount", told.data)
 
 
 def _is_of_a_plan(own: Sequence[Action]) -> bool:

@@ -8,10 +8,11 @@ from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, declared, needs_yes
+from steward.conversation.types import OpenedTurn
 from steward.dialogue.context import desk_limits
-from steward.dialogue.context.offered_matters import names_another_matter
+from steward.dialogue.context.offer_terms import terms
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
-from steward.dialogue.context.open_tickets import stands
+from steward.dialogue.context.open_tickets import asked_how_long, stands
 from steward.dialogue.context.spoken_goods import names_none_of
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -42,8 +43,6 @@ from steward.understanding.plan_end import asks_when_plan_ends
 from steward.understanding.refund_ways import redirects_refund
 from steward.understanding.side_questions import (
     asks_basis,
-    asks_cost,
-    asks_how_long,
     asks_news,
     asks_time_of_people,
     is_brief,
@@ -71,14 +70,19 @@ _WITH_PEOPLE, _TOLD = (
 )
 
 
-def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
-    """The request under way that somebody asks about without naming anything else."""
+def about_request(
+    heard: Understanding, actions: Iterable[Action], opened: OpenedTurn
+) -> Action | None:
+    """The request under way that somebody asks about without naming anything else; how long it
+    takes is asked of the ticket that was told of last.
+    """
     calls = has_question_mark(heard.text) and only_calls(heard.text)
     named, text, asked = heard.identifiers.ticket, heard.text, question_in(heard.text)
     news = asks_news(text) or of_ticket(heard)
     others = heard.identifiers.model_dump(exclude={"ticket"})
     otherwise = any(others.values()) or asks_when_plan_ends(heard.text)
-    if not (calls or news) or otherwise or heard.asks_human:
+    waits = asked_how_long(text, opened)
+    if not (calls or news or waits) or otherwise or heard.asks_human:
         return None
     found = [
         a
@@ -87,7 +91,8 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
         and (named or not names_none_of(asked, [" ".join(map(str, a.params.values()))]))
         and (
             (
-                declared(a.kind).remedy == "refund"
+                (calls or news)
+                and declared(a.kind).remedy == "refund"
                 and a.state in (*_WITH_PEOPLE, *(() if calls else _TOLD))
             )
             or (not calls and declared(a.kind).ticket == "opens" and a.outcome.get("ticket_id"))
@@ -281,7 +286,7 @@ def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Sa
     if offer is not None and not answered:
         conditional = only_if(text, str(offer.act or offer.action))
         says += [DeskWords.YES_WITH_CONDITION] if conditional else []
-    return says if answered else [*says, *_terms(text, question)]
+    return says if answered else [*says, *terms(text, question)]
 
 
 def of_what_it_does(text: str, question: OpenQuestion | None) -> bool:
@@ -303,12 +308,12 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     that is no other wish.
     """
     asked = question is not None and question.kind == "confirm"
-    return bool(_terms(text, question)) or (asked and asks_basis(text))
+    return bool(terms(text, question)) or (asked and asks_basis(text))
 
 
 def asks_terms(text: str, question: OpenQuestion | None) -> bool:
     """Whether the words ask what the offer costs, or how long it takes."""
-    return bool(_terms(text, question))
+    return bool(terms(text, question))
 
 
 def asks_for_more(
@@ -363,18 +368,6 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
         if max(named, default=0) <= offered:
             return False
     return wanted
-
-
-def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
-    if question is None or question.kind != "confirm" or not is_brief(text):
-        return []
-    if names_another_matter(text, question.action):
-        return []
-    if (offered := declared(question.action)).remedy != "refund":
-        free = offered.free and offered.sets not in ("plan", "schedule")  # which have a price
-        return [DeskWords.COSTS_NOTHING] if free and asks_cost(text) else []
-    asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))
-    return [say for say, asks in asked if asks(text)]
 
 
 def beside(

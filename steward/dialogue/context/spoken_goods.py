@@ -19,6 +19,7 @@ from steward.understanding.marks import word_count
 from steward.understanding.new_ones import wants_goods
 from steward.understanding.sent_elsewhere import order_goes_elsewhere, sends_to
 from steward.understanding.subjects import named_among
+from steward.understanding.the_other import means_the_other
 from steward.understanding.trade_words import meanings
 
 OF_GOODS = frozenset(
@@ -50,6 +51,8 @@ def with_goods_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understand
     open_ones = [wish for wish in heard.wishes if wish.intent in of_it]
     if not open_ones or names_goods(heard.text) or names_plan(heard.text):
         return heard
+    if means_the_other(heard.text):
+        return heard  # all that are open are told of
     spoken = goods_spoken_of(opened.recent)
     if spoken is None or (sent and not _is_here(opened.recent, spoken.order)):
         return heard
@@ -98,10 +101,13 @@ def order_in(told: Mapping[str, Any]) -> str:
 
 
 def of_other_goods(heard: Understanding, last: Sequence[Told]) -> bool:
-    """Whether a clear wish names goods that nothing was told of last: "and the mug, any news?"."""
+    """Whether a clear wish names goods that nothing was told of last ("and the mug, any news?"), or
+    the other one.
+    """
     clear = heard.surely(_CLEAR) & OF_GOODS
     wished = {wish.intent for wish in heard.wishes}
-    return bool(clear & wished) and names_none_of(heard.text, items_told(last))
+    another = names_none_of(heard.text, items_told(last)) or means_the_other(heard.text)
+    return bool(clear & wished) and another
 
 
 def names_none_of(text: str, items: Iterable[str]) -> bool:

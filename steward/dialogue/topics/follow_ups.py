@@ -35,6 +35,7 @@ from steward.dialogue.context.spoken_goods import of_other_goods
 from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
 from steward.dialogue.topics import open_topic
+from steward.dialogue.topics.of_the_pages import of_the_pages
 from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
@@ -62,9 +63,7 @@ from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
 from steward.understanding.which_one import only_chooses
-from steward.wording.facets import (
-    has_facets,
-)
+from steward.wording.facets import has_facets
 from teams.refund.phrases import PhotoNeeded
 from teams.slots import with_slots
 
@@ -106,7 +105,7 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or _of_something_else(heard, opened.question)
-    if paid or of_else or postage_to_a_place(heard.text) is not None:
+    if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
