@@ -583,8 +583,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Heute wird nichts berechnet; ab der Verlängerung kostet { PLAN($plan) } { $price }.
-       *[other] { $due } heute, für den Rest dieses Zeitraums; ab der Verlängerung kostet { PLAN($plan) } { $price }.
+        [none] Heute wird nichts berechnet; ab der Verlängerung kostet { PLAN($plan) } { $price }. Dazu kommt nichts, auch keine Steuer.
+       *[other] { $due } heute, für den Rest dieses Zeitraums; ab der Verlängerung kostet { PLAN($plan) } { $price }. Dazu kommt nichts, auch keine Steuer.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })

@@ -584,8 +584,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Nothing is charged today; from the renewal on { PLAN($plan) } is { $price }.
-       *[other] { $due } today, for the rest of this period; from the renewal on { PLAN($plan) } is { $price }.
+        [none] Nothing is charged today; from the renewal on { PLAN($plan) } is { $price }. Nothing is added to that, no tax either.
+       *[other] { $due } today, for the rest of this period; from the renewal on { PLAN($plan) } is { $price }. Nothing is added to that, no tax either.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })

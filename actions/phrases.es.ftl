@@ -583,8 +583,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Hoy no se cobra nada; a partir de la renovación, { PLAN($plan) } cuesta { $price }.
-       *[other] { $due } hoy, por el resto de este periodo; a partir de la renovación, { PLAN($plan) } cuesta { $price }.
+        [none] Hoy no se cobra nada; a partir de la renovación, { PLAN($plan) } cuesta { $price }. No se añade nada, tampoco impuestos.
+       *[other] { $due } hoy, por el resto de este periodo; a partir de la renovación, { PLAN($plan) } cuesta { $price }. No se añade nada, tampoco impuestos.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })

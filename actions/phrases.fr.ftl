@@ -583,8 +583,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Rien n'est facturé aujourd'hui ; à partir du renouvellement, { PLAN($plan) } coûte { $price }.
-       *[other] { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, { PLAN($plan) } coûte { $price }.
+        [none] Rien n'est facturé aujourd'hui ; à partir du renouvellement, { PLAN($plan) } coûte { $price }. Rien ne s'y ajoute, pas de taxe non plus.
+       *[other] { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, { PLAN($plan) } coûte { $price }. Rien ne s'y ajoute, pas de taxe non plus.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })

@@ -583,8 +583,8 @@ confirm_plan_change = { $way ->
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
-        [none] Vandaag wordt er niets in rekening gebracht; vanaf de verlenging kost { PLAN($plan) } { $price }.
-       *[other] { $due } vandaag, voor de rest van deze periode; vanaf de verlenging kost { PLAN($plan) } { $price }.
+        [none] Vandaag wordt er niets in rekening gebracht; vanaf de verlenging kost { PLAN($plan) } { $price }. Daar komt niets bij, ook geen belasting.
+       *[other] { $due } vandaag, voor de rest van deze periode; vanaf de verlenging kost { PLAN($plan) } { $price }. Daar komt niets bij, ook geen belasting.
     }
 }
 old_plan = { PLAN($from_plan) } ({ $from_price })
