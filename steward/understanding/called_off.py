@@ -24,6 +24,7 @@ from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
 from steward.understanding.goods_talk import nothing_comes, ordered_and_not_here
 from steward.understanding.marks import has_question_mark
+from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -236,7 +237,7 @@ def _is_not_wanted(heard: Understanding) -> bool:
     """
     if _goes_elsewhere(heard.text, heard.text) or nothing_comes(heard.text):
         return False
-    if ordered_and_not_here(heard.text):
+    if ordered_and_not_here(heard.text) or asks_for_orders(heard.text):
         return False
     if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
         return False
