@@ -388,7 +388,7 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.{ return_at_the_bank }
     .steps = { $label ->
         [none] Verpacken Sie es gut, schreiben Sie { $order } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab.
-       *[other] Verpacken Sie es gut, schreiben Sie { $label } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab. Ich habe die Nummer des Etiketts und keinen Ausdruck; brauchen Sie es auf Papier, bitten Sie mich um einen Mitarbeiter.
+       *[other] Verpacken Sie es gut, schreiben Sie { $label } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab. Ich habe die Nummer des Etiketts, keinen Ausdruck und keine Anschrift; brauchen Sie eins davon, bitten Sie mich um einen Mitarbeiter.
     }
     .state = Sie ist bei unserem Lager vermerkt; das Paket ist dort noch nicht angekommen.
     .person = Das Lager nimmt es an, und danach sehe ich hier mit Ihnen nach dem Geld.

@@ -389,7 +389,7 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .time = Please send it by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.{ return_at_the_bank }
     .steps = { $label ->
         [none] Pack it well, put { $order } on the parcel and send it by { DAY($send_by) }.
-       *[other] Pack it well, put { $label } on the parcel and send it by { DAY($send_by) }. I have the number of the label and no print of it; if you need one on paper, ask me for a person.
+       *[other] Pack it well, put { $label } on the parcel and send it by { DAY($send_by) }. I have the number of the label, no print of it and no address; if you need either, ask me for a person.
     }
     .state = It is noted with our warehouse; the parcel has not come in there yet.
     .person = The warehouse takes it in, and I look at the money with you here after that.

@@ -388,7 +388,7 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.{ return_at_the_bank }
     .steps = { $label ->
         [none] Embálelo bien, ponga { $order } en el paquete y envíelo a más tardar el { DAY($send_by) }.
-       *[other] Embálelo bien, ponga { $label } en el paquete y envíelo a más tardar el { DAY($send_by) }. Tengo el número de la etiqueta, pero nada impreso; si la necesita en papel, pídame una persona.
+       *[other] Embálelo bien, ponga { $label } en el paquete y envíelo a más tardar el { DAY($send_by) }. Tengo el número de la etiqueta, pero nada impreso ni dirección; si necesita una de las dos cosas, pídame una persona.
     }
     .state = Está anotada en nuestro almacén; el paquete todavía no ha llegado allí.
     .person = El almacén lo recibe, y después miro aquí con usted lo del dinero.

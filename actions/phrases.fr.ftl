@@ -388,7 +388,7 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.{ return_at_the_bank }
     .steps = { $label ->
         [none] Emballez-le bien, notez { $order } sur le colis et envoyez-le au plus tard le { DAY($send_by) }.
-       *[other] Emballez-le bien, notez { $label } sur le colis et envoyez-le au plus tard le { DAY($send_by) }. J'ai le numéro de l'étiquette, mais rien d'imprimé ; s'il vous la faut sur papier, demandez-moi une personne.
+       *[other] Emballez-le bien, notez { $label } sur le colis et envoyez-le au plus tard le { DAY($send_by) }. J'ai le numéro de l'étiquette, mais rien d'imprimé et pas d'adresse ; s'il vous faut l'un ou l'autre, demandez-moi une personne.
     }
     .state = Il est noté à notre entrepôt ; le colis n'y est pas encore arrivé.
     .person = L'entrepôt le reçoit, et je regarde ensuite ici avec vous ce qu'il en est de l'argent.

@@ -388,7 +388,7 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.{ return_at_the_bank }
     .steps = { $label ->
         [none] Pak het goed in, zet { $order } op het pakket en verstuur het uiterlijk { DAY($send_by) }.
-       *[other] Pak het goed in, zet { $label } op het pakket en verstuur het uiterlijk { DAY($send_by) }. Ik heb het nummer van het etiket en geen afdruk; heb je er een op papier nodig, vraag me dan om een medewerker.
+       *[other] Pak het goed in, zet { $label } op het pakket en verstuur het uiterlijk { DAY($send_by) }. Ik heb het nummer van het etiket, geen afdruk en geen adres; heb je een van beide nodig, vraag me dan om een medewerker.
     }
     .state = Hij is genoteerd bij ons magazijn; het pakket is daar nog niet binnen.
     .person = Het magazijn neemt het aan, en daarna kijk ik hier met je naar het geld.

@@ -24,6 +24,7 @@ from steward.understanding.exact_wishes import order_not_wanted
 from steward.understanding.goods import names_article
 from steward.understanding.goods_talk import nothing_comes, ordered_and_not_here
 from steward.understanding.marks import has_question_mark
+from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.shapes import CLAUSE_END
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -53,6 +54,8 @@ _MEANT = frozenset(
         Intent.WITHDRAW,
     }
 )
+# What is only reserved, and is called off, is taken for these.
+_LIKE_A_HOLD = frozenset({Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL})
 
 
 def ordered_twice(text: str) -> bool:
@@ -62,7 +65,8 @@ def ordered_twice(text: str) -> bool:
     words, book = plain_words(text[:2_000]), _book()
     ordered = book.any_of(words, "order", "ordered", "basket")
     beside = book.any_of(words, "charged", "came", "plan") or _TAKEN.search(text)
-    return ordered and book.at(words, "twice") is not None and not beside
+    again = book.any_of(words, "the_same", "by_mistake") and book.any_of(words, "two_of_it")
+    return ordered and (again or book.any_of(words, "twice")) and not beside
 
 
 def ordered_wrongly(text: str) -> bool:
@@ -87,7 +91,8 @@ def names_unpaid(text: str) -> bool:
 
 def calls_off_order(text: str) -> bool:
     """Whether the words ask for an order to be called off: they name it beside the verb, or
-    elsewhere without saying anything else of it, or say that it was ordered by mistake.
+    elsewhere without saying anything else of it, or say that it was ordered by mistake or is not
+    paid yet.
     """
     words = plain_words(text[:2_000])
     book = _book()
@@ -100,6 +105,8 @@ def calls_off_order(text: str) -> bool:
     mistaken = book.at(words, "by_mistake") is not None and book.at(words, "ordered") is not None
     if mistaken or any(names_order(one) or names_article(one) for one in off):
         return True
+    if names_unpaid(text) and not book.any_of(words, "other"):
+        return True  # "the reserved one, cancel that one": no plan is only reserved
     points = any(book.at(plain_words(one), "it") is not None for one in off)
     # "I changed my mind about the mug, cancel"
     if any(names_article(one) and book.any_of(plain_words(one), "mind") for one in others):
@@ -190,6 +197,7 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
         for wish in heard.wishes
         if not (wish.intent in _MEANT and (whole or wish.quote in (quote, heard.text)))
         and not (wish.intent == Intent.DUPLICATE_CHARGE and twice)
+        and not (wish.intent in _LIKE_A_HOLD and names_unpaid(quote))
         and not (wish.intent == Intent.PRODUCT_QUESTION and (wrongly or told))
     )
     named = heard.identifiers
@@ -229,7 +237,7 @@ def _is_not_wanted(heard: Understanding) -> bool:
     """
     if _goes_elsewhere(heard.text, heard.text) or nothing_comes(heard.text):
         return False
-    if ordered_and_not_here(heard.text):
+    if ordered_and_not_here(heard.text) or asks_for_orders(heard.text):
         return False
     if {wish.intent for wish in heard.wishes} != {Intent.ORDER_STATUS} or names_plan(heard.text):
         return False

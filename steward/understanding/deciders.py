@@ -1,5 +1,5 @@
-"""Recognises that somebody asks who decides, signs or approves something, or whether a machine did:
-no wish for a person.
+"""Recognises that somebody asks who decides, signs or approves something, why, or whether a machine
+did: no wish for a person.
 
 Pure, rules alone. The words are in `deciders_words.yaml`, by meaning.
 """
@@ -13,13 +13,16 @@ _BRIEF = 16  # words: more of them are about something else as well
 
 
 def asks_who_decides(text: str) -> bool:
-    """Whether it is asked who decides: "who decided that? a computer?", "qui doit signer ?"."""
+    """Whether it is asked who decides, or why anybody has to sign: "who decided that? a computer?",
+    "qui doit signer ?".
+    """
     words, book = plain_words(text), phrasebook("deciders_words")
     if not words or word_count(text) > _BRIEF or book.any_of(words, "wished"):
         return False
     dutch = book.any_of(words, "who_dutch") and book.any_of(words, "decides_dutch")
     other = book.any_of(words, "who") and book.any_of(words, "decides")
-    return dutch or other or _asks_if_a_machine(text, words)
+    why = book.any_of(words, "why") and book.any_of(words, "signing")
+    return dutch or other or why or _asks_if_a_machine(text, words)
 
 
 def _asks_if_a_machine(text: str, words: list[str]) -> bool:

@@ -1,4 +1,5 @@
-"""Recognises a question which orders somebody has: "what did I order last month?".
+"""Recognises a question which orders somebody has, or what was in one: "what did I order last
+month?", "which beans were in my last order?".
 
 The words are in `own_order_words.yaml`, by meaning; rules alone.
 """
@@ -9,6 +10,8 @@ from functools import cache
 
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
+# beside what is asked for
+_ASKED = (("asks",), ("told",), ("have", "ordered"), ("held", "one_order"))
 _FEW = 16  # words; more of them tell of something as well
 
 
@@ -19,10 +22,12 @@ def asks_for_orders(text: str) -> bool:
     def says(*meanings: str) -> bool:
         return all(book.at(words, one) is not None for one in meanings)
 
-    if len(words) > _FEW or says("beside"):
+    at = book.at(words, "held")  # "habia en" joins nothing, as the Dutch "en" does
+    rest = words if at is None else words[:at] + words[at + book.length(words, at, "held") :]
+    rest = rest[book.length(rest, 0, "joins") :]
+    if len(words) > _FEW or book.any_of(rest, "beside"):
         return False
-
-    asked = any(says("what", *how) for how in (("asks",), ("told",), ("have", "ordered")))
+    asked = any(says("what", *how) for how in _ASKED)
     return asked or says("shows", "orders")
 
 

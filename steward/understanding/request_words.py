@@ -103,6 +103,11 @@ def is_only_feedback(text: str) -> bool:
     return asked is not None and asked.name == FEEDBACK
 
 
+def is_of_the_press(text: str) -> bool:
+    """Whether words name a paper, a broadcaster, an article or what those ask for."""
+    return _declared(text, "press")
+
+
 def of_our_goods(text: str) -> bool:
     """Whether nothing says that the goods are another maker's."""
     return _declared(text, "", "not_ours")

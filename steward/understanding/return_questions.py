@@ -55,6 +55,15 @@ def of_own_return(text: str) -> bool:
     return asks_if_return_runs(text) or calls_return_off(text) or (names_return(text) and money)
 
 
+def asks_where_to_send(text: str) -> bool:
+    """Whether it is asked where one's goods are to be sent or brought, and nothing of money."""
+    words, book = plain_words(text), _book()
+    if not words or word_count(text) > _FEW or book.any_of(words, "money", "order"):
+        return False
+    asks = has_question_mark(text) or only_asks(text) or book.begins(words, 0, "to_where")
+    return asks and book.any_of(words, "to_where") and book.any_of(words, "sends")
+
+
 def asks_if_return_runs(text: str) -> bool:
     """Whether it is asked if a return is noted: "is there still a return running?"."""
     asks = has_question_mark(text) or only_asks(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -28,16 +29,19 @@ def puts_old_back(text: str) -> bool:
     return brief and book.any_of(words, "old_one") and not book.any_of(words, "not")
 
 
-def asks_if_undone(text: str, *, offered: bool) -> bool:
+def asks_if_undone(text: str, *, offered: bool, plan: bool = False) -> bool:
     """Whether it is only asked if something can be undone: of what is `offered` in any such
-    words, of what was done only for later, as "can you undo that?" wants it undone.
+    words, of what was done only for later, as "can you undo that?" wants it undone. Of a change of
+    `plan` it is also asked if one can go back.
     """
     words, book = plain_words(text), _book()
     if not 0 < len(words) <= _MOST_ASKED or not (has_question_mark(text) or only_asks(text)):
         return False
     if book.any_of(words, "other"):
         return False
-    return book.any_of(words, "mind", "undo", "undoes") and (offered or book.any_of(words, "later"))
+    undone = book.any_of(words, "mind", "undo", "undoes")
+    undone = undone or (plan and book.any_of(words, "goes_back") and not goods_in(text))
+    return undone and (offered or book.any_of(words, "later"))
 
 
 @cache

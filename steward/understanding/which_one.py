@@ -129,6 +129,12 @@ def only_chooses(text: str) -> bool:
     return not met.isdisjoint(kinds)
 
 
+def only_takes_another(text: str) -> bool:
+    """Whether words only take one of a few that is not the first: "the second one"."""
+    met = _book().made_of(plain_words(text), *_PLACES, "last", "points", "beside")
+    return "p1" not in met and not met.isdisjoint((*_PLACES, "last"))
+
+
 def only_corrects_sum(text: str) -> bool:
     """Whether words only say one sum in the place of another: "nein, 42 Euro, nicht 29"."""
     words = [word for word in plain_words(text) if not word.isdigit()]

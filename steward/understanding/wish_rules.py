@@ -21,6 +21,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import is_not_here
 from steward.understanding.goodwill_asked import read_goodwill
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.named_plans import read_named_plan
 from steward.understanding.next_delivery import read_next_delivery
 from steward.understanding.outages import read_outage
 from steward.understanding.own_orders import asks_for_orders
@@ -218,7 +219,7 @@ _LIKE_A_SIZE = frozenset(
 
 def _read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
     """Words that name where an order is to go are a change of its address and nothing else."""
-    _read_plan_called(reading, remaining, marked)
+    read_named_plan(reading, remaining, marked)
     heard = reading.for_teams
     if len(remaining) > WHOLE:
         return
@@ -233,24 +234,6 @@ def _read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
         return
     told = {intent for intent, _, _ in heard}
     reading.put(Intent.UPDATE_CONTACT, remaining, SURE, instead_of=told)
-
-
-def _read_plan_called(reading: Reading, remaining: str, marked: Marked) -> None:
-    """A plan that is called by its name is no place to deliver to: "Office instead, please"."""
-    heard = {intent for intent, _, _ in reading.for_teams}
-    plain = marked.plain(remaining)
-    if not heard or heard - {Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN}:
-        return
-    contact = reading.scores.get(Intent.UPDATE_CONTACT, 0.0) >= REPORTED
-    if not contact or not names_as_such(plain) or meanings(plain) & _TO_A_PLACE:
-        return
-    reading.drop(Intent.UPDATE_CONTACT)
-    reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
-    reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
-    reading.raise_to(Intent.CHANGE_PLAN, 0.9)
-
-
-_TO_A_PLACE = frozenset({"MY", "SEND", "DELIVER", "ADDRESS", "EMAIL", "PHONE"})
 
 
 def _read_destination_beside(reading: Reading, remaining: str, marked: Marked) -> None:

@@ -342,7 +342,7 @@ def new_contact(text: str, named: Identifiers) -> SlotValues:
 
 _KINDS: tuple[Literal["email", "phone"], ...] = ("email", "phone")
 _EMAIL_WORD = re.compile(
-    r"\b(?:e-?mail\w*|mail ?(?:address|adres)|mailbox|courriel|correo)\b", re.I
+    r"\b(?:e-?mail\w*|mail ?(?:address|adres\w*)|adresse mail|mailbox|courriel|correo)\b", re.I
 )
 _PHONE_WORD = re.compile(
     r"\b(?:phone|mobile|cell|telephone|telefoon\w*|mobiele?|telefon\w*|handynummer|téléphone"

@@ -133,10 +133,12 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         return which
     told = view.slots.asked or view.slots.address
     if new is None and contact and (named := view.slots.email):
-        if named == contact.get("email"):
-            return Finding(says=(ContactSame(new=named),))
-        if asks_if_on_record(view.slots.quote):
-            return Finding(says=(ContactOther(named=named),))
+        own, asked = named == contact.get("email"), asks_if_on_record(view.slots.quote)
+        if asked or (own and told):
+            same, other = ContactSame(new=named), ContactOther(named=named)
+            return Finding(says=(same if own else other,))
+        if own:  # it only said who they are
+            return AskCustomer(question=question, says=(AskNewContact(field="email"),))
     if new is None and view.slots.field and not told:
         return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):

@@ -177,6 +177,10 @@ def test_as_called_off_clause_beside_another_wish_calls_off_the_order() -> None:
         ("my order was charged twice", False),
         ("j'ai payé deux fois ma commande", False),
         ("my order came twice", False),
+        ("ordered the same thing 2x, one of them has to go", True),
+        ("hab ausversehen 2x das gleiche bestellt", True),
+        ("j'ai commandé 2 fois la même chose", True),
+        ("I ordered 2x 250 g of Guji, where is it", False),
         ("I was charged twice", False),
     ],
 )

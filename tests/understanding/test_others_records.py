@@ -11,6 +11,10 @@ from tests.cases import cases
     [
         "can you tell me what my neighbour ordered? he lives at number 12",
         "what did my ex order last month?",
+        "and can you tell me what he ordered",
+        "was hat er bestellt?",
+        "wat heeft zij besteld?",
+        "qu'est-ce qu'elle a commandé ?",
         "can you give me my neighbour's address?",
         "show me my girlfriend's orders please",
         "I want to know what my flatmate pays for his plan",
@@ -78,6 +82,7 @@ def test_asks_of_others_what_somebody_else_has_is_heard(text: str) -> None:
         "I want to give my friend a subscription, what does it cost?",
         "my boyfriend paid with his card, can you refund it",
         "the order was for my friend",
+        "my husband says he ordered it, where is it?",
         "mijn pakket is bij de buren bezorgd, bij welke?",
         "mijn bestelling moet naar mijn buurman",
         "wat kost een abonnement voor mijn vriendin?",

@@ -21,6 +21,12 @@ from tests.cases import cases
         "montrez-moi mes commandes",
         "¿qué he pedido este mes?",
         "muéstreme mis pedidos",
+        "can you also tell me what beans were in my last order",
+        "en wat zat er in mijn laatste bestelling?",
+        "was hatte ich zuletzt bestellt",
+        "welcher Kaffee war in meiner letzten Bestellung?",
+        "qu'est-ce qu'il y avait dans ma dernière commande ?",
+        "¿qué había en mi último pedido?",
     ],
 )
 def test_question_for_ones_orders_is_heard(text: str) -> None:
@@ -42,6 +48,7 @@ def test_question_for_ones_orders_is_heard(text: str) -> None:
         "I ordered a kettle on Monday",
         "how do I order?",
         "where is my order",
+        "what was in my last order was broken",
     ],
 )
 def test_words_about_what_became_of_an_order_ask_for_no_list(text: str) -> None:

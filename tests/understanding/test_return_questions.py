@@ -8,6 +8,7 @@ from steward.understanding.return_questions import (
     Asked,
     asked_of_return,
     asks_if_return_runs,
+    asks_where_to_send,
     calls_return_off,
 )
 
@@ -112,3 +113,20 @@ def test_return_called_off_is_heard(text: str) -> None:
 def test_return_wished_for_is_not_called_off(text: str) -> None:
     assert not calls_return_off(text)
     assert not asks_if_return_runs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("which address do I send it to?", True),
+        ("and where do i drop it off", True),
+        ("naar welk adres stuur ik het", True),
+        ("wo geb ich das ab?", True),
+        ("à quelle adresse l'envoyer ?", True),
+        ("¿dónde lo dejo?", True),
+        ("where does the money go", False),
+        ("wo ist es", False),
+    ],
+)
+def test_goods_to_be_sent_somewhere_are_asked_about_in_any_language(text: str, asked: bool) -> None:
+    assert asks_where_to_send(text) is asked

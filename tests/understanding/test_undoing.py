@@ -75,3 +75,18 @@ def test_asks_if_undone_of_what_was_done_wants_it_undone(text: str) -> None:
 )
 def test_asks_if_undone_of_other_words_is_false(text: str) -> None:
     assert not asks_if_undone(text, offered=True)
+
+
+@cases(
+    ("text", "back"),
+    [
+        ("can i go back if the team doesnt like it", True),
+        ("kan ik later weer terug?", True),
+        ("kann ich wieder zurück, wenn es nicht passt?", True),
+        ("je peux revenir à l'ancien si ça ne va pas ?", True),
+        ("¿puedo volver al de antes más adelante?", True),
+        ("can the mug go back if it is too small?", False),
+    ],
+)
+def test_asks_if_undone_of_a_plan_asks_for_the_way_back(text: str, back: bool) -> None:
+    assert asks_if_undone(text, offered=False, plan=True) is back

@@ -31,6 +31,7 @@ from steward.dialogue.context import (
     gift_card_talk,
     leave_taken,
     listed_prices,
+    options_asked,
     papers,
     periods_priced,
     photo_ways,
@@ -150,7 +151,10 @@ async def as_answer_to_what_was_said(
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
     heard = periods_priced.with_month_priced(heard, opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
-    heard = deciders_asked.with_decider_asked(leave_taken.with_leave_taken(heard, opened), opened)
+    heard = options_asked.with_options_asked(
+        leave_taken.with_leave_taken(heard, opened), opened, own
+    )
+    heard = deciders_asked.with_decider_asked(heard, opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_meant(heard, opened, own)
     heard = meant_matter.as_the_one_after(heard, opened, own)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.registry import needs_yes
+from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.taken_for import NOTHING
@@ -46,6 +46,7 @@ def _meant(text: str, opened: OpenedTurn, actions: Sequence[Action]) -> Action |
     kinds = called(text, {one.kind for one in known})
     named = [one for one in known if one.kind in kinds]
     meant = next(iter(named or known), None)
-    if meant is None or not asks_if_undone(text, offered=meant in offered or bool(named)):
+    if meant is None:
         return None
-    return meant
+    plan, open_one = declared(meant.kind).sets == "plan", meant in offered or bool(named)
+    return meant if asks_if_undone(text, offered=open_one, plan=plan) else None

@@ -1,21 +1,32 @@
-"""Reads a goodbye as nothing more: nothing is looked at again for it, nor taken back. Pure."""
+"""Reads a goodbye, or that the desk was right, as nothing more: nothing is looked at again for it,
+nor taken back. Pure.
+"""
 
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.understanding import Intent, IntentScore, Understanding
+from steward.understanding.conceded import only_concedes
 from steward.understanding.goodbyes import only_says_goodbye
 
 
 def with_leave_taken(heard: Understanding, opened: OpenedTurn) -> Understanding:
-    """The message as small talk, where it only says goodbye and nothing waits for an answer."""
+    """The message as small talk, where it only says goodbye and nothing waits for an answer; who
+    concedes wants nothing more either.
+    """
     question = opened.question
     if question is not None and question.kind != "clarify":
         return heard
     agrees = heard.consents and question is not None
     more = heard.calls_people or heard.read_whole or agrees or heard.stances.asks
-    if more or heard.identifiers.any_named or not only_says_goodbye(heard.text):
+    if more or heard.identifiers.any_named:
+        return heard
+    if only_concedes(heard.text, asked=question is not None):
+        return heard.model_copy(
+            update={**NOTHING, "refuses": True, "asking": False, "follows": None}
+        )
+    if not only_says_goodbye(heard.text):
         return heard
     thanks = (IntentScore(name=Intent.THANKS, probability=1.0),)
     update = {**NOTHING, "intents": thanks, "decision": "smalltalk", "asking": False}

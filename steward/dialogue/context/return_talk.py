@@ -27,6 +27,7 @@ from steward.domain.understanding import (
 from steward.understanding.return_questions import (
     asked_of_return,
     asks_if_return_runs,
+    asks_where_to_send,
     calls_return_off,
     names_return,
 )
@@ -57,6 +58,7 @@ def with_return_asked(heard: Understanding, opened: OpenedTurn) -> Understanding
     asked = asked_of_return(heard.text)
     facet: Facet | None = "state" if runs else "options" if off else None
     facet = "rule" if facet is None and "rule" in asked else facet
+    facet = "steps" if facet is None and asks_where_to_send(heard.text) else facet
     if facet is not None and answers(told.kind, facet, told.data):
         how = FollowUp(does="asks", what=facet, follows=1.0, sure=1.0, back=told)
     elif facet is None and asked and told.data.get("why") in (None, "declared"):

@@ -11,10 +11,11 @@ from decimal import Decimal
 from actions.kind import known_amount
 from actions.registry import KINDS, needs_yes
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.last_told import subjects
 from steward.dialogue.context.offers import leads_to, names_another
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
-from steward.domain.understanding import INTENT_TEAM, Act, Intent, Understanding
+from steward.domain.understanding import INTENT_TEAM, Act, Intent, Told, Understanding
 from steward.understanding.arrivals import without_what_came
 from steward.understanding.goods import goods_beside
 from steward.understanding.goods_bought import bought
@@ -48,6 +49,18 @@ def asks_after_it(heard: Understanding, actions: Iterable[Action]) -> bool:
     done = [a for a in actions if a.state in COUNTED and needs_yes(a.kind)]
     of_it = [a for a in done if matter in (KINDS[a.kind].matters or ())]
     return bool(of_it) and not names_another(heard, of_it)
+
+
+def given_asked(heard: Understanding, last: Sequence[Told], actions: Iterable[Action]) -> bool:
+    """Whether it is only asked when money comes that is given back here, while what was told last
+    is of no money: "and when does the money come?" after how long a warranty holds.
+    """
+    wishes = {wish.intent for wish in heard.wishes}
+    if wishes != {Intent.REFUND_STATUS} or heard.calls_people or not heard.asking:
+        return False
+    if any("amount" in one.data for one in subjects(last)) or heard.identifiers.any_named:
+        return False
+    return any(a.state in COUNTED and KINDS[a.kind].remedy == "refund" for a in actions)
 
 
 def asks_for_difference_given(heard: Understanding, actions: Iterable[Action]) -> bool:

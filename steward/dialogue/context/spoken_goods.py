@@ -21,6 +21,7 @@ from steward.understanding.sent_elsewhere import order_goes_elsewhere, sends_to
 from steward.understanding.subjects import named_among
 from steward.understanding.the_other import means_the_other
 from steward.understanding.trade_words import meanings
+from steward.understanding.troubles import troubles_told
 
 OF_GOODS = frozenset(
     {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS}
@@ -102,12 +103,14 @@ def order_in(told: Mapping[str, Any]) -> str:
 
 def of_other_goods(heard: Understanding, last: Sequence[Told]) -> bool:
     """Whether a clear wish names goods that nothing was told of last ("and the mug, any news?"), or
-    the other one.
+    the other one; or what is wrong with some where no goods were spoken of: "the steam wand drips"
+    after a payment.
     """
-    clear = heard.surely(_CLEAR) & OF_GOODS
-    wished = {wish.intent for wish in heard.wishes}
-    another = names_none_of(heard.text, items_told(last)) or means_the_other(heard.text)
-    return bool(clear & wished) and another
+    clear = heard.surely(_CLEAR) & OF_GOODS & {wish.intent for wish in heard.wishes}
+    items = items_told(last)
+    another = names_none_of(heard.text, items) or means_the_other(heard.text)
+    wrong = Intent.DAMAGED_ITEM in clear and bool(troubles_told(heard.text))
+    return bool(clear) and (another or (wrong and not items))
 
 
 def names_none_of(text: str, items: Iterable[str]) -> bool:

@@ -65,6 +65,7 @@ from steward.understanding.teams import served_by
 from steward.understanding.threats import as_not_threatened
 from steward.understanding.waited_for import waits_for_goods
 from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
+from steward.understanding.withdrawn_goods import as_goods_withdrawn
 from steward.understanding.withdrawn_plans import as_withdrawn
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
@@ -225,7 +226,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
-    heard = as_withdrawn(with_the_end_alone(as_not_threatened(heard)))
+    heard = as_goods_withdrawn(as_withdrawn(with_the_end_alone(as_not_threatened(heard))))
     heard = without_mere_move(as_told_of_goods(heard, question))
     heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

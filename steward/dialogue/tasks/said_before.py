@@ -110,9 +110,9 @@ def _looked_into(heard: Understanding) -> Understanding | None:
         kept = kept or _likely(heard)
     if not kept:
         return None
-    # who somebody is they say now
-    nobody = Identifiers()
-    return heard.model_copy(update={"wishes": kept, "decision": "act", "identifiers": nobody})
+    # who somebody is they say now: a contact that was named then would have a code sent once more
+    nobody = {"identifiers": Identifiers(), "contacts": ()}
+    return heard.model_copy(update={"wishes": kept, "decision": "act", **nobody})
 
 
 def _in_their_words(wish: Wish, text: str) -> Wish:

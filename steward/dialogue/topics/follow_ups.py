@@ -29,6 +29,7 @@ from steward.dialogue.context.plan_picks import has_picked
 from steward.dialogue.context.said_again import (
     asks_after_it,
     asks_for_difference_given,
+    given_asked,
     wants_what_was_done,
 )
 from steward.dialogue.context.spoken_goods import of_other_goods
@@ -109,7 +110,7 @@ def followed(
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    if how is not None and about_done(heard, actions):
+    if how is not None and (given_asked(heard, last, actions) or about_done(heard, actions)):
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
