@@ -16,6 +16,11 @@ from steward.understanding.too_few import fewer_came
         "dus er verandert niks?",
         "donc rien ne change ?",
         "entonces no cambia nada, verdad?",
+        "Also läuft es ganz normal weiter, ja?",
+        "so it just goes on as normal?",
+        "dus het loopt gewoon door?",
+        "donc ça continue normalement ?",
+        "entonces sigue con normalidad, ¿no?",
     ],
 )
 def test_question_whether_all_stays_is_heard_as_that(text: str) -> None:
@@ -31,6 +36,8 @@ def test_question_whether_all_stays_is_heard_as_that(text: str) -> None:
         "ik blijf bij regular",
         "why does nothing change?",
         "so nothing arrives?",
+        "does it run?",
+        "geht die Maschine?",
     ],
 )
 def test_question_of_something_else_is_none_whether_all_stays(text: str) -> None:

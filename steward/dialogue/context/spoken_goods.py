@@ -109,7 +109,8 @@ def of_other_goods(heard: Understanding, last: Sequence[Told]) -> bool:
     clear = heard.surely(_CLEAR) & OF_GOODS & {wish.intent for wish in heard.wishes}
     items = items_told(last)
     another = names_none_of(heard.text, items) or means_the_other(heard.text)
-    wrong = Intent.DAMAGED_ITEM in clear and bool(troubles_told(heard.text))
+    told = Intent.DAMAGED_ITEM in clear and not heard.asking  # "shall I throw the broken one away?"
+    wrong = told and bool(troubles_told(heard.text))
     return bool(clear) and (another or (wrong and not items))
 
 
