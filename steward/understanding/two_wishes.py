@@ -12,16 +12,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from steward.domain.understanding import IntentScore, Understanding, Wish
+from steward.domain.understanding import Intent, IntentScore, Understanding, Wish
 from steward.understanding.marks import has_digit, word_count
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
-from steward.understanding.topics import names_nothing
+from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.trade_words import meanings
 
 _JOINT = re.compile(r"[,.!?;]*\s+(and|en|und|et|y|plus|also|ook)\s+", re.IGNORECASE)
 _LEAST, _MOST = 3, 45  # words of a half, and of the whole
 _CUTS = 6  # joints that are tried
+_ASKED = 0.95  # that it is a question for the pages: "liefern Sie in die Schweiz" bears no mark
 _SURE = 0.45  # that the words by themselves make the wish
 _MATTER: Mapping[str, str] = {
     goal: matter
@@ -124,11 +125,13 @@ def _names(matter: str, heard: Understanding) -> bool:
         return True
     if not any(wish.intent in heard.surely(_SURE) for wish in heard.wishes):
         return False
-    if matter == "page" and (not only_asks(heard.text) or names_nothing(heard.text)):
+    asks = only_asks(heard.text) or Intent.PRODUCT_QUESTION in heard.surely(_ASKED)
+    if matter == "page" and (not asks or names_nothing(heard.text)):
         return False
     told = heard.identifiers.email or heard.identifiers.phone or has_digit(heard.text)
     found = meanings(heard.text)
     named = not _NAMES[matter].isdisjoint(found) or (matter == "contact" and told)
+    named = named or (matter == "page" and of_the_trade(topic_of(heard.text)))
     return bool(named) and not (matter == "parcel" and "NEXT" in found)
 
 

@@ -58,9 +58,13 @@ def given_asked(heard: Understanding, last: Sequence[Told], actions: Iterable[Ac
     wishes = {wish.intent for wish in heard.wishes}
     if wishes != {Intent.REFUND_STATUS} or heard.calls_people or not heard.asking:
         return False
-    if any("amount" in one.data for one in subjects(last)) or heard.identifiers.any_named:
+    of_money = any(not _OF_MONEY.isdisjoint(one.data) for one in subjects(last))
+    if of_money or heard.identifiers.any_named:
         return False
     return any(a.state in COUNTED and KINDS[a.kind].remedy == "refund" for a in actions)
+
+
+_OF_MONEY = frozenset({"amount", "invoices", "charges"})  # whose they are, that was told of
 
 
 def asks_for_difference_given(heard: Understanding, actions: Iterable[Action]) -> bool:
