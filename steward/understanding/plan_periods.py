@@ -36,13 +36,19 @@ _LONGEST = 300  # letters
 
 def period_named(text: str) -> Period | None:
     """The one period that words name and do not deny; None: none, or both."""
+    found = periods_named(text)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def periods_named(text: str) -> frozenset[Period]:
+    """The periods that words name and do not deny."""
     found: set[Period] = set()
     for piece in CLAUSE_END.split(folded(text[:_LONGEST]).replace("’", "'")):
         for period, names in _NAMES.items():
             for name in names.finditer(piece):
                 if not _DENIED.search(piece[: name.start()]):
                     found.add(period)
-    return found.pop() if len(found) == 1 else None
+    return frozenset(found)
 
 
 def period_instead(text: str, plan: str, *, asks: bool = False) -> Period | None:

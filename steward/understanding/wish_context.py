@@ -15,6 +15,7 @@ from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, SURE, Reading
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.negation import cut_negated
+from steward.understanding.plan_periods import periods_named
 from steward.understanding.plan_prices import (
     asks_for_the_change,
     asks_how_much,
@@ -250,6 +251,7 @@ def _of_no_change(reading: Reading) -> set[Intent]:
     if ends is None or change is None or ends not in change:
         return set()
     told = plan_slots(change) != plan_slots("") or leaves_out_a_month(change)
+    told = told or bool(periods_named(change))  # "cancel the monthly one and go yearly"
     return set() if told or asks_plan_price(change) else {Intent.CHANGE_PLAN}
 
 
