@@ -49,7 +49,8 @@ _RE = (
     r"|relivr(?:er|ez)|refaire (?:partir|(?:l'|un |mon |cet )?envoi)"
     r"|\ben renvoy(?:er|iez)"
     r"|renvoy(?:ez|er)[ -](?:m'en|nous[ -]en|en|(?:la|le|les)[ -](?:moi|nous))"
-    r"|(?:me|m'|nous)(?:\s?(?:la|le|les|l'|soit|être|en)){0,2}\s?ren(?:voy\w+|verr\w+|voie[sn]?t?\b)"
+    r"|(?:me|m'|nous)(?:\s?(?:la|le|les|l'|soit|être|en)){0,2}"
+    r"\s?ren(?:voy\w+|verr\w+|voie[sn]?t?\b)"
     r"|(?:volv\w+|vuelv(?!o\b)\w+) a (?:enviar|mandar|expedir)\w*)"
 )
 SENT_AGAIN = (

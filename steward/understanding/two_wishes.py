@@ -76,15 +76,17 @@ def with_each_half(heard: Understanding, read: Callable[[str], Understanding]) -
     if _says_more_than_wishes(heard) or not 2 * _LEAST <= word_count(heard.text) <= _MOST:
         return heard
     for one, other in _halves(heard.text, heard.language):
-        halves = [half for text in (one, other) if (half := _half(text, read)) is not None]
-        matters = frozenset(half.matter for half in halves)
-        if len(matters) == 2 and not _is_one_story(matters, halves):
+        if (first := _half(one, read)) is None or (second := _half(other, read)) is None:
+            continue
+        halves = (first, second)
+        if first.matter != second.matter and not _is_one_story(halves):
             lacking = [half for half in halves if _lacks(heard, half)]
             return _with(heard, lacking) if lacking else heard
     return heard
 
 
-def _is_one_story(matters: frozenset[str], halves: Sequence[_Half]) -> bool:
+def _is_one_story(halves: Sequence[_Half]) -> bool:
+    matters = frozenset(half.matter for half in halves)
     if matters == {"card", "plan"}:  # a new card, for which subscription
         return any(half.matter == "plan" and not _asks(half.heard) for half in halves)
     return matters in _ONE_STORY

@@ -38,6 +38,11 @@ def given_back(view: View[Remedy], books: Books) -> AlreadyRefunded | None:
     return _told(of_amount or of_number or of_reason, books)
 
 
+def was_given_back(invoice: str | None, books: Books) -> bool:
+    """Whether money of this invoice was given back."""
+    return any(one["invoice_id"] == invoice for one in _given(books))
+
+
 def given_lately(books: Books) -> list[dict[str, Any]]:
     """What was given back in the last weeks, the newest last: who names nothing may mean it."""
     return _recent(_given(books), books)

@@ -7,13 +7,13 @@ from typing import Any
 
 from state.team import Handoff, NextTask
 from steward.domain.slots import SlotValues
-from steward.policy.charges import NOT_GIVEN
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, business_days_between
 from steward.understanding.subjects import orders_meant
 from steward.understanding.waited_for import waits_for_goods
 from teams.contract import View
+from teams.refund.given_back import was_given_back
 from teams.refund.goals import Remedy
 from teams.refund.phrases import NotDueYet
 from teams.refund.records import Books
@@ -34,7 +34,7 @@ def not_due_yet(view: View[Remedy], books: Books) -> Handoff | None:
     if len(meant.orders) != 1 or not (meant.named or waits):
         return None
     order = meant.orders[0]
-    if _was_paid_back(order, books):
+    if was_given_back(order.get("invoice_id"), books):
         return None
     told: SlotValues = {"order": order["order_id"], "quote": slots.quote, "remedy": slots.remedy}
     says = NotDueYet(
@@ -44,11 +44,6 @@ def not_due_yet(view: View[Remedy], books: Books) -> Handoff | None:
         lost_at=_lost_at(order, view.terms.lost_after_business_days),
     )
     return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=told),), says=(says,))
-
-
-def _was_paid_back(order: dict[str, Any], books: Books) -> bool:
-    of_it = [one for one in books.refunds if one["invoice_id"] == order.get("invoice_id")]
-    return any(one["status"] not in NOT_GIVEN for one in of_it)
 
 
 def _is_to_come(order: dict[str, Any]) -> bool:

@@ -46,7 +46,7 @@ from steward.dialogue.context import (
 from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offers import asked_about
-from steward.dialogue.context.taken_for import NOTHING, as_asked_where
+from steward.dialogue.context.taken_for import NOTHING, as_asked_where, surely_asks
 from steward.dialogue.context.values_anew import with_offered_plan_wanted
 from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
@@ -172,7 +172,7 @@ def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understan
     only = asked is not None and only_if(heard.text, str(question.act or question.action))
     if asked is None or not only or not holds(asked, last_told(opened)):
         return heard
-    how = FollowUp(does="asks", what=asked, follows=1.0, sure=1.0)
+    how = surely_asks(asked)
     return heard.model_copy(update={"follows": how, "wishes": (), "refuses": False})
 
 

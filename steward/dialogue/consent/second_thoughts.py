@@ -17,6 +17,7 @@ from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offered_matters import matters_of
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.reached_noes import is_refused
+from steward.dialogue.context.taken_for import surely_asks
 from steward.dialogue.context.undoing import (
     names_money_or_goods,
     undoes_something,
@@ -32,7 +33,6 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import (
     TROUBLES,
     Correction,
-    FollowUp,
     Identifiers,
     Intent,
     IntentScore,
@@ -174,7 +174,7 @@ _SOUNDS_LIKE_UNDOING = frozenset(
         *(Intent.INVOICE_QUESTION, Intent.ORDER_STATUS, Intent.DAMAGED_ITEM),
     }
 )
-_HOW_IT_IS_LEFT = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
+_HOW_IT_IS_LEFT = surely_asks("options")
 _BRIEF = 14  # words
 
 

@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
-from steward.dialogue.context.taken_for import NOTHING
+from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.dialogue.context.undoing import told_of_undoing
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import FollowUp, Told, Understanding
+from steward.domain.understanding import Told, Understanding
 from steward.understanding.left_alone import called
 from steward.understanding.undoing import asks_if_undone
 
-_WHETHER = FollowUp(does="asks", what="options", follows=1.0, sure=1.0)
+_WHETHER = surely_asks("options")
 
 
 def as_asked(heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]) -> Understanding:

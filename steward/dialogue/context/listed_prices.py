@@ -10,6 +10,7 @@ from actions.change_plan import ConfirmPlanChange
 from actions.registry import declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_of_desk
+from steward.dialogue.context.taken_for import surely_asks
 from steward.domain.understanding import (
     Correction,
     FollowUp,
@@ -39,7 +40,7 @@ _NOTHING = {
     "decision": "act",
 }
 _ASKS_ON = {
-    "follows": FollowUp(does="asks", what="amount", follows=1.0, sure=1.0),
+    "follows": surely_asks("amount"),
     "asking": True,
 }
 # What a word of agreement, or of the price alone, is taken for.

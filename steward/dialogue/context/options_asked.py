@@ -10,9 +10,9 @@ from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about
-from steward.dialogue.context.taken_for import NOTHING
+from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.domain.action import Action
-from steward.domain.understanding import FollowUp, Understanding
+from steward.domain.understanding import Understanding
 from steward.understanding.options_asked import asks_for_options
 from steward.understanding.which_one import only_takes_another
 from steward.wording.facets import FacetAnswer, answers
@@ -37,5 +37,5 @@ def with_options_asked(
         return heard
     if other and any(o.kind == FacetAnswer.kind and o.data["what"] == "options" for o in last):
         return heard.model_copy(update={**NOTHING, "follows": None})  # which of those, nobody knows
-    asked = FollowUp(does="asks", what="options", follows=1.0, sure=1.0, back=told[0])
+    asked = surely_asks("options", told[0])
     return heard.model_copy(update={**NOTHING, "follows": asked})

@@ -11,10 +11,10 @@ from actions.cancel_subscription import ConfirmCancellation
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.dialogue.context.taken_for import NOTHING
+from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import FollowUp, Intent, Stances, Told, Understanding, Wish
+from steward.domain.understanding import Intent, Stances, Told, Understanding, Wish
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.end_money import asks_if_money_comes_back, ends_in_a_tag
 from steward.understanding.still_to_come import asks_if_more_comes
@@ -59,7 +59,7 @@ def with_money_back_asked(heard: Understanding, opened: OpenedTurn) -> Understan
     told = next((one for one in subjects(last_told(opened)) if _knows(one)), None)
     if told is None:
         return heard
-    how = FollowUp(does="asks", what="amount", follows=1.0, sure=1.0, back=told)
+    how = surely_asks("amount", told)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

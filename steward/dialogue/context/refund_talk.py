@@ -11,10 +11,10 @@ from actions.issue_refund import RefundDone
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.dialogue.context.taken_for import NOTHING, as_asked_where
+from steward.dialogue.context.taken_for import NOTHING, as_asked_where, surely_asks
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import Facet, FollowUp, Intent, Understanding, Wish
+from steward.domain.understanding import Facet, Intent, Understanding, Wish
 from steward.understanding.goods import goods_in
 from steward.understanding.how_long import asks_how_long_it_takes, asks_where_it_shows
 from steward.understanding.marks import has_question_mark, word_count
@@ -31,7 +31,7 @@ _FEW, _BRIEF = 8, 16  # words
 _TOLD = frozenset({RefundStatus.kind, RefundLineStatus.kind})
 _GIVEN = _TOLD | {AlreadyRefunded.kind, StillWaiting.kind}
 _STANDS = frozenset({*DONE, "awaiting", "authorised", "executing", "unknown"})
-_ASKS_SOURCE = FollowUp(does="asks", what="source", follows=1.0, sure=1.0)
+_ASKS_SOURCE = surely_asks("source")
 _GUESSES = frozenset(
     {Intent.DAMAGED_ITEM, Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.INVOICE_QUESTION}
 )
@@ -74,7 +74,7 @@ def with_given_money_asked(heard: Understanding, opened: OpenedTurn) -> Understa
     about = next((one for one in given if facet and answers(one.kind, facet, one.data)), None)
     if about is None:
         return heard
-    how = FollowUp(does="asks", what=facet, follows=1.0, sure=1.0, back=about)
+    how = surely_asks(facet, about)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

@@ -15,10 +15,9 @@ from actions.declare_return import (
 )
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told
-from steward.dialogue.context.taken_for import NOTHING, says_back
+from steward.dialogue.context.taken_for import NOTHING, says_back, surely_asks
 from steward.domain.understanding import (
     Facet,
-    FollowUp,
     Intent,
     Told,
     Understanding,
@@ -60,7 +59,7 @@ def with_return_asked(heard: Understanding, opened: OpenedTurn) -> Understanding
     facet = "rule" if facet is None and "rule" in asked else facet
     facet = "steps" if facet is None and asks_where_to_send(heard.text) else facet
     if facet is not None and answers(told.kind, facet, told.data):
-        how = FollowUp(does="asks", what=facet, follows=1.0, sure=1.0, back=told)
+        how = surely_asks(facet, told)
     elif facet is None and asked and told.data.get("why") in (None, "declared"):
         terms = _terms(told, asked, heard)
         how = says_back(terms)

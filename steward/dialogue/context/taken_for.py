@@ -8,6 +8,7 @@ from typing import Any
 
 from steward.domain.understanding import (
     Correction,
+    Facet,
     FollowUp,
     Intent,
     IntentScore,
@@ -25,7 +26,11 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         **{"typed": "", "typed_quote": "", "decision": "act"},
     }
 )
-_ASKS_WHERE = FollowUp(does="asks", what="where", follows=1.0, sure=1.0)
+
+
+def surely_asks(what: Facet | None, of: Told | None = None) -> FollowUp:
+    """The message as a question for this of what was said; `of`: the phrase that has the answer."""
+    return FollowUp(does="asks", what=what, follows=1.0, sure=1.0, back=of)
 
 
 def says_back(told: Told) -> FollowUp:
@@ -48,4 +53,4 @@ def as_asked_where(heard: Understanding, not_meant: Collection[Intent]) -> Under
     asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "asking": True}
     asked |= {"intents": tuple(one for one in heard.intents if one.name not in not_meant)}
     asked |= {"refuses": False, "consents": False, "typed": "", "typed_quote": ""}
-    return heard.model_copy(update={**asked, "follows": _ASKS_WHERE, "decision": "act"})
+    return heard.model_copy(update={**asked, "follows": surely_asks("where"), "decision": "act"})
