@@ -23,7 +23,7 @@ _TURNS = frozenset({"but", "however", "though", "maar", "aber", "jedoch", "mais"
 
 def only_praises(text: str) -> bool:
     """Whether the words say that somebody is pleased, and nothing that is to be seen to."""
-    words = plain_words(text)
+    words = _without_closing(plain_words(text))
     if not words or len(words) > _LONGEST or "?" in text:
         return False
     at = _book().at(words, "praise")
@@ -33,6 +33,15 @@ def only_praises(text: str) -> bool:
     for one in _asks_for_nothing():
         said = said.replace(f" {one} ", " ")
     return not meanings(said) & _TROUBLE
+
+
+def _without_closing(words: list[str]) -> list[str]:
+    kept, at = list[str](), 0
+    while at < len(words):
+        size = _book().length(words, at, "closing")
+        kept += words[at : at + 1] if not size else []
+        at += size or 1
+    return kept
 
 
 def as_praise(heard: Understanding, question: OpenQuestion | None) -> Understanding:

@@ -4,7 +4,7 @@ de overeenkomst". Of goods that came it is a return, and no end of a plan. Rules
 
 from __future__ import annotations
 
-from steward.domain.understanding import Intent, Understanding, Wish
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
 from steward.understanding.goods import names_article
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import phrasebook, plain_words
@@ -32,10 +32,11 @@ def withdraws_from_purchase(text: str) -> bool:
 def as_goods_withdrawn(heard: Understanding) -> Understanding:
     """The message as the return of the goods whose purchase it withdraws from."""
     calls = heard.calls_people or heard.asking or heard.refuses or heard.typed
-    others = {wish.intent for wish in heard.wishes} - _SOUNDS_LIKE
+    wishes = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys()  # a letter greets as well
+    others = wishes - _SOUNDS_LIKE
     if calls or others or heard.stances.refuses or not withdraws_from_purchase(heard.text):
         return heard
-    if Intent.RETURN_ITEM in {wish.intent for wish in heard.wishes}:
+    if Intent.RETURN_ITEM in wishes:
         return heard
     asks = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
     wish = Wish(intent=Intent.RETURN_ITEM, identifiers=heard.identifiers, quote=heard.text[:300])

@@ -31,6 +31,7 @@ def test_praise_wants_nothing(text: str) -> None:
             "great coffee but the bag was torn",
             "parfait, mais il manque un sac",
         ),
+        "ich trete vom Kaufvertrag über die Mühle zurück. Mit freundlichen Grüßen, Lars",
         *("qué rico, pero me cobraron dos veces", "is the coffee great?", "no great"),
     ],
 )
