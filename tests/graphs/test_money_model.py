@@ -42,6 +42,7 @@ async def test_money_model_whatever_comes_in_whatever_order_the_books_agree(
         + [model.resolve] * 2
     )
     steps += [model.by_hand, model.dispute, model.comes_back, model.time, model.withdraw]
+    steps += [model.find_out]
     for _ in range(STEPS):
         step = model.random.choice(steps)
         try:
