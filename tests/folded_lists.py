@@ -27,6 +27,7 @@ BY_LINES = {
 }
 _KEY = re.compile(r"^ *(?:- )?[\w-]+: ?")
 _APART = ", "
+_ALTERNATIVE = re.compile(r"[^ |]+(?:\||,? )")
 _BLOCK = re.compile(r"^ *[\w-]+: [|>]-?$")
 
 
@@ -73,16 +74,26 @@ def _comment(lines: list[str], before: str) -> list[str]:
 
 def _wrapped(text: str, first: str, then: str, between: str = " ") -> list[str]:
     """The text in lines of as many parts as go in; of what is apart by commas, none is torn."""
-    made = [first.rstrip() if not text else first]
-    for part in text.split(between):
-        more = f"{made[-1]}{part}{between.rstrip()}"
-        if len(more.rstrip()) <= WIDTH or made[-1] in (first, then):
-            made[-1] = f"{more} "
+    made = [first]
+    for part in _parts(text, between):
+        if made[-1] in (first, then) or len(f"{made[-1]}{part}".rstrip()) <= WIDTH:
+            made[-1] += part
         else:
             made[-1] = made[-1].rstrip()
-            made.append(f"{then}{part}{between.rstrip()} ")
+            made.append(f"{then}{part}")
     made[-1] = made[-1].rstrip().removesuffix(between.rstrip())
     return made
+
+
+def _parts(text: str, between: str) -> Iterator[str]:
+    """The parts with what stands behind each. Of an entry that no line can hold, its places and
+    the alternatives of each place are parts.
+    """
+    for part in text.split(between):
+        if between == _APART and len(part) > WIDTH - 4:
+            yield from _ALTERNATIVE.findall(f"{part.replace('| ', '|')}{between}")
+        else:
+            yield f"{part}{between}"
 
 
 def words(value: Any) -> Any:
@@ -91,7 +102,7 @@ def words(value: Any) -> Any:
         return {key: words(one) for key, one in value.items()}
     if isinstance(value, list):
         return [words(one) for one in value]
-    return [" ".join(one.split()) for one in str(value).split(",")]
+    return [" ".join(one.split()).replace("| ", "|") for one in str(value).split(",")]
 
 
 def wide(text: str) -> list[int]:

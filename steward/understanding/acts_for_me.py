@@ -7,9 +7,11 @@ Who takes a parcel in at the door acts for nobody with the company.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.marks import word_count
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _BRIEF = 25  # words
 _KIN = (
@@ -48,28 +50,18 @@ _HANDLES = re.compile(
     r"|\bgerer (?:mon|le) (?:compte|abonnement)\b|\b(?:gestionar|llevar) (?:mi|la) "
     r"(?:cuenta|suscripcion)\b"
 )
-_DOES = re.compile(
-    r"\b(?:do|does|doing|handle|manage|sort|arrange|act|speak|talk|call|write|deal|see|run|look|take"
-    r" care|cancel|change|doen|regel\w*|afhandel\w*|beheren|bellen|praten|schrijven|opzeggen"
-    r"|mach\w*|erledig\w*|verwalt\w*|kummer\w*|betreuen|sprechen|schreiben|kundigen|faire|occuper"
-    r"|charger|gerer|parler|ecrire|resilier|hacer\w*|gestion\w*|llevar|ocuparse|encargarse|hablar"
-    r"|cancelar\w*|arregl\w*)\b"
-)
-# What is done at the door, or with the goods.
-_AT_THE_DOOR = re.compile(
-    r"\b(?:accept\w*|collect\w*|pick\w*|take it in|sign\w*|receiv\w*|drop\w*|bring\w*|deliver\w*"
-    r"|send|aannemen|ophalen|afhalen|ontvangen|brengen|bezorgen|annehmen|abholen|entgegennehmen"
-    r"|bringen|liefern|recevoir|receptionner|prendre|apporter|livrer|recoger|recibir|aceptar|traer"
-    r"|entregar|parcel|package|pakket|paket|colis|paquete|drink\w*|return\w*|pay|paid|zahlen|betalen"
-    r"|payer|pagar|order|bestellen|commander)\b"
-)
 
 
 def asks_if_another_may_act(text: str) -> bool:
     """Whether it is asked if somebody else may see to things in the writer's place."""
     plain = folded(text).replace("’", "'").replace("-", " ")
-    if word_count(text) > _BRIEF or _AT_THE_DOOR.search(plain) or not _ASKED.search(plain):
+    if word_count(text) > _BRIEF or _book().says(plain, "at_the_door") or not _ASKED.search(plain):
         return False
-    if not _DOES.search(plain):
+    if not _book().says(plain, "does"):
         return False
     return bool(re.search(rf"\b{_FOR_ME}\b", plain) or _HANDLES.search(plain))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("acts_for_me_words")

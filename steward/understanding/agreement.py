@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from babel.dates import get_month_names
@@ -42,6 +43,7 @@ from steward.understanding.wanted_otherwise import (
     wants_otherwise,
 )
 from steward.understanding.wish_order import parted_by_then
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LEAD = (
     r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number|op|naar|met|auf|mit|zu|sur"
@@ -176,12 +178,9 @@ def named_alone(text: str, actions: Iterable[Action]) -> list[Action]:
     return named if len(named) < len(asked) else []
 
 
-_MONEY = re.compile(r"\b(?:money|payments?|geld|argent|dinero)\b", re.IGNORECASE)
-
-
 def _wishes_for_money(text: str, asked: Collection[Action]) -> bool:
     """Whether money is named where none is offered: "yes, and my money back" is a second wish."""
-    return all("amount_minor" not in one.params for one in asked) and bool(_MONEY.search(text))
+    return all("amount_minor" not in one.params for one in asked) and _book().says(text, "money")
 
 
 def _names_only(text: str, others: Collection[Beside]) -> bool:
@@ -390,3 +389,8 @@ def _of_an_address(address: str, *, pieces: bool) -> list[str]:
     called = r"(?:number |nummer |nr\.? |numéro |número )" + ("" if few else "?")
     street.append(rf"{called}{parts[house]}(?!\s?[a-z]\b)")
     return [r"\W+".join(parts), *street]
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("agreement_words")

@@ -6,11 +6,14 @@ Money that is wanted back, and a parcel that does not come, are none of it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
 from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.spoken_sums import names_a_sum
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _NEAR = r"[^.?!]{0,45}?"
 _BACK = (
@@ -36,14 +39,6 @@ _NOT_SEEN = any_spelling(
     r"|pas encore|toujours pas|ne vois|où|nada|todavía|aún no|no (?:me )?ha|dónde|news|idea|weet u"
     r"|wissen sie|vous savez|sabéis|saben)\b"
 )
-_MONEY = any_spelling(
-    r"\b(?:money|bank|account|statement|card|geld|centen|rekening|kaart|konto|karte|argent|compte"
-    r"|banque|carte|dinero|plata|cuenta|banco|tarjeta)\b"
-)
-_OF_GOODS = any_spelling(
-    r"\b(?:parcel|package|delivery|pakket(?:je)?|pakje|bestelling|paket|päckchen|lieferung|colis"
-    r"|livraison|paquete|envío|promise\w*|beloof\w*|versprach\w*|versprochen|promis|prometi\w*)\b"
-)
 # What such words are taken for.
 _TAKEN_FOR = frozenset(
     {
@@ -57,9 +52,9 @@ _TAKEN_FOR = frozenset(
 def awaits_money(text: str) -> bool:
     """Whether money was said to come back, and is not seen."""
     plain = text[:WHOLE]
-    if _OF_GOODS.search(plain) or tells_of_damage(plain):
+    if _book().says(plain, "of_goods") or tells_of_damage(plain):
         return False
-    named = names_a_sum(plain) or _MONEY.search(plain)
+    named = names_a_sum(plain) or _book().says(plain, "money")
     told = _TO_COME.search(plain)
     return bool(named and told and _NOT_SEEN.search(plain, told.start() if told else 0))
 
@@ -69,3 +64,8 @@ def read_awaited_money(reading: Reading, remaining: str, plain: str) -> None:
     heard = {intent for intent, _, _ in reading.for_teams}
     if heard and heard <= _TAKEN_FOR and awaits_money(plain):
         reading.put(Intent.REFUND_STATUS, remaining, 0.9, instead_of=_TAKEN_FOR)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("awaited_money_words")

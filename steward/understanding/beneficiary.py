@@ -9,10 +9,12 @@ CRM's record.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.slots import Behalf
 from steward.domain.spelling import folded
 from steward.understanding.months import months_of_the_year
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _NAME = (
     r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"
@@ -62,10 +64,6 @@ _GOES_AWAY = re.compile(
     rf"(?!['’]|\s+(?:\w+\s+){{0,2}}?(?:{_AFFAIRS}|pakket\w*|abonnement|geld)\b)",
     re.IGNORECASE,
 )
-_NOT_SENT = re.compile(
-    r"\b(?:refund\w*|money|geld|paid|pay|terugbetal\w*|invoices?|bills?|factu\w+|e-?mails?)\b",
-    re.IGNORECASE,
-)
 _NO_NAME = frozenset(
     [
         "where",
@@ -103,16 +101,6 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(r"\b(?:he|him|his|she|her|hij|hem|haar)\b", re.IGNORECASE)
-_GIFT = re.compile(
-    r"\b(?:bought|ordered|got|purchased|gift|present|besteld|gekocht|cadeau)\b[^.?!]{0,60}\b(?:for|to|voor)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    rf"\b(?:my|mijn)\s+(?:own\s+|eigen\s+|last\s+|latest\s+)?(?:{_THINGS}|card|grinder|machine|factu\w+|bestelling\w*|pakket\w*|abonnement|geld|rekening\w*|adres)\b"
-    r"|\b(?:for|voor) (?:myself|me|mezelf|mij)\b",
-    re.IGNORECASE,
-)
-_NOT_THEIRS = re.compile(r"\b(?:my|mijn|i|i['’]?m|i am|ik|me|to|naar|new|nieuwe?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NEAR = 60
 
@@ -122,7 +110,7 @@ def behalf_of(clause: str, whole: str) -> Behalf | None:
     and `sure` where nothing else can be meant. None: themself.
     """
     found = _said(clause)
-    if found is None and not _OWN.search(clause):
+    if found is None and not _book().says(clause, "own"):
         found = _said(whole)
     return found
 
@@ -130,16 +118,20 @@ def behalf_of(clause: str, whole: str) -> Behalf | None:
 def _said(text: str) -> Behalf | None:
     if (match := _SURE.search(text)) is not None:
         return _with_email(text, match, sure=True)
-    if _GIFT.search(text):
+    if _book().says(text, "gift"):
         return None
     named = _GOES_AWAY.sub(" ", _FITS.sub(" ", text))
-    named = named if _NOT_SENT.search(text) else _GOES_TO.sub(" ", named)
+    named = named if _book().says(text, "not_sent") else _GOES_TO.sub(" ", named)
     if (match := _KINSMAN.search(named)) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))
     match = _POSSESSIVE.search(text)
     if match is not None and _is_name(str(match["name"] or match["other"])):
         return _with_email(text, match, sure=False)
-    return {"name": "", "sure": False} if _THIRD.search(text) and not _OWN.search(text) else None
+    return (
+        {"name": "", "sure": False}
+        if _THIRD.search(text) and not _book().says(text, "own")
+        else None
+    )
 
 
 def _is_name(word: str) -> bool:
@@ -160,7 +152,7 @@ def _with_email(text: str, match: re.Match[str], *, sure: bool) -> Behalf:
     if (
         email is not None
         and email.start() - match.end() <= _NEAR
-        and not _NOT_THEIRS.search(rest[: email.start() - match.end()])
+        and not _book().says(rest[: email.start() - match.end()], "not_theirs")
     ):
         found["email"] = email[0].lower().rstrip(".")
     return found
@@ -187,3 +179,8 @@ def of_anothers_mailbox(text: str) -> bool:
     mail, we're married". No access of their own is lost.
     """
     return bool(_WHOSE.search(text))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("beneficiary_words")

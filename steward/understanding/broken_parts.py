@@ -6,17 +6,15 @@ broken nowhere is not. Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.questions import only_asks
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
 # Words are compared without accents, in lower case. A part of a cup is no thing by itself.
 _EAR = r"(?:asas?|anses?|henkel|griff|oor|oortje|oren)"
-_CUP = (
-    r"(?:mugs?|cups?|jugs?|kettles?|carafes?|pots?|pans?|mok\w*|kop\w*|kan|kannen|beker\w*"
-    r"|tasse\w*|becher\w*|kanne\w*|krug|tazas?|jarras?|pichets?|verseuses?|bouilloires?)"
-)
 _PART = (
     rf"(?:{_EAR}|handles?|spouts?|lids?|knobs?|buttons?|legs?|feet|foot|tuit|deksel|knop\w*|poten?"
     r"|deurtje|klep|ausguss|tulle|deckel|knopf|fuss|fusse|klappe|couvercles?|bec|boutons?|pieds?"
@@ -37,29 +35,6 @@ _PART_OFF = re.compile(
     rf"|\b(?:caid[oa]|suelt[oa]|despegad[oa]|se le ha caido|se ha caido) (?:el|la) {_PART}\b"
     rf"|\bcon (?:el|la) {_PART} {_OFF}\b|\b{_PART} {_OFF}(?=\s*(?:[,.;!?]|$|y\b|und\b|en\b|et\b))"
 )
-_WITHOUT = re.compile(
-    rf"\b(?:without|zonder|ohne|sans|sin) (?:(?:its|the|an?|het|de|'n|een|den|einen|son|l'"
-    rf"|el|su) ?)?"
-    rf"{_EAR}\b"
-    rf"|\b{_CUP}\b[^.?!,;]{{0,40}}\b(?:without|missing) (?:its|the|an?) (?:handle|spout|knob)\b"
-)
-_GAVE_WAY = re.compile(
-    r"\b(?:open ?gescheurd|opengebarsten|gescheurd|eventree?s?|dechiree?s?|percee?s?"
-    r"|reventad[oa]s?|rasgad[oa]s?|rajad[oa]s?|zerrissen|aufgerissen|aufgeplatzt|geplatzt"
-    r"|torn|ripped|burst|split open"
-    r"|soaked|soaking|sopping|drenched|doorweekt|kletsnat|drijfnat|durchnasst\w*|durchweicht\w*"
-    r"|klatschnass|detrempee?s?|trempee?s?|empapad[oa]s?|mojad[oa]s?)\b"
-)
-_WRAPPED = re.compile(
-    r"\b(?:bags?|packs?|packets?|parcel|box|coffee|beans|zak\w*|pak\w*|koffie|bonen|tuten?|tuete\w*"
-    r"|beutel\w*|packung\w*|paket|kaffee|bohnen|sachets?|paquets?|colis|cafe|grains|bolsas?"
-    r"|paquetes?|granos|goods|contents|inhalt|inhoud|contenu|contenido)\b"
-)
-_NOTHING_DOES = re.compile(
-    r"\b(?:ne |n')?(?:reagit|repond) (?:a|plus a) rien\b|\bno da (?:ninguna )?senal\w* de vida\b"
-    r"|\baucun signe de vie\b|\bkein lebenszeichen\b|\breageert (?:nergens|helemaal niet)\b"
-    r"|\bgeen teken van leven\b|\bno reacciona\b|\breagiert (?:auf nichts|nicht)\b"
-)
 _DENIED = re.compile(
     r"\b(?:nothing(?:'s| is| was)?|not|isn't|wasn't|aren't|weren't|niks|niets|niet|nichts|nicht"
     r"|rien(?: n'est)?(?: de)?|n'est pas|ne sont pas|pas|nada(?: est[aá])?|no (?:esta|es|viene|vino"
@@ -77,9 +52,9 @@ def parts_are_off(text: str) -> bool:
     for sentence in re.split(r"(?<=[.!?;])\s+|\n+", said):
         if only_asks(sentence):
             continue
-        gave_way = _GAVE_WAY.search(sentence) and _WRAPPED.search(sentence)
-        off = _PART_OFF.search(sentence) or _WITHOUT.search(sentence)
-        if gave_way or off or _NOTHING_DOES.search(sentence):
+        gave_way = _book().says(sentence, "gave_way") and _book().says(sentence, "wrapped")
+        off = _PART_OFF.search(sentence) or _book().says(sentence, "without")
+        if gave_way or off or _book().says(sentence, "nothing_does"):
             return True
     return False
 
@@ -92,3 +67,8 @@ def without_denied_damage(text: str) -> str:
     for found in reversed([*_DENIED.finditer(said)]):
         text = text[: found.start()] + text[found.end() :]
     return text
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("broken_parts_words")

@@ -304,17 +304,9 @@ def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
     return "subscription" if any(_said(one, "ends_plan") for one in pieces) else None
 
 
-# "no thanks, just cancel"
-_MERELY = re.compile(
-    r"\b(?:just|only|simply|still|gewoon|alleen|toch|einfach|nur|trotzdem|juste|simplement"
-    r"|quand même|solo|sólo|simplemente)\b",
-    re.IGNORECASE,
-)
-
-
 def merely(text: str) -> bool:
     """Whether words want this and nothing else, or this all the same: "no, just cancel"."""
-    return bool(_MERELY.search(text))
+    return _book().says(text, "merely")
 
 
 def _said(words: list[str], meaning: str) -> bool:

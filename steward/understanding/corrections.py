@@ -7,33 +7,16 @@ fine"); which record is meant instead is what else was named.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.understanding import Correction
 from steward.understanding.consent import begins_with_yes, corrects
 from steward.understanding.entities import MARK, Entity, Marked
 from steward.understanding.own_corrections import replaced_at_once
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
 _NUMBERED = frozenset({"invoice", "order"})
-# "I had the digits swapped, O-7165 is right"
-_MISTAKEN = re.compile(
-    r"\b(?:wrong|mistaken|incorrect) (?:order |invoice )?number|\bnumber (?:was|is) (?:wrong|off)"
-    r"|\b(?:digits?|figures?|numbers?) (?:swapped|mixed up|reversed|the wrong way)|\btypo\b"
-    r"|\b(?:swapped|mixed up|reversed) (?:the |two )?(?:digits?|figures?|numbers?)"
-    r"|\b(?:verkeerde?|foute?) (?:order|factuur|bestel)?nummer"
-    r"|\bnummer (?:was|is) (?:fout|verkeerd)"
-    r"|\b(?:cijfers|nummers) (?:verwisseld|omgedraaid)|\b(?:typ|tik)fout\w*"
-    r"|\bzahlendreher\b|\b(?:falsche|verkehrte) \w*nummer"
-    r"|\b\w*nummer (?:war|ist) (?:falsch|verkehrt)"
-    r"|\b(?:vertippt|tippfehler|verdreht)\b"
-    r"|\b(?:faux|mauvais) num[ée]ro|\bnum[ée]ro (?:était|est) (?:faux|mauvais|erroné)"
-    r"|\b(?:inversé|interverti) (?:les|des|deux) chiffres|\bfaute de frappe"
-    r"|\bn[uú]mero (?:equivocado|incorrecto|estaba mal|era otro)"
-    r"|\b(?:cambi[ée]|bail[ée]|invert[ií]) "
-    r"(?:los|dos) n[uú]meros|\berrata\b",
-    re.IGNORECASE,
-)
 _BETWEEN = (
     r"(?:\s+(?:the|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
     r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
@@ -107,13 +90,6 @@ _OPENS = re.compile(
     r"|pardon|excuus|foutje|typo|i (?:was )?wrong|wrong number)\b",
     re.IGNORECASE,
 )
-_ADDS = re.compile(
-    (
-        r"\b(?:also|too|as well|besides|additionally|another thing|in addition|on top "
-        r"of|both|ook|daarnaast|bovendien|allebei)\b"
-    ),
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(
     r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b",
     re.IGNORECASE,
@@ -140,7 +116,7 @@ def read_correction(marked: Marked, text: str) -> Correction:
         text = _NOT_TOUCHED.sub(" ", text.replace("’", "'"))
     text = _without_what_comes_on_top(text)
     other = bool(_OTHER.search(text))
-    adds = bool(_ADDS.search(text)) and not fine
+    adds = _book().says(text, "adds") and not fine
     said = bool(fine) or other or corrects(text)
     opens = bool(_OPENS.search(text))
     return Correction(
@@ -178,7 +154,7 @@ def not_meant(marked: Marked) -> list[Entity]:
     """
     found = []
     records = {entity.value for entity in marked.among(marked.text) if entity.kind in _NUMBERED}
-    righted = len(records) == 1 and bool(_MISTAKEN.search(marked.text))
+    righted = len(records) == 1 and _book().says(marked.text, "mistaken")
     for match in MARK.finditer(marked.text):
         entity = marked.entity(match.group())
         before = marked.text[max(0, match.start() - _NEAR) : match.start()]
@@ -188,3 +164,8 @@ def not_meant(marked: Marked) -> list[Entity]:
         if entity.kind in _KINDS and (_BEFORE.search(before) or _AFTER.search(after)):
             found.append(entity)
     return found
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("corrections_words")

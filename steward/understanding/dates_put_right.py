@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 
 from steward.domain.spelling import any_spelling, folded
 from steward.understanding.months import any_month
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _MOST = 5  # times that somebody changes their mind in one message
 _GAP = r"[\s.,;:!?\-\u2026\u2013]"
@@ -39,7 +40,6 @@ _AGAIN = (
     rf"(?:(?:{_CORRECTS}|{_BESIDE}|{_UNTIL}){_GAP}+){{0,4}})(?={_DATE})"
 )
 _ENDS_WITH_UNTIL = any_spelling(rf"\b(?:{_UNTIL})\s*(?:in |the |le |el |en |au |a )?$")
-_NAMES_UNTIL = any_spelling(rf"\b(?:{_UNTIL})\b")
 
 
 def with_dates_put_right(text: str) -> str:
@@ -57,7 +57,7 @@ def _takes_back(found: re.Match[str], text: str) -> bool:
     "hasta enero, no febrero" denies the second.
     """
     before, turn = text[: found.start()], found["turn"]
-    if _NAMES_UNTIL.search(turn) and not _ENDS_WITH_UNTIL.search(before):
+    if _book().says(turn, "names_until") and not _ENDS_WITH_UNTIL.search(before):
         return False
     next_word = folded("".join(text[found.end() :].split(maxsplit=1)[:1])).strip(".,;:!?")
     return not (turn.strip().lower() == "no" and next_word in _spanish_months())
@@ -71,3 +71,8 @@ def _again() -> re.Pattern[str]:
 @cache
 def _spanish_months() -> frozenset[str]:
     return frozenset(folded(str(name)) for name in get_month_names("wide", locale="es").values())
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("dates_put_right_words")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from steward.understanding.plans import step_told
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 # "Geld brauch ich nicht"
 _AFTERWARDS = re.compile(
@@ -105,11 +107,15 @@ def takes_the_end_back(words: str) -> bool:
 _REPORTS = re.compile(
     r"\b(?:still|yet|there is|there's|got|received|had|nog steeds|nog)\s+$", re.IGNORECASE
 )
-_BEGINS_YET = re.compile(r"\W*yet\b", re.IGNORECASE)
 _REACH = 200  # letters, most of them blanks
 
 
 def reports_before(piece: str, at: int) -> bool:
     """Whether the words before tell what is still missing, or what was had."""
     near = _REPORTS.search(piece, max(0, at - _REACH), at)
-    return near is not None or _BEGINS_YET.match(piece, 0, at) is not None
+    return near is not None or _book().says(piece, "begins_yet")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("denied_after_words")

@@ -26,24 +26,6 @@ _WHAT_YOU_ARE = re.compile(
     r"|\bis this (?:chat ?gpt|an ai)\b|\bwie ben je\b|\bwat ben je\b",
     re.IGNORECASE,
 )
-# "Who am I speaking to?", "wer ist da?", "¿hay alguien ahí?": who answers is asked, whoever that is
-_WHO_IS_THERE = re.compile(
-    r"\bwho(?:m)?(?: exactly)? (?:am i|i am|i'm|do i|are we) (?:speaking|talking|chatting|dealing"
-    r"|writing|texting|speak|talk)\b|\bwho(?:'s| is) (?:there|this|on the (?:line|other end))\b"
-    r"|\b(?:is )?(?:any|some)(?:one|body) (?:there|here|home|around|at home)\b"
-    r"|\bmet wie (?:spreek|praat|chat|schrijf) ik\b|\bmet wie ik (?:spreek|praat)\b"
-    r"|\bwie is (?:daar|dit|er)\W*$|\b(?:is (?:daar|er|hier) iemand|iemand (?:daar|thuis))\W*$"
-    r"|\bmit wem (?:(?:spreche|rede|schreibe|chatte) ich|ich (?:spreche|rede|schreibe))\b"
-    r"|\bwer (?:ist|sitzt) (?:da|dort|dran|hier)\W*$"
-    r"|\b(?:ist (?:da|hier|dort) (?:wer|jemand)|jemand (?:da|zuhause|zu hause))\W*$"
-    r"|\b(?:à|avec) qui (?:(?:est-ce que )?je parle|parle|ai)\b"
-    r"|\bqui est (?:là|à l'appareil|au bout)\b"
-    r"|\by a(?:-t-il)? quelqu'un(?: (?:là|ici|au bout))?\W*$"
-    r"|\bcon qui[eé]n (?:hablo|estoy hablando|tengo el gusto)\b"
-    r"|\bqui[eé]n (?:es|está|anda)(?: ah[ií]| usted)?\W*$"
-    r"|\bhay alguien(?: (?:ah[ií]|aqu[ií]|en casa))?\W*$",
-    re.IGNORECASE,
-)
 
 
 def asks_if_person(text: str) -> bool:
@@ -64,7 +46,7 @@ def without_if_person(text: str) -> str:
 
 
 def _asks_if(piece: str) -> bool:
-    if _WHO_IS_THERE.search(piece.replace("’", "'")):
+    if _book().says(piece.replace("’", "'"), "who_is_there"):
         return True
     words, book = plain_words(piece), being_book()
     at = book.at(words, "talks")
@@ -85,8 +67,6 @@ def _asks_if(piece: str) -> bool:
     return False
 
 
-# By itself: after a matter, and before one, it asks what can be done about that.
-_WHAT_YOU_CAN = re.compile(r"\bwhat can (?:you|u) (?:do|help)\b(?! (?:about|for))", re.IGNORECASE)
 _ALONE = 8  # words
 
 
@@ -95,7 +75,7 @@ def asks_what_you_are(text: str, *, beside_offer: bool = False) -> bool:
     asked of the matter itself.
     """
     alone = not beside_offer and word_count(text) <= _ALONE
-    can = alone and _WHAT_YOU_CAN.search(text)
+    can = alone and _book().says(text, "what_you_can")
     return bool(can or _WHAT_YOU_ARE.search(text)) or asks_if_person(text)
 
 
@@ -142,3 +122,8 @@ def _lexicon() -> dict[str, frozenset[str]]:
         kind: frozenset(WORD.findall(folded(" ".join(listed))))
         for kind, listed in entries("desk_words").items()
     }
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("desk_questions_words")

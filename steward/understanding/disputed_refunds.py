@@ -5,22 +5,14 @@ disputed it, the bank takes for ever, just refund it". What is only threatened i
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
 from steward.understanding.heard_wishes import Reading
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 1_200  # letters
-# Words are compared in lower case, without accents. What was done at the bank, and goes on there.
-_DISPUTED = re.compile(
-    r"\b(?:(?:i|we)(?:'ve| have)? (?:already )?(?:disputed|contested)|(?:the|my|our) (?:dispute"
-    r"|chargeback)|(?:opened|filed|raised|started) a (?:dispute|chargeback)"
-    r"|betwist(?:te|ing)?|(?:mijn|het|een) geschil|gestorneerd|(?:mijn|de) storno"
-    r"|reklamiert|widersprochen|(?:dem|den|der|mein(?:em|en|er|e)?) (?:widerspruch|reklamation"
-    r"|ruckbuchung|anfechtung)|angefochten"
-    r"|contestee?s?|(?:la|ma|une) contestation|(?:le|mon|un) litige"
-    r"|(?:he )?dispute|disputado|(?:la|mi|una) (?:disputa|reclamacion)|reclame)\b"
-)
 # A claim of whatever name that lies with the bank: "le puse un reclamo al banco".
 _CLAIM = (
     r"(?:claim|complaint|dispute|chargeback|betwisting|geschil|storno|bezwaar|klacht|reklamation"
@@ -55,11 +47,6 @@ _THAT_ONE = re.compile(
     r"|die (?:ik|we) (?:heb |hebben )?betwist|(?:den|die) ich (?:reklamiert|angefochten)"
     r"|que j'ai contestee?s?|que (?:he )?disput(?:e|ado))\b\W*(?:\w+\W*){0,4}$"
 )
-_THREATENED = re.compile(
-    r"\b(?:or(?: else)?|otherwise|unless|anders|of ik|sonst|oder ich|sinon|ou je|ou bien|si no|o)\b"
-    r"[^.?!]{0,60}\b(?:bank|banque|banco|disput\w+|contest\w+|chargeback|reklam\w+|betwist\w*)"
-    r"|\b(?:will|going to|'ll|ga ik|werde|vais|voy a) [^.?!]{0,25}(?:disput|contest|reklam|betwist)"
-)
 # What such words are sometimes taken for.
 _TAKEN_FOR = (
     Intent.REFUND_STATUS,
@@ -77,17 +64,24 @@ _TAKEN_FOR = (
 def wants_disputed_back(text: str) -> bool:
     """Whether a charge that was disputed at the bank is to be given back here."""
     plain = folded(text[:_LONGEST]).replace("’", "'")
-    if _THREATENED.search(plain) or not (_DISPUTED.search(plain) or _CLAIMED.search(plain)):
+    if _book().says(plain, "threatened") or not (
+        _book().says(plain, "disputed") or _CLAIMED.search(plain)
+    ):
         return False
     return bool(_THAT_ONE.search(plain) or _BACK.search(plain))
 
 
 def names_dispute(text: str) -> bool:
     """Whether the words name a dispute at the bank."""
-    return bool(_DISPUTED.search(folded(text[:_LONGEST]).replace("’", "'")))
+    return _book().says(folded(text[:_LONGEST]).replace("’", "'"), "disputed")
 
 
 def read_disputed_refund(reading: Reading, remaining: str, plain: str) -> None:
     """Who wants a disputed charge back asks for a refund, and for nothing else by these words."""
     if wants_disputed_back(plain):
         reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("disputed_refunds_words")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 # To be given something: beside an invoice and its tax that is the paper, not a sum.
 _GIVEN = re.compile(
@@ -21,14 +23,6 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 
-# To be sent something: beside an invoice that is the paper.
-_SENT = re.compile(
-    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden"
-    r"|zusenden|weiterleiten"
-    r"|r?envoyer|r?envoyez|r?envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*"
-    r"|invi[aioò]\w*|reenv[ií]\w*)\b",
-    re.IGNORECASE,
-)
 # Where somebody read something, or what came to them before: asks for nothing to be sent.
 _MAIL_OR_CAME = re.compile(
     r"\b(?:the|that|this|those|your|ur|my|our|an?|last|first|de|het|die|dat|deze|jullie|uw|mijn"
@@ -37,13 +31,6 @@ _MAIL_OR_CAME = re.compile(
     r" (?:e-?)?mail\b"
     r"|\b(?:stuurden?|gestuurd|geschickt|gesendet|schickte[tn]?|env[ií]aron|enviasteis|enviaste"
     r"|enviado|mandaron|mandasteis|mandaste|mandado)\b",
-    re.IGNORECASE,
-)
-# For whom, or for what, somebody needs a paper.
-_FOR_BOOKS = re.compile(
-    r"\b(?:accountants?|accounting|bookkeep\w*|boekhoud\w*|accountancy|belasting\w*|buchhalt\w*"
-    r"|steuer\w*|finanzamt"
-    r"|comptab\w*|compta|impôts?|fisc\w*|contab\w*|gestor(?:ía|ia)?|hacienda|declaraci\w+)\b",
     re.IGNORECASE,
 )
 _ASKS_WHY_OR_WHEN = re.compile(
@@ -73,7 +60,7 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
     if wants_back(text):
         return False
     of_invoice = named or "invoice" in about.things
-    of_tax = "tax" in about.topics or bool(_FOR_BOOKS.search(text))
+    of_tax = "tax" in about.topics or _book().says(text, "for_books")
     if "document" in about.topics:
         return of_invoice or of_tax
     if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
@@ -104,29 +91,19 @@ _PUTS_RIGHT = frozenset(
     }
 )
 
-_RIGHT_TAX = re.compile(
-    r"\b(?:right|juiste|goede|richtige?[nrs]?|bonn?e?|corrigé\w*)"
-    r" (?:\w+ )?(?:vat|tax|btw|mwst|mehrwertsteuer|steuer|tva|taxe|iva)\b",
-    re.IGNORECASE,
-)
-
 
 def only_asks_for_document(text: str) -> bool:
     """Whether a paper is only asked for, and nothing on it is to be another."""
-    again = {"AGAIN"} if _FOR_BOOKS.search(text) else set[str]()  # one more time, for their books
-    other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or bool(_RIGHT_TAX.search(text))
+    again = (
+        {"AGAIN"} if _book().says(text, "for_books") else set[str]()
+    )  # one more time, for their books
+    other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or _book().says(text, "right_tax")
     return asks_for_document(text) and not other
 
 
 def wants_to_be_given(text: str) -> bool:
     """Whether something is wanted by who writes, or asked for with a please."""
-    return bool(_GIVEN.search(text) or _HAVE.search(text)) or says_please(text)
-
-
-_HAVE = re.compile(
-    r"\b(?:haben|bekommen|krijgen)\W*$|\bpod\w+ (?:tener|recibir)|\bpuedo (?:tener|recibir)",
-    re.IGNORECASE,
-)
+    return bool(_GIVEN.search(text) or _book().says(text, "have")) or says_please(text)
 
 
 def says_please(text: str) -> bool:
@@ -148,21 +125,12 @@ def asks_to_send(text: str) -> bool:
 
 def _is_to_be_sent(text: str) -> bool:
     """Whether something is to be sent: "mail it to me", and not "I look at the mail"."""
-    return bool(_SENT.search(_MAIL_OR_CAME.sub(" ", text)))
-
-
-# "have both gone out?", "sind beide raus?": whether what was asked for is on its way.
-_GONE_OUT = re.compile(
-    r"\b(?:sent|gone out|go out|went out|on (?:its|their) way|verstuurd|verzonden|opgestuurd"
-    r"|de deur uit|onderweg|raus|verschickt|versendet|abgeschickt|unterwegs|envoyée?s?|partie?s?"
-    r"|en route|salido|enviad[oa]s?|mandad[oa]s?|en camino)\b",
-    re.IGNORECASE,
-)
+    return _book().says(_MAIL_OR_CAME.sub(" ", text), "sent")
 
 
 def asks_if_gone_out(text: str) -> bool:
     """Whether it is asked if something was sent, and nothing of a payment."""
-    asks = has_question_mark(text) and _GONE_OUT.search(text)
+    asks = has_question_mark(text) and _book().says(text, "gone_out")
     return bool(asks) and meanings(text).isdisjoint({"CHARGE", "PAY", "MONEY", "REFUND"})
 
 
@@ -178,3 +146,8 @@ _SEVERAL = re.compile(
 def names_several(text: str) -> bool:
     """Whether more than one paper is asked for, or any: "a proper invoice for November"."""
     return bool(_SEVERAL.search(text))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("documents_words")

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _SURPRISE = (
     r"oh|ah|aha|ooh|oops|hm+|huh|o|och|ach so|ach|nou|dus|also|tiens|alors|donc|bon|ben|pues"
@@ -28,13 +31,6 @@ _PERHAPS = (
 _YES = re.compile(
     r"(?:yes|yep|yeah|ja|jawohl|oui|s[íi])\b(?!\W+(?:ja|yes|oui|right|sure|sicher|klar)\b)", re.I
 )
-# What the yes may be about in place of the offer: the amount, all of it, another way.
-_OF_THE_AMOUNT = re.compile(
-    r"\b(?:correct\w*|right|exact\w*|sure|stimmt|richtig|genau|klopt|juist|precies|c'est (?:bon|ça)"
-    r"|all(?:es)?|everything|both|full|whole|double|again|money|mon(?:ey)? back|too much"
-    r"|tout\w*|todo\w*|entier\w*|enter\w*|ganz\w*|geheel|hele|keep|instead)\b",
-    re.IGNORECASE,
-)
 
 
 def without_echo(text: str, amounts: Sequence[str]) -> str:
@@ -52,4 +48,9 @@ def without_echo(text: str, amounts: Sequence[str]) -> str:
         re.IGNORECASE,
     )
     rest = text[found.end() :] if found else ""
-    return rest if _YES.match(rest) and not _OF_THE_AMOUNT.search(rest) else text
+    return rest if _YES.match(rest) and not _book().says(rest, "of_the_amount") else text
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("echoes_words")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.goods import names_own_goods
@@ -13,15 +14,12 @@ from steward.understanding.goods_troubles import tells_of_damage
 from steward.understanding.public_questions import asks, asks_in_general
 from steward.understanding.questions import SENTENCE, without_preface
 from steward.understanding.waited_for import tells_it_is_not_here
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 # What one hopes to get back is no record: "do I get my money back if …".
 _THEIR_MONEY = any_spelling(
     r"\b(?:my|our|mijn|ons|mein\w*|unser\w*|mon|notre|mi|nuestro) "
     r"(?:money|cash|geld|centen|argent|dinero)\b"
-)
-_SELF = any_spelling(
-    r"\b(?:i|me|we|us|ik|mij|wij|ons|ich|mir|mich|wir|uns|je|j|moi|nous|yo|nos|puedo|podemos"
-    r"|recupero|recibo)\b"
 )
 _POINTS = any_spelling(
     r"\b(?:(?:is|was|does|do|did|will|can|would|of|for|about) that|those|this|these|dat|dit|deze"
@@ -42,7 +40,7 @@ def asks_for_everybody(text: str) -> bool:
     words = _THEIR_MONEY.sub(" ", text)
     if not asks_in_general(words) or names_own_goods(words) or _points_at_one(words):
         return False
-    told = _SELF.search(words) or tells_it_is_not_here(words)
+    told = _book().says(words, "self") or tells_it_is_not_here(words)
     if told and not _SUPPOSED.search(words):
         return False
     said = [one.group() for one in SENTENCE.finditer(words)]
@@ -58,3 +56,8 @@ def _points_at_one(words: str) -> bool:
     """Whether a thing is meant that is there: "is that bad?", "does the cracked one go back?"."""
     named = (found[1] for found in _THE.finditer(words))
     return bool(_POINTS.search(words)) or any(tells_of_damage(one) for one in named)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("general_questions_words")

@@ -7,7 +7,7 @@ A card that is not taken or was lost is a request of its own; so is a balance th
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import Literal
 
 from steward.domain.spelling import any_spelling
@@ -16,6 +16,7 @@ from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.heard_wishes import WHOLE, Reading
 from steward.understanding.marks import has_question_mark
 from steward.understanding.shapes import SENTENCE_AND_MARK as _SENTENCE
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 GIFT_CARD = "gift_card"  # a declared request
 # A Dutch "bon" is a receipt, too, and a French one only good: of a shop, or of a sum.
@@ -41,19 +42,6 @@ _VALID = any_spelling(
     r"|(?:sirve|vale|valen) (?:todavía|aún)|válid[oa]s?|validez|caduc\w+|vigentes?"
     r"|fecha límite|hasta cuándo|venc(?:e|en|id[oa])|vencimiento)\b"
 )
-_AS_MONEY = any_spelling(
-    r"\b(?:(?:money|cash)\b[^.?!]{0,20}\b(?:for (?:it|that)|instead)|(?:in|as|into|for) cash"
-    r"|cash(?:ed)? (?:it |this |that )?(?:in|out|back)|paid out|pay (?:it|that|this) out"
-    r"|(?:me|us) (?:the|that|this|my) (?:cash|money)|(?:prefer|rather have) (?:the )?(?:cash|money)"
-    r"|geld\b[^.?!]{0,15}\b(?:voor|van)|uitbetaal\w*|uitbetalen|in geld|voor geld|contant\w*"
-    r"|(?:liever|gewoon|er) (?:ook )?(?:het |gewoon )?geld|(?:er|hier)voor geld|uitgekeerd"
-    r"|aus(?:zu)?zahl\w*|ausbezahl\w*|ausgezahlt|in (?:geld|bar)|(?:lieber|einfach) (?:das )?geld"
-    r"|bar(?:geld)? (?:dafür|bekommen|haben)|bargeld|geld (?:dafür|statt)"
-    r"|contre de l'argent|(?:préfère|plutôt|récupérer) (?:de )?l'argent|en argent|en espèces"
-    r"|en liquide|du liquide"
-    r"|(?:prefiero|quiero|mejor) (?:el )?(?:dinero|efectivo)|(?:en|por|el) (?:dinero|efectivo)"
-    r"|en metálico|canjear\w* por dinero)\b"
-)
 _TROUBLE = any_spelling(
     r"\b(?:refus\w+|reject\w+|declin\w+|not accepted|invalid|does(?:n't| not) work|won't|wrong"
     r"|error|lost|stolen|empty|zero|geweiger\w*|werkt niet|doet het niet|kwijt"
@@ -61,30 +49,7 @@ _TROUBLE = any_spelling(
     r"|verloren|gestohlen|ungültig|leer|refusée?|ne (?:marche|passe|fonctionne)|perdue?"
     r"|volée?|rechaz\w+|no (?:funciona|lo acepta|la acepta|pasa)|perd(?:í|ido)|robad[oa])\b"
 )
-_OWED = any_spelling(
-    r"\b(?:refund\w*|instead of (?:the |my )?(?:money|refund)|return\w*|order\w*|parcel"
-    r"|terugbeta\w*"
-    r"|bestelling|pakket|erstatt\w*|bestellung|paket|rembours\w*|commande|colis|reembols\w*"
-    r"|devol\w*|pedido|paquete)\b"
-)
 _BALANCE = any_spelling(r"\b(?:balance|saldo|guthaben|solde|restguthaben|restsaldo)\b")
-_LEFT = any_spelling(
-    r"\b(?:how much|what(?:'s| is)?|any(?:thing)?)\b[^.?!]{0,30}"
-    r"\b(?:left|still on|on it|remain\w*)\b"
-    r"|\b(?:hoeveel|wat|iets)\b[^.?!]{0,30}\b(?:over|nog op|erop|op (?:staat|zit)|resteert)\b"
-    r"|\b(?:hoeveel|wat) (?:staat|zit) er (?:nog )?op\b"
-    r"|\b(?:wie ?viel|was|etwas)\b[^.?!]{0,30}\b(?:übrig|drauf|darauf|noch auf|verfügbar|rest)\b"
-    r"|\b(?:combien|ce qu'il|quelque chose)\b[^.?!]{0,30}\b(?:reste\w*|dessus)\b"
-    r"|\b(?:cuánto|cuanto|lo que|algo)\b[^.?!]{0,30}\b(?:queda\w*|tiene|resta)\b"
-)
-# What the card is said to show, or to have lost: that is looked into by people.
-_SHOWS = any_spelling(
-    r"\b(?:shows?|says?|looks?|is gone|are gone|went down|disappear\w*"
-    r"|staat (?:nul|op nul)|zegt|toont|verdwenen|zeigt|steht|verschwunden|affiche|indique"
-    r"|disparu\w*|marca|pone|muestra"
-    r"|desapareci\w*|nul|null|zéro|cero|0)\b"
-)
-_REST = re.compile(r"\bleft (?:on|over)\b", re.IGNORECASE)
 # what such words are taken for
 _TAKEN_FOR = frozenset(
     {
@@ -99,14 +64,23 @@ _TAKEN_FOR = frozenset(
 def asks_of_gift_card(text: str) -> bool:
     """Whether a gift card is named, and it is only asked whether it holds or is had as money."""
     named = _CARD.search(text)
-    if named is None or _TROUBLE.search(text) or _OWED.search(text) or _BALANCE.search(text):
+    if (
+        named is None
+        or _TROUBLE.search(text)
+        or _book().says(text, "owed")
+        or _BALANCE.search(text)
+    ):
         return False
     asked = [
-        one for one in _SENTENCE.findall(text) if has_question_mark(one) or _WHETHER.search(one)
+        one
+        for one in _SENTENCE.findall(text)
+        if has_question_mark(one) or _book().says(one, "whether")
     ]
-    if _REST.search(text):  # of what is left on it only that it is paid out is no look at it
-        return any(_AS_MONEY.search(one) for one in asked)
-    return any(_AS_MONEY.search(one) or _asks_if_valid(one) for one in asked)
+    if _book().says(
+        text, "rest"
+    ):  # of what is left on it only that it is paid out is no look at it
+        return any(_book().says(one, "as_money") for one in asked)
+    return any(_book().says(one, "as_money") or _asks_if_valid(one) for one in asked)
 
 
 def names_gift_card(text: str) -> bool:
@@ -118,7 +92,7 @@ def asks_for_its_balance(text: str) -> bool:
     """Whether it is asked what is left on a gift card that is named, or where one sees that, and
     nothing is told to be wrong with it.
     """
-    wrong = _TROUBLE.search(text) or _OWED.search(text) or _SHOWS.search(text)
+    wrong = _TROUBLE.search(text) or _book().says(text, "owed") or _book().says(text, "shows")
     return bool(_CARD.search(text)) and not wrong and _of_its_balance(text)
 
 
@@ -128,7 +102,7 @@ def tells_its_balance(text: str) -> bool:
 
 
 def _of_its_balance(text: str) -> bool:
-    return bool(_BALANCE.search(text) or _LEFT.search(text))
+    return bool(_BALANCE.search(text) or _book().says(text, "left"))
 
 
 def _asks_if_valid(sentence: str) -> bool:
@@ -142,17 +116,11 @@ def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", ""]:
     """
     if _CARD.search(text) is None:
         return ""
-    if _AS_MONEY.search(text):
+    if _book().says(text, "as_money"):
         return "cash"
     if _of_its_balance(text):
         return "balance"
     return "valid" if _VALID.search(text) else ""
-
-
-_WHETHER = any_spelling(
-    r"\b(?:know|ask|wonder\w*) (?:if|whether)|weten of|vraag (?:me af )?of|wissen,? ob|frage,? ob"
-    r"|savoir si|saber si"
-)
 
 
 def read_gift_card(reading: Reading, remaining: str, plain: str) -> None:
@@ -161,3 +129,8 @@ def read_gift_card(reading: Reading, remaining: str, plain: str) -> None:
         plain[:WHOLE]
     ):
         reading.put(Intent.PRODUCT_QUESTION, remaining, 0.9, instead_of=_TAKEN_FOR)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("gift_cards_words")

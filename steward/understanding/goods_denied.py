@@ -5,18 +5,12 @@ Sorry, not the kettle, the jug". Only what is meant is left. Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.understanding.goods import goods_in, goods_named
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
-# Without one of these, "not the kettle" may as well tell which of two things did not come.
-_PUTS_RIGHT = re.compile(
-    r"\b(?:sorry|i mean|i meant|no wait|wait|oops|scrap that|my mistake|correction"
-    r"|ik bedoel\w*|bedoel(?:de)? ik|foutje|oeps|ik vergis me|ich mein(?:e|te)|meinte ich|quatsch"
-    r"|ups|entschuldigung|moment|verwechselt|je veux dire|je voulais dire|pardon|non|oups"
-    r"|je me trompe|perd[oó]n|quiero decir|quise decir|digo|mejor dicho|me he equivocado)\b",
-    re.IGNORECASE,
-)
 _NOT = re.compile(
     r"\b(?:not|isn't|it's not|niet|nicht|pas|no)\s+"
     r"(?:the|my|that|a|de|het|mijn|die|der|das|den|meine?|la|le|les|l['’]|ma|mon|el|los|las|mi)?\s*$",
@@ -27,7 +21,7 @@ _NOT = re.compile(
 def without_denied_goods(text: str) -> str:
     """The words without the goods that they take back for others, wherever those are named."""
     said = text[:_LONGEST]
-    if not _PUTS_RIGHT.search(said):
+    if not _book().says(said, "puts_right"):
         return text
     named = goods_named(said)
     before, denied = set[str](), set[str]()
@@ -40,3 +34,8 @@ def without_denied_goods(text: str) -> str:
         if one.closely <= denied:
             said = f"{said[: one.start]}thing{said[one.end :]}"
     return said + text[_LONGEST:]
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("goods_denied_words")

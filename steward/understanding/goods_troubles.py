@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.understanding.faults import damage_book, fails, sounds_broken
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _DAMAGE = re.compile(
     r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shatter\w*|crushed|torn"
@@ -25,14 +26,6 @@ _WHOLE = re.compile(
         r"was)?|never|niet|geen)\s+(?!only\b|just\b|alleen\b)(?:\w+\s+){0,2}?"
     )
     + _DAMAGE.pattern,
-    re.IGNORECASE,
-)
-# What came and is no whole thing any more.
-_APART = re.compile(
-    r"(?:\b(?:not|hardly|barely)|n't)(?: \w+)? in (?:one|a single) piece\b"
-    r"|\bniet (?:meer )?(?:in|uit) (?:één|een|1) stuk\b|\bnicht (?:mehr )?in einem stück\b"
-    r"|\b(?:pas|plus) (?:arrivée? )?en un seul morceau\b"
-    r"|\bno (?:\w+ ){0,2}(?:de|en) una (?:sola )?pieza\b",
     re.IGNORECASE,
 )
 _NO_GOODS = (
@@ -116,12 +109,6 @@ _CAME = re.compile(
     r"|en (?:el paquete|la caja|la bolsa))\b",
     re.IGNORECASE,
 )
-_NEVER_CAME = re.compile(
-    r"\b(?:never|nothing|not (?:come|arrived?|received)|nooit|niets|niks|niet"
-    r"|nie|nichts|nicht|kein\w*|jamais|rien|pas (?:encore )?(?:reçu|arrivé)\w*|nunca|nada"
-    r"|no (?:ha|han|lleg\w+|recib\w+))\b|n't\b",
-    re.IGNORECASE,
-)
 _MISSING_PART = re.compile(
     r"\b(?:missing|incomplete"
     r"|forgot(?:ten)? (?:the|my|our|to (?:send|put|pack|include))|left out"
@@ -131,27 +118,6 @@ _MISSING_PART = re.compile(
     r"|fehl\w+|vergessen|unvollständig|nicht (?:im|in der|dabei)"
     r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|olvidad\w+"
     r"|(?<!hace )(?<!hacía )(?<!hacer )falta(?:n|ba|ban|ron)?)\b",
-    re.IGNORECASE,
-)
-
-
-_FEWER = (
-    r"(?:1|one|a single|een|één|eentje|eine?[nrs]?|une?|un[oa]?|half|the half|(?:de )?helft"
-    r"|(?:die )?hälfte|(?:la )?moitié|(?:la )?mitad)"
-)
-_MANY = (
-    r"(?:2|two|both|twee|beide|zwei\w*|deux|dos|3|three|drie|drei|trois|tres|4|four|vier|quatre)"
-)
-# Fewer came than was paid for: "only one of the two", "1 sur 2", "one, although I paid for two".
-_TOO_FEW = re.compile(
-    rf"\b(?:only|just|maar|slechts|nur|seulement|que|qu'|s[óo]lo|solamente)\s*(?:\w+ )?{_FEWER}\b"
-    rf"[^.?!,;]{{0,25}}\b(?:of|out of|from|van|von|sur|de)\b[^.?!]{{0,12}}\b{_MANY}\b"
-    rf"|\b{_FEWER}\b[^.?!]{{0,50}}\b(?:but|though|although|when|while|whereas|maar|terwijl|hoewel"
-    r"|aber|obwohl|dabei|mais|alors|pourtant|pero|cuando|aunque)\b[^.?!]{0,20}\b(?:paid|ordered"
-    r"|bought|betaal\w*|bestel\w*|bezahlt|payé\w*|commandé\w*|pris|pag\w+|ped[ií]\w*|compr\w*)\b"
-    rf"[^.?!]{{0,12}}\b{_MANY}\b"
-    rf"|\b(?:1|one|een|één|eine?[nrs]?|une?|uno|una)\s+(?:of|out of|van|von|sur|de)\s+"
-    rf"(?:the |my |de |den |les |los |las )?{_MANY}\b",
     re.IGNORECASE,
 )
 
@@ -170,7 +136,7 @@ def tells_of_damage(text: str) -> bool:
 
     A wrong item is not, nor what is said not to be broken.
     """
-    plainly = _DAMAGE.search(_WHOLE.sub(" ", text)) or _APART.search(text)
+    plainly = _DAMAGE.search(_WHOLE.sub(" ", text)) or _book().says(text, "apart")
     return bool(plainly) or sounds_broken(text) or fails(text)
 
 
@@ -188,13 +154,13 @@ def tells_of_wrong_item(text: str) -> bool:
 
 def had_ordered_another(text: str) -> bool:
     """Whether what they had ordered is told beside what came, and nothing is said not to have."""
-    came = _CAME.search(text) and not _NEVER_CAME.search(text)
+    came = _CAME.search(text) and not _book().says(text, "never_came")
     return bool(came) and bool(_HAD_ORDERED.search(text))
 
 
 def tells_of_missing_part(text: str) -> bool:
     """Whether something of what came is said not to be there."""
-    too_few = _TOO_FEW.search(text) and _CAME.search(text)
+    too_few = _book().says(text, "too_few") and _CAME.search(text)
     without = any(goods_in(found["what"]) for found in _CAME_WITHOUT.finditer(text))
     return bool(_MISSING_PART.search(text) or too_few or without)
 
@@ -211,3 +177,8 @@ def told_by_rules(text: str) -> set[str]:
     if told or tells_of_missing_part(text):
         return told or {"missing_part"}
     return {"wrong_item"} if had_ordered_another(text) else set()
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("goods_troubles_words")

@@ -5,8 +5,10 @@ looks for their parcel. Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
 _CLAUSE = re.compile(
@@ -45,13 +47,6 @@ _NOT_SO = any_spelling(
     r"|lager|zoll|falsche\w*|zurück|pas|jamais|rien|si|quand|devait|seulement|partie|autre"
     r"|selon|marqué|indiqué|voisin\w*|entrepôt|dépôt|retour|nunca|nada|cuando|debía|solo|sólo"
     r"|parte|otr[oa]s?|según|pone|correo|mensaje|vecin\w*|almacén|aduana|vuelta|de vuelta)\b|n't\b"
-)
-_WAITED_FOR = any_spelling(
-    r"\b(?:come|came|arriv\w*|receiv\w*|got|here|there|(?:show|shows|showed|shown|turn|turned) up"
-    r"|appear\w*|deliver\w*|gekomen|kwam|kwamen|komt|ontvangen|gekregen|er|binnen|bezorgd|geleverd"
-    r"|opgedoken|gekommen|kam|kamen|erhalten|bekommen|angekommen|da|geliefert|zugestellt"
-    r"|aufgetaucht|reçue?s?|arrivée?s?|venue?s?|livrée?s?|apparue?s?|là|recib\w*|lleg\w*|aquí"
-    r"|vino|vinieron|entregad\w*|apareci\w*)\b"
 )
 _MISSED = any_spelling(
     r"\b(?:where|waar|wo|où|dónde|missing|lost|kwijt|verloren|perdu\w*|perdid\w*|empty|leeg|leer"
@@ -92,4 +87,9 @@ def _tells(told: re.Pattern[str], text: str) -> bool:
 
 
 def _denies(clause: str) -> bool:
-    return bool(_NOT_SO.search(clause) and _WAITED_FOR.search(clause))
+    return bool(_NOT_SO.search(clause) and _book().says(clause, "waited_for"))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("has_come_words")

@@ -4,7 +4,10 @@ vinegar, and of no neighbour. Rules alone, in five languages.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.spelling import any_spelling
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _WHO = (
     r"(?:(?:(?:my|our|a|the|mijn|onze|een|mein\w*|unser\w*|(?:ein|d)(?:e|er)?|mon|ma|mes|notre|une?"
@@ -30,21 +33,20 @@ _COLLEAGUE_SAID = any_spelling(
     r"|gezegd|beloofd\w*|verteld\w*|sagte|sagt|gesagt|meinte|gemeint|versprach|versprochen"
     r"|(?:a|avait) dit|m'a dit|disait|promis|dijo|dijeron|ha dicho|prometi\w+)\b"
 )
-_CALLS_FOR = any_spelling(
-    r"\b(?:speak|talk|call|put (?:me )?through|through to|human|supervisor|manager|in charge|again"
-    r"|spreken|praten|bellen|doorverbind\w*|mens|leidinggevende|weer|nog eens|sprechen|reden"
-    r"|mensch\w*|vorgesetzt\w*|verbinden|nochmal|wieder|parler|humain|responsable|rappel\w*|encore"
-    r"|hablar|humano|persona|encargad\w+|llam\w+|otra vez)\b"
-)
 
 
 def only_reports_a_colleague(text: str) -> bool:
     """Whether the words tell what a colleague of ours said, and call for nobody beside that."""
     rest = _COLLEAGUE_SAID.sub(" ", text)
-    return rest != text and _CALLS_FOR.search(rest) is None
+    return rest != text and not _book().says(rest, "calls_for")
 
 
 def without_hearsay(text: str) -> str:
     """The words without who said so; as they are where nothing else is left."""
     rest = " ".join(_HEARSAY.sub(" ", text).split())
     return rest if any(map(str.isalpha, rest)) else text
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("hearsay_words")

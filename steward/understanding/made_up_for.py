@@ -8,21 +8,13 @@ whether it was late, the records say.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.received_goods import troubles_of
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
-# Words are compared without accents, in lower case.
-_LATE = re.compile(
-    r"\blate[rn]?\b(?! (?:husband|wife|father|mother|partner|uncle|aunt)\b)"
-    r"|\bdelay\w*|\boverdue\b|\blonger than\b|\bzo laat\b|\bso spat\b|\bsi tard\b"
-    r"|\btook (?:an age|ages|forever)\b"
-    r"|\b(?:days?|weeks?) (?:longer|later|after)\b|\bte laat\b|\bvertra\w+|\blanger dan\b"
-    r"|\bverspat\w*|\bspater\b|\bzu spat\w*|\bverzoger\w*|\blanger als\b"
-    r"|\bretard\w*|\bplus tard\b|\btrop tard\b|\btardives?\b"
-    r"|\bretras\w*|\btarde\b|\bdemor\w+|\b(?:dias?|semanas?) mas\b|\bmas tarde\b"
-)
 # A gift for it, by its name.
 _GIFT = re.compile(
     r"\bcompensat\w*|\bgesture\b|\b(?:small |little )?token\b|\bmak(?:e|ing) (?:it|this|that) up\b"
@@ -40,26 +32,6 @@ _GIFT = re.compile(
     r"|\b(?:algun|un) detall\w*|\bgesto\b|\balgo (?:por|a cambio)\b|\ba cambio\b"
     r"|\bme (?:dais|dan|das|vais a dar) algo\b"
 )
-# Something that may be done for it: of what came alone.
-_DONE = re.compile(
-    r"\bdo (?:something|anything) for (?:me|us)\b|\bwhat (?:are|will|can|do|would) you\b"
-    r"[^.?!]{0,20}\b(?:give|offer|do)\b|\bwat (?:doen|bieden) jullie\b|\bwas biete\w*|\bwas macht\b"
-    r"|\bfai(?:tes|re) (?:quelque chose|qqch|qqc)\b|\b(?:que|quoi) (?:me )?proposez\b"
-    r"|\barregl\w+|\bofrec\w+"
-)
-_CAME = re.compile(
-    r"\b(?:came|arrived|turned up|delivered|took|(?:was|were) (?:\w+ ){0,4}late"
-    r"|kwam\w*|bezorgd|geleverd|was te laat|moest|kam\w*|geliefert|angekommen|war|musste"
-    r"|livree?s?|arrivee?s?|(?:ai|avons) du|etait|llego|llegaron|vino|tardo|tardaron|tuve"
-    r"|entregaron)\b"
-)
-_NOT_HERE = re.compile(
-    r"\b(?:never|not (?:here|come|arrived|got|received)|hasn'?t|haven'?t|still|where(?:'s| is)"
-    r"|nooit|nog (?:steeds )?(?:niet|niks|geen)|waar (?:is|blijft)|nie|immer noch|noch nichts?"
-    r"|wo (?:ist|bleibt)|jamais|pas recu\w*|toujours (?:pas|rien)|pas encore|ou est"
-    r"|nunca|todavia no|aun no"
-    r"|no ha llegado|donde esta)\b"
-)
 # What else may be late: the customer, a payment, the word that ends a plan.
 _OTHER = re.compile(
     r"\b(?:refund|repay|payment|terugbetal|betaling|erstatt|ruckzahl|zahlung|rembours|paiement"
@@ -73,7 +45,12 @@ _OTHER = re.compile(
 def wants_something_for_it(text: str) -> bool:
     """Whether an order was late, and something is wanted for that, of no named sum."""
     said = folded(text[:_LONGEST]).replace("’", "'")
-    if not _LATE.search(said) or _OTHER.search(said) or _NOT_HERE.search(said):
+    if not _book().says(said, "late") or _OTHER.search(said) or _book().says(said, "not_here"):
         return False
-    wanted = _GIFT.search(said) or (_DONE.search(said) and _CAME.search(said))
+    wanted = _GIFT.search(said) or (_book().says(said, "done") and _book().says(said, "came"))
     return bool(wanted) and not troubles_of(text)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("made_up_for_words")

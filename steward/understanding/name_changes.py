@@ -7,28 +7,12 @@ What people have to see to is a ticket; a name that is only told ("my name is An
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _NAMES = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,3}"
-_NEW_NAME = re.compile(
-    r"\b(?:my (?:(?:sur|last |family |maiden |own |first |full )?name) (?:is now|has changed"
-    r"|changed|became)|(?:new|maiden|own) (?:sur|last |family )?name (?:back|again)"
-    r"|(?:took|taken|take) (?:back )?(?:my|a) (?:maiden|new|own|husband's|wife's) (?:sur)?name"
-    r"|i(?:'m| am) (?:now|no longer) (?:called|mrs|mr|ms|miss)\b"
-    r"|ik heet (?:nu(?! eenmaal)|voortaan|niet meer)"
-    r"|mijn (?:achter)?naam is (?:nu|veranderd|gewijzigd)"
-    r"|mijn meisjesnaam (?:weer|terug)"
-    r"|ich hei(?:ß|ss)e (?:jetzt|nun|seit|nicht mehr|wieder)"
-    r"|mein (?:nach|familien)?name (?:ist jetzt|ist nun|hat sich geändert|lautet (?:jetzt|nun))"
-    r"|(?:meinen )?mädchennamen? (?:wieder|zurück)"
-    r"|je m'appelle (?:maintenant|désormais|à présent|dorénavant)|je ne m'appelle plus"
-    r"|mon nom(?: de famille)? (?:est maintenant|est désormais|a changé)"
-    r"|repris mon nom(?: de jeune fille)?"
-    r"|ahora me llamo|me llamo ahora|ya no me llamo|mi (?:apellido|nombre) (?:es ahora|ahora es"
-    r"|ha cambiado)|he (?:recuperado|cambiado) (?:mi|de) (?:apellido|nombre))\b",
-    re.IGNORECASE,
-)
 _SPELT = re.compile(  # where the names themselves have to be written as such
     rf"\bsays? {_NAMES}instead of [A-ZÀ-ÖØ-Þ]|[Jj]e m'appelle {_NAMES}(?:maintenant|désormais)\b"
     rf"|\b[Mm]e llamo {_NAMES}ahora\b"
@@ -39,7 +23,7 @@ _GUESSES = frozenset({Intent.UPDATE_CONTACT, Intent.VERIFY_IDENTITY, Intent.CORR
 def tells_new_name(text: str) -> bool:
     """Whether the words say that somebody is called otherwise from now on."""
     text = text.replace("’", "'")
-    return bool(_NEW_NAME.search(text) or _SPELT.search(text))
+    return bool(_book().says(text, "new_name") or _SPELT.search(text))
 
 
 def with_new_name(heard: Understanding) -> Understanding:
@@ -58,3 +42,8 @@ def with_new_name(heard: Understanding) -> Understanding:
     stances = heard.stances.model_copy(update={"asks": asks})
     update = {"wishes": (wish,), "stances": stances, "decision": "act", "asking": False}
     return heard.model_copy(update=update)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("name_changes_words")

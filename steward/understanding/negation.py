@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _OBJECT = (
     r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)"
@@ -86,7 +89,6 @@ _FOREIGN_NEGATED = tuple(
 _OTHERS = re.compile(
     r"\b(?:why|you|they|he|she|who|it|which|that|company|fernhill|people)\s*$", re.IGNORECASE
 )
-_NOT_ONLY = re.compile(r"\b(?:not|don'?t|dont) (?:only|just)\b", re.IGNORECASE)
 _STILL_WANTED = re.compile(
     (
         r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points"
@@ -109,7 +111,11 @@ def cut_negated(text: str) -> tuple[str, bool]:
     def cut(match: re.Match[str]) -> str:
         nonlocal withdrawn
         before, after = match.string[: match.start("not")], match.string[match.end() :]
-        if _OTHERS.search(before) or _NOT_ONLY.search(match.group()) or _STILL_WANTED.match(after):
+        if (
+            _OTHERS.search(before)
+            or _book().says(match.group(), "not_only")
+            or _STILL_WANTED.match(after)
+        ):
             return match.group()
         if match["not"].lower() == "no" and not _plainly_no(match, before, after):
             return match.group()
@@ -171,3 +177,8 @@ def _without_denied_complaint(text: str) -> str:
     """
     left = _DENIED_COMPLAINT.sub(" ", text)
     return left if re.search(r"\w{3,}", left) else text
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("negation_words")

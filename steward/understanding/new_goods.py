@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.understanding.word_lists import Phrasebook, phrasebook
+
 _ONE = r"(?:an?|one|some|ee?n|eine?[nrms]?|une?|un[oa]s?)"
 _NEW = (
     r"(?:(?:brand[ -]?)?new|fresh|working|undamaged|unbroken|intact|nieuwe?|werkende?"
@@ -101,13 +103,6 @@ _DONE = re.compile(
     r"|he|han|heb|hebben)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"\b(?:please|pls|graag|aub|alsjeblieft|alstublieft|sturen|opsturen|krijgen|bitte|schicken"
-    r"|bekommen|haben|senden|svp|s'il (?:vous|te) plaît|por favor|porfa)\b",
-    re.IGNORECASE,
-)
-# "I want to know whether there are others" wishes for none.
-_TO_KNOW = re.compile(r"\b(?:know|weten|wissen|savoir|saber|ask|vragen|fragen|demander)\b", re.I)
 _FAR = 8  # words between the wish and what is wished for
 _BARE = 4  # so few words that they are all that is said
 
@@ -162,7 +157,12 @@ def wished(piece: str, found: re.Match[str], *, bare: bool) -> bool:
     last = next(reversed(list(_WISH.finditer(before))), None)
     if last is not None:
         between = before[last.end() :]
-        other = _DONE.search(between) or _TO_KNOW.search(between)
+        other = _DONE.search(between) or _book().says(between, "to_know")
         if len(between.split()) <= _FAR and not other:
             return True
-    return bool(_AFTER.search(after)) and not _DONE.search(before)
+    return _book().says(after, "after") and not _DONE.search(before)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("new_goods_words")

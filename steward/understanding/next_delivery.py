@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
@@ -21,6 +22,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named
 from steward.understanding.rest_wished import read_rest
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _NEXT = (
     r"(?:next|upcoming|coming|volgende|eerstvolgende|komende|nächste[nrsm]?|kommende[nrsm]?"
@@ -48,11 +50,6 @@ _ASKS = any_spelling(
     r"|(?:date|day) (?:of|for)|(?:datum|dag) (?:van|voor)|bezorgdatum|leverdatum|liefertermin"
     r"|(?:datum|tag|termin) (?:der|des|für|von)|(?:date|jour) (?:de|du|pour)"
     r"|(?:fecha|día) (?:de|del|para))\b"
-)
-# "I noticed it when my last box came": nothing is asked.
-_CAME = any_spelling(
-    r"\b(?:came|arrived|got here|kwam\w*|gekomen|kam(?:en)?|gekommen|arrivée?s?|venue?s?|lleg(?:ó"
-    r"|ado|aron)|vino)\b"
 )
 _TAKEN_FOR = frozenset(
     {
@@ -149,10 +146,15 @@ _BESIDE = _TAKEN_FOR | {Intent.CHANGE_PLAN}
 
 
 def _asks(clause: str, what: re.Pattern[str]) -> bool:
-    return bool(what.search(clause) and _ASKS.search(clause)) and not _CAME.search(clause)
+    return bool(what.search(clause) and _ASKS.search(clause)) and not _book().says(clause, "came")
 
 
 def _only_asks_its_price(clause: str) -> bool:
     """Whether a clause asks what something costs, and names nothing that has a price."""
     named = goods_in(clause) or plans_named(clause)
     return _COSTS.match(clause) is not None and not named
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("next_delivery_words")

@@ -7,11 +7,12 @@ Rules alone; what is no thing to come in a parcel is in `received_words.yaml`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from steward.domain.spelling import folded
 from steward.understanding.goods import goods_in
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
 _PART = re.compile(
@@ -46,19 +47,7 @@ _IS_NOT = re.compile(
 )
 # "coffee yes, tea no" may be a taste: it is of a parcel where one is spoken of.
 _MERE_YES = re.compile(r" (?:yes|fine|ja|wel|schon|oui|si)\W*$")
-_PARCEL = re.compile(
-    r"\bO-\d|\b(?:order\w*|parcel|box|package|delivery|bestell\w*|bestel\w*|pakket\w*|doos|paket\w*"
-    r"|carton|schachtel|karton|lieferung|paquet|commande\w*|colis|pedido|paquete|caja|bo[iî]te)\b",
-    re.IGNORECASE,
-)
 
-# What a parcel held, in the past: "the box had the kettle in it".
-_HELD = re.compile(
-    r"\b(?:contained|held|had|included|did (?:contain|hold|have|include)|bevatte|bevatten|had"
-    r"|enthielt|enthielten|hatte|contenait|comprenait|avait|renfermait|contenia|traia|tenia"
-    r"|incluia|llevaba)\b|\b(?:was|were|waren|war|lag\w*|zat\w*|etait|etaient|estaba\w*|venia\w*)\b"
-)
-_GOT = re.compile(r"^\W*(?:i only got|i got|ik kreeg|kreeg ik|ich bekam|j'ai eu|recibi)\b")
 _DENIED = re.compile(
     r"^\W*(?:just |only |leider |helaas |jedoch |malheureusement )?"
     r"(?:not the|no|none of the|without|niet de|niet het|geen|zonder"
@@ -66,42 +55,28 @@ _DENIED = re.compile(
     r"|aucune?|sans|no (?:los|las|el|la)|ningun\w*|sin)"
     r"(?: [^\W\d_]+){1,4}\W*$|^\W*the \w+(?: \w+)? (?:was|were)(?:n't| not)\W*$"
 )
-_UNWANTED = re.compile(
-    r"\b(?:needed|please|thanks|wanted|necessary|nodig|graag|bedankt|notig|bitte|danke|necessaire"
-    r"|svp|merci|besoin|por favor|gracias|falta)\b"
-)
-_ONLY_LACKED = re.compile(
-    r"\b(?:only|just|alleen|enkel|slechts|nur|lediglich|bloss|seule?s?|seulement|uniquement|solo"
-    r"|solamente|unicamente)\b[^.?!,;]{0,60}\b(?:(?:was|were) (?:missing|lacking)|ontbrak\w*"
-    r"|ontbroken|fehlten?|gefehlt|manqua\w+|faltaba\w*|faltaron|falto)\b"
-    r"|\b(?:solo|solamente|unicamente) (?:faltaba\w*|faltaron|falto|han faltado)\b"
-)
-# what somebody lacked at home, or in what a shop sells
-_ELSEWHERE = re.compile(
-    r"\b(?:kitchen|collection|shop|website|range|plan|keuken|winkel|collectie|assortiment|kuche"
-    r"|laden|sortiment|cuisine|boutique|formule|cocina|tienda|coleccion|me falt\w+|m'a manque"
-    r"|me manqua\w+|missed|abo|abonnement|subscription|suscripcion|mir fehlten?|mir hat)\b"
-)
 
 
 def was_held(part: str) -> bool:
     """Whether a part says what a parcel or an order had in it, or what somebody got."""
     said = folded(part).replace("’", "'")
-    if _ELSEWHERE.search(said):
+    if _book().says(said, "elsewhere"):
         return False
-    return bool(_GOT.search(said) or (_PARCEL.search(part) and _HELD.search(said)))
+    return bool(
+        _book().says(said, "got") or (_book().says(part, "parcel") and _book().says(said, "held"))
+    )
 
 
 def is_denied(part: str) -> bool:
     """Whether a part denies of something that it was there: "just not the scoop"."""
     said = folded(part).strip().replace("’", "'")
-    return _DENIED.search(said) is not None and _UNWANTED.search(said) is None
+    return _DENIED.search(said) is not None and not _book().says(said, "unwanted")
 
 
 def only_it_lacked(sentence: str) -> bool:
     """Whether goods alone were missing, and no paper: "seuls les filtres manquaient"."""
     said = folded(sentence).replace("’", "'")
-    if _ONLY_LACKED.search(said) is None or _ELSEWHERE.search(said) or "?" in sentence:
+    if not _book().says(said, "only_lacked") or _book().says(said, "elsewhere") or "?" in sentence:
         return False
     words, book = plain_words(sentence), phrasebook("received_words")
     return bool(goods_in(sentence)) and not book.any_of(words, "no_goods", "packing")
@@ -109,7 +84,7 @@ def only_it_lacked(sentence: str) -> bool:
 
 def one_is_here_another_not(text: str) -> bool:
     """Whether goods are said to be here, and right after it another thing not to be."""
-    of_parcel = bool(_PARCEL.search(text))
+    of_parcel = _book().says(text, "parcel")
     parts = [folded(one).replace("’", "'") for one in _PART.split(text[:_LONGEST]) if one.strip()]
     return any(
         _is_here_and_not(one, other) and (of_parcel or not _MERE_YES.search(one))
@@ -129,3 +104,8 @@ def _is_here_and_not(one: str, other: str) -> bool:
     known = set(goods_in(missing)) - set(goods_in(here["name"]))
     # a bare word beside a bare word names a thing; else it may be anything
     return bool(known or (lacks["name"] and (lacks["article"] or not here["article"])))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("only_some_came_words")

@@ -7,9 +7,11 @@ Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.shapes import SENTENCE_END
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
 _CLAUSE = re.compile(r"[,;:()]+\s|\s(?:and|but|en|maar|und|aber|et|mais|y|pero)\s")
@@ -36,19 +38,6 @@ _CHOSE = re.compile(
     r"|\b(?:pedi|pedimos|cogi|elegi|compre|encargue|marque|(?:he|hemos) (?:pedido|cogido|elegido"
     r"|comprado|marcado))\b|\bal (?:pedir\w*|comprar\w*|hacer el pedido|elegir\w*)\b"
 )
-_BY_MISTAKE = re.compile(
-    r"\bby (?:mistake|accident)\b|\b(?:accidentally|mistakenly)\b|\bper ongeluk\b"
-    r"|\baus versehen\b|\bversehentlich\b|\birrtumlich\b|\bpar erreur\b"
-    r"|\bpor (?:error|equivocacion)\b"
-)
-# said of nothing but one's own doing, where a choice is named in the same sentence
-_MY_FAULT = re.compile(
-    r"\b(?:my|our) (?:own )?(?:mistake|fault|error|bad)\b|\bmis-?(?:ordered|clicked)\b"
-    r"|\b(?:mijn|eigen) (?:fout|schuld|vergissing)\b|\bvergist\b|\bverklikt\b"
-    r"|\b(?:mein|eigener?) (?:fehler|irrtum|versehen)\b|\b(?:vertan|verklickt|vergriffen|geirrt)\b"
-    r"|\b(?:me suis|nous sommes|on s'est|m'etais) tromp\w+|\bmon erreur\b|\bma faute\b"
-    r"|\b(?:me|nos) (?:he |hemos )?equivo\w+|\b(?:error|culpa) mia\b|\bmi (?:error|culpa)\b"
-)
 _NOT_MINE = re.compile(
     r"\b(?:not|isn't|wasn't|niet|nicht|pas|no (?:es|fue|ha sido)|geen|kein) (?:ma|mon|my|our|mijn"
     r"|mein|mi|eigen)\w* (?:own )?\w+"
@@ -63,15 +52,6 @@ _WANTED_AND_CHOSE = re.compile(
     r"|angeklickt|erwischt)\b"
     r"|\bvoulais\b[^.?!]{2,40}\b(?:et|mais)\b[^.?!]{0,15}\b(?:pris|commande|choisi)\b"
     r"|\bqueria\b[^.?!]{2,40}\b(?:y|pero)\b[^.?!]{0,15}\b(?:cogi\w*|pedi\w*|elegi\w*|compre)\b"
-)
-# It is the company's, and no own mistake, where it sent the wrong one.
-_SENT = re.compile(
-    r"\byou(?:'ve| have| guys| people| lot)? (?:\w+ )?(?:sent|send|shipped|delivered|packed)\b"
-    r"|\b(?:got|received|was sent|were sent|came instead)\b"
-    r"|\b(?:jullie|u) (?:hebben|hebt|heeft|stuurde\w*)\b|\b(?:gekregen|kreeg|ontvangen|gestuurd)\b"
-    r"|\b(?:sie|ihr) (?:haben|habt)\b|\b(?:bekommen|erhalten|geliefert|geschickt|gesendet)\b"
-    r"|\bvous (?:m'avez|nous avez|avez)\b|\b(?:recue?s?|envoye\w*|livre\w*)\b"
-    r"|\b(?:mandado|mandaron|mandasteis|enviado|enviaron|enviasteis|recibido|recibi|llego|llegado)\b"
 )
 
 
@@ -100,10 +80,17 @@ def without_own_mistakes(text: str) -> str:
 
 def _is_own(sentence: str) -> bool:
     plain = folded(sentence).replace("’", "'")
-    if _SENT.search(plain):
+    if _book().says(plain, "sent"):
         return False
     if any(one.search(plain) for one in (_WANTED_AND_CHOSE, _WRONG_CHOSEN)):
         return True
-    if _MY_FAULT.search(_NOT_MINE.sub(" ", plain)) and _CHOSE.search(plain):
+    if _book().says(_NOT_MINE.sub(" ", plain), "my_fault") and _CHOSE.search(plain):
         return True
-    return any(_BY_MISTAKE.search(one) and _CHOSE.search(one) for one in _CLAUSE.split(plain))
+    return any(
+        _book().says(one, "by_mistake") and _CHOSE.search(one) for one in _CLAUSE.split(plain)
+    )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("ordering_mistakes_words")

@@ -8,6 +8,9 @@ says "my wife wants to cancel". What a colleague of the desk said is a promise, 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 # "…, I do not": nothing follows that would be denied.
 # "Opzeggen wil ik niet" denies what the writer wants, and tells nobody apart from them.
@@ -18,17 +21,7 @@ _NOT_ME = (
     r"|ich (?:aber |selbst |jedoch )?nicht|(?:moi|nous) (?:pas|non)|pas moi|yo no|nosotros no"
     r"|we (?:do not|don'?t)|wij niet|wir nicht)\b(?=\s*(?:$|[.,;!\n]))"
 )
-_SELF = (
-    r"(?:i|we|ik|wij|ich|wir|je|nous|j'\w+)\s+(?:do |really |just )?"
-    r"(?:want|need|would|wil|willen|will|wollen|möchte\w*|veux|voul\w+|voudr\w+|aimer\w+)\b"
-    r"|\b(?:quiero|queremos|quisiera|necesito)\b"
-)
 _DENIES = re.compile(_NOT_ME, re.IGNORECASE)
-_OWN = re.compile(rf"\b(?:{_SELF})", re.IGNORECASE)
-_WANTS = re.compile(
-    r"\b(?:wants?|wil(?:len)?|will|wollen|möchten?|veu(?:t|lent)|quieren?|would like|needs?)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[^.?!\n]+")
 _SOMEBODY = (
     r"(?:someone|somebody|people|everyone|everybody|a (?:friend|neighbou?r|mate|guy)(?: of mine)?"
@@ -67,5 +60,10 @@ def _without_denied(sentence: str) -> str:
     if denial is None:
         return sentence
     before = sentence[: denial.start()]
-    theirs = _WANTS.search(before) and not _OWN.search(before)
+    theirs = _book().says(before, "wants") and not _book().says(before, "own")
     return sentence[denial.end() :] if theirs else sentence
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("others_wishes_words")

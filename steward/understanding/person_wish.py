@@ -7,11 +7,13 @@ talk to.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.emergency.concepts import LANGUAGES, folded
 from steward.understanding.language import likely_languages
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 
 class _Words(NamedTuple):
@@ -80,12 +82,6 @@ _WORDS = {
         r"robot|macchina|computer|bot",
     ),
 }
-_NOT_ASKED = re.compile(
-    r"\b(?:already|yesterday|told|said|promised|why "
-    r"did|gisteren|gezegd|beloofd|gestern|gesagt|versprochen|hier|dit|promis"
-    r"|ayer|dijo|prometio|ieri|detto|promesso|dont (?:want|need)|kein\w*|geen|pas besoin|no "
-    r"quiero|non voglio)\b"
-)
 _ASKS_HUMAN = re.compile(
     r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over"
     r"|escalate(?: this| me)?|spreken|praten|contact) "
@@ -132,7 +128,7 @@ def asks_for_person(text: str) -> bool:
         reaching, asking, rather = _PATTERNS[language]
         if rather.search(plain):
             return True
-        if _NOT_ASKED.search(plain):
+        if _book().says(plain, "not_asked"):
             continue
         if reaching.search(plain) or (len(words) <= _BRIEF and asking.search(plain)):
             return True
@@ -143,20 +139,9 @@ def wants_nobody(text: str) -> bool:
     """Whether somebody says that they want to talk to nobody: "je veux parler à personne". Who
     wants nobody but a person wants one.
     """
-    return _NOBODY.search(text) is not None and _NOBODY_BUT.search(text) is None
+    return _book().says(text, "nobody") and _NOBODY_BUT.search(text) is None
 
 
-_NOBODY = any_spelling(
-    r"\b(?:don't|dont|do not|not) (?:want|wish|need|like) (?:to )?(?:speak|talk|chat)(?:ing)?"
-    r" (?:to|with) (?:any ?one|any ?body|a (?:person|human|colleague)|people|humans)\b"
-    r"|\b(?:speak|talk|chat) (?:to|with) (?:no ?body|no one)\b"
-    r"|\b(?:wil|hoef) (?:\w+ ){0,2}?(?:niemand|geen (?:mens|medewerker|collega)) (?:te )?"
-    r"(?:spreken|praten)\b|\bmet niemand (?:te )?(?:spreken|praten)\b"
-    r"|\b(?:mit )?(?:niemand(?:em|en)?|keinem? (?:menschen|mitarbeiter|kollegen)) "
-    r"(?:zu )?(?:sprechen|reden)\b"
-    r"|\bparler (?:à|avec|a) personne\b|\bpas parler (?:à|avec) (?:quelqu'un|une personne)\b"
-    r"|\bhablar con nadie\b"
-)
 _NOBODY_BUT = any_spelling(
     r"\b(?:but|except|other than|else|anders|dan|behalve|außer|sondern|als|sauf|sinon|d'autre|que"
     r"|salvo|menos|más que|sino)\b"
@@ -189,3 +174,8 @@ _BY_ONESELF = re.compile(
     r"|\bpara (?:que )?(?:llamar|contactar|preguntar)(?:l[eo]s?)?(?: yo| yo mism[oa])?\b"
     r"(?! con)|\b(?:les |los )?llamo yo\b"
 )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("person_wish_words")

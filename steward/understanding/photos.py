@@ -5,7 +5,6 @@ Rules alone, by a list in five languages.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from steward.understanding.marks import has_question_mark
@@ -38,17 +37,7 @@ def tells_where_it_is(text: str) -> bool:
     """Whether words only tell that a picture is where returns are seen to, and send nothing back:
     "the photo is in your returns portal".
     """
-    return bool(_PLACE.search(text)) and _book().at(plain_words(text), "picture") is not None
-
-
-_PLACE = re.compile(
-    r"\breturns? (?:portal|area|page|section|cent(?:er|re)|account)\b"
-    r"|\bretour(?:en)?(?:portaal|portal|omgeving|pagina|bereich|seite|center|centrum)\b"
-    r"|\brücksende(?:portal|bereich|seite)\b"
-    r"|\b(?:espace|portail|page|rubrique|onglet) (?:de |des |du )?retours?\b"
-    r"|\b(?:zona|portal|p[aá]gina|secci[oó]n|[aá]rea|apartado) de (?:las )?devoluciones\b",
-    re.IGNORECASE,
-)
+    return _book().says(text, "place") and _book().at(plain_words(text), "picture") is not None
 
 
 def _asks_or_waits(text: str) -> bool:

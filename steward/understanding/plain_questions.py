@@ -5,36 +5,14 @@ Pure, rules alone.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
 from steward.understanding.marks import word_count
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _BRIEF = 14  # words: more of them are about something else as well
-_WHO_BRINGS = any_spelling(
-    r"\b(?:who(?:'s| is| will be)? (?:bring|deliver|carr)\w*|(?:which|what) (?:courier|carrier"
-    r"|delivery service|parcel service)|(?:which|what) (?:company|firm)\b.{0,15}"
-    r"\b(?:bring|deliver|carr|ship)\w*|with (?:which|what|whom)\b.{0,20}\b(?:com|deliver)\w*"
-    r"|wie (?:brengt|bezorgt|levert|komt het brengen)|welke (?:bezorg|vervoer|koerier|pakket)\w*"
-    r"|wer (?:liefert|bringt|stellt)|welche[rsmn]? (?:paketdienst|zusteller|lieferdienst|versand\w*"
-    r"|spedition|kurier\w*)"
-    r"|qui (?:(?:me |nous )?(?:le |la |les |l'|vous )?)?(?:livre|apporte|achemine|transporte)\w*"
-    r"|quel(?:le)? (?:transporteur|livreur)|quelle (?:compagnie|société|entreprise)\b.{0,15}"
-    r"\b(?:livre|apporte|transporte)\w*"
-    r"|quién (?:(?:me |nos )?(?:lo |la |los |las )?)?(?:trae|entrega|lleva|reparte)\w*"
-    r"|who (?:can|could|may|does)(?: \w+)? (?:redirect|reroute|divert|re-?direct)\w*"
-    r"|wie kan\b[^.?!]{0,20}\b(?:omleid|doorstur|om)\w*"
-    r"|wer kann\b[^.?!]{0,20}\bum(?:zu)?(?:leit|lenk)\w*"
-    r"|qui (?:peut|pourrait)\b[^.?!]{0,12}\b(?:dévier|réachemin|rediriger|détourn)\w*"
-    r"|quién (?:puede|podría)\b[^.?!]{0,12}\b(?:desvi|redirig)\w*"
-    r"|(?:qué|cuál|con qué) (?:transportista|mensajer\w+)|qué (?:empresa|compañía)\b.{0,15}"
-    r"\b(?:trae|llega|entrega|lleva|reparte|viene)\w*)\b"
-)
-_BROKEN = (
-    r"(?:broken|damaged|cracked|chipped|wrong|old|faulty)(?: one| ones| thing| mug| cup| \w+)?"
-    r"|piece|pieces|shards|bits|remains|kapotte?|scherven|stukken|restanten|scherben|kaputte?[nms]?"
-    r"|zerbrochene?[nms]?|beschädigte?[nms]?|falsche?[nms]?|morceaux|débris|l'ancien\w*"
-    r"|cassée?s?|abîmée?s?|rot[oa]s?|trozos|pedazos|restos|dañad[oa]s?|equivocad[oa]s?"
-)
 _GOES_BACK = (
     r"(?:send|return|give|post|mail|bring|ship|keep|throw|bin|chuck)\w*|do with"
     r"|terug\w*|houden|weggooien|opsturen|doen met|moet ik met|zurück\w*|behalten|wegwerfen"
@@ -50,7 +28,6 @@ _OWN_DUTY = any_spelling(
     r"|mag|kan|hoef|wat|muss|soll|kann|darf|was|dois|faut|puis|que|tengo|debo|puedo|hay que|qué)\b)"
 )
 _GOES = any_spelling(rf"\b(?:{_GOES_BACK})(?!\w)")
-_OF_BROKEN = any_spelling(rf"\b(?:{_BROKEN})(?!\w)")
 _BY_WHEN = any_spelling(
     r"^\W*(?:(?:ok(?:ay)?|thanks?|thank you|bedankt|danke|merci|gracias|and|en|und|et|y|noted"
     r")\W+)*(?:by (?:when|what (?:date|day|time))|(?:within|in) what time"
@@ -78,18 +55,6 @@ _TO_DO = any_spelling(
     rf"|(?:tengo|tenemos|debo|debemos|hay)(?: que)? hacer {_SOMETHING}"
     r"|qué (?:tengo|tenemos|debo)(?: que)? hacer)\b"
 )
-# "What can we do then?": what is left where something cannot be had.
-_WAY_OUT = any_spelling(
-    r"\b(?:what (?:can|could) (?:i|we|be)\b(?: \w+){0,2} (?:do|done)\b"
-    r"|what are (?:my|our|the) options"
-    r"|wat (?:kan|kunnen) (?:ik|we|wij|er)(?: \w+){0,3} (?:doen|gedaan)"
-    r"|was (?:kann|können|könnte|könnten) (?:ich|wir|man)(?: \w+){0,3} (?:machen|tun)"
-    r"|was (?:mache|machen|tun|tue) (?:ich|wir) (?:da|dann|denn|jetzt|nun)"
-    r"|qu'est-ce qu(?:e je|e nous|'on) (?:peux|peut|pouvons) faire"
-    r"|que (?:peut-on|puis-je|pouvons-nous) faire|on (?:peut faire|fait) quoi"
-    r"|qué (?:puedo|podemos|se puede) hacer|qué (?:hago|hacemos) (?:entonces|ahora))\b"
-    r"(?! (?:with|met|mit|avec|con|for)\b)"
-)
 # "Is there really nothing you can do?"
 _NOTHING_TO_DO = any_spelling(
     r"\b(?:nothing(?: more| else| at all)? (?:(?:that )?you can|can be|to be) (?:do|done)"
@@ -106,17 +71,6 @@ _TURNS_AWAY = any_spelling(
     r"\b(?:refus\w+|reject\w*|turn\w* (?:it|them) away|(?:not|don't|won't) (?:accept|take)"
     r"|weiger\w*|verweiger\w*|annehmen|nehm\w*|rechaz\w+|no lo (?:acepto|cojo|recojo))\b"
 )
-_WHERE_IT_COMES = any_spelling(
-    r"\b(?:door|doorstep|parcel|package|courier|driver|deur|pakket|pakje|bezorger"
-    r"|(?:haus)?tür|annahme|paket|zusteller|nicht an(?:nehmen)?|porte|colis|livreur"
-    r"|puerta|paquete|repartidor)\b"
-)
-_ONESELF = any_spelling(
-    r"\b(?:(?:do|change|enter|put|set|update|see to|arrange) (?:that|this|it|the \w+|my \w+)?"
-    r"\s*(?:in )?(?:by )?my ?self|myself|zelf (?:doen|regelen|aanpassen|invullen|wijzigen)"
-    r"|(?:doe|regel|wijzig|verander) ik (?:dat|het|die)? ?zelf|selber|selbst|moi-même|moi même"
-    r"|(?:yo|por mí) mism[oa])\b"
-)
 _WAY = any_spelling(
     r"\b(?:where|how|waar|hoe|wo|wie|où|comment|dónde|cómo|can i|kan ik|kann ich|puis-je|puedo)\b"
 )
@@ -128,15 +82,15 @@ def asked_outright(text: str) -> Facet | None:
     """
     if word_count(text) > _BRIEF:
         return None
-    if _WHO_BRINGS.search(text):
+    if _book().says(text, "who_brings"):
         return "person"
     if asks_if_it_goes_back(text):
         return "keep"
-    if _TO_DO.search(text) or _WAY_OUT.search(text):
+    if _TO_DO.search(text) or _book().says(text, "way_out"):
         return "steps"
     if _NOTHING_TO_DO.search(text):
         return "options"
-    if _TURNS_AWAY.search(text) and _WHERE_IT_COMES.search(text):
+    if _TURNS_AWAY.search(text) and _book().says(text, "where_it_comes"):
         return "consequence"
     return "time" if _BY_WHEN.search(text) else None
 
@@ -144,10 +98,15 @@ def asked_outright(text: str) -> Facet | None:
 def asks_if_it_goes_back(text: str) -> bool:
     """Whether it is asked what is to be done with what came broken: "do I send it back?"."""
     asks = _OWN_DUTY.search(text) is not None and word_count(text) <= _BRIEF
-    return asks and bool(_GOES.search(text)) and bool(_OF_BROKEN.search(text))
+    return asks and bool(_GOES.search(text)) and _book().says(text, "of_broken")
 
 
 def asks_to_do_it_oneself(text: str) -> bool:
     """Whether it is asked where or how one does oneself what was spoken of."""
     brief = word_count(text) <= _BRIEF
-    return brief and bool(_ONESELF.search(text)) and bool(_WAY.search(text))
+    return brief and _book().says(text, "oneself") and bool(_WAY.search(text))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("plain_questions_words")

@@ -6,13 +6,14 @@ Rules alone; whether a plan costs that, billing says.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.clauses import split_clauses
 from steward.understanding.goods import goods_in
 from steward.understanding.plans import plans_named
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 500  # letters
 # Words are compared without accents, in lower case.
@@ -45,15 +46,7 @@ _HAD = re.compile(
     r"|(?<!can )(?<!could )i have|i've got|ik heb|ich hab\w*|j'ai|tengo)"
     r"\W+(?:\w+\W+)?$"
 )
-_OF_MONEY = re.compile(
-    r"\b(?:charg\w+|billed|paid|took|taken|debited|back|refund\w*|invoice\w*|afgeschreven|betaald"
-    r"|terug\w*|abgebucht|bezahlt|zuruck\w*|erstatt\w*|rechnung\w*|preleve\w*|paye|rembours\w*"
-    r"|cobr\w+|pagado|devuel\w*|reembols\w*|factu\w*)\b"
-)
 _PIECE = re.compile(r"[,;:]\s+")
-_MOVES = re.compile(
-    r"\b(?:upgrade|downgrade|overstappen|overzetten|wechs(?:eln|le|el|elt)|nehm|umsteigen|hoch|runter|passer|cambiar)\b"
-)
 
 
 def plan_price_wished(text: str) -> str:
@@ -81,9 +74,9 @@ _OF_A_PLAN = frozenset({"PLAN", "SUBSCRIPTION"})
 
 def _wishes(clause: str) -> bool:
     words, book = plain_words(clause), phrasebook("plan_size_words")
-    if _OF_MONEY.search(folded(clause)) or book.at(words, "not") is not None:
+    if _book().says(folded(clause), "of_money") or book.at(words, "not") is not None:
         return False
-    return book.any_of(words, "wants", "taken") or bool(_MOVES.search(folded(clause)))
+    return book.any_of(words, "wants", "taken") or _book().says(folded(clause), "moves")
 
 
 def _priced(clause: str) -> list[str]:
@@ -98,3 +91,8 @@ def _price(found: re.Match[str]) -> str:
     groups = found.groupdict()
     named = groups["to"] or next(n for key, n in groups.items() if n and key != "had")
     return str(named).replace(",", ".")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("plan_priced_words")

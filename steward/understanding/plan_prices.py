@@ -131,16 +131,11 @@ def of_the_year(question: str, sentences: Sequence[str]) -> list[str]:
     """Of the sentences of a page those that tell what paying by the year costs or saves, where a
     question of prices asks for that.
     """
-    if not (asks_plan_price(question) and _YEAR.search(question)):
+    if not (asks_plan_price(question) and _book().says(question, "year")):
         return []
-    return [one for one in sentences if _YEAR.search(one) and _TELLS_A_FIGURE.search(one)]
+    return [one for one in sentences if _book().says(one, "year") and _TELLS_A_FIGURE.search(one)]
 
 
-_YEAR = re.compile(
-    r"\b(?:years?|yearly|annual\w*|jaar\w*|jahr\w*|jährlich\w*|jahres\w*|an|ans|années?|annuel\w*"
-    r"|años?|anual\w*)\b",
-    re.IGNORECASE,
-)
 _TELLS_A_FIGURE = re.compile(
     r"\d|\b(?:percent|per cent|procent|prozent|pour cent|por ciento)\b", re.I
 )

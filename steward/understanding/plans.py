@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from steward.domain.slots import Toward
@@ -23,7 +23,7 @@ from steward.understanding.plan_sizes import size_wished
 from steward.understanding.put_off import put_off_by
 from steward.understanding.slips import slipped
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import entries
+from steward.understanding.word_lists import Phrasebook, entries, phrasebook
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -242,12 +242,6 @@ _PAUSE_GOES = re.compile(
     re.IGNORECASE,
 )
 
-# "la pequeña que tenía en pausa, que siga": what rests, and that it goes on
-_RESTS = re.compile(
-    r"\b(?:(?:on|op|in|en) (?:pause|pauze|pausa)|paused|gepauzeerd\w*|pausiert\w*|la pause a"
-    r"|(?:dej\w+|ten\w+|est\w+) parad[oa])\b",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(
     r"\b(?:(?:can|may|should|let it) carry on|let\b[^.?!,]{0,25} run again|fire it up|start it up"
     r"|weer (?:verder|lopen|doorlopen|door)|wieder (?:laufen|los)|soll weiter(?:gehen|laufen)"
@@ -275,7 +269,7 @@ def step_told(text: str) -> Step | None:
     text = _CUT_OFF.sub(" ", with_joined_verbs(text[:2_000]))
     plain = f"{text}.\n{folded(text)}"  # "reanúdenla": pronouns bring an accent
     told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
-    if _PAUSE_GOES.search(text) or (_RESTS.search(plain) and _GOES_ON.search(plain)):
+    if _PAUSE_GOES.search(text) or (_book().says(plain, "rests") and _GOES_ON.search(plain)):
         told = "resume"
     if told == "resume" and _stops_first(text, plain):
         return "pause"
@@ -395,3 +389,8 @@ def names_as_such(text: str) -> bool:
 
 
 _AS_SUCH = re.compile(rf"\b(?:{'|'.join(' '.join(name).title() for name in _NAMES)})\b")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("plans_words")

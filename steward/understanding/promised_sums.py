@@ -13,11 +13,6 @@ from steward.understanding.heard_wishes import WHOLE
 from steward.understanding.spoken_sums import names_a_sum
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-# "ich habe meiner Schwester 5 Euro versprochen": nobody here did.
-_OWN = re.compile(
-    r"\b(?:ik heb|heb ik|ich habe?|habe? ich|j'ai|he|hemos)\b[^.?!,]{0,40}"
-    r"\b(?:beloofd|toegezegd|versprochen|zugesagt|promis|prometido)\b"
-)
 SENTENCE = re.compile(r"[.?!;\n]+(?!\d)")
 
 
@@ -49,7 +44,7 @@ def tells_of_a_promise(text: str) -> bool:
 def _may_promise(sentence: str) -> bool:
     """Whether a sentence names a sum that is neither a price nor their own to give."""
     priced = _book().any_of(plain_words(sentence), "their_own", "priced")
-    return names_a_sum(sentence) and not priced and not _OWN.search(folded(sentence))
+    return names_a_sum(sentence) and not priced and not _book().says(folded(sentence), "own")
 
 
 def promises_a_sum(sentence: str) -> bool:

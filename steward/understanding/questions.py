@@ -151,10 +151,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
-_INVERTED = re.compile(
-    r"^(?:did|do|does|is|are|was|were|has|have|will|can|may)\s+(?:i|you|we|they|he|she|it|my|the|this|that|there)\b",
-    re.IGNORECASE,
-)
 
 # A sentence that only supposes something: "and if I stay until May". What is to be done then, or is
 # wished for politely ("if I could"), is more than that; Spanish "si" alone may be a yes.
@@ -182,17 +178,6 @@ _ASKS_THEN = re.compile(
     r"|(?:what|how|when|wat|hoe|wanneer|was|wie|wann|combien|qué|cuánto|cuándo)\b)",
     re.IGNORECASE,
 )
-# "what if I paused it instead": something else is wished for, in the place of what was offered.
-_IN_ITS_PLACE = re.compile(
-    r"\b(?:instead(?! of)|in plaats (?:daarvan|hiervan)|stattdessen|à la place(?! d)"
-    r"|en (?:su lugar|cambio|vez de (?:eso|esto)))\b",
-    re.IGNORECASE,
-)
-_SUPPOSES = re.compile(
-    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
-    r"|als ik|hoe)\b",
-    re.IGNORECASE,
-)
 _DOES = re.compile(
     r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
     r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
@@ -203,19 +188,11 @@ _DOES = re.compile(
     r"|cancel(?:en|e|ad)|devuelv(?:an|a)\w*|env[ií]en\w*|m[aá]nden\w*|cambien\w*)\b",
     re.IGNORECASE,
 )
-_OF_DELIVERY = re.compile(
-    (
-        r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped "
-        r"off|left (?:it|at|with)|it left|shipped|sent "
-        r"out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b"
-    ),
-    re.IGNORECASE,
-)
 
 
 def about_delivery(text: str) -> bool:
     """Whether a question is about when, where and to whom something came."""
-    return bool(_OF_DELIVERY.search(text))
+    return _book().says(text, "of_delivery")
 
 
 # "hi, how do I descale it?", "hoe ontkalk ik hem"
@@ -272,7 +249,7 @@ def apart_from_questions(text: str) -> Asked:
             asked.append(mark)
             continue
         end = mark[len(mark.rstrip("?!.;")) :]
-        supposes = _SUPPOSES.search(mark)
+        supposes = _book().says(mark, "supposes")
         clauses = [mark] if supposes else [clause.text for clause in split_clauses(mark)]
         asking = [
             clause
@@ -307,7 +284,7 @@ def _wants_to_know(plain: str, mark: str) -> bool:
     """Whether a sentence asks to be told something, and not for something to be done."""
     if _WANTS_TO_KNOW.match(plain):
         return True
-    if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _IN_ITS_PLACE.search(plain)):
+    if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _book().says(plain, "in_its_place")):
         return False
     if _MAY_THEIRS.match(plain) and stops_for_a_time(plain):
         return False
@@ -315,7 +292,7 @@ def _wants_to_know(plain: str, mark: str) -> bool:
         return False
     if _only_supposes(plain, mark):
         return True
-    asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
+    asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or _book().says(plain, "inverted"))
     return asks or _bare_question(plain, mark) or asks_unmarked(mark)
 
 
@@ -340,7 +317,7 @@ def _goes_on_to_ask(sentence: str) -> bool:
 
     What may happen, or how something is done, is still asked ("what if I cancel and send it back").
     """
-    if _SUPPOSES.search(sentence):
+    if _book().says(sentence, "supposes"):
         return False
     return any(_DOES.match(clause.text) for clause in split_clauses(sentence)[1:])
 

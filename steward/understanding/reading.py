@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from steward.domain.contacts import Contact
 from steward.domain.spelling import any_spelling
@@ -78,11 +79,8 @@ from steward.understanding.wish_rules import (
     read_by_rules,
     read_rules,
 )
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_MIND_ABOUT = re.compile(
-    r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
-)
 _SURELY = 0.9  # that a person is asked for, where no word names one
 _KEEPS = re.compile(
     (
@@ -90,13 +88,6 @@ _KEEPS = re.compile(
         r"(?:cancel|end|stop|close|terminate|return)\b.{0,120}\b(?:keep|stay|staying|keeping)\b"
     ),
     re.IGNORECASE | re.DOTALL,
-)
-# Who reminds of something wants it, and takes nothing back; nor does who says how to be reached.
-_REMINDS = re.compile(
-    r"\b(?:(?:don'?t|do not) forget|vergeet\b[^.?!]{0,30}\bniet|niet vergeten|nicht vergessen"
-    r"|verg(?:iss|esst|essen sie)\b[^.?!]{0,30}\bnicht|n'oubli\w+ pas|no (?:se )?olvid\w+"
-    r"|non dimentic\w+)",
-    re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b"
@@ -212,7 +203,7 @@ def _takes_back(text: str) -> bool:
     """Whether the words withdraw something, or say that it is to stay as it is."""
     if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
         return False
-    return (withdraws(text) and not _MIND_ABOUT.search(text)) or bool(_KEEPS.search(text))
+    return (withdraws(text) and not _book().says(text, "mind_about")) or bool(_KEEPS.search(text))
 
 
 def _read_call_wished(reading: Reading, text: str, contacts: Iterable[Contact]) -> None:
@@ -269,7 +260,7 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     if bare_name(text):
         reading.drop(Intent.CANCEL_SUBSCRIPTION)
         reading.scores.pop(Intent.CANCEL_SUBSCRIPTION, None)
-    if says_how_to_reach(text) or (_REMINDS.search(text) and not withdraws(text)):
+    if says_how_to_reach(text) or (_book().says(text, "reminds") and not withdraws(text)):
         reading.drop(Intent.WITHDRAW)
         reading.scores.pop(Intent.WITHDRAW, None)
     if language not in SUPPORTED:
@@ -306,3 +297,8 @@ def _ranked(scores: dict[Intent, float]) -> tuple[IntentScore, ...]:
     return tuple(
         IntentScore(name=intent, probability=round(min(max(p, 0.0), 1.0), 4)) for intent, p in kept
     )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("reading_words")

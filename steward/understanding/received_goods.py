@@ -153,23 +153,6 @@ _A_THING = re.compile(
     r"(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
-    r"\b(?:instead of|in place of|where (?:there )?(?:should|ought|was meant)|in plaats van"
-    r"|statt|anstatt|anstelle|au lieu d\w*|(?:en lieu et |à la )place d\w*|en (?:vez|lugar) del?)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_OF_OTHERS = re.compile(
-    r"\b(?:some(?:one|body) else['’]?s|another (?:customer|person)['’]?s) (?:things|stuff"
-    r"|goods|coffee|beans)\b"
-    r"|\b(?:spullen|koffie|bestelling) van (?:iemand|een) anders?\b"
-    r"|\b(?:sachen|ware|kaffee|bestellung) von (?:jemand|wem) ander\w*"
-    r"|\b(?:affaires|articles|commande|café) (?:d'un|de quelqu'un d')\s?autre\b"
-    r"|\b(?:cosas|café|pedido) de otr[ao]\b",
-    re.IGNORECASE,
-)
 
 
 class _Side(NamedTuple):
@@ -182,9 +165,9 @@ class _Side(NamedTuple):
 def came_instead(text: str) -> bool:
     """Whether another thing came than the one that was ordered, and both are named."""
     sentences = [one for one in SENTENCE_END.split(text[:_LONGEST]) if not only_asks(one)]
-    if any(_in_place_of(one) or _OF_OTHERS.search(one) for one in sentences) or another_than_wanted(
-        text
-    ):
+    if any(
+        _in_place_of(one) or _book().says(one, "of_others") for one in sentences
+    ) or another_than_wanted(text):
         return True
     sides = [side for sentence in sentences for side in _sides(sentence)]
     return any(
@@ -196,7 +179,7 @@ def came_instead(text: str) -> bool:
 def _in_place_of(sentence: str) -> bool:
     words = plain_words(sentence)
     told = (
-        _INSTEAD.search(sentence)
+        _book().says(sentence, "instead")
         and _book().any_of(words, "got")
         and not _book().any_of(words, "denied")
     )
@@ -259,12 +242,6 @@ _NOT_SO = re.compile(
     r"|nicht (?:die|der|das|den))\s",
     re.IGNORECASE,
 )
-_ALL_BUT = re.compile(
-    r"\b(?:everything|all|the lot|alles|allemaal|tout|todo)\b[^.?!]{0,40}?\b(?:except(?! for \w+ i)"
-    r"|but|apart from|bar|behalve|op (?:de|het) \w+ na|bis auf|außer|sauf|excepté|hormis|menos"
-    r"|excepto|salvo)\b",
-    re.IGNORECASE,
-)
 _HERE = re.compile(
     r"\b(?:came|arrived|received|got|unpacked|there|here|in the (?:box|parcel|carton|bag)|with my"
     r"|is er|was er|zat\w*|gekregen|ontvangen|aangekomen|in de doos|liegt|lag|gekommen|bekommen"
@@ -293,7 +270,9 @@ def is_not_there(text: str) -> bool:
         words = plain_words(sentence)
         if only_asks(sentence) or _book().any_of(words, "no_goods") or not _HERE.search(sentence):
             continue
-        if (_ALL_BUT.search(sentence) or _ABSENT.search(sentence)) and _names_goods(sentence):
+        if (_book().says(sentence, "all_but") or _ABSENT.search(sentence)) and _names_goods(
+            sentence
+        ):
             return True
         if _one_and_not_the_other([part for part in _PART.split(sentence) if part.strip()]):
             return True
@@ -336,19 +315,11 @@ _BARE_NO = re.compile(r",\s*(?=(?:non|no|not|nicht|niet)\W*$)", re.IGNORECASE)
 
 
 def _names_goods(sentence: str) -> bool:
-    return bool(goods_in(sentence) or _PARTS_OF_GOODS.search(sentence) or _BOX.search(sentence))
-
-
-_PARTS_OF_GOODS = re.compile(
-    r"\b(?:lid|spoon|scoop|brush|handle|deksel|\w*lepel|borstel|deckel|\w*löffel|bürste|couvercle"
-    r"|cuill[eè]re|brosse|tapa|cuchara|cepillo)\b",
-    re.IGNORECASE,
-)
-_BOX = re.compile(
-    r"\b(?:box|parcel|carton|package|doos|pakket|pakje|karton|paket|colis|carton|bo[iî]te|caja"
-    r"|paquete)\b",
-    re.IGNORECASE,
-)
+    return bool(
+        goods_in(sentence)
+        or _book().says(sentence, "parts_of_goods")
+        or _book().says(sentence, "box")
+    )
 
 
 def _one_and_not_the_other(parts: Sequence[str]) -> bool:
@@ -359,7 +330,7 @@ def _one_and_not_the_other(parts: Sequence[str]) -> bool:
             or (was_held(one) and is_denied(other))
         )
         and goods_in(one)
-        and (set(goods_in(other)) - set(goods_in(one)) or _PARTS_OF_GOODS.search(other))
+        and (set(goods_in(other)) - set(goods_in(one)) or _book().says(other, "parts_of_goods"))
         for one, other in pairwise(parts)
     )
 
@@ -375,7 +346,7 @@ def without_packing(text: str) -> str:
     return "".join(
         piece
         for piece in pieces
-        if not (_LACKS.search(piece) and _names_packing(_OF_PAPER.sub("", piece)))
+        if not (_book().says(piece, "lacks") and _names_packing(_OF_PAPER.sub("", piece)))
     )
 
 
@@ -384,11 +355,6 @@ def _names_packing(text: str) -> bool:
 
 
 _OF_PAPER = re.compile(r"\bpaper (?=filters?\b)|(?<=\bfilter) papers?\b", re.IGNORECASE)
-_LACKS = re.compile(
-    r"\b(?:missing|lacking|no|not|without|any|geen|niet|zonder|ontbrak\w*|ontbreekt|fehl\w+|gefehlt"
-    r"|kein\w*|ohne|manqu\w+|aucune?|pas|sans|falta\w*|faltan?|ning\w+|sin)\b",
-    re.IGNORECASE,
-)
 
 
 @cache

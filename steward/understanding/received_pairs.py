@@ -50,11 +50,6 @@ _FOUND_AND_WANTED = re.compile(
     rf"{_WANT}\s+{_THE}\s*(?P<other>{_NAME})",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    r"\b(?:in it|inside|in the (?:box|parcel)|in|drin|darin|dedans|dans le (?:colis|carton)|dentro"
-    r"|en (?:la caja|el paquete))\b",
-    re.IGNORECASE,
-)
 _NOT_THINGS = ("no_goods", "no_thing", "packing", "no_order", "fault")
 
 
@@ -62,7 +57,9 @@ def another_than_wanted(text: str) -> bool:
     """Whether one thing is ordered or wanted and another was sent or found, and both are things."""
     plain = text[:_LONGEST]
     pairs = [*_ORDERED_AND_SENT.finditer(plain)]
-    pairs += [one for one in _FOUND_AND_WANTED.finditer(plain) if _INSIDE.search(one.group())]
+    pairs += [
+        one for one in _FOUND_AND_WANTED.finditer(plain) if _book().says(one.group(), "inside")
+    ]
     return any(_differ(found["one"], found["other"]) for found in pairs)
 
 

@@ -5,7 +5,10 @@ that sounds like a no. No word at all is no yes.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
+
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 _CLAUSE = re.compile(r",\s*|\s+(?=and\b|but\b|then\b)")
@@ -19,10 +22,6 @@ _CALL = (
     r"|(?:cet|l['’]) ?appel|(?:esta|la) llamada)"
 )
 _ABOUT = re.compile(rf"\b{_RECORD}\b", re.IGNORECASE)
-_NO = re.compile(
-    r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen|nicht|kein\w*|ohne|lieber|pas|jamais|sans|sin|nunca)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b",
-    re.IGNORECASE,
-)
 _YES = re.compile(
     rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|oui|sí|si|and)\W+)*"
     r"(?:(?:you|u|je|jullie|sie|vous|usted|ustedes) (?:may|can|mag|kunt|mogen|dürfen|können"
@@ -39,7 +38,7 @@ def said_about_recording(text: str) -> Literal["", "given", "refused"]:
     """What the words say about being recorded; a no anywhere counts, whatever else is said."""
     found: list[Literal["given", "refused"]] = []
     for sentence in _SENTENCE.findall(text):
-        if _ABOUT.search(sentence) and _NO.search(sentence):
+        if _ABOUT.search(sentence) and _book().says(sentence, "denies"):
             found.append("refused")
         elif any(
             _YES.fullmatch(clause)
@@ -57,3 +56,8 @@ def apart(text: str) -> str:
         return text
     kept = [sentence for sentence in _SENTENCE.findall(text) if not said_about_recording(sentence)]
     return "".join(kept).strip()
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("recording_words")

@@ -95,14 +95,9 @@ _OTHERWISE = re.compile(
     r"|pedido\w*|paquete\w*|envi\w*|devol\w*|aduana)\b"
 )
 _BRIEF = 14  # words
-_TWICE = re.compile(r"\b(?:twice|double|twee keer|dubbel|zweimal|doppelt|deux fois|dos veces)\b")
 _RETURNS = r"refund\w*|back|reimburs\w*|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*"
 _COMES_BACK = re.compile(rf"\b(?:{_RETURNS})\b")
 _BACK = re.compile(rf"\b(?:{_RETURNS}|money|geld|rimbors\w*)\b")
-_MONEY = re.compile(rf"\b(?:{_PAID})\b")
-_OF_A_PLAN = re.compile(
-    r"\b(?:subscription\w*|plans?|membership|abonnement\w*|abo|suscripcion|abbonamento)\b"
-)
 
 
 def asks_next_payment(text: str) -> bool:
@@ -161,7 +156,7 @@ def asks_if_paid_no_more(text: str) -> bool:
         return False
     asked = all(one.search(plain) for one in _PAID_NO_MORE)
     return asked and not (
-        _COMES_BACK.search(plain) or _TWICE.search(plain) or _OTHERWISE.search(plain)
+        _COMES_BACK.search(plain) or _book().says(plain, "twice") or _OTHERWISE.search(plain)
     )
 
 
@@ -169,7 +164,7 @@ def asks_what_is_paid_meanwhile(text: str) -> bool:
     """Whether somebody asks if anything is paid for a month, or until something is."""
     plain = folded(text)
     asked = all(one.search(plain) for one in _PAID_MEANWHILE)
-    other = _BACK.search(plain) or _TWICE.search(plain)
+    other = _BACK.search(plain) or _book().says(plain, "twice")
     return asked and not other and only_asks(text)
 
 
@@ -178,29 +173,11 @@ def asks_how_it_stands(text: str) -> bool:
     nor about a payment.
     """
     plain = folded(text)
-    if _BACK.search(plain) or _MONEY.search(plain) or not _OF_A_PLAN.search(plain):
+    if _BACK.search(plain) or _book().says(plain, "money") or not _book().says(plain, "of_a_plan"):
         return False
     return only_asks(text) and not apart_from_questions(text).how_to
 
 
-_CARD = r"card|creditcard|bankcard|kaart|pas|bankpas|karte|kreditkarte|carte|cb|tarjeta"
-_WHICH_CARD = re.compile(
-    rf"\b(?:(?:which|what|welke|wat voor|welche[rsn]?|was fur|quelle?|que|cual)"
-    rf"(?: [a-z]+){{0,2}} (?:{_CARD}|payment method|betaalmethode|zahlungsart|zahlungsmittel"
-    r"|moyen de paiement|metodo de pago|forma de pago)"
-    rf"|(?:{_CARD}) (?:do|does|is) (?:you|it|that)|what s the (?:{_CARD}))\b"
-)
-_CARD_THERE = re.compile(rf"\b(?:{_CARD})\b")
-_IS_HELD = re.compile(
-    r"\b(?:have|has|got|on file|on record|charg\w+|us(?:e|ing)|debit\w*|bill\w*|stored|saved"
-    r"|registered"
-    r"|linked|take|takes|heb|hebt|hebben|gebruik\w*|staat|bekend|gekoppeld|schrijf\w*|afgeschreven"
-    r"|incass\w*|hab|habt|haben|nutzt|nutzen|belast\w*|hinterlegt|gespeichert|abgebucht|bucht"
-    r"|buchen"
-    r"|avez|as|utilis\w*|debit\w*|prelev\w*|enregistr\w*|tien\w*|teneis|tenes|us[aá]\w*|cobr\w*"
-    r"|carg\w*"
-    r"|registrad\w*|guardad\w*|figura|consta)\b"
-)
 _STILL_HELD = re.compile(
     r"\b(?:do you (?:still|already|by now)? ?have|have you got|is\b[^.?!]{0,30}\bon file"
     r"|(?:heb|hebben) (?:je|jullie|u)\b[^.?!]{0,30}\b(?:al|nog)|staat\b[^.?!]{0,30}\b(?:al|nog)"
@@ -209,21 +186,17 @@ _STILL_HELD = re.compile(
     r"|(?:avez vous|vous avez|as tu)\b[^.?!]{0,30}\b(?:encore|deja|toujours)"
     r"|(?:ya|todavia|aun) (?:tienen|teneis|tiene)|(?:tienen|teneis|tiene) (?:ya|todavia|aun))\b"
 )
-_OTHER_CARDS = re.compile(
-    rf"\b(?:{_RETURNS}|gift|cadeau\w*|geschenk\w*|regalo|accept\w*|aksept\w*|akzept\w*|acept\w*"
-    r"|nehmt|nehmen|prenez|was that|came from|goes? (?:back )?to)\b"
-)
 
 
 def asks_which_card(text: str) -> bool:
     """Whether a few words ask which card of theirs is charged, or whether one is on record."""
     plain = " ".join(re.findall(r"[a-z0-9]+|[?.!]", folded(text).replace("'", " ")))
-    if word_count(text) > _BRIEF or _OTHER_CARDS.search(plain):
+    if word_count(text) > _BRIEF or _book().says(plain, "other_cards"):
         return False
-    if _WHICH_CARD.search(plain) and _IS_HELD.search(plain):
+    if _book().says(plain, "which_card") and _book().says(plain, "is_held"):
         return True
     asked = has_question_mark(text) or only_asks(text)
-    return asked and bool(_STILL_HELD.search(plain) and _CARD_THERE.search(plain))
+    return asked and bool(_STILL_HELD.search(plain) and _book().says(plain, "card_there"))
 
 
 # "I can't remember whether I ever stopped it": how it stands is not known, and nothing is wished.
@@ -242,35 +215,12 @@ def doubts_what_was(text: str) -> bool:
     return bool(_DOUBTS.search(folded(text)))
 
 
-# "Is it me or has the price gone up?"
-_DEARER = re.compile(
-    r"\b(?:price|prices|it|plan|subscription)\b[^.?!]{0,15}\b(?:gone up|went up|going up|increased?"
-    r"|more expensive|dearer)\b|\b(?:prijs|prijzen)\b[^.?!]{0,25}\b(?:omhoog|gestegen|verhoogd"
-    r"|duurder)"
-    r"|\bduurder geworden\b|\b(?:preise?|abo)\b[^.?!]{0,25}\b(?:gestiegen|erhoht|hoher|teurer"
-    r"|hochgegangen|rauf)\b|\bteurer geworden\b|\bprix\b[^.?!]{0,25}\b(?:augmente|monte|hausse)\b"
-    r"|\b(?:ont|avez|a) augmente\b[^.?!]{0,15}\bprix\b"
-    r"|\bprecios?\b[^.?!]{0,20}\b(?:subido|subio|sube)\b|\b(?:subido|subio)\b[^.?!]{0,15}\bprecio"
-)
-
-
-# "hoelang zit ik hier nog aan vast"
-_TIED = re.compile(
-    r"\bhow long (?:am i|are we) (?:still )?(?:tied|locked|stuck|bound|in)\b"
-    r"|\b(?:hoe ?lang|tot wanneer) (?:zit|zitten|ben|zijn) (?:ik|we|wij)\b[^.?!]{0,20}\bvast\b"
-    r"|\b(?:wie lange|bis wann) (?:bin|hang\w*|sind|hock\w*) (?:ich|wir)\b[^.?!]{0,25}"
-    r"\b(?:gebunden|drin|fest|dran)\b"
-    r"|\b(?:jusqu'? ?a quand|combien de temps)\b[^.?!]{0,20}\b(?:engage|coince|lie|bloque)\w*"
-    r"|\bhasta cuando\b[^.?!]{0,15}\b(?:atad|ligad|comprometid|amarrad|enganchad)\w*"
-)
-
-
 def asks_what_binds(text: str) -> bool:
     """Whether it is asked if what is paid has become more, or how long they are bound, and no goods
     are named: how their plan stands tells both.
     """
     asked, plain = has_question_mark(text) or only_asks(text), folded(text)
-    told = (asked and _DEARER.search(plain)) or _TIED.search(plain)
+    told = (asked and _book().says(plain, "dearer")) or _book().says(plain, "tied")
     return bool(told) and not (goods_in(text) or _SUPPOSES & set(plain_words(text)))
 
 

@@ -34,7 +34,6 @@ _AT_ONCE = (
     r"|in 1 keer|in een keer|in één bedrag|auf einmal|auf einen schlag|in einer summe"
     r"|en une (?:seule )?fois|d'un (?:seul )?coup|de una (?:sola )?vez|de golpe|al contado)"
 )
-_ALL_AT_ONCE = re.compile(rf"\b{_AT_ONCE}\b", re.IGNORECASE)
 _NOT_AT_ONCE = re.compile(
     rf"\b(?:not|n't|can't|cannot|niet|nicht|pas|no|instead of|in plaats van|statt|au lieu de"
     rf"|en vez de)\b[^.?!,;]{{0,30}}\b{_AT_ONCE}\b"
@@ -52,7 +51,7 @@ _IN_PARTS = re.compile(
 def pays_at_once(text: str) -> bool:
     """Whether all of it is spoken of as paid at once, and nothing of paying in parts."""
     plain = text[:_LONGEST]
-    at_once = _ALL_AT_ONCE.search(plain) and not _NOT_AT_ONCE.search(plain)
+    at_once = _book().says(plain, "all_at_once") and not _NOT_AT_ONCE.search(plain)
     return bool(at_once) and not _IN_PARTS.search(plain)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.marks import has_question_mark
 from steward.understanding.rather import may_wish
 from steward.understanding.shapes import PIECE_END
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 RHYTHM = "delivery_rhythm"  # the declared request
 
@@ -17,20 +19,11 @@ def tells_how_often(text: str) -> bool:
     month", "andere Abstände bieten wir nicht an". What something costs a month tells nothing of it.
     """
     return any(
-        _RHYTHM.search(one) or (_DELIVERS.search(one) and _HOW_OFTEN.search(one))
+        _book().says(one, "rhythm") or (_book().says(one, "delivers") and _HOW_OFTEN.search(one))
         for one in PIECE_END.split(folded(text))
     )
 
 
-_RHYTHM = re.compile(
-    r"\b(?:rhythm\w*|interval\w*|frequenc\w*|frequen\w+|ritmo\w*|rythme\w*|abstand\w*|takt\w*"
-    r"|liefer(?:rhythm|takt|abst)\w*|leverritme\w*|cadence\w*)\b"
-)
-_DELIVERS = re.compile(
-    r"\b(?:deliver\w*|ship\w*|sen[dt]|sends|come|comes|box\w*|lever\w*|geleverd|bezorg\w*|verstuur\w*"
-    r"|verzend\w*|komt|komen|doos|liefer\w*|geliefert|versend\w*|verschick\w*|kommt|kommen|livr\w*"
-    r"|envoy\w*|expedi\w*|envi\w*|entreg\w*|manda\w*|lleg\w*)\b"
-)
 _UNIT = r"(?:month|week|maand|week|weken|monat|woche\w*|mois|semaine\w*|mes|semana\w*)"
 _HOW_OFTEN = re.compile(
     rf"\b(?:once|twice|eens|een keer|eenmaal|einmal|zweimal|une fois|deux fois|una vez|dos veces)\b"
@@ -70,41 +63,23 @@ def asks_how_often_it_is(text: str) -> bool:
     "so do I get coffee every fortnight or what".
     """
     plain = folded(text[:500]).replace("’", "'")
-    if _HOW_OFTEN_ASKED.search(plain):
-        of_boxes = _GETS.search(plain) or _DELIVERS.search(plain)
+    if _book().says(plain, "how_often_asked"):
+        of_boxes = _book().says(plain, "gets") or _book().says(plain, "delivers")
         return bool(of_boxes) and not _wishes(text, plain)
     named = names_interval(text) or _HOW_OFTEN.search(plain)
-    told = _GETS.search(plain) is not None and (has_question_mark(text) or _OR_WHAT.search(plain))
+    told = _book().says(plain, "gets") and (has_question_mark(text) or _OR_WHAT.search(plain))
     return bool(named and told) and not _wishes(text, plain)
 
 
-_HOW_OFTEN_ASKED = re.compile(
-    r"\b(?:how often|hoe vaak|om de hoeveel|wie oft|in welche[mn] abst\w+|a quelle frequence"
-    r"|tous les combien|toutes les combien|cada cuanto|con que frecuencia)\b"
-)
-_GETS = re.compile(
-    r"\b(?:(?:do|does|am|are|will|is) (?:i|we|it|the (?:coffee|box|beans))(?: still| now)?"
-    r" (?:get|getting|receiv\w+|com\w+|sent|deliver\w*|on)"
-    r"|(?:krijg|ontvang) (?:ik|je)|(?:krijgen|ontvangen) (?:we|wij)|komt (?:de|het|die|dat|er)"
-    r"|(?:bekomm\w*|krieg\w*|erhalt\w*) (?:ich|wir)|kommt (?:der|das|die|es|mein\w*)"
-    r"|(?:je|on|nous) (?:recoi\w+|recev\w+)|(?:ca|il|le cafe) (?:vient|arrive)"
-    r"|(?:me|nos) (?:llega\w*|viene\w*)|recib(?:o|imos)"
-    r"|(?:i|we) get|(?:ik|we) krijg\w*|ich bekomm\w*)\b"
-)
 _OR_WHAT = re.compile(
     r"\b(?:or (?:what|how|not|is it)|of (?:wat|niet|hoe|zo|hoe zit (?:dat|het))"
     r"|oder (?:wie|was|nicht)|oder(?=\W*$)|ou (?:quoi|non|comment|pas)|o (?:que|no|como))\W*$"
-)
-# Beside what any wish says: another rhythm, one in place of this, and a plea for it.
-_OTHERWISE = re.compile(
-    r"\b(?:change|instead|possible|mogelijk|wijzig\w*|plaats|moglich|statt|geht|ander\w*|place|posible"
-    r"|lugar|vez de|would|please|graag|bitte|pourr\w+)\b"
 )
 
 
 def _wishes(text: str, plain: str) -> bool:
     """Whether something is asked for, and not how it is."""
-    return may_wish(text) or _OTHERWISE.search(plain) is not None
+    return may_wish(text) or _book().says(plain, "otherwise")
 
 
 def names_interval(text: str) -> bool:
@@ -143,12 +118,9 @@ _INTERVAL = re.compile(
 def of_charges(text: str) -> bool:
     """Whether what is told to come so often is money that is taken."""
     plain = folded(text[:500])
-    return bool(_CHARGED.search(plain)) and not _DELIVERS.search(plain)
+    return _book().says(plain, "charged") and not _book().says(plain, "delivers")
 
 
-_CHARGED = re.compile(
-    r"\b(?:charg\w+|debit\w+|bill(?:ed|ing)?|tak(?:e|es|en|ing) (?:money|it)|took|pay(?:ing)?|paid"
-    r"|afgeschr\w+|afschrijv\w*|schrijv\w* .{0,30}\baf|incass\w+|betaal\w*|abgebucht|abbuch\w*"
-    r"|buch\w* .{0,30}\bab|bezahl\w*|zahl\w*|preleve\w*|debite\w*|paie\w*|paye\w*|cobr\w+|cargan?"
-    r"|cargad\w+|pago|pagar\w*)\b"
-)
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("rhythms_words")

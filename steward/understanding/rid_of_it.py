@@ -7,10 +7,12 @@ What it is, what was said before tells: a payment that a plan took, or the plan 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import word_count
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _BRIEF = 14  # words
 _IT = r"(?:it|this|that|these|those|all this|all that|the thing|this thing|that thing|them)"
@@ -40,17 +42,16 @@ _HOW = re.compile(
     r"\b(?:how|can|could|want|wanna|need|like|let|get me|please|hoe|kan|wil|graag|wie|kann|will"
     r"|wollen|mocht\w*|bitte|wia|comment|puis je|je peux|peut on|veux|voudrais|como|puedo|quiero)\b"
 )
-# What is denied, goods and money that are named, and what is to come back: something else.
-_ELSE = re.compile(
-    r"\b(?:not|don'?t|never|niet|nicht|nie|pas|no quiero|parcel|package|mug|order|refund|money"
-    r"|e-?mails?|newsletter|account|data|app|noise|pakket|bestelling|geld|nieuwsbrief|paket"
-    r"|bestellung|colis|commande|argent|paquete|pedido|dinero|correos?|compte|konto|cuenta)\b"
-)
 
 
 def wants_rid_of_it(text: str) -> bool:
     """Whether a few words ask how to be rid of something that only what was said before tells."""
     plain = folded(text).replace("’", "'")
-    if word_count(text) > _BRIEF or _ELSE.search(plain) or goods_in(text):
+    if word_count(text) > _BRIEF or _book().says(plain, "else") or goods_in(text):
         return False
     return bool(_RID.search(plain) and _HOW.search(plain))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("rid_of_it_words")

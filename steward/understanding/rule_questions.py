@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
@@ -20,6 +21,7 @@ from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import wishes_something
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = any_spelling(
@@ -67,11 +69,6 @@ _COSTS = any_spelling(
     r"|gratis|verzendkosten|frais|coûte\w*|gratuit\w*|payant|gastos|portes|cuesta|coste"
     r"|gratuit[oa]s?)\b"
 )
-_LONG = any_spelling(
-    r"\b(?:days?|weeks?|months?|long|until|till|by when|deadline|window|dagen|weken|lang|termijn"
-    r"|tage\w*|wochen|lange|bis wann|\w*frist|jours|temps|délai|jusqu|días|plazo|tiempo|hasta)\b"
-)
-_OWN = re.compile(r"\b(?:my|our|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
 _OF_PEOPLE = frozenset(
     {"withdrawal_days"}
 )  # asked about one's own things, it is still the rule that answers
@@ -209,7 +206,11 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
         _YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))
     ):
         return []
-    return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
+    return [
+        rule
+        for rule in sorted(speaks_of)
+        if rule in _OF_PEOPLE or not _book().says(sentence, "own")
+    ]
 
 
 def cites_our_page(text: str) -> bool:
@@ -222,18 +223,13 @@ def cites_our_page(text: str) -> bool:
 
 def asks_who_pays(text: str) -> bool:
     """Whether it is asked what something costs or who pays it, and nothing of how long."""
-    return bool(_COSTS.search(text)) and not _LONG.search(text)
+    return bool(_COSTS.search(text)) and not _book().says(text, "long")
 
 
 def _periods(sentence: str) -> bool:
     return any(figure.unit not in ("bare", "money") for figure in figures_in(sentence))
 
 
-_OR_WHAT = re.compile(
-    r"\b(?:or (?:what|not)|oder (?:was|nicht|wie)|of (?:wat|niet|hoe(?: zit het)?)"
-    r"|ou (?:quoi|pas|non)|o (?:qué|que|no|cosa))\W*$",
-    re.IGNORECASE,
-)
 _FEW = 10  # words
 _OF_MONEY = frozenset({"MONEY", "REFUND", "MONEY_BACK"})
 # Who signed for a parcel, and where, is about one that was brought.
@@ -244,6 +240,11 @@ def asks_if_gone(text: str) -> bool:
     """Whether a few words only ask if something is lost: "so is that lost or what"."""
     if _SIGNED.search(text):
         return False
-    asks = has_question_mark(text) or bool(_OR_WHAT.search(text)) or only_asks(text)
+    asks = has_question_mark(text) or _book().says(text, "or_what") or only_asks(text)
     named = meanings(text)
     return asks and word_count(text) <= _FEW and "LOST" in named and not named & _OF_MONEY
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("rule_questions_words")

@@ -7,6 +7,9 @@ A paper, a code or money is no order, and what customers send themselves is not 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _SEND = (
     r"(?:sen[dt]|sending|ship\w*|post(?:ed|ing)?|dispatch\w*|deliver\w*|(?:go|goes|going) out"
@@ -67,10 +70,6 @@ _OWN = re.compile(
     r"|(?:j'|je |je vous |nous vous )\s*$|\b(?:he|hemos|hab[ií]a)\b)",
     re.IGNORECASE,
 )
-_WANTED_OF_US = re.compile(
-    r"\b(?:i|we)(?:'d| would)? (?:like|want|need|prefer|wish)\b|\bgraag\b|\bwil\b", re.IGNORECASE
-)
-_NOT = re.compile(r"\b(?:niet|nicht|pas|not|never|no|nooit|nie)\b|n't\b", re.IGNORECASE)
 
 
 _OF_A_PAPER = re.compile(rf"\b{PAPER}(?:\s\w+){{0,2}}\s*$", re.IGNORECASE)
@@ -82,12 +81,12 @@ def of_no_order(before: str) -> bool:
     """
     if _OF_A_PAPER.search(before):
         return True
-    return bool(_OWN.search(before)) and not _WANTED_OF_US.search(before)
+    return bool(_OWN.search(before)) and not _book().says(before, "wanted_of_us")
 
 
 def denied_within(words: str) -> bool:
     """Whether such words themselves deny it: "stuur het niet opnieuw"."""
-    return bool(_NOT.search(words))
+    return _book().says(words, "negated")
 
 
 # To customers the same French verb is to send back: it is this beside goods that never came alone.
@@ -113,3 +112,8 @@ def wants_it_sent_again(text: str) -> bool:
         not (of_no_order(text[: one.start()]) or denied_within(one.group()))
         for one in _ONCE_MORE.finditer(text)
     )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("sent_again_words")

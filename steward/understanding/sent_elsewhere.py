@@ -16,7 +16,7 @@ from steward.understanding.goods import COFFEE, goods_in
 from steward.understanding.marks import has_question_mark, question_in, word_count
 from steward.understanding.only_named import says_an_end
 from steward.understanding.questions import only_asks
-from steward.understanding.word_lists import entries, phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 # What is sent from one side to the other that is no order; and what goes the other way.
 _SENDS = re.compile(
@@ -25,18 +25,16 @@ _SENDS = re.compile(
     r"(?:still |also |now |please )?go\b",
     re.IGNORECASE,
 )
-_NO_ORDER = re.compile(
-    r"\b(?:back|return\w*|retour\w*|terug\w*|refund\w*|money|geld|invoice\w*|factu\w*|codes?|link"
-    r"|e-?mails?|label|card|bank|account|copy|pdf|reply|answer)\b",
-    re.IGNORECASE,
-)
-_MAY_GO = re.compile(r"^\W*(?:can|could|may|kan|mag)\b", re.IGNORECASE)
 
 
 def sends_to(text: str) -> bool:
     """Whether the words want an order to go to an address that they name."""
     sent = _SENDS.search(text)
-    if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
+    if (
+        sent is None
+        or _book().says(text, "no_order")
+        or (only_asks(text) and not _book().says(text, "may_go"))
+    ):
         return False
     return address_of(text[sent.end() :]) is not None
 
@@ -77,7 +75,7 @@ def brought_while_away(text: str) -> bool:
     street that they name: "I won't be in, can you bring the coffee to my sister's, 4 Elm Road?".
     """
     street, words = address_told(text), plain_words(text)
-    if street is None or not reads_as_street(street) or _NO_ORDER.search(text):
+    if street is None or not reads_as_street(street) or _book().says(text, "no_order"):
         return False
     goods = _names_order(words) or bool(goods_in(text))
     return goods and phrasebook("order_words").any_of(words, "sends") and bool(_AWAY.search(text))
@@ -106,12 +104,21 @@ def wants_it_at(text: str) -> bool:
     moet naar mijn zus: Laan 5, 3511 AB Utrecht". Where one went is told, and asks for nothing.
     """
     street = address_told(text)
-    if street is None or not reads_as_street(street) or only_asks(text) or _NO_ORDER.search(text):
+    if (
+        street is None
+        or not reads_as_street(street)
+        or only_asks(text)
+        or _book().says(text, "no_order")
+    ):
         return False
     words = plain_words(text)
     goods = {*goods_in(text.replace(street, " "))} - {COFFEE}  # coffee may be the plan's
     asked = [word for word in words if word not in _COURTEOUS]
-    if goods and phrasebook("order_words").begins(asked, 0, "sends") and not _SENT.match(asked[0]):
+    if (
+        goods
+        and phrasebook("order_words").begins(asked, 0, "sends")
+        and not _book().says(asked[0], "sent")
+    ):
         return True  # "manden mi taza a …"
     sends = phrasebook("order_words").any_of(words, "sends", "goes", "sent")
     return (order_goes_elsewhere(text) or bool(goods and sends)) and _is_to(words)
@@ -122,7 +129,7 @@ def may_go_to(text: str) -> bool:
     named: "kan O-1234 naar Kade 1, 3011 AB Rotterdam?".
     """
     street = address_told(text)
-    if street is None or not reads_as_street(street) or _NO_ORDER.search(text):
+    if street is None or not reads_as_street(street) or _book().says(text, "no_order"):
         return False
     asked = _MAY_IT_GO.search(text)
     return asked is not None and street in text[asked.start() :] and not went_there(text, street)
@@ -143,7 +150,6 @@ _COURTEOUS = frozenset(
     {"please", "pls", "hi", "hello", "hallo", "hoi", "bitte", "bonjour", "svp", "hola", "por"}
     | {"favor", "ok", "graag"}
 )
-_SENT = re.compile(r"\w+(?:ado|aron|asteis|aste|ada|ed)$")  # "mandaron mi taza a …"
 
 
 def plan_goes_to(text: str) -> bool:
@@ -152,7 +158,12 @@ def plan_goes_to(text: str) -> bool:
     another thing.
     """
     street, words, book = address_told(text), plain_words(text), phrasebook("order_words")
-    if street is None or not reads_as_street(street) or only_asks(text) or _NO_ORDER.search(text):
+    if (
+        street is None
+        or not reads_as_street(street)
+        or only_asks(text)
+        or _book().says(text, "no_order")
+    ):
         return False
     if not book.any_of(words, "plan", "by_the_month") or went_there(text, street):
         return False
@@ -180,7 +191,7 @@ def goes_elsewhere(text: str) -> bool:
         return False  # where it was brought
     told = told or _is_to_be_sent(words)
     named = told and (_names_order(words) or bool(goods_in(text)))
-    return (named and not _NO_ORDER.search(text)) or gave_wrong_address(text)
+    return (named and not _book().says(text, "no_order")) or gave_wrong_address(text)
 
 
 def _is_to_be_sent(words: Sequence[str]) -> bool:
@@ -195,7 +206,7 @@ def brought_to_work(text: str) -> bool:
     work instead". Which street that is, is asked.
     """
     words, book = plain_words(text), phrasebook("order_words")
-    if len(words) > _FEW or _NO_ORDER.search(text) or address_told(text) is not None:
+    if len(words) > _FEW or _book().says(text, "no_order") or address_told(text) is not None:
         return False
     if book.any_of(words, "had_been", "came") or goods_in(text):
         return False
@@ -241,7 +252,13 @@ def asks_if_it_goes_along(text: str) -> bool:
     named = book.any_of(words, "order", "parcel") or bool(goods_in(text))
     goes = book.any_of(words, "sends", "goes", "along") and book.at(words, "new_place") is not None
     asked = has_question_mark(text) or bool(words and book.is_one(words[-1:], "is_it"))
-    return asked and named and goes and word_count(text) <= _BRIEF and not _NO_ORDER.search(text)
+    return (
+        asked
+        and named
+        and goes
+        and word_count(text) <= _BRIEF
+        and not _book().says(text, "no_order")
+    )
 
 
 _BRIEF = 20  # words
@@ -274,3 +291,8 @@ WENT_TO = re.compile(
     r"|geliefert|livrée?s?|lleg\w+|entregad\w+)(?: \w+){0,3}\W*$",
     re.IGNORECASE,
 )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("sent_elsewhere_words")

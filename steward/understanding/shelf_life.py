@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.marks import has_question_mark
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONG = any_spelling(
     r"\bhow long\b|\bhoe ?lang\b|\bwie lange?\b|\bcombien de temps\b|\bcu[aá]nto(?: tiempo)?\b"
@@ -25,19 +26,13 @@ _OPENED = any_spelling(
 )
 
 
-_ASKS = re.compile(
-    r"\W*(?:how|is|can|does|hoe|is|kan|mag|wie|ist|kann|darf|combien|cu[aá]nto)\b", re.IGNORECASE
-)
-_DISPOSAL = any_spelling(
-    r"\b(?:recyc\w+|recicl\w+|recykl\w+|compost\w*|biodegrad\w+|biologisch abbaubar|afbreekbaar"
-    r"|weggooien|weggegooid|bin|trash|rubbish|waste|afval\w*|prullenbak|oud papier|bij het papier"
-    r"|bij het plastic|müll\w*|restmüll|papiermüll|altpapier|entsorg\w+|gelbe\w? (?:sack|tonne)"
-    r"|poubelle|déchets?|tri|jeter|basura|contenedor|tirar|desech\w+)\b"
-)
-
-
 def asks_about_bags(text: str) -> bool:
     """Whether it is asked how long something open, or coffee, keeps, or where packing is thrown."""
-    asked = has_question_mark(text) or bool(_ASKS.match(text))
+    asked = has_question_mark(text) or _book().says(text, "asks")
     keeps = all(one.search(text) for one in (_LONG, _KEEPS, _OPENED))
-    return asked and (keeps or bool(_DISPOSAL.search(text) and _OPENED.search(text)))
+    return asked and (keeps or bool(_book().says(text, "disposal") and _OPENED.search(text)))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("shelf_life_words")

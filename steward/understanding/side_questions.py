@@ -6,6 +6,7 @@ News of a request, what an offer rests on, costs, how long it takes.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.asking_words import asking_features
@@ -15,47 +16,11 @@ from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_periods import period_named
 from steward.understanding.questions import only_asks
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_NEWS = re.compile(
-    r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis "
-    r"(?:it|that) (?:done|sorted|through)\b"
-    r"|\bhow long (?:does|will|would|is|until|till|do "
-    r"i)\b.{0,12}\b(?:that|it|this|take|wait)\b|\bhow long\W*$|\bhurry\b|\bspeed (?:it|this|that) "
-    r"up\b"
-    r"|\b(?:status|state) of (?:my|the) (?:request|refund|case)\b|\bwhat about my "
-    r"(?:request|refund|money)\b|\bwhen (?:do|will|can) i (?:get|see|have|hear)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    (
-        r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank "
-        r"account)\b|\b(?:bank|credit|debit) ?card\b|\b(?:visa|mastercard|maestro|amex)\b"
-        r"|\b(?:bank|giro|kredit|ec-?)(?:kaart|pas|karte)\b|\bcarte (?:bancaire|bleue)\b"
-        r"|\btarjeta (?:bancaria|de (?:crédito|débito))\b|\bpaypal\b|\biban\b"
-        r"|\bandere (?:kaart|rekening)\b|\bbank ?account\b|\bbankrekening\b"
-        r"|\bbankkonto\b|\bcompte bancaire\b|\bcuenta bancaria\b"
-        r"|\b(?:to|onto|into) (?:my|our) (?:own )?account\b"
-        r"|\bop (?:mijn|m'n|onze) (?:eigen )?rekening\b"
-        r"|\bauf (?:mein|unser) (?:eigenes )?konto\b|\bsur (?:mon|notre) compte\b"
-        r"|\b(?:a|para) (?:mi|nuestra) cuenta\b"
-    ),
-    re.IGNORECASE,
-)
 GIFT_CARD = (
     r"(?:gift ?(?:card|voucher)|cadeau(?:bon|kaart)|geschenk(?:karte|gutschein)|carte cadeau"
     r"|tarjeta (?:de )?regalo)s?"
-)
-_WHY = re.compile(
-    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) "
-    r"(?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you "
-    r"know"
-    r"|explain|what makes you)\b",
-    re.IGNORECASE,
-)
-_BACK_TO = re.compile(
-    r"\b(?:it|that|this|het|dat|dit)\b|^\W*(?:so |and |but )?(?:why|how come|waarom|hoezo)\b",
-    re.IGNORECASE,
 )
 # one of two that are offered, and no place for money
 _THE_OTHER = re.compile(
@@ -82,17 +47,6 @@ _COST = any_spelling(
     r"|\b(?:me|nos) (?:cuesta|costará|cobráis|cobran) algo\b|\bes gratis\W*$|\bc'est gratuit\W*$"
     r"|\bcuánto (?:me )?(?:cuesta|costaría)(?: eso| esto)?\W*$|\btiene (?:algún |alguna )?coste\b"
 )
-_HOW_LONG = re.compile(
-    (
-        r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt "
-        r"(?:het|dat)\b|\btak(?:es?|ing) (?:so|this|that) long\b"
-        r"|\bduurt (?:het |dat |dit )?(?:nu )?zo lang\b"
-        r"|\bdauert (?:es |das )?(?:denn |nur )?so lang\w*|\b(?:prend|dure) (?:si|autant)\b"
-        r"|\btarda(?:n|is)? tanto\b|\bwhen (?:do|will|would|can) i "
-        r"(?:get|see|have) (?:it|that|the money|my money)\b"
-    ),
-    re.IGNORECASE,
-)
 _CALL = 7  # words of who only calls, at most
 _BYE = re.compile(
     (
@@ -103,19 +57,6 @@ _BYE = re.compile(
         r"|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) "
         r"\w+|doei|tot ziens|dat was (?:het|alles))\b"
     ),
-    re.IGNORECASE,
-)
-# Who answers what was handed to people, and when.
-_WHEN_ANSWERED = re.compile(
-    r"\bwhen (?:do|will|can|shall) (?:i|we) (?:hear|know|get (?:an answer|a reply|news))\b"
-    r"|^\W*(?:and )?by when\b|\bwho (?:is going to|will|does) (?:fix|see to|look|answer|handle)\w*"
-    r"|\bwanneer (?:hoor|weet) (?:ik|we)\b|\bwann (?:höre|erfahre) (?:ich|wir)\b"
-    r"|\bwanneer krijg (?:ik|we) (?:een )?(?:antwoord|bericht)|\bwann melde[nt]\b"
-    r"|\bwann (?:bekomme?|kriege?) (?:ich|wir) (?:eine )?(?:antwort|bescheid)"
-    r"|\bquand (?:est-ce que )?(?:j'aurai|je saurai|vous me (?:r[ée]pond|dire))"
-    r"|\bcu[aá]ndo (?:sabr[eé]|me (?:contest|respond|dir)\w+|tendr[eé] (?:respuesta|noticias))"
-    r"|^\W*(?:und )?bis wann\b"
-    r"|\bquand (?:aurai|saurai)-?je\b|\bdans quel délai\b",
     re.IGNORECASE,
 )
 _SO_IT_IS = re.compile(
@@ -149,7 +90,7 @@ def is_brief(text: str) -> bool:
 
 def asks_news(text: str) -> bool:
     """Whether the words ask how an earlier request stands."""
-    return bool(_NEWS.search(text) or _WHEN_ANSWERED.search(text))
+    return bool(_book().says(text, "news") or _book().says(text, "when_answered"))
 
 
 def asks_whether_done(text: str) -> bool:
@@ -164,11 +105,11 @@ def asks_of_state(text: str) -> str | None:
     """
     if word_count(text) > _A_FEW or _HOW_OR_WHEN.search(text) or not has_question_mark(text):
         return None
-    if _ALREADY.search(text) and _NEXT.search(text) and not _MAY_IT.search(text):
+    if _ALREADY.search(text) and _book().says(text, "next") and not _MAY_IT.search(text):
         return "subscription"
     if not (_AND_IT.match(text) or _GONE.search(text)):
         return None
-    if _SUBSCRIPTION.search(text):
+    if _book().says(text, "subscription"):
         return "subscription"
     return "orders" if _ORDER.search(text) else None
 
@@ -199,32 +140,12 @@ _MAY_IT = re.compile(
     r"|pourr\w+|puis|s['’]il|pued\w+|podr\w+|por favor|rather|liever|lieber|plutôt|mejor)\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
-    r"\b(?:next|upcoming|volgende|eerstvolgende|nächste\w*|kommende\w*|prochaine?s?|suivante?s?"
-    r"|próxim[oa]s?|proxim[oa]s?|siguientes?|new price|nieuwe prijs|neue\w* preis|nouveau prix"
-    r"|nuevo precio|precio nuevo)\b",
-    re.IGNORECASE,
-)
-_SUBSCRIPTION = re.compile(
-    r"\b(?:sub(?:scription)?|membership|plan|abonnement|lidmaatschap|abo|mitgliedschaft"
-    r"|suscripción|suscripcion)\b",
-    re.IGNORECASE,
-)
 _ORDER = re.compile(r"\b(?:order|bestelling|bestellung|commande|pedido)\b", re.IGNORECASE)
-# Something on top of what was spoken of, or once more: it is another wish.
-_MORE = re.compile(
-    r"\b(?:again|also|too|another|others?|more|next|new|second|as well|weer|ook|nog|opnieuw"
-    r"|ander\w*|tweede|volgende|nieuw\w*|wieder|auch|noch|erneut|zweite\w*|nächste\w*|neue\w*"
-    r"|encore|aussi"
-    r"|autres?|deuxième|prochaine?|nouve\w+|otr[oa]s?|también|además|segund[oa]|nuev[oa]|vez"
-    r"|próxim[oa])\b",
-    re.IGNORECASE,
-)
 
 
 def names_more(text: str) -> bool:
     """Whether the words name something on top of what was spoken of, or want it once more."""
-    return bool(_MORE.search(_THE_OTHER_IS_FINE.sub(" ", text)))
+    return _book().says(_THE_OTHER_IS_FINE.sub(" ", text), "more")
 
 
 # "one came without its handle, the other is fine"
@@ -246,7 +167,7 @@ def only_calls(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether the words lean on what was spoken of before."""
-    return bool(_BACK_TO.search(text))
+    return _book().says(text, "back_to")
 
 
 def names_other_tender(text: str) -> bool:
@@ -254,12 +175,12 @@ def names_other_tender(text: str) -> bool:
 
     The other of two accounts that are spoken of is none.
     """
-    return bool(_ELSEWHERE.search(text)) and not _THE_OTHER.match(text)
+    return _book().says(text, "elsewhere") and not _THE_OTHER.match(text)
 
 
 def asks_basis(text: str) -> bool:
     """Whether the words ask what an offer rests on."""
-    return is_brief(text) and bool(_WHY.search(text)) and not asks_how_long(text)
+    return is_brief(text) and _book().says(text, "why") and not asks_how_long(text)
 
 
 def asks_time_of_people(text: str) -> bool:
@@ -279,7 +200,7 @@ def asks_cost(text: str) -> bool:
 
 def asks_how_long(text: str) -> bool:
     """Whether the words ask how long it takes."""
-    return bool(_HOW_LONG.search(text)) or asks_how_long_it_takes(text)
+    return _book().says(text, "how_long") or asks_how_long_it_takes(text)
 
 
 def bare_number(text: str) -> str:
@@ -299,3 +220,8 @@ _FEW = 6  # words
 def takes_leave(text: str) -> bool:
     """Whether somebody says goodbye: they are not asked what else there is."""
     return bool(_BYE.search(text))
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("side_questions_words")

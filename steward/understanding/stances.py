@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import (
@@ -53,6 +54,7 @@ from steward.understanding.sent_again import denied_within, of_no_order
 from steward.understanding.spoken_sums import is_name_and_sum
 from steward.understanding.unchanged import says_unchanged
 from steward.understanding.unused_goods import without_unused
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
@@ -80,13 +82,6 @@ _SUBJECTS: dict[Act, re.Pattern[str]] = {
         r"\b(?:address|adres|house|flat|street|home|office|work|neighbou?r\w*)\b", re.IGNORECASE
     ),
 }
-_OF_PEOPLE = re.compile(
-    (
-        r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact "
-        r"person|beheerder\w*|gebruiker\w*|collega\w*)\b"
-    ),
-    re.IGNORECASE,
-)
 _SURE, _LIKELY = 0.8, 0.5
 _OF_THE_PLAN = ("resume", "skip")  # steps that no verb of the list need name
 _COMPILED = {
@@ -206,7 +201,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             subject is not None
             and probability >= _SURE
             and subject.search(asked.stated)
-            and not _OF_PEOPLE.search(text)
+            and not _book().says(text, "of_people")
         ):
             last[act] = "asks"
     beside = of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1  # the plan that is had
@@ -398,3 +393,8 @@ def _names_within(piece: str, at: int) -> bool:
     came, my money back" is none).
     """
     return any(names.search(piece, at) for act, names in _COMPILED.items() if act in REFUSABLE)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("stances_words")

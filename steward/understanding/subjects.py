@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from steward.domain.slots import Slots
 from steward.understanding.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
 from steward.understanding.goods_bought import among, bought, is_of, unknown
 from steward.understanding.goods_denied import without_denied_goods
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -97,7 +99,7 @@ def named_among(text: str, items: Mapping[str, str]) -> set[str]:
 def says_it_is_there(clause: str) -> bool:
     """Whether a part of the words says that something is there, and does not deny it."""
     found = _IS_THERE.search(clause)
-    if found is None or _IS_NOT_THERE.search(clause):
+    if found is None or _book().says(clause, "is_not_there"):
         return False
     return not (found.start() and _DENIED.search(clause[: found.end()]))
 
@@ -151,11 +153,6 @@ CLAUSES = re.compile(
     r"|(?<!il )(?<!['’])(?<!ne )y(?! (?:a|ai|avait|est|[ée]tai(?:t|ent)|sont|en)\b))\b",
     re.IGNORECASE,
 )
-_IS_NOT_THERE = re.compile(
-    r"\b(?:n'|ne )?(?:s')?y (?:est|sont|trouv\w+|avait|[ée]tai(?:t|ent)|a) pas\b"
-    r"|\bn['’](?:est|[ée]tai(?:t|ent)) pas\b",
-    re.IGNORECASE,
-)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|(?:is|are|was|were) (?:here|there|fine|in|grand|ok|okay|good|great|perfect)"
     r"|got the|did come|wel|kwam"
@@ -195,7 +192,7 @@ def singular(word: str) -> str:
 
 def of_a_plan(text: str) -> bool:
     """Whether goods that are named ("coffee") are what a subscription brings, and no order."""
-    return bool(_OF_A_PLAN.search(text))
+    return _book().says(text, "of_a_plan")
 
 
 _OWN = re.compile(
@@ -205,11 +202,6 @@ _OWN = re.compile(
 _OWN_GOODS = re.compile(
     r"\b(?:mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr[oa]s?)\s+"
     r"(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})",
-    re.IGNORECASE,
-)
-_OF_A_PLAN = re.compile(
-    r"\b(?:subs?cri\w*|suscri\w*|plan(?:s|es)?|abos?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*"
-    r"|annual|abonn?ement\w*|maand\w*|jaar\w*|monat\w*|jahr\w*|mois|mes(?:es)?)\b",
     re.IGNORECASE,
 )
 _ENDS = frozenset(
@@ -388,3 +380,8 @@ _GENERAL = frozenset(
         "buurvrouw",
     ]
 )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("subjects_words")

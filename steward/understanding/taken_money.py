@@ -7,6 +7,7 @@ What is said to be stolen is a parcel only where the words name one. Rules alone
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
@@ -21,33 +22,13 @@ from steward.understanding.rather import may_wish
 from steward.understanding.rhythms import names_interval, of_charges
 from steward.understanding.trade_words import meanings
 from steward.understanding.vague_bills import tells_vaguely_of_a_bill
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
-_TAKEN = any_spelling(
-    r"\b(?:stole|stolen|steal(?:ing)?|robbed|robbing|thie(?:f|ves)|ripped (?:me|us) off|scammed"
-    r"|swindled|conned|cheated"
-    r"|gestolen|stelen|steelt|gejat|gepikt|beroofd|bestolen|opgelicht|oplichters?|dieven"
-    r"|gestohlen|geklaut|bestohlen|beklaut|abgezockt|betrogen|beraubt|diebe"
-    r"|volée?s?|voleurs?|arnaquée?s?|arnaqueurs|escroquée?s?|dérobée?s?"
-    r"|robado|robaron|robasteis|robando|ladrones|estafad[oa]s?|estafado|timado"
-    r"|rubato|rubati|truffat[oi]|fregato|derubat[oi]|ladri)\b"
-)
 _THINGS = frozenset({"PARCEL", "ORDER", "DELIVER", "BOX", "CARD"})
 _HEARD = (Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE)
 _VAGUELY = (*_HEARD, Intent.INVOICE_QUESTION, Intent.REFUND_REQUEST, Intent.PRODUCT_QUESTION)
 
 
-# That the desk took money, or some was taken.
-_CHARGED = any_spelling(
-    r"\b(?:(?:did|have) (?:you|u|they)(?: guys)? (?:take|taken|charge|charged|debit(?:ed)?"
-    r"|bill(?:ed)?|deduct(?:ed)?|collect(?:ed)?)"
-    r"|(?:you|u|they)(?:'?ve| have)? (?:took|taken|charged|debited|billed|deducted|collected)"
-    r"|(?:was|were|been|got|have|being) (?:i )?(?:taken|charged|debited|billed|deducted)"
-    r"|(?:went|gone|came|come) (?:off|out of) (?:my|our) (?:card|account|bank)"
-    r"|afgeschreven|geïncasseerd|afgehouden|in rekening gebracht|schreven\b[^.?!]{0,30}\baf"
-    r"|abgebucht|abgezogen|eingezogen|belastet|berechnet"
-    r"|débitée?s?|prélevée?s?|facturée?s?|encaissée?s?|(?:m'|m’|nous )(?:a|ont|avez|as) pris"
-    r"|cobrad[oa]s?|cobr(?:aron|asteis|aste|ó)|cargad[oa]s?|carg(?:aron|asteis|aste)|debitad[oa]s?)\b"
-)
 _ASKS_WHAT = any_spelling(
     r"^\W*(?:(?:and|also|so|but|en|ook|dus|maar|und|auch|et|aussi|y|también|pero)\W+)*"
     r"(?:what|how much|why|which|did you|have you|wat|hoeveel|waarom|welke?|hebben jullie|heeft"
@@ -59,24 +40,8 @@ _A_DAY = re.compile(
     r"(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
-# What it should have been: what the plan, or something that is paid for, costs.
-_SHOULD_BE = any_spelling(
-    r"\b(?:plan|subscription|membership|abo|abonnement|abonnements?|suscripción|suscripcion"
-    r"|forfait|formule|price|prijs|preis|prix|precio|normally|normaal|normalerweise|normalement"
-    r"|normalmente|should be|should have been|supposed to|only pay|i pay|ik betaal|ich zahle"
-    r"|je paie|je paye|pago|costs?|kost|kostet|coûte|cuesta|had moeten|sollte|aurait dû|debería"
-    r"|ordered|came to|besteld|bestellt|commandé\w*|achetée?s?|pedí|pedido|encargué|compré)\b"
-)
-_ENDED = any_spelling(
-    r"\b(?:cancel\w*|opgezegd|opzeg\w*|geannuleerd|gekündigt|kündig\w*|storniert|résili\w*|annul\w*"
-    r"|anulad\w*|cancelad\w*|baja|stopped|gestopt|beendet|ended)\b"
-)
 _A_SUM = re.compile(r"(?<![\w.,-])\d{1,4}(?:[.,]\d{2})?(?![\w-]|[.,]\d)")
 _IN_ITS_PLACE = (Intent.CHARGED_AFTER_CANCEL, Intent.CHANGE_PLAN, Intent.DUPLICATE_CHARGE)
-_TWICE = any_spelling(
-    r"\b(?:twice|double|doubled|two times|2x|dubbel|twee keer|doppelt|zweimal|deux fois|double"
-    r"|dos veces|doble|duplicad\w*)\b"
-)
 
 
 def _read_asked_charge(reading: Reading, remaining: str, marked: Marked) -> None:
@@ -87,7 +52,7 @@ def _read_asked_charge(reading: Reading, remaining: str, marked: Marked) -> None
         plain = marked.plain(clause.text)
         dated = names_a_day(plain) or months_named(plain) or _A_DAY.search(plain)
         of_goods = not dated and bool(goods_in(plain))
-        if not ((dated or of_goods) and _ASKS_WHAT.match(plain) and _CHARGED.search(plain)):
+        if not ((dated or of_goods) and _ASKS_WHAT.match(plain) and _book().says(plain, "charged")):
             continue
         if of_goods:  # what was paid, and not what it costs
             reading.drop(Intent.PRODUCT_QUESTION)
@@ -115,13 +80,13 @@ def _read_other_sum(reading: Reading, remaining: str, marked: Marked) -> None:
     """
     plain = marked.plain(remaining)[:WHOLE]
     sums = {float(one.group().replace(",", ".")) for one in _A_SUM.finditer(plain)}
-    if len(sums) < 2 or _ENDED.search(plain) or not _CHARGED.search(plain):
+    if len(sums) < 2 or _book().says(plain, "ended") or not _book().says(plain, "charged"):
         return
     parts = _PARTS.split(plain)
-    taken = any(_CHARGED.search(one) and _A_SUM.search(one) for one in parts)
+    taken = any(_book().says(one, "charged") and _A_SUM.search(one) for one in parts)
     due = any(_is_due(one) for one in parts)
     if taken and due and any(reading.wants(one) for one in (*_IN_ITS_PLACE, Intent.UNKNOWN_CHARGE)):
-        twice = bool(_TWICE.search(plain))
+        twice = _book().says(plain, "twice")
         dropped = [one for one in _IN_ITS_PLACE if one != Intent.DUPLICATE_CHARGE or not twice]
         reading.put(Intent.UNKNOWN_CHARGE, remaining, 0.9, instead_of=dropped)
 
@@ -137,7 +102,9 @@ _WISHES = any_spelling(
 
 def _is_due(part: str) -> bool:
     """Whether a part tells what it should have been: what is wished for is no such sum."""
-    return bool(_SHOULD_BE.search(part)) and not (_CHARGED.search(part) or _WISHES.search(part))
+    return _book().says(part, "should_be") and not (
+        _book().says(part, "charged") or _WISHES.search(part)
+    )
 
 
 def _read_named_payment(reading: Reading, remaining: str, plain: str) -> None:
@@ -168,10 +135,15 @@ def _read_stolen_money(reading: Reading, remaining: str, marked: Marked) -> None
     kinds = {marked.entity(found.group()).kind for found in MARK.finditer(remaining)}
     if not kinds & {"amount", "invoice", "charge"} or "order" in kinds:
         return
-    if not _TAKEN.search(plain) or goods_in(plain) or meanings(plain) & _THINGS:
+    if not _book().says(plain, "taken") or goods_in(plain) or meanings(plain) & _THINGS:
         return
     reading.drop(*_HEARD)
     for intent in _HEARD:
         reading.lower_to(intent, 0.0)
     if not reading.for_teams:
         reading.add(Intent.REFUND_REQUEST, remaining, 0.9)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("taken_money_words")

@@ -5,6 +5,7 @@ the number of its purchase. Pure.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.clauses import split_clauses
@@ -12,6 +13,7 @@ from steward.understanding.documents import wants_to_be_given
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import Requested
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 VAT_CORRECTION = "vat_correction"
 # The countries of the Union, Great Britain and Switzerland, each with a number of its own length:
@@ -33,11 +35,6 @@ _NUMBER_NAMED = re.compile(
 )
 # The same by itself, which only a company's name or a word for it tells from another number.
 _BARE_NUMBER = re.compile(r"(?<![\w-])[A-HJNP-SUVW][ .-]?\d{8}(?![\w-])")
-_A_COMPANY = re.compile(
-    r"\b(?:company|firm|business|bedrijf|firma|zaak|unternehmen|société|entreprise|empresa"
-    r"|sociedad|negocio)\b",
-    re.IGNORECASE,
-)
 # The name of a company, by what kind of one it is.
 _COMPANY = re.compile(
     r"\b[A-ZÀ-Ý][\w&.'’-]*(?: [\w&.'’-]+){0,3},? (?:Ltd|ltd|Limited|LLC|Inc|plc|PLC|LLP|B\.?V|bv"
@@ -51,18 +48,6 @@ _OWN_NUMBER = re.compile(
     r"(?:(?:vat|tax|btw|ust|umsatzsteuer|steuer|mwst)[ .-]?(?:number|no|id|nummer|nr|idnr"
     r"|identif\w*)|numéro (?:de )?(?:tva|fiscal)|tva intracom\w*|siret|siren|nif(?:-iva)?|cif"
     r"|número (?:de )?(?:iva|fiscal))\b",
-    re.IGNORECASE,
-)
-_IN_THE_NAME = re.compile(
-    r"\b(?:ma[dk]e (?:it )?out to|addressed to|in the name of|in (?:my|our) (?:company|firm"
-    r"|business)\w*"
-    r"|(?:company|firm|business)(?:'s)? name|(?:should|must|has to|have to|needs? to) (?:say"
-    r"|read|state|show)"
-    r"|op (?:de )?naam van|ten name van|t\.?n\.?v|bedrijfsnaam|moet (?:er )?op staan|moet erop"
-    r"|auf (?:den namen|(?:die|meine|unsere) firma)|ausgestellt auf|lauten|firmenname\w*"
-    r"|soll draufstehen"
-    r"|muss draufstehen|au nom d|à l'ordre d|raison sociale|a nombre d|razón social"
-    r"|debe (?:poner|decir)|tiene que (?:poner|decir|ir a))",
     re.IGNORECASE,
 )
 
@@ -92,10 +77,6 @@ _IN_ANOTHER_NAME = any_spelling(
     r"|a (?:mi |su |otro |nuestro )?nombre|a la empresa)"
 )
 _NEAR = 60  # letters between the invoice and whom it is for
-_DENIED_TO_FIND = any_spelling(
-    r"\b(?:find|see|look|search|zoek\w*|vind\w*|zie|such\w*|find\w*|sehe\w*|trouv\w*|cherch\w*|vois"
-    r"|encuentr\w*|busc\w*|veo)\b"
-)
 
 
 def in_another_name(text: str) -> Requested | None:
@@ -106,7 +87,7 @@ def in_another_name(text: str) -> Requested | None:
     for clause in split_clauses(text[:2_000]):
         named = _INVOICE_WORD.search(clause.text)
         whom = _IN_ANOTHER_NAME.search(clause.text)
-        if named is None or whom is None or _DENIED_TO_FIND.search(clause.text):
+        if named is None or whom is None or _book().says(clause.text, "denied_to_find"):
             continue
         apart = max(named.start(), whom.start()) - min(named.end(), whom.end())
         if apart <= _NEAR and _MADE_OUT.search(clause.text) and not only_asks(clause.text):
@@ -125,19 +106,6 @@ _OWN_FIELD = any_spelling(
     r"|adresse de facturation|número de (?:pedido|compra)|orden de compra|centro de costes?"
     r"|(?:nuestra|su) referencia|dirección de facturación)"
 )
-_AMISS = any_spelling(
-    r"\b(?:wrong|incorrect|missing|mistake|error|typo|should (?:be|say|read)|must (?:be|say)"
-    r"|instead of|not right|verkeerd\w*|fout\w*|onjuist\w*|ontbreekt|moet\b[^.?!]{0,20}\bzijn"
-    r"|in plaats van|klopt niet|gewijzigd|aanpassen|falsch\w*|fehlerhaft\w*|fehlt|statt|anstatt"
-    r"|muss\b[^.?!]{0,30}\b(?:heißen|lauten|sein|stehen)|stimmt nicht|erron\w+|mauvais\w*|fausse?"
-    r"|inexacte?|manque|au lieu d|doit être|devrait être|equivocad\w*|incorrect[oa]|errónea?"
-    r"|falta|en (?:vez|lugar) de|debe ser|debería ser)\b"
-)
-_PUT_RIGHT = any_spelling(
-    r"\b(?:correct(?:ed|ing|ion)?|amend\w*|rectif\w+|re-?issue\w*|gecorrigeerd\w*|corrig\w+"
-    r"|verbeterde|herzien\w*|korrig\w+|korrektur\w*|berichtig\w+|korrekte"
-    r"|corregi\w*|corrij\w+)\b"
-)
 _NO_FIELD = frozenset({"CHARGE", "TWICE", "TOO_MUCH", "REFUND", "MONEY", "OVERDRAWN", "CANCEL"})
 
 
@@ -148,8 +116,10 @@ def corrects_invoice(text: str) -> Requested | None:
     text = text[:2_000]
     if not (_INVOICE.search(text) or _INVOICE_WORD.search(text)) or meanings(text) & _NO_FIELD:
         return None
-    amiss = _OWN_FIELD.search(text) and (_AMISS.search(text) or _PUT_RIGHT.search(text))
-    if not amiss or (only_asks(text) and not _AMISS.search(text)):
+    amiss = _OWN_FIELD.search(text) and (
+        _book().says(text, "amiss") or _book().says(text, "put_right")
+    )
+    if not amiss or (only_asks(text) and not _book().says(text, "amiss")):
         return None
     clauses = tuple(clause.text for clause in split_clauses(text))
     return Requested(VAT_CORRECTION, text[:300], clauses, people=True)
@@ -163,7 +133,7 @@ _INVOICE_WORD = any_spelling(
 
 def says_what_it_carries(text: str) -> bool:
     """Whether words tell whom a paper is to be made out to: a number for tax, a company, a name."""
-    return bool(_names_company(text) or _IN_THE_NAME.search(text))
+    return bool(_names_company(text) or _book().says(text, "in_the_name"))
 
 
 def _names_company(text: str) -> bool:
@@ -173,7 +143,7 @@ def _names_company(text: str) -> bool:
 def tax_id_for_invoice(text: str) -> Requested | None:
     """The correction of an invoice that a VAT number is named for; None: no such is named."""
     found = _TAX_ID.search(text) or _NUMBER_NAMED.search(text)
-    if found is None and (_A_COMPANY.search(text) or _COMPANY.search(text)):
+    if found is None and (_book().says(text, "a_company") or _COMPANY.search(text)):
         found = _BARE_NUMBER.search(text)
     if found is None and _OWN_NUMBER.search(text) and wants_to_be_given(text):
         found = _INVOICE.search(text)
@@ -182,3 +152,8 @@ def tax_id_for_invoice(text: str) -> Requested | None:
     clauses = tuple(clause.text for clause in split_clauses(text))
     about = tuple(one for one in clauses if _NUMBER_APART.isdisjoint(meanings(one)))
     return Requested(VAT_CORRECTION, text[:300], about, people=True)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("tax_ids_words")

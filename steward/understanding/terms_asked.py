@@ -6,10 +6,12 @@ Rules alone. What such a question denies is no wish, and its "no" refuses nothin
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.entities import clean
 from steward.understanding.questions import SENTENCE as _SENTENCE
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _NONE = (
     r"no|without(?: an?y?)?|not? any|zonder|geen|ohne|kein\w*|sans|(?:pas|aucun) d(?:e |')|aucune?"
@@ -29,11 +31,6 @@ _DENIED = re.compile(rf"\b(?:{_NONE}) ?(?:{_TERMS})\b", re.IGNORECASE)
 # A sentence, or what stands after a comma before its question mark.
 _TAG = re.compile(
     r"(?:\?|\b(?:right|correct|toch|of niet|oder|richtig|hein|n'est-ce pas|non|verdad|no)\W*)$",
-    re.IGNORECASE,
-)
-_DOES = re.compile(
-    r"\b(?:cancel\w*|stop\w*|end|opze\w+|annul\w*|kündige\w*|kündigen|storn\w*|résili\w*|anul\w*"
-    r"|baja|paus\w*|pauz\w*|skip\w*|refund\w*|return\w*|instead|liever|lieber|plutôt|mejor)\b",
     re.IGNORECASE,
 )
 
@@ -57,4 +54,9 @@ def _only_asks(sentence: str) -> bool:
     named = _DENIED.search(sentence)
     if named is None or not _TAG.search(sentence.strip()):
         return False
-    return not _DOES.search(_DENIED.sub(" ", sentence))
+    return not _book().says(_DENIED.sub(" ", sentence), "does")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("terms_asked_words")

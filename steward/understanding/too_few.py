@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from steward.domain.spelling import folded
 from steward.domain.understanding import Intent
@@ -16,7 +17,7 @@ from steward.understanding.heard_wishes import Reading
 from steward.understanding.questions import only_asks
 from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 2_000  # letters
 _NUMBERS = "|".join([r"\d{1,2}", *(folded(one) for n in range(1, 11) for one in words_of(n))])
@@ -61,11 +62,6 @@ _NOT_SO_MANY = re.compile(
     rf"|instead of|not|in plaats van|ipv|au lieu de|et pas|en vez de|en lugar de|y no)"
     rf" (?P<most>{_NUMBERS})\b(?P<bare>)(?P<other>(?!))?"
 )
-_IN_PART = re.compile(
-    r"\b(?:only|just|merely|came|arrived|made it|turned up|in (?:it|there|my|the)|here"
-    r"|maar|slechts|gekomen|aangekomen|gekregen|zat\w*|kwam\w*|nur|blos|bloss|lediglich|kam\w*"
-    r"|bekommen|drin|da|que|seulement|recu\w*|arrivee?s?|solo|solamente|llegado|llegaron|recib\w+)\b"
-)
 # "sont arrivés crevés", "llegaron pinchadas": what came is told of by its state, not by its number
 _IN_A_STATE = re.compile(
     r"\b(?:arrivee?s? (?:tou(?:t|te|s|tes) |completement |a moitie )?[^\W\d_]{2,}[eiurt]e?s"
@@ -74,12 +70,6 @@ _IN_A_STATE = re.compile(
 _OF_MONEY = re.compile(
     r"[€£$]|\b(?:euros?|eur|pounds?|dollars?|twice|times|keer|tweemaal|mal|fois|veces"
     r"|payments?|charges?|betalingen|zahlungen|abbuchungen|paiements|prelevements|cargos|cobros)\b"
-)
-# "je veux qu'on me rende un des deux", "ik wil een van de twee terug": of what was taken, one is
-# to come back, and none is said to have come.
-_WANTED_BACK = re.compile(
-    r"\b(?:rend\w{0,4}|rembours\w*|restitu\w*|refund\w*|reimburse\w*|give (?:me |us )?back|back"
-    r"|terug\w*|zuruck\w*|erstatt\w*|ruckerstatt\w*|devuel\w*|devolv\w*|reembols\w*|reintegr\w*)\b"
 )
 _NEAR, _BEHIND = 30, 10  # letters before such a share, and behind it
 # "the invoice has three, the box two"
@@ -121,13 +111,15 @@ def _a_share_came(sentence: str) -> bool:
     if _IN_A_STATE.search(sentence):
         return False
     for found in (*_SHARE.finditer(sentence), *_NOT_SO_MANY.finditer(sentence)):
-        if _WANTED_BACK.search(sentence[max(found.start() - _NEAR, 0) : found.end() + _BEHIND]):
+        if _book().says(
+            sentence[max(found.start() - _NEAR, 0) : found.end() + _BEHIND], "wanted_back"
+        ):
             continue
         got, most = number_of(found["got"]), number_of(found["most"])
         named = f"{found['one'] or ''} {found['other'] or ''}"
         things = any(map(is_piece, plain_words(named))) or bool(goods_in(named))
         around = sentence[: found.start()] + sentence[found.end() :]
-        if got < most and _IN_PART.search(sentence) and not tells_of_damage(around):
+        if got < most and _book().says(sentence, "in_part") and not tells_of_damage(around):
             return things or (found["bare"] is not None and found.re is _SHARE)
     return False
 
@@ -153,3 +145,8 @@ def _told(pattern: re.Pattern[str], said: str) -> Iterator[int]:
         ends = not word or not after.startswith((" ", "\t")) or word in _TELLS_NOTHING
         if ends or is_piece(word) or goods_in(word):
             yield number_of(found["n"] or found["m"])
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("too_few_words")

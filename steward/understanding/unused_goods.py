@@ -6,10 +6,13 @@ Whoever says so has the goods: nothing is missing, and no subscription is meant 
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
 from steward.understanding.has_come import says_they_have_it, tells_when_it_came
 from steward.understanding.heard_wishes import REPORTED, SURE, Reading
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _BOX_NL = (
     r"(?:(?:zijn|haar|de|het|hun|originele|gesloten)\s+)*(?:doos|doosje|verpakking|plastic|karton)"
@@ -57,11 +60,6 @@ _SEND_BACK = (
     r"|(?:r|re)envoyer(?!-)|retourner|rendre (?:cet|ce|l[ae]|mon|ma|mes)|devolver\w*)"
 )
 _SENDS_BACK = any_spelling(rf"(?:^|\b)(?:{_I_WISH})[^.?!\n]{{0,60}}?\b{_SEND_BACK}\b")
-# What is returned otherwise: a call, money, a plan.
-_NO_GOODS = any_spelling(
-    r"\b(?:call|money|refund|favou?r|plan|subscription|geld|abonnement|anruf|abo|dinero|argent"
-    r"|suscripción|website|you|vous|ustedes|u|jullie|sie)\b"
-)
 # What such words are sometimes taken for.
 _TAKEN_FOR = (
     Intent.CHANGE_PLAN,
@@ -87,23 +85,14 @@ def says_unused(text: str) -> bool:
 
 def wishes_to_send_back(text: str) -> bool:
     """Whether somebody wishes to send goods back that they have."""
-    return any(not _NO_GOODS.search(one[0]) for one in _SENDS_BACK.finditer(text))
-
-
-# "am I too late to send it back?"
-_TOO_LATE = any_spelling(
-    r"\btoo late\b[^.!?]{0,40}\b(?:return\w*|back)\b|\bte laat\b[^.!?]{0,40}\b(?:terug|retour\w*)"
-    r"|\bzu spät\b[^.!?]{0,40}\b(?:zurück\w*|rückgabe|retoure|rücksendung)"
-    r"|\btrop tard\b[^.!?]{0,40}\b(?:renvoyer|retour\w*|rendre)"
-    r"|\btarde\b[^.!?]{0,40}\b(?:devol\w*|devuel\w*)"
-)
+    return any(not _book().says(one[0], "no_goods") for one in _SENDS_BACK.finditer(text))
 
 
 def read_unused(reading: Reading, remaining: str, plain: str) -> None:
     """Who sends back goods that they have, unused or not, misses none of them."""
     if wishes_to_send_back(plain) and not reading.wants(Intent.RETURN_ITEM):
         reading.put(Intent.RETURN_ITEM, remaining, 0.9, instead_of=_TAKEN_FOR)
-    too_late = _TOO_LATE.search(plain) and tells_when_it_came(plain)
+    too_late = _book().says(plain, "too_late") and tells_when_it_came(plain)
     if too_late and not reading.wants(Intent.RETURN_ITEM):
         reading.put(Intent.RETURN_ITEM, remaining, 0.9, instead_of=(*_TAKEN_FOR, *_NOT_HERE))
     unused = says_unused(plain)
@@ -116,3 +105,8 @@ def read_unused(reading: Reading, remaining: str, plain: str) -> None:
     reading.lower_to(Intent.MISSING_PARCEL, REPORTED)
     if not reading.for_teams:  # it came late, or stands there as it came
         reading.add(Intent.RETURN_ITEM if unused else Intent.COMPLAINT, remaining, SURE)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("unused_goods_words")

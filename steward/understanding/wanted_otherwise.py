@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from functools import cache
 
 from actions.kind import ActionKind
 from actions.registry import KINDS
@@ -18,6 +19,7 @@ from steward.understanding.goods_bought import names_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import step_told
 from steward.understanding.stances import without_refusals
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 
 def _kind(action: Action) -> ActionKind:
@@ -65,13 +67,6 @@ _STEPS = {
 }  # a step may be called by a word of two
 
 _ADDRESS = r"(?:address|adres|adresse|dirección|direccion)\b"
-_OTHER_ADDRESS = re.compile(
-    rf"\b(?:another|other|usual|old|normal|billing|home|ander\w*|oude?|gewone|alte\w*|autre"
-    rf"|ancienne"
-    rf"|habituelle|otra|antigua|replace the|correct my|correct the)(?: \w+)? {_ADDRESS}",
-    re.I,
-)
-_NEW_ADDRESS = re.compile(rf"\b(?:new|nieuwe?|neue\w*|nouvelle|nueva) {_ADDRESS}", re.I)
 _ASKS_FOR_IT = re.compile(
     rf"\b(?:send|give|tell|stuur|geef|schick\w*|senden?|envoy\w*|donn\w*|mand\w*|mánd\w*"
     rf"|env[ií]\w*)"
@@ -86,21 +81,16 @@ def _another_address(text: str, action: Action) -> bool:
     """Whether another address is named than the one that is offered, or one is asked for."""
     if not _kind(action).to_address:
         return False
-    other = _OTHER_ADDRESS.search(text) or _ASKS_FOR_IT.search(text)
-    return bool(other or (_kind(action).remedy == "replacement" and _NEW_ADDRESS.search(text)))
-
-
-_TAKES_IT = re.compile(
-    r"\b(?:take (?:it|that|this)(?! as)|je (?:le |la )?prends|nehme ich|ich nehme|neem ik|ik neem"
-    r"|me l[oa] quedo|me quedo(?! así)|let (?:it|them) (?:go|run|start)|doorgaan)\b",
-    re.I,
-)
+    other = _book().says(text, "other_address") or _ASKS_FOR_IT.search(text)
+    return bool(
+        other or (_kind(action).remedy == "replacement" and _book().says(text, "new_address"))
+    )
 
 
 def _takes_it(text: str, action: Action) -> bool:
     """Whether somebody takes or keeps what the offer would end or take back."""
     kind = _kind(action)
-    return (kind.ends or kind.theirs) and bool(_TAKES_IT.search(text))
+    return (kind.ends or kind.theirs) and _book().says(text, "takes_it")
 
 
 def ends_later(action: Action) -> bool:
@@ -128,18 +118,12 @@ def _by_card(text: str, action: Action) -> bool:
     return _kind(action).remedy == "credit" and bool(_CARD.search(text))
 
 
-_BACK = re.compile(
-    r"\b(?:want|have|get|give(?: me)?|like|need)\s+(?:it|that|this|them|(?:the|my)\s+\w+)\s+back\b",
-    re.IGNORECASE,
-)
-
-
 def _wants_back(text: str, action: Action) -> bool:
     """Whether something is wanted back where nothing comes back: "yes, I want it back" ends and
     changes nothing, and asks for no other one.
     """
     nothing = not _kind(action).comes_back and action.params.get("step") != "resume"
-    return nothing and bool(_BACK.search(text))
+    return nothing and _book().says(text, "back")
 
 
 _THE_THING = (
@@ -177,15 +161,11 @@ def ends_rather(text: str) -> bool:
     found = _ENDS_PLAN.search(folded(wanted))
     if found is None:
         return False
-    meant = begins_with_yes(text) or _WHOLLY.search(folded(wanted)) is not None
+    meant = begins_with_yes(text) or _book().says(folded(wanted), "wholly")
     return found["surely"] is not None or (meant and not refuses(text))
 
 
 _FEW = 8  # words
-_WHOLLY = re.compile(
-    r"\b(?:altogether|completely|entirely|for good|instead|rather|helemaal|liever|ganz|lieber"
-    r"|completement|plutot|del todo|mejor)\b"
-)
 _ENDS_PLAN = re.compile(
     r"\b(?:(?P<surely>opzegg\w*|beeindig\w*|zeg\b[^.?!]{0,24}\bop|kundig\w*|gekundigt"
     r"|resili\w*|dar\w* de baja|de\w* de baja|unsubscribe)"
@@ -245,3 +225,8 @@ def of_goods(action: Action, text: str) -> list[str]:
 
 def plan_name(plan: str) -> str:
     return plan.lower().removesuffix("_annual")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("wanted_otherwise_words")

@@ -6,10 +6,12 @@ alone. Rules alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise, permutations
 
 from steward.domain.spelling import folded
 from steward.understanding.goods import goods_in
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 2_000  # letters
 _PART = re.compile(
@@ -22,19 +24,6 @@ _HERE = re.compile(
     r"|ai|recue?s?|arrivee?s?|est la|sont la|tengo|llegado|llego|llegaron|recibi\w*|venia"
     r"|vino|esta)\b"
 )
-_WHERE = re.compile(
-    r"\bwhere (?:'s|is|are|were|did)\b|\bwhere(?:'s|'re)\b|\bno sign of\b|\bwhat about\b"
-    r"|\bwaar (?:is|zijn|blijf\w*)\b|\bwo (?:ist|sind|bleib\w+)\b"
-    r"|\bou (?:est|sont)\b|\bdonde (?:esta|estan|quedan?|anda\w*)\b"
-    r"|^\W*(?:and |y |et |en |und )(?:the|my|los|las|el|la|les|le|de|het|die|der|das)\b"
-    r"|^\W*¿?y (?:los|las|el|la)\b"
-)
-_IN_A_SHOP = re.compile(
-    r"\b(?:find|buy|order|sold|sell|shop|store|site|website|get|koop\w*|kopen|vind\w*|bestel\w*"
-    r"|winkel|finde\w*|kaufe?n?|bestelle\w*|laden|bekomm\w*|trouve\w*|achet\w*|boutique|vend\w*"
-    r"|encuentr\w*|compr\w*|tienda|made|from|gemaakt|vandaan|her|come from)\b"
-)
-_NOT = re.compile(r"n't\b|\b(?:not|never|niet|nooit|geen|nicht|nie|kein\w*|pas|jamais|no|nunca)\b")
 _ALONE = re.compile(
     r"\b(?:came|arrived|turned up|kwam|kam|arrivee?s?|llego|vino|ha venido|ha llegado)\b"
     r"[^.?!;]{0,20}\b(?:alone|by itself|on its own|alleen|allein|tout seul|toute seule|solo|sola)\b"
@@ -67,6 +56,11 @@ def _one_and_where(one: str, other: str) -> bool:
     here, where = {*goods_in(one)}, {*goods_in(other)}
     if not here or not where or here & where or one in other or other in one:
         return False
-    asked = _WHERE.search(other) and not _IN_A_SHOP.search(other)
-    came = _HERE.search(one) and not _NOT.search(one) and not _WHERE.search(one)
+    asked = _book().says(other, "where") and not _book().says(other, "in_a_shop")
+    came = _HERE.search(one) and not _book().says(one, "negated") and not _book().says(one, "where")
     return bool(asked and came)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("where_the_other_is_words")

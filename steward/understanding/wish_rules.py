@@ -5,6 +5,7 @@ to go, a withdrawal, and a wish for a person. Pure.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.understanding import PLAN_INTENTS, Identifiers, Intent
 from steward.understanding.awaited_money import read_awaited_money
@@ -40,12 +41,8 @@ from steward.understanding.taken_money import read_taken_money
 from steward.understanding.trade_words import meanings
 from steward.understanding.unanswered import read_unanswered
 from steward.understanding.unused_goods import read_unused
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
-_WHAT_I_PAY = re.compile(
-    r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat "
-    r"(?:betaal|moet) ik\b",
-    re.IGNORECASE,
-)
 _SEND_AGAIN = re.compile(
     (
         r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a "
@@ -138,20 +135,12 @@ _IF_IT_CAME = frozenset({Intent.DAMAGED_ITEM, Intent.RETURN_ITEM})
 def _read_gift_of_a_plan(reading: Reading, remaining: str, marked: Marked) -> None:
     """Who wants to give somebody a subscription ends or changes none of their own."""
     plain = marked.plain(remaining)[:WHOLE]
-    if _GIVES.search(plain) and "CANCEL" not in meanings(plain):
+    if _book().says(plain, "gives") and "CANCEL" not in meanings(plain):
         heard = {intent for intent, _, _ in reading.wishes} & PLAN_INTENTS
         if heard:
             reading.put(Intent.PRODUCT_QUESTION, remaining, SURE, instead_of=heard)
         for intent in heard:
             reading.lower_to(intent, REPORTED)
-
-
-_GIVES = re.compile(
-    r"\b(?:give|gift|buy|get)\b[^.?!]{0,30}\bsubscription\b[^.?!]{0,30}\b(?:to|for) (?:my|a|him)\b"
-    r"|\babonnement\b[^.?!]{0,30}\b(?:cadeau|geven aan)\b|\bAbo\w*\b[^.?!]{0,30}\bver?schenken\b"
-    r"|\boffrir\b[^.?!]{0,20}\babonnement\b|\bregal\w+\b[^.?!]{0,20}\bsuscripci[oó]n\b",
-    re.IGNORECASE,
-)
 
 
 def _drop_the_less_sure_rival(reading: Reading) -> None:
@@ -320,7 +309,7 @@ def _read_who_it_is(
 def _read_what_is_paid(reading: Reading, remaining: str, plain: str) -> None:
     """What is to be paid asks about an invoice, unless it asks for money back."""
     if (
-        _WHAT_I_PAY.search(plain)
+        _book().says(plain, "what_i_pay")
         and reading.wants(Intent.REFUND_REQUEST)
         and not MONEY_BACK.search(plain)
     ):
@@ -381,3 +370,8 @@ def _only_reference(found: Identifiers, plain: str) -> bool:
         any((found.invoice, found.order, found.charge, found.ticket, found.account))
         and len(plain.split()) <= 4
     )
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("wish_rules_words")

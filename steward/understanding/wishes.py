@@ -9,6 +9,7 @@ never sees them.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from steward.domain.slots import SlotValues, as_slots
@@ -57,21 +58,8 @@ from steward.understanding.sent_elsewhere import (
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_GOODWILL = re.compile(
-    (
-        r"\bgood ?will\b|\bgesture\b|\bmake (?:it )?up (?:to|for)\b|\bfor "
-        r"(?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b"
-    ),
-    re.IGNORECASE,
-)
-_OUTAGE = re.compile(
-    r"\boutages?\b|\b(?:was|were|is|been|went|goes) (?:down|offline|unavailable|dead)\b"
-    r"|\bdowntime\b|\bstoring\b|\blag (?:plat|eruit)\b"
-    r"|\bausfall\w*|\bausgefallen\b|\bpannes?\b|\bcaíd[ao]\b",
-    re.IGNORECASE,
-)
 _NEW = (
     r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?|neue[nrs]?|nouve(?:au|lle|l)|nuev[oa])\b[^.?!@]{0,30}"
     r"(?:\b(?:is|ist|est|es)(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?)"
@@ -390,7 +378,12 @@ def _reason_in(text: str, whole: str) -> str | None:
 
 def reason_of(text: str) -> str | None:
     """A reason that only the customer's words can bring up."""
-    if _OUTAGE.search(text) or tells_of_outage(text):
+    if _book().says(text, "outage") or tells_of_outage(text):
         return "outage"
-    wished = _GOODWILL.search(text) or "COMPENSATE" in meanings(text) or asks_goodwill(text)
+    wished = _book().says(text, "goodwill") or "COMPENSATE" in meanings(text) or asks_goodwill(text)
     return "goodwill" if wished else None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("wishes_words")

@@ -5,25 +5,15 @@ first payment is given back, and no return of goods. Rules alone.
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.understanding.goods import names_article
 from steward.understanding.questions import only_asks
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 1_000  # letters
-_WITHDRAWS = any_spelling(
-    r"\b(?:(?:i|we|to|hereby)(?: hereby| want to| wish to| would like to)? withdraw"
-    r"|withdraw(?:ing|al)? from|right of withdrawal|cooling[- ]off"
-    r"|herroep\w*|te herroepen|herroeping\w*|bedenktijd"
-    r"|widerruf\w*|widerrufe|rücktritt vom|trete (?:vom vertrag|davon) zurück"
-    r"|rétract\w*|desist\w+|desestimiento|desistimiento)\b"
-)
-_JOINED = any_spelling(
-    r"\b(?:subscri\w+|(?:my|the|this) (?:plan|contract|membership)|signed up|joined"
-    r"|abonne\w*|abo|abos|lid geworden|aangemeld|abgeschlossen|angemeldet|mitglied\w*"
-    r"|abonné\w*|inscrite?s?|souscri\w+|suscri\w+|me apunté|nos apuntamos|me inscribí"
-    r"|taster|regular|office)\b"
-)
 _OTHER_GOODS = any_spelling(
     r"\b(?:orders?|parcels?|bestelling\w*|pakket\w*|bestellung\w*|paket\w*|commandes?|colis"
     r"|pedidos?|paquetes?|purchase|aankoop|kauf\w*|achat|compra)\b"
@@ -43,7 +33,11 @@ def withdraws_from_plan(text: str) -> bool:
     order, and it is more than a question about it.
     """
     text = text[:_LONGEST]
-    told = _WITHDRAWS.search(text) and _JOINED.search(text) and not _OTHER_GOODS.search(text)
+    told = (
+        _book().says(text, "withdraws")
+        and _book().says(text, "joined")
+        and not _OTHER_GOODS.search(text)
+    )
     return bool(told) and not (names_article(text) or only_asks(text))
 
 
@@ -65,3 +59,8 @@ def as_withdrawn(heard: Understanding) -> Understanding:
     )
     stances = heard.stances.model_copy(update={"asks": asks})
     return heard.model_copy(update={"wishes": (wish,), "stances": stances, "decision": "act"})
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("withdrawn_plans_words")

@@ -1,4 +1,12 @@
-"""Lists of words beside the readers: a YAML file with what each heading means, apart by commas."""
+"""Lists of words beside the readers: a YAML file with what each heading means, apart by commas.
+
+An entry is a word or a phrase; `x-` is any word that begins so. Entries that are asked for with
+`says` may tell order and distance, too: `gaat|gaan .. rekening|credit_card` is one of the first
+words, up to six others of the same sentence, and one of the last (`..3`: up to three). `-x` is any
+word that ends so, WORD any word, NUMBER one of digits, CARD what stands under the heading `card` of
+the same list, and a place that ends in `?` may be left out; `!x|y` says that none of these is next,
+`^` that the text begins there, and `$` that it ends. A line may end behind a `|`.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +16,19 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from steward.domain.spelling import folded
+from steward.errors import BadInput
 from steward.understanding.examples import load_yaml
 
 WORD = re.compile(r"[a-z0-9]+")
+_SENTENCE_END = re.compile(r"[.!?;]+(?=\s|$)|[!?;]|\n\s*\n")
+_SAID = re.compile(r"[a-z0-9]+|(?<= )\.(?= )")
+_ONE = r"(?:-?[a-z0-9]+-?|[A-Z]+(?:-[A-Z]+)*)"
+_PLACE = re.compile(rf"!?{_ONE}(?:[_|]{_ONE})*|{_ONE}(?:[_|]{_ONE})*\?")
+_EDGES = {"^": r"\A(?:\. )*", "$": r"(?:\. )*\Z"}  # signs beside the words do not count
+_BETWEEN = re.compile(r"\.\.(\d*)")
+_ANY = {"WORD": "[a-z0-9]+", "NUMBER": "[0-9]+"}
+_USUAL = 6  # words between, where the entry does not say how many
+_IN_ORDER = re.compile(r"^-|[|_.?!^$A-Z]")  # in an entry that `says` alone understands
 
 
 @cache
@@ -36,7 +54,10 @@ class Phrasebook:
         self._firsts: dict[str, frozenset[str]] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
         self._longest: dict[str, int] = {}  # in words
-        for meaning, listed in entries(name).items():
+        self._name = name
+        self._said: dict[str, re.Pattern[str]] = {}  # as `says` looks for them, once they are asked
+        for meaning, every in entries(name).items():
+            listed = [one for one in every if not _IN_ORDER.search(one)]
             whole = [one for one in listed if not one.endswith("-")]
             self._whole[meaning] = frozenset(tuple(WORD.findall(one)) for one in whole)
             self._longest[meaning] = max(map(len, self._whole[meaning]), default=1)
@@ -88,6 +109,18 @@ class Phrasebook:
                 return at
         return None
 
+    def says(self, text: str, *meanings: str) -> bool:
+        """Whether an entry of one of these meanings is said in the text, within one sentence."""
+        said = _as_said(text)
+        return any(self._looked_for(meaning).search(said) for meaning in meanings)
+
+    def _looked_for(self, meaning: str) -> re.Pattern[str]:
+        if meaning not in self._said:
+            listed = entries(self._name)
+            every = "|".join(in_order(one, listed) for one in listed[meaning])
+            self._said[meaning] = re.compile(rf"(?<![a-z0-9])(?:{every})")
+        return self._said[meaning]
+
     def any_of(self, words: Sequence[str], *meanings: str) -> bool:
         """Whether a phrase of one of these meanings is among the words."""
         return any(self.at(words, meaning) is not None for meaning in meanings)
@@ -95,6 +128,42 @@ class Phrasebook:
     def _is_whole(self, words: Sequence[str], at: int, meaning: str) -> bool:
         whole, longest = self._whole[meaning], self._longest[meaning]
         return any(tuple(words[at : at + size]) in whole for size in range(1, longest + 1))
+
+
+def in_order(entry: str, headings: Mapping[str, Sequence[str]]) -> str:
+    """The regular expression of an entry, over words with a blank behind each. Raises BadInput
+    where a place of it is none.
+    """
+    return "".join(_place(one, headings) for one in entry.replace("| ", "|").split())
+
+
+def _place(place: str, headings: Mapping[str, Sequence[str]]) -> str:
+    if gap := _BETWEEN.fullmatch(place):
+        return f"(?:[a-z0-9]+ ){{0,{gap[1] or _USUAL}}}"
+    if place in _EDGES:
+        return _EDGES[place]
+    if not _PLACE.fullmatch(place):
+        raise BadInput(f"{place!r} is no place of a phrase")
+    one = "|".join(_alternative(one, headings) for one in place.strip("!?").split("|"))
+    if place.startswith("!"):
+        return f"(?!(?:{one}) )"
+    return f"(?:(?:{one}) )?" if place.endswith("?") else f"(?:{one}) "
+
+
+def _alternative(words: str, headings: Mapping[str, Sequence[str]]) -> str:
+    """`credit_card-` is two words."""
+    return " ".join(_word(one, headings) for one in words.split("_"))
+
+
+def _word(word: str, headings: Mapping[str, Sequence[str]]) -> str:
+    if not word.isupper():
+        return word.replace("-", "[a-z0-9]*")
+    if word in _ANY:
+        return _ANY[word]
+    named = word.lower().replace("-", "_")
+    if named not in headings:
+        raise BadInput(f"{word}: the list has no heading {named}")
+    return f"(?:{'|'.join(_alternative(one.replace(' ', '_'), {}) for one in headings[named])})"
 
 
 @cache
@@ -107,6 +176,13 @@ def read_all() -> None:
     """Read every list of words, so that no message has to wait for one."""
     for file in sorted(Path(__file__).parent.glob("*_words.yaml")):
         phrasebook(file.stem)
+
+
+@lru_cache(maxsize=512)
+def _as_said(text: str) -> str:
+    """The plain words, a blank behind each, with a dot by itself where a sentence ends."""
+    said = _SAID.findall(f"{_SENTENCE_END.sub(' . ', folded(text))} ")
+    return "".join(f"{one} " for one in said)
 
 
 def plain_words(text: str) -> list[str]:

@@ -5,14 +5,15 @@ clear yes, and what the remark only sounds like is no wish either: the offer is 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.trade_words import meanings
+from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _OF_GOODS = frozenset({"PARCEL", "ORDER", "DELIVER", "ARRIVE", "SHIP", "BROKEN", "ITEM", "COURIER"})
 # What has to be named for a wish to be one, and no guess.
@@ -30,19 +31,12 @@ _MORE = re.compile(
 )
 
 
-# "please do, the kids have moved out"
-_DO_IT = any_spelling(
-    r"\W*(?:please do|go ahead|go on|do it|doe (?:maar|het)|ga je gang|graag|bitte|gerne?"
-    r"|mach(?:en sie|t|s)?\b|faites|allez[- ]y|vas-y|adelante|hágalo|hazlo|hacedlo)\b"
-)
-
-
 def guessed_beside_a_yes(text: str) -> frozenset[Intent]:
     """The wishes that such words name nothing of; none where they do not begin with a yes, ask,
     or go on with something else.
     """
     if (
-        not (begins_with_yes(text) or _DO_IT.match(text))
+        not (begins_with_yes(text) or _book().says(text, "do_it"))
         or has_question_mark(text)
         or goods_in(text)
     ):
@@ -52,3 +46,8 @@ def guessed_beside_a_yes(text: str) -> frozenset[Intent]:
     if asks_for_follow_up(text):
         guessed.discard(Intent.COMPLAINT)
     return frozenset(guessed if not _MORE.search(text) else guessed & {Intent.COMPLAINT})
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("yes_and_a_remark_words")

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.domain.spelling import any_spelling, folded
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.errors import BadInput
+from steward.understanding import word_lists
+from steward.understanding.word_lists import (
+    Phrasebook,
+    entries,
+    in_order,
+    phrasebook,
+    plain_words,
+)
 from tests.cases import cases
+
+READERS = Path(word_lists.__file__).parent
 
 
 @given(st.one_of(st.text(), st.text(alphabet=st.characters(max_codepoint=127))))
@@ -57,3 +72,59 @@ def test_phrasebook_meets_phrases_of_any_length(words: str, meaning: str) -> Non
     assert book.is_one(said, "not_back") == bool(meaning)
     assert (book.at(["it", *said], "not_back") == 1) == bool(meaning)
     assert (book.length(said, 0, "not_back") == len(said)) == bool(meaning)
+
+
+HEADINGS = {"card": ("card", "credit card", "karte"), "nested": ("CARD",)}
+
+
+@cases(
+    ("entry", "said", "not_said"),
+    [
+        ("gaat .. rekening", "gaat er iets van mijn Rekening af", "het gaat. Mijn rekening"),
+        ("price ..2 gone_up", "has the price now gone up?", "the price has not once gone up"),
+        ("dearer-|hoher", "es ist höher", "it is dear"),
+        ("-lepel", "de maatlepel ontbreekt", "lepels"),
+        ("no WORD more", "there is no coffee more", "no more"),
+        ("NUMBER euros?", "ich zahle 29", "ich zahle Euros"),
+        ("do? you have", "have you, or you have", "do you not have"),
+        ("what s the CARD", "What’s the credit card", "what's the cardboard"),
+        ("ne ..3 plus", "je ne paie\nplus", "je ne paie pas.\n\nplus tard"),
+    ],
+)
+def test_entry_that_tells_order_is_met_within_a_sentence(
+    entry: str, said: str, not_said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_lists, "entries", lambda _name: {**HEADINGS, "asked": (entry,)})
+    book = Phrasebook("of_a_test")
+    assert book.says(said, "asked")
+    assert not book.says(not_said, "asked")
+
+
+@pytest.mark.parametrize("entry", ["a b*", "x..y", "what s the CHEQUE", "a|", "(a|b)"])
+def test_entry_that_is_none_is_refused_with_its_place(entry: str) -> None:
+    with pytest.raises(BadInput, match=r"is no place of a phrase|no heading cheque"):
+        in_order(entry, HEADINGS)
+
+
+def test_entries_that_are_looked_for_can_be_read() -> None:
+    """Of every heading that a reader asks for with `says`."""
+    asked = [
+        (book, heading)
+        for file in sorted(READERS.rglob("*.py"))
+        for book, heading in headings_asked(file.read_text("utf-8"))
+    ]
+    assert len(asked) > 150
+    for book, heading in asked:
+        listed = entries(book)
+        assert heading in listed, f"{book}.yaml has no {heading}"
+        assert all(in_order(entry, listed) for entry in listed[heading]), (book, heading)
+
+
+def headings_asked(source: str) -> Iterator[tuple[str, str]]:
+    """The list and the heading of each `_book().says(text, "heading")`."""
+    named = re.search(r'def _book\(\).*?phrasebook\("(\w+)"\)', source, re.DOTALL)
+    for call in ast.walk(ast.parse(source)):
+        if named and isinstance(call, ast.Call) and ast.unparse(call.func) == "_book().says":
+            for heading in call.args[1:]:
+                if isinstance(heading, ast.Constant):
+                    yield named[1], str(heading.value)
