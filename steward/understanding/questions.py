@@ -14,6 +14,7 @@ from steward.understanding.charged_next import only_asks_if_charged_next
 from steward.understanding.clauses import split_clauses
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import clean
+from steward.understanding.fronted import without_fronted
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.months import with_whole_days
 from steward.understanding.tag_questions import asks_if_so, of_a_tag_question
@@ -271,7 +272,7 @@ def apart_from_questions(text: str) -> Asked:
 def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     """The sentences that say something, each without what introduces it, and as it was written."""
     written = with_whole_days(found.group() for found in SENTENCE.finditer(clean(text)[:4_000]))
-    said = ((without_preface(one), one.strip()) for one in written)
+    said = ((without_fronted(without_preface(one)), one.strip()) for one in written)
     return tuple((plain, one) for plain, one in said if re.search(r"\w", plain))
 
 

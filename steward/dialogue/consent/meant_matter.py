@@ -30,6 +30,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.named_matters import Named, begins_to_ask, matters_meant
 from steward.understanding.own_nonsense import takes_own_words_back
 from steward.understanding.questions import only_asks
+from steward.understanding.renewal_questions import asks_next_payment
 
 # Things that one is meant in the place of another of: who means another of the same wants it.
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -85,10 +86,13 @@ def as_meant(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
 
 
 def _as_asked(heard: Understanding) -> Understanding:
-    """A question that names a plan's matter at an offer of money is none about the offer."""
-    if heard.refuses or {wish.intent for wish in heard.wishes} != {Intent.CHANGE_PLAN}:
+    """A question that names a plan's matter at an offer of another is none about the offer."""
+    of_a_plan = {wish.intent for wish in heard.wishes} == {Intent.CHANGE_PLAN}
+    if heard.refuses or not (of_a_plan or asks_next_payment(heard.text)):
         return heard
-    return heard.model_copy(update={"follows": None, "asking": True})
+    wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:_QUOTE])
+    only = {} if of_a_plan else {"wishes": (wish,)}
+    return heard.model_copy(update={**only, "follows": None, "asking": True})
 
 
 def _is_offered(said: Named, called: Sequence[frozenset[str]]) -> bool:

@@ -45,12 +45,15 @@ def matters_of(offer: Action) -> frozenset[str]:
 
 def names_another_matter(text: str, kind: str) -> bool:
     """Whether the words name things that an offer of this kind may be about, and none that this
-    one is: "until when does the pause run?" at an offer of money.
+    one is: "until when does the pause run?" at an offer of money, "when does my subscription
+    renew?" at one that ends an order.
     """
-    if declared(kind).remedy != "refund":
-        return False
-    named = matters_named(text)
-    return bool(named & _OF_PLANS) and "money" not in named
+    offered, named = declared(kind), matters_named(text)
+    if offered.remedy == "refund":
+        return bool(named & _OF_PLANS) and "money" not in named
+    of_goods = offered.theirs or offered.ends == "order" or offered.remedy == "replacement"
+    return of_goods and "plan" in named and not named & _OF_GOODS
 
 
 _OF_PLANS = frozenset({"pause", "skip", "end", "change"})
+_OF_GOODS = frozenset({"money", "return", "replacement", "parcel", "delivery", "credit"})
