@@ -14,6 +14,7 @@ from psycopg.rows import DictRow
 from systems.chassis.errors import not_found
 from systems.chassis.tools import Call
 from systems.knowledge import index, ranking, repository, schemas
+from systems.knowledge.durations import asks_how_long, tells_a_time
 from systems.knowledge.embedding import Vectors
 from systems.knowledge.model import embedder, offline
 from systems.knowledge.words import language_of, nearest, telling_words
@@ -102,14 +103,16 @@ def _judged(
         for place, word in enumerate(asked)
         if not any(one.of[place] for one in covers)
     )
-    hits = []
+    hits, wants_time = [], asks_how_long(ask.query)
     for page, covered in zip(pages, covers, strict=True):
         of_page = [passage for row in page for passage in of_article[row["article_id"]]]
         near = max((float(passage["near"]) for passage in of_page), default=0.0)
         if near < _RELATED and not any(covered.of):
             continue
         row = min(page, key=lambda one: _order(one, own, of_article))
-        sure = ranking.confidence(near, covered, unheard) if row["current"] else 0.0
+        lacks = wants_time and not tells_a_time(f"{row['title']}\n{row['text']}")
+        stands = row["current"] and not lacks
+        sure = ranking.confidence(near, covered, unheard) if stands else 0.0
         hit = _hit(asked, row, of_article[row["article_id"]], covered)
         aside = not hit["titled"] and not all(covered.of)
         hits.append(
