@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
+from steward.understanding.how_long import asks_when_money_comes
 from steward.understanding.marks import word_count
 
 _BRIEF = 14  # words: more of them are about something else as well
@@ -138,7 +139,7 @@ def asked_outright(text: str) -> Facet | None:
         return "options"
     if _TURNS_AWAY.search(text) and _WHERE_IT_COMES.search(text):
         return "consequence"
-    return "time" if _BY_WHEN.search(text) else None
+    return "time" if _BY_WHEN.search(text) or asks_when_money_comes(text) else None
 
 
 def asks_if_it_goes_back(text: str) -> bool:

@@ -19,7 +19,8 @@ from steward.understanding.plan_periods import period_named
 from steward.understanding.plans import plans_named
 from steward.understanding.shapes import WORD
 from steward.understanding.stances import read_stances
-from steward.understanding.topics import terms_in
+from steward.understanding.topics import concepts, terms_in
+from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n…]+")
@@ -185,10 +186,11 @@ def _read(piece: str) -> _Piece | None:
     piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))
     piece = _TO_WHOM.sub(" ", piece)
     words, book = plain_words(piece), _book()
-    if not _tells_nothing_else(piece):
-        return None
     plan = book.at(words, "plan") is not None or bool(plans_named(piece))
     month = book.at(words, "monthly")
+    of_plans = plan or month is not None or book.at(words, "yearly") is not None
+    if any(_tells(word, of_plans=of_plans) for word in WORD.findall(piece.strip())):
+        return None
     others = words if month is None else words[:month]  # "al mes" is no "mes amis"
     mine = book.at(others, "mine") is not None
     yearly, saves = book.at(words, "yearly") is not None, book.at(words, "saves") is not None
@@ -208,16 +210,17 @@ def _asks_what_is_paid(words: Sequence[str]) -> bool:
     return any(_book().at(words[at + 1 : at + 1 + _NEAR], "pays") is not None for at in asked)
 
 
-def _tells_nothing_else(piece: str) -> bool:
-    return not any(_tells(word) for word in WORD.findall(piece))
-
-
-def _tells(word: str) -> bool:
-    """Whether a word names something that such a question does not."""
+def _tells(word: str, *, of_plans: bool) -> bool:
+    """Whether a word names something that such a question does not. Where a plan, a month or a year
+    is named, a word that nothing of the trade is called says nothing, unless it is a name.
+    """
     plain = plain_words(word)
     if plans_named(word) or not plain or _is_said(plain):
         return False
-    return bool(terms_in(word) - _OF_IT)
+    if terms_in(word) <= _OF_IT:
+        return False
+    known = word[0].isupper() or bool(terms_in(word) & concepts()) or bool(meanings(word))
+    return known or not of_plans
 
 
 def _is_said(words: Sequence[str]) -> bool:
