@@ -23,8 +23,8 @@ _GIVEN = re.compile(
 
 # To be sent something: beside an invoice that is the paper.
 _SENT = re.compile(
-    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden"
-    r"|zusenden|weiterleiten"
+    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|(?:toe|op|door)?sturen|toezenden|mailen|mail"
+    r"|(?:zu)?schick\w*|sende|senden|zusenden|zumailen|zukommen|weiterleiten|parvenir|hacer llegar"
     r"|r?envoyer|r?envoyez|r?envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nd[aáeé]\w*"
     r"|invi[aioò]\w*|reenv[ií]\w*)\b",
     re.IGNORECASE,
@@ -113,7 +113,8 @@ _RIGHT_TAX = re.compile(
 
 def only_asks_for_document(text: str) -> bool:
     """Whether a paper is only asked for, and nothing on it is to be another."""
-    again = {"AGAIN"} if _FOR_BOOKS.search(text) else set[str]()  # one more time, for their books
+    once_more = _FOR_BOOKS.search(text) or _is_to_be_sent(text)  # for their books, or to be sent
+    again = {"AGAIN"} if once_more else set[str]()
     other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or bool(_RIGHT_TAX.search(text))
     return asks_for_document(text) and not other
 

@@ -100,8 +100,19 @@ def asks_plan_price(text: str, message: str = "") -> bool:
     return bool(own) and None not in own and _is_asked(_pieces(message))
 
 
-def _pieces(text: str) -> list[_Piece | None]:
-    return [_read(one) for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one)]
+def asks_price_on(text: str) -> bool:
+    """Whether a question asks what something costs and names nothing but a plan: where plans are
+    spoken of it is of those ("cuánto cuesta el de seis meses?").
+    """
+    read = _pieces(text, spoken_of=True)
+    priced = None not in read and any(one.priced for one in read if one is not None)
+    return priced and has_question_mark(text) and not asks_own_price(text)
+
+
+def _pieces(text: str, *, spoken_of: bool = False) -> list[_Piece | None]:
+    """The parts of a text; `spoken_of`: plans are."""
+    parts = (one for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one))
+    return [_read(one, spoken_of=spoken_of) for one in parts]
 
 
 def _as_cost(text: str) -> str:
@@ -181,14 +192,14 @@ def is_question_of_prices(text: str) -> bool:
     return text in _ASKED.values()
 
 
-def _read(piece: str) -> _Piece | None:
+def _read(piece: str, *, spoken_of: bool) -> _Piece | None:
     """What a part of the words asks of a plan; None: it speaks of something else."""
     piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))
     piece = _TO_WHOM.sub(" ", piece)
     words, book = plain_words(piece), _book()
     plan = book.at(words, "plan") is not None or bool(plans_named(piece))
     month = book.at(words, "monthly")
-    of_plans = plan or month is not None or book.at(words, "yearly") is not None
+    of_plans = spoken_of or plan or month is not None or book.at(words, "yearly") is not None
     if any(_tells(word, of_plans=of_plans) for word in WORD.findall(piece.strip())):
         return None
     others = words if month is None else words[:month]  # "al mes" is no "mes amis"

@@ -22,7 +22,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.goods import goods_in
-from steward.understanding.plan_prices import asks_plan_price, question_of_prices
+from steward.understanding.plan_prices import asks_plan_price, asks_price_on, question_of_prices
 from steward.understanding.plan_sizes import number_in, size_answered
 from steward.understanding.plans import plans_named
 from steward.understanding.price_alone import only_agrees_to_it, wants_only_the_price
@@ -55,14 +55,16 @@ _TAKEN_FOR = frozenset(
 
 def with_price_alone(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question what the plans cost, where it only wants to hear the price after a
-    plan was spoken of: that is the same for everybody, and nobody is asked who they are.
+    plan was spoken of, or asks what that or another costs: that is the same for everybody,
+    and nobody is asked who they are.
     """
     question = opened.question
     offered = question is not None and question.kind == "confirm"
     calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
     if calls or not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
         return heard
-    if not wants_only_the_price(heard.text) or not _speaks_of_plans(opened.recent):
+    on = not offered and asks_price_on(heard.text)
+    if not (on or wants_only_the_price(heard.text)) or not _speaks_of_plans(opened.recent):
         return heard
     if offered:  # the offer says it, and stays open
         of_plan = question is not None and declared(question.action).sets == "plan"
