@@ -69,7 +69,7 @@ def with_price_alone(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if offered:  # the offer says it, and stays open
         of_plan = question is not None and declared(question.action).sets == "plan"
         return heard.model_copy(update=_NOTHING | _ASKS_ON) if of_plan else heard
-    if listed := _told_prices(opened.recent):
+    if not on and (listed := _told_prices(opened.recent)):
         again = FollowUp(does="says_again", what=None, follows=1.0, sure=1.0, back=listed)
         return heard.model_copy(update={**_NOTHING, "follows": again})
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=question_of_prices(heard.language))
