@@ -158,6 +158,16 @@ _TELLS_A_FIGURE = re.compile(
 )
 
 
+def names_the_year(text: str) -> bool:
+    """Whether words name a year as what is paid for."""
+    return _book().any_of(plain_words(text[:500]), "yearly")
+
+
+def asks_of_several_plans(text: str) -> bool:
+    """Whether words speak of plans as of several: "was kosten die jeweils?"."""
+    return _book().any_of(plain_words(text[:500]), "several")
+
+
 def asks_own_plan(text: str) -> bool:
     """Whether somebody asks which plan they have: "welk abonnement heb ik?"."""
     words = plain_words(text[:500])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_answer
+from steward.dialogue.context.listed_prices import freedom_asked
 from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.last_stands import one_of_two, with_what_stands
@@ -18,6 +19,8 @@ def as_it_stands(opened: OpenedTurn, text: str) -> str:
     text = in_standard_words(as_asked_anew(text))
     if told := _which_contact(opened, text):
         return told
+    if asked := freedom_asked(text, opened):
+        return asked
     stands = with_what_stands(text)
     offered = opened.question is not None and opened.question.kind == "confirm"
     if offered and (begins_with_yes(text) or begins_with_yes(stands) or consents(stands)):
