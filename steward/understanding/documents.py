@@ -94,9 +94,8 @@ _PUTS_RIGHT = frozenset(
 
 def only_asks_for_document(text: str) -> bool:
     """Whether a paper is only asked for, and nothing on it is to be another."""
-    again = (
-        {"AGAIN"} if _book().says(text, "for_books") else set[str]()
-    )  # one more time, for their books
+    once_more = _book().says(text, "for_books") or _is_to_be_sent(text)  # or to be sent again
+    again = {"AGAIN"} if once_more else set[str]()
     other = not meanings(text).isdisjoint(_PUTS_RIGHT - again) or _book().says(text, "right_tax")
     return asks_for_document(text) and not other
 

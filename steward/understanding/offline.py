@@ -59,6 +59,7 @@ from steward.understanding.request_words import (
     joins_accounts,
     names_data,
     names_instalments,
+    of_a_plan_alone,
     of_our_goods,
     tells_of_surplus,
     tells_of_taste,
@@ -96,6 +97,7 @@ _ERASURE = "data_erasure"
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "bereavement": lambda text, quote: not is_in_passing(text),
     "data_access": lambda text, quote: names_data(text),
+    _ERASURE: lambda text, quote: names_data(text) or not of_a_plan_alone(text),
     "fraud": lambda text, quote: not is_new_here(quote),
     "instalments": lambda text, quote: names_instalments(quote),
     "vat_correction": lambda text, quote: (

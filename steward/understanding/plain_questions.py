@@ -9,6 +9,7 @@ from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
+from steward.understanding.how_long import asks_when_money_comes
 from steward.understanding.marks import word_count
 from steward.understanding.word_lists import Phrasebook, phrasebook
 
@@ -92,7 +93,7 @@ def asked_outright(text: str) -> Facet | None:
         return "options"
     if _TURNS_AWAY.search(text) and _book().says(text, "where_it_comes"):
         return "consequence"
-    return "time" if _BY_WHEN.search(text) else None
+    return "time" if _BY_WHEN.search(text) or asks_when_money_comes(text) else None
 
 
 def asks_if_it_goes_back(text: str) -> bool:

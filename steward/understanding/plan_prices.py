@@ -19,7 +19,8 @@ from steward.understanding.plan_periods import period_named
 from steward.understanding.plans import plans_named
 from steward.understanding.shapes import WORD
 from steward.understanding.stances import read_stances
-from steward.understanding.topics import terms_in
+from steward.understanding.topics import concepts, terms_in
+from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:,\n…]+")
@@ -99,8 +100,19 @@ def asks_plan_price(text: str, message: str = "") -> bool:
     return bool(own) and None not in own and _is_asked(_pieces(message))
 
 
-def _pieces(text: str) -> list[_Piece | None]:
-    return [_read(one) for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one)]
+def asks_price_on(text: str) -> bool:
+    """Whether a question asks what something costs and names nothing but a plan: where plans are
+    spoken of it is of those ("cuánto cuesta el de seis meses?").
+    """
+    read = _pieces(text, spoken_of=True)
+    priced = None not in read and any(one.priced for one in read if one is not None)
+    return priced and has_question_mark(text) and not asks_own_price(text)
+
+
+def _pieces(text: str, *, spoken_of: bool = False) -> list[_Piece | None]:
+    """The parts of a text; `spoken_of`: plans are."""
+    parts = (one for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one))
+    return [_read(one, spoken_of=spoken_of) for one in parts]
 
 
 def _as_cost(text: str) -> str:
@@ -141,6 +153,16 @@ _TELLS_A_FIGURE = re.compile(
 )
 
 
+def names_the_year(text: str) -> bool:
+    """Whether words name a year as what is paid for."""
+    return _book().any_of(plain_words(text[:500]), "yearly")
+
+
+def asks_of_several_plans(text: str) -> bool:
+    """Whether words speak of plans as of several: "was kosten die jeweils?"."""
+    return _book().any_of(plain_words(text[:500]), "several")
+
+
 def asks_own_plan(text: str) -> bool:
     """Whether somebody asks which plan they have: "welk abonnement heb ik?"."""
     words = plain_words(text[:500])
@@ -175,15 +197,16 @@ def is_question_of_prices(text: str) -> bool:
     return text in _ASKED.values()
 
 
-def _read(piece: str) -> _Piece | None:
+def _read(piece: str, *, spoken_of: bool) -> _Piece | None:
     """What a part of the words asks of a plan; None: it speaks of something else."""
     piece = _OF_COFFEE.sub(lambda found: found["plan"] or "", _OF_A_PRICE.sub("cost", piece))
     piece = _TO_WHOM.sub(" ", piece)
     words, book = plain_words(piece), _book()
-    if not _tells_nothing_else(piece):
-        return None
     plan = book.at(words, "plan") is not None or bool(plans_named(piece))
     month = book.at(words, "monthly")
+    of_plans = spoken_of or plan or month is not None or book.at(words, "yearly") is not None
+    if any(_tells(word, of_plans=of_plans) for word in WORD.findall(piece.strip())):
+        return None
     others = words if month is None else words[:month]  # "al mes" is no "mes amis"
     mine = book.at(others, "mine") is not None
     yearly, saves = book.at(words, "yearly") is not None, book.at(words, "saves") is not None
@@ -203,16 +226,17 @@ def _asks_what_is_paid(words: Sequence[str]) -> bool:
     return any(_book().at(words[at + 1 : at + 1 + _NEAR], "pays") is not None for at in asked)
 
 
-def _tells_nothing_else(piece: str) -> bool:
-    return not any(_tells(word) for word in WORD.findall(piece))
-
-
-def _tells(word: str) -> bool:
-    """Whether a word names something that such a question does not."""
+def _tells(word: str, *, of_plans: bool) -> bool:
+    """Whether a word names something that such a question does not. Where a plan, a month or a year
+    is named, a word that nothing of the trade is called says nothing, unless it is a name.
+    """
     plain = plain_words(word)
     if plans_named(word) or not plain or _is_said(plain):
         return False
-    return bool(terms_in(word) - _OF_IT)
+    if terms_in(word) <= _OF_IT:
+        return False
+    known = word[0].isupper() or bool(terms_in(word) & concepts()) or bool(meanings(word))
+    return known or not of_plans
 
 
 def _is_said(words: Sequence[str]) -> bool:

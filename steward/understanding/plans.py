@@ -18,6 +18,8 @@ from steward.understanding.ends_in_time import names_end, rests_already, stops_f
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.next_left_out import leaves_out_the_next
 from steward.understanding.parted_verbs import with_joined_verbs
+from steward.understanding.period_names import PERIODS, pays_by
+from steward.understanding.period_names import Period as Period
 from steward.understanding.plan_called import PLAN_NAMES, plan_words
 from steward.understanding.plan_sizes import size_wished
 from steward.understanding.put_off import put_off_by
@@ -26,7 +28,6 @@ from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, entries, phrasebook
 
 type Role = Literal["new", "old", "refused"]
-type Period = Literal["month", "year"]
 type Step = Literal["pause", "skip", "resume", "keep"]
 
 _NAMES: dict[tuple[str, ...], str] = {
@@ -35,25 +36,13 @@ _NAMES: dict[tuple[str, ...], str] = {
     ("office",): "office",
     ("app", "pro"): "app pro",
 }
-_YEARLY = "annual annually yearly jaarlijks jaarabonnement jährlich jahresabo annuel anual"
-_BY_THE_YEAR = (
-    *(("per", "year"), ("by", "the", "year"), ("per", "jaar"), ("pro", "jahr")),
-    *(("par", "an"), ("à", "l'année"), ("al", "año"), ("por", "año")),
-)
-_PERIODS: dict[tuple[str, ...], Period] = {
-    **dict.fromkeys(((word,) for word in _YEARLY.split()), "year"),
-    **dict.fromkeys(_BY_THE_YEAR, "year"),
-    **dict.fromkeys(
-        ((word,) for word in ["monthly", "maandelijks", "monatlich", "mensuel", "mensual"]), "month"
-    ),
-}
 # What stands before a name and gives it its role, the longest first; it holds until the next one.
 _ROLES: tuple[Role, ...] = ("new", "old", "refused")
 _CUES: dict[tuple[str, ...], Role] = {
     tuple(cue.split()): role for role in _ROLES for cue in entries("plan_cue_words")[role]
 }
 _OWN, _CHANGED, _NO = ({*entries("plan_cue_words")[one]} for one in ("own", "changed", "nothing"))
-_KNOWN = _NAMES.keys() | _CUES.keys() | _PERIODS.keys() | {tuple(no.split()) for no in _NO}
+_KNOWN = _NAMES.keys() | _CUES.keys() | PERIODS.keys() | {tuple(no.split()) for no in _NO}
 _MOVED = {
     ("upgraded",),
     ("downgraded",),
@@ -191,6 +180,11 @@ class PlanSlots(Frozen):
     def moves(self) -> bool:
         """Whether one plan is wanted in the place of another."""
         return self.plan is not None and self.from_plan is not None and self.plan != self.from_plan
+
+    @property
+    def names_wanted(self) -> bool:
+        """Whether a plan is named that is wanted, or a period."""
+        return self.plan is not None or self.period is not None
 
     def said(self) -> dict[str, Any]:
         """Those that were said."""
@@ -337,8 +331,8 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
             role = _CUES[phrase]
         elif _is_own(words, at, role):
             role = "old"
-        elif phrase in _PERIODS:
-            yield "period", _PERIODS[phrase], role
+        elif phrase in PERIODS and pays_by(phrase, words[at + size :]):
+            yield "period", PERIODS[phrase], role
         elif not phrase[0][0].isalpha() and role == "refused":
             role = None  # a sentence ends, and what it refuses
         at += size

@@ -63,6 +63,20 @@ def names_data(text: str) -> bool:
     return _book().any_of(words, "data", "law", "held")
 
 
+def of_a_plan_alone(text: str) -> bool:
+    """Whether words speak of a plan, or of what was charged for it, and name no account: whoever
+    wants rid of that, or forgot to end it, wants nothing erased.
+    """
+    said = meanings(text)
+    return bool(said & _OF_A_PLAN) and not said & _WHOLE_ACCOUNT
+
+
+_OF_A_PLAN = frozenset(
+    {"SUBSCRIPTION", "PLAN", "RENEW", "YEARLY", "MONTHLY", "CHARGE", "CHARGED_ANYWAY", "MONEY_BACK"}
+)
+_WHOLE_ACCOUNT = frozenset({"ACCOUNT", "DATA", "HELD", "MINE", "DETAILS", "REGISTER"})
+
+
 def names_instalments(text: str) -> bool:
     """Whether words that sound like a wish to pay in parts name paying, or shares of a whole, and
     no goods that came in parts.

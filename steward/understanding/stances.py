@@ -205,7 +205,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         ):
             last[act] = "asks"
     beside = of_plan >= _LIKELY and len({*plans_named(asked.stated)}) > 1  # the plan that is had
-    if beside or (of_plan >= _SURE and plan_slots(asked.stated).plan is not None):
+    if beside or (of_plan >= _SURE and plan_slots(asked.stated).names_wanted):
         last["change_plan"] = "asks"
     no_end = _denies_the_end(asked.stated) or says_no_end(asked.stated, _ENDED)
     if last.get("cancel_subscription") == "asks" and no_end:

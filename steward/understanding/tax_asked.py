@@ -6,7 +6,7 @@ Pure, rules alone. The words are in `tax_asked_words.yaml`, by meaning.
 
 from __future__ import annotations
 
-from steward.understanding.marks import word_count
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.word_lists import phrasebook, plain_words
 
 _BRIEF = 16  # words: more of them are about something else as well
@@ -27,4 +27,16 @@ def asks_if_tax_is_in(text: str) -> bool:
     return brief and (named or book.any_of(words, "said"))
 
 
+def asks_of_tax_in_a_sum(text: str) -> bool:
+    """Whether a question, however long, is if tax is in a sum, or what a rate on an invoice is:
+    "zit die btw dan in de 1290 euro of komt dat er nog bij?", "what is that 21%?".
+    """
+    words, book = plain_words(text), phrasebook("tax_asked_words")
+    if not has_question_mark(text) or len(words) > _LONGEST or book.any_of(words, "other"):
+        return False
+    tax, rate = book.any_of(words, "any_tax"), "%" in text or book.any_of(words, "rate")
+    return (tax and book.any_of(words, "in_it", "within")) or (rate and book.any_of(words, "sum"))
+
+
+_LONGEST = 24  # words
 _FEW = 9  # words: it is asked whether they bear a mark or not

@@ -219,6 +219,11 @@ def points_back(text: str) -> bool:
     return bool(_POINTS_BACK.search(text))
 
 
+def concepts() -> frozenset[str]:
+    """What the thesaurus knows by name."""
+    return frozenset(_book().concepts)
+
+
 def terms_in(text: str) -> frozenset[str]:
     """Everything that a text speaks of, by concept or stem."""
     return _named(text, _plain(text))

@@ -5,6 +5,8 @@ Rules alone, by the shapes of postcodes; pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from steward.understanding.address_parts import POSTCODES, without_names
@@ -88,8 +90,16 @@ def _holds_a_town(street: str, *, coded: bool) -> bool:
     words = street.split()
     at = next(place for place, word in enumerate(words) if has_digit(word))
     if at == 0:
-        return coded and _words(street) > _STREET
+        return (coded and _words(street) > _STREET) or _lies_in_a_town(words)
     return any(_letters(word) > 2 and not has_digit(word) for word in words[at + 1 :])
+
+
+def _lies_in_a_town(words: Sequence[str]) -> bool:
+    """Whether a word says in which town the street is: "14 rue des Lilas à Grenoble"."""
+    return any(word.casefold() in _IN and then[0].isupper() for word, then in pairwise(words))
+
+
+_IN = frozenset({"à", "a", "in", "en", "te"})
 
 
 def _postcode(address: str) -> tuple[int, int] | None:

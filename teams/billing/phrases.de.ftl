@@ -221,7 +221,10 @@ plan_is = { $how ->
     [none] Ich sehe kein Abonnement in Ihrem Konto.
     [ended] Ihr Abonnement { PLAN($plan) } ist beendet{ ended_on }. Dafür ist keine Zahlung mehr fällig. Ein neues kann ich nicht von mir aus starten; bitten Sie mich dafür um einen Mitarbeiter.{ corrected }
     [cancelled] Sie haben das Abonnement { PLAN($plan) }; es ist gekündigt{ runs_until } und wird nicht verlängert. Dafür ist keine Zahlung mehr fällig.{ corrected }
-    [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Bis es wieder läuft, ist keine Zahlung fällig. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
+    [paused] Ihr Abonnement { PLAN($plan) } ist pausiert{ $until ->
+        [none] {""}
+       *[other] {" bis zum "}{ FULL_DAY($until) }{" und läuft dann von selbst weiter"}
+    }. Bis es wieder läuft, ist keine Zahlung fällig. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
    *[running] Sie haben das Abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , geändert am { DAY($since) }

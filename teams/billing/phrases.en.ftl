@@ -221,7 +221,10 @@ plan_is = { $how ->
     [none] I see no plan on your account.
     [ended] Your { PLAN($plan) } subscription ended{ ended_on }. No further payment is due for it. I can't start a new one by myself; for that, ask me for a person.{ corrected }
     [cancelled] You are on the { PLAN($plan) } plan; it is cancelled{ runs_until } and is not renewed. No further payment is due for it.{ corrected }
-    [paused] Your { PLAN($plan) } subscription is paused. No payment is due until it runs again. I can start it again whenever you tell me.{ corrected }
+    [paused] Your { PLAN($plan) } subscription is paused{ $until ->
+        [none] {""}
+       *[other] {" until "}{ FULL_DAY($until) }{", and goes on by itself then"}
+    }. No payment is due until it runs again. I can start it again whenever you tell me.{ corrected }
    *[running] You are on the { PLAN($plan) } plan{ $stale ->
         [none] {""}
        *[other] , changed on { DAY($since) }

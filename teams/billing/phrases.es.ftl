@@ -221,7 +221,10 @@ plan_is = { $how ->
     [none] No veo ninguna suscripción en su cuenta.
     [ended] Su suscripción { PLAN($plan) } terminó{ ended_on }. No se debe ningún pago más por ella. No puedo empezar una nueva por mí mismo; para eso, pídame una persona.{ corrected }
     [cancelled] Tiene la suscripción { PLAN($plan) }; está cancelada{ runs_until } y no se renueva. No se debe ningún pago más por ella.{ corrected }
-    [paused] Su suscripción { PLAN($plan) } está en pausa. No se debe ningún pago hasta que vuelva a correr. Puedo reanudarla cuando me lo diga.{ corrected }
+    [paused] Su suscripción { PLAN($plan) } está en pausa{ $until ->
+        [none] {""}
+       *[other] {" hasta el "}{ FULL_DAY($until) }{" y sigue entonces por sí sola"}
+    }. No se debe ningún pago hasta que vuelva a correr. Puedo reanudarla cuando me lo diga.{ corrected }
    *[running] Tiene la suscripción { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , cambiada el { DAY($since) }

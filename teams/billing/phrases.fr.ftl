@@ -221,7 +221,10 @@ plan_is = { $how ->
     [none] Je ne vois aucun abonnement dans votre compte.
     [ended] Votre abonnement { PLAN($plan) } a pris fin{ ended_on }. Plus aucun paiement n'est dû pour cela. Je ne peux pas en commencer un nouveau de moi-même ; pour cela, demandez-moi une personne.{ corrected }
     [cancelled] Vous avez l'abonnement { PLAN($plan) } ; il est résilié{ runs_until } et n'est pas renouvelé. Plus aucun paiement n'est dû pour cela.{ corrected }
-    [paused] Votre abonnement { PLAN($plan) } est en pause. Aucun paiement n'est dû jusqu'à sa reprise. Je peux le reprendre dès que vous me le dites.{ corrected }
+    [paused] Votre abonnement { PLAN($plan) } est en pause{ $until ->
+        [none] {""}
+       *[other] {" jusqu'au "}{ FULL_DAY($until) }{" et reprend alors de lui-même"}
+    }. Aucun paiement n'est dû jusqu'à sa reprise. Je peux le reprendre dès que vous me le dites.{ corrected }
    *[running] Vous avez l'abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , modifié le { DAY($since) }

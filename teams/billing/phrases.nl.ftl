@@ -224,7 +224,10 @@ plan_is = { $how ->
     [none] Ik zie geen abonnement in je account.
     [ended] Je abonnement { PLAN($plan) } is geëindigd{ ended_on }. Er is geen betaling meer voor verschuldigd. Een nieuw kan ik niet zelf starten; vraag me daarvoor om een medewerker.{ corrected }
     [cancelled] Je hebt het abonnement { PLAN($plan) }; het is opgezegd{ runs_until } en wordt niet verlengd. Er is geen betaling meer voor verschuldigd.{ corrected }
-    [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Er is geen betaling verschuldigd tot het weer loopt. Ik kan het weer starten zodra je het zegt.{ corrected }
+    [paused] Je abonnement { PLAN($plan) } is gepauzeerd{ $until ->
+        [none] {""}
+       *[other] {" tot "}{ FULL_DAY($until) }{" en loopt dan vanzelf weer"}
+    }. Er is geen betaling verschuldigd tot het weer loopt. Ik kan het weer starten zodra je het zegt.{ corrected }
    *[running] Je hebt het abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , veranderd op { DAY($since) }

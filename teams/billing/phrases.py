@@ -315,6 +315,7 @@ class PlanIs(MayBeRephrased, Phrase):
     stale: str | None = None  # what another system still says
     status: str | None = None  # of the subscription
     ends_at: Moment = None
+    until: Moment = None  # a pause ends by itself then
     renews_at: Moment = None
     next_plan: str | None = None
     next_at: Moment = None  # the next payment

@@ -14,8 +14,10 @@ from steward.money import Money, parse_money
 from steward.understanding.plan_prices import (
     asks_by_the_year,
     asks_for_the_change,
+    asks_of_several_plans,
     asks_plan_price,
     asks_price_of_a_month,
+    names_the_year,
 )
 from steward.understanding.plan_sizes import size_answered, size_named
 from steward.understanding.plans import plans_named
@@ -145,7 +147,8 @@ def prices_asked(view: View[PlanChange], account: Account) -> PlanPrices | None:
     that is asked, or billing lists no price.
     """
     listed, yearly = _asked_about(view, account)
-    asked = [p for p in listed if p["period"] == ("year" if yearly else "month")]
+    periods = {"month", "year"} if _by_either(view, listed) else {"year" if yearly else "month"}
+    asked = [p for p in listed if p["period"] in periods]
     told = tuple(PlanLine(plan=p["plan"], price=price_of(p)) for p in asked or listed)
     if not told:
         return None
@@ -170,11 +173,24 @@ def _asked_about(view: View[PlanChange], account: Account) -> tuple[list[Plan], 
     if not others and _by_the_month(text, account):
         return [p for p in offered_to(view, account) if str(p["name"]).lower() == own], False
     if not (yearly or others or slots.plan) and asks_plan_price(text):
-        return _called_by_its_size(view, account), False
+        sized, all_of_them = _called_by_its_size(view, account), offered_to(view, account)
+        of_own = _names_the_year(text) and not asks_of_several_plans(text)
+        named = [p for p in all_of_them if not of_own or str(p["name"]).lower() == own]
+        return sized or named, False
     if not yearly and (slots.plan or len(others) != 1 or not asks_plan_price(text)):
         return [], False
     family = (slots.from_plan or own) if yearly else others.pop()
     return [p for p in offered_to(view, account) if str(p["name"]).lower() == family], yearly
+
+
+def _by_either(view: View[PlanChange], listed: Sequence[Plan]) -> bool:
+    """Whether what is asked of plans by the year is told by the month as well."""
+    text = view.slots.quote
+    return len(listed) > 1 and _names_the_year(text) and not asks_by_the_year(text)
+
+
+def _names_the_year(text: str) -> bool:
+    return asks_plan_price(text) and names_the_year(text)
 
 
 def _by_the_month(text: str, account: Account) -> bool:

@@ -266,6 +266,7 @@ def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...
         stale=stale[0].params["stale"] if stale else None,
         status=had.get("status"),
         ends_at=had.get("ends_at"),
+        until=had.get("paused_until") if had.get("status") == "paused" else None,
         renews_at=had.get("renews_at"),
         next_plan=had.get("next_plan"),
         next_at=at,

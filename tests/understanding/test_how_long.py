@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.how_long import asks_how_long_it_takes
+from steward.understanding.how_long import asks_how_long_it_takes, asks_when_money_comes
 from tests.cases import cases
 
 
@@ -98,3 +98,31 @@ def test_asks_how_long_it_takes_nothing_else_is_named_is_heard(text: str) -> Non
 )
 def test_asks_how_long_it_takes_something_else_is_named_is_not(text: str) -> None:
     assert not asks_how_long_it_takes(text)
+
+
+@cases(
+    "text",
+    [
+        "¿Y cuánto tarda en llegarme el dinero?",
+        "Oui, allez-y. Et c'est quand que je les revois, ces 14 euros ?",
+        "Wann hab ich die 29 Euro dann wieder drauf?",
+        "wanneer zou dat geld bij mij binnen moeten zijn?",
+        "how soon would I be seeing those 14 quid?",
+    ],
+)
+def test_money_is_asked_after_with_any_verb(text: str) -> None:
+    assert asks_when_money_comes(text)
+
+
+@cases(
+    "text",
+    [
+        "when was I charged 14 euros?",
+        "wann kommt mein Paket für 29 Euro?",
+        "quand mon abonnement à 29 euros se renouvelle-t-il ?",
+        "wanneer belt de collega over mijn geld?",
+        "I want my 14 euros back",
+    ],
+)
+def test_something_else_that_comes_is_no_question_of_money(text: str) -> None:
+    assert not asks_when_money_comes(text)

@@ -10,6 +10,10 @@ from tests.cases import cases
     "text",
     [
         "what does the Regular plan cost?",
+        "Und wie viel spart man beim jährlichen?",
+        "wat ben ik per jaar kwijt aan die grote?",
+        "Et ça ferait combien par mois ?",
+        "¿Y cuánto sería al año si pago de golpe?",
         "what would a month cost me?",
         "wat kost me dat per maand?",
         "was kostet mich das im Monat?",

@@ -24,6 +24,7 @@ def test_address_that_is_whole_lacks_nothing(address: str) -> None:
     ("address", "lacks"),
     [
         ("12 Elm Street", ("postcode", "town")),
+        ("14 rue des Lilas à Grenoble", ("postcode",)),
         ("Lindenweg 4, Berlin", ("postcode",)),
         ("12045 Oak Street, Reno", ("postcode",)),
         ("Oude Dorpsstraat 5, 1011 AB", ("town",)),

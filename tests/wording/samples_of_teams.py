@@ -286,7 +286,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PlanIs, PLAN, next_at=LATER),
     of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),
     *(
-        of(billing.PlanIs, PLAN, status=status, ends_at=ends, next_plan="taster")
+        of(billing.PlanIs, PLAN, status=status, ends_at=ends, until=ends, next_plan="taster")
         for status in ("active", "paused", "cancelled", "ended")
         for ends in (None, LATER)
     ),

@@ -12,6 +12,7 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about, goods_of
 from steward.dialogue.context.taken_for import NOTHING, as_taken_back
 from steward.domain.action import Action
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     Correction,
     Identifiers,
@@ -26,6 +27,7 @@ from steward.understanding.kept_and_given import asked_beside, keeps_goods, kept
 from steward.understanding.marks import word_count
 from steward.understanding.own_corrections import says_what_is_meant
 from steward.understanding.public_questions import names_own
+from steward.understanding.the_other import the_other_let_go
 
 # By the kind that is offered, of goods that go or go back: what looks for another one in its place.
 _GOALS = {
@@ -51,7 +53,9 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     calls = heard.calls_people or heard.read_whole or heard.asking
     if len(offers) != 1 or offers[0].kind not in _GOALS or calls:
         return heard
-    if not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
+    the_other = the_other_let_go(heard.text)
+    taken = _TAKEN_FOR | ({Intent.CHARGED_AFTER_CANCEL} if the_other else set[Intent]())
+    if not {wish.intent for wish in heard.wishes} <= taken:
         return heard
     offer, told = offers[0], kept_and_given(heard.text)
     order, goods = str(offer.params.get("order_id")), goods_of(offer)
@@ -62,6 +66,8 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     gone = next((part for part in told.given if goods_beside(part, goods)), "")
     if not gone and (meant := _meant_instead(heard, goods_of(offer, nearest=True))):
         keeps, gone = True, meant
+    the_other = the_other if keeps and not (gone or other) else ""
+    gone = gone or the_other
     if not keeps and not (other and told.given and not _names(told.given, order, goods)):
         return heard
     refused = {"stances": Stances(), "consents": False, "leans": False, "follows": None}
@@ -73,16 +79,20 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
         goal=_GOALS[offer.kind],
         identifiers=Identifiers(order=other),
         quote=gone or heard.text[:300],
-        meant={"first": gone} if gone and not other else {},
+        meant=_not_this(order) if the_other else {"first": gone} if gone and not other else {},
     )
     instead = {
         "wishes": (wish,),
         "intents": tuple(one for one in heard.intents if one.name not in _LETS_GO),
-        "corrected": Correction(said=True, dropped=(order,)),
+        "corrected": Correction(said=True, other=bool(the_other), dropped=(order,)),
         "refuses": False,
         "decision": "act",
     }
     return heard.model_copy(update=refused | instead)
+
+
+def _not_this(order: str) -> SlotValues:
+    return {"ruled_out": {"order": [order]}}
 
 
 def as_kept_after_all(

@@ -45,6 +45,7 @@ from steward.dialogue.context import (
 )
 from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
+from steward.dialogue.context.offered_beside import without_what_is_offered
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.taken_for import NOTHING, as_asked_where, surely_asks
 from steward.dialogue.context.values_anew import with_offered_plan_wanted
@@ -126,9 +127,9 @@ async def as_answer_to_what_was_said(
     heard = await joined_words.with_those_before(desk, opened, heard)
     heard = _with_own_bank(_with_doubt(without_mere_no(heard, opened, own), opened), opened)
     heard = with_price_cited(within_limit(heard, opened, own), opened, own)
-    heard = _with_page_cited(heard, opened)
-    heard = as_too_late(as_gone_back(heard, opened, own), opened, own)
-    heard = undoing_asked.as_asked(_with_condition_asked(heard, opened), opened, own)
+    heard = as_gone_back(_with_page_cited(heard, opened), opened, own)
+    heard = _with_condition_asked(as_too_late(heard, opened, own), opened)
+    heard = undoing_asked.as_asked(heard, opened, own)
     heard = ended_already.without_what_is_done(heard, opened, own)
     heard = kept_at_an_offer.as_kept_after_all(heard, opened, own)
     heard = kept_at_an_offer.as_kept(heard, opened, own)
@@ -154,10 +155,9 @@ async def as_answer_to_what_was_said(
     heard = options_asked.with_options_asked(
         leave_taken.with_leave_taken(heard, opened), opened, own
     )
-    heard = deciders_asked.with_decider_asked(heard, opened)
+    heard = deciders_asked.with_decider_asked(without_what_is_offered(heard, opened, own), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
-    heard = meant_matter.as_meant(heard, opened, own)
-    heard = meant_matter.as_the_one_after(heard, opened, own)
+    heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)
     return meant_matter.as_own_words_taken_back(heard, own)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_answer
+from steward.dialogue.context.listed_prices import freedom_asked
 from steward.understanding.consent import begins_with_yes, consents
 from steward.understanding.dialects import in_standard_words
 from steward.understanding.last_stands import one_of_two, with_what_stands
+from steward.understanding.not_told import as_asked_anew
 from teams.identity.phrases import AskWhichContact
 
 
@@ -14,9 +16,11 @@ def as_it_stands(opened: OpenedTurn, text: str) -> str:
     """The words in the standard of their language, without the values that they take back; what
     may be a yes to an offer is left as it was written.
     """
-    text = in_standard_words(text)
+    text = in_standard_words(as_asked_anew(text))
     if told := _which_contact(opened, text):
         return told
+    if asked := freedom_asked(text, opened):
+        return asked
     stands = with_what_stands(text)
     offered = opened.question is not None and opened.question.kind == "confirm"
     if offered and (begins_with_yes(text) or begins_with_yes(stands) or consents(stands)):

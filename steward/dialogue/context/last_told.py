@@ -12,6 +12,7 @@ from steward.domain.understanding import Facet, FollowUp, Told, Understanding
 from steward.understanding.dates_named import months_among
 from steward.understanding.end_money import asks_if_money_comes_back
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.how_long import asks_when
 from steward.understanding.months import months_named
 from steward.understanding.places import places_in
 from steward.understanding.plain_questions import asked_outright
@@ -224,7 +225,8 @@ def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
     told = subjects(last)
     if not told or told[0].kind != ParcelStatus.kind:
         return False
-    return asks_if_gone(text) or (_told_what_then(last) and _asks_what_then(text))
+    then = _told_what_then(last) and (_asks_what_then(text) or asks_when(text))
+    return asks_if_gone(text) or then
 
 
 def _told_what_then(last: Sequence[Told]) -> bool:

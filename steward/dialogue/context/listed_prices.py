@@ -21,8 +21,15 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.free_to_leave import asks_if_free, question_if_free
 from steward.understanding.goods import goods_in
-from steward.understanding.plan_prices import asks_plan_price, question_of_prices
+from steward.understanding.language import guess_language
+from steward.understanding.plan_prices import (
+    asks_for_the_change,
+    asks_plan_price,
+    asks_price_on,
+    question_of_prices,
+)
 from steward.understanding.plan_sizes import number_in, size_answered
 from steward.understanding.plans import plans_named
 from steward.understanding.price_alone import only_agrees_to_it, wants_only_the_price
@@ -55,23 +62,41 @@ _TAKEN_FOR = frozenset(
 
 def with_price_alone(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question what the plans cost, where it only wants to hear the price after a
-    plan was spoken of: that is the same for everybody, and nobody is asked who they are.
+    plan was spoken of, or asks what that or another costs: that is the same for everybody,
+    and nobody is asked who they are.
     """
     question = opened.question
     offered = question is not None and question.kind == "confirm"
     calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
     if calls or not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
         return heard
-    if not wants_only_the_price(heard.text) or not _speaks_of_plans(opened.recent):
+    if not offered and (whole := _as_whole_question(heard)) is not None:
+        return whole
+    on = not offered and asks_price_on(heard.text)
+    if not (on or wants_only_the_price(heard.text)) or not _speaks_of_plans(opened.recent):
         return heard
     if offered:  # the offer says it, and stays open
         of_plan = question is not None and declared(question.action).sets == "plan"
         return heard.model_copy(update=_NOTHING | _ASKS_ON) if of_plan else heard
-    if listed := _told_prices(opened.recent):
+    if not on and (listed := _told_prices(opened.recent)):
         again = FollowUp(does="says_again", what=None, follows=1.0, sure=1.0, back=listed)
         return heard.model_copy(update={**_NOTHING, "follows": again})
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=question_of_prices(heard.language))
     return heard.model_copy(update={**_NOTHING, "wishes": (wish,), "asking": True})
+
+
+def _as_whole_question(heard: Understanding) -> Understanding | None:
+    """The message with all of it as the question what plans cost, where only a part of it was taken
+    for a wish: "I wonder if another plan is worth it. What do they cost?".
+    """
+    changes = [wish for wish in heard.wishes if wish.intent == Intent.CHANGE_PLAN]
+    if len(changes) != 1 or asks_plan_price(changes[0].quote) or not asks_plan_price(heard.text):
+        return None
+    if plans_named(heard.text) or asks_for_the_change(heard.text):
+        return None
+    wish = changes[0].model_copy(update={"quote": heard.text[:300]})
+    wishes = tuple(wish if one is changes[0] else one for one in heard.wishes)
+    return heard.model_copy(update={"wishes": wishes, "asking": True, "follows": None})
 
 
 def as_yes_to_no_plan(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -123,3 +148,16 @@ def _speaks_of_plans(recent: Sequence[Utterance]) -> bool:
         if goods_in(text):
             return False
     return False
+
+
+def freedom_asked(text: str, opened: OpenedTurn) -> str:
+    """What the help pages are asked in place of words that ask whether one may leave a plan, or
+    change it, some time, after plans were spoken of and while no offer waits: that ends and changes
+    nothing. Empty: the words ask nothing of the kind.
+    """
+    question, free = opened.question, asks_if_free(text)
+    if free is None or plans_named(text) or (question is not None and question.kind == "confirm"):
+        return ""
+    if not (meanings(text) & _PLAN or _speaks_of_plans(opened.recent)):
+        return ""
+    return question_if_free(free, guess_language(text))

@@ -36,7 +36,8 @@ def with_plan_asked_on(
     answered = heard.consents or heard.refuses or heard.stances.refuses
     if calls or answered or heard.identifiers.any_named:
         return heard
-    if (question.kind if question else None) not in _SETTLED or not _is_of_a_plan(own):
+    settled = (question.kind if question else None) in _SETTLED
+    if not (settled and _is_of_a_plan(own)) and not _after_an_end(own):
         return heard
     if not asks_if_more_comes(heard.text):
         return heard
@@ -65,6 +66,17 @@ def with_money_back_asked(heard: Understanding, opened: OpenedTurn) -> Understan
 
 def _knows(told: Told) -> bool:
     return told.kind == ConfirmCancellation.kind and answers(told.kind, "amount", told.data)
+
+
+def _after_an_end(own: Sequence[Action]) -> bool:
+    """Whether money is offered or was given here because a plan had ended: how that stands tells
+    whether anything more is paid, and the offer stays open.
+    """
+    given = [one for one in own if KINDS[one.kind].remedy]
+    return bool(given) and all(one.params.get("reason") in _ENDED for one in given)
+
+
+_ENDED = frozenset({"cancelled_before_renewal", "renewal_grace", "cooling_off"})
 
 
 def _is_of_a_plan(own: Sequence[Action]) -> bool:

@@ -9,20 +9,24 @@ from steward.dialogue.context.last_told import last_told
 from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.understanding import Intent, Told, Understanding, Wish
-from steward.understanding.tax_asked import asks_sum_of_tax
+from steward.understanding.tax_asked import asks_if_tax_is_in, asks_of_tax_in_a_sum, asks_sum_of_tax
 
 
 def with_tax_of_invoice(
     heard: Understanding, opened: OpenedTurn, own: Iterable[Action]
 ) -> Understanding:
     """The message as a question about the invoice that is offered or was told of last, where it
-    asks for the sum of its tax. Before anything was said it stands for itself.
+    asks for the sum of its tax, or whether that is in it. Before anything was said it stands for
+    itself.
     """
     calls = heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
-    if calls or not last_told(opened) or not asks_sum_of_tax(heard.text):
+    if calls or not last_told(opened):
         return heard
     spoken = _of_offer(opened, own) or _of_words(last_told(opened))
     named = heard.identifiers.invoice or spoken
+    within = named is not None and asks_of_tax_in_a_sum(heard.text)
+    if not asks_sum_of_tax(heard.text) and (not within or asks_if_tax_is_in(heard.text)):
+        return heard
     identifiers = heard.identifiers.model_copy(update={"invoice": named})
     wish = Wish(intent=Intent.INVOICE_QUESTION, identifiers=identifiers, quote=heard.text[:300])
     only = {"wishes": (wish,), "identifiers": identifiers, "follows": None, "refuses": False}

@@ -25,7 +25,6 @@ from steward.dialogue.context.last_told import (
     subjects,
 )
 from steward.dialogue.context.offers import REMEDIES, asked_about, asks_otherwise, leads_to
-from steward.dialogue.context.plan_picks import has_picked
 from steward.dialogue.context.said_again import (
     asks_after_it,
     asks_for_difference_given,
@@ -38,6 +37,7 @@ from steward.dialogue.tasks.planning import begun_with
 from steward.dialogue.topics import open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
 from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
+from steward.dialogue.topics.something_else import of_something_else
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.slots import SlotValues
@@ -50,8 +50,6 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
-from steward.understanding.all_of_it import means_all
-from steward.understanding.called_off import names_plan
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
@@ -63,7 +61,6 @@ from steward.understanding.renewal_questions import asks_what_is_paid
 from steward.understanding.requests import for_people
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
-from steward.understanding.which_one import only_chooses
 from steward.wording.facets import has_facets
 from teams.refund.phrases import PhotoNeeded
 from teams.slots import with_slots
@@ -105,7 +102,7 @@ def followed(
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
-    of_else = of_other_goods(heard, last) or _of_something_else(heard, opened.question)
+    of_else = of_other_goods(heard, last) or of_something_else(heard, opened.question, last)
     if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
@@ -152,30 +149,6 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
-
-
-def _chooses(text: str, question: OpenQuestion | None) -> bool:
-    """Whether words only choose among what the desk asked about: all of it, or one by its place."""
-    if question is None:
-        return False
-    one = question.kind == "detail" and only_chooses(text)
-    return one or means_all(text, len(question.items))
-
-
-def _of_something_else(heard: Understanding, question: OpenQuestion | None) -> bool:
-    plan = has_picked(heard) or _of_the_plan_alone(heard, question)
-    return plan or _chooses(heard.text, question)
-
-
-def _of_the_plan_alone(heard: Understanding, question: OpenQuestion | None) -> bool:
-    """Whether it is asked when a subscription renews or what it costs, while something else waits
-    for a yes: "mon abonnement, il se renouvelle quand ?" at the offer to call an order off.
-    """
-    if question is None or question.kind != "confirm" or not names_plan(heard.text):
-        return False
-    how, kind = heard.follows, KINDS.get(question.action or "")
-    asks = how is not None and how.what in ("time", "amount")
-    return kind is not None and "subscription" not in (kind.matters or ()) and asks
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

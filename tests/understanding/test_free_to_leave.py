@@ -1,0 +1,37 @@
+"""Who asks whether one may leave a plan, or change it, some time."""
+
+from __future__ import annotations
+
+from steward.understanding.free_to_leave import asks_if_free
+from tests.cases import cases
+
+
+@cases(
+    ("text", "free"),
+    [
+        ("Und wenn ich auf jährlich gehe, kann ich dann zwischendurch wieder raus?", "leave"),
+        ("Kann ich auch mitten im Jahr wieder zurück zum Monat?", "change"),
+        ("en kan ik er dan tussentijds af?", "leave"),
+        ("¿y puedo cambiarla luego por una más barata?", "change"),
+        ("et je peux arrêter en cours d'année ?", "leave"),
+        ("can I switch back later?", "change"),
+        ("can I get out at any time?", "leave"),
+    ],
+)
+def test_asks_if_free_in_any_language(text: str, free: str) -> None:
+    assert asks_if_free(text) == free
+
+
+@cases(
+    "text",
+    [
+        "can I cancel my order later?",
+        "kann ich das Abo wieder starten?",
+        "kan ik weer per maand betalen?",
+        "¿puedo cancelar?",
+        "can I pause it later?",
+        "I want to cancel at any time that suits",
+    ],
+)
+def test_asks_if_free_is_no_wish(text: str) -> None:
+    assert asks_if_free(text) is None
