@@ -16,11 +16,13 @@ from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
+    asks_in_general,
     asks_the_way,
     asks_to_know,
     names_own,
     tells_and_asks,
 )
+from steward.understanding.question_parts import question_parts
 from steward.understanding.rule_questions import RuleQuestions
 from steward.understanding.tag_questions import without_tag_questions
 from steward.understanding.topics import of_the_trade, topic_of
@@ -79,7 +81,17 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
         return plan
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
-    return ask_help_pages(plan, text, (), "nothing")
+    if named.keys() & _CONTACTS:
+        text = _of_everybody(text)
+    return ask_help_pages(plan, text, (), "nothing") if text else plan
+
+
+def _of_everybody(text: str) -> str:
+    """The questions of a message that ask how things are for everybody, by something that they
+    name: who says who they are with it is answered on their own matter in a moment.
+    """
+    parts = [one.alone for one in question_parts(text)]
+    return " ".join(one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
 
 
 def _with_what_is_told(plan: Plan, text: str) -> Plan:
@@ -167,6 +179,7 @@ def _with_whole_price_question(plan: Plan, text: str) -> Plan:
     }
 
 
+_CONTACTS = frozenset({"email", "phone"})
 _RECORDS = frozenset({"order", "invoice", "charge", "ticket", "account"})
 
 
