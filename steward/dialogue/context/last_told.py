@@ -19,6 +19,7 @@ from steward.understanding.plan_periods import period_named
 from steward.understanding.plan_prices import asks_how_much
 from steward.understanding.return_questions import asks_if_return_runs, calls_return_off
 from steward.understanding.rule_questions import asks_if_gone
+from steward.understanding.supposed import begins_supposing
 from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.facets import (
     FacetAnswer,
@@ -224,7 +225,8 @@ def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
     told = subjects(last)
     if not told or told[0].kind != ParcelStatus.kind:
         return False
-    return asks_if_gone(text) or (_told_what_then(last) and _asks_what_then(text))
+    may_be_told = _told_what_then(last) or begins_supposing(text)
+    return asks_if_gone(text) or (may_be_told and _asks_what_then(text))
 
 
 def _told_what_then(last: Sequence[Told]) -> bool:

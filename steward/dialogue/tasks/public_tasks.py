@@ -71,6 +71,8 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     named = heard.identifiers.model_dump(exclude_none=True)
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
+    if theirs and named.keys() & _CONTACTS:
+        plan = _without_their_own(plan, [typed(one).quote for one in held])
     the_way = asks_the_way(text)
     asks = the_way or asks_to_know(without_tag_questions(text))
     if not theirs or named.keys() & _RECORDS or not asks:
@@ -82,13 +84,28 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
     if named.keys() & _CONTACTS:
-        text = _of_everybody(text)
+        text = _of_everybody(text, [typed(one).quote for one in held])
     return ask_help_pages(plan, text, (), "nothing") if text else plan
 
 
-def _of_everybody(text: str) -> str:
+def _without_their_own(plan: Plan, wished: Sequence[str]) -> Plan:
+    """The plan in which the pages are not asked what is looked into once a code is typed, and say
+    nothing where they hold nothing.
+    """
+    asked = {key: typed(one).quote for key, one in plan.items() if _is_question(one)}
+    own = {key for key, quote in asked.items() if any(contains(quote, one) for one in wished)}
+    return {
+        key: with_slots(task, {"otherwise": "nothing"}) if key in asked else task
+        for key, task in plan.items()
+        if key not in own
+    }
+
+
+def _of_everybody(text: str, wished: Sequence[str]) -> str:
     """The questions of a message that ask how things are for everybody, by something that they
     name: who says who they are with it is answered on their own matter in a moment.
+
+    `wished`: what is looked into then.
     """
     parts = [one.alone for one in question_parts(text)]
     return " ".join(one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
