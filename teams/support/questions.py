@@ -116,7 +116,8 @@ def _of_part(rules: tuple[Rule, ...], view: View[Question], question: str) -> tu
     """
     if len(asked(view)) == 1 or rule_questions(question, RULES).rules:
         return rules
-    return () if asks_postage(question) or asks_plan_price(question) else rules
+    apart = asks_postage(question) or of_return_postage(view, question)
+    return () if apart or asks_plan_price(question) else rules
 
 
 def _once(answers: Sequence[Article]) -> list[Article]:
@@ -239,8 +240,7 @@ def _answer(
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
-        if rule_questions(question, RULES).rules:
-            hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
+        hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
     every = every or (of_postage(view, question) and not asks.places)
