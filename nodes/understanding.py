@@ -61,7 +61,7 @@ from steward.understanding.next_steps import as_nothing_wished
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
 from steward.understanding.renewal_questions import asks_which_card
-from steward.understanding.rule_questions import RuleQuestions, asks_who_pays, rule_questions
+from steward.understanding.rule_questions import RuleQuestions, rule_questions, stays_with_rules
 from steward.understanding.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
@@ -389,7 +389,7 @@ def _ask_in_public(
     """
     text = words.text
     if (onward := aims.onward) is not None:
-        if onward.rules.rules and not asks_who_pays(text):
+        if onward.rules.rules and stays_with_rules(text):
             again = onward.rules._replace(asks=text, rest="")
             return public_tasks.ask_rules(plan, again, onward.questions)
         return public_tasks.ask_help_pages(plan, text, onward.questions)

@@ -25,6 +25,12 @@ def asks_who_decides(text: str) -> bool:
     return dutch or other or why or _asks_if_a_machine(text, words)
 
 
+def asks_why_signed(text: str) -> bool:
+    """Whether it is asked why anybody has to sign, and not who does."""
+    words, book = plain_words(text), phrasebook("deciders_words")
+    return book.any_of(words, "why") and not book.any_of(words, "who_dutch", "who_asked")
+
+
 def _asks_if_a_machine(text: str, words: list[str]) -> bool:
     book = phrasebook("deciders_words")
     decided = book.any_of(words, "decides", "decides_dutch")

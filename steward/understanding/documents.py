@@ -8,7 +8,7 @@ from functools import cache
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.topics import topic_of
 from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import Phrasebook, phrasebook
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 # To be given something: beside an invoice and its tax that is the paper, not a sum.
 _GIVEN = re.compile(
@@ -66,7 +66,21 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
     if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
         return False
     given = _GIVEN.search(text) or (_WITH_TAX.search(text) and (says_please(text) or _brief(text)))
-    return bool(_is_to_be_sent(text) or (of_tax and given))
+    return bool(_is_to_be_sent(text) or (of_tax and given) or _is_to_be_given(text))
+
+
+_BRIEFLY = 25  # words
+
+
+def _is_to_be_given(text: str) -> bool:
+    """Whether somebody asks for an invoice itself: "could I get the invoice for that?"."""
+    words, book = plain_words(text), phrasebook("given_words")
+    if len(words) > _BRIEFLY or book.any_of(words, "otherwise"):
+        return False
+    if not meanings(text).isdisjoint(_PUTS_RIGHT):
+        return False
+    given = book.any_of(words, "may") and book.any_of(words, "given")
+    return given or book.any_of(words, "needs")
 
 
 # "Rechnung mit ausgewiesener MwSt.": a paper that shows the tax, and not the sum of it.

@@ -15,6 +15,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.account_users import COMPANY_USERS, only_names_a_plan
 from steward.understanding.act_names import PLAN_ACTS
 from steward.understanding.answers import sounds_like_a_yes
 from steward.understanding.apologies import without_apologies
@@ -111,6 +112,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
+    COMPANY_USERS: lambda text, quote: not only_names_a_plan(text),
     "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
     "link_accounts": lambda text, quote: joins_accounts(text),
     "press": lambda text, quote: is_of_the_press(text),

@@ -20,7 +20,7 @@ _LONGEST = 1_000  # letters
 class _Subject(NamedTuple):
     """A phrase of each of `names` tells it, beside none of `without`; those of `keeps` stay in the
     words that ask for it. `told`: nobody who asks of it means a record of theirs. `anywhere`: the
-    answer is the same wherever one lives.
+    answer is the same wherever one lives. `onward`: only where a question goes on to it.
     """
 
     names: tuple[str, ...]
@@ -29,6 +29,7 @@ class _Subject(NamedTuple):
     without: str = ""
     told: bool = True
     anywhere: bool = False
+    onward: bool = False
 
 
 _GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
@@ -117,6 +118,27 @@ _SPONSORING = {
     "fr": "sponsorisez-vous des clubs ou des événements",
     "es": "patrocináis clubes o eventos",
 }
+_RETURN_POSTAGE = {
+    "en": "return postage",
+    "nl": "wie betaalt de retourkosten",
+    "de": "wer trägt das Rückporto",
+    "fr": "port du retour, renvoyer",
+    "es": "envío de devolución, devolver",
+}
+_UNUSED = {
+    "en": "return unused goods",
+    "nl": "goederen ongebruikt terugsturen",
+    "de": "Ware unbenutzt zurückschicken",
+    "fr": "renvoyer des articles non utilisés",
+    "es": "devolver artículos sin usar",
+}
+_DELIVERY_TIME = {
+    "en": "how many days until a package arrives, delivery time",
+    "nl": "hoeveel dagen duurt de levering, levertijd",
+    "de": "wie viele Tage dauert die Lieferung, Lieferzeit",
+    "fr": "combien de jours dure la livraison, délai de livraison",
+    "es": "cuántos días tarda la entrega, plazo de entrega",
+}
 # What tells more stands first.
 _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(("voltage",), _VOLTAGE, anywhere=True),
@@ -142,16 +164,9 @@ _SUBJECTS: tuple[_Subject, ...] = (
         },
         "allergy",
     ),
-    _Subject(
-        ("who_pays", "return"),
-        {
-            "en": "return postage",
-            "nl": "retourkosten, terugsturen",
-            "de": "Rücksendekosten, Rückporto",
-            "fr": "port du retour, renvoyer",
-            "es": "envío de devolución, devolver",
-        },
-    ),
+    _Subject(("who_pays", "return"), _RETURN_POSTAGE),
+    _Subject(("used", "return"), _UNUSED, without="broken", told=False, onward=True),
+    _Subject(("how_long", "delivery"), _DELIVERY_TIME, without="not_delivery", told=False),
     _Subject(("lime", "machine"), _DESCALING),
     _Subject(("light", "orange"), _DESCALING),
     _Subject(("washes", "grinder"), _GRINDER_CARE, without="washed_with", told=False),
@@ -224,6 +239,22 @@ def only_pages_know(text: str) -> bool:
     return one is not None and one.told
 
 
+def names_who_pays(text: str) -> bool:
+    """Whether the words ask who pays for something."""
+    return _book().any_of(plain_words(text[:_LONGEST]), "who_pays")
+
+
+def return_postage(language: str) -> str:
+    """What the help pages are asked where somebody asks who pays for sending something back."""
+    return _said(_RETURN_POSTAGE, language)
+
+
+def asks_return_postage(text: str) -> bool:
+    """Whether it is asked who pays for sending something back."""
+    one = _subject(plain_words(text[:_LONGEST]))
+    return one is not None and one.asked is _RETURN_POSTAGE
+
+
 def asks_if_genuine(text: str) -> bool:
     """Whether it is asked if a mail that came in our name is really ours."""
     one = _subject(plain_words(text[:_LONGEST]))
@@ -238,9 +269,22 @@ def holds_anywhere(text: str) -> bool:
     return one is not None and one.anywhere
 
 
-def _subject(words: list[str]) -> _Subject | None:
+def gone_on_to(before: str, text: str, language: str) -> str:
+    """What the help pages are asked where a question names a part of one of these subjects, and the
+    one before it the rest: "and if it is opened?" after one about returns. Empty: none.
+    """
+    words = plain_words(f"{before} {text}"[:_LONGEST])
+    one = _subject(words, plain_words(text[:_LONGEST]))
+    return "" if one is None else _said(one.asked, language)
+
+
+def _subject(words: list[str], own: list[str] | None = None) -> _Subject | None:
+    """The first subject that is told by these words, some of it by those of `own`."""
     for one in _SUBJECTS:
         named = all(_book().at(words, meaning) is not None for meaning in one.names)
+        named = named and (own is None or _book().any_of(own, *one.names))
+        if one.onward and own is None:
+            continue
         if named and not (one.without and _book().any_of(words, one.without)):
             return one
     return None

@@ -15,6 +15,7 @@ from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks, without_preface
+from steward.understanding.supposed import begins_supposing, without_steps_before
 from steward.understanding.topics import (
     follows,
     names_nothing,
@@ -27,7 +28,7 @@ _ASKS = any_spelling(
     r"\?|^\W*(?:(?:and|so|but|ok|okay|oke|then|now|und|et|y),? ){0,2}"
     r"(?:how|what|when|where|which|who)(?:'?s|'?re)?\b"
     r"|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
-    r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan"
+    r"|could|is|are|may|will|hoe(?:lang|veel)?|wie(?:lange|viele?)|wat|wanneer|waar|welke|kan"
     r"|mag(?= (?:ik|je|het|dat|die|men|we|wij|mijn|er|deze|dit|u)\b)|zijn|doen"
     r"|hebben|wie|was|wann|wo"
     r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo"
@@ -121,8 +122,14 @@ def asks(text: str) -> bool:
 
 def names_own(text: str) -> bool:
     """Whether the words name something of one's own: "my box", "our invoice"."""
-    words = plain_words(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text)))
+    text = without_steps_before(_OF_ALL.sub(" ", text))
+    words = plain_words(_OF_PEOPLE.sub(" ", text))
     return _book().any_of(words, "mine", "mine_abroad")
+
+
+def names_by_a_word(text: str) -> bool:
+    """Whether the words call something their own: "my box", and not "the box"."""
+    return _book().any_of(plain_words(_OF_PEOPLE.sub(" ", text)), "owned")
 
 
 def asks_something(text: str) -> bool:
@@ -196,7 +203,11 @@ def may_follow(text: str) -> bool:
     ask, go on or name a place, and nothing of one's own; what is only supposed takes more words.
     """
     most = 2 * _BRIEF if _SUPPOSES.search(text) and asks(text) else _BRIEF
-    if len(text.split()) > most or names_own(text) or WISHES.search(text):
+    if len(text.split()) > most or WISHES.search(text):
+        return False
+    if begins_supposing(text) and not names_by_a_word(text):
+        return True  # "and if the box has been opened?"
+    if names_own(text):
         return False
     return follows(text) or asks(text) or bool(places_in(text))
 
@@ -237,7 +248,7 @@ def asks_in_general(text: str) -> bool:
         return False
     if _SUPPOSES.search(text):
         text = _POINTS.sub(" ", text)
-    words, book = plain_words(_OF_ALL.sub(" ", text)), _book()
+    words, book = plain_words(without_steps_before(_OF_ALL.sub(" ", text))), _book()
     if book.any_of(words, "mine", "happened"):
         return False
     return not any(read_identifiers(text).model_dump(exclude_none=True).values())

@@ -19,6 +19,7 @@ from steward.understanding.topics import (
 )
 
 _MOST = 3  # sentences
+_PRICES = 6  # sentences, where each that has a price is told
 _SHORT = 220  # letters of a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
 _IN_FIGURES = frozenset({"price", "origin", "free"})
@@ -139,7 +140,7 @@ def _chosen(
         held = [
             one.at for one in told if any(_held(want, sentences[one.at]) for want in sought.wants)
         ]
-        return held[:_MOST] if first.at in held else chosen
+        return held[:_PRICES] if first.at in held else chosen
     if sought.wants or sought.places:
         return chosen
     while missing and len(chosen) < _MOST:

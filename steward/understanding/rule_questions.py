@@ -20,6 +20,7 @@ from steward.understanding.outages import tells_of_outage
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import wishes_something
+from steward.understanding.supposed import begins_supposing
 from steward.understanding.trade_words import meanings
 from steward.understanding.word_lists import Phrasebook, phrasebook
 
@@ -224,6 +225,13 @@ def cites_our_page(text: str) -> bool:
 def asks_who_pays(text: str) -> bool:
     """Whether it is asked what something costs or who pays it, and nothing of how long."""
     return bool(_COSTS.search(text)) and not _book().says(text, "long")
+
+
+def stays_with_rules(text: str) -> bool:
+    """Whether a question that goes on from one about a rule is about that still: not who pays for
+    it, when the money comes, or what is supposed of the goods.
+    """
+    return not (asks_who_pays(text) or begins_supposing(text) or _MONEY.search(text))
 
 
 def _periods(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from steward.understanding.deciders import asks_who_decides
 from steward.understanding.desk_questions import being_book
 from steward.understanding.how_long import asks_how_long_it_takes
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.page_subjects import names_who_pays
 from steward.understanding.plan_periods import period_named
 from steward.understanding.questions import only_asks
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -187,6 +188,7 @@ def asks_time_of_people(text: str) -> bool:
     """Whether the words ask how long a colleague takes: that asks for none."""
     asks = is_brief(text) and set(asking_features(text)) >= _TIME_OF_PEOPLE
     asks = asks and not asks_who_decides(text)  # who that is, and not a colleague to talk to
+    asks = asks and not names_who_pays(text)
     return asks and (has_question_mark(text) or only_asks(text))
 
 

@@ -27,7 +27,7 @@ _LONG_WORD = re.compile(r"[^\W_]{3,}")
 _BEGINS = 6  # letters that two words share at their beginning, when neither is in the thesaurus
 _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
 _OF_RETURNS = frozenset({"ship", "return"})
-_EUROPE = re.compile(r"\b(?:europ[ae]|europa|europe)\b", re.IGNORECASE)
+_EUROPE = re.compile(r"\beurop[ae]s?\b", re.IGNORECASE)
 _OF_TIME = (
     r"(?:days?|weeks?|months?|years?|quarters?|hours?|time|box|dag\w*|week|weken|maand\w*|jaar|keer"
     r"|tage?|woche\w*|monate?|jahre?|mal|jours?|semaines?|mois|ans?|année|fois|días?|semanas?|mes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from steward.understanding.cited_pages import cited
 from steward.understanding.public_questions import without_contacts
 from steward.understanding.question_parts import QuestionPart, question_parts
+from steward.understanding.supposed import without_steps_before
 from steward.understanding.topics import names_nothing
 from teams.contract import View
 from teams.support.goals import Question
@@ -22,7 +23,7 @@ def parts(view: View[Question]) -> tuple[QuestionPart, ...]:
     what that is said to hold.
     """
     words = view.slots.question or cited(view.slots.quote) or view.slots.quote
-    return question_parts(without_contacts(words))
+    return question_parts(without_steps_before(without_contacts(words)))
 
 
 def last_asked(text: str) -> str:

@@ -9,6 +9,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
+from steward.policy.figures import asked_for
 from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.goods import goods_phrase
@@ -22,6 +23,7 @@ from steward.understanding.question_parts import asks_postage
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.requests import for_people
 from steward.understanding.rule_questions import rule_questions
+from steward.understanding.supposed import begins_supposing
 from steward.understanding.topics import (
     Topic,
     asked_topic,
@@ -46,8 +48,16 @@ from teams.support.phrases import (
     RuleName,
     SupportWords,
 )
-from teams.support.searches import hits_for, leant_on, told_subject, topic
-from teams.support.told_pages import form_anew, further, leads_to, named, told_of
+from teams.support.searches import (
+    goes_on_to,
+    hits_for,
+    leant_on,
+    of_postage,
+    of_return_postage,
+    told_subject,
+    topic,
+)
+from teams.support.told_pages import ToldPage, form_anew, further, leads_to, named, told_of
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _NAMED = 3  # words by which a question is named that nothing answers
@@ -106,7 +116,8 @@ def _of_part(rules: tuple[Rule, ...], view: View[Question], question: str) -> tu
     """
     if len(asked(view)) == 1 or rule_questions(question, RULES).rules:
         return rules
-    return () if asks_postage(question) or asks_plan_price(question) else rules
+    apart = asks_postage(question) or of_return_postage(view, question)
+    return () if apart or asks_plan_price(question) else rules
 
 
 def _once(answers: Sequence[Article]) -> list[Article]:
@@ -214,8 +225,13 @@ def _answer(
     articles = {str(one["article_id"]): one for one in _articles(view)}
     hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
-    led = None if rules else leads_to(view, n, question, next(iter(hits), None))
-    if led is not None and led.article in articles:
+    apart = rules or of_return_postage(view, question)
+    led = None if apart else leads_to(view, n, question, next(iter(hits), None))
+    if (
+        led is not None
+        and led.article in articles
+        and not _goes_elsewhere(view, question, hits, led)
+    ):
         text = further(view, n, question, led, passages[led.article].usable)
         if text:
             return _cited(
@@ -224,8 +240,10 @@ def _answer(
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
+        hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
+    every = every or (of_postage(view, question) and not asks.places)
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
     sought = Sought(asks.wants, places, sensitive_in(around), begins, every)
@@ -241,13 +259,20 @@ def _answer(
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
-        if text and not rules:
+        if text and not rules and not every:
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
             yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
             text = " ".join([text, *yearly[:1]])
         if text:
             return _cited(article, text, _asked_for(view, asks))
     return None
+
+
+def _goes_elsewhere(
+    view: View[Question], question: str, hits: Sequence[dict[str, Any]], led: ToldPage
+) -> bool:
+    """Whether a question goes on to a subject of another page than the one that was told last."""
+    return bool(hits) and hits[0]["article_id"] != led.article and goes_on_to(view, question) != ""
 
 
 def _not_told_yet(
@@ -295,12 +320,23 @@ def _for_there(article: dict[str, Any], rules: tuple[Rule, ...]) -> bool:
     return not own or own == regions
 
 
+def _of_rule(view: View[Question], article: dict[str, Any], rules: tuple[Rule, ...]) -> bool:
+    """Whether an article tells of one of these rules, or of none: of another rule's matter nothing
+    is told beside.
+    """
+    figures = asked_for(str(article["text"]), view.terms.figures)
+    named = {one.group for one in figures if one is not None}
+    return not named or any(rule.rule in named for rule in rules)
+
+
 def _asked_for(view: View[Question], asks: Topic) -> list[str]:
     """What makes the same words another answer: another place, or another thing in a question that
-    goes on.
+    goes on, or what is supposed in it.
     """
-    things = asks.things if view.slots.follows and follows(view.slots.quote) else ()
-    return sorted([*things, *(place.name for place in asks.places)])
+    quote = view.slots.quote
+    things = asks.things if view.slots.follows and follows(quote) else ()
+    supposed = ("supposed",) if begins_supposing(quote) and not view.slots.doubted else ()
+    return sorted([*things, *supposed, *(place.name for place in asks.places)])
 
 
 def _cited(article: dict[str, Any], quote: str, asked_for: list[str]) -> Article:

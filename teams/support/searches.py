@@ -10,7 +10,12 @@ from steward.understanding.cited_pages import cites_a_page
 from steward.understanding.coverage import fits, weights
 from steward.understanding.hearsay import without_hearsay
 from steward.understanding.language import SUPPORTED, guess_language
-from steward.understanding.page_subjects import in_plain_words
+from steward.understanding.page_subjects import (
+    asks_return_postage,
+    gone_on_to,
+    in_plain_words,
+    return_postage,
+)
 from steward.understanding.payment_ways import PAYMENT_METHOD, is_of_a_card, tells_of_a_new_card
 from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import (
@@ -20,6 +25,7 @@ from steward.understanding.plan_prices import (
 )
 from steward.understanding.public_questions import without_contacts
 from steward.understanding.question_parts import POSTAGE, asks_postage
+from steward.understanding.rule_questions import asks_who_pays
 from steward.understanding.topics import (
     Topic,
     asked_topic,
@@ -50,6 +56,7 @@ _LEANT_ON = frozenset({"wider", "subject", "before"})
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
 _BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
 _FIGURES = frozenset({"price", "period", "free", "figure"})
+_COSTS = frozenset({"price", "free"})
 _SEARCH = "knowledge.search_articles"
 
 
@@ -61,16 +68,17 @@ def topic(view: View[Question], question: str) -> Topic:
         own = own._replace(places=places_in(told))
     if own.places and not own.topics & _BY_PLACE and told_subject(view, question):
         own = own._replace(places=())  # "can I pick it up, instead of you sending it to Graz?"
-    if not own.places and _of_postage(view, question):  # named in a message before
+    if not own.places and of_postage(view, question):  # named in a message before
         own = own._replace(places=places_in(", ".join(name for name, _ in view.slots.places)))
-    if follows(question) or not _answering(view, f"found:{n}"):
+    onward = goes_on_to(view, question) != ""  # it wants what that subject's page says
+    if not onward and (follows(question) or not _answering(view, f"found:{n}")):
         leans = follows(question) or names_nothing(question)
         beside = asked(view)[:n][::-1] if leans else ()  # "and what does it cost?"
         for earlier in (*beside, *view.slots.follows):
             own = continued(asked_topic(earlier), own)
-    if _of_prices(view, question) or (_of_postage(view, question) and "free" not in own.wants):
+    if _of_prices(view, question) or (of_postage(view, question) and "free" not in own.wants):
         own = own._replace(wants=frozenset({"price"}))
-    return own
+    return own._replace(wants=frozenset()) if of_return_postage(view, question) else own
 
 
 def read_knowledge(view: View[Question]) -> list[Read]:
@@ -93,7 +101,7 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         if view.slots.follows
         or view.slots.told
         or _of_prices(view, question)
-        or _of_postage(view, question)
+        or of_postage(view, question)
         or _points_at_told(view, n)
         or _plainly(view, question, "en")
         or not _answering(view, f"found:{n}")
@@ -137,7 +145,7 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
         found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
     found["before"] = before
     found |= _beside(view, question, guess_language(whole))
-    if _of_postage(view, question):
+    if of_postage(view, question):
         where = ", ".join(one.name for one in own.places or places_in(told) if one.name)
         asks = POSTAGE.get(guess_language(whole), POSTAGE["en"])
         found["postage"] = f"{asks}, {where}" if where else asks
@@ -168,28 +176,61 @@ def _beside(view: View[Question], question: str, language: str) -> dict[str, str
     return {"before": last} if last else {}
 
 
-def _of_postage(view: View[Question], question: str) -> bool:
+def of_postage(view: View[Question], question: str) -> bool:
     """Whether a question asks what sending something costs, by itself or as the place that a
     question of that goes on to: "and to Vienna?".
     """
     told = parts(view)[asked(view).index(question)].told
+    if of_return_postage(view, question):
+        return False
     if asks_postage(question) or (_of_a_parcel(question) and asks_postage(told)):
         return True
-    to_there = view.slots.follows and places_in(question) and not of_the_trade(topic_of(question))
+    if not view.slots.follows:
+        return False
+    if names_nothing(question) and asked_topic(question).wants & _COSTS:
+        return any(map(_is_of_sending, view.slots.follows))  # "and does that cost anything?"
+    to_there = places_in(question) and not of_the_trade(topic_of(question))
     return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
+
+
+def _is_of_sending(question: str) -> bool:
+    """Whether a question is about how what is ordered is sent, and nothing that goes back."""
+    return "ship" in asked_topic(question).topics and not asks_return_postage(question)
+
+
+def of_return_postage(view: View[Question], question: str) -> bool:
+    """Whether it is asked who pays for sending something back, which the message or the question
+    before may have named.
+    """
+    if not asks_who_pays(question):
+        return False
+    if "withdrawal_days" in view.slots.rules:
+        return True
+    said = (view.slots.quote, *view.slots.follows)
+    return any(asks_return_postage(f"{one} {question}") for one in said)
 
 
 def _plainly(view: View[Question], question: str, language: str) -> str:
     """What a question asks in plain words, by itself, with what is told around it, or with the
     question that it goes on from; empty: it is of no subject that many ask about.
     """
+    if of_return_postage(view, question):
+        return return_postage(language)
     own = told_subject(view, question, language)
     if own or not view.slots.follows:
         return own
+    if gone_on := goes_on_to(view, question, language):
+        return gone_on
     before = view.slots.follows[-1]
     both = in_plain_words(f"{before} {question}", language)
     # what says nothing of the subject by itself is about that only where it goes on
     return both if follows(question) or both != in_plain_words(before, language) else ""
+
+
+def goes_on_to(view: View[Question], question: str, language: str = "en") -> str:
+    """The subject that a question names a part of, and one of those before it the rest."""
+    found = (gone_on_to(one, question, language) for one in view.slots.follows)
+    return next(filter(None, found), "")
 
 
 def told_subject(view: View[Question], question: str, language: str = "en") -> str:
@@ -234,7 +275,7 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     A search that does not judge gives what speaks of the question, best first.
     """
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
-    if _of_postage(view, question):
+    if of_postage(view, question):
         first = ("postage",)
     elif plain := _named_plainly(view, n, question):
         return plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.page_subjects import in_plain_words, only_pages_know
+from steward.understanding.page_subjects import gone_on_to, in_plain_words, only_pages_know
 from tests.cases import cases
 
 _ASKED = {
@@ -177,3 +177,18 @@ def test_subject_that_only_pages_know_is_no_record_of_theirs(text: str) -> None:
 @cases("text", ["can I get a discount because it was late?", "where is my order?", "mijn factuur"])
 def test_wish_that_names_such_a_word_is_left_to_its_team(text: str) -> None:
     assert not only_pages_know(text)
+
+
+@cases(
+    "before, text",
+    [
+        ("how long can I send something back?", "and if the box has been opened?"),
+        ("hoe lang mag ik iets terugsturen", "ook als de doos open is?"),
+        ("wie lange kann ich etwas zurückschicken", "auch wenn ichs schon benutzt hab?"),
+        ("combien de temps pour renvoyer un article ?", "et si je l'ai déjà ouvert ?"),
+        ("cuánto tiempo tengo para devolver algo", "y si ya lo he abierto?"),
+    ],
+)
+def test_part_of_a_subject_goes_on_from_the_rest_of_it(before: str, text: str) -> None:
+    assert gone_on_to(before, text, "en") == "return unused goods"
+    assert in_plain_words(text, "en") == ""

@@ -20,6 +20,7 @@ from steward.understanding.plan_periods import period_named
 from steward.understanding.plan_prices import asks_how_much
 from steward.understanding.return_questions import asks_if_return_runs, calls_return_off
 from steward.understanding.rule_questions import asks_if_gone
+from steward.understanding.supposed import begins_supposing
 from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.facets import (
     FacetAnswer,
@@ -225,8 +226,9 @@ def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
     told = subjects(last)
     if not told or told[0].kind != ParcelStatus.kind:
         return False
-    then = _told_what_then(last) and (_asks_what_then(text) or asks_when(text))
-    return asks_if_gone(text) or then
+    told_then = _told_what_then(last)
+    then = (told_then or begins_supposing(text)) and _asks_what_then(text)
+    return asks_if_gone(text) or then or (told_then and asks_when(text))
 
 
 def _told_what_then(last: Sequence[Told]) -> bool:

@@ -4,11 +4,15 @@ added. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from actions.registry import declared
 from steward.dialogue.context.offered_matters import names_another_matter
 from steward.domain.understanding import OpenQuestion
 from steward.say import Say
+from steward.understanding.clauses import split_clauses
 from steward.understanding.how_long import asks_when
+from steward.understanding.public_questions import asks_something
 from steward.understanding.side_questions import asks_cost, asks_how_long, is_brief
 from steward.understanding.tax_asked import asks_if_tax_is_in
 from steward.wording.says import DeskWords
@@ -30,9 +34,23 @@ def terms(text: str, question: OpenQuestion | None) -> list[Say]:
         (DeskWords.REFUND_TAKES, _asks_when),
         (DeskWords.NO_TAX_BESIDE, asks_if_tax_is_in),
     )
+    return _asked(text, asked) or _asked(_asking(text), asked)
+
+
+def _asked(text: str, asked: Sequence[tuple[Say, Callable[[str], bool]]]) -> list[Say]:
     return [say for say, asks in asked if asks(text)]
 
 
 def _asks_when(text: str) -> bool:
     """Whether it is asked how long it takes, in a closed list of words or by how it begins."""
     return asks_how_long(text) or asks_when(text)
+
+
+def _asking(text: str) -> str:
+    """What a message asks, without what is only exclaimed before it: "about time. how long …"."""
+    clauses = [one.text for one in split_clauses(text)]
+    said = [one for one in clauses[:-1] if len(one.split()) > _EXCLAIMED or asks_something(one)]
+    return text if said or len(clauses) < _BOTH else clauses[-1]
+
+
+_EXCLAIMED, _BOTH = 3, 2  # words of what is only exclaimed; clauses

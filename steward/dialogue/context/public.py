@@ -63,6 +63,8 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
+# Looked into for who says who they are, whatever it sounds like: it changes nothing.
+_ONLY_TOLD = frozenset({"order_status", "invoice_question", "refund_status"})
 _LIKE_A_SUBJECT = _ASKED_IN_GENERAL | {"unknown_charge"}
 _LIKE_A_PRICE = frozenset({"change_plan", "invoice_question"})
 _SURE = 0.8
@@ -72,9 +74,11 @@ _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
 
 
-def in_public(plan: dict[str, Task]) -> dict[str, Task]:
+def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:
     """A question about how things are for everybody is answered to anybody,
     whatever record it was taken to be about.
+
+    `named`: they say who they are with it; what names nothing of the trade is their own then.
     """
     new: dict[str, Task] = {}
     looked_up = any(
@@ -90,7 +94,11 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         looked_up_before = bool(known.sounds_like)
         picked = is_pick(task) and not asks_plan_price(quote)
         stays = task["status"] != "ready" or happened or looked_up_before or picked
-        stays = stays or _is_stated(task)
+        stays = (
+            stays
+            or _is_stated(task)
+            or (named and task["goal"] in _ONLY_TOLD and not of_the_trade(topic_of(quote)))
+        )
         if stays or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):

@@ -26,6 +26,7 @@ from steward.understanding.question_parts import asks_postage, questions_in
 from steward.understanding.questions import only_asks
 from steward.understanding.requests import for_people
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.supposed import begins_supposing
 from steward.understanding.topics import follows, topic_of
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.billing.phrases import NotCancelled
@@ -157,7 +158,8 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
         if not answered:
             return None
         before.append(in_standard_words(line.text))
-        if not (follows(line.text) or _names_only_a_place(line.text)):
+        leans = follows(line.text) or begins_supposing(line.text)
+        if not (leans or _names_only_a_place(line.text)):
             return tuple(before), missed
     return None
 

@@ -200,7 +200,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
-        new = in_public(new)
+        new = in_public(new, named=bool(named.get("email") or named.get("phone")))
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
     if known:
         for key, task in new.items():

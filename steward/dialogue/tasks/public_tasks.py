@@ -16,11 +16,13 @@ from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
+    asks_in_general,
     asks_the_way,
     asks_to_know,
     names_own,
     tells_and_asks,
 )
+from steward.understanding.question_parts import question_parts
 from steward.understanding.rule_questions import RuleQuestions
 from steward.understanding.tag_questions import without_tag_questions
 from steward.understanding.topics import of_the_trade, topic_of
@@ -69,6 +71,8 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     named = heard.identifiers.model_dump(exclude_none=True)
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
+    if theirs and named.keys() & _CONTACTS:
+        plan = _without_their_own(plan, [typed(one).quote for one in held])
     the_way = asks_the_way(text)
     asks = the_way or asks_to_know(without_tag_questions(text))
     if not theirs or named.keys() & _RECORDS or not asks:
@@ -79,7 +83,32 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
         return plan
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
-    return ask_help_pages(plan, text, (), "nothing")
+    if named.keys() & _CONTACTS:
+        text = _of_everybody(text, [typed(one).quote for one in held])
+    return ask_help_pages(plan, text, (), "nothing") if text else plan
+
+
+def _without_their_own(plan: Plan, wished: Sequence[str]) -> Plan:
+    """The plan in which the pages are not asked what is looked into once a code is typed, and say
+    nothing where they hold nothing.
+    """
+    asked = {key: typed(one).quote for key, one in plan.items() if _is_question(one)}
+    own = {key for key, quote in asked.items() if any(contains(quote, one) for one in wished)}
+    return {
+        key: with_slots(task, {"otherwise": "nothing"}) if key in asked else task
+        for key, task in plan.items()
+        if key not in own
+    }
+
+
+def _of_everybody(text: str, wished: Sequence[str]) -> str:
+    """The questions of a message that ask how things are for everybody, by something that they
+    name: who says who they are with it is answered on their own matter in a moment.
+
+    `wished`: what is looked into then.
+    """
+    parts = [one.alone for one in question_parts(text)]
+    return " ".join(one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
 
 
 def _with_what_is_told(plan: Plan, text: str) -> Plan:
@@ -167,6 +196,7 @@ def _with_whole_price_question(plan: Plan, text: str) -> Plan:
     }
 
 
+_CONTACTS = frozenset({"email", "phone"})
 _RECORDS = frozenset({"order", "invoice", "charge", "ticket", "account"})
 
 

@@ -18,6 +18,7 @@ from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.latest import Latest
+from steward.understanding.nods import only_bids_go_on
 
 SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
@@ -101,6 +102,8 @@ class EmergencyReader:
         return self._latest.of(text, lambda: self._heard(text))
 
     def _heard(self, text: str) -> Heard:
+        if only_bids_go_on(text):
+            return Heard(None, doubt=False)
         text = _NUMBER_ENDS.sub(" ", _ADDRESS.sub(" ", text[:LONGEST]))
         text = without_apologies(_without_charges_that_hit(text))
         heard = self._read(text)
