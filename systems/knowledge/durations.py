@@ -4,6 +4,7 @@ the right words without one answers another question. Pure; the words are in `du
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from ruamel.yaml import YAML
 from systems.knowledge.words import words_of
 
 _LONGEST = 4  # words of an entry
+_RULE = re.compile(r"\{\{[^}]*\}\}")  # a figure that a rule holds: "within {{return_days}} days"
 
 
 def asks_how_long(question: str) -> bool:
@@ -23,7 +25,7 @@ def asks_how_long(question: str) -> bool:
 
 def tells_a_time(text: str) -> bool:
     """Whether a number of days, hours or the like is in the text, or "at once", "until" or such."""
-    words = words_of(text)
+    words = words_of(_RULE.sub(" 1 ", text))
     return any(
         _is_one(words, at, "tells") or (_is_number(words, at) and _has_unit(words[at + 1 : at + 3]))
         for at in range(len(words))

@@ -110,7 +110,8 @@ def _judged(
         if near < _RELATED and not any(covered.of):
             continue
         row = min(page, key=lambda one: _order(one, own, of_article))
-        lacks = wants_time and not tells_a_time(f"{row['title']}\n{row['text']}")
+        said = f"{row['title']}\n{row['text']}"
+        lacks = wants_time and not (tells_a_time(said) or any(map(asks_how_long, row["asked"])))
         stands = row["current"] and not lacks
         sure = ranking.confidence(near, covered, unheard) if stands else 0.0
         hit = _hit(asked, row, of_article[row["article_id"]], covered)
