@@ -49,6 +49,7 @@ from steward.wording.says import (
 from teams.support.phrases import Article, HasLeft, NoArticle, PageHolds, ParcelStatus, Rule
 
 _END = ConfirmCancellation.kind
+_SURELY = 0.9
 HELD = 0.4  # how likely it is about what was said, where that holds the answer
 _NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
 _OF_RULES = frozenset({"time", "rule"})  # what a question about the rules asks as well
@@ -226,9 +227,11 @@ def asks_if_lost(text: str, opened: OpenedTurn) -> bool:
     told = subjects(last)
     if not told or told[0].kind != ParcelStatus.kind:
         return False
-    told_then = _told_what_then(last)
-    then = (told_then or begins_supposing(text)) and _asks_what_then(text)
-    return asks_if_gone(text) or then or (told_then and asks_when(text))
+    if asks_if_gone(text):
+        return True
+    if _told_what_then(last):
+        return _asks_what_then(text) or asks_when(text)
+    return begins_supposing(text) and _asks_what_then(text, surely=False)
 
 
 def _told_what_then(last: Sequence[Told]) -> bool:
@@ -237,6 +240,9 @@ def _told_what_then(last: Sequence[Told]) -> bool:
     return any((one["of"], one["what"]) == (ParcelStatus.kind, "consequence") for one in answered)
 
 
-def _asks_what_then(text: str) -> bool:
+def _asks_what_then(text: str, *, surely: bool = True) -> bool:
+    """Not `surely`: only where it is not quite sure that it is about what was told."""
     how = read_follow_up(text)
-    return how is not None and how.does == "asks" and how.what == "consequence"
+    if how is None or how.does != "asks" or how.what != "consequence":
+        return False
+    return surely or min(how.follows, how.sure) < _SURELY
