@@ -243,10 +243,10 @@ def _answer(
         hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
-    every = every or (of_postage(view, question) and not asks.places)
+    rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
-    sought = Sought(asks.wants, places, sensitive_in(around), begins, every)
+    sought = Sought(asks.wants, places, sensitive_in(around), begins, every or rates)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]
@@ -259,7 +259,7 @@ def _answer(
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
-        if text and not rules and not every:
+        if text and not rules and not rates:
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
             yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
             text = " ".join([text, *yearly[:1]])
