@@ -31,6 +31,7 @@ from steward.understanding.shapes import SENTENCE_END
 from steward.understanding.shelf_life import asks_about_bags
 from steward.understanding.too_few import fewer_came
 from steward.understanding.troubles import troubles_told
+from steward.understanding.waited_for import tells_it_is_not_here
 from steward.understanding.where_the_other_is import asks_where_the_other_is
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -64,6 +65,8 @@ def _troubles_of(text: str) -> frozenset[str]:
         return frozenset() if of_the_box else frozenset(told)
     whole = goods == text and not asks_about_bags(text)
     told = troubles_told(goods) if whole else told_by_rules(goods)
+    if told == {"damaged"} and tells_it_is_not_here(goods) and not told_by_rules(goods):
+        return frozenset()  # "beans never came": what is only not here is not broken
     of_papers = told == {"missing_part"} and not _names_goods(goods)
     if of_papers and _book().any_of(plain_words(goods), "no_goods"):
         return frozenset()
