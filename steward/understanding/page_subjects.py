@@ -139,6 +139,8 @@ _DELIVERY_TIME = {
     "fr": "combien de jours dure la livraison, délai de livraison",
     "es": "cuántos días tarda la entrega, plazo de entrega",
 }
+# What a question may go on to that names a part of it; words of the others may be said of much.
+_GOES_ON = (_RETURN_POSTAGE, _UNUSED, _DELIVERY_TIME)
 # What tells more stands first.
 _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(("voltage",), _VOLTAGE, anywhere=True),
@@ -283,7 +285,8 @@ def _subject(words: list[str], own: list[str] | None = None) -> _Subject | None:
     for one in _SUBJECTS:
         named = all(_book().at(words, meaning) is not None for meaning in one.names)
         named = named and (own is None or _book().any_of(own, *one.names))
-        if one.onward and own is None:
+        goes_on = any(one.asked is asked for asked in _GOES_ON)
+        if (one.onward and own is None) or (own is not None and not goes_on):
             continue
         if named and not (one.without and _book().any_of(words, one.without)):
             return one
