@@ -145,6 +145,7 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
     whether nothing was found on the newest.
     """
     before, answered, missed, courteous = list[str](), False, False, False
+    supposes = False
     for line in reversed(recent):
         if line.role == "staff":
             return None
@@ -155,11 +156,12 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
             continue
         if courteous:
             continue  # thanks
-        if not answered:
-            return None
+        if not answered:  # what only supposes stands for itself where nothing was asked before
+            return (tuple(before), missed) if supposes else None
         before.append(in_standard_words(line.text))
-        leans = follows(line.text) or begins_supposing(line.text)
-        if not (leans or _names_only_a_place(line.text)):
+        leans = follows(line.text) or _names_only_a_place(line.text)
+        supposes = begins_supposing(line.text) and not leans
+        if not (leans or supposes):
             return tuple(before), missed
     return None
 
