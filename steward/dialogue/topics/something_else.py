@@ -12,7 +12,8 @@ from steward.dialogue.context.plan_picks import has_picked
 from steward.domain.understanding import OpenQuestion, Told, Understanding
 from steward.understanding.all_of_it import means_all
 from steward.understanding.called_off import names_plan
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import asks_of_several_plans, asks_plan_price
+from steward.understanding.plans import plans_named
 from steward.understanding.which_one import only_chooses
 from teams.support.phrases import HasLeft, ParcelStatus
 
@@ -22,7 +23,18 @@ def of_something_else(
 ) -> bool:
     """Whether it is about none of what was said last."""
     plan = has_picked(heard) or _of_the_plan_alone(heard, question) or _of_a_plan_anew(heard, last)
-    return plan or asks_plan_price(heard.text) or _chooses(heard.text, question)
+    return plan or _of_prices(heard.text, question) or _chooses(heard.text, question)
+
+
+def _of_prices(text: str, question: OpenQuestion | None) -> bool:
+    """Whether it is asked what plans cost, and not what the one costs that is offered just now:
+    "the small one then, how much is it?".
+    """
+    if not asks_plan_price(text):
+        return False
+    kind = KINDS.get(question.action or "") if question and question.kind == "confirm" else None
+    offered = kind is not None and kind.sets == "plan"
+    return not offered or bool(plans_named(text)) or asks_of_several_plans(text)
 
 
 def _of_a_plan_anew(heard: Understanding, last: Sequence[Told]) -> bool:
