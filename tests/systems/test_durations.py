@@ -30,6 +30,8 @@ def test_question_for_how_long_is_one(question: str, *, asks: bool) -> None:
         "It takes 3 working days.",
         "Within {{return_days}} days after delivery.",
         "Sie verfallen nicht.",
+        "The next working day.",
+        "am nächsten Werktag",
         "binnen veertien dagen",
         "Sie können jederzeit kündigen.",
         "dans les deux semaines",
