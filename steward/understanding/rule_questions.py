@@ -17,6 +17,7 @@ from steward.understanding.kept_and_given import keeps_goods
 from steward.understanding.lost_otherwise import without_own_losses
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.outages import tells_of_outage
+from steward.understanding.places import places_in
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import only_asks
 from steward.understanding.rather import wishes_something
@@ -229,9 +230,10 @@ def asks_who_pays(text: str) -> bool:
 
 def stays_with_rules(text: str) -> bool:
     """Whether a question that goes on from one about a rule is about that still: not who pays for
-    it, when the money comes, or what is supposed of the goods.
+    it, when the money comes, or what is supposed of the goods. "And if I live in Austria?" is.
     """
-    return not (asks_who_pays(text) or begins_supposing(text) or _MONEY.search(text))
+    supposed = begins_supposing(text) and not places_in(text)
+    return not (asks_who_pays(text) or supposed or _MONEY.search(text))
 
 
 def _periods(sentence: str) -> bool:
