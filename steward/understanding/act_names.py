@@ -10,8 +10,8 @@ from steward.understanding.word_lists import entries
 
 SUBSCRIPTION = (
     r"subs?(?:cri\w*)?|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
-    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
-    r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
+    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee(?! (?:bar|shop|house|machine|maker)s?\b)|koffie"
+    r"|bonen|app pro|pro|auto-?renewal|(?:every|each) month|trial|account"
 )
 NOT_SUBSCRIPTION = (
     r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"

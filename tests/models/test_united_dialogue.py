@@ -129,7 +129,7 @@ def test_united_parcel_that_is_to_go_elsewhere_is_a_change_of_where(
 @pytest.mark.parametrize(
     "text",
     [
-        "I'm opening my own little coffee bar in Whitby next spring. What licences do I need?",
+        "Ik open volgend jaar een eigen koffiebar in Delft. Welke vergunningen heb ik nodig?",
         "bei Tchibo hab ich eine Hose bestellt die nicht passt, wie kann ich die dort zurückgeben",
     ],
 )
