@@ -111,6 +111,9 @@ def asks_price_on(text: str) -> bool:
 
 def _pieces(text: str, *, spoken_of: bool = False) -> list[_Piece | None]:
     """The parts of a text; `spoken_of`: plans are."""
+    words, book = plain_words(text[:500]), phrasebook("next_payment_words")
+    if book.any_of(words, "next") and book.any_of(words, "payment"):
+        return [None]  # "how much is my next payment?"
     parts = (one for one in _PIECE.split(_as_cost(text[:500])) if plain_words(one))
     return [_read(one, spoken_of=spoken_of) for one in parts]
 
