@@ -92,7 +92,7 @@ def asks_for_its_balance(text: str) -> bool:
     """Whether it is asked what is left on a gift card that is named, or where one sees that, and
     nothing is told to be wrong with it.
     """
-    wrong = _TROUBLE.search(text) or _book().says(text, "owed") or _book().says(text, "shows")
+    wrong = _TROUBLE.search(text) or _book().says(text, "owed", "shows")
     return bool(_CARD.search(text)) and not wrong and _of_its_balance(text)
 
 

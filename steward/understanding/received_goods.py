@@ -318,11 +318,7 @@ _BARE_NO = re.compile(r",\s*(?=(?:non|no|not|nicht|niet)\W*$)", re.IGNORECASE)
 
 
 def _names_goods(sentence: str) -> bool:
-    return bool(
-        goods_in(sentence)
-        or _book().says(sentence, "parts_of_goods")
-        or _book().says(sentence, "box")
-    )
+    return bool(goods_in(sentence) or _book().says(sentence, "parts_of_goods", "box"))
 
 
 def _one_and_not_the_other(parts: Sequence[str]) -> bool:

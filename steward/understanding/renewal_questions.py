@@ -196,7 +196,7 @@ def asks_which_card(text: str) -> bool:
     if _book().says(plain, "which_card") and _book().says(plain, "is_held"):
         return True
     asked = has_question_mark(text) or only_asks(text)
-    return asked and bool(_STILL_HELD.search(plain) and _book().says(plain, "card_there"))
+    return asked and bool(_STILL_HELD.search(plain) and _book().says(plain, "card"))
 
 
 # "I can't remember whether I ever stopped it": how it stands is not known, and nothing is wished.

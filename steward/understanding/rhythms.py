@@ -64,7 +64,7 @@ def asks_how_often_it_is(text: str) -> bool:
     """
     plain = folded(text[:500]).replace("’", "'")
     if _book().says(plain, "how_often_asked"):
-        of_boxes = _book().says(plain, "gets") or _book().says(plain, "delivers")
+        of_boxes = _book().says(plain, "gets", "delivers")
         return bool(of_boxes) and not _wishes(text, plain)
     named = names_interval(text) or _HOW_OFTEN.search(plain)
     told = _book().says(plain, "gets") and (has_question_mark(text) or _OR_WHAT.search(plain))

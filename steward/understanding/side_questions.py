@@ -91,7 +91,7 @@ def is_brief(text: str) -> bool:
 
 def asks_news(text: str) -> bool:
     """Whether the words ask how an earlier request stands."""
-    return bool(_book().says(text, "news") or _book().says(text, "when_answered"))
+    return _book().says(text, "news", "when_answered")
 
 
 def asks_whether_done(text: str) -> bool:

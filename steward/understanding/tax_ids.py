@@ -116,9 +116,7 @@ def corrects_invoice(text: str) -> Requested | None:
     text = text[:2_000]
     if not (_INVOICE.search(text) or _INVOICE_WORD.search(text)) or meanings(text) & _NO_FIELD:
         return None
-    amiss = _OWN_FIELD.search(text) and (
-        _book().says(text, "amiss") or _book().says(text, "put_right")
-    )
+    amiss = _OWN_FIELD.search(text) and _book().says(text, "amiss", "put_right")
     if not amiss or (only_asks(text) and not _book().says(text, "amiss")):
         return None
     clauses = tuple(clause.text for clause in split_clauses(text))

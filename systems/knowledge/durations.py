@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from systems.knowledge.words import words_of
+from systems.knowledge.words import whole_and_begun, words_of
 
 _LONGEST = 4  # words of an entry
 _RULE = re.compile(r"\{\{[^}]*\}\}")  # a figure that a rule holds: "within {{return_days}} days"
@@ -49,6 +49,5 @@ def _is_one(words: Sequence[str], at: int, meaning: str) -> bool:
 
 @cache
 def _entries(meaning: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    listed = YAML(typ="safe").load(Path(__file__).with_name("durations.yaml"))[meaning]
-    begun = tuple(one.removesuffix("*") for one in listed if one.endswith("*"))
-    return frozenset(one for one in listed if not one.endswith("*")), begun
+    listed = YAML(typ="safe").load(Path(__file__).with_name("durations.yaml"))
+    return whole_and_begun(listed[meaning])

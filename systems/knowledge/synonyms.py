@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from systems.knowledge.words import fold
+from systems.knowledge.words import whole_and_begun
 
 
 def same_thing(word: str, other: str) -> bool:
@@ -28,11 +28,4 @@ def things(word: str) -> frozenset[str]:
 @cache
 def _rows() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
     listed = YAML(typ="safe").load(Path(__file__).with_name("synonyms.yaml"))
-    return tuple(
-        (
-            name,
-            frozenset(fold(form) for form in forms if not form.endswith("*")),
-            tuple(fold(form[:-1]) for form in forms if form.endswith("*")),
-        )
-        for name, forms in listed.items()
-    )
+    return tuple((name, *whole_and_begun(forms)) for name, forms in listed.items())

@@ -111,6 +111,13 @@ def _shared(word: str, other: str) -> int:
     return count
 
 
+def whole_and_begun(forms: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded words and phrases of a list, and, of those that end in *, how they begin."""
+    listed = list(forms)
+    whole = frozenset(fold(form) for form in listed if not form.endswith("*"))
+    return whole, tuple(fold(form[:-1]) for form in listed if form.endswith("*"))
+
+
 @cache
 def _says_nothing(word: str) -> bool:
     exact, beginnings = _everyday()
@@ -120,8 +127,8 @@ def _says_nothing(word: str) -> bool:
 @cache
 def _everyday() -> tuple[frozenset[str], tuple[str, ...]]:
     forms = [form for of_language in _listed().values() for form in of_language]
-    exact = {word for form in forms if not form.endswith("*") for word in words_of(form)}
-    return frozenset(exact), tuple(fold(form[:-1]) for form in forms if form.endswith("*"))
+    exact, beginnings = whole_and_begun(forms)
+    return frozenset(word for form in exact for word in words_of(form)), beginnings
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from actions.phrases import RefundWaiting
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
-from steward.domain.understanding import FollowUp, Told, Understanding
+from steward.dialogue.context.taken_for import surely_asks
+from steward.domain.understanding import Told, Understanding
 from steward.understanding.deciders import asks_who_decides, asks_why_signed
 from steward.understanding.how_long import asks_how_long_it_takes
 from steward.wording.facets import FacetAnswer, WhoDecides, answers
@@ -28,17 +29,10 @@ def with_decider_asked(heard: Understanding, opened: OpenedTurn) -> Understandin
     about = next(iter([*at_the_bank, *told]), of_rules)
     about = of_rules if _was_answered(last) else about
     if about.kind == RefundWaiting.kind and asks_why_signed(heard.text):
-        why = FollowUp(does="asks", what="reason", follows=1.0, sure=1.0, back=about)
+        why = surely_asks("reason", about)
         return heard.model_copy(update={"follows": why, "wishes": (), "refuses": False})
     timed = asks_how_long_it_takes(heard.text) and answers(about.kind, "time", about.data)
-    follows = FollowUp(
-        does="asks",
-        what="person",
-        follows=1.0,
-        sure=1.0,
-        back=about,
-        also=("time",) if timed else (),
-    )
+    follows = surely_asks("person", about).model_copy(update={"also": ("time",) if timed else ()})
     return heard.model_copy(update={"follows": follows, "wishes": (), "refuses": False})
 
 
