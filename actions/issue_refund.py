@@ -177,7 +177,10 @@ KIND = ActionKind(
     beside=_BESIDE,
     things=_THINGS,
     asked_beside=frozenset(
-        {"next_payment", "time", "arrives", "money", "target", "statement", "broken"}
+        {
+            *("next_payment", "time", "when_money", "arrives", "money", "target", "statement"),
+            "broken",
+        }
     ),
     act="money",
     in_words=False,

@@ -123,6 +123,7 @@ KIND = ActionKind(
     confirm=True,
     free=True,
     touches="plan",
+    asked_beside=frozenset({"when_plan"}),
     verbs=_VERBS,
     beside=_BESIDE,
     things=_THINGS,

@@ -109,6 +109,7 @@ KIND = ActionKind(
         {
             "next_payment",
             "time",
+            "when_goods",
             "arrives",
             "goods",
             "place",

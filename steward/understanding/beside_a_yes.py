@@ -38,19 +38,25 @@ type Asked = Literal[
     "next_payment",  # of their subscription: no row of what is agreed to tells it
 ]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
+# When it happens, in words of one's own: a heading for each thing that it may be spoken of.
+WHEN = {"when_money": "money", "when_goods": "goods", "when_plan": "plan"}
 # What each heading of the grammar asks.
-_AS: dict[str, tuple[Asked, ...]] = {one: (one,) for one in _ASKED} | {
-    "arrives": ("time",),
-    "money": ("time",),
-    "goods": ("time",),
-    "mail_of_goods": ("mail", "carrier"),
-    "tracking": ("carrier",),
-    "login": ("steps",),
-    "posting": ("steps",),
-    "target": ("where",),
-    "place": ("where",),
-    "other_stays": (),  # it is said, and nothing is asked
-}
+_AS: dict[str, tuple[Asked, ...]] = (
+    {one: (one,) for one in _ASKED}
+    | {
+        "arrives": ("time",),
+        "money": ("time",),
+        "goods": ("time",),
+        "mail_of_goods": ("mail", "carrier"),
+        "tracking": ("carrier",),
+        "login": ("steps",),
+        "posting": ("steps",),
+        "target": ("where",),
+        "place": ("where",),
+        "other_stays": (),  # it is said, and nothing is asked
+    }
+    | dict.fromkeys(WHEN, ("time",))
+)
 _OF_ALL = frozenset({"mail", "steps", "cause"})  # what may be asked beside a yes to anything
 _WORD = re.compile(r"[^\W_]+|\?")
 _FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
@@ -255,7 +261,7 @@ class _Beside:
     def _read(self, at: int, until: int, led: bool) -> Iterator[tuple[Asked, ...]]:
         book, words = _grammar(), self._words[:until]
         for heading in self._headings:
-            own = _of_next_payment() if heading == _NEXT else book
+            own = _own_grammars().get(heading, book)
             for end in self._closed(words, own.ends(words, at, heading)):
                 if (more := self.asked(end, until)) is not None:
                     asked = {*_AS[heading], *more}
@@ -284,18 +290,32 @@ def _grammar() -> Grammar:
     return Grammar.of(_lists(), [heading for heading in _lists() if heading != "parts"])
 
 
-_NEXT = "next_payment"
-
-
 @cache
-def _of_next_payment() -> Grammar:
-    listed = charged_next_clauses()
-    return Grammar.of({**listed, _NEXT: listed["asked"]}, [_NEXT])
+def _own_grammars() -> Mapping[str, Grammar]:
+    """The grammars of headings that stand in lists of their own."""
+    next_one, when = charged_next_clauses(), clauses_of("when_beside_a_yes")
+    found = {_NEXT: Grammar.of({**next_one, _NEXT: next_one["asked"]}, [_NEXT])}
+    for heading, of in WHEN.items():
+        others = [when[name] for name in ("guards", *WHEN.values()) if name != of]
+        guards = {word for lines in others for line in lines for word in line.split()}
+        # for how long it is asked of a plan may be for how long it stays so
+        asked = when["when"] if of == "plan" else (*when["when"], *when["how_long"])
+        found[heading] = Grammar.of({**when, heading: asked}, [heading], guards)
+    return found
+
+
+_NEXT = "next_payment"
 
 
 def headings() -> frozenset[str]:
     """What the grammar knows to be asked."""
-    return frozenset({*_lists(), _NEXT}) - {"parts", "leads", "contrasts", "closes", "remarks"}
+    return frozenset({*_lists(), *_own_grammars()}) - {
+        "parts",
+        "leads",
+        "contrasts",
+        "closes",
+        "remarks",
+    }
 
 
 @cache

@@ -141,3 +141,19 @@ def test_question_in_general_behind_a_wish_that_waits_is_looked_up_at_once() -> 
     looked_up = looked_up_first(gate(plan, False, {}), Understanding(text=text))["t2"]
     assert (looked_up["goal"], looked_up["depends_on"]) == ("product_question", [])
     assert looked_up["slots"]["question"] == text  # it names nothing by itself
+
+
+@cases(
+    ("goal", "text"),
+    [
+        ("change_plan", "I'd like to skip my next delivery, I'm away. What would I be charged?"),
+        ("change_plan", "Ik wil de volgende levering overslaan. Wat wordt er dan afgeschreven?"),
+        ("change_plan", "Ich möchte die nächste Lieferung auslassen. Was wird dann abgebucht?"),
+        ("charged_after_cancel", "j'ai été débitée alors que j'avais résilié, pourquoi ?"),
+        ("charged_after_cancel", "me han cobrado después de darme de baja, ¿por qué?"),
+    ],
+)
+def test_question_that_names_nothing_is_not_looked_up_beside_a_sure_wish(
+    goal: str, text: str
+) -> None:
+    assert not _surely_wished(goal, text)

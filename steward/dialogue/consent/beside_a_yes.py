@@ -165,7 +165,7 @@ def _of(said: Say | None, facet: Facet) -> Say | None:
     return FacetAnswer(of=said.kind, what=facet, facts=said.data)
 
 
-_DAYS = ("settles_at", "promised_at")
+_DAYS = ("settles_at", "promised_at", "next_at", "until")
 
 
 def _names_the_day(said: Say) -> bool:
@@ -180,7 +180,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "time" if KINDS[action.kind].remedy == "replacement":
             return [DeskWords.ARRIVAL_NOT_KNOWN]
         case "time":
-            return [DeskWords.MONEY_DAY_TOLD_HERE]
+            of_money = KINDS[action.kind].touches != "plan"
+            return [DeskWords.MONEY_DAY_TOLD_HERE] if of_money else []
         case "mail":
             return [DeskWords.CONFIRMED_HERE]
         case "carrier":

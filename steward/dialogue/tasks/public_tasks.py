@@ -16,6 +16,7 @@ from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
+    WISHES,
     asks_in_general,
     asks_the_way,
     asks_to_know,
@@ -78,6 +79,8 @@ def looked_up_first(plan: Plan, heard: Understanding) -> Plan:
     if not theirs or named.keys() & _RECORDS or not asks:
         return plan
     picked = any(is_pick(task) for task in plan.values())
+    if all(_is_sure(one, heard, _SURELY) for one in held) and not _names_what_it_asks(text):
+        return plan
     surely_own = _surely_own(held, heard, text) and not the_way
     if surely_own or (picked and not asks_plan_price(text)):
         return plan
@@ -170,6 +173,20 @@ def _is_question(task: Task) -> bool:
 def _is_sure(task: Task, heard: Understanding, enough: float) -> bool:
     likely = {str(one.name): one.probability for one in heard.intents}
     return likely.get(task["goal"], 1.0) >= enough
+
+
+def _names_what_it_asks(text: str) -> bool:
+    """Whether a question of the words says by itself what it is about: "what would I be charged?"
+    beside a wish is about that wish, and no page that speaks of charges answers it.
+    """
+    asked = [one.alone for one in question_parts(text)]
+    told = tells_and_asks(text) and not WISHES.search(text)
+    if told and any(len(one.split()) > _ONLY_WHY for one in asked):
+        return True  # "I do not like it, do you take it back?"
+    return any(of_the_trade(topic_of(one)) for one in asked)
+
+
+_ONLY_WHY = 2  # words: "y por qué?"
 
 
 def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
