@@ -13,6 +13,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
+from nodes import shelf
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import RESULT, AskCustomer
@@ -120,20 +121,20 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says, question = one_yes(says, again, question)
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = await with_signers(desk, beside(by_whom(says), question, handed=handed))
-    text = await _worded(desk, turn, payer, state, ordered)
+    told = await shelf.answered(desk, state, turn, payer, ordered, question, _said_before(state))
+    ordered = beside(told or ordered, question, handed=handed)
+    words = None if told else payer  # what shows that one understood is the answer
+    text = await _worded(desk, turn, words, state, ordered)
     before = None if _wants_it_again(state) else (text, _said_before(state))
     if before and (other := await never_the_same(desk, turn, ordered, before, question)):
         ordered = await with_signers(desk, beside(other, question, handed=handed))
-        text = await _worded(desk, turn, payer, state, ordered)
+        text = await _worded(desk, turn, words, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
     question = None if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)
-    return {
-        "reply": text,
-        "says": [written(say) for say in ordered],
-        "question": question.model_dump(mode="json") if question else None,
-        "told": [approval.id for approval in untold],
-    }
+    asks = question.model_dump(mode="json") if question else None
+    says_of_it = [written(say) for say in ordered]
+    return {"reply": text, "says": says_of_it, "question": asks, "told": [a.id for a in untold]}
 
 
 async def _asked_for(
@@ -184,7 +185,7 @@ async def _not_again(
 
 
 async def _worded(
-    desk: Desk, turn: TurnRef, payer: Scope, state: DeskState, says: Sequence[Say]
+    desk: Desk, turn: TurnRef, payer: Scope | None, state: DeskState, says: Sequence[Say]
 ) -> str:
     """The reply, in the conversation's language; none with nothing to say and nobody who wrote."""
     if not says and not messages_of(state):

@@ -335,6 +335,9 @@ class Understanding(Frozen):
     asking: bool = Field(
         default=False, description="it only asks questions: nothing is to be opened for it"
     )
+    asked: tuple[str, ...] = Field(
+        default=(), description="what a model heard to be asked or doubted, in their own words"
+    )
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
     typed: str = Field(

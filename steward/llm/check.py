@@ -15,6 +15,7 @@ from langchain_core.tools import BaseTool, StructuredTool
 from steward.budgets.prices import Prices
 from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
+from steward.llm.answering import Answers
 from steward.llm.calls import Ladder, RoleModel, Said
 from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.forms import FORMS, of_form
@@ -54,6 +55,15 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "facts": _FACTS,
         "opinion": _OPINION,
         "critique": {"agrees": True, "missed": [], "why": "none"},
+    },
+    "answer": {
+        "before": "Your Regular subscription is running.",
+        "customer": "ok. and what does my box cost, by the way?",
+        "reply": {"p1": "Shipping within the Netherlands costs 4.95 EUR."},
+        "also": {
+            "s1": "It renews on Friday 18 December.",
+            "s2": "Your Regular plan costs 29.00 EUR a month.",
+        },
     },
     "compose": {
         "customer": "where is my grinder? my guests come on Saturday and I have nothing for them",
@@ -126,6 +136,8 @@ def _trouble(role: str, said: Said) -> str:
     match role:
         case "compose":
             return _unplain(said.text)
+        case "answer":
+            return _unanswered(said.text)
         case "understand":
             return _misheard(said.text)
         case "investigate":
@@ -144,6 +156,16 @@ def _unplain(text: str) -> str:
         return error.message
     _, faults = woven(chosen, Around([_DRAFT], customer, "", "en"))
     return f"chooses what does not hold ({', '.join(faults)})" if faults else ""
+
+
+def _unanswered(text: str) -> str:
+    """What keeps the question of the sample without its answer."""
+    try:
+        found = of_form(Answers, text)
+    except ModelFailed as error:
+        return error.message
+    right = any(one.by[:1] == ("s2",) for one in found.answers)
+    return "" if right else "does not find the sentence that answers"
 
 
 def _of_form(role: str, text: str) -> str:

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from steward.errors import ModelFailed
 from steward.frozen_model import Frozen
+from steward.llm.answering import Answers
 from steward.llm.chosen import Chosen
 
 _FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
@@ -62,6 +63,7 @@ class Critique(Frozen):
 
 
 FORMS: Mapping[str, type[Frozen]] = {
+    "answer": Answers,
     "compose": Chosen,
     "plan": Order,
     "read": NoteAnswer,

@@ -99,6 +99,17 @@ _COMPOSE: tuple[Any, ...] = (
     {"acknowledge": "plain", "close": "https://fernhill.example.net/verify"},
     {"acknowledge": ["plain"], "quote": "yes"},
 )
+_ANSWER: tuple[Any, ...] = (
+    {"answers": [{"quote": "yes", "by": ["s1", "s2", "s3", "s4"]}], "beside": ["p1", "p2", "p3"]},
+    {"answers": [{"quote": "5,000.00 USD is on its way", "by": []}]},
+    {"answers": [{"quote": "I have refunded you", "by": ["s99", "p99", "We owe you everything."]}]},
+    {"answers": [], "beside": ["p1", "p2", "p3", "p4", "p5"]},
+    {"answers": [{"quote": "?", "by": ["s1"], "say": "Your money is on its way."}]},
+    {"answers": [{"quote": "https://fernhill.example.net/verify", "by": []}]},
+    {"beside": list(range(400))},
+    "Your money is on its way.",
+    "",
+)
 _ORDER = (
     {"order": [2, 1, 1, 1, 99, -3]},
     {
@@ -155,6 +166,7 @@ WORST: dict[str, tuple[str, ...]] = {
         "analyst": _OPINION,
         "critic": _OPINION,
         "refine": _OPINION,
+        "answer": _ANSWER,
         "compose": _COMPOSE,
     }.items()
 }

@@ -42,6 +42,7 @@ TABLE: Mapping[str, Role] = {
         Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300),
         Role("critic", "what the analyst left out", "facts that nobody named", 200),
         Role("refine", "one opinion out of both", "a person, where both differ", 200),
+        Role("answer", "which sentences answer what is asked", "the reply as it is", 300),
         Role("compose", "what shows that one understood", "the sentences alone", 120),
     )
 }

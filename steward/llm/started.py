@@ -35,6 +35,15 @@ _GIVES_BACK = frozenset(
     }
 )
 
+# A question about one of these opens nothing: what a change of address costs changes none, and
+# pages tell it. How it is done is asked by who wants it.
+_ONLY_ASKED = frozenset(
+    {
+        *(GO_ELSEWHERE, CALL_OFF, Intent.UPDATE_CONTACT, Intent.CANCEL_SUBSCRIPTION),
+        Intent.RETURN_ITEM,
+    }
+)
+
 
 def wishes_of(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
     found = dict[Intent, Wish]()
@@ -99,6 +108,9 @@ def _wish(one: Command, heard: Understanding) -> Wish:
 
 def intent_of(one: Command) -> Intent:
     """Who serves it: what is only asked of a request to colleagues is for the help pages."""
+    of_it = one.do == "ask" and one.what not in (None, "steps")
+    if of_it and one.goal in _ONLY_ASKED:
+        return Intent.PRODUCT_QUESTION
     if one.goal in STEPS:
         return Intent.CHANGE_PLAN
     if one.goal == COPY:

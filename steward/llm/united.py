@@ -58,6 +58,10 @@ _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a sho
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
+# Which card is charged next is no change of it.
+_CHANGES = frozenset({"payment_method", "delivery_rhythm", "change_order", "vat_correction"})
+_WANTS_TO_KNOW = frozenset({"ask", "again", "claim"})
+_QUESTIONS = 4
 # Beside other questions, what is told answers them.
 _ADDED_BESIDE = frozenset({"clarify", "confirm"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
@@ -96,6 +100,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "refuses": heard.refuses or declines,
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": {one.do for one in said} <= _ASKS,
+            "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),
             "sensitive": _sensitive(said, heard),
@@ -138,11 +143,12 @@ def _is_held(one: Command, text: str) -> bool:
 
 def _as_request(one: Command, heard: Understanding) -> Command:
     """A request that is asked for in a question ("could you take the VAT off?"), or that rules
-    hear in it as well, is one.
+    hear in it as well and that changes nothing, is one.
     """
     if one.do != "ask" or one.about or one.goal not in declared_requests():
         return one
-    asked_for = one.goal == heard.typed or not only_asks(one.quote)
+    both = one.goal == heard.typed and one.goal not in _CHANGES
+    asked_for = both or not only_asks(one.quote)
     return one.model_copy(update={"do": "start"}) if asked_for else one
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
 from steward.understanding.how_long import asks_when_money_comes
-from steward.understanding.marks import word_count
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.word_lists import Phrasebook, phrasebook
 
 _BRIEF = 14  # words: more of them are about something else as well
@@ -83,7 +83,7 @@ def asked_outright(text: str) -> Facet | None:
     """
     if word_count(text) > _BRIEF:
         return None
-    if _book().says(text, "who_brings"):
+    if asks_who_brings(text):
         return "person"
     if asks_if_it_goes_back(text):
         return "keep"
@@ -94,6 +94,14 @@ def asked_outright(text: str) -> Facet | None:
     if _TURNS_AWAY.search(text) and _book().says(text, "where_it_comes"):
         return "consequence"
     return "time" if _BY_WHEN.search(text) or asks_when_money_comes(text) else None
+
+
+def asks_who_brings(text: str) -> bool:
+    """Whether a few words ask which carrier it is: "welcher Paketdienst?", "is it with UPS?"."""
+    if word_count(text) > _BRIEF:
+        return False
+    named = has_question_mark(text) and _book().says(text, "by_which_firm")
+    return named or _book().says(text, "who_brings")
 
 
 def asks_if_it_goes_back(text: str) -> bool:

@@ -96,6 +96,12 @@ class FacetNotKnown(OffersColleague, Phrase):
     asked: Facet
 
 
+class NothingTells(OffersColleague, Phrase):
+    """That neither records nor help pages tell what is asked with these words of the customer's."""
+
+    own_words: str
+
+
 class WhoDecides(Phrase):
     """Who decides, where nothing that was said tells it: the rules, and people where they say."""
 

@@ -247,6 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
 }
+nothing_tells = Auf „{ $own_words }“ finde ich in unseren Unterlagen und Hilfeseiten keine Antwort. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
+}
 noted = In Ordnung. Ich bin da, sobald Sie weitermachen möchten.
 that_was_said = { $right ->
     [yes] { $again ->

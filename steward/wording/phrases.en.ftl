@@ -250,6 +250,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague? Just say yes.
 }
+nothing_tells = On “{ $own_words }” I find no answer in our records and help pages. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague? Just say yes.
+}
 noted = All right. I'm here whenever you want to go on.
 that_was_said = { $right ->
     [yes] { $again ->

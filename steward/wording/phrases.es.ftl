@@ -247,6 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
 }
+nothing_tells = A «{ $own_words }» no encuentro respuesta en nuestros registros ni en nuestras páginas de ayuda. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
+}
 noted = De acuerdo. Aquí estoy cuando quiera continuar.
 that_was_said = { $right ->
     [yes] { $again ->

@@ -5,15 +5,29 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from steward.say import Say
+from steward.understanding.marks import word_count
+from steward.understanding.plain_questions import asks_who_brings
+from steward.wording.facets import FacetAnswer
 from teams.contract import View
 from teams.slots import Slots
-from teams.support.phrases import IsWithTheCarrier, ParcelLine
+from teams.support.phrases import IsWithTheCarrier, ParcelLine, ParcelStatus
+
+_ALONE = 7  # words: more of them ask more than who brings it
 
 
 def note_for(order: dict[str, Any]) -> tuple[IsWithTheCarrier, ...]:
     """What can be done about a note for the carrier."""
     left = bool(order.get("shipped_at"))
     return (IsWithTheCarrier(tracking=order.get("tracking") if left else None, left=left),)
+
+
+def told_of(status: ParcelStatus, quote: str) -> tuple[Say, ...]:
+    """Where a parcel is, and who brings it where that is asked; that alone in a few words."""
+    if not asks_who_brings(quote):
+        return (status,)
+    brings = FacetAnswer(of=status.kind, what="person", facts=status.data)
+    return (brings,) if word_count(quote) <= _ALONE else (status, brings)
 
 
 def parcel_line(order: dict[str, Any], view: View[Slots]) -> ParcelLine:

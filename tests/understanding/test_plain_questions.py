@@ -10,6 +10,12 @@ from tests.cases import cases
     ("text", "asks"),
     [
         ("who brings it?", "person"),
+        ("is it coming with UPS?", "person"),
+        ("komt het met DHL?", "person"),
+        ("Mit wem wird geliefert?", "person"),
+        ("je le reçois par Chronopost ?", "person"),
+        ("¿viene con SEUR?", "person"),
+        ("I won't have it with UPS.", None),
         ("Very good. And which company is bringing it?", "person"),
         ("which courier is that with?", "person"),
         ("wie brengt het?", "person"),

@@ -13,6 +13,7 @@ from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
     NothingChanged,
+    NothingTells,
     RemindOffer,
     SorryForThat,
     ThatWasSaid,
@@ -199,6 +200,7 @@ SAMPLES = (
     *SAMPLES,
     *_of_reminders(),
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
+    NothingTells(own_words="who brings it?"),
     WhoDecides(),
     SorryForThat(),
     *(

@@ -1,0 +1,321 @@
+"""What a reply may say beside what teams and rows made of it: true sentences, for a model to choose
+from (ADR 174).
+
+Each of them is whole, of a catalogue or a help page, and rests on what was read for this customer:
+what was told before and may be asked about it, their subscription, invoices, orders and refunds,
+the rules, and the help pages that come nearest to what they ask.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from actions.send_code import CodeSent, CodeSentNew
+from state.desk import DeskState
+from state.heard import heard_of
+from state.team import Finding, Read, Task
+from state.turn import messages_of
+from steward.desk import Desk
+from steward.dialogue.replies.citations import linked
+from steward.dialogue.replies.commitments import held_to
+from steward.domain.cost import Scope
+from steward.domain.customer import Customer
+from steward.domain.slots import SlotValues
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import FACETS, OpenQuestion, Utterance
+from steward.errors import StewardError
+from steward.llm.answering import Answers, Kept, Sentence, kept
+from steward.policy.terms import Terms
+from steward.say import Say, known, read
+from steward.understanding.masking import anonymous, says_words
+from steward.understanding.passages import passages_of
+from steward.understanding.public_questions import asks_to_know, without_contacts
+from steward.understanding.question_parts import question_parts
+from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
+from steward.wording.render import render
+from steward.wording.says import ActingFor, DeskWords, RestsOn, StandsSo
+from teams.billing.phrases import Invoices, OwnPrice, PlanIs
+from teams.contract import Goal, View
+from teams.registry import TEAMS
+from teams.support.phrases import (
+    RULES,
+    Article,
+    NoArticle,
+    PageHolds,
+    Parcels,
+    ParcelStatus,
+    Rule,
+)
+from tools.reading import Whose, answer
+from tools.reading import read as reading
+
+_log = logging.getLogger(__name__)
+
+
+class _Look(NamedTuple):
+    """What a team is asked for the shelf: a goal, and the words or slots that ask it."""
+
+    team: str
+    goal: str
+    slots: SlotValues
+
+
+# What is looked at of a customer who is known: what each of these would tell who asks that.
+_OWN = (
+    _Look("billing", "change_plan", {"quote": "which plan do I have?"}),
+    _Look("billing", "change_plan", {"quote": "what does my plan cost?"}),
+    _Look("billing", "change_plan", {"quote": "what do the plans cost?"}),
+    _Look("billing", "invoice_question", {}),
+    _Look("billing", "invoice_question", {"card": True}),
+    _Look("support", "order_status", {}),
+    _Look("refund", "refund_status", {}),
+)
+# How a proof is given is no answer to who has given it.
+_OF_A_PROOF = frozenset(
+    one.kind for one in (DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, CodeSent, CodeSentNew)
+)
+_OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
+_ROUNDS = 4
+_LINES, _PAGES, _QUESTIONS = 4, 5, 3  # of the desk's own, help pages, and questions looked up
+_MOST, _LETTERS = 30, 6_000  # sentences that are shown, and letters of all of them
+_SHOWN, _BEFORE = 1_200, 800  # letters of the customer's words, and of what the desk said last
+# What may go from a reply where it is beside the point: answers to questions, and that none is. No
+# refusal, nothing that was done, and nothing that is asked.
+_MAY_GO = (
+    *(FacetAnswer, FacetNotKnown, Article, NoArticle, PageHolds, Rule, RestsOn, StandsSo),
+    *(ParcelStatus, Parcels, PlanIs, OwnPrice, Invoices),
+)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A message that asks something, and what answers are made of."""
+
+    turn: TurnRef
+    text: str
+    language: str
+    customer: Customer | None
+    now: str
+    terms: Terms
+
+
+async def answered(
+    desk: Desk,
+    state: DeskState,
+    turn: TurnRef,
+    payer: Scope,
+    says: Sequence[Say],
+    question: OpenQuestion | None,
+    said_before: str,
+) -> list[Say] | None:
+    """The reply as a model chose of it and of the shelf; None where none was asked, or none
+    answered: then it stands as it is.
+    """
+    models = desk.models
+    text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    if models is None or not models.has("answer") or not _asks(state, text):
+        return None
+    customer, language, now, current = await asyncio.gather(
+        desk.identity.current(turn.conversation_id),
+        desk.conversations.language(turn.conversation_id),
+        desk.db.now(),
+        desk.policy.current(),
+    )
+    asked = _Asked(turn, text, language, customer, str(now), current.limits.terms)
+    reply = [
+        Sentence(say, render(say, language), stays=not isinstance(say, _MAY_GO)) for say in says
+    ]
+    also = await _shelf(desk, state, asked, {one.text for one in reply})
+    shown = {
+        "before": anonymous(said_before[-_BEFORE:]),
+        "customer": anonymous(text[:_SHOWN]),
+        "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},
+        "stays": [f"p{n}" for n, one in enumerate(reply, 1) if one.stays],
+        "also": {name: one.text for name, one in also.items()},
+    }
+    found = await models.read("answer", payer, shown, Answers)
+    if found is None:
+        return None
+    proving = question is not None and question.kind in ("identify", "code")
+    return with_answers(kept(found, reply, also, text), proving=proving)
+
+
+def _asks(state: DeskState, text: str) -> bool:
+    """Whether the words ask something that sentences may answer: by the model that read them, or by
+    rules where none did. "Where is my order?" is looked into, and its finding is the answer.
+    """
+    heard, words = heard_of(state), anonymous(text[:_SHOWN])
+    asks = bool(heard.asked) if heard.read_whole else asks_to_know(text)
+    return asks and not heard.emergency and says_words(words)
+
+
+async def _shelf(
+    desk: Desk, state: DeskState, asked: _Asked, said: set[str]
+) -> dict[str, Sentence]:
+    """What else may be said, each once, by its name: nearest to the question first."""
+    opened = await desk.conversations.opened(asked.turn)
+    own = _OWN if asked.customer is not None else ()
+    pages, *found = await asyncio.gather(
+        _pages(desk, asked), *(_told_by(desk, asked, one) for one in own)
+    )
+    says = [
+        *_of_before(opened.recent, asked, offered=opened.question is not None),
+        *(one for told in found for say in told for one in (say, *_facets(say))),
+        *(linked(one, state) for one in pages),
+        *_rules(asked.terms),
+    ]
+    shelf, letters = dict[str, Sentence](), 0
+    for say in says:
+        if not (words := _rendered(say, asked.language)) or words in said:
+            continue
+        letters += len(words)
+        if letters > _LETTERS or len(shelf) == _MOST:
+            break
+        said.add(words)
+        shelf[f"s{len(shelf) + 1}"] = Sentence(say, words)
+    return shelf
+
+
+def _rendered(say: Say, language: str) -> str:
+    """Its words; none where it was said by an older version of the desk."""
+    try:
+        return render(say, language).strip()
+    except (KeyError, ValueError):
+        return ""
+
+
+def _of_before(recent: Sequence[Utterance], asked: _Asked, *, offered: bool) -> Iterator[Say]:
+    """What may be asked about what the desk said before, the newest first; of offers only while
+    one is open, and of proofs only before there is one.
+    """
+    lines = [line for line in recent if line.role == "desk"][-_LINES:]
+    for told in (one for line in reversed(lines) for one in line.told):
+        proved = told.kind in _OF_A_PROOF and asked.customer is not None
+        if proved or (told.kind in _OFFERS and not offered):
+            continue
+        try:
+            yield from _facets(read({"kind": told.kind, "data": told.data}))
+        except ValueError:
+            continue
+
+
+def _facets(say: Say) -> Iterator[Say]:
+    """What is answered about something that is said."""
+    for facet in FACETS:
+        if facet in facets(say.kind):
+            found = FacetAnswer(of=say.kind, what=facet, facts=say.data)
+            if found.answer("en"):
+                yield found
+
+
+def _rules(terms: Terms) -> Iterator[Rule]:
+    for rule in RULES:
+        values = {one.condition: one.shown for one in terms.figures if one.group == rule}
+        if values:
+            yield Rule(rule=rule, values=values)
+
+
+async def _told_by(desk: Desk, asked: _Asked, look: _Look) -> Sequence[Say]:
+    """What a team would tell who asks for this goal, by its playbook alone; nothing where it would
+    offer or ask something, or cannot say.
+    """
+    goal: Goal[Any] = TEAMS[look.team].goals[look.goal]
+    task: Task = {
+        "id": "shelf",
+        "team": look.team,
+        "goal": look.goal,
+        "slots": look.slots,
+        "depends_on": [],
+        "status": "ready",
+    }
+    facts = dict[str, Any]()
+    try:
+        for _ in range(_ROUNDS):
+            wanted = goal.reads(_view(asked, task, goal, facts))
+            fresh = [one for one in wanted if one["name"] not in facts]
+            if not fresh:
+                break
+            facts |= await _read(desk, asked, look.team, fresh)
+        result = goal.conclude(_view(asked, task, goal, facts))
+    # an edge: a playbook that was asked for nothing by name met a record that it did not expect
+    except (KeyError, TypeError, ValueError, StewardError):
+        _log.debug("nothing for the shelf from %s/%s", look.team, look.goal, exc_info=True)
+        return ()
+    if not isinstance(result, Finding) or result.wanted:  # which would say what comes of that
+        return ()
+    says = (held_to(one, []) for one in result.says if not isinstance(one, ActingFor))
+    return [one for one in says if one is not None]
+
+
+def _view(asked: _Asked, task: Task, goal: Goal[Any], facts: dict[str, Any]) -> View[Any]:
+    slots = goal.slots.model_validate(task["slots"])
+    conversation = asked.turn.conversation_id
+    return View(task, slots, asked.customer, facts, asked.now, asked.terms, conversation)
+
+
+async def _read(desk: Desk, asked: _Asked, team: str, reads: Iterable[Read]) -> dict[str, Any]:
+    whose = Whose(asked.customer.handle if asked.customer else None)
+    wanted, local = list(reads), TEAMS[team].local
+    found = await asyncio.gather(
+        *(
+            answer(desk, team, local, asked.turn.conversation_id, one, asked.now, whose)
+            for one in wanted
+        )
+    )
+    return {one["name"]: data for one, (data, _) in zip(wanted, found, strict=True)}
+
+
+async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
+    """The help pages that come nearest to what is asked, each as far as it may be read out."""
+    words = dict.fromkeys(
+        query
+        for one in question_parts(asked.text)
+        for query in (without_contacts(one.alone), without_contacts(one.told))
+        if query.strip()
+    )
+    told = {"language": asked.language}
+    searches = [
+        reading(f"found:{n}", "knowledge.search_articles", query=query[:500], limit=_PAGES, **told)
+        for n, query in enumerate([*words][: 2 * _QUESTIONS])
+    ]
+    hits = await _read(desk, asked, "support", searches)
+    ranked = [list((one or {}).get("articles", ())) for one in hits.values()]
+    near = [hit for rank in range(_PAGES) for found in ranked for hit in found[rank : rank + 1]]
+    named = dict.fromkeys(str(hit["article_id"]) for hit in near)
+    wanted = [
+        reading(f"article:{name}", "knowledge.get_article", article_id=name)
+        for name in [*named][:_PAGES]
+    ]
+    found = [one for one in (await _read(desk, asked, "support", wanted)).values() if one]
+    articles = [one for one in found if "failed" not in one]
+    pages = list[Article]()
+    for one in articles:
+        others = [other for other in articles if other is not one]
+        if usable := passages_of(one, asked.terms.figures, others).usable:
+            pages.append(
+                Article(
+                    title=one["title"],
+                    text=" ".join(usable),
+                    dated=one["dated"],
+                    article=str(one["article_id"]),
+                )
+            )
+    return pages
+
+
+def with_answers(found: Kept, *, proving: bool) -> list[Say]:
+    """The reply, what answers beside it before whatever asks something, and, of one question that
+    nothing answers, that: not while a proof is asked for, after which more can be looked at.
+    """
+    asks = next((n for n, say in enumerate(found.reply) if "?" in render(say)), len(found.reply))
+    says = [*found.reply[:asks], *found.added]
+    if found.open and not proving and not any(isinstance(one, _UNKNOWN) for one in found.reply):
+        says.append(NothingTells(own_words=found.open[0]))
+    return [*says, *found.reply[asks:]]
+
+
+_UNKNOWN = (FacetNotKnown, NoArticle, NothingTells)
