@@ -38,6 +38,7 @@ from steward.understanding.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
 from steward.wording.render import render
 from steward.wording.says import ActingFor, DeskWords, RestsOn, StandsSo
+from steward.wording.values import question as may_be_quoted
 from teams.billing.phrases import Invoices, OwnPrice, PlanIs
 from teams.contract import Goal, View
 from teams.registry import TEAMS
@@ -80,8 +81,8 @@ _OF_A_PROOF = frozenset(
 )
 _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
 _ROUNDS = 4
-_LINES, _PAGES, _QUESTIONS = 4, 5, 3  # of the desk's own, help pages, and questions looked up
-_MOST, _LETTERS = 30, 6_000  # sentences that are shown, and letters of all of them
+_LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up
+_MOST, _LETTERS = 36, 8_000  # sentences that are shown, and letters of all of them
 _SHOWN, _BEFORE = 1_200, 800  # letters of the customer's words, and of what the desk said last
 # What may go from a reply where it is beside the point: answers to questions, and that none is. No
 # refusal, nothing that was done, and nothing that is asked.
@@ -129,7 +130,8 @@ async def answered(
     reply = [
         Sentence(say, render(say, language), stays=not isinstance(say, _MAY_GO)) for say in says
     ]
-    also = await _shelf(desk, state, asked, {one.text for one in reply})
+    offered = question is not None and question.kind == "confirm"
+    also = await _shelf(desk, state, asked, {one.text for one in reply}, offered=offered)
     shown = {
         "before": anonymous(said_before[-_BEFORE:]),
         "customer": anonymous(text[:_SHOWN]),
@@ -154,19 +156,21 @@ def _asks(state: DeskState, text: str) -> bool:
 
 
 async def _shelf(
-    desk: Desk, state: DeskState, asked: _Asked, said: set[str]
+    desk: Desk, state: DeskState, asked: _Asked, said: set[str], *, offered: bool
 ) -> dict[str, Sentence]:
     """What else may be said, each once, by its name: nearest to the question first."""
     opened = await desk.conversations.opened(asked.turn)
-    own = _OWN if asked.customer is not None else ()
+    looks = _OWN if asked.customer is not None else ()
     pages, *found = await asyncio.gather(
-        _pages(desk, asked), *(_told_by(desk, asked, one) for one in own)
+        _pages(desk, asked), *(_told_by(desk, asked, one) for one in looks)
     )
+    own = [say for told in found for say in told]
     says = [
-        *_of_before(opened.recent, asked, offered=opened.question is not None),
-        *(one for told in found for say in told for one in (say, *_facets(say))),
         *(linked(one, state) for one in pages),
+        *own,
         *_rules(asked.terms),
+        *_of_before(opened.recent, asked, offered=offered),
+        *(one for say in own for one in _facets(say)),
     ]
     shelf, letters = dict[str, Sentence](), 0
     for say in says:
@@ -314,8 +318,14 @@ def with_answers(found: Kept, *, proving: bool) -> list[Say]:
     asks = next((n for n, say in enumerate(found.reply) if "?" in render(say)), len(found.reply))
     says = [*found.reply[:asks], *found.added]
     if found.open and not proving and not any(isinstance(one, _UNKNOWN) for one in found.reply):
-        says.append(NothingTells(own_words=found.open[0]))
+        says.append(NothingTells(question=_as_question(found.open[0])))
     return [*says, *found.reply[asks:]]
+
+
+def _as_question(quote: str) -> str | None:
+    """The customer's words as a question that may be quoted to them; None: they are not."""
+    asked = quote.strip(" .,!?¿") + "?"
+    return asked if may_be_quoted(asked) else None
 
 
 _UNKNOWN = (FacetNotKnown, NoArticle, NothingTells)

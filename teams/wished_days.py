@@ -12,6 +12,8 @@ from steward.understanding.days_wished import (
     without_departure,
 )
 from steward.understanding.ends_in_time import end_named
+from steward.understanding.language import guess_language
+from steward.understanding.marks import asking_parts
 from teams.contract import View
 from teams.slots import Slots
 
@@ -52,8 +54,19 @@ def _named(view: View[Slots], *, may_end_today: bool, of_goods: bool = False) ->
 
 
 def _words(view: View[Slots], *, of_goods: bool) -> tuple[str, ...]:
-    said = (view.slots.when, view.slots.quote, view.slots.first)
-    return tuple(map(without_departure, said)) if of_goods else said
+    said = map(_without_choices, (view.slots.when, view.slots.quote, view.slots.first))
+    return tuple(map(without_departure, said)) if of_goods else tuple(said)
+
+
+def _without_choices(text: str) -> str:
+    """The words without questions that ask which of two times it is: "at once, or next month?"."""
+    for part in asking_parts(text):
+        if _OR.get(guess_language(part), "or") in part.lower().split():
+            text = text.replace(part, " ")
+    return text
+
+
+_OR = {"en": "or", "nl": "of", "de": "oder", "fr": "ou", "es": "o"}
 
 
 def _meets(view: View[Slots], named: date, offered: str | None, *, ends: bool) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from steward.domain.understanding import Correction
 from steward.understanding.consent import begins_with_yes, corrects
 from steward.understanding.entities import MARK, Entity, Marked
+from steward.understanding.marks import asking_parts
 from steward.understanding.own_corrections import replaced_at_once
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -114,7 +115,7 @@ def read_correction(marked: Marked, text: str) -> Correction:
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     if begins_with_yes(text):
         text = _NOT_TOUCHED.sub(" ", text.replace("’", "'"))
-    text = _without_what_comes_on_top(text)
+    text = _without_what_comes_on_top(_without_what_is_asked_of_it(text))
     other = bool(_OTHER.search(text))
     adds = _book().says(text, "adds") and not fine
     said = bool(fine) or other or corrects(text)
@@ -126,6 +127,16 @@ def read_correction(marked: Marked, text: str) -> Correction:
         dropped=dropped,
         adds=adds,
     )
+
+
+def _without_what_is_asked_of_it(text: str) -> str:
+    """The words without questions when, where or by whom: "and when does the other one come?" wants
+    to know that of the other one, and takes nothing back.
+    """
+    for part in asking_parts(text):
+        if phrasebook("another_words").says(part, "asks_of"):
+            text = text.replace(part, " ")
+    return text
 
 
 def _without_what_comes_on_top(text: str) -> str:

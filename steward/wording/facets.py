@@ -97,9 +97,11 @@ class FacetNotKnown(OffersColleague, Phrase):
 
 
 class NothingTells(OffersColleague, Phrase):
-    """That neither records nor help pages tell what is asked with these words of the customer's."""
+    """That neither records nor help pages tell what is asked, in the customer's own words where
+    these may be shown.
+    """
 
-    own_words: str
+    question: str | None = None
 
 
 class WhoDecides(Phrase):

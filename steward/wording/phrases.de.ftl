@@ -247,7 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
 }
-nothing_tells = Auf „{ $own_words }“ finde ich in unseren Unterlagen und Hilfeseiten keine Antwort. { $beside ->
+nothing_tells = { $question ->
+    [none] Darauf
+   *[other] Auf „{ $question }“
+} finde ich in unseren Unterlagen und Hilfeseiten keine Antwort. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
 }

@@ -250,7 +250,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague? Just say yes.
 }
-nothing_tells = On “{ $own_words }” I find no answer in our records and help pages. { $beside ->
+nothing_tells = { $question ->
+    [none] On that
+   *[other] On “{ $question }”
+} I find no answer in our records and help pages. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Shall I ask a colleague? Just say yes.
 }

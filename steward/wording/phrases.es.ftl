@@ -247,7 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
 }
-nothing_tells = A «{ $own_words }» no encuentro respuesta en nuestros registros ni en nuestras páginas de ayuda. { $beside ->
+nothing_tells = { $question ->
+    [none] A eso
+   *[other] A «{ $question }»
+} no encuentro respuesta en nuestros registros ni en nuestras páginas de ayuda. { $beside ->
     [yes] { ask_for_a_person }
    *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
 }

@@ -247,7 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Dois-je demander à un collègue ? Dites simplement oui.
 }
-nothing_tells = À « { $own_words } », je ne trouve pas de réponse dans nos dossiers ni dans nos pages d'aide. { $beside ->
+nothing_tells = { $question ->
+    [none] À cela
+   *[other] À « { $question } »,
+} je ne trouve pas de réponse dans nos dossiers ni dans nos pages d'aide. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Dois-je demander à un collègue ? Dites simplement oui.
 }

@@ -247,7 +247,10 @@ facet_not_known = { $asked ->
     [yes] { ask_for_a_person }
    *[no] Zal ik het een collega vragen? Zeg dan gewoon ja.
 }
-nothing_tells = Op “{ $own_words }” vind ik geen antwoord in onze gegevens en hulppagina's. { $beside ->
+nothing_tells = { $question ->
+    [none] Daarop
+   *[other] Op “{ $question }”
+} vind ik geen antwoord in onze gegevens en hulppagina's. { $beside ->
     [yes] { ask_for_a_person }
    *[no] Zal ik het een collega vragen? Zeg dan gewoon ja.
 }

@@ -120,6 +120,13 @@ def _own_words(value: str) -> bool:
     return len(value) <= 160 and not hidden and not _links(value)
 
 
+def question(value: str) -> bool:
+    """A short question of a customer's, quoted to them as theirs: no figure and no place to go."""
+    hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
+    asks = value.endswith("?") and not re.search(r"[\d.:;!\n]|\?.", value)
+    return asks and len(value) <= _LETTERS and not hidden and not _links(value)
+
+
 def _speaks(value: str) -> bool:
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
     return hidden or bool(_links(value) or _SENTENCE.search(value) or _SPEAKS.search(value))
@@ -138,6 +145,7 @@ TYPES: dict[str, Type] = {
     "item": name,
     "called": name,
     "own_words": _own_words,
+    "question": question,
     "plan": name,
     "from_plan": name,
     "now": name,

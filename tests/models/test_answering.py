@@ -55,7 +55,7 @@ def test_question_that_nothing_answers_is_told_in_the_customers_own_words() -> N
     found = _kept(answers=[_cost(), {"quote": "Who brings it?", "by": ["s2"]}])
     assert (found.added, found.open) == ((CARRIERS,), ("what does my box cost?",))
     says = with_answers(found, proving=False)
-    assert says[-1] == NothingTells(own_words="what does my box cost?")
+    assert says[-1] == NothingTells(question="what does my box cost?")
     assert says[-1] not in with_answers(found, proving=True), "more is looked at after the proof"
 
 

@@ -211,3 +211,22 @@ def test_goods_that_are_said_to_be_there_are_not_those_that_are_meant(
 )
 def test_sum_that_names_a_record_is_told_from_how_much(text: str, names: bool) -> None:
     assert names_by_its_sum(text) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("yes, and when does the other one arrive?", False),
+        ("Ja, und wer bringt mir eigentlich die andere?", False),
+        ("ja graag, en wanneer komt de andere?", False),
+        ("oui, et quand arrive l'autre ?", False),
+        ("sí, ¿y cuándo llega la otra?", False),
+        ("no, the other one", True),
+        ("can you cancel the other one instead?", True),
+        ("nein, die andere", True),
+    ],
+)
+async def test_question_about_the_other_one_corrects_nothing(
+    understander: Understander, text: str, other: bool
+) -> None:
+    assert (await understander.understand(text)).corrected.other == other

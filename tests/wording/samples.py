@@ -200,7 +200,8 @@ SAMPLES = (
     *SAMPLES,
     *_of_reminders(),
     *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
-    NothingTells(own_words="who brings it?"),
+    NothingTells(question="who brings it?"),
+    NothingTells(),
     WhoDecides(),
     SorryForThat(),
     *(
