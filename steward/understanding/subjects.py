@@ -177,7 +177,10 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     for match in _OWN.finditer(text) if own else ():
         words = match["words"].split()
         end = next((at for at, word in enumerate(words) if word.lower() in _ENDS), len(words))
-        if words[:end] and not {singular(word.lower()) for word in words[:end]} & _GENERAL:
+        called_so = {
+            form for word in words[:end] for form in (word.lower(), singular(word.lower()))
+        }
+        if called_so and called_so.isdisjoint(_GENERAL):
             called = " ".join(words[:end])
             return goods_phrase(called) or called  # "my kettle leaks"
     for match in _OWN_GOODS.finditer(text) if own else ():
@@ -287,7 +290,7 @@ _GENERAL = frozenset(
         "charge",
         "wife",
         "husband",
-        "mother",
+        *("mother", "sister", "brother", "zus", "broer", "moeder", "vader"),
         "father",
         "friend",
         "neighbour",
