@@ -130,20 +130,26 @@ async def answered(
     reply = [
         Sentence(say, render(say, language), stays=not isinstance(say, _MAY_GO)) for say in says
     ]
-    offered = question is not None and question.kind == "confirm"
+    asks = "" if question is None else question.kind
+    offered, proving = asks == "confirm", asks in ("identify", "code")
     also = await _shelf(desk, state, asked, {one.text for one in reply}, offered=offered)
     shown = {
-        "before": anonymous(said_before[-_BEFORE:]),
+        "before": anonymous(_ending(said_before)),
         "customer": anonymous(text[:_SHOWN]),
         "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},
+        "proof": proving,
         "stays": [f"p{n}" for n, one in enumerate(reply, 1) if one.stays],
         "also": {name: one.text for name, one in also.items()},
     }
     found = await models.read("answer", payer, shown, Answers)
     if found is None:
         return None
-    proving = question is not None and question.kind in ("identify", "code")
     return with_answers(kept(found, reply, also, text), proving=proving)
+
+
+def _ending(said: str) -> str:
+    """The end of what was said, from a whole word on."""
+    return said if len(said) <= _BEFORE else said[-_BEFORE:].partition(" ")[2]
 
 
 def _asks(state: DeskState, text: str) -> bool:
@@ -208,12 +214,18 @@ def _of_before(recent: Sequence[Utterance], asked: _Asked, *, offered: bool) -> 
 
 
 def _facets(say: Say) -> Iterator[Say]:
-    """What is answered about something that is said."""
+    """What is answered about something that is said; of a parcel that came, nothing of what would
+    be if it did not.
+    """
+    came = isinstance(say, ParcelStatus) and say.parcel.status == "delivered"
     for facet in FACETS:
-        if facet in facets(say.kind):
+        if facet in facets(say.kind) and not (came and facet in _TO_COME):
             found = FacetAnswer(of=say.kind, what=facet, facts=say.data)
             if found.answer("en"):
                 yield found
+
+
+_TO_COME = frozenset({"steps", "consequence", "options"})
 
 
 def _rules(terms: Terms) -> Iterator[Rule]:

@@ -91,9 +91,9 @@ def test_model_that_hears_a_refusal_takes_the_wish_for_the_same_away(
 
 
 def test_question_that_names_nothing_is_no_correction(offline: OfflineUnderstander) -> None:
-    words = "Good stuff. When's the first one due?"
+    words = "Good stuff. Is the first one due soon?"
     assert offline.read(words).corrected.said
-    ask = {"do": "ask", "quote": "When's the first one due?", "about": "f1", "what": "time"}
+    ask = {"do": "ask", "quote": "Is the first one due soon?", "about": "f1", "what": "time"}
     assert not heard(offline, words, ask).corrected.said
     other = f"{words} I meant INV-1042"
     told = {"do": "tell", "quote": "I meant INV-1042", "kind": "correction"}
