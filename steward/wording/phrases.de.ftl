@@ -136,6 +136,10 @@ place_looked = { $what ->
     }
 }
 rests_on = { $about ->
+    [photo] Ist notiert. Über diesem Betrag brauche ich weiterhin ein Foto davon, und hier kann ich keines annehmen. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Soll stattdessen ein Kollege es sich ansehen? Sagen Sie dann einfach Ja.
+    }
     [no_article] Auch dazu steht nichts auf unseren Hilfeseiten. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
@@ -167,7 +171,6 @@ basis = { $about ->
     [parcel] die Daten unseres Zustellers selbst
     [plan] das, was die Abrechnung zu Ihrem Abonnement hat
     [rule] unsere Regeln, wie sie heute gelten
-    [photo] unsere Regel für Waren über diesem Betrag: ein Foto oder ein Mensch, der es sich ansieht
     [dropped] Ihr eigenes Nein in diesem Gespräch
     [refused] Ihr eigenes Nein in diesem Gespräch
     [not_found] eine Suche in Ihrem Konto nach genau dieser Nummer

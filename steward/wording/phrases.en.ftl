@@ -138,6 +138,10 @@ place_looked = { $what ->
     }
 }
 rests_on = { $about ->
+    [photo] Noted. Above that amount I still need a picture of it, and I can take none here. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Shall a colleague look at it instead? Just say yes.
+    }
     [no_article] Our help pages have nothing on this either. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Shall I ask a colleague to look into it? Just say yes.
@@ -169,7 +173,6 @@ basis = { $about ->
     [parcel] our carrier's own record
     [plan] what billing holds on your subscription
     [rule] our rules as they are in force today
-    [photo] our rule for goods above that amount: a photo, or a person who looks at it
     [dropped] your own no in this conversation
     [refused] your own no in this conversation
     [not_found] a search of your account under just that reference

@@ -136,6 +136,10 @@ place_looked = { $what ->
     }
 }
 rests_on = { $about ->
+    [photo] Anotado. Por encima de ese importe sigo necesitando una foto, y aquí no puedo recibirla. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] ¿Quiere que lo mire un compañero en su lugar? Diga simplemente sí.
+    }
     [no_article] Nuestras páginas de ayuda tampoco tienen nada sobre esto. { $beside ->
         [yes] { ask_for_a_person }
        *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
@@ -167,7 +171,6 @@ basis = { $about ->
     [parcel] los datos de nuestro propio transportista
     [plan] lo que facturación tiene sobre su suscripción
     [rule] nuestras reglas tal como están en vigor hoy
-    [photo] nuestra regla para artículos por encima de ese importe: una foto, o una persona que lo mire
     [dropped] su propio no en esta conversación
     [refused] su propio no en esta conversación
     [not_found] una búsqueda en su cuenta con esa misma referencia

@@ -136,6 +136,10 @@ place_looked = { $what ->
     }
 }
 rests_on = { $about ->
+    [photo] C'est noté. Au-dessus de ce montant, il me faut toujours une photo, et je ne peux pas en recevoir ici. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Un collègue doit-il le regarder à la place ? Dites simplement oui.
+    }
     [no_article] Nos pages d'aide n'ont rien là-dessus non plus. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
@@ -167,7 +171,6 @@ basis = { $about ->
     [parcel] les données de notre transporteur lui-même
     [plan] ce que la facturation a sur votre abonnement
     [rule] nos règles telles qu'elles sont en vigueur aujourd'hui
-    [photo] notre règle pour les articles au-dessus de ce montant : une photo, ou une personne qui regarde
     [dropped] votre propre non dans cette conversation
     [refused] votre propre non dans cette conversation
     [not_found] une recherche dans votre compte sous cette référence précise

@@ -136,6 +136,10 @@ place_looked = { $what ->
     }
 }
 rests_on = { $about ->
+    [photo] Genoteerd. Boven dat bedrag heb ik er nog steeds een foto van nodig, en hier kan ik er geen aannemen. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Zal ik er een collega naar laten kijken? Zeg dan gewoon ja.
+    }
     [no_article] Ook hierover staat niets in onze hulppagina's. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
@@ -167,7 +171,6 @@ basis = { $about ->
     [parcel] de gegevens van onze vervoerder zelf
     [plan] wat de facturatie over je abonnement heeft
     [rule] onze regels zoals ze vandaag gelden
-    [photo] onze regel voor artikelen boven dat bedrag: een foto, of een mens die ernaar kijkt
     [dropped] je eigen nee in dit gesprek
     [refused] je eigen nee in dit gesprek
     [not_found] een zoektocht in je account naar precies dat nummer
