@@ -24,7 +24,7 @@ from steward.dialogue.tasks.open_wishes import (
 from steward.dialogue.tasks.pauses_wished import as_moved, as_paused_meanwhile
 from steward.dialogue.tasks.people_tasks import add_person, hand_over, takes_offer
 from steward.dialogue.tasks.planning import add, add_identify, named_as_own, rests_on, said
-from steward.dialogue.tasks.recorded_wishes import of_a_record
+from steward.dialogue.tasks.recorded_wishes import LEADS_TO_REFUND, comes_with, of_a_record
 from steward.dialogue.tasks.task_answers import (
     add_identifiers,
     answers,
@@ -80,15 +80,6 @@ _SMALLTALK = frozenset(
         Intent.WITHDRAW,
         Intent.HUMAN,
         Intent.OUT_OF_SCOPE,
-    }
-)
-LEADS_TO_REFUND = frozenset(
-    {
-        Intent.DUPLICATE_CHARGE,
-        Intent.UNKNOWN_CHARGE,
-        Intent.CHARGED_AFTER_CANCEL,
-        Intent.MISSING_PARCEL,
-        Intent.DAMAGED_ITEM,
     }
 )
 _MONEY = frozenset(
@@ -208,7 +199,7 @@ def _add_wishes(
             and (wish.intent in _MONEY or (heard.consents and wish.intent in _BESIDE_A_YES))
         ):
             continue
-        if wish.intent == Intent.REFUND_REQUEST and investigated:
+        if wish.intent == Intent.REFUND_REQUEST and (investigated or comes_with(plan, wish)):
             continue  # the team that investigates hands on to the refund team itself
         if answers(plan, question, wish, heard.text):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from state.desk import Plan
 from steward.desk import Desk
-from steward.dialogue.tasks.new_tasks import LEADS_TO_REFUND
+from steward.dialogue.tasks.recorded_wishes import LEADS_TO_REFUND
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
 from steward.errors import ModelFailed

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from state.desk import Plan
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.received_goods import troubles_of
+from teams.slots import typed
 
 _SURE = 0.6
+LEADS_TO_REFUND = frozenset(
+    {
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.MISSING_PARCEL,
+        Intent.DAMAGED_ITEM,
+    }
+)
 
 
 def of_a_record(wish: Wish, heard: Understanding) -> Wish:
@@ -28,3 +39,12 @@ def of_a_record(wish: Wish, heard: Understanding) -> Wish:
     if told == {"damaged"}:
         return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
     return wish
+
+
+def comes_with(plan: Plan, wish: Wish) -> bool:
+    """Whether money, or goods in its place, is wished for where what leads to that waits for a
+    proof, and no other record is named: "my grinder is broken", then "rather a new one than money".
+    """
+    held = any(one["goal"] in LEADS_TO_REFUND and typed(one).held for one in plan.values())
+    named = wish.identifiers
+    return held and not (wish.amounts or named.order or named.invoice or named.charge)
