@@ -17,19 +17,25 @@ from steward.dialogue.context import public
 from steward.dialogue.tasks import new_tasks, public_tasks
 from steward.domain.channels import LINKED
 from steward.domain.customer import Customer
+from steward.domain.understanding import Intent, Understanding
 from steward.say import Say
 from steward.understanding import training
+from steward.understanding.general_questions import asks_for_everybody
 from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.page_subjects import only_pages_know
+from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.public_questions import names_own
 from steward.understanding.rule_questions import rule_questions
+from steward.understanding.topics import of_the_trade, topic_of
 from steward.wording.says import DeskWords
 from teams.contract import View
-from teams.slots import with_slots
 from teams.support.phrases import RULES, Article, NoArticle, PageHolds
 from teams.support.team import TEAM
 from tools.reading import Whose, answer
 
 _GOAL = "product_question"
 _MOST_ROUNDS = 4
+_SURE = 0.9  # that something of one's own is asked of the pages: "how do I clean my grinder?"
 # What is said where nothing is known: whoever takes it over answers that.
 _NOTHING = (NoArticle,)
 _NO_ANSWER = (DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, DeskWords.SYSTEM_DOWN)
@@ -50,23 +56,31 @@ async def from_pages(desk: Desk, message: Inbound, asked: str, language: str) ->
 
 
 def _plan(asked: str) -> Plan:
-    """What the words ask, as tasks: of these the ones that the pages and the rules may answer."""
+    """What the words ask, as tasks: of these the ones that the pages and the rules may answer. What
+    is about one's own, or only sounds like a subject of theirs, is for whoever takes it over.
+    """
     heard = OfflineUnderstander(training.load_or_train()).read(asked)
-    rules, heard = public.for_everybody(
-        rule_questions(asked, RULES), public.with_all_questions(heard)
-    )
+    rules = rule_questions(asked, RULES)
+    rules, heard = public.for_everybody(rules, public.with_all_questions(heard))
     plan = public_tasks.ask_rules({}, rules)
     if rules.rules and not rules.rest:
         return plan
-    if public.for_the_pages(heard) or public.to_look_up(heard, asked) is not None:
+    surely = Intent.PRODUCT_QUESTION in heard.surely(_SURE)
+    if _is_of_everybody(heard):
         return public_tasks.ask_help_pages(plan, asked, (), "no_article")
-    plan = public.in_public(new_tasks.hear(plan, heard, None, answered=False))
-    return {key: _only_looked_up(task) for key, task in plan.items()}
+    plan = new_tasks.hear(plan, heard, None, answered=False)
+    return {key: task for key, task in plan.items() if surely or task["goal"] != _GOAL}
 
 
-def _only_looked_up(task: Task) -> Task:
-    """The task, which is not looked into any other way where no page holds anything on it."""
-    return with_slots(task, {"otherwise": "no_article"}) if task["goal"] == _GOAL else task
+def _is_of_everybody(heard: Understanding) -> bool:
+    """Whether what is asked is the same for everybody, and surely of the pages."""
+    text = heard.text
+    if names_own(text) or heard.identifiers.any_named:
+        return False
+    if public.for_the_pages(heard) or public.to_look_up(heard, text) == "no_article":
+        return True
+    everybody = asks_for_everybody(text) and of_the_trade(topic_of(text))
+    return everybody or only_pages_know(text) or asks_plan_price(text)
 
 
 async def _looked_up(

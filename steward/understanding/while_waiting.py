@@ -48,6 +48,7 @@ type Does = Literal["adds", "takes_back", "reach", "calls", "asks", "thanks", "b
 _OF_A_MATTER = ("adds", "asks")  # and not of the wait
 _IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
 _SHORT = 16  # words of such a question
+_CALL = 7  # words of a call
 
 
 class WaitingMessage(NamedTuple):
@@ -83,7 +84,7 @@ def waiting_message(text: str) -> WaitingMessage:
     if rest and not (brought and _brought(read(rest, _wishes()).identifiers) is None):
         return WaitingMessage("asks", brought, (), rest)
     about = topic_of(text)
-    adds = brought or about.terms - _CALLS or about.places
+    adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
     return WaitingMessage("adds" if adds else "calls", brought, (), rest)
 
 
@@ -106,10 +107,16 @@ def _is_question(text: str) -> bool:
     """Whether words ask something that somebody has to answer: not only for the wait, nor whether
     anybody is there.
     """
-    if not may_ask(text) or _asks_when(text):
+    if not may_ask(text) or _asks_when(text) or _calls(text):
         return False
     about = topic_of(text)
     return bool(about.terms - _CALLS or about.places)
+
+
+def _calls(text: str) -> bool:
+    """Whether a few words ask if anybody is there."""
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    return len(words) <= _CALL and book.any_of(words, "calls") and not book.any_of(words, "other")
 
 
 def may_ask(text: str) -> bool:
