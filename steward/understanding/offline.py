@@ -38,6 +38,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.name_changes import with_new_name
 from steward.understanding.never_ordered import came_unordered, is_new_here, never_ordered
 from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
+from steward.understanding.noted_asked import without_taking_back
 from steward.understanding.only_less import wanted_less
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
@@ -165,7 +166,7 @@ class OfflineUnderstander:
         heard = _with_request(heard)
         if not offered:
             heard = with_each_half(heard, lambda half: _with_request(again(half)))
-            heard = with_fault_in_use(heard)
+            heard = without_taking_back(with_fault_in_use(heard))
         return heard.model_copy(update={"emergency": danger, "leans": leans})
 
 
