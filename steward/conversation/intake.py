@@ -18,7 +18,7 @@ from steward.conversation.proactive import let_all_go
 from steward.conversation.spoken import language_after
 from steward.conversation.types import Danger, Inbound, is_an_id
 from steward.conversation.used_codes import used_in
-from steward.conversation.waiting import say_who_looks
+from steward.conversation.waiting import FromPages, say_who_looks
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
 from steward.telemetry import tracing
@@ -106,8 +106,10 @@ async def store(
     country: str,
     limits: Limits,
     hours: str,
+    answered: FromPages | None = None,
 ) -> bool:
-    """Store a message once, and do what follows from it; True when it is new.
+    """Store a message once, and do what follows from it; True when it is new. `answered`: what the
+    help pages say to it, where its writer waits for a person.
 
     What a machine sent is stored as answered: nothing that looks for mail ever finds it.
     """
@@ -129,7 +131,17 @@ async def store(
     before |= {"parked": added["parked"], "alarmed": added["alarmed"]}
     words = heard.words.text
     await note_new(
-        connection, audit, limits, hours, message, data, heard.danger, country, before, words
+        connection,
+        audit,
+        limits,
+        hours,
+        message,
+        data,
+        heard.danger,
+        country,
+        before,
+        words,
+        answered,
     )
     return True
 
@@ -225,6 +237,7 @@ async def note_new(
     country: str = "",
     before: Row | None = None,
     words: str = "",
+    answered: FromPages | None = None,
 ) -> None:
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over.
 
@@ -265,6 +278,6 @@ async def note_new(
     if before is None or danger is not None or before["parked"]:
         await let_all_go(connection, audit, talk)
     if before is None or danger is not None or alarmed or before["mode"] == "person":
-        await say_who_looks(connection, message, limits, hours)
+        await say_who_looks(connection, message, limits, hours, answered)
     if message.channel in LETTERS:
         await stop_loop(connection, audit, talk, message.id, limits.loops)

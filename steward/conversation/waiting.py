@@ -4,8 +4,9 @@ has taken the conversation.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from actions.hand_over import offered
 from steward.conversation.alarms import open_alarm, still_waiting
@@ -14,9 +15,14 @@ from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.policy.queues import line_for
-from steward.say import written
-from steward.understanding.while_waiting import WaitingMessage, needs_no_answer, waiting_message
-from steward.wording.render import render
+from steward.say import Say, written
+from steward.understanding.while_waiting import (
+    AskedOfTheWait,
+    WaitingMessage,
+    needs_no_answer,
+    waiting_message,
+)
+from steward.wording.offline import joined, parts_of
 from steward.wording.says import WaitsFor, WaitsForPerson
 
 if TYPE_CHECKING:
@@ -26,11 +32,10 @@ _PLACE = """
 SELECT c.waiting_since, c.language, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
            AND (o.waiting_since, o.id) < (c.waiting_since, c.id)) AS before,
-       (SELECT coalesce(array_agg(o.facts #>> '{says,0,data,about}'), '{}') FROM desk.outbox o
+       (SELECT coalesce(array_agg(said #>> '{data,about}'), '{}') FROM desk.outbox o,
+               jsonb_array_elements(o.facts->'says') said
          WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%'
            AND o.created_at >= c.waiting_since) AS told,
-       (SELECT count(*) FROM desk.inbox i WHERE i.conversation_id = c.id AND i.automatic = ''
-           AND i.received_at > c.waiting_since) AS messages,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
     SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id
@@ -40,10 +45,22 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
 """
 
 
+class FromPages(NamedTuple):
+    """What the help pages and the rules say to a question, and whether some of it is left open."""
+
+    says: tuple[Say, ...] = ()
+    left: bool = True
+
+
 async def say_who_looks(
-    connection: Connection, message: Inbound, limits: Limits, hours: str
+    connection: Connection,
+    message: Inbound,
+    limits: Limits,
+    hours: str,
+    answered: FromPages | None = None,
 ) -> None:
-    """The truth about when a person looks.
+    """The truth about when a person looks, behind an answer where the desk has one (`answered`: to
+    what is asked beside the wait).
 
     Letters get it once, so that two machines come to an end.
     """
@@ -53,15 +70,29 @@ async def say_who_looks(
     alarm = await open_alarm(connection, message.conversation_id)
     if alarm is not None and alarm["message_id"] == message.id:
         return  # the safety words have just been said
-    say = _who_looks(message.text, waits, limits, hours)
-    if alarm is None and waits["told"] and not waits["offers"] and needs_no_answer(message.text):
+    heard = waiting_message(message.text)
+    first = not waits["told"]
+    silent = heard.does != "thanks" and needs_no_answer(message.text)
+    if alarm is None and not first and not waits["offers"] and silent:
         return
-    text = still_waiting(alarm) if alarm is not None else render(say, waits["language"])
-    said = Outgoing(n=0, text=text, facts={"says": [written(say)]})
+    pages = answered or FromPages()
+    abouts = _abouts(heard, first=first, pages=pages)
+    says = [*pages.says, *_who_looks(abouts, heard, waits, limits, hours)]
+    if alarm is not None:
+        text, says = still_waiting(alarm), says[-1:]
+    else:
+        text = joined(parts_of(says, waits["language"]), waits["language"], first=False)
+    said = Outgoing(n=0, text=text, facts={"says": [written(say) for say in says]})
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
 
 
-def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> WaitsForPerson:
+def _who_looks(
+    abouts: Sequence[WaitsFor],
+    heard: WaitingMessage,
+    waits: dict[str, Any],
+    limits: Limits,
+    hours: str,
+) -> list[WaitsForPerson]:
     """Place in the queue, minutes waited, when people are there next, and what had been offered.
 
     The first answer says it all; then what the message is to the wait.
@@ -70,20 +101,34 @@ def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> 
     opening = line_for(limits, hours, "hand_over", {waits["role"] or "agent"}).opening
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
-    heard = waiting_message(text)
-    about = _about(heard, first=not waits["told"])
-    return WaitsForPerson(
-        about=about,
-        times=waits["told"].count(about),
-        place=waits["before"] + 1,
-        minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
-        messages=waits["messages"],
-        brought=heard.brought if about == "brings" else None,
-        offers=offered(waits["offers"]),
-        opens_at=opens if away else None,
-        closes_at=opening.until(now) if opening is not None and not away else None,
-        zone=opening.zone.key if opening is not None else None,
-    )
+    return [
+        WaitsForPerson(
+            about=about,
+            times=waits["told"].count(about),
+            place=waits["before"] + 1,
+            minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
+            brought=heard.brought if about == "brings" else None,
+            offers=offered(waits["offers"]) if about == abouts[-1] else (),
+            opens_at=opens if away else None,
+            closes_at=opening.until(now) if opening is not None and not away else None,
+            zone=opening.zone.key if opening is not None else None,
+        )
+        for about in abouts
+    ]
+
+
+def _abouts(heard: WaitingMessage, *, first: bool, pages: FromPages) -> list[WaitsFor]:
+    """What is said of the wait, in its order."""
+    place: list[WaitsFor] = ["line"] if first else []
+    open_still: list[WaitsFor] = ["asks"] if pages.left else []
+    if heard.does == "asks":
+        return [*open_still, *place]
+    if heard.does in _OF_THE_WAIT:
+        return [heard.does, *heard.also, *(open_still if heard.rest else [])]
+    return [_about(heard, first=first)]
+
+
+_OF_THE_WAIT = frozenset(get_args(AskedOfTheWait.__value__))
 
 
 def _about(heard: WaitingMessage, *, first: bool) -> WaitsFor:

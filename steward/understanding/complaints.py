@@ -8,6 +8,7 @@ from functools import lru_cache
 from steward.domain.understanding import Intent
 from steward.understanding.goods import goods_in
 from steward.understanding.guesses import has_a_word_for
+from steward.understanding.noted_asked import asks_if_noted
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import apart_from_questions
 from steward.understanding.trade_words import meanings
@@ -17,8 +18,8 @@ from steward.understanding.word_lists import phrasebook, plain_words
 _EXPLICIT_COMPLAINT = re.compile(
     r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? "
     r"(?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call"
-    r"|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five"
-    r"|several) times"
+    r"|help|get)\w*|(?:(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time"
+    r"|(?:three|four|five|several) times)(?! in (?:the (?:last|past) )?\w+ years)"
     r"|service (?:is|was)|customer service|(?:niemand|niet|nooit|geen)\b.{0,20}\breageert"
     r"|reageert (?:er )?(?:niemand|niet|nooit)"
     r"|(?:want|demand|expect|deserve|owe|owes|owed|no|an) (?:\w+ ){0,2}apolog\w+)\b|\ue000-\ue1ff",
@@ -60,6 +61,8 @@ def asks_of_ticket(text: str, *, named: bool = False) -> bool:
 
     `named`: they say its number.
     """
+    if asks_if_noted(text):
+        return True
     parts = apart_from_questions(text)
     told, said = meanings(parts.stated), meanings(text)
     if "COMPLAIN" in told or not (said & _CONTACT or named):

@@ -24,6 +24,7 @@ from steward.understanding.conditions import after_denied_condition
 from steward.understanding.disputed_refunds import wants_disputed_back
 from steward.understanding.documents import only_asks_for_document
 from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.faults_in_use import with_fault_in_use
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance, asks_of_gift_card
 from steward.understanding.goods import goods_in
@@ -37,6 +38,7 @@ from steward.understanding.marks import question_in
 from steward.understanding.name_changes import with_new_name
 from steward.understanding.never_ordered import came_unordered, is_new_here, never_ordered
 from steward.understanding.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
+from steward.understanding.noted_asked import without_taking_back
 from steward.understanding.only_less import wanted_less
 from steward.understanding.orders_apart import with_each_order
 from steward.understanding.own_corrections import only_corrects
@@ -164,6 +166,7 @@ class OfflineUnderstander:
         heard = _with_request(heard)
         if not offered:
             heard = with_each_half(heard, lambda half: _with_request(again(half)))
+            heard = without_taking_back(with_fault_in_use(heard))
         return heard.model_copy(update={"emergency": danger, "leans": leans})
 
 

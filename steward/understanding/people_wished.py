@@ -11,6 +11,7 @@ from steward.understanding.word_lists import phrasebook, plain_words
 type PeopleWished = Literal["call_back", "supervisor"]
 
 _LONGEST = 2_000
+_FEW = 3  # words: "the manager, please"
 
 
 def people_wished(text: str) -> tuple[PeopleWished, ...]:
@@ -19,6 +20,9 @@ def people_wished(text: str) -> tuple[PeopleWished, ...]:
     wished = list[PeopleWished]()
     if book.any_of(words, "call_back") and not book.any_of(words, "no_call"):
         wished.append("call_back")
-    if book.any_of(words, "supervisor") and not book.any_of(words, "others"):
+    boss = book.says(text[:_LONGEST], "asks_boss")
+    boss = boss or (len(words) <= _FEW and book.any_of(words, "a_boss"))
+    decides = boss or book.any_of(words, "supervisor")
+    if decides and not book.any_of(words, "others"):
         wished.append("supervisor")
     return tuple(wished)

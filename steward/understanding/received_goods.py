@@ -17,6 +17,7 @@ from steward.understanding.goods_denied import without_denied_goods
 from steward.understanding.goods_talk import ordered_and_not_here
 from steward.understanding.goods_troubles import asks_of_the_wrapping, told_by_rules
 from steward.understanding.misspelt_damage import with_damage_spelt
+from steward.understanding.noises import makes_a_noise
 from steward.understanding.only_some_came import (
     is_denied,
     one_is_here_another_not,
@@ -65,6 +66,8 @@ def _troubles_of(text: str) -> frozenset[str]:
         return frozenset() if of_the_box else frozenset(told)
     whole = goods == text and not asks_about_bags(text)
     told = troubles_told(goods) if whole else told_by_rules(goods)
+    if makes_a_noise(goods) and not told_by_rules(goods):
+        return frozenset({"damaged"})
     if told == {"damaged"} and tells_it_is_not_here(goods) and not told_by_rules(goods):
         return frozenset()  # "beans never came": what is only not here is not broken
     of_papers = told == {"missing_part"} and not _names_goods(goods)

@@ -1,7 +1,8 @@
 """What a customer writes while they wait for a person. Pure.
 
-A question when, who or where, something that is to be known or not wanted any more, how they want
-to be reached, a call, or mere courtesy.
+A question of the wait itself (when, who, where, whether they may leave), another question,
+something that is to be known or not wanted any more, how they want to be reached, a call, or mere
+courtesy.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from steward.understanding.consent import consents, refuses, withdraws
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.emergency.concepts import sentences
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.goodbyes import only_says_goodbye
 from steward.understanding.marks import has_question_mark
 from steward.understanding.plain_questions import asked_outright
+from steward.understanding.question_parts import question_parts
 from steward.understanding.questions import only_asks
 from steward.understanding.reading import read
-from steward.understanding.topics import names_nothing, topic_of
+from steward.understanding.side_questions import only_takes_leave
+from steward.understanding.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.ways import says_how_to_reach
 from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.yes_words import gives_thanks
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
 _CLEAR = 0.5
@@ -38,16 +43,23 @@ _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
 # What is asked of the wait itself.
-type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo"]
-_IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who")
+type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"]
+type Does = Literal["adds", "takes_back", "reach", "calls", "asks", "thanks", "bye"]
+_OF_A_MATTER = ("adds", "asks")  # and not of the wait
+_IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
 _SHORT = 16  # words of such a question
+_CALL = 7  # words of a call
 
 
 class WaitingMessage(NamedTuple):
-    """What a message is to the wait, and what people look for first in it."""
+    """What a message is to the wait, and what people look for first in it. `also`: what else it
+    asks of the wait; `rest`: its questions about anything else, in their own words.
+    """
 
-    does: Literal["adds", "takes_back", "reach", "calls"] | AskedOfTheWait
+    does: Does | AskedOfTheWait
     brought: Brought | None
+    also: tuple[AskedOfTheWait, ...] = ()
+    rest: str = ""
 
 
 def waiting_message(text: str) -> WaitingMessage:
@@ -57,31 +69,85 @@ def waiting_message(text: str) -> WaitingMessage:
     wishes = {wish.intent for wish in heard.wishes}
     if says_how_to_reach(text):
         return WaitingMessage("reach", brought)
+    if only_says_goodbye(text) or only_takes_leave(text):
+        return WaitingMessage("bye", brought)
+    if needs_no_answer(text) and gives_thanks(plain_words(text)):
+        return WaitingMessage("thanks", brought)
+    of_wait, rest = _questions(text)
+    if of_wait and not brought:
+        return WaitingMessage(of_wait[0], brought, of_wait[1:], rest)
     sure = withdraws(text) or Intent.WITHDRAW in heard.surely(_SURELY)
     if sure and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
-    if not brought and (asked := asked_of_the_wait(text)) is not None:
-        return WaitingMessage(asked, brought)
+    if not rest and not brought and _asks_when(text):
+        return WaitingMessage("when", brought)
+    if rest and not (brought and _brought(read(rest, _wishes()).identifiers) is None):
+        return WaitingMessage("asks", brought, (), rest)
+    about = topic_of(text)
+    adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
+    return WaitingMessage("adds" if adds else "calls", brought, (), rest)
+
+
+def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
+    """What a message asks of the wait, and its other questions in their own words."""
+    parts = [part.alone for part in question_parts(text)]
+    if len(parts) < 2:
+        asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
+        return ((asked,), "") if asked else ((), text if _is_question(text) else "")
+    found, rest = list[AskedOfTheWait](), list[str]()
+    for part in parts:
+        if (asked := asked_of_the_wait(part)) is not None:
+            found.append(asked)
+        elif _is_question(part):
+            rest.append(part)
+    return tuple(dict.fromkeys(found)), " ".join(rest)
+
+
+def _is_question(text: str) -> bool:
+    """Whether words ask something that somebody has to answer: not only for the wait, nor whether
+    anybody is there.
+    """
+    if not may_ask(text) or _asks_when(text) or _calls(text):
+        return False
+    about = topic_of(text)
+    return bool(about.terms - _CALLS or about.places)
+
+
+def _calls(text: str) -> bool:
+    """Whether a few words ask if anybody is there."""
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    return len(words) <= _CALL and book.any_of(words, "calls") and not book.any_of(words, "other")
+
+
+def may_ask(text: str) -> bool:
+    """Whether words ask something, of whatever it is."""
+    return has_question_mark(text) or only_asks(text)
+
+
+def _asks_when(text: str) -> bool:
+    """Whether words ask when somebody answers, or whatever it is with nothing named."""
+    words, book = plain_words(text), phrasebook("waiting_question_words")
     follows = read_follow_up(text)
     asks = follows is not None and follows.does == "asks" and follows.follows >= _LIKELY
-    when = follows is not None and follows.what == "time"
-    if asks and (when or (names_nothing(text) and not brought)):
-        return WaitingMessage("when", brought)
-    about = topic_of(text)
-    adds = brought or about.terms - _CALLS or about.places
-    return WaitingMessage("adds" if adds else "calls", brought)
+    if not asks or book.any_of(words, "other") or of_the_trade(topic_of(text)):
+        return False
+    return (follows is not None and follows.what == "time") or names_nothing(text)
 
 
 def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
     """What the words ask of the wait: what is needed of them, who answers, where they see it,
-    whether they may leave, or may take it back. None: nothing of that, or something else as well.
+    whether they may leave, or may take it back, when people are there, or whether those read it.
+    None: nothing of that, or something else as well.
     """
     words, book = plain_words(text), phrasebook("waiting_question_words")
     if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
         return None
+    if book.says(text, "reads"):
+        return "reads"
     if book.any_of(words, *_IN_WORDS):
         return next(one for one in _IN_WORDS if book.any_of(words, one))
-    return "needs" if asked_outright(text) == "steps" else None
+    steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))
+    return "needs" if steps else None
 
 
 def _asks(text: str) -> bool:
@@ -95,7 +161,7 @@ def wishes_clearly(text: str) -> bool:
     is to come to.
     """
     heard = read(text, _wishes())
-    if heard.sensitive or heard.asks_human or waiting_message(text).does != "adds":
+    if heard.sensitive or heard.asks_human or waiting_message(text).does not in _OF_A_MATTER:
         return False
     sure = heard.surely(_CLEAR)
     return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
@@ -112,7 +178,7 @@ def goes_on_with(text: str, wished: str) -> bool:
     whoever helps, and where somebody stays may be the ambulance.
     """
     heard, waiting = read(text, _wishes()), waiting_message(text)
-    if heard.sensitive or heard.asks_human or waiting.does != "adds":
+    if heard.sensitive or heard.asks_human or waiting.does not in _OF_A_MATTER:
         return False
     named = heard.identifiers.model_dump(exclude={"code", "phone"})
     if any(named.values()) and waiting.brought is not None:

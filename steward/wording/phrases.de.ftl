@@ -566,47 +566,83 @@ person_has_it = Ein Mitarbeiter hat dieses Gespräch jetzt.
 waits_for_person = { $about ->
     [when] { $times ->
         [0] Auf die Minute kann ich es nicht sagen. { your_place }{ waited }, und noch hat niemand übernommen.{ our_people } Die Antwort kommt hierher, Sie müssen also nicht so lange bleiben.
-       *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+       *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people }
     }
     [needs] { $times ->
         [0] Für Ihren Platz in der Reihe ist nichts weiter nötig. Was hilft, wenn jemand übernimmt: die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit Sie sie noch nicht genannt haben; hier geschrieben gehen sie mit. Nie ein Passwort und keine ganze Kartennummer.
-       *[other] Die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit sie noch fehlen; sonst ist jetzt nichts nötig. { they_wait_there }
+       *[other] Die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit sie noch fehlen; sonst ist jetzt nichts nötig.
     }
     [who] { $times ->
         [0] Ein Kollege von uns, ein Mensch: wer im Team zuerst frei ist. Noch hat niemand übernommen, also kann ich keinen Namen nennen; vor der Antwort wird alles gelesen, was hier steht.
-       *[other] Weiterhin, wer von unseren Kollegen zuerst frei ist: Noch hat niemand übernommen. { they_wait_there }
+       *[other] Weiterhin, wer von unseren Kollegen zuerst frei ist: Noch hat niemand übernommen.
     }
     [where] { $times ->
         [0] Hier, in diesem Gespräch: Die Antwort steht dann unter diesen Zeilen. Anderswo müssen Sie nicht nachsehen.
-       *[other] Die Antwort kommt hierher, in dieses Gespräch. { they_wait_there }
+       *[other] Die Antwort kommt hierher, in dieses Gespräch.
     }
     [leave] { $times ->
-        [0] Ja, Sie können gehen. Ihr Anliegen behält seinen Platz in der Reihe, und die Antwort steht hier, wenn Sie in dieses Gespräch zurückkommen.
-       *[other] Ja: Sie müssen dafür nicht bleiben, und Ihr Platz in der Reihe bleibt. { they_wait_there }
+        [0] Sie können gehen und es schließen: Ihr Anliegen behält seinen Platz in der Reihe, und die Antwort steht hier, wenn Sie in dieses Gespräch zurückkommen.
+       *[other] Sie müssen es nicht offen lassen, und Ihr Platz in der Reihe bleibt.
     }
     [undo] { $times ->
         [0] Ja, solange niemand übernommen hat: Schreiben Sie hier, dass Sie es nicht mehr möchten, dann liegt das bei Ihrem Anliegen; wer übernimmt, sieht es zuerst. Bis jetzt bleibt es, wie es ist.
-       *[other] Ja: Schreiben Sie hier, dass Sie es nicht mehr möchten. Bis jetzt bleibt Ihr Anliegen, wie es ist. { they_wait_there }
+       *[other] Ja: Schreiben Sie hier, dass Sie es nicht mehr möchten. Bis jetzt bleibt Ihr Anliegen, wie es ist.
     }
     [adds] { $times ->
         [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
-       *[other] Auch das kommt dazu. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Auch das kommt dazu.
+           *[no] Auch notiert.
+        }
     }
-    [brings] { what_they_bring } { $times ->
-        [0] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] { they_wait_there }
+    [brings] { what_they_bring }{ $times ->
+        [0] {" "}Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] {""}
     }
     [reach] { $times ->
         [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
-       *[other] Auch das kommt dazu. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Auch das kommt dazu.
+           *[no] Auch notiert.
+        }
     }
     [takes_back] { $times ->
         [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
-       *[other] Auch das kommt dazu. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Auch das kommt dazu.
+           *[no] Auch notiert.
+        }
     }
     [calls] { $times ->
         [0] Ich bin da, aber das wartet auf einen Kollegen, und noch hat es keiner übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] Noch immer niemand, es tut mir leid: { still_your_place }{ waited }. { they_wait_there }
+       *[other] Noch immer niemand, es tut mir leid: { still_your_place }{ waited }.
+    }
+    [asks] { $times ->
+        [0] Das kann ich von hier aus nicht klären: Das macht ein Kollege, der es beim Rest sieht und Ihnen in diesem Gespräch antwortet. Bis dahin geschieht dazu nichts.{ goes_along }
+       *[other] { $odd ->
+            [yes] Auch das ist für den Kollegen: Es steht beim Rest.
+           *[no] Auch das überlasse ich dem Kollegen.
+        }
+    }
+    [line] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+    [reads] { $times ->
+        [0] Noch hat niemand übernommen; wer übernimmt, hat alles vor sich, was Sie hier geschrieben haben, auch das jetzt.
+       *[other] Es steht hier, und wer übernimmt, liest alles.
+    }
+    [hours] { $opens_at ->
+        [none] { $closes_at ->
+            [none] Für unsere Leute sind keine festen Zeiten hinterlegt, deshalb kann ich keine nennen, und auch nicht auf die Minute, wann jemand frei ist. Die Antwort kommt hierher.
+           *[other] Unsere Leute sind heute bis { TIME($closes_at) } da ({ zone_time }). Die Antwort kommt hierher.
+        }
+       *[other] Unsere Leute sind gerade nicht da; wieder da sind sie am { opening }. Die Antwort kommt hierher.
+    }
+    [thanks] { $times ->
+        [0] Gern geschehen. Ihr Anliegen bleibt bei unseren Leuten, und die Antwort kommt hierher.{ goes_along }
+       *[other] Gern geschehen.
+    }
+    [bye] { $times ->
+        [0] Gern geschehen, und auf Wiedersehen. Ihr Anliegen bleibt bei unseren Leuten, und die Antwort steht hier, wenn Sie zurückkommen.{ goes_along }
+       *[other] Gern geschehen. Auf Wiedersehen!
     }
    *[first] Ihre Nachricht liegt beim Rest, damit sie dort gelesen wird; noch hat niemand das Gespräch übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
 }
@@ -645,7 +681,6 @@ zone_time = { $zone ->
     [UTC] UTC
    *[other] Zeit in { CITY($zone) }
 }
-they_wait_there = { $messages } Nachrichten von Ihnen warten dort, um auf einmal gelesen zu werden.
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Was ich anbieten kann ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.

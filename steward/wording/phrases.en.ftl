@@ -569,47 +569,83 @@ person_has_it = A person has this conversation now.
 waits_for_person = { $about ->
     [when] { $times ->
         [0] To the minute I can't say. { your_place }{ waited }, and nobody has taken it over yet.{ our_people } The answer comes here, so you need not stay until then.
-       *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+       *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people }
     }
     [needs] { $times ->
         [0] Nothing more is needed for your place in line. What helps whoever takes it over: the e-mail address of your account and the number of the order or invoice, where you have not named them yet; written here they go along. Never a password, and no whole card number.
-       *[other] The e-mail address of your account and the number of the order or invoice, where they are still missing; nothing else is needed for now. { they_wait_there }
+       *[other] The e-mail address of your account and the number of the order or invoice, where they are still missing; nothing else is needed for now.
     }
     [who] { $times ->
         [0] A colleague of ours, a human being: whoever of the team is free first. Nobody has taken it over yet, so I can't name them; they read everything that stands here before they answer.
-       *[other] Still whoever of our colleagues is free first: nobody has taken it over yet. { they_wait_there }
+       *[other] Still whoever of our colleagues is free first: nobody has taken it over yet.
     }
     [where] { $times ->
         [0] Here, in this same conversation: the answer is written below these lines. Nothing has to be looked up anywhere else.
-       *[other] The answer comes here, in this conversation. { they_wait_there }
+       *[other] The answer comes here, in this conversation.
     }
     [leave] { $times ->
-        [0] Yes, you can leave. Your request keeps its place in line, and the answer stands here when you come back to this conversation.
-       *[other] Yes: you need not stay for it, and your place in line is kept. { they_wait_there }
+        [0] You can leave and close it: your request keeps its place in line, and the answer stands here when you come back to this conversation.
+       *[other] You need not keep it open, and your place in line is kept.
     }
     [undo] { $times ->
         [0] Yes, as long as nobody has taken it over: write here that you no longer want it, and that goes with your request; whoever takes it over sees it first. So far it stays as it is.
-       *[other] Yes: write here that you no longer want it. So far your request stays as it is. { they_wait_there }
+       *[other] Yes: write here that you no longer want it. So far your request stays as it is.
     }
     [adds] { $times ->
         [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
-       *[other] That goes with it, too. { they_wait_there }
+       *[other] { $odd ->
+            [yes] That goes with it, too.
+           *[no] Noted, too.
+        }
     }
-    [brings] { what_they_bring } { $times ->
-        [0] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] { they_wait_there }
+    [brings] { what_they_bring }{ $times ->
+        [0] {" "}Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] {""}
     }
     [reach] { $times ->
         [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
-       *[other] That goes with it, too. { they_wait_there }
+       *[other] { $odd ->
+            [yes] That goes with it, too.
+           *[no] Noted, too.
+        }
     }
     [takes_back] { $times ->
         [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
-       *[other] That goes with it, too. { they_wait_there }
+       *[other] { $odd ->
+            [yes] That goes with it, too.
+           *[no] Noted, too.
+        }
     }
     [calls] { $times ->
         [0] I'm here, but this waits for a colleague, and none has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] Still nobody, I'm sorry: { still_your_place }{ waited }. { they_wait_there }
+       *[other] Still nobody, I'm sorry: { still_your_place }{ waited }.
+    }
+    [asks] { $times ->
+        [0] I can't settle that from here: a colleague does, who sees it with the rest and answers you in this conversation. Nothing is done about it until then.{ goes_along }
+       *[other] { $odd ->
+            [yes] That is for the colleague as well: it stands with the rest.
+           *[no] That one I leave to the colleague, too.
+        }
+    }
+    [line] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+    [reads] { $times ->
+        [0] Nobody has taken it over yet; whoever does has all that you wrote here in front of them, this as well.
+       *[other] It stands here, and whoever takes it over reads all of it.
+    }
+    [hours] { $opens_at ->
+        [none] { $closes_at ->
+            [none] No fixed hours are set for our people, so I can't name any, and not to the minute when one is free. The answer comes here.
+           *[other] Our people are there today until { TIME($closes_at) } ({ zone_time }). The answer comes here.
+        }
+       *[other] Our people are not there now; they are back on { opening }. The answer comes here.
+    }
+    [thanks] { $times ->
+        [0] You're welcome. Your request stays with our people, and the answer comes here.{ goes_along }
+       *[other] You're welcome.
+    }
+    [bye] { $times ->
+        [0] You're welcome, and goodbye. Your request stays with our people, and the answer stands here when you come back.{ goes_along }
+       *[other] You're welcome. Goodbye!
     }
    *[first] Your message is with the rest for them to read; nobody has taken the conversation over yet. { your_place }{ waited }.{ our_people }{ goes_along }
 }
@@ -648,7 +684,6 @@ zone_time = { $zone ->
     [UTC] UTC
    *[other] { CITY($zone) } time
 }
-they_wait_there = { $messages } messages of yours wait there for them, to be read in one go.
 goes_along = { $offers ->
     [none] {""}
    *[other] {" What I can offer ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.

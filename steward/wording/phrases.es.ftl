@@ -566,47 +566,83 @@ person_has_it = Una persona tiene ahora esta conversación.
 waits_for_person = { $about ->
     [when] { $times ->
         [0] Al minuto no se lo puedo decir. { your_place }{ waited }, y todavía no lo ha tomado nadie.{ our_people } La respuesta llega aquí, así que no tiene que quedarse hasta entonces.
-       *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+       *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people }
     }
     [needs] { $times ->
         [0] Para su lugar en la cola no hace falta nada más. Lo que ayuda a quien lo tome: el correo de su cuenta y el número del pedido o de la factura, si aún no los ha dicho; escritos aquí, van con lo demás. Nunca una contraseña, ni un número de tarjeta entero.
-       *[other] El correo de su cuenta y el número del pedido o de la factura, si todavía faltan; por ahora no hace falta nada más. { they_wait_there }
+       *[other] El correo de su cuenta y el número del pedido o de la factura, si todavía faltan; por ahora no hace falta nada más.
     }
     [who] { $times ->
         [0] Un compañero nuestro, una persona: quien del equipo quede libre primero. Todavía no lo ha tomado nadie, así que no puedo dar un nombre; antes de contestar se lee todo lo que está aquí.
-       *[other] Sigue siendo quien de nuestros compañeros quede libre primero: todavía no lo ha tomado nadie. { they_wait_there }
+       *[other] Sigue siendo quien de nuestros compañeros quede libre primero: todavía no lo ha tomado nadie.
     }
     [where] { $times ->
         [0] Aquí, en esta misma conversación: la respuesta se escribe debajo de estas líneas. No hay que mirar en ningún otro sitio.
-       *[other] La respuesta llega aquí, a esta conversación. { they_wait_there }
+       *[other] La respuesta llega aquí, a esta conversación.
     }
     [leave] { $times ->
-        [0] Sí, puede irse. Su solicitud conserva su lugar en la cola, y la respuesta estará aquí cuando vuelva a esta conversación.
-       *[other] Sí: no hace falta que se quede, y su lugar en la cola se conserva. { they_wait_there }
+        [0] Puede irse y cerrarla: su solicitud conserva su lugar en la cola, y la respuesta estará aquí cuando vuelva a esta conversación.
+       *[other] No hace falta que la deje abierta, y su lugar en la cola se conserva.
     }
     [undo] { $times ->
         [0] Sí, mientras no lo haya tomado nadie: escriba aquí que ya no lo quiere, y eso va con su solicitud; quien lo tome lo ve primero. Por ahora queda como está.
-       *[other] Sí: escriba aquí que ya no lo quiere. Por ahora su solicitud queda como está. { they_wait_there }
+       *[other] Sí: escriba aquí que ya no lo quiere. Por ahora su solicitud queda como está.
     }
     [adds] { $times ->
         [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
-       *[other] Eso también va con ello. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Eso también va con ello.
+           *[no] Anotado también.
+        }
     }
-    [brings] { what_they_bring } { $times ->
-        [0] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] { they_wait_there }
+    [brings] { what_they_bring }{ $times ->
+        [0] {" "}Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] {""}
     }
     [reach] { $times ->
         [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
-       *[other] Eso también va con ello. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Eso también va con ello.
+           *[no] Anotado también.
+        }
     }
     [takes_back] { $times ->
         [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
-       *[other] Eso también va con ello. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Eso también va con ello.
+           *[no] Anotado también.
+        }
     }
     [calls] { $times ->
         [0] Estoy aquí, pero esto espera a un compañero, y todavía no lo ha tomado ninguno. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] Sigue sin haber nadie, lo siento: { still_your_place }{ waited }. { they_wait_there }
+       *[other] Sigue sin haber nadie, lo siento: { still_your_place }{ waited }.
+    }
+    [asks] { $times ->
+        [0] Eso no puedo resolverlo desde aquí: lo hace un compañero, que lo ve con lo demás y le responde en esta conversación. Hasta entonces no se hace nada al respecto.{ goes_along }
+       *[other] { $odd ->
+            [yes] Eso también es para el compañero: está con lo demás.
+           *[no] Eso también se lo dejo al compañero.
+        }
+    }
+    [line] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
+    [reads] { $times ->
+        [0] Todavía no lo ha tomado nadie; quien lo tome tiene delante todo lo que ha escrito aquí, esto también.
+       *[other] Está escrito aquí, y quien lo tome lo lee todo.
+    }
+    [hours] { $opens_at ->
+        [none] { $closes_at ->
+            [none] No hay un horario fijo puesto para nuestro equipo, así que no puedo decirle ninguno, ni al minuto cuándo queda alguien libre. La respuesta llega aquí.
+           *[other] Nuestro equipo está hoy hasta las { TIME($closes_at) } ({ zone_time }). La respuesta llega aquí.
+        }
+       *[other] Nuestro equipo no está ahora; vuelve el { opening }. La respuesta llega aquí.
+    }
+    [thanks] { $times ->
+        [0] De nada. Su solicitud sigue con nuestro equipo, y la respuesta llega aquí.{ goes_along }
+       *[other] De nada.
+    }
+    [bye] { $times ->
+        [0] De nada, y hasta luego. Su solicitud sigue con nuestro equipo, y la respuesta estará aquí cuando vuelva.{ goes_along }
+       *[other] De nada. ¡Hasta luego!
     }
    *[first] Su mensaje está con el resto para que lo lean; todavía nadie ha tomado la conversación. { your_place }{ waited }.{ our_people }{ goes_along }
 }
@@ -645,7 +681,6 @@ zone_time = { $zone ->
     [UTC] UTC
    *[other] hora de { CITY($zone) }
 }
-they_wait_there = { $messages } mensajes suyos les esperan ahí, para leerlos de una vez.
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Lo que puedo ofrecer ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.

@@ -566,47 +566,83 @@ person_has_it = Un collègue a maintenant cette conversation.
 waits_for_person = { $about ->
     [when] { $times ->
         [0] À la minute près, je ne peux pas le dire. { your_place }{ waited }, et personne n'a encore pris le relais.{ our_people } La réponse arrive ici, vous n'avez donc pas besoin de rester jusque-là.
-       *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people } { they_wait_there }
+       *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people }
     }
     [needs] { $times ->
         [0] Pour votre place dans la file, il ne faut rien de plus. Ce qui aide la personne qui prendra le relais : l'adresse e-mail de votre compte et le numéro de la commande ou de la facture, si vous ne les avez pas encore donnés ; écrits ici, ils sont joints. Jamais un mot de passe, et pas de numéro de carte entier.
-       *[other] L'adresse e-mail de votre compte et le numéro de la commande ou de la facture, s'ils manquent encore ; rien d'autre pour l'instant. { they_wait_there }
+       *[other] L'adresse e-mail de votre compte et le numéro de la commande ou de la facture, s'ils manquent encore ; rien d'autre pour l'instant.
     }
     [who] { $times ->
         [0] Un collègue, un être humain : la première personne libre de l'équipe. Personne n'a encore pris le relais, je ne peux donc pas donner de nom ; avant de répondre, on lit tout ce qui est écrit ici.
-       *[other] Toujours la première personne libre parmi nos collègues : personne n'a encore pris le relais. { they_wait_there }
+       *[other] Toujours la première personne libre parmi nos collègues : personne n'a encore pris le relais.
     }
     [where] { $times ->
         [0] Ici, dans cette même conversation : la réponse s'écrit sous ces lignes. Il n'y a rien à chercher ailleurs.
-       *[other] La réponse arrive ici, dans cette conversation. { they_wait_there }
+       *[other] La réponse arrive ici, dans cette conversation.
     }
     [leave] { $times ->
-        [0] Oui, vous pouvez partir. Votre demande garde sa place dans la file, et la réponse sera ici quand vous reviendrez dans cette conversation.
-       *[other] Oui : vous n'avez pas à rester pour cela, votre place dans la file est gardée. { they_wait_there }
+        [0] Vous pouvez partir et fermer : votre demande garde sa place dans la file, et la réponse sera ici quand vous reviendrez dans cette conversation.
+       *[other] Vous n'avez pas à la laisser ouverte, et votre place dans la file est gardée.
     }
     [undo] { $times ->
         [0] Oui, tant que personne n'a pris le relais : écrivez ici que vous n'en voulez plus, et c'est joint à votre demande ; la personne qui prend le relais le voit en premier. Pour l'instant, elle reste telle quelle.
-       *[other] Oui : écrivez ici que vous n'en voulez plus. Pour l'instant, votre demande reste telle quelle. { they_wait_there }
+       *[other] Oui : écrivez ici que vous n'en voulez plus. Pour l'instant, votre demande reste telle quelle.
     }
     [adds] { $times ->
         [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
-       *[other] Cela s'y ajoute aussi. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Cela s'y ajoute aussi.
+           *[no] Noté aussi.
+        }
     }
-    [brings] { what_they_bring } { $times ->
-        [0] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] { they_wait_there }
+    [brings] { what_they_bring }{ $times ->
+        [0] {" "}Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] {""}
     }
     [reach] { $times ->
         [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.
-       *[other] Cela s'y ajoute aussi. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Cela s'y ajoute aussi.
+           *[no] Noté aussi.
+        }
     }
     [takes_back] { $times ->
         [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.
-       *[other] Cela s'y ajoute aussi. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Cela s'y ajoute aussi.
+           *[no] Noté aussi.
+        }
     }
     [calls] { $times ->
         [0] Je suis là, mais cela attend un collègue, et aucun n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] Toujours personne, je suis désolé : { still_your_place }{ waited }. { they_wait_there }
+       *[other] Toujours personne, je suis désolé : { still_your_place }{ waited }.
+    }
+    [asks] { $times ->
+        [0] Je ne peux pas régler cela d'ici : un collègue s'en charge, qui le voit avec le reste et vous répond dans cette conversation. D'ici là, rien n'est fait à ce sujet.{ goes_along }
+       *[other] { $odd ->
+            [yes] Cela aussi est pour le collègue : c'est avec le reste.
+           *[no] Cela aussi, je le laisse au collègue.
+        }
+    }
+    [line] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+    [reads] { $times ->
+        [0] Personne n'a encore pris le relais ; la personne qui le prendra aura sous les yeux tout ce que vous avez écrit ici, cela aussi.
+       *[other] C'est écrit ici, et la personne qui prendra le relais lit tout.
+    }
+    [hours] { $opens_at ->
+        [none] { $closes_at ->
+            [none] Aucun horaire fixe n'est indiqué pour nos collègues, je ne peux donc pas en donner, ni dire à la minute près quand l'un d'eux sera libre. La réponse arrive ici.
+           *[other] Nos collègues sont là aujourd'hui jusqu'à { TIME($closes_at) } ({ zone_time }). La réponse arrive ici.
+        }
+       *[other] Nos collègues ne sont pas là en ce moment ; ils reviennent le { opening }. La réponse arrive ici.
+    }
+    [thanks] { $times ->
+        [0] Avec plaisir. Votre demande reste auprès de nos collègues, et la réponse arrive ici.{ goes_along }
+       *[other] Avec plaisir.
+    }
+    [bye] { $times ->
+        [0] Avec plaisir, et au revoir. Votre demande reste auprès de nos collègues, et la réponse sera ici quand vous reviendrez.{ goes_along }
+       *[other] Avec plaisir. Au revoir !
     }
    *[first] Votre message est avec le reste, pour qu'ils le lisent ; personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
 }
@@ -645,7 +681,6 @@ zone_time = { $zone ->
     [UTC] UTC
    *[other] heure de { CITY($zone) }
 }
-they_wait_there = { $messages } messages de votre part les y attendent, à lire d'un seul coup.
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Ce que je peux proposer ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.

@@ -566,47 +566,83 @@ person_has_it = Een medewerker heeft dit gesprek nu.
 waits_for_person = { $about ->
     [when] { $times ->
         [0] Op de minuut kan ik het niet zeggen. { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
-       *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+       *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people }
     }
     [needs] { $times ->
         [0] Voor je plaats in de rij is niets meer nodig. Wat helpt voor wie het overneemt: het e-mailadres van je account en het nummer van de bestelling of factuur, als je die nog niet genoemd hebt; schrijf je ze hier, dan gaan ze mee. Nooit een wachtwoord, en geen heel kaartnummer.
-       *[other] Het e-mailadres van je account en het nummer van de bestelling of factuur, als die nog ontbreken; verder is er nu niets nodig. { they_wait_there }
+       *[other] Het e-mailadres van je account en het nummer van de bestelling of factuur, als die nog ontbreken; verder is er nu niets nodig.
     }
     [who] { $times ->
         [0] Een collega van ons, een mens: wie van het team het eerst vrij is. Nog niemand heeft het overgenomen, dus een naam kan ik niet noemen; wie het overneemt, leest voor het antwoord alles wat hier staat.
-       *[other] Nog steeds wie van onze collega's het eerst vrij is: niemand heeft het overgenomen. { they_wait_there }
+       *[other] Nog steeds wie van onze collega's het eerst vrij is: niemand heeft het overgenomen.
     }
     [where] { $times ->
         [0] Hier, in dit gesprek: het antwoord komt onder deze regels te staan. Je hoeft nergens anders te kijken.
-       *[other] Het antwoord komt hier, in dit gesprek. { they_wait_there }
+       *[other] Het antwoord komt hier, in dit gesprek.
     }
     [leave] { $times ->
-        [0] Ja, je kunt weggaan. Je verzoek houdt zijn plaats in de rij, en het antwoord staat hier als je in dit gesprek terugkomt.
-       *[other] Ja: je hoeft er niet voor te blijven, en je plaats in de rij blijft. { they_wait_there }
+        [0] Je kunt weggaan en het sluiten: je verzoek houdt zijn plaats in de rij, en het antwoord staat hier als je in dit gesprek terugkomt.
+       *[other] Je hoeft het niet open te houden, en je plaats in de rij blijft.
     }
     [undo] { $times ->
         [0] Ja, zolang niemand het heeft overgenomen: schrijf hier dat je het niet meer wilt, dan gaat dat met je verzoek mee; wie het overneemt, ziet dat het eerst. Tot nu toe blijft het zoals het is.
-       *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is. { they_wait_there }
+       *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is.
     }
     [adds] { $times ->
         [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
-       *[other] Dat gaat er ook bij. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Dat gaat er ook bij.
+           *[no] Ook genoteerd.
+        }
     }
-    [brings] { what_they_bring } { $times ->
-        [0] Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] { they_wait_there }
+    [brings] { what_they_bring }{ $times ->
+        [0] {" "}Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] {""}
     }
     [reach] { $times ->
         [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
-       *[other] Dat gaat er ook bij. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Dat gaat er ook bij.
+           *[no] Ook genoteerd.
+        }
     }
     [takes_back] { $times ->
         [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
-       *[other] Dat gaat er ook bij. { they_wait_there }
+       *[other] { $odd ->
+            [yes] Dat gaat er ook bij.
+           *[no] Ook genoteerd.
+        }
     }
     [calls] { $times ->
         [0] Ik ben er, maar dit wacht op een collega, en niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
-       *[other] Nog steeds niemand, het spijt me: { still_your_place }{ waited }. { they_wait_there }
+       *[other] Nog steeds niemand, het spijt me: { still_your_place }{ waited }.
+    }
+    [asks] { $times ->
+        [0] Dat kan ik hier niet afdoen: dat doet een collega, die het bij de rest ziet en je in dit gesprek antwoordt. Tot dan wordt er niets aan gedaan.{ goes_along }
+       *[other] { $odd ->
+            [yes] Ook dat is voor de collega: het staat bij de rest.
+           *[no] Ook dat laat ik aan de collega.
+        }
+    }
+    [line] Nog niemand heeft het overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+    [reads] { $times ->
+        [0] Nog niemand heeft het overgenomen; wie dat doet, heeft alles voor zich wat je hier schreef, ook dit.
+       *[other] Het staat hier, en wie het overneemt, leest alles.
+    }
+    [hours] { $opens_at ->
+        [none] { $closes_at ->
+            [none] Voor onze mensen zijn geen vaste tijden ingesteld, dus die kan ik niet noemen, en ook niet op de minuut wanneer iemand vrij is. Het antwoord komt hier.
+           *[other] Onze mensen zijn er vandaag tot { TIME($closes_at) } ({ zone_time }). Het antwoord komt hier.
+        }
+       *[other] Onze mensen zijn er nu niet; ze zijn er weer op { opening }. Het antwoord komt hier.
+    }
+    [thanks] { $times ->
+        [0] Graag gedaan. Je verzoek blijft bij onze mensen liggen, en het antwoord komt hier.{ goes_along }
+       *[other] Graag gedaan.
+    }
+    [bye] { $times ->
+        [0] Graag gedaan, en tot ziens. Je verzoek blijft bij onze mensen liggen, en het antwoord staat hier als je terugkomt.{ goes_along }
+       *[other] Graag gedaan. Tot ziens!
     }
    *[first] Je bericht ligt bij de rest voor hen om te lezen; niemand heeft het gesprek nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
 }
@@ -645,7 +681,6 @@ zone_time = { $zone ->
     [UTC] UTC
    *[other] tijd in { CITY($zone) }
 }
-they_wait_there = Er wachten daar { $messages } berichten van je op hen, om in één keer te lezen.
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Wat ik kan aanbieden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.

@@ -324,6 +324,7 @@ class RefusedByYou(OffersColleague, Phrase):
 
 type WaitsFor = (
     Literal["first", "when", "needs", "who", "where", "leave", "undo"]
+    | Literal["hours", "reads", "asks", "line", "thanks", "bye"]
     | Literal["adds", "brings", "takes_back", "reach", "calls"]
 )
 
@@ -331,14 +332,13 @@ type WaitsFor = (
 class WaitsForPerson(Phrase):
     """Who looks and when, for somebody who writes on while nobody has taken the conversation.
 
-    No two of them are the same: `times` is how often such a message was answered.
+    `times` is how often such a message was answered: what is said again is said in short.
     """
 
     about: WaitsFor
     times: int
     place: int  # in the line
     minutes: int  # waited
-    messages: int
     brought: Brought | None = None  # what people look for first
     offers: tuple[OfferedAction, ...] = ()
     opens_at: Moment = None
@@ -350,6 +350,11 @@ class WaitsForPerson(Phrase):
         """Whole hours waited, once there are two."""
         hours = self.minutes // 60
         return hours if hours > 1 else 0
+
+    @property
+    def odd(self) -> bool:
+        """Whether it is said for the second, the fourth, ... time: two short notes take turns."""
+        return self.times % 2 == 1
 
 
 class CodeMail(Phrase):

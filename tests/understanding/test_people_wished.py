@@ -21,6 +21,12 @@ SENIOR = [
     "Ich möchte Ihren Vorgesetzten sprechen",
     "je veux parler à un responsable",
     "quiero hablar con su encargado",
+    "I want to speak to the manager",
+    "the manager please",
+    "ik wil de baas spreken",
+    "ich will mit dem Chef sprechen",
+    "je veux parler à la direction",
+    "quiero hablar con el jefe",
 ]
 NEITHER = [
     "a human please",
@@ -31,6 +37,11 @@ NEITHER = [
     "mijn baas wil de factuur",
     "mon chef attend la facture",
     "no me llamen, escriban",
+    "can we get out again any month if the boss goes back to tea?",
+    "de baas drinkt liever thee",
+    "den Chef fragt ja keiner",
+    "le directeur aime le café",
+    "el jefe prefiere té",
 ]
 
 

@@ -148,27 +148,32 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     of(payments.AlreadyRefunded, REFUND),
     payments.NoOtherWay(),
     *(
-        says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
+        says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes)
         for about in (
             *("first", "when", "needs", "who", "where", "leave", "undo"),
             *("adds", "takes_back", "reach", "calls"),
+            *("hours", "reads", "asks", "line", "thanks", "bye"),
         )
-        for times in (0, 1)
+        for times in (0, 1, 2)
         for place, minutes in ((1, 0), (2, 1), (2, 61), (3, 130))
     ),
     *(
-        says.WaitsForPerson(
-            about="brings", times=times, place=2, minutes=3, messages=3, brought=brought
-        )
+        says.WaitsForPerson(about="brings", times=times, place=2, minutes=3, brought=brought)
         for brought in ("contact", "record", "code")
         for times in (0, 1)
     ),
     of(
         says.WaitsForPerson,
-        {"about": "first", "times": 0, "place": 1, "minutes": 5, "messages": 1},
+        {"about": "first", "times": 0, "place": 1, "minutes": 5},
         offers=[OFFERED],
         opens_at=AT,
         zone="Europe/Amsterdam",
+    ),
+    *(
+        says.WaitsForPerson(
+            about="hours", times=0, place=1, minutes=0, zone="Europe/Amsterdam", **{when: AT}
+        )
+        for when in ("opens_at", "closes_at")
     ),
 )
 SAMPLES: tuple[Phrase, ...] = (

@@ -20,6 +20,7 @@ from steward.dialogue.consent import (
     sent_elsewhere,
     undoing_asked,
 )
+from steward.dialogue.consent.echoed_words import beside_an_echo
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.price_cited import with_price_cited, within_limit
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
@@ -117,7 +118,7 @@ async def as_answer_to_what_was_said(
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
     of this conversation.
     """
-    heard = with_offered_plan_wanted(heard, own)
+    heard = with_offered_plan_wanted(await beside_an_echo(desk, opened, heard), own)
     heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = gift_card_talk.with_gift_card_meant(_with_account_meant(heard, opened), opened)
@@ -152,9 +153,8 @@ async def as_answer_to_what_was_said(
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
     heard = periods_priced.with_month_priced(heard, opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
-    heard = options_asked.with_options_asked(
-        leave_taken.with_leave_taken(heard, opened), opened, own
-    )
+    heard = leave_taken.with_leave_taken(heard, opened)
+    heard = options_asked.with_options_asked(heard, opened, own)
     heard = deciders_asked.with_decider_asked(without_what_is_offered(heard, opened, own), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)
