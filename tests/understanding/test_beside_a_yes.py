@@ -180,6 +180,42 @@ def test_yes_is_taken_apart_from_what_stands_beside_it() -> None:
     assert found == Agreed("yes please,", ("time",))
 
 
+@cases(
+    ("name", "text", "yes", "apart"),
+    [
+        (
+            "cancel_order",
+            "Ja bitte. Und warum sehe ich die eine gar nicht auf meinem Kontoauszug?",
+            "Ja bitte.",
+            "Und warum sehe ich die eine gar nicht auf meinem Kontoauszug?",
+        ),
+        (
+            "address",
+            "Yes, send it there, and please change my account address as well.",
+            "Yes, send it there",
+            "and please change my account address as well.",
+        ),
+        ("refund", "Yes please 😊 Do you ship to Norway?", "Yes please.", "Do you ship to Norway?"),
+        ("refund", "Yes please! How long does it take?", "Yes please! ", ""),
+    ],
+)
+def test_question_that_leaves_the_offer_alone_is_taken_apart(
+    name: str, text: str, yes: str, apart: str
+) -> None:
+    kind, params = _offered(name)
+    found = agreed_beside(text, [offer(kind, params)])
+    assert found is not None
+    assert (found.yes.strip(), found.apart) == (yes.strip(), apart)
+
+
+@cases(
+    "text",
+    ["yes of course 😂", "ja klar 😅", "sure 😂", "yes 😅", "haha no 😂", "Ja 😅 aber warte"],
+)
+def test_laugh_beside_a_yes_that_is_not_sure_agrees_to_nothing(text: str) -> None:
+    assert _counts("any", text) == [False] * len(OFFERS)
+
+
 @cases("reason", ["wrong_item", "undelivered", "withdrawal", ""])
 def test_whether_it_goes_back_is_only_asked_beside_a_yes_to_damaged_goods(reason: str) -> None:
     assert _asked("replacement", "yes please, do I send the old one back?", reason) is None
