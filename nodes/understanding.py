@@ -101,8 +101,10 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     if words.apart and settled.touched:
         opened = beside_a_yes.as_the_next(opened, words.apart)
         words = replace(await _words(desk, opened, payer, own), beside_a_yes=words.beside_a_yes)
-        words = replace(words, heard=apart_wishes.as_known(words.heard))
-        settled = replace(settled, heard=words.heard, answered=False, yes_apart=True)
+        words = replace(words, heard=apart_wishes.as_known(words.heard, own))
+        settled = replace(
+            settled, heard=words.heard, answered=False, corrected=False, yes_apart=True
+        )
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)

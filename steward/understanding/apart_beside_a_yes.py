@@ -52,9 +52,10 @@ def without_apart(body: str, actions: Sequence[Action]) -> Parted | None:
     return Parted(" ".join(left), " ".join(apart)) if apart else None
 
 
-def heading_of(sentence: str) -> str:
+def heading_of(sentence: str, actions: Sequence[Action]) -> str:
     """The heading whose clause a sentence is that wishes for something; empty: none."""
-    return next((one for one in sorted(_WISHES) if _is_apart(sentence, frozenset({one}), ())), "")
+    headings = (one for one in sorted(_WISHES) if _is_apart(sentence, frozenset({one}), actions))
+    return next(headings, "")
 
 
 def _is_courteous(sentence: str) -> bool:

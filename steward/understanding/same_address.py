@@ -16,9 +16,10 @@ def points_at_an_address(text: str, *, asked: bool) -> bool:
     """Whether the words say that it is the one told before; `asked`: which one it is was asked."""
     if has_digit(text) or word_count(text) > _MOST or _book().says(text, "other"):
         return False
-    if _book().says(text, "same") or (asked and _book().says(text, "that_one")):
+    same = _book().says(text, "same")
+    if asked and (same or _book().says(text, "that_one")):
         return True
-    return _book().says(text, "account") and _book().says(text, "too", "that_one")
+    return _book().says(text, "account") and (same or _book().says(text, "too", "that_one"))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from actions.kind import resolved
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from state.desk import DeskState
 from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
@@ -21,6 +21,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
+from steward.understanding.addresses_put_right import put_right_and_asked
 from steward.understanding.agreement import named_alone
 from steward.understanding.asked_for_a_yes import confirms_the_yes
 from steward.understanding.beside_a_yes import Agreed, Asked, agreed_beside
@@ -76,6 +77,9 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     if found is not None:
         return found
     yes = yes_with_the_offer(text, offered[0], done) if len(offered) == 1 else ""
+    address = str(offered[0].params.get("address")) if len(offered) == 1 else ""
+    if declared(offered[0].kind).sets == "address" and (said := put_right_and_asked(address, text)):
+        return Agreed(said.told, (), said.asked)  # it is offered anew, and then that is answered
     return Agreed(yes or text, ())
 
 
