@@ -134,7 +134,7 @@ def _agreed_in(whole: str, actions: Sequence[Action], beside: Collection[Beside]
     begins = [one.start() for one in found]
     if not actions or not 1 < len(begins) <= _MOST:
         return None
-    said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions))
+    said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions, beside))
     for first in _clauses(body, begins):
         start = begins[first] if first else 0
         if _FOREIGN.search(body[:start]) or (before := said.asked(0, first)) is None:
@@ -271,14 +271,20 @@ def _are_names(words: str) -> bool:
     return _no_names().isdisjoint(part for word in said for part in (word, folded(word)))
 
 
-def _may_be_asked(actions: Sequence[Action]) -> frozenset[str]:
-    """The headings of what may be asked beside a yes to each of these."""
+def _may_be_asked(actions: Sequence[Action], beside: Collection[Beside]) -> frozenset[str]:
+    """The headings of what may be asked beside a yes to each of these; when money comes, too, where
+    the desk said that it is asked about next.
+    """
     allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
     if any(one.params.get("reason") != "damaged" for one in actions):
         allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
     if len(actions) > 1:
         allowed.append(frozenset(headings()) - {"other_stays"})  # it may be one of these
-    return frozenset.intersection(*allowed)
+    told = any(one.amount is not None and KINDS[one.kind].touches == "money" for one in beside)
+    return frozenset.intersection(*allowed) | (_OF_MONEY if told else frozenset[str]())
+
+
+_OF_MONEY = frozenset({"money", "when_money"})
 
 
 class _Beside:

@@ -113,6 +113,8 @@ def test_bound_wished_with_the_words_for_it_is_what_the_day_bounds(
         "el año que viene quiero cambiar al Taster",
         "move me to Office some day",
         "irgendwann möchte ich zu Office",
+        "c'est le 41, pas le 14",
+        "es el 41, no el 14",
     ],
 )
 def test_time_that_names_no_day_is_no_date(text: str) -> None:

@@ -168,6 +168,8 @@ def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
     if asked == "where" and action.state in DONE:
         return []  # what is said of it names where
     words = _words(asked, action)
+    if asked == "time" and KINDS[action.kind].ends == "plan":
+        return words  # when that ended is no answer to it
     facets = [facet for facet in _FACETS.get(asked, ()) if told is not None]
     held = [answer for facet in facets if (answer := _of(told, facet)) is not None]
     return held or words
@@ -195,7 +197,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "time" if KINDS[action.kind].remedy == "replacement":
             return [DeskWords.ARRIVAL_NOT_KNOWN]
         case "time":
-            of_money = KINDS[action.kind].touches != "plan"
+            # beside the end of a plan it is the money that was told to be asked about next
+            of_money = KINDS[action.kind].touches != "plan" or KINDS[action.kind].ends == "plan"
             return [DeskWords.MONEY_DAY_TOLD_HERE] if of_money else []
         case "mail":
             return [DeskWords.CONFIRMED_HERE]
