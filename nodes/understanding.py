@@ -98,7 +98,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         return message_notes.kept(opened, side_questions.without_wishes(words.heard), plan, Notes())
     settled = await settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
-    if words.apart and settled.touched:
+    if words.apart and (settled.touched or settled.closed):
         opened = beside_a_yes.as_the_next(opened, words.apart)
         words = replace(await _words(desk, opened, payer, own), beside_a_yes=words.beside_a_yes)
         words = replace(words, heard=apart_wishes.as_known(words.heard, own))

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.clause_grammar import Grammar, clauses_of
@@ -49,7 +49,9 @@ def without_apart(body: str, actions: Sequence[Action]) -> Parted | None:
     left = said[: len(said) - len(apart)]
     if (wish := _joined_wish(left[-1], headings, actions)) is not None:
         left[-1], apart = wish.left, [wish.apart, *apart]
-    return Parted(" ".join(left), " ".join(apart)) if apart else None
+    if all(declared(one.kind).sets == "address" for one in actions):
+        left = [left[0], *(one for one in left[1:] if not _is_apart(one, _GOES_ON, actions))]
+    return Parted(" ".join(left), " ".join(apart)) if apart or left != said else None
 
 
 def heading_of(sentence: str, actions: Sequence[Action]) -> str:
@@ -98,7 +100,7 @@ def _without_address(sentence: str, actions: Sequence[Action]) -> str:
 def _may_be_apart(action: Action) -> frozenset[str]:
     """The headings of what leaves this offer alone."""
     kind = KINDS[action.kind]
-    address = _OF_AN_ADDRESS if action.params.get("address") else frozenset[str]()
+    address = _OF_AN_ADDRESS if kind.sets == "address" else frozenset[str]()
     # what else there is may be what somebody would rather have than other goods or another plan
     choice = kind.touches in _CHOSEN or kind.sets == "plan"
     aside = frozenset[str]() if choice else frozenset({"aside"})
@@ -109,6 +111,7 @@ def _may_be_apart(action: Action) -> frozenset[str]:
 _CHOSEN = frozenset({"goods", "credit"})
 _OF_ALL = frozenset({"shown", "paper"})
 _OF_AN_ADDRESS = frozenset({"account_wish"})
+_GOES_ON = frozenset({"goes_on"})
 _WISHES = frozenset({"paper", "account_wish"})
 
 
