@@ -28,6 +28,7 @@ from steward.understanding.courtesy import (
 )
 from steward.understanding.entities import clean
 from steward.understanding.for_the_account import counts_for_it
+from steward.understanding.impatience import without_call_for_it
 from steward.understanding.leave_beside_a_yes import PLAIN_YES, without_leave
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.offer_words import offer_words
@@ -101,11 +102,11 @@ def agreed_beside(
     """The yes to exactly these actions, where all that stands beside it touches none of it; None
     where anything else is said.
     """
-    text = with_smiles_ended(text)
+    said, text = text, without_call_for_it(with_smiles_ended(text))
     if (sure := without_laughs(text)) != text and _is_sure(sure, actions):
         text = sure
-        if _is_a_yes(text, actions, beside):
-            return Agreed(text.strip(), ())
+    if text != said and _is_a_yes(text, actions, beside):
+        return Agreed(text.strip(), ())
     whole = _without_a_letters_ends(_plain_signs(text))
     if (parted := without_apart(whole, actions)) is not None:
         found = _agreed(parted.left, actions, beside)
@@ -222,7 +223,11 @@ def _is_sure(words: str, actions: Sequence[Action]) -> bool:
     if not spoken or spoken[0] not in PLAIN_YES:
         return False
     acts = {verb for one in actions for verb in offer_words(one.kind).single}
-    return bool(_LENGTHENED.match(words) or (_PLEASE | acts).intersection(spoken))
+    return bool(_LENGTHENED.match(words) or (_PLEASE | _INSISTS | acts).intersection(spoken))
+
+
+# "Ja doch", "yes, as I said"
+_INSISTS = frozenset({"doch", "already", "said", "gesagt", "zei", "dit", "dije", "dicho"})
 
 
 # "C'est bon, merci pour votre aide" declines, and "c'est bon" agrees: thanks may turn it.

@@ -27,6 +27,7 @@ from steward.understanding.asked_for_a_yes import confirms_the_yes
 from steward.understanding.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
+from steward.understanding.courtesy import without_laughs
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.other_left import without_the_other
 from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
@@ -70,8 +71,10 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):
         return Agreed(text, ())
-    if asked_if_a_yes(opened) and confirms_the_yes(text):
-        return Agreed(_YES, ())  # to the offer that was put again beside that question
+    if asked_if_a_yes(opened):
+        text = without_laughs(text)  # "Ja 😅" to "is that a yes?"
+        if confirms_the_yes(text):
+            return Agreed(_YES, ())  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done)
     if found is not None:
