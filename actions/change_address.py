@@ -113,5 +113,6 @@ KIND = ActionKind(
     event="address_change",
     nouns=CHANGES,
     to_address=True,
+    asked_beside=frozenset({"account"}),
     sets="address",
 )

@@ -9,18 +9,18 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from nodes.settling import Settled, settle
 from state.desk import DeskState, Plan
 from state.heard import Notes, heard_of
 from state.team import Task
 from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import beside_a_yes, invitations, other_record, reading_in_context
-from steward.dialogue.consent.answers import by_button, pressed, settle_answer, without_agreed
-from steward.dialogue.consent.corrections import settle_correction
+from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, reading_in_context
+from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
-from steward.dialogue.consent.second_thoughts import offer_again, undo, undone_by
+from steward.dialogue.consent.second_thoughts import undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
 from steward.dialogue.consent.what_stands import as_it_stands
 from steward.dialogue.context import (
@@ -33,6 +33,7 @@ from steward.dialogue.context import (
     side_questions,
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
+from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
     message_notes,
@@ -46,6 +47,10 @@ from steward.dialogue.tasks import (
     public_tasks,
     said_before,
     taking_back,
+)
+from steward.dialogue.tasks.addresses_pointed_at import (
+    points_in_answer,
+    with_address_pointed_at,
 )
 from steward.dialogue.tasks.task_answers import acts_told, where_to
 from steward.dialogue.topics import follow_ups, open_topic, repetition, salience
@@ -84,16 +89,27 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
     words = replace(words, heard=of_its_day)
     before = state.get("plan", {})
+    if points_in_answer(before, words.heard, opened):
+        heard = words.heard.model_copy(update=dict(NOTHING) | {"asking": False, "follows": None})
+        words = replace(words, heard=heard, asked=RuleQuestions((), "", words.text), onward=None)
     # of danger the row says it, which was made of the whole message before any run: a part of the
     # words that is read again here, or a model, raises no alarm and hides none
     if (plan := people_tasks.called_at_once(before, opened, words.text)) is not None:
         return message_notes.kept(opened, side_questions.without_wishes(words.heard), plan, Notes())
-    settled = await _settle(desk, opened, words.heard, before, own)
+    settled = await settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
+    if words.apart and (settled.touched or settled.closed):
+        opened = beside_a_yes.as_the_next(opened, words.apart)
+        words = replace(await _words(desk, opened, payer, own), beside_a_yes=words.beside_a_yes)
+        words = replace(words, heard=apart_wishes.as_known(words.heard, own))
+        settled = replace(
+            settled, heard=words.heard, answered=False, corrected=False, yes_apart=True
+        )
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
+    plan = with_address_pointed_at(plan, heard, opened, own)
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
     under_way = any(action.state in LIVE for action in own)
@@ -118,6 +134,7 @@ class _Words:
     remembers: bool  # something is to be remembered, told or forgotten
     stranger: bool  # it was said that there is no account
     bare: bool  # and nothing else is said
+    apart: str = ""  # what stood beside a yes, and is read by itself once that is settled
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
@@ -131,7 +148,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             if (said := message_notes.but_denied(opened, message))
         )
     )
-    text, beside = await yes_apart(desk, opened, own, as_it_stands(opened, text))
+    text, beside, apart_from_it = await yes_apart(desk, opened, own, as_it_stands(opened, text))
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
@@ -176,7 +193,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if opened.denied or opened.passed:
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
-    return _Words(text, by_button(heard, opened), asked, beside, onward, remembers, stranger, bare)
+    read = by_button(heard, opened)
+    return _Words(text, read, asked, beside, onward, remembers, stranger, bare, apart_from_it)
 
 
 @dataclass(frozen=True)
@@ -199,7 +217,7 @@ class _Aims:
 def _aims(
     opened: OpenedTurn,
     words: _Words,
-    settled: _Settled,
+    settled: Settled,
     topics: Sequence[Task],
     own: Sequence[Action],
 ) -> _Aims:
@@ -242,14 +260,14 @@ def _aims(
     return _Aims(heard, onward, follow, pages, aside, let_go)
 
 
-def _notes(opened: OpenedTurn, words: _Words, settled: _Settled, aims: _Aims) -> Notes:
+def _notes(opened: OpenedTurn, words: _Words, settled: Settled, aims: _Aims) -> Notes:
     """What is noted of the words until the reply; of tasks that were taken back: that it were all
     that waited, or what they were about.
     """
     gone, plan = aims.let_go, settled.plan
     all_of_it = gone is not None and not taking_back.without(plan, gone)
     return Notes(
-        answered=settled.answered or gone is not None,
+        answered=settled.answered or settled.yes_apart or gone is not None,
         unclear=not settled.answered and new_tasks.needs_planning(aims.heard),
         about=settled.about.id if settled.about else "",
         let_go=all_of_it,
@@ -267,7 +285,7 @@ async def _planned(
     desk: Desk,
     opened: OpenedTurn,
     words: _Words,
-    settled: _Settled,
+    settled: Settled,
     aims: _Aims,
     topics: Sequence[Task],
     own: Sequence[Action],
@@ -300,7 +318,7 @@ async def _planned(
 
 
 def _with_new_tasks(
-    opened: OpenedTurn, settled: _Settled, aims: _Aims, topics: Sequence[Task]
+    opened: OpenedTurn, settled: Settled, aims: _Aims, topics: Sequence[Task]
 ) -> Plan:
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
@@ -322,63 +340,6 @@ def _with_new_tasks(
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
     """With nothing to look into and nothing open there is only a reply."""
     return "compose" if heard_of(state).idle else "dispatch"
-
-
-@dataclass(frozen=True)
-class _Settled:
-    """What the words mean for what was offered or asked (rows are written), and what is left."""
-
-    heard: Understanding
-    plan: Plan
-    touched: list[str]
-    answered: bool = False  # agreed to, refused, or an answer to what was asked
-    corrected: bool = False
-    about: Action | None = None  # the earlier request that is asked about
-    wants_more: bool = False  # than is offered
-
-    @property
-    def closed(self) -> bool:
-        """Whether the words have done what they were for."""
-        return self.answered or self.corrected
-
-
-async def _settle(
-    desk: Desk,
-    opened: OpenedTurn,
-    heard: Understanding,
-    plan: Plan,
-    own: Sequence[Action],
-) -> _Settled:
-    """A wish for more first, then a correction, then an answer, then news of an earlier request,
-    then an offer that is wanted after all.
-    """
-    if not pressed(opened) and side_questions.asks_for_more(heard, opened.question, own):
-        rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
-        return _Settled(rest, plan, [], answered=True, wants_more=True)
-    corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
-    if corrected is not None:
-        touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
-        return _Settled(rest, corrected.plan, touched, corrected.kept, corrected=True)
-    touched, answered = await settle_answer(desk, opened, heard)
-    if not answered:
-        if (same := side_questions.asked_for_already(heard, own)) is not None:
-            rest = side_questions.without_wishes(heard)
-            return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
-        told = last_told.tells_when(heard, opened)
-        if not told and (earlier := side_questions.about_request(heard, own, opened)) is not None:
-            rest = side_questions.without_news(heard)
-            also = [*touched, earlier.id]
-            return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)
-        if (past := side_questions.about_refused(heard, opened.question, own)) is not None:
-            rest = side_questions.without_wishes(heard)
-            return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
-        if invited := invitations.taken_up(plan, heard, opened):
-            return _Settled(invited.heard, invited.plan, touched, answered=True)
-    before, given_up = await offer_again(desk, opened, heard, plan, answered)
-    if given_up:
-        left = [one for one in touched if one not in given_up]
-        return _Settled(side_questions.without_wishes(heard), before, left, answered=True)
-    return _Settled(without_agreed(heard, own, touched), before, touched, answered)
 
 
 def _ask_in_public(

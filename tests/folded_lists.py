@@ -24,6 +24,7 @@ FITTED_ON = {"asking_words.yaml", "damage_words.yaml", "trade_words.yaml"}
 # Each line of these says something by itself; a person breaks it, by what it says.
 BY_LINES = {
     *("beside_a_yes.yaml", "charged_next_words.yaml", "goods_words.yaml", "told_beside_a_yes.yaml"),
+    *("apart_beside_a_yes.yaml", "when_beside_a_yes.yaml"),
 }
 _KEY = re.compile(r"^ *(?:- )?[\w-]+: ?")
 _APART = ", "

@@ -16,12 +16,22 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
+from steward.understanding.apart_beside_a_yes import without_apart
 from steward.understanding.charged_next import charged_next_clauses
 from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
-from steward.understanding.courtesy import without_courtesy, without_signs
+from steward.understanding.courtesy import (
+    with_smiles_ended,
+    without_courtesy,
+    without_laughs,
+    without_signs,
+)
 from steward.understanding.entities import clean
+from steward.understanding.for_the_account import counts_for_it
+from steward.understanding.impatience import without_call_for_it
 from steward.understanding.leave_beside_a_yes import PLAIN_YES, without_leave
+from steward.understanding.offer_said_again import yes_with_the_offer
+from steward.understanding.offer_words import offer_words
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
@@ -35,6 +45,7 @@ type Asked = Literal[
     "steps",
     "credit",
     "cause",  # of what went wrong
+    "account",  # whether an address counts for it, too
     "next_payment",  # of their subscription: no row of what is agreed to tells it
 ]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
@@ -78,10 +89,11 @@ _CLOSES = re.compile(
 
 
 class Agreed(NamedTuple):
-    """The words that agree, and what is asked beside them."""
+    """The words that agree, what is asked beside them, and sentences that leave the offer alone."""
 
     yes: str
     asked: tuple[Asked, ...]
+    apart: str = ""
 
 
 def agreed_beside(
@@ -90,18 +102,40 @@ def agreed_beside(
     """The yes to exactly these actions, where all that stands beside it touches none of it; None
     where anything else is said.
     """
+    said, text = text, without_call_for_it(with_smiles_ended(text))
+    if (sure := without_laughs(text)) != text and _is_sure(sure, actions):
+        text = sure
+    if text != said and _is_a_yes(text, actions, beside):
+        return Agreed(text.strip(), ())
     whole = _without_a_letters_ends(_plain_signs(text))
+    if (parted := without_apart(whole, actions)) is not None:
+        found = _agreed(parted.left, actions, beside)
+        if found is not None:
+            return found._replace(apart=parted.apart)
+    return _agreed_in(whole, actions, beside)
+
+
+def _agreed(text: str, actions: Sequence[Action], beside: Collection[Beside]) -> Agreed | None:
+    """The same of a yes that may stand all by itself, or say the offer again."""
+    if _is_a_yes(text, actions, beside):
+        return Agreed(text, ())
+    if len(actions) == 1 and (yes := yes_with_the_offer(text, actions[0], beside)):
+        return Agreed(yes, ())
+    return _agreed_in(text, actions, beside)
+
+
+def _agreed_in(whole: str, actions: Sequence[Action], beside: Collection[Beside]) -> Agreed | None:
     body = without_leave(whole)
     if actions and body != whole and _is_a_yes(body, actions, beside):
         return Agreed(body, ())
     if actions and (yes := without_told(body, actions)) is not None:
         agreed = _is_a_yes(yes, actions, beside)
-        return Agreed(yes, ()) if agreed else agreed_beside(yes, actions, beside)
+        return Agreed(yes, ()) if agreed else _agreed_in(yes, actions, beside)
     found = list(_WORD.finditer(body))
     begins = [one.start() for one in found]
     if not actions or not 1 < len(begins) <= _MOST:
         return None
-    said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions))
+    said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions, beside))
     for first in _clauses(body, begins):
         start = begins[first] if first else 0
         if _FOREIGN.search(body[:start]) or (before := said.asked(0, first)) is None:
@@ -176,6 +210,26 @@ def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside])
 
 
 _SHORTEST = 2  # letters
+_LENGTHENED = re.compile(
+    r"\W*(?:yes{3,}|ye{3,}s|ya{3,}s|ja{3,}|oui{3,}|s[ií]{3,})(?!\w)", re.IGNORECASE
+)
+
+
+def _is_sure(words: str, actions: Sequence[Action]) -> bool:
+    """Whether a laugh beside these words takes nothing back: a yes that is lengthened, or has a
+    plea or the act beside it. "Yes of course" with a laugh mocks.
+    """
+    spoken = spoken_words(words)
+    if not spoken or spoken[0] not in PLAIN_YES:
+        return False
+    acts = {verb for one in actions for verb in offer_words(one.kind).single}
+    return bool(_LENGTHENED.match(words) or (_PLEASE | _INSISTS | acts).intersection(spoken))
+
+
+# "Ja doch", "yes, as I said"
+_INSISTS = frozenset({"doch", "already", "said", "gesagt", "zei", "dit", "dije", "dicho"})
+
+
 # "C'est bon, merci pour votre aide" declines, and "c'est bon" agrees: thanks may turn it.
 _THANKS = re.compile(
     r"\b(?:thanks|thank you|thx|cheers|merci|gracias|danke|vielen dank|bedankt|dank (?:je|u)"
@@ -222,14 +276,20 @@ def _are_names(words: str) -> bool:
     return _no_names().isdisjoint(part for word in said for part in (word, folded(word)))
 
 
-def _may_be_asked(actions: Sequence[Action]) -> frozenset[str]:
-    """The headings of what may be asked beside a yes to each of these."""
+def _may_be_asked(actions: Sequence[Action], beside: Collection[Beside]) -> frozenset[str]:
+    """The headings of what may be asked beside a yes to each of these; when money comes, too, where
+    the desk said that it is asked about next.
+    """
     allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
     if any(one.params.get("reason") != "damaged" for one in actions):
         allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
     if len(actions) > 1:
         allowed.append(frozenset(headings()) - {"other_stays"})  # it may be one of these
-    return frozenset.intersection(*allowed)
+    told = any(one.amount is not None and KINDS[one.kind].touches == "money" for one in beside)
+    return frozenset.intersection(*allowed) | (_OF_MONEY if told else frozenset[str]())
+
+
+_OF_MONEY = frozenset({"money", "when_money"})
 
 
 class _Beside:
@@ -295,6 +355,7 @@ def _own_grammars() -> Mapping[str, Grammar]:
     """The grammars of headings that stand in lists of their own."""
     next_one, when = charged_next_clauses(), clauses_of("when_beside_a_yes")
     found = {_NEXT: Grammar.of({**next_one, _NEXT: next_one["asked"]}, [_NEXT])}
+    found["account"] = counts_for_it()
     for heading, of in WHEN.items():
         others = [when[name] for name in ("guards", *WHEN.values()) if name != of]
         guards = {word for lines in others for line in lines for word in line.split()}

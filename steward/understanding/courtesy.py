@@ -12,6 +12,7 @@ import re
 
 _YES_SIGNS = "👍👌✅☑✔🆗💯🤝"
 _KIND_SIGNS = "🙏😊🙂😀😃😄😁☺😌❤🧡💛💚💙💜🤍🎉🤗😍🥰✨☕🌸🌞💐"
+_LAUGHS = "😅🙈😂🤣😆🙋🥳💪"  # said beside a sure yes they take nothing of it back
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d]")
 _MUCH = (
     r"(?:(?: so| very| ever so| really)? (?:much|kindly)| a (?:lot|million|bunch|ton)| again| "
@@ -109,6 +110,24 @@ def without_signs(text: str) -> str:
     """The text with its signs read: a thumb is a word of agreement, a smile is nothing."""
     text = _TYPED_SMILE.sub(" ", _SKIN.sub("", text))
     return "".join(" yes " if c in _YES_SIGNS else " " if c in _KIND_SIGNS else c for c in text)
+
+
+def without_laughs(text: str) -> str:
+    """The text without signs of a laugh; by themselves they say nothing, and may mock."""
+    return _LAUGH.sub(" ", _LAUGH_ENDS.sub(". ", text))
+
+
+def with_smiles_ended(text: str) -> str:
+    """The text with a stop where a smile ends a sentence: "yes please 😊 And when?"."""
+    return _SMILE_ENDS.sub(". ", text)
+
+
+_LAUGH = re.compile(f"[{_LAUGHS}]")
+_NEXT = r"(?:\ufe0f|\s)+(?=[¿¡]?[A-ZÀ-Þ])"  # the next sentence begins
+_LAUGH_ENDS = re.compile(rf"(?<=\w)\s*[{_LAUGHS}]+{_NEXT}")
+_SMILE_ENDS = re.compile(
+    rf"(?<=\w)\s*(?:[{_KIND_SIGNS}]+{_NEXT}|(?<![\w:/])[:;=]-?[)DPp]+\s+(?=[¿¡]?[A-ZÀ-Þ]))"
+)
 
 
 def without_courtesy(spoken: str) -> str:

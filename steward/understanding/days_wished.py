@@ -207,8 +207,13 @@ def _alone(words: list[str], at: int, today: date) -> date | None:
     last = at == len(words) - 1 or not words[at].isdecimal()
     if day is None or not led or not last or _month(words, min(at + 1, len(words) - 1)):
         return None
+    if _book().is_one(words[max(at - _DENIED_AT, 0) : at - 1], "not_it"):
+        return None  # "it's 41, not the 14": no day, or none that is wished for
     begin = today.replace(day=1) if day > today.day else _month_end(today) + timedelta(days=1)
     return begin + timedelta(days=day - 1) if day <= _month_end(begin).day else None
+
+
+_DENIED_AT = 2  # words before a number, of which the nearer one leads to it
 
 
 def _called(words: list[str], at: int, today: date) -> date | None:

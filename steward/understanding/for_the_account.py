@@ -4,8 +4,11 @@ parcel, I mean from now on". Rules alone, and of short answers.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from steward.domain.spelling import folded
+from steward.understanding.clause_grammar import Grammar, clauses_of
 from steward.understanding.marks import has_question_mark
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -24,6 +27,23 @@ def means_the_account(text: str) -> bool:
 def beyond_the_parcel(text: str) -> bool:
     """Whether an address is spoken of as that of the account, or from now on."""
     return _book().any_of(plain_words(text), "from_now_on", "on_file")
+
+
+def asks_if_for_the_account(text: str) -> bool:
+    """Whether it is asked, and nothing else, if an address that was told counts for the account and
+    for later orders: "will that be my address for the next orders as well?".
+    """
+    words = [folded(one) for one in _WORD.findall(text)]
+    return len(words) in counts_for_it().ends(words, 0, "account")
+
+
+_WORD = re.compile(r"[^\W_]+|\?")
+
+
+@cache
+def counts_for_it() -> Grammar:
+    """The questions whether an address counts for the account."""
+    return Grammar.of(clauses_of("apart_beside_a_yes"), ["account"])
 
 
 def _denies_parcel(words: list[str]) -> bool:

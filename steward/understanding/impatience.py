@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.shapes import APOSTROPHED
+
 _SAID_YES = (
     r"(?:but )?i(?:'ve| have)?(?: just| already)* said yes(?: already)?"
     r"|ik (?:zei|zeg)(?: toch| net| al)* ja(?: gezegd)?|ik heb(?: toch| net| al)* ja gezegd"
@@ -42,6 +44,12 @@ _ASKED_FOR_IT = (
     r"|para eso (?:(?:le|te|os|les) )?(?:escribo|escribí|estoy)"
     r"|como(?: ya)? (?:(?:le|te|les|os) )?(?:dije|he dicho)"
     r"|ya (?:lo|se lo|te lo|os lo) (?:dije|he dicho)"
+    # how often it was said
+    r"|for the (?:second|third|fourth|fifth|tenth|umpteenth|last) time(?: now)?"
+    r"|voor de (?:tweede|derde|vierde|zoveelste|laatste) keer"
+    r"|zum (?:zweiten|dritten|vierten|x ten|hundertsten|letzten) mal"
+    r"|pour la (?:deuxième|troisième|quatrième|énième|dernière) fois"
+    r"|por (?:segunda|tercera|cuarta|enésima|última) vez"
 )
 _HASTE = (
     r"duh|(?:oh )?come on|hurry(?: up)|get on with it|(?<=yes )already(?=$)"
@@ -60,3 +68,12 @@ _BESIDE = re.compile(rf"(?:^|(?<= ))(?:{_ASKED_FOR_IT}|{_HASTE}|{_REMINDS})(?= |
 def without_impatience(spoken: str) -> str:
     """Words in lower case, one space apart: "I said yes" as a yes, and without the rest."""
     return " ".join(_BESIDE.sub(" ", _YES.sub("yes", spoken)).split())
+
+
+def without_call_for_it(text: str) -> str:
+    """The text behind a colon, where no more stands before it than that it was said already: "for
+    the third time: yes".
+    """
+    before, _, after = text.partition(":")
+    words = " ".join(APOSTROPHED.findall(before.lower()))
+    return after.strip() if after.strip() and _BESIDE.fullmatch(words) else text

@@ -9,6 +9,7 @@ from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
+from steward.understanding.for_the_account import asks_if_for_the_account
 from steward.understanding.how_long import asks_when_money_comes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.word_lists import Phrasebook, phrasebook
@@ -81,6 +82,8 @@ def asked_outright(text: str) -> Facet | None:
     """What a few words ask of what was said: who brings or redirects it, whether it goes
     back, what there is to do or is left to do, what follows from turning it away, by when.
     """
+    if asks_if_for_the_account(text):
+        return "other"
     if word_count(text) > _BRIEF:
         return None
     if asks_who_brings(text):

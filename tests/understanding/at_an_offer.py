@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from nodes import understanding
+from nodes import settling, understanding
 from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.domain.action import Action
 from steward.domain.cost import Scope
@@ -95,7 +95,7 @@ async def said(reader: OfflineUnderstander, kind: str, text: str) -> Became:
         identity=SimpleNamespace(current=nobody),
     )
     words = await understanding._words(desk, opened, Scope(turn=_TURN), [action])
-    settled = await understanding._settle(desk, opened, words.heard, {}, [action])
+    settled = await settling.settle(desk, opened, words.heard, {}, [action])
     return Became("withdrawn" in ledger.did, "confirmed" in ledger.did, settled.heard)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from actions.registry import KINDS
-from steward.understanding.agreement import agrees
+from steward.money import Money
+from steward.understanding.agreement import Beside, agrees
 from steward.understanding.beside_a_yes import Agreed, agreed_beside, headings
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
@@ -175,9 +176,69 @@ def test_agreed_beside_a_charge_asked_at_a_change_of_the_plan_is_none(
     assert _asked(name, "yes please. will I be charged again next month?") is None
 
 
+@cases(
+    "text",
+    [
+        *(
+            "Yes, cancel it. And when do I get the money?",
+            "Sí, cancélela. ¿Y cuándo tendré el dinero?",
+        ),
+        *(
+            "Ja, zeg maar op. Wanneer heb ik mijn geld terug?",
+            "Oui. Quand est-ce que je serai remboursé ?",
+        ),
+        "Ja, bitte kündigen. Wann bekomme ich mein Geld?",
+    ],
+)
+def test_money_that_was_told_to_come_next_may_be_asked_about(text: str) -> None:
+    kind, params = _offered("cancel_subscription")
+    offered = [offer(kind, params)]
+    next_one = Beside("issue_refund", Money(minor=29600, currency="EUR"))
+    found = agreed_beside(text, offered, [next_one])
+    assert found is not None
+    assert found.asked == ("time",)
+    assert agreed_beside(text, offered) is None
+
+
 def test_yes_is_taken_apart_from_what_stands_beside_it() -> None:
     found = agreed_beside("yes please, how long does that take?", [offer(*_offered("refund"))])
     assert found == Agreed("yes please,", ("time",))
+
+
+@cases(
+    ("name", "text", "yes", "apart"),
+    [
+        (
+            "cancel_order",
+            "Ja bitte. Und warum sehe ich die eine gar nicht auf meinem Kontoauszug?",
+            "Ja bitte.",
+            "Und warum sehe ich die eine gar nicht auf meinem Kontoauszug?",
+        ),
+        (
+            "address",
+            "Yes, send it there, and please change my account address as well.",
+            "Yes, send it there",
+            "and please change my account address as well.",
+        ),
+        ("refund", "Yes please 😊 Do you ship to Norway?", "Yes please.", "Do you ship to Norway?"),
+        ("refund", "Yes please! How long does it take?", "Yes please! ", ""),
+    ],
+)
+def test_question_that_leaves_the_offer_alone_is_taken_apart(
+    name: str, text: str, yes: str, apart: str
+) -> None:
+    kind, params = _offered(name)
+    found = agreed_beside(text, [offer(kind, params)])
+    assert found is not None
+    assert (found.yes.strip(), found.apart) == (yes.strip(), apart)
+
+
+@cases(
+    "text",
+    ["yes of course 😂", "ja klar 😅", "sure 😂", "yes 😅", "haha no 😂", "Ja 😅 aber warte"],
+)
+def test_laugh_beside_a_yes_that_is_not_sure_agrees_to_nothing(text: str) -> None:
+    assert _counts("any", text) == [False] * len(OFFERS)
 
 
 @cases("reason", ["wrong_item", "undelivered", "withdrawal", ""])

@@ -46,6 +46,8 @@ _TODAY = date(2026, 11, 20)  # a Friday
         ("I may cancel it", None),
         ("my december invoice is wrong, cancel it", None),
         ("send 2 of them to number 15", None),
+        ("c'est le 41, pas le 14", None),
+        ("es el 41, no el 14", None),
         ("kündigen, Rechnung 4.12 war falsch", date(2026, 12, 4)),  # and is said back
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from actions.kind import resolved
-from actions.registry import KINDS
+from actions.registry import KINDS, declared
 from state.desk import DeskState
 from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
@@ -21,11 +21,13 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
+from steward.understanding.addresses_put_right import put_right_and_asked
 from steward.understanding.agreement import named_alone
 from steward.understanding.asked_for_a_yes import confirms_the_yes
-from steward.understanding.beside_a_yes import Asked, agreed_beside
+from steward.understanding.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.charged_next import charged_next_in
 from steward.understanding.conclusions import with_conclusion_asked
+from steward.understanding.courtesy import without_laughs
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.other_left import without_the_other
 from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
@@ -40,40 +42,48 @@ _FACETS: dict[Asked, tuple[Facet, ...]] = {
     "broken": ("keep",),
     "steps": ("steps",),
     "credit": ("where", "steps"),
+    "account": ("other",),
 }
 # What the offer itself says of it, whether it is done yet or not.
 _OF_THE_OFFER: dict[Asked, Facet] = {
     "broken": "keep",
     "credit": "where",
     "where": "where",
+    "account": "other",
 }
 _UNDER_WAY = frozenset({*UNDECIDED, *SENT, *DONE})
 
 
-def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> tuple[str, list[Asked]]:
-    """The words that agree to what is offered, and what is asked beside them; the whole text and
-    nothing, where it is no such yes. Where nothing is offered, what is concluded is asked.
+def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
+    """The words that agree to what is offered, what is asked beside them, and what is to be read by
+    itself; the whole text and nothing, where it is no such yes. Where nothing is offered, what is
+    concluded is asked.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
     if takes_up_colleague(text, question):
-        return _YES, []  # the colleague reads the rest of it
+        return Agreed(_YES, ())  # the colleague reads the rest of it
     if question is None or question.kind != "confirm":
-        return with_conclusion_asked(text), []
+        return Agreed(with_conclusion_asked(text), ())
     if pressed(opened) or not offered:
-        return text, []
+        return Agreed(text, ())
     if (one := without_the_other(text)) is not None and len(named_alone(one, offered)) == 1:
-        return one, []  # of two; the other waits
+        return Agreed(one, ())  # of two; the other waits
     one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
     if one_of_them or not only_agrees(question):
-        return text, []
-    if asked_if_a_yes(opened) and confirms_the_yes(text):
-        return _YES, []  # to the offer that was put again beside that question
+        return Agreed(text, ())
+    if asked_if_a_yes(opened):
+        text = without_laughs(text)  # "Ja 😅" to "is that a yes?"
+        if confirms_the_yes(text):
+            return Agreed(_YES, ())  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done)
     if found is not None:
-        return found.yes, list(found.asked)
+        return found
     yes = yes_with_the_offer(text, offered[0], done) if len(offered) == 1 else ""
-    return yes or text, []
+    address = str(offered[0].params.get("address")) if len(offered) == 1 else ""
+    if declared(offered[0].kind).sets == "address" and (said := put_right_and_asked(address, text)):
+        return Agreed(said.told, (), said.asked)  # it is offered anew, and then that is answered
+    return Agreed(yes or text, ())
 
 
 _YES = "yes"
@@ -88,6 +98,14 @@ def takes_up_colleague(text: str, question: OpenQuestion | None) -> bool:
     if question.kind == "identify" and tells_who(text):
         return False
     return asks_person(text) if question.about == "invited" else takes_up_person(text)
+
+
+def as_the_next(opened: OpenedTurn, text: str) -> OpenedTurn:
+    """The turn as one that is about these words alone, with nothing asked: what stood beside a yes
+    is read once that is settled.
+    """
+    last = opened.messages[-1].model_copy(update={"text": text})
+    return opened.model_copy(update={"messages": (last,), "question": None})
 
 
 _IF_A_YES = frozenset({DeskWords.IS_THAT_A_YES.kind, DeskWords.ONE_WORD.kind})
@@ -153,6 +171,8 @@ def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
     if asked == "where" and action.state in DONE:
         return []  # what is said of it names where
     words = _words(asked, action)
+    if asked == "time" and KINDS[action.kind].ends == "plan":
+        return words  # when that ended is no answer to it
     facets = [facet for facet in _FACETS.get(asked, ()) if told is not None]
     held = [answer for facet in facets if (answer := _of(told, facet)) is not None]
     return held or words
@@ -180,7 +200,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "time" if KINDS[action.kind].remedy == "replacement":
             return [DeskWords.ARRIVAL_NOT_KNOWN]
         case "time":
-            of_money = KINDS[action.kind].touches != "plan"
+            # beside the end of a plan it is the money that was told to be asked about next
+            of_money = KINDS[action.kind].touches != "plan" or KINDS[action.kind].ends == "plan"
             return [DeskWords.MONEY_DAY_TOLD_HERE] if of_money else []
         case "mail":
             return [DeskWords.CONFIRMED_HERE]

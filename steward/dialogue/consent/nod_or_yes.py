@@ -10,20 +10,18 @@ from steward.dialogue.consent import beside_a_yes
 from steward.dialogue.context.lines import last_answer
 from steward.domain.action import Action
 from steward.domain.understanding import Intent
-from steward.understanding.beside_a_yes import Asked
+from steward.understanding.beside_a_yes import Agreed
 from steward.understanding.person_taken_up import may_only_nod
 from teams.support.phrases import NoArticle
 
 
-async def yes_apart(
-    desk: Desk, opened: OpenedTurn, own: Sequence[Action], text: str
-) -> tuple[str, list[Asked]]:
+async def yes_apart(desk: Desk, opened: OpenedTurn, own: Sequence[Action], text: str) -> Agreed:
     """As `beside_a_yes.apart`; but who asked something of the help pages, and now nods and wishes
     for something of their own, calls no colleague by it.
     """
     taken_up = beside_a_yes.takes_up_colleague(text, opened.question)
     if taken_up and await _wishes(desk, opened, text):
-        return text, []
+        return Agreed(text, ())
     return beside_a_yes.apart(opened, own, text)
 
 

@@ -12,7 +12,7 @@ from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
-from steward.understanding.address_parts import says_number_anew, with_part_corrected
+from steward.understanding.address_parts import says_number_anew
 from steward.understanding.addresses import (
     address_of,
     address_told,
@@ -21,6 +21,7 @@ from steward.understanding.addresses import (
     same_address,
     with_house_number,
 )
+from steward.understanding.addresses_put_right import put_right
 from steward.understanding.called_off import calls_off_order
 from steward.understanding.days_wished import day_wished, wishes_today
 from steward.understanding.ends_in_time import end_named, names_end
@@ -52,7 +53,7 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
         return False
     if sets == "address":
         offered = str(action.params.get("address"))
-        part = with_part_corrected(offered, heard.text)
+        part = put_right(offered, heard.text)
         anew = part is not None or says_number_anew(heard.text, offered)
         return anew or (_names_a_third(heard.text, action) and not calls_off_order(heard.text))
     if declared(action.kind).ends == "plan" or sets == "plan":
@@ -146,7 +147,7 @@ def other_address(text: str, action: Action) -> str | None:
     before = str(action.params.get("address"))
     told = _without_echo(address_of(text) or plain_address(text))
     told = None if told and names_a_number(told) else told
-    address = with_part_corrected(before, text) or with_house_number(before, text) or told
+    address = put_right(before, text) or with_house_number(before, text) or told
     return address if address and not same_address(address, before) else None
 
 

@@ -1,0 +1,60 @@
+"""A part of an offered address that one sentence says anew, where the others agree or name it once
+more, puts it right; another number in a sentence of its own does not.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.addresses_put_right import put_right, put_right_and_asked
+from tests.cases import cases
+
+MILL = "14 Mill Lane, Bristol BS3 1QP"
+LINDEN = "Lindenweg 14, 10115 Berlin"
+
+
+@cases(
+    ("address", "text", "anew"),
+    [
+        *(
+            (MILL, text, "41 Mill Lane, Bristol BS3 1QP")
+            for text in (
+                "Oh no wait, it's number 41, not 14! 41 Mill Lane. Then yes.",
+                "it's number 41, not 14! Then yes.",
+                "41 Mill Lane, then yes",
+            )
+        ),
+        *(
+            (LINDEN, text, "Lindenweg 41, 10115 Berlin")
+            for text in (
+                "Ja bitte, aber es ist die 41, nicht die 14.",
+                "Moment, Nummer 41, nicht 14! Dann ja.",
+                "Lindenweg 41. Dann ja.",
+            )
+        ),
+        ("Kerkweg 14, Utrecht", "O wacht, het is 41, niet 14! Dan graag.", "Kerkweg 41, Utrecht"),
+        ("14 rue Haute, Lyon", "Ah non, c'est le 41, pas le 14. Alors oui.", "41 rue Haute, Lyon"),
+        ("Calle Mayor 14, Madrid", "Es el 41, no el 14. Entonces sí.", "Calle Mayor 41, Madrid"),
+    ],
+)
+def test_address_is_put_right_beside_a_yes(address: str, text: str, anew: str) -> None:
+    assert put_right(address, text) == anew
+
+
+@cases(
+    "text",
+    [
+        *("yes", "no", "yes, 14 Mill Lane", "14 Mill Lane. Then yes.", "41 or 14 Mill Lane"),
+        *("41 Mill Lane. 43 Mill Lane.", "Yes. It was 20 minutes late.", "Yes. 2 bags"),
+        *("I paid 41. Then yes.", "41 Mill Lane is my neighbour", "is it 41, not 14?"),
+    ],
+)
+def test_address_with_another_figure_or_none_stays(text: str) -> None:
+    assert put_right(MILL, text) is None
+
+
+def test_question_behind_what_is_put_right_is_taken_apart() -> None:
+    said = "It's number 41, not 14! Then yes. And when does it leave?"
+    assert put_right_and_asked(MILL, said) == (
+        "It's number 41, not 14! Then yes.",
+        "And when does it leave?",
+    )
+    assert put_right_and_asked(MILL, "It's 41, not 14! Or was it 14?") is None
