@@ -6,7 +6,6 @@ Rules alone. Nothing is agreed to by it: the address is offered anew.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -15,11 +14,11 @@ from steward.understanding.address_parts import with_part_corrected
 from steward.understanding.addresses import same_address
 from steward.understanding.consent import consents
 from steward.understanding.marks import has_digit, has_question_mark
+from steward.understanding.questions import SENTENCE
 from steward.understanding.shapes import WORD
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?\n]+|$)")
-_HOUSE = re.compile(r"\b\d{1,4}[a-z]?\b", re.IGNORECASE)
+_LONGEST = 5  # signs of a house number
 
 
 class PutRight(NamedTuple):
@@ -35,7 +34,7 @@ def put_right(address: str, text: str) -> str | None:
         return anew
     if has_question_mark(text):
         return None
-    told = [one for one in map(_without_a_yes, _SENTENCE.findall(text)) if one]
+    told = [one for one in map(_without_a_yes, SENTENCE.findall(text)) if one]
     found = [with_part_corrected(address, one) or _numbered(address, one) for one in told]
     if not found or found[0] is None or same_address(found[0], address):
         return None
@@ -47,7 +46,7 @@ def put_right_and_asked(address: str, text: str) -> PutRight | None:
     """The words that put the address right, apart from questions behind them that name no other
     number and no choice; None: none does, or nothing is asked.
     """
-    said = [one.strip() for one in _SENTENCE.findall(text) if one.strip(" .!?")]
+    said = [one.strip() for one in SENTENCE.findall(text) if one.strip(" .!?")]
     first = next((at for at, one in enumerate(said) if one.endswith("?")), len(said))
     told, asked = " ".join(said[:first]), said[first:]
     harmless = all(one.endswith("?") and not has_digit(one) for one in asked)
@@ -62,7 +61,7 @@ def _numbered(address: str, text: str) -> str | None:
     """
     own = {folded(word[0]) for word in WORD.finditer(address.partition(",")[0])}
     words = [folded(word[0]) for word in WORD.finditer(text)]
-    numbers = [word for word in words if _HOUSE.fullmatch(word) and word not in own]
+    numbers = [word for word in words if _is_number(word) and word not in own]
     street = [word for word in words if word in own and not has_digit(word)]
     others = [word for word in words if word not in own and word not in numbers]
     led = all(
@@ -70,7 +69,12 @@ def _numbered(address: str, text: str) -> str | None:
     )
     if len(numbers) != 1 or not street or not led:
         return None
-    return _HOUSE.sub(numbers[0], address, count=1)
+    house = next((word[0] for word in WORD.finditer(address) if _is_number(word[0])), None)
+    return address.replace(house, numbers[0], 1) if house else None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() and len(word) <= _LONGEST
 
 
 def _without_a_yes(sentence: str) -> str:

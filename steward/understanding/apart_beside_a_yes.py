@@ -8,7 +8,6 @@ done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
@@ -17,14 +16,12 @@ from typing import NamedTuple
 from actions.registry import KINDS, declared
 from steward.domain.action import Action
 from steward.domain.spelling import folded
-from steward.understanding.clause_grammar import Grammar, clauses_of
+from steward.understanding.clause_grammar import FOREIGN, WORD_OR_MARK, Grammar, clauses_of
 from steward.understanding.courtesy import without_courtesy
+from steward.understanding.questions import SENTENCE
 from steward.understanding.shapes import WORDS
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n+|$)")
-_AND = re.compile(r"\s*,?\s+(?=(?:and|en|und|et|y)\s)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+|\?")
-_FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
+_JOINTS = (" and ", " en ", " und ", " et ", " y ")
 _MOST = 60  # words
 
 
@@ -39,7 +36,7 @@ def without_apart(body: str, actions: Sequence[Action]) -> Parted | None:
     """The message without its sentences behind the first one that leave what is offered alone; None
     where there is none.
     """
-    if not actions or len(_WORD.findall(body)) > _MOST:
+    if not actions or len(WORD_OR_MARK.findall(body)) > _MOST:
         return None
     headings = frozenset.intersection(*(_may_be_apart(one) for one in actions))
     said = _sentences(body)
@@ -65,15 +62,17 @@ def _is_courteous(sentence: str) -> bool:
 
 
 def _sentences(body: str) -> list[str]:
-    return [one.strip() for one in _SENTENCE.findall(body) if one.strip(" .!?")] or [body]
+    return [one.strip() for one in SENTENCE.findall(body) if one.strip(" .!?")] or [body]
 
 
 def _joined_wish(
     sentence: str, headings: frozenset[str], actions: Sequence[Action]
 ) -> Parted | None:
     """A wish that a sentence ends with: "yes, and send me the invoice, too"."""
-    for joint in _AND.finditer(sentence):
-        said, wished = sentence[: joint.start()].strip(" ,"), sentence[joint.end() :]
+    spoken = sentence.lower()
+    places = sorted(at for at in range(len(spoken)) if spoken.startswith(_JOINTS, at))
+    for at in places:
+        said, wished = sentence[:at].strip(" ,"), sentence[at:].strip()
         if said and "?" not in said and _is_apart(wished, headings & _WISHES, actions):
             return Parted(said, wished)
     return None
@@ -82,9 +81,9 @@ def _joined_wish(
 def _is_apart(sentence: str, headings: frozenset[str], actions: Sequence[Action]) -> bool:
     """Whether all of a sentence is one of these clauses."""
     spoken = _without_address(sentence, actions)
-    if _FOREIGN.search(spoken):
+    if FOREIGN.search(spoken):
         return False
-    words = [folded(one) for one in _WORD.findall(spoken)]
+    words = [folded(one) for one in WORD_OR_MARK.findall(spoken)]
     return any(len(words) in _grammar(one).ends(words, 0, one) for one in sorted(headings))
 
 
@@ -92,8 +91,7 @@ def _without_address(sentence: str, actions: Sequence[Action]) -> str:
     """The sentence without the whole address that is offered, or its street."""
     for address in (str(one.params["address"]) for one in actions if one.params.get("address")):
         for said in (address, address.partition(",")[0]):
-            words = r"\W+".join(map(re.escape, WORDS.findall(said)))
-            sentence = re.sub(rf"\b{words}\b", " ", sentence, flags=re.IGNORECASE)
+            sentence = sentence.replace(said, " ")
     return sentence
 
 

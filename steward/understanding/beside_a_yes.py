@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
 from actions.registry import KINDS
@@ -18,7 +19,7 @@ from steward.domain.spelling import folded
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.apart_beside_a_yes import without_apart
 from steward.understanding.charged_next import charged_next_clauses
-from steward.understanding.clause_grammar import Grammar, clauses_of
+from steward.understanding.clause_grammar import FOREIGN, WORD_OR_MARK, Grammar, clauses_of
 from steward.understanding.consent import known_words, spoken_words
 from steward.understanding.courtesy import (
     with_smiles_ended,
@@ -32,6 +33,7 @@ from steward.understanding.impatience import without_call_for_it
 from steward.understanding.leave_beside_a_yes import PLAIN_YES, without_leave
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.offer_words import offer_words
+from steward.understanding.shapes import LETTERS
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
 
@@ -69,8 +71,6 @@ _AS: dict[str, tuple[Asked, ...]] = (
     | dict.fromkeys(WHEN, ("time",))
 )
 _OF_ALL = frozenset({"mail", "steps", "cause"})  # what may be asked beside a yes to anything
-_WORD = re.compile(r"[^\W_]+|\?")
-_FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
 _MOST = 60  # words
 _GREETS = re.compile(
     r"^\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|beste|hallo|hoi|geachte"
@@ -131,14 +131,14 @@ def _agreed_in(whole: str, actions: Sequence[Action], beside: Collection[Beside]
     if actions and (yes := without_told(body, actions)) is not None:
         agreed = _is_a_yes(yes, actions, beside)
         return Agreed(yes, ()) if agreed else _agreed_in(yes, actions, beside)
-    found = list(_WORD.finditer(body))
+    found = list(WORD_OR_MARK.finditer(body))
     begins = [one.start() for one in found]
     if not actions or not 1 < len(begins) <= _MOST:
         return None
     said = _Beside([folded(one[0]) for one in found], _may_be_asked(actions, beside))
     for first in _clauses(body, begins):
         start = begins[first] if first else 0
-        if _FOREIGN.search(body[:start]) or (before := said.asked(0, first)) is None:
+        if FOREIGN.search(body[:start]) or (before := said.asked(0, first)) is None:
             continue
         for behind in range(len(begins), first, -1):
             end = begins[behind] if behind < len(begins) else len(body)
@@ -159,7 +159,7 @@ def _asked_after(said: _Beside, body: str, end: int, behind: int) -> tuple[Asked
     yes, more = body[:end], body[end:]
     if not more:
         return ()
-    if not (yes[-1].isspace() or yes[-1] in "¿¡(") or _FOREIGN.search(more):
+    if not (yes[-1].isspace() or yes[-1] in "¿¡(") or FOREIGN.search(more):
         return None
     asked = said.asked(behind)
     if asked is None and yes.rstrip(" ¿¡(")[-1:] in _STOPS:
@@ -210,9 +210,7 @@ def _is_a_yes(words: str, actions: Sequence[Action], beside: Collection[Beside])
 
 
 _SHORTEST = 2  # letters
-_LENGTHENED = re.compile(
-    r"\W*(?:yes{3,}|ye{3,}s|ya{3,}s|ja{3,}|oui{3,}|s[ií]{3,})(?!\w)", re.IGNORECASE
-)
+_DRAWN_OUT = 3  # times the same letter: "jaaa"
 
 
 def _is_sure(words: str, actions: Sequence[Action]) -> bool:
@@ -223,7 +221,9 @@ def _is_sure(words: str, actions: Sequence[Action]) -> bool:
     if not spoken or spoken[0] not in PLAIN_YES:
         return False
     acts = {verb for one in actions for verb in offer_words(one.kind).single}
-    return bool(_LENGTHENED.match(words) or (_PLEASE | _INSISTS | acts).intersection(spoken))
+    first = LETTERS.findall(words.lower())[0]
+    drawn_out = any(len(list(same)) >= _DRAWN_OUT for _, same in groupby(first))
+    return drawn_out or bool((_PLEASE | _INSISTS | acts).intersection(spoken))
 
 
 # "Ja doch", "yes, as I said"

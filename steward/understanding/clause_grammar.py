@@ -15,6 +15,9 @@ from steward.domain.spelling import folded
 from steward.understanding.examples import load_yaml
 from steward.understanding.shapes import WORDS
 
+# A word, or a mark that asks; and what no clause of a grammar has.
+WORD_OR_MARK = re.compile(r"[^\W_]+|\?")
+FOREIGN = re.compile(r"[^\w\s.,!?;:'\-¿¡]|\.\.|_|\d")
 _TOKEN = re.compile(r"\{[^}]+\}|[()\[\]|?]|[^\s(){}\[\]|?]+")
 _MARKS = r"(?:\? )*"
 _LONGEST = 32  # words of a clause

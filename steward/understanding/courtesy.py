@@ -114,20 +114,36 @@ def without_signs(text: str) -> str:
 
 def without_laughs(text: str) -> str:
     """The text without signs of a laugh; by themselves they say nothing, and may mock."""
-    return _LAUGH.sub(" ", _LAUGH_ENDS.sub(". ", text))
+    ended = _with_ends(text, frozenset(_LAUGHS))
+    return "".join(" " if c in _LAUGHS else c for c in ended)
 
 
 def with_smiles_ended(text: str) -> str:
     """The text with a stop where a smile ends a sentence: "yes please 😊 And when?"."""
-    return _SMILE_ENDS.sub(". ", text)
+    return _with_ends(text, frozenset(_KIND_SIGNS))
 
 
-_LAUGH = re.compile(f"[{_LAUGHS}]")
-_NEXT = r"(?:\ufe0f|\s)+(?=[¿¡]?[A-ZÀ-Þ])"  # the next sentence begins
-_LAUGH_ENDS = re.compile(rf"(?<=\w)\s*[{_LAUGHS}]+{_NEXT}")
-_SMILE_ENDS = re.compile(
-    rf"(?<=\w)\s*(?:[{_KIND_SIGNS}]+{_NEXT}|(?<![\w:/])[:;=]-?[)DPp]+\s+(?=[¿¡]?[A-ZÀ-Þ]))"
-)
+def _with_ends(text: str, signs: frozenset[str]) -> str:
+    """The text with a stop in the place of such signs, or of a typed smile, between a word and a
+    word that begins a sentence.
+    """
+    words = text.split(" ")
+    for at in range(1, len(words)):
+        begins = words[at].lstrip("¿¡")[:1].isupper()
+        before = next((n for n in range(at - 1, -1, -1) if words[n] not in _TYPED), 0)
+        said = words[before].rstrip("".join(signs) + "\ufe0f")
+        if begins and (said != words[before] or before < at - 1):
+            last = before
+            if not said and before:  # the signs stand by themselves
+                words[before], last = "", before - 1
+                said = words[last]
+            if said[-1:].isalnum():
+                words[last] = f"{said}."
+                words[last + 1 : at] = [""] * (at - last - 1)
+    return " ".join(one for one in words if one) if words != text.split(" ") else text
+
+
+_TYPED = frozenset({":)", ":-)", ";)", ";-)", "=)", ":D", ":-D", ":))"})
 
 
 def without_courtesy(spoken: str) -> str:

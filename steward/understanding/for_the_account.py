@@ -4,11 +4,10 @@ parcel, I mean from now on". Rules alone, and of short answers.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from steward.domain.spelling import folded
-from steward.understanding.clause_grammar import Grammar, clauses_of
+from steward.understanding.clause_grammar import WORD_OR_MARK, Grammar, clauses_of
 from steward.understanding.marks import has_question_mark
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -33,11 +32,8 @@ def asks_if_for_the_account(text: str) -> bool:
     """Whether it is asked, and nothing else, if an address that was told counts for the account and
     for later orders: "will that be my address for the next orders as well?".
     """
-    words = [folded(one) for one in _WORD.findall(text)]
+    words = [folded(one) for one in WORD_OR_MARK.findall(text)]
     return len(words) in counts_for_it().ends(words, 0, "account")
-
-
-_WORD = re.compile(r"[^\W_]+|\?")
 
 
 @cache
