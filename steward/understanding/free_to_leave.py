@@ -36,7 +36,11 @@ _ASKED: dict[Freedom, dict[str, str]] = {
 def asks_if_free(text: str) -> Freedom | None:
     """What it is asked whether one is free to do some time; None: nothing of that is."""
     words, book = plain_words(text), phrasebook("free_to_leave_words")
-    asks = has_question_mark(text) and len(words) <= _MOST and book.any_of(words, "may")
+    if not has_question_mark(text) or len(words) > _MOST:
+        return None
+    if book.any_of(words, "tied") and not book.any_of(words, "of_else"):
+        return "leave"
+    asks = book.any_of(words, "may")
     if not asks or not book.any_of(words, "some_time") or book.any_of(words, "of_else"):
         return None
     if book.any_of(words, "changes"):

@@ -16,6 +16,11 @@ from tests.cases import cases
         ("et je peux arrêter en cours d'année ?", "leave"),
         ("can I switch back later?", "change"),
         ("can I get out at any time?", "leave"),
+        ("can we cancel any month?", "leave"),
+        ("kann man da jeden Monat raus?", "leave"),
+        ("zit ik dan ergens aan vast?", "leave"),
+        ("y a-t-il un engagement ?", "leave"),
+        ("¿tiene permanencia?", "leave"),
     ],
 )
 def test_asks_if_free_in_any_language(text: str, free: str) -> None:
@@ -30,6 +35,7 @@ def test_asks_if_free_in_any_language(text: str, free: str) -> None:
         "kan ik weer per maand betalen?",
         "¿puedo cancelar?",
         "can I pause it later?",
+        "can you send it every month?",
         "I want to cancel at any time that suits",
     ],
 )

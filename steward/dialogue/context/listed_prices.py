@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.change_plan import ConfirmPlanChange
-from actions.registry import declared
+from actions.registry import KINDS, declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.taken_for import surely_asks
@@ -15,12 +15,14 @@ from steward.domain.understanding import (
     Correction,
     FollowUp,
     Intent,
+    OpenQuestion,
     Stances,
     Told,
     Understanding,
     Utterance,
     Wish,
 )
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.free_to_leave import asks_if_free, question_if_free
 from steward.understanding.goods import goods_in
 from steward.understanding.language import guess_language
@@ -152,12 +154,21 @@ def _speaks_of_plans(recent: Sequence[Utterance]) -> bool:
 
 def freedom_asked(text: str, opened: OpenedTurn) -> str:
     """What the help pages are asked in place of words that ask whether one may leave a plan, or
-    change it, some time, after plans were spoken of and while no offer waits: that ends and changes
-    nothing. Empty: the words ask nothing of the kind.
+    change it, some time, after plans were spoken of: that ends and changes nothing. An offer that
+    waits is one of a plan, and no yes. Empty: the words ask nothing of the kind.
     """
     question, free = opened.question, asks_if_free(text)
-    if free is None or plans_named(text) or (question is not None and question.kind == "confirm"):
+    offered = question is not None and question.kind == "confirm"
+    if offered and not (_of_a_plan_that_goes_on(question) and not begins_with_yes(text)):
         return ""
-    if not (meanings(text) & _PLAN or _speaks_of_plans(opened.recent)):
+    if free is None or plans_named(text):
+        return ""
+    if not (offered or meanings(text) & _PLAN or _speaks_of_plans(opened.recent)):
         return ""
     return question_if_free(free, guess_language(text))
+
+
+def _of_a_plan_that_goes_on(question: OpenQuestion | None) -> bool:
+    """Whether the offer that waits is another plan, or when one comes next."""
+    kind = KINDS.get(question.action) if question is not None else None
+    return kind is not None and kind.sets in ("plan", "schedule")
