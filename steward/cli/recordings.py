@@ -137,6 +137,7 @@ def _live() -> Callable[[Mapping[str, Any]], Any]:
     chosen = settings()
     limits = LivePolicy(chosen.policies).latest.limits.budgets
     models = roles.build_models(chosen, limits.output_tokens)
+    runner = asyncio.Runner()  # the client keeps its connections, which belong to one loop
 
     def ask(question: Mapping[str, Any]) -> Any:
         role = question["model"]
@@ -145,7 +146,7 @@ def _live() -> Callable[[Mapping[str, Any]], Any]:
         chat, tools = models[role][0].chat, question.get("tools")
         model = chat.bind_tools(tools) if tools else chat
         system, given = (message["content"] for message in question["messages"])
-        said = asyncio.run(model.ainvoke([SystemMessage(system), HumanMessage(given)]))
+        said = runner.run(model.ainvoke([SystemMessage(system), HumanMessage(given)]))
         uses = [{"tool": one["name"], "args": one["args"]} for one in said.tool_calls]
         return uses or str(said.text)
 

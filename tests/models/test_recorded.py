@@ -8,10 +8,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from steward.cli import recordings
 from steward.errors import BadInput
 from steward.llm.roles import ROLES
 from steward.scenarios.recorded import Recorded, key_of
-from steward.settings import PROJECT
+from steward.settings import PROJECT, settings
 from tests.cases import cases
 
 FOLDER = PROJECT / "evals" / "recordings"
@@ -47,3 +48,29 @@ def test_recording_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("{}")
     with pytest.raises(BadInput, match=r"a\.jsonl"):
         Recorded(tmp_path / "a.jsonl")
+
+
+def test_live_model_is_asked_one_question_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second question once met a closed event loop."""
+    asked = [
+        {
+            "model": "read",
+            "messages": [{"role": r, "content": c} for r, c in (("system", "s"), said)],
+        }
+        for said in (("user", "one"), ("user", "two"))
+    ]
+    rows = [{"key": key_of(one), "answer": f"answer {n}"} for n, one in enumerate(asked)]
+    file = tmp_path / "live.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows))
+    served = Recorded(file)
+    made = {"STEWARD_MODELS": '{"read": "openai:read"}', "STEWARD_MODEL_URL": served.url}
+    for name, value in made.items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    live = recordings._live()
+    answers = [live(one) for one in asked]
+    served.shutdown()
+    settings.cache_clear()
+    assert answers == ["answer 0", "answer 1"]
