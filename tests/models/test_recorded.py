@@ -53,7 +53,7 @@ def test_recording_that_makes_no_sense_is_refused(tmp_path: Path) -> None:
 def test_live_model_is_asked_one_question_after_the_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second question once met a closed event loop."""
+    """By one client, whose connections are of one event loop."""
     asked = [
         {
             "model": "read",
