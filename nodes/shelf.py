@@ -327,11 +327,16 @@ def with_answers(found: Kept, *, proving: bool) -> list[Say]:
     """The reply, what answers beside it before whatever asks something, and, of one question that
     nothing answers, that: not while a proof is asked for, after which more can be looked at.
     """
-    asks = next((n for n, say in enumerate(found.reply) if "?" in render(say)), len(found.reply))
+    asks = next((n for n, say in enumerate(found.reply) if _asks_or_offers(say)), len(found.reply))
     says = [*found.reply[:asks], *found.added]
     if found.open and not proving and not any(isinstance(one, _UNKNOWN) for one in found.reply):
         says.append(NothingTells(question=_as_question(found.open[0])))
     return [*says, *found.reply[asks:]]
+
+
+def _asks_or_offers(say: Say) -> bool:
+    """Whether it waits for a word of the customer's, and so is said last."""
+    return say.kind.startswith(("confirm_", "remind_")) or "?" in render(say)
 
 
 def _as_question(quote: str) -> str | None:
