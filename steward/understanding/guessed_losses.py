@@ -25,6 +25,15 @@ def misses_no_parcel(text: str) -> bool:
     return only_asks(text) or says_it_came(text) or misses_nothing(text)
 
 
+def only_tells_it_was_late(text: str) -> bool:
+    """Whether words say that something was late, and nothing of it not being there: of a parcel
+    that came late by its record they miss nothing.
+    """
+    missed = says_it_did_not_come(text) or is_not_here(text) or nothing_comes(text)
+    heard = meanings(text)
+    return "LATE" in heard and not (missed or is_not_there(text) or "LOST" in heard)
+
+
 def tells_of_a_loss(text: str) -> bool:
     """Whether words say that something did not come, is late, or is not where it should be."""
     if says_it_did_not_come(text) or is_not_here(text) or nothing_comes(text):

@@ -16,7 +16,7 @@ from steward.policy.parcels import Missing, all_came, business_days_between, mis
 from steward.policy.withdrawals import is_back
 from steward.understanding.addresses import address_told, is_part_of, plain_address
 from steward.understanding.another_named import only_names_goods
-from steward.understanding.guessed_losses import misses_no_parcel
+from steward.understanding.guessed_losses import misses_no_parcel, only_tells_it_was_late
 from steward.understanding.next_delivery import asks_of_the_next
 from steward.understanding.own_orders import asks_for_orders
 from steward.understanding.subjects import fits, orders_meant
@@ -107,7 +107,7 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = newest_order(chosen)
         # "who signed for it?" calls nobody, and neither does "it came in October"
-        if misses_no_parcel(view.slots.quote):
+        if misses_no_parcel(view.slots.quote) or _was_late(newest, view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=parcel_line(newest, view), asked=True),))
         if len(perhaps := _perhaps_meant(view, newest, orders)) > 1:
             return _ask_which_parcel(view, newest, perhaps)
@@ -121,6 +121,12 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     status = ParcelStatus(parcel=parcel_line(newest, view))
     note = note_for(newest) if view.slots.note and open_ones else ()
     return Finding(says=(*told_of(status, view.slots.quote), *note))
+
+
+def _was_late(order: dict[str, Any], quote: str) -> bool:
+    """Whether it came after its day, and the words say no more than that."""
+    promised, came = order.get("promised_at"), order.get("delivered_at")
+    return bool(promised and came and came > promised) and only_tells_it_was_late(quote)
 
 
 def _perhaps_meant(

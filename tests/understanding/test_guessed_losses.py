@@ -1,6 +1,10 @@
 """Words that miss no parcel, whatever they sound like."""
 
-from steward.understanding.guessed_losses import asks_how_to_send_a_photo, misses_nothing
+from steward.understanding.guessed_losses import (
+    asks_how_to_send_a_photo,
+    misses_nothing,
+    only_tells_it_was_late,
+)
 from tests.cases import cases
 
 
@@ -49,3 +53,16 @@ def test_goods_that_are_only_named_are_no_parcel_that_is_missed(text: str) -> No
 )
 def test_goods_that_did_not_come_are_missed(text: str) -> None:
     assert not misses_nothing(text)
+
+
+@cases(
+    ("text", "late"),
+    [
+        ("5 euros, pour la semaine de retard", True),
+        ("het kwam een week te laat", True),
+        ("it never came", False),
+        ("mein Paket ist verloren gegangen, zu spät für die Feier", False),
+    ],
+)
+def test_delay_alone_is_told_from_a_loss(text: str, late: bool) -> None:
+    assert only_tells_it_was_late(text) == late
