@@ -58,8 +58,13 @@ _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a sho
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
-# Which card is charged next is no change of it.
-_CHANGES = frozenset({"payment_method", "delivery_rhythm", "change_order", "vat_correction"})
+# Which card is charged next is no change of it, and whether data are erased then erases none.
+_CHANGES = frozenset(
+    {
+        *("payment_method", "delivery_rhythm", "change_order", "vat_correction"),
+        *("data_erasure", "link_accounts", "advertising"),
+    }
+)
 _WANTS_TO_KNOW = frozenset({"ask", "again", "claim"})
 _QUESTIONS = 4
 # Beside other questions, what is told answers them.
