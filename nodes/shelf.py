@@ -10,29 +10,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from actions.send_code import CodeSent, CodeSentNew
+from nodes.playbooks import Asker, asker, concluded, looked
 from state.desk import DeskState
 from state.heard import heard_of
-from state.team import Finding, Read, Task
+from state.team import Finding, Task
 from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.replies.citations import linked
 from steward.dialogue.replies.commitments import held_to
 from steward.domain.cost import Scope
-from steward.domain.customer import Customer
 from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import FACETS, OpenQuestion, Utterance
 from steward.errors import StewardError
 from steward.llm.answering import Answers, Kept, Sentence, kept
+from steward.policy.figures import values_of
 from steward.policy.terms import Terms
 from steward.say import Say, known, read
 from steward.understanding.masking import anonymous, says_words
-from steward.understanding.passages import passages_of
+from steward.understanding.passages import passages_of_each
 from steward.understanding.public_questions import asks_to_know, without_contacts
 from steward.understanding.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
@@ -40,7 +41,6 @@ from steward.wording.render import render
 from steward.wording.says import ActingFor, DeskWords, RestsOn, StandsSo
 from steward.wording.values import question as may_be_quoted
 from teams.billing.phrases import Invoices, OwnPrice, PlanIs
-from teams.contract import Goal, View
 from teams.registry import TEAMS
 from teams.support.phrases import (
     RULES,
@@ -51,36 +51,32 @@ from teams.support.phrases import (
     ParcelStatus,
     Rule,
 )
-from tools.reading import Whose, answer
 from tools.reading import read as reading
 
 _log = logging.getLogger(__name__)
 
 
-class _Look(NamedTuple):
-    """What a team is asked for the shelf: a goal, and the words or slots that ask it."""
-
-    team: str
-    goal: str
-    slots: SlotValues
-
-
-# What is looked at of a customer who is known: what each of these would tell who asks that.
-_OWN = (
-    _Look("billing", "change_plan", {"quote": "which plan do I have?"}),
-    _Look("billing", "change_plan", {"quote": "what does my plan cost?"}),
-    _Look("billing", "change_plan", {"quote": "what do the plans cost?"}),
-    _Look("billing", "invoice_question", {}),
-    _Look("billing", "invoice_question", {"card": True}),
-    _Look("support", "order_status", {}),
-    _Look("refund", "refund_status", {}),
+# What is looked at of a customer who is known: of each goal of a team, what they would be told who
+# ask it with these slots.
+_OWN: tuple[tuple[str, str, tuple[SlotValues, ...]], ...] = (
+    (
+        "billing",
+        "change_plan",
+        (
+            {"quote": "which plan do I have?"},
+            {"quote": "what does my plan cost?"},
+            {"quote": "what do the plans cost?"},
+        ),
+    ),
+    ("billing", "invoice_question", ({}, {"card": True})),
+    ("support", "order_status", ({},)),
+    ("refund", "refund_status", ({},)),
 )
 # How a proof is given is no answer to who has given it.
 _OF_A_PROOF = frozenset(
     one.kind for one in (DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, CodeSent, CodeSentNew)
 )
 _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
-_ROUNDS = 4
 _LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up
 _MOST, _LETTERS = 36, 8_000  # sentences that are shown, and letters of all of them
 _SHOWN, _BEFORE = 1_200, 800  # letters of the customer's words, and of what the desk said last
@@ -99,9 +95,7 @@ class _Asked:
     turn: TurnRef
     text: str
     language: str
-    customer: Customer | None
-    now: str
-    terms: Terms
+    who: Asker
 
 
 async def answered(
@@ -120,13 +114,12 @@ async def answered(
     text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
     if models is None or not models.has("answer") or not _asks(state, text):
         return None
-    customer, language, now, current = await asyncio.gather(
+    customer, language = await asyncio.gather(
         desk.identity.current(turn.conversation_id),
         desk.conversations.language(turn.conversation_id),
-        desk.db.now(),
-        desk.policy.current(),
     )
-    asked = _Asked(turn, text, language, customer, str(now), current.limits.terms)
+    who = await asker(desk, turn.conversation_id, customer)
+    asked = _Asked(turn, text, language, who)
     reply = [
         Sentence(say, render(say, language), stays=not isinstance(say, _MAY_GO)) for say in says
     ]
@@ -166,15 +159,14 @@ async def _shelf(
 ) -> dict[str, Sentence]:
     """What else may be said, each once, by its name: nearest to the question first."""
     opened = await desk.conversations.opened(asked.turn)
-    looks = _OWN if asked.customer is not None else ()
-    pages, *found = await asyncio.gather(
-        _pages(desk, asked), *(_told_by(desk, asked, one) for one in looks)
-    )
+    looks = _OWN if asked.who.customer is not None else ()
+    own_says = asyncio.gather(*(_told_by(desk, asked.who, *one) for one in looks))
+    pages, found = await asyncio.gather(_pages(desk, asked), own_says)
     own = [say for told in found for say in told]
     says = [
         *(linked(one, state) for one in pages),
         *own,
-        *_rules(asked.terms),
+        *_rules(asked.who.terms),
         *_of_before(opened.recent, asked, offered=offered),
         *(one for say in own for one in _facets(say)),
     ]
@@ -204,7 +196,7 @@ def _of_before(recent: Sequence[Utterance], asked: _Asked, *, offered: bool) -> 
     """
     lines = [line for line in recent if line.role == "desk"][-_LINES:]
     for told in (one for line in reversed(lines) for one in line.told):
-        proved = told.kind in _OF_A_PROOF and asked.customer is not None
+        proved = told.kind in _OF_A_PROOF and asked.who.customer is not None
         if proved or (told.kind in _OFFERS and not offered):
             continue
         try:
@@ -230,59 +222,36 @@ _TO_COME = frozenset({"steps", "consequence", "options"})
 
 def _rules(terms: Terms) -> Iterator[Rule]:
     for rule in RULES:
-        values = {one.condition: one.shown for one in terms.figures if one.group == rule}
-        if values:
+        if values := values_of(terms.figures, rule):
             yield Rule(rule=rule, values=values)
 
 
-async def _told_by(desk: Desk, asked: _Asked, look: _Look) -> Sequence[Say]:
-    """What a team would tell who asks for this goal, by its playbook alone; nothing where it would
-    offer or ask something, or cannot say.
+async def _told_by(
+    desk: Desk, who: Asker, team: str, goal: str, asked: Sequence[SlotValues]
+) -> list[Say]:
+    """What a team would tell who asks this goal so, by its playbook alone; nothing where it would
+    offer or ask something, or cannot say. What is read for one is there for the next.
     """
-    goal: Goal[Any] = TEAMS[look.team].goals[look.goal]
-    task: Task = {
-        "id": "shelf",
-        "team": look.team,
-        "goal": look.goal,
-        "slots": look.slots,
-        "depends_on": [],
-        "status": "ready",
-    }
-    facts = dict[str, Any]()
-    try:
-        for _ in range(_ROUNDS):
-            wanted = goal.reads(_view(asked, task, goal, facts))
-            fresh = [one for one in wanted if one["name"] not in facts]
-            if not fresh:
-                break
-            facts |= await _read(desk, asked, look.team, fresh)
-        result = goal.conclude(_view(asked, task, goal, facts))
-    # an edge: a playbook that was asked for nothing by name met a record that it did not expect
-    except (KeyError, TypeError, ValueError, StewardError):
-        _log.debug("nothing for the shelf from %s/%s", look.team, look.goal, exc_info=True)
-        return ()
-    if not isinstance(result, Finding) or result.wanted:  # which would say what comes of that
-        return ()
-    says = (held_to(one, []) for one in result.says if not isinstance(one, ActingFor))
-    return [one for one in says if one is not None]
-
-
-def _view(asked: _Asked, task: Task, goal: Goal[Any], facts: dict[str, Any]) -> View[Any]:
-    slots = goal.slots.model_validate(task["slots"])
-    conversation = asked.turn.conversation_id
-    return View(task, slots, asked.customer, facts, asked.now, asked.terms, conversation)
-
-
-async def _read(desk: Desk, asked: _Asked, team: str, reads: Iterable[Read]) -> dict[str, Any]:
-    whose = Whose(asked.customer.handle if asked.customer else None)
-    wanted, local = list(reads), TEAMS[team].local
-    found = await asyncio.gather(
-        *(
-            answer(desk, team, local, asked.turn.conversation_id, one, asked.now, whose)
-            for one in wanted
-        )
-    )
-    return {one["name"]: data for one, (data, _) in zip(wanted, found, strict=True)}
+    facts, says = dict[str, Any](), list[Say]()
+    for slots in asked:
+        task: Task = {
+            "id": "shelf",
+            "team": team,
+            "goal": goal,
+            "slots": slots,
+            "depends_on": [],
+            "status": "ready",
+        }
+        try:
+            result = await concluded(desk, TEAMS[team], task, who, facts)
+        # an edge: a playbook that was asked for nothing by name met a record it did not expect
+        except (KeyError, TypeError, ValueError, StewardError):
+            _log.debug("nothing for the shelf from %s/%s", team, goal, exc_info=True)
+            continue
+        if isinstance(result, Finding) and not result.wanted:  # which would say what comes of that
+            held = (held_to(one, []) for one in result.says if not isinstance(one, ActingFor))
+            says += [one for one in held if one is not None]
+    return says
 
 
 async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
@@ -298,7 +267,8 @@ async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
         reading(f"found:{n}", "knowledge.search_articles", query=query[:500], limit=_PAGES, **told)
         for n, query in enumerate([*words][: 2 * _QUESTIONS])
     ]
-    hits = await _read(desk, asked, "support", searches)
+    support = TEAMS["support"]
+    hits = await looked(desk, support, asked.who, searches)
     ranked = [list((one or {}).get("articles", ())) for one in hits.values()]
     near = [hit for rank in range(_PAGES) for found in ranked for hit in found[rank : rank + 1]]
     named = dict.fromkeys(str(hit["article_id"]) for hit in near)
@@ -306,21 +276,14 @@ async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
         reading(f"article:{name}", "knowledge.get_article", article_id=name)
         for name in [*named][:_PAGES]
     ]
-    found = [one for one in (await _read(desk, asked, "support", wanted)).values() if one]
-    articles = [one for one in found if "failed" not in one]
-    pages = list[Article]()
-    for one in articles:
-        others = [other for other in articles if other is not one]
-        if usable := passages_of(one, asked.terms.figures, others).usable:
-            pages.append(
-                Article(
-                    title=one["title"],
-                    text=" ".join(usable),
-                    dated=one["dated"],
-                    article=str(one["article_id"]),
-                )
-            )
-    return pages
+    found = (await looked(desk, support, asked.who, wanted)).values()
+    articles = {str(one["article_id"]): one for one in found if one and "failed" not in one}
+    passages = passages_of_each([*articles.values()], asked.who.terms.figures)
+    return [
+        Article(title=one["title"], text=" ".join(usable), dated=one["dated"], article=name)
+        for name, one in articles.items()
+        if (usable := passages[one["article_id"]].usable)
+    ]
 
 
 def with_answers(found: Kept, *, proving: bool) -> list[Say]:

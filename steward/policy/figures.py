@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -40,6 +40,11 @@ class RuleFigure(Frozen):
         or an amount with its currency: `30.00 EUR`.
         """
         return f"{self.value:,.2f} {self.condition}" if self.unit == "money" else str(self.value)
+
+
+def values_of(figures: Iterable[RuleFigure], group: str) -> dict[str, str]:
+    """The figures of one rule as they are shown, by condition."""
+    return {figure.condition: figure.shown for figure in figures if figure.group == group}
 
 
 def rule_figures(reasons: BaseModel, currencies: Mapping[str, BaseModel]) -> tuple[RuleFigure, ...]:

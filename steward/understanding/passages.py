@@ -50,6 +50,18 @@ class Passages:
     withheld: tuple[Withheld, ...] = ()
 
 
+def passages_of_each(
+    articles: Sequence[Mapping[str, Any]], figures: Sequence[RuleFigure]
+) -> dict[Any, Passages]:
+    """The sentences of each of these articles, by its number, beside all the others."""
+    return {
+        one["article_id"]: passages_of(
+            one, figures, [other for other in articles if other is not one]
+        )
+        for one in articles
+    }
+
+
 def passages_of(
     article: Mapping[str, Any],
     figures: Sequence[RuleFigure],

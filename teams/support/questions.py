@@ -9,13 +9,13 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
-from steward.policy.figures import asked_for
+from steward.policy.figures import asked_for, values_of
 from steward.understanding.coverage import passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.goods import goods_phrase
 from steward.understanding.marks import contains
 from steward.understanding.page_subjects import holds_anywhere
-from steward.understanding.passages import Passages, passages_of
+from steward.understanding.passages import Passages, passages_of_each
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plans import plan_slots, plans_named
@@ -83,12 +83,7 @@ def conclude_question(view: View[Question]) -> AnyResult:
     if view.slots.doubted and view.slots.told:
         return Finding(says=(RestsOn(about="article", title=view.slots.told[0][1]),))
     articles = _articles(view)
-    passages = {
-        article["article_id"]: passages_of(
-            article, view.terms.figures, [one for one in articles if one is not article]
-        )
-        for article in articles
-    }
+    passages = passages_of_each(articles, view.terms.figures)
     reports = tuple(
         _report(article, passages[article["article_id"]], articles)
         for article in articles
@@ -306,9 +301,7 @@ def _rules(view: View[Question]) -> tuple[Rule, ...]:
     says, quote = list[Rule](), view.slots.quote
     thing = goods_phrase(quote) if view.slots.follows and follows(quote) else ""
     for rule in (_RULES[name] for name in view.slots.rules if name in _RULES):
-        figures = [figure for figure in view.terms.figures if figure.group == rule]
-        if figures:
-            values = {figure.condition: figure.shown for figure in figures}
+        if values := values_of(view.terms.figures, rule):
             says.append(Rule(rule=rule, values=values, places=tuple(places), thing=thing or None))
     return tuple(says)
 

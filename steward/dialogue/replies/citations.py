@@ -14,9 +14,14 @@ from teams.support.phrases import Article, PageHolds
 
 def linked(say: Say, state: DeskState) -> Say:
     """A help page with its address: the reply goes by the channel of the last message."""
+    channels = (message.get("channel") for message in reversed(messages_of(state)))
+    return with_link(say, next(channels, None))
+
+
+def with_link(say: Say, channel: str | None) -> Say:
+    """A help page with its address, where the channel shows it."""
     if not isinstance(say, Article | PageHolds):
         return say
-    channel = next((message.get("channel") for message in reversed(messages_of(state))), None)
     return say.model_copy(update={"linked": channel in LINKED})
 
 
