@@ -122,8 +122,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = await with_signers(desk, beside(by_whom(says), question, handed=handed))
     told = await shelf.answered(desk, state, turn, payer, ordered, question, _said_before(state))
-    if told is not None:
-        ordered = beside(told, question, handed=handed)
+    ordered = ordered if told is None else beside(told, question, handed=handed)
     words = None if told else payer  # what shows that one understood is the answer
     text = await _worded(desk, turn, words, state, ordered)
     before = None if _wants_it_again(state) else (text, _said_before(state))

@@ -13,7 +13,7 @@ from steward.understanding.days_wished import (
 )
 from steward.understanding.ends_in_time import end_named
 from steward.understanding.language import guess_language
-from steward.understanding.marks import asking_parts
+from steward.understanding.marks import without_questions
 from teams.contract import View
 from teams.slots import Slots
 
@@ -60,10 +60,11 @@ def _words(view: View[Slots], *, of_goods: bool) -> tuple[str, ...]:
 
 def _without_choices(text: str) -> str:
     """The words without questions that ask which of two times it is: "at once, or next month?"."""
-    for part in asking_parts(text):
-        if _OR.get(guess_language(part), "or") in part.lower().split():
-            text = text.replace(part, " ")
-    return text
+    return without_questions(text, _offers_two)
+
+
+def _offers_two(question: str) -> bool:
+    return _OR.get(guess_language(question), "or") in question.lower().split()
 
 
 _OR = {"en": "or", "nl": "of", "de": "oder", "fr": "ou", "es": "o"}

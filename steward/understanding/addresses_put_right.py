@@ -69,8 +69,10 @@ def _numbered(address: str, text: str) -> str | None:
     )
     if len(numbers) != 1 or not street or not led:
         return None
-    house = next((word[0] for word in WORD.finditer(address) if _is_number(word[0])), None)
-    return address.replace(house, numbers[0], 1) if house else None
+    house = next((word for word in WORD.finditer(address) if _is_number(word[0])), None)
+    if house is None:
+        return None
+    return f"{address[: house.start()]}{numbers[0]}{address[house.end() :]}"
 
 
 def _is_number(word: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from steward.domain.understanding import Correction
 from steward.understanding.consent import begins_with_yes, corrects
 from steward.understanding.entities import MARK, Entity, Marked
-from steward.understanding.marks import asking_parts
+from steward.understanding.marks import without_questions
 from steward.understanding.own_corrections import replaced_at_once
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -133,10 +133,8 @@ def _without_what_is_asked_of_it(text: str) -> str:
     """The words without questions when, where or by whom: "and when does the other one come?" wants
     to know that of the other one, and takes nothing back.
     """
-    for part in asking_parts(text):
-        if phrasebook("another_words").says(part, "asks_of"):
-            text = text.replace(part, " ")
-    return text
+    book = phrasebook("another_words")
+    return without_questions(text, lambda part: book.says(part, "asks_of"))
 
 
 def _without_what_comes_on_top(text: str) -> str:

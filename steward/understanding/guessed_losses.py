@@ -29,16 +29,19 @@ def only_tells_it_was_late(text: str) -> bool:
     """Whether words say that something was late, and nothing of it not being there: of a parcel
     that came late by its record they miss nothing.
     """
-    missed = says_it_did_not_come(text) or is_not_here(text) or nothing_comes(text)
     heard = meanings(text)
-    return "LATE" in heard and not (missed or is_not_there(text) or "LOST" in heard)
+    return "LATE" in heard and "LOST" not in heard and not _says_it_is_missing(text)
 
 
 def tells_of_a_loss(text: str) -> bool:
     """Whether words say that something did not come, is late, or is not where it should be."""
+    return _says_it_is_missing(text) or bool(meanings(text) & (_LOST | _BY_THEMSELVES))
+
+
+def _says_it_is_missing(text: str) -> bool:
     if says_it_did_not_come(text) or is_not_here(text) or nothing_comes(text):
         return True
-    return is_not_there(text) or bool(meanings(text) & (_LOST | _BY_THEMSELVES))
+    return is_not_there(text)
 
 
 def misses_nothing(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 _QUESTIONS = re.compile(r"[^.!?,;:\n]+\?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -62,6 +62,14 @@ def contains(text: str, part: str) -> bool:
 def asking_parts(text: str) -> list[str]:
     """Its parts, between any marks, that end in a question mark."""
     return _QUESTIONS.findall(text)
+
+
+def without_questions(text: str, which: Callable[[str], bool]) -> str:
+    """The text without those of its parts that ask of which this holds."""
+    for part in asking_parts(text):
+        if which(part):
+            text = text.replace(part, " ")
+    return text
 
 
 def question_in(text: str) -> str:

@@ -7,15 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.change_plan import ConfirmPlanChange
-from actions.registry import KINDS, declared
+from actions.registry import declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_of_desk
+from steward.dialogue.context.offered_kind import offered_kind
 from steward.dialogue.context.taken_for import surely_asks
 from steward.domain.understanding import (
     Correction,
     FollowUp,
     Intent,
-    OpenQuestion,
     Stances,
     Told,
     Understanding,
@@ -159,16 +159,12 @@ def freedom_asked(text: str, opened: OpenedTurn) -> str:
     """
     question, free = opened.question, asks_if_free(text)
     offered = question is not None and question.kind == "confirm"
-    if offered and not (_of_a_plan_that_goes_on(question) and not begins_with_yes(text)):
+    kind = offered_kind(question)
+    goes_on = kind is not None and kind.sets in ("plan", "schedule")
+    if offered and (begins_with_yes(text) or not goes_on):
         return ""
     if free is None or plans_named(text):
         return ""
     if not (offered or meanings(text) & _PLAN or _speaks_of_plans(opened.recent)):
         return ""
     return question_if_free(free, guess_language(text))
-
-
-def _of_a_plan_that_goes_on(question: OpenQuestion | None) -> bool:
-    """Whether the offer that waits is another plan, or when one comes next."""
-    kind = KINDS.get(question.action) if question is not None else None
-    return kind is not None and kind.sets in ("plan", "schedule")

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from actions.registry import KINDS, declared, needs_yes
 from steward.dialogue.context import values_anew
+from steward.dialogue.context.offered_kind import offered_kind
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
@@ -138,9 +139,7 @@ def _names_end(text: str) -> bool:
 
 def _of_a_plan(question: OpenQuestion | None) -> bool:
     """Whether a yes is asked for something that is made of a subscription."""
-    if question is None or question.kind != "confirm":
-        return False
-    kind = KINDS.get(question.action or "")
+    kind = offered_kind(question)
     return kind is not None and kind.matters == _OF_PLANS
 
 

@@ -4,8 +4,8 @@ and of nothing that the offer costs. Pure.
 
 from __future__ import annotations
 
-from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.offered_kind import offered_kind
 from steward.domain.understanding import Correction, Intent, Understanding, Wish
 from steward.understanding.marks import word_count
 from steward.understanding.plan_prices import asks_price_of_a_month
@@ -16,10 +16,9 @@ _BRIEF = 16  # words: more of them are about something else as well
 def with_month_priced(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question what the plan that they have costs by the month."""
     calls = heard.calls_people or heard.consents or heard.read_whole
-    question = opened.question
-    if calls or heard.identifiers.any_named or question is None or question.kind != "confirm":
+    if calls or heard.identifiers.any_named:
         return heard
-    kind = KINDS.get(question.action or "")
+    kind = offered_kind(opened.question)
     of_plan = kind is not None and "subscription" in (kind.matters or ())
     if not (of_plan and asks_price_of_a_month(heard.text)) or word_count(heard.text) > _BRIEF:
         return heard

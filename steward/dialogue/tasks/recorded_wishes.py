@@ -1,4 +1,6 @@
-"""What only sounds like a question, and is about somebody's own order or invoice."""
+"""Wishes by what is on record: what only sounds like a question and is about an own order or
+invoice, and what comes with a wish that waits already.
+"""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.registry import KINDS
 from steward.dialogue.context.last_told import subjects
+from steward.dialogue.context.offered_kind import offered_kind
 from steward.dialogue.context.plan_picks import has_picked
 from steward.domain.understanding import OpenQuestion, Told, Understanding
 from steward.understanding.all_of_it import means_all
@@ -32,7 +32,7 @@ def _of_prices(text: str, question: OpenQuestion | None) -> bool:
     """
     if not asks_plan_price(text):
         return False
-    kind = KINDS.get(question.action or "") if question and question.kind == "confirm" else None
+    kind = offered_kind(question)
     offered = kind is not None and kind.sets == "plan"
     return not offered or bool(plans_named(text)) or asks_of_several_plans(text)
 
@@ -52,9 +52,9 @@ def _of_the_plan_alone(heard: Understanding, question: OpenQuestion | None) -> b
     """Whether it is asked when a subscription renews or what it costs, while something else waits
     for a yes: "mon abonnement, il se renouvelle quand ?" at the offer to call an order off.
     """
-    if question is None or question.kind != "confirm" or not names_plan(heard.text):
+    if not names_plan(heard.text):
         return False
-    how, kind = heard.follows, KINDS.get(question.action or "")
+    how, kind = heard.follows, offered_kind(question)
     asks = how is not None and how.what in ("time", "amount")
     return kind is not None and "subscription" not in (kind.matters or ()) and asks
 
