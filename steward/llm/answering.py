@@ -15,8 +15,7 @@ from pydantic import Field
 
 from steward.frozen_model import Frozen
 from steward.say import Say
-from steward.understanding.entities import stands_in
-from steward.understanding.marks import longest_word, word_count
+from steward.understanding.entities import quotes
 
 _PER_QUESTION = 2  # sentences that are laid beside a reply
 _SHORTEST_WORD = 4  # letters of a quote that is one word
@@ -79,6 +78,6 @@ def kept(
 
 
 def _is_asked(quote: str, customer: str) -> bool:
-    """Whether these are words of the customer's that say something."""
-    says = word_count(quote) > 1 or longest_word(quote) >= _SHORTEST_WORD
-    return says and len(quote) <= _LONGEST_QUOTE and stands_in(quote, customer)
+    """Whether this asks, as far as a quote tells: the words are the customer's, and brief."""
+    brief = len(quote) <= _LONGEST_QUOTE
+    return brief and quotes(quote, customer, shortest=_SHORTEST_WORD)

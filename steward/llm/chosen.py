@@ -17,8 +17,8 @@ from pydantic import Field
 from steward.frozen_model import Frozen
 from steward.say import Plain
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.entities import stands_in
-from steward.understanding.marks import asking_parts, longest_word, word_count
+from steward.understanding.entities import quotes, stands_in
+from steward.understanding.marks import asking_parts
 from steward.understanding.occasions import tells_of_loss
 from steward.understanding.requests import requested
 from steward.understanding.sensitive import read_sensitive
@@ -171,13 +171,8 @@ def _rests_on_words(named: Acknowledges, quote: str, customer: str) -> bool:
     """Whether words of the customer's show that it fits them."""
     if named in _FITS_ALL:
         return True
-    return _quoted(quote, customer) and not (named in _CHEERFUL and _asked_with(quote, customer))
-
-
-def _quoted(quote: str, customer: str) -> bool:
-    """Whether these are words of the customer's that say something."""
-    says = word_count(quote) > 1 or longest_word(quote) >= _SHORTEST_WORD
-    return says and stands_in(quote, customer)
+    quoted = quotes(quote, customer, shortest=_SHORTEST_WORD)
+    return quoted and not (named in _CHEERFUL and _asked_with(quote, customer))
 
 
 def _asked_with(quote: str, customer: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from steward.domain.understanding import Identifiers
 from steward.money import Money
+from steward.understanding.marks import longest_word, word_count
 
 Kind = Literal[
     "email",
@@ -139,6 +140,12 @@ def stands_in(words: str, text: str) -> bool:
     plain = re.escape(" ".join(clean(words).split()))
     whole = rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)"
     return bool(plain) and bool(re.search(whole, " ".join(clean(text).split()), re.IGNORECASE))
+
+
+def quotes(words: str, text: str, *, shortest: int) -> bool:
+    """Whether these words stand in the text and say something: one word alone has this length."""
+    says = word_count(words) > 1 or longest_word(words) >= shortest
+    return says and stands_in(words, text)
 
 
 def identifiers_of(entities: list[Entity]) -> Identifiers:

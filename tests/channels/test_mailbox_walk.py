@@ -15,7 +15,7 @@ import pytest
 from examples.mailbox.letters import DANA, CustomersMail
 from steward.settings import PROJECT
 from tests.channels.dovecot import PROGRAM
-from tests.foreign.test_stripe_page import Desk, commands, done, going, until
+from tests.foreign.test_stripe_page import Desk, commands, done, going, shown, until
 from tests.gateway.foreign_system import free_port
 
 PAGE = (PROJECT / "docs" / "channels.md").read_text("utf-8")
@@ -67,12 +67,12 @@ def test_walk_of_the_mailbox_pays_once_over_a_kill(tmp_path: Path) -> None:
             assert "Shall I go ahead?" in code, code
             assert "Change of contact" not in code, code
             assert yes.count("I have refunded 29.00 EUR") == 1, yes
-            assert "died (SIGKILL)" in (tmp_path / "run.log").read_text("utf-8")
+            shown(tmp_path / "run.log", "died (SIGKILL)")
             assert "the chain holds" in done(f"{id_of}; {verify}", env)
-            shown = done(
+            recorded = done(
                 f"{id_of}; {Path(sys.executable).parent}/steward conversations show $ID", env
             )
-            assert "I have refunded 29.00 EUR" in shown, "the record of this very walk"
+            assert "I have refunded 29.00 EUR" in recorded, "the record of this very walk"
             done(dearer, env)
             *asked, signed, read = (done(one, env) for one in bruno)
             assert "colleague" in asked[-1], asked

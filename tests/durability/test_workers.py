@@ -188,7 +188,7 @@ def test_worker_killed_while_it_pays_has_paid_once(desk: Desk) -> None:
     until(lambda: not psutil.pid_exists(dies) or dies not in desk.workers(), "it did not die")
     until(lambda: any("I have refunded" in line for line in buyer.heard()), "it is not refunded")
     assert desk.paid(2) == 1
-    assert "died (SIGKILL)" in desk.log()
+    until(lambda: "died (SIGKILL)" in desk.log(), "its death is not said")
     until(lambda: len(desk.workers()) == WORKERS, "it is not started again")
     again = next(pid for pid in desk.workers() if pid != here)
     until(lambda: desk.answer(again, "GET", "/health").is_success, "it does not serve again")
