@@ -148,7 +148,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             if (said := message_notes.but_denied(opened, message))
         )
     )
-    text, beside, apart_from_it = await yes_apart(desk, opened, own, as_it_stands(opened, text))
+    text, beside, apart_from_it = await yes_apart(
+        desk, opened, payer, own, as_it_stands(opened, text)
+    )
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text

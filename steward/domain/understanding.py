@@ -335,6 +335,9 @@ class Understanding(Frozen):
     asking: bool = Field(
         default=False, description="it only asks questions: nothing is to be opened for it"
     )
+    asks_beside_a_yes: bool = Field(
+        default=False, description="a model hears a yes, and beside it nothing but questions"
+    )
     asked: tuple[str, ...] = Field(
         default=(), description="what a model heard to be asked or doubted, in their own words"
     )

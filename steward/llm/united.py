@@ -105,6 +105,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "refuses": heard.refuses or declines,
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": {one.do for one in said} <= _ASKS,
+            "asks_beside_a_yes": {one.do for one in said} == {"agree", "ask"},
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),

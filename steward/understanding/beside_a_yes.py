@@ -31,8 +31,10 @@ from steward.understanding.entities import clean
 from steward.understanding.for_the_account import counts_for_it
 from steward.understanding.impatience import without_call_for_it
 from steward.understanding.leave_beside_a_yes import PLAIN_YES, without_leave
+from steward.understanding.letter_ends import without_ends
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.offer_words import offer_words
+from steward.understanding.questions_beside_a_yes import without_plain_questions
 from steward.understanding.shapes import LETTERS
 from steward.understanding.told_beside_a_yes import without_told
 from steward.understanding.yes_words import only_takes_note
@@ -49,6 +51,7 @@ type Asked = Literal[
     "cause",  # of what went wrong
     "account",  # whether an address counts for it, too
     "next_payment",  # of their subscription: no row of what is agreed to tells it
+    "cost",  # of what costs nothing
 ]
 _ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
 # When it happens, in words of one's own: a heading for each thing that it may be spoken of.
@@ -64,28 +67,17 @@ _AS: dict[str, tuple[Asked, ...]] = (
         "tracking": ("carrier",),
         "login": ("steps",),
         "posting": ("steps",),
+        "send_back": ("steps",),
+        "amount_again": (),  # what is done names it
         "target": ("where",),
         "place": ("where",),
         "other_stays": (),  # it is said, and nothing is asked
     }
     | dict.fromkeys(WHEN, ("time",))
 )
+_HOPED = frozenset({"cost", "send_back", "amount_again"})  # `_not_as_hoped` says where not
 _OF_ALL = frozenset({"mail", "steps", "cause"})  # what may be asked beside a yes to anything
 _MOST = 60  # words
-_GREETS = re.compile(
-    r"^\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|beste|hallo|hoi|geachte"
-    r"|goede(?:morgen|middag|navond|ndag)|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|bonsoir"
-    r"|salut|hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?)"
-    r"(?: (?i:team|all|there|everyone|both|zusammen|allemaal|à tous|a todos))?"
-    r"((?: [A-ZÀ-Þ][\w'\-]+){0,2})\s*[,:!.]\s*(?=\w|¡)"
-)
-_CLOSES = re.compile(
-    r"(?<=[.,!?\s])(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|cheers|mvg"
-    r"|lg|vg|mfg|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en|jes)?|(?:liebe |viele |mit "
-    r"freundlichen |beste |freundliche )?(?:grüße|grüssen?|grüßen|gruß)|danke|dank|bedankt|merci"
-    r"|cordialement|bien à vous|(?:un saludo|saludos)(?: cordiales)?|gracias|merci d'avance)"
-    r"[,.!]?\s+((?:[A-ZÀ-Þ][\w'\-]*\.?\s?|(?:de|van|von|der|du|la) ){1,4})$"
-)
 
 
 class Agreed(NamedTuple):
@@ -107,12 +99,28 @@ def agreed_beside(
         text = sure
     if text != said and _is_a_yes(text, actions, beside):
         return Agreed(text.strip(), ())
-    whole = _without_a_letters_ends(_plain_signs(text))
-    if (parted := without_apart(whole, actions)) is not None:
-        found = _agreed(parted.left, actions, beside)
-        if found is not None:
-            return found._replace(apart=parted.apart)
-    return _agreed_in(whole, actions, beside)
+    whole = without_ends(_plain_signs(text), _words_of_ours())
+    if (found := _agreed_apart(whole, actions, beside)) is not None:
+        return found
+    if (found := _agreed_in(whole, actions, beside)) is not None:
+        return found
+    short = len(WORD_OR_MARK.findall(whole)) <= _MOST
+    parted = without_plain_questions(whole, actions) if actions and short else None
+    if parted is None:
+        return None
+    left, asked = parted
+    found = _agreed_apart(left, actions, beside) or _agreed(left, actions, beside)
+    return None if found is None else found._replace(apart=f"{found.apart} {asked}".strip())
+
+
+def _agreed_apart(
+    text: str, actions: Sequence[Action], beside: Collection[Beside]
+) -> Agreed | None:
+    """The same of a yes behind which are sentences that leave the offer alone."""
+    if (parted := without_apart(text, actions)) is None:
+        return None
+    found = _agreed(parted.left, actions, beside)
+    return None if found is None else found._replace(apart=parted.apart)
 
 
 def _agreed(text: str, actions: Sequence[Action], beside: Collection[Beside]) -> Agreed | None:
@@ -261,34 +269,32 @@ _SMILES = re.compile(r"(?:(?<=\s)|(?<=[.!?,]))[:;=]-?[)DPp](?=\s|$)")
 _BRACKETS = re.compile(r"\s\(([^()]+)\)")
 
 
-def _without_a_letters_ends(body: str) -> str:
-    """The words without whom they greet and who signs them."""
-    if (found := _GREETS.match(body)) and _are_names(found[1]):
-        body = body[found.end() :]
-    if (found := _CLOSES.search(body)) and _are_names(found[1]):
-        body = body[: found.start()].strip()
-    return body
-
-
-def _are_names(words: str) -> bool:
-    """Whether none of these words is one that the desk knows, but for titles."""
-    said = (word.strip(".").lower() for word in words.split())
-    return _no_names().isdisjoint(part for word in said for part in (word, folded(word)))
-
-
 def _may_be_asked(actions: Sequence[Action], beside: Collection[Beside]) -> frozenset[str]:
     """The headings of what may be asked beside a yes to each of these; when money comes, too, where
     the desk said that it is asked about next.
     """
-    allowed = [_OF_ALL | KINDS[one.kind].asked_beside for one in actions]
+    allowed = [_OF_ALL | KINDS[one.kind].asked_beside | _HOPED for one in actions]
     if any(one.params.get("reason") != "damaged" for one in actions):
         allowed.append(frozenset(headings()) - {"broken"})  # what came may have to go back
     if len(actions) > 1:
         allowed.append(frozenset(headings()) - {"other_stays"})  # it may be one of these
+    allowed.append(frozenset(headings()) - _not_as_hoped(actions))
     told = any(one.amount is not None and KINDS[one.kind].touches == "money" for one in beside)
     return frozenset.intersection(*allowed) | (_OF_MONEY if told else frozenset[str]())
 
 
+def _not_as_hoped(actions: Sequence[Action]) -> frozenset[str]:
+    """The headings of what would be answered otherwise than it is hoped for by who says yes."""
+    kinds = [KINDS[one.kind] for one in actions]
+    free = all(one.remedy == "refund" or (one.free and one.sets not in _PRICED) for one in kinds)
+    goods = any(one.params.get("item") or one.params.get("order_id") for one in actions)
+    kept = goods or not all(one.touches == "money" or one.ends == "plan" for one in kinds)
+    gives = all(one.touches == "money" for one in kinds)
+    wrong = {"cost": not free, "send_back": kept, "amount_again": not gives}
+    return frozenset(heading for heading, is_wrong in wrong.items() if is_wrong)
+
+
+_PRICED = frozenset({"plan", "schedule"})  # what these set has a price
 _OF_MONEY = frozenset({"money", "when_money"})
 
 
@@ -356,6 +362,7 @@ def _own_grammars() -> Mapping[str, Grammar]:
     next_one, when = charged_next_clauses(), clauses_of("when_beside_a_yes")
     found = {_NEXT: Grammar.of({**next_one, _NEXT: next_one["asked"]}, [_NEXT])}
     found["account"] = counts_for_it()
+    found |= dict.fromkeys(_HOPED, Grammar.of(clauses_of("free_beside_a_yes"), sorted(_HOPED)))
     for heading, of in WHEN.items():
         others = [when[name] for name in ("guards", *WHEN.values()) if name != of]
         guards = {word for lines in others for line in lines for word in line.split()}
@@ -380,11 +387,9 @@ def headings() -> frozenset[str]:
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def _words_of_ours() -> frozenset[str]:
+    """The words of these grammars and of the kinds: nobody is called so."""
     lines = (line for listed in _lists().values() for line in listed)
     said = {folded(word) for line in lines for word in re.findall(r"[^\W_]+", line)}
     called = {word for kind in KINDS.values() for word in kind.called}
-    return frozenset(said | called | known_words()) - _IN_NAMES
-
-
-_IN_NAMES = frozenset({"de", "van", "von", "der", "du", "la", "den", "m", "herr", "frau", "mark"})
+    return frozenset(said | called | known_words())

@@ -31,6 +31,7 @@ from steward.understanding.courtesy import without_laughs
 from steward.understanding.offer_said_again import yes_with_the_offer
 from steward.understanding.other_left import without_the_other
 from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
+from steward.understanding.questions_beside_a_yes import questions_behind
 from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
 from steward.wording.says import DeskWords
@@ -84,6 +85,23 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     if declared(offered[0].kind).sets == "address" and (said := put_right_and_asked(address, text)):
         return Agreed(said.told, (), said.asked)  # it is offered anew, and then that is answered
     return Agreed(yes or text, ())
+
+
+def asked_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
+    """A whole yes to what is offered, and the questions behind it; None where there is no such yes,
+    or one of them has a word for which a yes waits.
+    """
+    question, offered = opened.question, asked_about(opened.question, actions)
+    if question is None or question.kind != "confirm" or pressed(opened) or not offered:
+        return None
+    if len(offered) != len(question.offers) or exclude_each_other(offered):
+        return None
+    parted = questions_behind(text) if only_agrees(question) else None
+    if parted is None:
+        return None
+    said, asked = parted
+    found = agreed_beside(said, offered, acts_beside(opened, actions))
+    return None if found is None else found._replace(apart=f"{found.apart} {asked}".strip())
 
 
 _YES = "yes"
@@ -211,6 +229,8 @@ def _words(asked: Asked, action: Action) -> list[Say]:
             return [DeskWords.NAME_AT_THE_BANK]
         case "steps":
             return [DeskWords.NOTHING_ELSE_NEEDED]
+        case "cost":
+            return [DeskWords.COSTS_NOTHING]
         case "cause":
             return [FacetNotKnown(asked="reason")]
         case "next_payment":
